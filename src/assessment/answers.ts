@@ -1,0 +1,113 @@
+import type { CalendarDate } from '../base/day.js';
+import { weakestBasis, type Basis } from '../evidence/basis.js';
+import type { Citation } from '../evidence/citation.js';
+import { citationsBy, knownSince, reportedBy } from '../evidence/clocks.js';
+import type { Offer } from '../offers/offer.js';
+import { canBlock } from '../positions/position.js';
+import type { Answer } from '../scenario/agreement.js';
+import type { Scenario } from '../scenario/scenario.js';
+import type { Verdict } from './verdict.js';
+
+/** An answer that follows from the party's own positions. */
+export interface AnswerByPosition {
+  readonly answer: Answer;
+  /** The verdicts it was drawn from. */
+  readonly basis: Basis;
+  /** The unmet red lines and demands behind a rejection, or the open ones behind indecision. */
+  readonly positions: readonly string[];
+}
+
+/** An answer that follows from having put the offer forward. */
+export interface AnswerByAuthorship {
+  readonly answer: 'accepts';
+  readonly basis: 'inferred';
+}
+
+/** An answer as reported, or as entered in the course of talks. */
+export interface DeclaredAnswer {
+  readonly answer: Answer;
+  readonly basis: Basis;
+  readonly because?: string;
+  readonly citations: readonly Citation[];
+  /** Positions given up for this offer by accepting it. */
+  readonly concedes: readonly string[];
+}
+
+/** The three kinds of answer of one party, apart; the one that counts is the first there is of declared, authorship, position. */
+export interface PartyAnswers {
+  readonly byPosition: AnswerByPosition;
+  readonly byAuthorship?: AnswerByAuthorship;
+  readonly declared?: DeclaredAnswer;
+}
+
+/** Answers of each party, by id. */
+export type ByParty<T> = Readonly<Record<string, T>>;
+
+/**
+ * What a party's positions answer: it rejects what leaves a red line or demand unmet, accepts what meets all of them,
+ * and is undecided otherwise, or where it holds none. `conceded` positions ask nothing.
+ */
+export function answerByPosition(verdicts: readonly Verdict[], party: string, conceded: readonly string[] = []): AnswerByPosition {
+  const standing = verdicts.filter((v) => v.party === party && canBlock(v.rigidity.value) && !conceded.includes(v.position));
+  const unmet = standing.filter((v) => v.verdict === 'unmet');
+  const open = standing.filter((v) => v.verdict === 'open');
+  const because = unmet.length > 0 ? unmet : open.length > 0 ? open : standing;
+  const accepts = standing.length > 0 && unmet.length === 0 && open.length === 0;
+  return {
+    answer: unmet.length > 0 ? 'rejects' : accepts ? 'accepts' : 'undecided',
+    basis: weakestBasis(because.map((v) => v.basis)),
+    positions: because.map((v) => v.position),
+  };
+}
+
+/** The answers of every party to an offer. `entered` are those declared in the course of talks; they come before reports. */
+export function answersTo(
+  scenario: Scenario,
+  offer: Offer,
+  verdicts: readonly Verdict[],
+  asOf: CalendarDate | undefined,
+  entered: ByParty<DeclaredAnswer> = {},
+): ByParty<PartyAnswers> {
+  return Object.fromEntries(
+    Object.keys(scenario.parties).map((party) => {
+      const declared = entered[party] ?? reportedAnswer(scenario, offer.id, party, asOf);
+      const answers: PartyAnswers = {
+        byPosition: answerByPosition(verdicts, party, declared?.concedes),
+        ...(offer.by.includes(party) && { byAuthorship: { answer: 'accepts', basis: 'inferred' } }),
+        ...(declared && { declared }),
+      };
+      return [party, answers];
+    }),
+  );
+}
+
+/** The answer that counts: as declared, else by authorship, else by position. */
+export function answerThatCounts(answers: PartyAnswers): Answer {
+  return (answers.declared ?? answers.byAuthorship ?? answers.byPosition).answer;
+}
+
+/** What a party was reported by `asOf` to have answered; the latest report where there are several. */
+function reportedAnswer(
+  scenario: Scenario,
+  offer: string,
+  party: string,
+  asOf: CalendarDate | undefined,
+): DeclaredAnswer | undefined {
+  const reports = scenario.answers
+    .filter((a) => a.offer === offer && a.party === party)
+    .map((a) => ({ ...a, since: a.reported ?? knownSince(a.citations, scenario.sources) }))
+    .filter((a) => reportedBy(a.since, asOf));
+  const latest = reports.reduce<(typeof reports)[number] | undefined>(
+    (best, a) => (best === undefined || (a.since ?? '') >= (best.since ?? '') ? a : best),
+    undefined,
+  );
+  if (!latest) return undefined;
+  const { answer, basis, because, citations } = latest;
+  return {
+    answer,
+    basis,
+    ...(because === undefined ? {} : { because }),
+    citations: citationsBy(citations, scenario.sources, asOf),
+    concedes: [],
+  };
+}

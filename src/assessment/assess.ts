@@ -1,0 +1,159 @@
+import type { CalendarDate } from '../base/day.js';
+import { fault } from '../base/fault.js';
+import { failure, valueOrThrow } from '../base/result.js';
+import { weakestBasis, type Basis } from '../evidence/basis.js';
+import { citationsBy, reportedBy } from '../evidence/clocks.js';
+import type { Fact } from '../offers/deal.js';
+import type { Offer } from '../offers/offer.js';
+import { ratioOf } from '../offers/ratio.js';
+import { readDeal } from '../offers/read-deal.js';
+import { didYouMean } from '../base/spelling.js';
+import { judge } from '../positions/judge.js';
+import { VERDICTS } from '../positions/judged.js';
+import { canBlock, readingsBy, RIGIDITIES, type Position } from '../positions/position.js';
+import type { NamedStickingPoint } from '../scenario/reported-answer.js';
+import { settingOf, type Scenario } from '../scenario/scenario.js';
+import { answersTo, type ByParty, type DeclaredAnswer, type PartyAnswers } from './answers.js';
+import { oppositeOf } from './opposite.js';
+import { heldAgainst, verdictOn, type InvariantVerdict, type Verdict } from './verdict.js';
+
+/** Which reports an assessment may use. */
+export interface AssessOptions {
+  /** Offers and positions reported by this day; without it, all that is known. */
+  readonly asOf?: CalendarDate;
+  /** Positions reported by this day, where that is another. */
+  readonly positionsAsOf?: CalendarDate;
+  /** Answers declared in the course of talks. */
+  readonly declared?: ByParty<DeclaredAnswer>;
+}
+
+/** What an offer exchanges, by a key of the scenario: an interval, or why there is none. Always derived. */
+export interface ExchangeRate {
+  readonly exchange: string;
+  readonly least?: number;
+  readonly most?: number;
+  readonly undefined?: 'not reported' | 'over zero' | 'barred';
+  /** The side that is not reported or may be zero, as a path id. */
+  readonly of?: string;
+  readonly because?: string;
+  readonly basis: Basis;
+  readonly facts: readonly Fact[];
+}
+
+/** One offer held against all positions. Plain JSON. */
+export interface Assessment {
+  readonly scenario: string;
+  readonly offer: string;
+  readonly asOf?: CalendarDate;
+  readonly positionsAsOf?: CalendarDate;
+  /** In the declared order: parties as the scenario has them; unmet, open, met; red lines, demands, preferences; id. */
+  readonly verdicts: readonly Verdict[];
+  /** Red lines and demands left unmet and not conceded. */
+  readonly stickingPoints: readonly Verdict[];
+  /** Red lines and demands that are open. */
+  readonly openPoints: readonly Verdict[];
+  readonly answers: ByParty<PartyAnswers>;
+  readonly invariants: readonly InvariantVerdict[];
+  readonly exchanges: readonly ExchangeRate[];
+  /** What sources themselves name as sticking points of this offer, or of the talks at large. */
+  readonly named: readonly NamedStickingPoint[];
+}
+
+/**
+ * Holds an offer against every position that had been reported.
+ *
+ * @param offer - an offer of the scenario by its id, or a whole one, checked by `checkOffer` or `amend`.
+ * @throws a `FaultError` with `assess/unknown-offer`, or `assess/not-yet-reported` where the offer appeared after `asOf`.
+ * @example
+ * const { stickingPoints } = assess(scenario, 'first-offer');
+ * stickingPoints.map((s) => s.title); // ['at least 40 tonnes']
+ */
+export function assess(scenario: Scenario, offer: string | Offer, options: AssessOptions = {}): Assessment {
+  const { asOf, declared } = options;
+  const positionsAsOf = options.positionsAsOf ?? asOf;
+  const whole = offerOf(scenario, offer, asOf);
+  const deal = readDeal(settingOf(scenario), whole, asOf);
+  const known = knownPositions(scenario, positionsAsOf);
+  const order = Object.keys(scenario.parties);
+  const verdicts = known
+    .map((p) => verdictOn(scenario, p, deal, oppositeOf(p, known), positionsAsOf))
+    .sort((a, b) => inDisplayOrder(order, a, b));
+  const answers = answersTo(scenario, whole, verdicts, asOf, declared);
+  const blocking = verdicts.filter((v) => canBlock(v.rigidity.value));
+  return {
+    scenario: scenario.id,
+    offer: whole.id,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(positionsAsOf === undefined ? {} : { positionsAsOf }),
+    verdicts,
+    stickingPoints: blocking.filter(
+      (v) => v.verdict === 'unmet' && !(answers[v.party]?.declared?.concedes ?? []).includes(v.position),
+    ),
+    openPoints: blocking.filter((v) => v.verdict === 'open'),
+    answers,
+    invariants: Object.entries(scenario.invariants).map(([id, invariant]) => ({
+      invariant: id,
+      title: invariant.title,
+      ...heldAgainst(judge(invariant.condition, deal), invariant.basis, deal),
+      ...(invariant.because === undefined ? {} : { because: invariant.because }),
+    })),
+    exchanges: Object.entries(scenario.exchange).map(([id, key]): ExchangeRate => {
+      const barred = whole.barred[id];
+      if (barred) {
+        return { exchange: id, undefined: 'barred', because: barred.value, basis: barred.basis, facts: [] };
+      }
+      const ratio = ratioOf(deal, key);
+      if ('undefined' in ratio) return { exchange: id, ...ratio, basis: 'inferred', facts: [] };
+      const { support, ...ends } = ratio;
+      const facts = support.flatMap((f) => deal.facts[f] ?? []);
+      return { exchange: id, ...ends, basis: weakestBasis(['inferred', ...facts.map((f) => f.basis)]), facts };
+    }),
+    named: scenario.named
+      .filter((n) => n.offer === undefined || n.offer === whole.id)
+      .map((n) => ({ ...n, citations: citationsBy(n.citations, scenario.sources, asOf) }))
+      .filter((n) => n.citations.length > 0),
+  };
+}
+
+/** The positions of which some reading had been reported by `asOf`, with only those readings. */
+export function knownPositions(scenario: Scenario, asOf: CalendarDate | undefined): readonly Position[] {
+  return Object.values(scenario.positions)
+    .map((p) => ({ ...p, readings: readingsBy(p, scenario.sources, asOf) }))
+    .filter((p) => p.readings.length > 0);
+}
+
+/** The order in which verdicts are shown: it ranks nothing. */
+export function inDisplayOrder(parties: readonly string[], a: Verdict, b: Verdict): number {
+  return (
+    parties.indexOf(a.party) - parties.indexOf(b.party) ||
+    VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
+    RIGIDITIES.indexOf(a.rigidity.value) - RIGIDITIES.indexOf(b.rigidity.value) ||
+    (a.position < b.position ? -1 : 1)
+  );
+}
+
+function offerOf(scenario: Scenario, offer: string | Offer, asOf: CalendarDate | undefined): Offer {
+  const known = Object.keys(scenario.offers);
+  const whole = typeof offer === 'string' ? scenario.offers[offer] : offer;
+  if (!whole || (typeof offer === 'string' && !Object.hasOwn(scenario.offers, offer))) {
+    const id = String(offer);
+    return valueOrThrow(
+      failure([fault('assess/unknown-offer', ['offer'], `There is no offer called '${id}'. ${didYouMean(id, known)}`, { id, known })]),
+      'There is no such offer to assess.',
+    );
+  }
+  if (!reportedBy(whole.reported, asOf)) {
+    return valueOrThrow(
+      failure([
+        fault(
+          'assess/not-yet-reported',
+          ['asOf'],
+          `'${whole.id}' was first reported on ${whole.reported ?? ''}, after ${asOf ?? ''}: choose a later day, or leave asOf out.`,
+          { id: whole.id, reported: whole.reported, asOf },
+        ),
+      ]),
+      'That offer had not been reported yet.',
+    );
+  }
+  return whole;
+}

@@ -1,0 +1,55 @@
+/** A calendar day, `2024-02-23`, or a month known no closer, `2024-03`. Compared as text. */
+export type CalendarDate = string;
+
+const MONTHS_IN_CYCLE = 4800; // 400 years, after which the Gregorian calendar repeats
+
+/** Whether the text is a real day (`2024-02-29`) or a month (`2024-03`). */
+export function isCalendarDate(text: string): boolean {
+  const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
+  if (!parts) return false;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3] ?? '1')];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** The last day a date may stand for: itself, or the last day of its month. */
+export function lastDay(date: CalendarDate): CalendarDate {
+  if (date.length > 7) return date;
+  const days = daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
+  return `${date}-${String(days).padStart(2, '0')}`;
+}
+
+/** The first day a date may stand for: itself, or the first of its month. */
+export function firstDay(date: CalendarDate): CalendarDate {
+  return date.length > 7 ? date : `${date}-01`;
+}
+
+/** Days in a month of the Gregorian calendar; `month` from 1. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/**
+ * The fewest and the most days that `months` calendar months can have, whenever they start.
+ *
+ * @example
+ * daysInMonths(2); // { least: 59, most: 62 }
+ */
+export function daysInMonths(months: number): { readonly least: number; readonly most: number } {
+  if (months === 0) return { least: 0, most: 0 };
+  const cycles = Math.floor(months / MONTHS_IN_CYCLE);
+  const rest = months % MONTHS_IN_CYCLE;
+  let [least, most, days] = [Infinity, -Infinity, 0];
+  for (let start = 0; start < MONTHS_IN_CYCLE; start++) {
+    // The first window is summed; each later one gains the month it reaches and loses the one it leaves.
+    if (start === 0) for (let month = 0; month < rest; month++) days += monthLength(month);
+    else days += monthLength(start + rest - 1) - monthLength(start - 1);
+    [least, most] = [Math.min(least, days), Math.max(most, days)];
+  }
+  const whole = cycles * 146_097; // days in 400 years
+  return { least: whole + least, most: whole + most };
+}
+
+function monthLength(index: number): number {
+  return daysInMonth(2000 + Math.floor(index / 12), (index % 12) + 1);
+}

@@ -1,0 +1,36 @@
+/**
+ * The values something may have: everything from `least` to `most`, both included; an absent end is no limit.
+ * Absent, never `Infinity`, so that a span survives JSON.
+ */
+export interface Span {
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/** A span from its ends, leaving out those that are not finite. */
+export function span(least: number, most: number): Span {
+  return {
+    ...(Number.isFinite(least) ? { least } : {}),
+    ...(Number.isFinite(most) ? { most } : {}),
+  };
+}
+
+/** The lower end, with no limit as `-Infinity`. */
+export function leastOf(s: Span): number {
+  return s.least ?? -Infinity;
+}
+
+/** The upper end, with no limit as `Infinity`. */
+export function mostOf(s: Span): number {
+  return s.most ?? Infinity;
+}
+
+/** Whether the span holds exactly one value. */
+export function isPoint(s: Span): boolean {
+  return s.least !== undefined && s.least === s.most;
+}
+
+/** The smallest span that holds all of them. */
+export function hull(spans: readonly Span[]): Span {
+  return span(Math.min(...spans.map(leastOf)), Math.max(...spans.map(mostOf)));
+}

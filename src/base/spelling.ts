@@ -1,0 +1,15 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/**
+ * The sentence's ending that helps somebody who misspelt an id: the nearest known one if it is near, else all of them.
+ *
+ * @example
+ * didYouMean('cach', ['catch', 'season']); // "Did you mean 'catch'?"
+ */
+export function didYouMean(id: string, known: readonly string[]): string {
+  if (known.length === 0) return 'None is declared.';
+  const nearest = closest(id, [...known]);
+  if (distance(id, nearest) <= Math.max(2, Math.floor(id.length / 3))) return `Did you mean '${nearest}'?`;
+  const shown = known.slice(0, 12).map((k) => `'${k}'`).join(', ');
+  return `Known: ${shown}${known.length > 12 ? ` and ${known.length - 12} more` : ''}.`;
+}

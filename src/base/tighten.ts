@@ -1,0 +1,135 @@
+/** A whole-number multiple of a variable, which is named by its place in a list. */
+export interface Multiple {
+  readonly of: number;
+  readonly times: number;
+}
+
+/** Something that always holds between variables: `least ≤ Σ times × variable ≤ most`. An absent end is no limit. */
+export interface Tie {
+  readonly sum: readonly Multiple[];
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/** What a bound rests on: the numbers of the facts it was drawn from, ascending. */
+export type Support = readonly number[];
+
+/** What is known of each variable: a whole-number interval (`±Infinity` for no limit), and what each end rests on. */
+export interface Bounds {
+  readonly least: number[];
+  readonly most: number[];
+  readonly leastFrom: Support[];
+  readonly mostFrom: Support[];
+}
+
+/** Two lists of facts as one, ascending, each once. */
+export function bothSupports(a: Support, b: Support): Support {
+  if (a.length === 0 || a === b) return b;
+  if (b.length === 0) return a;
+  return [...new Set([...a, ...b])].sort((x, y) => x - y);
+}
+
+/** A copy that can be tightened without touching the original. */
+export function copyBounds(bounds: Bounds): Bounds {
+  return {
+    least: [...bounds.least],
+    most: [...bounds.most],
+    leastFrom: [...bounds.leastFrom],
+    mostFrom: [...bounds.mostFrom],
+  };
+}
+
+/**
+ * Narrows bounds by what the ties say, as far as reasoning on intervals goes, and keeps what each end rests on.
+ *
+ * Changes `bounds`. Where they turn out to be impossible, returns the facts that exclude each other; else nothing.
+ * Bounds propagation over linear constraints (Harvey and Schimpf, "Bounds consistency techniques for long linear
+ * constraints", 2002). Sound always; stops early, hence less sharp, on ties that only creep.
+ */
+export function tighten(bounds: Bounds, ties: readonly Tie[], tiesOf: readonly (readonly number[])[]): Support | undefined {
+  for (let v = 0; v < bounds.least.length; v++) {
+    if (boundOf(bounds.least, v) > boundOf(bounds.most, v)) return crossing(bounds, v);
+  }
+  const waiting = new Set(ties.keys());
+  let steps = 200 * ties.length;
+  for (const t of waiting) {
+    waiting.delete(t);
+    const tie = ties[t];
+    if (tie === undefined) continue;
+    const impossible = tightenBy(bounds, tie, (changed) => {
+      for (const other of tiesOf[changed] ?? []) waiting.add(other);
+    });
+    if (impossible) return impossible;
+    if (--steps <= 0) return undefined;
+  }
+  return undefined;
+}
+
+function tightenBy(bounds: Bounds, tie: Tie, onChange: (variable: number) => void): Support | undefined {
+  for (let at = 0; at < tie.sum.length; at++) {
+    const one = tie.sum[at];
+    if (one === undefined) continue;
+    const { of: v, times } = one;
+    // times × v ≤ most − (least of the rest), and times × v ≥ least − (most of the rest)
+    const upper = tie.most === undefined ? Infinity : tie.most - restEnd(bounds, tie, at, 'least');
+    const lower = tie.least === undefined ? -Infinity : tie.least - restEnd(bounds, tie, at, 'most');
+    const [newLeast, leastEnd, newMost, mostEnd] =
+      times > 0
+        ? ([Math.ceil(lower / times), 'most', Math.floor(upper / times), 'least'] as const)
+        : ([Math.ceil(upper / times), 'least', Math.floor(lower / times), 'most'] as const);
+    if (newLeast > boundOf(bounds.least, v)) {
+      bounds.least[v] = newLeast;
+      bounds.leastFrom[v] = restSupport(bounds, tie, at, leastEnd);
+      onChange(v);
+    }
+    if (newMost < boundOf(bounds.most, v)) {
+      bounds.most[v] = newMost;
+      bounds.mostFrom[v] = restSupport(bounds, tie, at, mostEnd);
+      onChange(v);
+    }
+    if (boundOf(bounds.least, v) > boundOf(bounds.most, v)) return crossing(bounds, v);
+  }
+  return undefined;
+}
+
+/** The least or most that a sum without its member `skip` can be. */
+function restEnd(bounds: Bounds, tie: Tie, skip: number, end: 'least' | 'most'): number {
+  let total = 0;
+  for (let at = 0; at < tie.sum.length; at++) {
+    const one = tie.sum[at];
+    if (at !== skip && one !== undefined) total += multipleEnd(bounds, one, end);
+  }
+  return total;
+}
+
+function restSupport(bounds: Bounds, tie: Tie, skip: number, end: 'least' | 'most'): Support {
+  let support: Support = [];
+  for (let at = 0; at < tie.sum.length; at++) {
+    const one = tie.sum[at];
+    if (at !== skip && one !== undefined) support = bothSupports(support, multipleSupport(bounds, one, end));
+  }
+  return support;
+}
+
+/** The least or most that a multiple of a variable can be. */
+export function multipleEnd(bounds: Bounds, one: Multiple, end: 'least' | 'most'): number {
+  if (one.times === 0) return 0;
+  const side = one.times > 0 === (end === 'least') ? bounds.least : bounds.most;
+  return one.times * boundOf(side, one.of);
+}
+
+/** What the least or most of a multiple rests on. */
+export function multipleSupport(bounds: Bounds, one: Multiple, end: 'least' | 'most'): Support {
+  const side = one.times > 0 === (end === 'least') ? bounds.leastFrom : bounds.mostFrom;
+  return side[one.of] ?? [];
+}
+
+function crossing(bounds: Bounds, v: number): Support {
+  return bothSupports(bounds.leastFrom[v] ?? [], bounds.mostFrom[v] ?? []);
+}
+
+function boundOf(side: readonly number[], v: number): number {
+  const bound = side[v];
+  if (bound === undefined) throw new RangeError(`No variable ${v}: bounds cover 0 to ${side.length - 1}.`);
+  return bound;
+}

@@ -1,0 +1,36 @@
+import { listed } from '../base/list.js';
+import { readingsOf, type Field } from '../evidence/field.js';
+import { showAmount, type Namers } from '../terms/amount-words.js';
+import { showLength, type Length } from '../terms/length.js';
+import { splitPath, termLabel, unitFor } from '../terms/term.js';
+import { isAmount, isUnsettled, type Value } from '../terms/value.js';
+
+/**
+ * What an offer says of a term, as a reader meets it: `200–300 persons`, `a pause`, `yes`, `to be agreed`.
+ * `path` says of which term.
+ */
+export function showValue(path: string, value: Value, namers: Namers): string {
+  const term = namers.terms[splitPath(path).term];
+  if (isUnsettled(value)) return value.unsettled === 'deferred' ? 'to be agreed' : value.unsettled;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (isAmount(value)) {
+    if (term?.kind !== 'quantity' || value.words !== undefined || 'of' in value) return showAmount(value, namers);
+    return `${showAmount(value, namers)} ${unitFor(term.unit, value.wording === 'exactly' ? value.n : 2)}`;
+  }
+  return listed(value.oneOf.map((option) => (term?.kind === 'choice' ? (term.options[option] ?? option) : option)), 'or');
+}
+
+/** What an offer says of a term in every reading, joined by `or, by another report,`. */
+export function showField(path: string, field: Field<Value> | Field<Length>, namers: Namers): string {
+  const readings = readingsOf<Value | Length>(field);
+  return readings
+    .map(({ value }) =>
+      typeof value === 'object' && 'unit' in value ? showLength(value, namers) : showValue(path, value, namers),
+    )
+    .join('; in another report, ');
+}
+
+/** What a clause is about, with its phase: `prisoners released (women), first phase`. */
+export function showPath(path: string, namers: Namers): string {
+  return termLabel(namers.terms, path);
+}

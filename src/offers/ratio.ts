@@ -1,0 +1,64 @@
+import { bothSupports, type Support } from '../base/tighten.js';
+import type { ExchangeKey } from '../terms/exchange.js';
+import { fromSteps } from '../terms/decimal.js';
+import { quantitySum } from '../terms/layout.js';
+import type { Scope } from '../terms/scope.js';
+import { quantityAt, termLabel, type Terms } from '../terms/term.js';
+import type { Deal } from './deal.js';
+
+/** So many for each: an interval, an end being absent where nothing bounds it; or why there is no ratio. */
+export type Ratio =
+  | { readonly least?: number; readonly most?: number; readonly support: Support }
+  | { readonly undefined: 'not reported' | 'over zero' | 'barred'; readonly of?: string };
+
+/** What the two figures of a ratio are called, for `of` and `per`. */
+type Sides = Pick<ExchangeKey, 'of' | 'per'>;
+
+/**
+ * How many of one thing an offer gives for each of another, whichever ends of the two ranges belong together.
+ * Undefined where a side is not reported, or where there may be none of what is divided by.
+ *
+ * @example
+ * // 200–300 for 35–40: { least: 5, most: 8.571428…, support: […] }
+ */
+export function ratioOf(deal: Deal, { of, per }: Sides, scope?: Scope): Ratio {
+  const [above, below] = [spanIn(deal, of, scope), spanIn(deal, per, scope)];
+  for (const [path, side] of [[of, above], [per, below]] as const) {
+    if (!side.support.some((f) => deal.facts[f]?.kind === 'offer')) return { undefined: 'not reported', of: path };
+  }
+  if (below.least <= 0) return { undefined: 'over zero', of: per };
+  const least = below.most === Infinity ? undefined : above.least / below.most;
+  const most = above.most === Infinity ? undefined : above.most / below.least;
+  return {
+    ...(least !== undefined && { least }),
+    ...(most !== undefined && { most }),
+    support: bothSupports(above.support, below.support),
+  };
+}
+
+/** `prisoners released per hostages released`, as the unit a ratio is in. */
+export function ratioUnit(terms: Terms, { of, per }: Sides): { readonly one: string; readonly many: string } {
+  const name = `${termLabel(terms, of)} per ${termLabel(terms, per)}`;
+  return { one: name, many: name };
+}
+
+interface Side {
+  readonly least: number;
+  readonly most: number;
+  readonly support: Support;
+}
+
+/** What an offer gives of a quantity; an end that only the offer space sets is no end. */
+function spanIn(deal: Deal, path: string, scope: Scope | undefined): Side {
+  const { step } = quantityAt(deal.terms, path);
+  let [least, most]: [number, number] = [0, 0];
+  let support: Support = [];
+  for (const { of } of quantitySum(deal.layout, path, scope)) {
+    const [low, high] = [deal.bounds.least[of] ?? 0, deal.bounds.most[of] ?? Infinity];
+    const highFrom = deal.bounds.mostFrom[of] ?? [];
+    least += low;
+    most += highFrom.some((f) => deal.facts[f]?.kind === 'space') ? Infinity : high;
+    support = bothSupports(support, bothSupports(deal.bounds.leastFrom[of] ?? [], highFrom));
+  }
+  return { least: fromSteps(least, step), most: most === Infinity ? most : fromSteps(most, step), support };
+}

@@ -1,0 +1,310 @@
+import type { CalendarDate } from '../base/day.js';
+import { tighten, type Bounds, type Support, type Tie } from '../base/tighten.js';
+import { notedSince, reportedBy, type Sources } from '../evidence/clocks.js';
+import { readingsOf, type Field } from '../evidence/field.js';
+import { shareIn, type Amount, type Share } from '../terms/amount.js';
+import { reachOf } from '../terms/amount-span.js';
+import type { Counts } from '../terms/count.js';
+import { decimalsOf, inSteps, scaled } from '../terms/decimal.js';
+import { countName, flagName, lengthName, optionName, PHASES, placeOf, quantitySum } from '../terms/layout.js';
+import { quantityName, type Layout } from '../terms/layout.js';
+import { daysOf, type Length } from '../terms/length.js';
+import type { Space } from '../terms/space.js';
+import { splitPath, type Choice, type Quantity, type Terms } from '../terms/term.js';
+import { isAmount, isUnsettled, type Value } from '../terms/value.js';
+import type { Deal, Fact, KnownShare, WordedLength } from './deal.js';
+import type { Clauses, Offer } from './offer.js';
+
+/** What reading an offer needs of its scenario. */
+export interface Setting {
+  readonly sources: Sources;
+  readonly terms: Terms;
+  readonly counts: Counts;
+  readonly space: Space;
+  readonly layout: Layout;
+}
+
+/**
+ * Lays an offer over the offer space, with what had been reported by `asOf`; without it, with all that is known.
+ *
+ * Reasons with intervals: sums of phases and categories narrow each other, and each end keeps the facts it rests on.
+ */
+export function readDeal(setting: Setting, offer: Offer, asOf?: CalendarDate): Deal {
+  const reader = new Reader(setting, asOf, offer.reported);
+  reader.bounds();
+  reader.countFigures();
+  reader.phaseCount(offer);
+  reader.clauses(offer.terms, undefined);
+  offer.phases.forEach((phase, i) => reader.clauses(phase.terms, i + 1));
+  reader.length(offer.length, undefined);
+  offer.phases.forEach((phase, i) => reader.length(phase.length, i + 1));
+  if (offer.known === 'full') reader.absences(offer);
+  return reader.finish();
+}
+
+/** A possible interval of a variable, in whole steps. */
+interface Known {
+  readonly least: number;
+  readonly most: number;
+}
+
+class Reader {
+  private readonly facts: Fact[] = [];
+  private readonly known: Bounds;
+  private readonly extraTies: Tie[] = [];
+  private readonly shares = new Map<number, KnownShare>();
+  private readonly months = new Map<number, WordedLength>();
+  private readonly unsettled = new Map<number, number>();
+
+  constructor(
+    private readonly setting: Setting,
+    private readonly asOf: CalendarDate | undefined,
+    private readonly since: CalendarDate | undefined,
+  ) {
+    const { variables } = setting.layout;
+    this.known = {
+      least: variables.map((v) => v.least),
+      most: variables.map((v) => v.most),
+      leastFrom: variables.map(() => []),
+      mostFrom: variables.map(() => []),
+    };
+  }
+
+  /** Declared upper and lower ends of quantities are facts too, so that a verdict resting on one can say so. */
+  bounds(): void {
+    for (const [id, term] of Object.entries(this.setting.terms)) {
+      if (term.kind !== 'quantity') continue;
+      const { least, most, basis, because } = term.bounds;
+      const value: Amount =
+        most === undefined ? { wording: 'at least', n: least } : { wording: 'between', from: least, to: most };
+      const fact = this.fact({ kind: 'space', path: `space.${id}`, value, basis, ...(because && { because }), citations: [] });
+      for (const [name, place] of Object.entries(this.setting.layout.at)) {
+        if (splitPath(name.split('@')[0] ?? '').term !== id) continue;
+        if (most !== undefined) this.known.mostFrom[place] = [fact];
+        if (least !== 0 && this.known.least[place] !== 0) this.known.leastFrom[place] = [fact];
+      }
+    }
+    const { days, basis, because } = this.setting.space;
+    if (days === undefined) return;
+    const value: Length = { length: { wording: 'at most', n: days }, unit: 'days' };
+    const fact = this.fact({ kind: 'space', path: 'space.length', value, basis, ...(because && { because }), citations: [] });
+    for (const phase of [undefined, ...this.phaseNumbers()]) this.known.mostFrom[this.place(lengthName(phase))] = [fact];
+  }
+
+  countFigures(): void {
+    for (const [id, count] of Object.entries(this.setting.counts)) {
+      if (!count.figure) continue;
+      const { facts, values } = this.readings(count.figure, 'count', `counts.${id}`);
+      if (values.length > 0) this.narrow(countName(id), hullOf(values.map((v) => reachOf(v, 1))), facts);
+    }
+  }
+
+  phaseCount(offer: Offer): void {
+    const listed = offer.phases.length;
+    if (listed > 0) {
+      const value: Amount = { wording: offer.known === 'full' ? 'exactly' : 'at least', n: listed };
+      const fact = this.fact({ kind: 'offer', path: 'phases', value, basis: offer.basis, citations: offer.citations });
+      this.narrow(PHASES, { least: listed, most: offer.known === 'full' && !offer.phaseCount ? listed : Infinity }, [fact]);
+    } else if (offer.known === 'full' && !offer.phaseCount) {
+      const least = this.setting.space.phases.least;
+      const fact = this.fact({ kind: 'absence', path: 'phases', value: { wording: 'exactly', n: least }, basis: offer.basis, citations: [] });
+      this.narrow(PHASES, { least, most: least }, [fact]);
+    }
+    if (offer.phaseCount) {
+      const { facts, values } = this.readings(offer.phaseCount, 'offer', 'phaseCount');
+      if (values.length > 0) this.narrow(PHASES, hullOf(values.map((v) => reachOf(v, 1))), facts);
+    }
+  }
+
+  clauses(clauses: Clauses, phase: number | undefined): void {
+    for (const [path, field] of Object.entries(clauses)) {
+      const { term: id } = splitPath(path);
+      const term = this.setting.terms[id];
+      if (!term) continue;
+      const { facts, values } = this.readings(field, 'offer', phase === undefined ? path : `phases.${phase}.${path}`);
+      const places =
+        term.kind === 'quantity'
+          ? [quantityName(path, phase)]
+          : term.kind === 'flag'
+            ? [flagName(id, phase)]
+            : Object.keys(term.options).map((option) => optionName(id, option, phase));
+      const vague = values.findIndex(isUnsettled);
+      if (vague >= 0) {
+        for (const name of places) this.unsettled.set(this.place(name), facts[vague] ?? 0);
+      } else if (values.length > 0) {
+        if (term.kind === 'quantity') this.quantity(term, path, phase, values.filter(isAmount), facts);
+        else if (term.kind === 'flag') this.flag(flagName(id, phase), values, facts);
+        else this.choice(term, id, phase, values, facts);
+      }
+    }
+  }
+
+  private quantity(term: Quantity, path: string, phase: number | undefined, amounts: readonly Amount[], facts: Support): void {
+    const name = quantityName(path, phase);
+    this.narrow(name, hullOf(amounts.map((amount) => stepsOf(amount, term.step))), facts);
+    const share = amounts.length === 1 && amounts[0] ? shareIn(amounts[0]) : undefined;
+    if (share?.of) this.share(name, term.step, share, facts);
+  }
+
+  /** Ties a share to its base: the variable is the base's part, rounded down to the step. */
+  private share(name: string, step: number, share: Share, support: Support): void {
+    const { of: base, parts, outOf } = share;
+    if (!base) return;
+    const baseStep = 'count' in base ? 1 : this.stepOf(base.quantity);
+    const sum =
+      'count' in base
+        ? [{ of: this.place(countName(base.count)), times: 1 }]
+        : quantitySum(this.setting.layout, base.quantity, base.in);
+    const decimals = Math.max(decimalsOf(step), decimalsOf(baseStep));
+    const times = outOf * scaled(step, decimals);
+    const baseTimes = parts * scaled(baseStep, decimals);
+    const place = this.place(name);
+    this.extraTies.push({
+      sum: [...sum.map((m) => ({ of: m.of, times: m.times * baseTimes })), { of: place, times: -times }],
+      least: 0,
+      most: times - 1,
+    });
+    const [only] = sum;
+    if (only && sum.length === 1) this.shares.set(place, { base: only.of, times, baseTimes, rest: times - 1, support });
+  }
+
+  private flag(name: string, values: readonly Value[], facts: Support): void {
+    const bits = values.map(Number);
+    this.narrow(name, { least: Math.min(...bits), most: Math.max(...bits) }, facts);
+  }
+
+  private choice(term: Choice, id: string, phase: number | undefined, values: readonly Value[], facts: Support): void {
+    const possible = values.flatMap((v) => (typeof v === 'object' && 'oneOf' in v ? v.oneOf : []));
+    for (const option of Object.keys(term.options)) {
+      const name = optionName(id, option, phase);
+      if (!possible.includes(option)) this.narrow(name, { least: 0, most: 0 }, facts);
+      else if (new Set(possible).size === 1) this.narrow(name, { least: 1, most: 1 }, facts);
+    }
+  }
+
+  length(field: Field<Length> | undefined, phase: number | undefined): void {
+    if (!field) return;
+    const path = phase === undefined ? 'length' : `phases.${phase}.length`;
+    const { facts, values } = this.readings(field, 'offer', path);
+    if (values.length === 0) return;
+    this.narrow(lengthName(phase), hullOf(values.map(daysOf)), facts);
+    const [only] = values;
+    if (only?.unit === 'months' && values.length === 1) {
+      this.months.set(this.place(lengthName(phase)), { amount: only.length, support: facts });
+    }
+  }
+
+  /** In a full text a term that is not mentioned has the value its absence declares. */
+  absences(offer: Offer): void {
+    const saidAt = (id: string, clauses: Clauses) => Object.keys(clauses).some((path) => splitPath(path).term === id);
+    for (const [id, term] of Object.entries(this.setting.terms)) {
+      if (saidAt(id, offer.terms) || (term.kind === 'choice' && term.absent === undefined)) continue;
+      const phases = term.scope === 'phase' ? offer.phases.map((_, i) => i + 1) : [undefined];
+      for (const phase of phases) {
+        if (phase !== undefined && saidAt(id, offer.phases[phase - 1]?.terms ?? {})) continue;
+        const value: Value =
+          term.kind === 'quantity'
+            ? { wording: 'exactly', n: term.absent }
+            : term.kind === 'flag'
+              ? term.absent
+              : { oneOf: [term.absent ?? ''] };
+        const path = phase === undefined ? id : `phases.${phase}.${id}`;
+        const facts = [this.fact({ kind: 'absence', path, value, basis: offer.basis, citations: offer.citations })];
+        if (term.kind === 'quantity') this.quantity(term, id, phase, [value as Amount], facts);
+        else if (term.kind === 'flag') this.flag(flagName(id, phase), [value], facts);
+        else this.choice(term, id, phase, [value], facts);
+      }
+    }
+  }
+
+  finish(): Deal {
+    const { layout } = this.setting;
+    this.closeMissingPhases();
+    const ties = [...layout.ties, ...this.extraTies];
+    const contradiction = tighten(this.known, ties, this.tiesOf(ties));
+    return {
+      terms: this.setting.terms,
+      counts: this.setting.counts,
+      layout,
+      bounds: this.known,
+      ties,
+      facts: this.facts,
+      shares: this.shares,
+      months: this.months,
+      unsettled: this.unsettled,
+      ...(contradiction && { contradiction }),
+    };
+  }
+
+  /** A phase that the deal has not got holds nothing, whether or not its quantities have an upper end. */
+  private closeMissingPhases(): void {
+    const { layout } = this.setting;
+    const most = this.known.most[this.place(PHASES)] ?? Infinity;
+    const facts = this.known.mostFrom[this.place(PHASES)] ?? [];
+    for (const phase of this.phaseNumbers()) {
+      if (phase <= most) continue;
+      for (const name of Object.keys(layout.at)) {
+        if (name.endsWith(`@${phase}`) || name.includes(`@${phase}=`)) this.narrow(name, { least: 0, most: 0 }, facts);
+      }
+    }
+  }
+
+  private tiesOf(ties: readonly Tie[]): readonly (readonly number[])[] {
+    if (this.extraTies.length === 0) return this.setting.layout.tiesOf;
+    const tiesOf = this.setting.layout.tiesOf.map((list) => [...list]);
+    for (let t = ties.length - this.extraTies.length; t < ties.length; t++) {
+      for (const { of } of ties[t]?.sum ?? []) tiesOf[of]?.push(t);
+    }
+    return tiesOf;
+  }
+
+  /** The readings of a field that had been reported, each entered as a fact. */
+  private readings<T extends Value | Length>(field: Field<T>, kind: Fact['kind'], path: string): { facts: number[]; values: T[] } {
+    const around = kind === 'offer' ? this.since : undefined;
+    const current = readingsOf(field).filter((r) => reportedBy(notedSince(r, this.setting.sources, around), this.asOf));
+    return {
+      values: current.map((r) => r.value),
+      facts: current.map(({ value, basis, because, citations }) =>
+        this.fact({ kind, path, value, basis, ...(because === undefined ? {} : { because }), citations }),
+      ),
+    };
+  }
+
+  private narrow(name: string, to: Known, support: Support): void {
+    const place = this.place(name);
+    if (to.least > (this.known.least[place] ?? -Infinity)) {
+      this.known.least[place] = to.least;
+      this.known.leastFrom[place] = support;
+    }
+    if (to.most < (this.known.most[place] ?? Infinity)) {
+      this.known.most[place] = to.most;
+      this.known.mostFrom[place] = support;
+    }
+  }
+
+  private fact(fact: Fact): number {
+    return this.facts.push(fact) - 1;
+  }
+
+  private place(name: string): number {
+    return placeOf(this.setting.layout, name);
+  }
+
+  private phaseNumbers(): readonly number[] {
+    return Array.from({ length: this.setting.layout.phases }, (_, i) => i + 1);
+  }
+
+  private stepOf(path: string): number {
+    const term = this.setting.terms[splitPath(path).term];
+    return term?.kind === 'quantity' ? term.step : 1;
+  }
+}
+
+function hullOf(reaches: readonly Known[]): Known {
+  return { least: Math.min(...reaches.map((r) => r.least)), most: Math.max(...reaches.map((r) => r.most)) };
+}
+
+function stepsOf(amount: Amount, step: number): Known {
+  const { least, most } = reachOf(amount, step);
+  return { least: Math.ceil(inSteps(least, step)), most: Math.floor(inSteps(most, step)) };
+}

@@ -1,0 +1,187 @@
+import { bothSupports, multipleEnd, multipleSupport, type Bounds, type Multiple, type Support } from '../base/tighten.js';
+import type { Deal } from '../offers/deal.js';
+import type { Layout } from '../terms/layout.js';
+import type { Formula, NamedMultiple } from './formula.js';
+import type { Judged, OpenCause, VerdictWord } from './judged.js';
+import type { Region } from './region.js';
+
+/** A range that a sum is held against; an absent end asks nothing. */
+export interface Band {
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/**
+ * What a simple condition asks, in whole numbers: that a sum lie in a band. Where the line itself is not known
+ * exactly, `surely` is the band in which it is met whatever the line is, `possibly` that outside which it never is.
+ */
+export interface Ask {
+  readonly sum: readonly Multiple[];
+  /** Other sums that always have the same value, which intervals may bound more sharply. */
+  readonly same?: readonly (readonly Multiple[])[];
+  readonly surely: Band;
+  readonly possibly: Band;
+  readonly approximate: boolean;
+}
+
+/** Which of the two a formula or region describes. */
+export type Want = 'met' | 'unmet';
+
+/** The least and most a sum can be, and what each rests on. */
+export interface Reached {
+  readonly least: number;
+  readonly most: number;
+  readonly leastFrom: Support;
+  readonly mostFrom: Support;
+}
+
+/** What a sum comes to on a deal, the sharpest of the ways to bound it. */
+export function reach(sums: readonly (readonly Multiple[])[], deal: Deal): Reached {
+  let best: Reached = { least: -Infinity, most: Infinity, leastFrom: [], mostFrom: [] };
+  for (const sum of sums) {
+    best = sharper(best, plainReach(sum, deal.bounds));
+    const swapped = withoutShares(sum, deal);
+    if (swapped) best = sharper(best, swapped);
+  }
+  return best;
+}
+
+function sharper(a: Reached, b: Reached): Reached {
+  return {
+    ...(b.least > a.least ? { least: b.least, leastFrom: b.leastFrom } : { least: a.least, leastFrom: a.leastFrom }),
+    ...(b.most < a.most ? { most: b.most, mostFrom: b.mostFrom } : { most: a.most, mostFrom: a.mostFrom }),
+  };
+}
+
+function plainReach(sum: readonly Multiple[], bounds: Bounds): Reached {
+  let [least, most] = [0, 0];
+  let [leastFrom, mostFrom]: [Support, Support] = [[], []];
+  for (const one of sum) {
+    least += multipleEnd(bounds, one, 'least');
+    most += multipleEnd(bounds, one, 'most');
+    leastFrom = bothSupports(leastFrom, multipleSupport(bounds, one, 'least'));
+    mostFrom = bothSupports(mostFrom, multipleSupport(bounds, one, 'most'));
+  }
+  return { least, most, leastFrom, mostFrom };
+}
+
+/** The same sum with shares written as parts of their base, so that shares of one base are compared as shares. */
+function withoutShares(sum: readonly Multiple[], deal: Deal): Reached | undefined {
+  const share = sum.map((m) => deal.shares.get(m.of)).find((s) => s !== undefined);
+  const at = sum.findIndex((m) => deal.shares.get(m.of) === share);
+  const one = sum[at];
+  if (!share || !one) return undefined;
+  // times × variable = baseTimes × base − left over, so the whole sum is multiplied by times.
+  const rest = sum.filter((_, i) => i !== at).map((m) => ({ of: m.of, times: m.times * share.times }));
+  const merged = merge([...rest, { of: share.base, times: one.times * share.baseTimes }]);
+  const bare = withoutShares(merged, deal) ?? plainReach(merged, deal.bounds);
+  const [low, high] = one.times > 0 ? [-one.times * share.rest, 0] : [0, -one.times * share.rest];
+  return {
+    least: Math.ceil((bare.least + low) / share.times),
+    most: Math.floor((bare.most + high) / share.times),
+    leastFrom: bothSupports(bare.leastFrom, share.support),
+    mostFrom: bothSupports(bare.mostFrom, share.support),
+  };
+}
+
+function merge(sum: readonly Multiple[]): Multiple[] {
+  const times = new Map<number, number>();
+  for (const one of sum) times.set(one.of, (times.get(one.of) ?? 0) + one.times);
+  return [...times].filter(([, t]) => t !== 0).map(([of, t]) => ({ of, times: t }));
+}
+
+/** Judges a sum held against a band. */
+export function judgeAsk(ask: Ask, deal: Deal, of: string): Judged {
+  const reached = reach([ask.sum, ...(ask.same ?? [])], deal);
+  return { ...judgeReach(reached, ask, deal, of), approximate: ask.approximate, margins: [] };
+}
+
+/** Judges a sum already bounded. */
+export function judgeReach(
+  reached: Reached,
+  ask: Ask,
+  deal: Deal,
+  of: string,
+): { verdict: VerdictWord; support: Support; causes: readonly OpenCause[] } {
+  const { surely, possibly } = ask;
+  const overLeast = surely.least === undefined || reached.least >= surely.least;
+  const underMost = surely.most === undefined || reached.most <= surely.most;
+  if (overLeast && underMost) {
+    const low = surely.least === undefined ? [] : reached.leastFrom;
+    const high = surely.most === undefined ? [] : reached.mostFrom;
+    return { verdict: 'met', support: bothSupports(low, high), causes: [] };
+  }
+  if (possibly.least !== undefined && reached.most < possibly.least) {
+    return { verdict: 'unmet', support: reached.mostFrom, causes: [] };
+  }
+  if (possibly.most !== undefined && reached.least > possibly.most) {
+    return { verdict: 'unmet', support: reached.leastFrom, causes: [] };
+  }
+  if (neverBoth(possibly)) return { verdict: 'unmet', support: [], causes: [] };
+  const support = bothSupports(reached.leastFrom, reached.mostFrom);
+  return { verdict: 'open', support, causes: [causeOf(ask, deal, of)] };
+}
+
+function neverBoth(band: Band): boolean {
+  return band.least !== undefined && band.most !== undefined && band.least > band.most;
+}
+
+function causeOf(ask: Ask, deal: Deal, of: string): OpenCause {
+  for (const { of: place } of ask.sum) {
+    const fact = deal.facts[deal.unsettled.get(place) ?? -1];
+    const value = fact?.value;
+    if (typeof value === 'object' && 'unsettled' in value) return { why: value.unsettled, of };
+  }
+  const spoken = ask.sum.some(({ of: place }) => saidOf(deal, deal.layout.variables[place]?.name ?? ''));
+  return { why: spoken ? 'could be either' : 'not reported', of };
+}
+
+/** Whether the offer says anything of a variable's own term or category, in whatever phase. */
+function saidOf(deal: Deal, name: string): boolean {
+  const path = name.replace(/[@=].*$/, '');
+  return deal.facts.some((f) => f.kind === 'offer' && (f.path === path || f.path.endsWith(`.${path}`)));
+}
+
+/** An ask as a formula: that it is met, or that it is not. */
+export function encodeAsk(ask: Ask, layout: Layout, want: Want): Formula {
+  const parts = bandsWanted(ask, want).map((band): Formula => {
+    const sum = named(ask.sum, layout);
+    const less = sum.map((m) => ({ of: m.of, times: -m.times }));
+    return {
+      kind: 'and',
+      of: [
+        ...(band.least === undefined ? [] : [{ kind: 'linear', sum, least: band.least } as const]),
+        ...(band.most === undefined ? [] : [{ kind: 'linear', sum: less, least: -band.most } as const]),
+      ],
+    };
+  });
+  return parts.length === 1 && parts[0] ? parts[0] : { kind: 'or', of: parts };
+}
+
+/** An ask as a region: where it is met, or where it is not. */
+export function drawAsk(ask: Ask, layout: Layout, want: Want): Region {
+  const parts = bandsWanted(ask, want).map((band): Region => ({ kind: 'band', sum: named(ask.sum, layout), ...band }));
+  return parts.length === 1 && parts[0] ? parts[0] : { kind: 'either', of: parts };
+}
+
+/** The bands, finite ends only, in one of which the sum must lie for the ask to be met, or for it not to be. */
+function bandsWanted(ask: Ask, want: Want): readonly Band[] {
+  const { least: low, most: high } = want === 'met' ? ask.surely : ask.possibly;
+  const bands =
+    want === 'met'
+      ? [{ ...(low !== undefined && { least: low }), ...(high !== undefined && { most: high }) }]
+      : [...(low === undefined ? [] : [{ most: low - 1 }]), ...(high === undefined ? [] : [{ least: high + 1 }])];
+  return bands.flatMap((band: Band) => {
+    if (band.least === Infinity || band.most === -Infinity || neverBoth(band)) return [];
+    return [
+      {
+        ...(band.least !== undefined && Number.isFinite(band.least) && { least: band.least }),
+        ...(band.most !== undefined && Number.isFinite(band.most) && { most: band.most }),
+      },
+    ];
+  });
+}
+
+function named(sum: readonly Multiple[], layout: Layout): readonly NamedMultiple[] {
+  return sum.map((m) => ({ of: layout.variables[m.of]?.name ?? '', times: m.times }));
+}

@@ -1,0 +1,38 @@
+import type { Deal } from '../offers/deal.js';
+import type { Condition } from './condition.js';
+import * as all from './kinds/all.js';
+import * as any from './kinds/any.js';
+import * as before from './kinds/before.js';
+import * as begins from './kinds/begins.js';
+import * as choice from './kinds/choice.js';
+import * as compare from './kinds/compare.js';
+import * as flag from './kinds/flag.js';
+import * as ifThen from './kinds/if-then.js';
+import * as length from './kinds/length.js';
+import * as not from './kinds/not.js';
+import * as rank from './kinds/rank.js';
+import * as ratio from './kinds/ratio.js';
+import { readWith, type Table } from './reading.js';
+import type { Judged } from './judged.js';
+
+const TABLE: Table<Condition, Deal, Judged> = {
+  all: all.judge,
+  any: any.judge,
+  before: before.judge,
+  begins: begins.judge,
+  choice: choice.judge,
+  compare: compare.judge,
+  flag: flag.judge,
+  ifThen: ifThen.judge,
+  length: length.judge,
+  not: not.judge,
+  rank: rank.judge,
+  ratio: ratio.judge,
+};
+
+/**
+ * Judges a condition on a deal, three-valued: `met` and `unmet` hold for every completion of the offer, `open` means
+ * that both are possible, or that reasoning on intervals cannot tell. Strong Kleene logic (Kleene, 1952) joins the
+ * parts of a condition.
+ */
+export const judge = /* @__PURE__ */ readWith<Condition, Deal, Judged>(TABLE);

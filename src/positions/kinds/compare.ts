@@ -1,0 +1,172 @@
+import * as z from 'zod/mini';
+import type { Multiple } from '../../base/tighten.js';
+import { figure } from '../../base/list.js';
+import type { Deal } from '../../offers/deal.js';
+import { normaliseAmount, shareIn, type AmountDraft } from '../../terms/amount.js';
+import { isApproximate, reachOf } from '../../terms/amount-span.js';
+import { sayAmount, type Namers } from '../../terms/amount-words.js';
+import { amountShape, scopeShape } from '../../terms/shapes.js';
+import { decimalsOf, scaled } from '../../terms/decimal.js';
+import { countName, placeOf, quantityName, quantitySum } from '../../terms/layout.js';
+import { sayScope, type Scope } from '../../terms/scope.js';
+import type { Surface } from '../../terms/surface.js';
+import { quantityAt, termLabel } from '../../terms/term.js';
+import { drawAsk, encodeAsk, judgeReach, reach, type Ask } from '../ask.js';
+import { checkAmount, checkQuantity, type Checked } from '../checks.js';
+import { withoutCounts, type Frame } from '../frame.js';
+import type { Formula } from '../formula.js';
+import type { Judged } from '../judged.js';
+import { bandsOf, marginOf, OP_WORDS, OPS, type Line, type Op } from '../line.js';
+import type { Mention } from '../mention.js';
+import type { Reading } from '../reading.js';
+import type { Region } from '../region.js';
+
+/** One addend of a {@link Compare}: a quantity, in a scope, some whole number of times. */
+export interface Addend<Q extends string = string> {
+  readonly of: Q;
+  /** For a quantity of each phase: which; without it, the total. */
+  readonly in?: Scope;
+  /** How many times it counts, a whole number, negative to subtract; without it, once. */
+  readonly times?: number;
+}
+
+/**
+ * A figure of the deal, or a sum of figures, held against a line.
+ *
+ * @example
+ * const enough: Compare = { kind: 'compare', of: 'catch', op: '>=', line: 40 };
+ * const inPhaseOne: Compare = { kind: 'compare', of: 'prisoners', in: 1, op: '>=', line: about(1500) };
+ */
+export interface Compare<Q extends string = string, C extends string = string> extends Addend<Q> {
+  readonly kind: 'compare';
+  /** Further addends. */
+  readonly plus?: readonly Addend<Q>[];
+  readonly op: Op;
+  /** In the unit of `of`. A share has a count or another quantity as its base. */
+  readonly line: AmountDraft<Q, C>;
+}
+
+/** A comparison in whole numbers: an ask, where its line lies, and how many of its numbers make one unit. */
+interface Laid {
+  readonly ask: Ask;
+  readonly line: Line;
+  readonly perUnit: number;
+}
+
+export const judge: Reading<Compare, Deal, Judged> = (c, deal) => {
+  const { ask, line, perUnit } = layOutCompare(c, deal);
+  const reached = reach([ask.sum, ...(ask.same ?? [])], deal);
+  const { unit } = quantityAt(deal.terms, c.of);
+  return {
+    ...judgeReach(reached, ask, deal, c.of),
+    approximate: ask.approximate,
+    margins: [marginOf(c.op, reached, line, deal, (n) => Number((n / perUnit).toFixed(6)), { unit, of: c.of })],
+  };
+};
+
+export const say: Reading<Compare, Namers, string> = (c, namers) => {
+  const { unit } = quantityAt(namers.terms, c.of);
+  const sum = addends(c).map((a, i) => {
+    const times = a.times ?? 1;
+    const sign = i === 0 ? (times < 0 ? 'minus ' : '') : times < 0 ? ' minus ' : ' plus ';
+    const many = Math.abs(times) === 1 ? '' : `${figure(Math.abs(times))} times `;
+    return `${sign}${many}${termLabel(namers.terms, a.of)}${sayScope(a.in)}`;
+  });
+  const line = normaliseAmount(c.line);
+  const amount = line.wording === 'exactly' ? figure(line.n) : sayAmount(line, namers);
+  const noun = line.wording === 'exactly' && Math.abs(line.n) === 1 ? unit.one : unit.many;
+  return `${sum.join('')}: ${OP_WORDS[c.op]} ${amount}${shareIn(line) ? '' : ` ${noun}`}`;
+};
+
+export const encode: Reading<Compare, Frame, Formula> = (c, frame) =>
+  encodeAsk(withoutCounts(layOutCompare(c, frame).ask, frame), frame.layout, frame.want);
+
+export const draw: Reading<Compare, Frame, Region> = (c, frame) =>
+  drawAsk(withoutCounts(layOutCompare(c, frame).ask, frame), frame.layout, frame.want);
+
+const addendShape = () => ({
+  of: z.string(),
+  in: z.optional(scopeShape()),
+  times: z.optional(z.int()),
+});
+
+export const shape = () =>
+  z.strictObject({
+  kind: z.literal('compare'),
+  ...addendShape(),
+  plus: z.optional(z.array(z.strictObject(addendShape()))),
+  op: z.enum(OPS),
+  line: amountShape(),
+});
+
+export const mentions: Reading<Compare, undefined, readonly Mention[]> = (c) =>
+  addends(c).map((a) => ({ term: a.of, ...(a.in === undefined ? {} : { in: a.in }) }));
+
+export const check: Reading<Compare, Checked, void> = (c, where) => {
+  checkQuantity(where, c.of, c.in);
+  c.plus?.forEach((a, i) => checkQuantity(where.in('plus', i), a.of, a.in));
+  checkAmount(where.in('line'), normaliseAmount(c.line), c.of, 'line');
+};
+
+function addends(c: Compare): readonly Addend[] {
+  return [c, ...(c.plus ?? [])];
+}
+
+/** Lays a comparison over the offer space, multiplied through so that every number in it is whole. */
+function layOutCompare(c: Compare, surface: Surface): Laid {
+  const { layout, terms } = surface;
+  const amount = normaliseAmount(c.line);
+  const step = quantityAt(terms, c.of).step;
+  const share = shareIn(amount);
+  const ends = reachOf(amount, step);
+  const base = share?.of;
+  const baseStep = base && 'quantity' in base ? quantityAt(terms, base.quantity).step : 1;
+  const decimals = Math.max(
+    decimalsOf(baseStep),
+    ...addends(c).map((a) => decimalsOf(quantityAt(terms, a.of).step)),
+    ...[ends.least, ends.most].filter(Number.isFinite).map(decimalsOf),
+  );
+  const outOf = base ? (share?.outOf ?? 1) : 1;
+  const weighed = addends(c).map((a) => ({
+    ...a,
+    weight: outOf * (a.times ?? 1) * scaled(quantityAt(terms, a.of).step, decimals),
+  }));
+  const sum = weighed.flatMap((a) => quantitySum(layout, a.of, a.in, a.weight));
+  const rest = weighed.flatMap((a) => fromTotal(a, surface));
+  const approximate = isApproximate(amount);
+  const perUnit = outOf * 10 ** decimals;
+  if (!share || !base) {
+    const line = { low: scaled(ends.least, decimals), high: scaled(ends.most, decimals) };
+    return { ask: { sum, same: [rest], ...bandsOf(c.op, line), approximate }, line, perUnit };
+  }
+  // At least the part of the base, rounded down to the step: more than the part less one step.
+  const baseWeight = -share.parts * scaled(baseStep, decimals);
+  const minus: readonly Multiple[] =
+    'count' in base
+      ? [{ of: placeOf(layout, countName(base.count)), times: baseWeight }]
+      : quantitySum(layout, base.quantity, base.in, baseWeight);
+  const oneStep = outOf * scaled(step, decimals);
+  const bands = {
+    '>=': { least: 1 - oneStep },
+    '>': { least: 1 },
+    '<=': { most: 0 },
+    '<': { most: -oneStep },
+    '=': { least: 1 - oneStep, most: 0 },
+  } as const;
+  return {
+    ask: { sum: [...sum, ...minus], same: [[...rest, ...minus]], surely: bands[c.op], possibly: bands[c.op], approximate },
+    line: { low: 0, high: 0 },
+    perUnit,
+  };
+}
+
+/** What falls up to a phase is also the total less what falls later. */
+function fromTotal(a: Addend & { readonly weight: number }, { layout }: Surface): readonly Multiple[] {
+  if (typeof a.in !== 'object') return quantitySum(layout, a.of, a.in, a.weight);
+  const { upTo } = a.in;
+  const later = Array.from({ length: Math.max(0, layout.phases - upTo) }, (_, i) => upTo + 1 + i);
+  return [
+    { of: placeOf(layout, a.of), times: a.weight },
+    ...later.map((phase) => ({ of: placeOf(layout, quantityName(a.of, phase)), times: -a.weight })),
+  ];
+}

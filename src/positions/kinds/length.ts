@@ -1,0 +1,116 @@
+import * as z from 'zod/mini';
+import { figure } from '../../base/list.js';
+import { bothSupports } from '../../base/tighten.js';
+import type { Deal } from '../../offers/deal.js';
+import { normaliseAmount, type Amount, type AmountDraft } from '../../terms/amount.js';
+import { isApproximate, reachOf } from '../../terms/amount-span.js';
+import { sayAmount, type Namers } from '../../terms/amount-words.js';
+import { lengthName, placeOf, quantitySum } from '../../terms/layout.js';
+import { daysOf, LENGTH_UNITS, type LengthUnit } from '../../terms/length.js';
+import { sayScope, type Scope } from '../../terms/scope.js';
+import { amountShape, scopeShape } from '../../terms/shapes.js';
+import type { Surface } from '../../terms/surface.js';
+import { drawAsk, encodeAsk, judgeReach, reach, type Ask } from '../ask.js';
+import { checkLengthAmount, checkPhase, type Checked } from '../checks.js';
+import type { Frame } from '../frame.js';
+import type { Formula } from '../formula.js';
+import type { Judged } from '../judged.js';
+import { bandsOf, marginOf, OP_WORDS, OPS, type Line, type Op } from '../line.js';
+import { LENGTH, type Mention } from '../mention.js';
+import type { Reading } from '../reading.js';
+import type { Region } from '../region.js';
+
+/**
+ * The length of a phase, of the phases up to one, or of the whole deal, held against a line.
+ *
+ * Weeks count 7 days. Where both the offer and the line are worded in calendar months, months are compared.
+ *
+ * @example
+ * const longer: LengthCondition = { kind: 'length', op: '>', line: 7, unit: 'days' };
+ */
+export interface LengthCondition {
+  readonly kind: 'length';
+  /** Which phase; without it, the whole. */
+  readonly in?: Scope;
+  readonly op: Op;
+  readonly line: AmountDraft;
+  readonly unit: LengthUnit;
+}
+
+const DAYS = { one: 'day', many: 'days' };
+const MONTHS = { one: 'month', many: 'months' };
+
+export const judge: Reading<LengthCondition, Deal, Judged> = (c, deal) => {
+  const { ask, line } = layOutLength(c, deal);
+  const reached = reach([ask.sum, ...(ask.same ?? [])], deal);
+  const inDays = {
+    ...judgeReach(reached, ask, deal, LENGTH),
+    approximate: ask.approximate,
+    margins: [marginOf(c.op, reached, line, deal, (n) => n, { unit: DAYS, of: LENGTH })],
+  };
+  const [only] = ask.sum;
+  const worded = only && ask.sum.length === 1 ? deal.months.get(only.of) : undefined;
+  if (c.unit !== 'months' || !worded) return inDays;
+  const offered = reachOf(worded.amount, 1);
+  const asked = reachOf(normaliseAmount(c.line), 1);
+  const inMonths = { least: offered.least, most: offered.most, leastFrom: worded.support, mostFrom: worded.support };
+  const bands = bandsOf(c.op, { low: asked.least, high: asked.most });
+  const judged = judgeReach(inMonths, { ...ask, ...bands }, deal, LENGTH);
+  if (judged.verdict === 'open') return inDays;
+  const margin = marginOf(c.op, inMonths, { low: asked.least, high: asked.most }, deal, (n) => n, { unit: MONTHS, of: LENGTH });
+  return { ...judged, approximate: ask.approximate, margins: [margin], support: bothSupports(judged.support, worded.support) };
+};
+
+export const say: Reading<LengthCondition, Namers, string> = (c, namers) => {
+  const line = normaliseAmount(c.line);
+  const amount = line.wording === 'exactly' ? figure(line.n) : sayAmount(line, namers);
+  const one = line.wording === 'exactly' && line.n === 1;
+  return `length${sayScope(c.in)}: ${OP_WORDS[c.op]} ${amount} ${one ? c.unit.slice(0, -1) : c.unit}`;
+};
+
+export const encode: Reading<LengthCondition, Frame, Formula> = (c, frame) =>
+  encodeAsk(layOutLength(c, frame).ask, frame.layout, frame.want);
+
+export const draw: Reading<LengthCondition, Frame, Region> = (c, frame) =>
+  drawAsk(layOutLength(c, frame).ask, frame.layout, frame.want);
+
+export const shape = () =>
+  z.strictObject({
+    kind: z.literal('length'),
+    in: z.optional(scopeShape()),
+    op: z.enum(OPS),
+    line: amountShape(),
+    unit: z.enum(LENGTH_UNITS),
+  });
+
+export const mentions: Reading<LengthCondition, undefined, readonly Mention[]> = (c) => [
+  { term: LENGTH, ...(c.in === undefined ? {} : { in: c.in }) },
+];
+
+export const check: Reading<LengthCondition, Checked, void> = (c, where) => {
+  const phase = typeof c.in === 'object' ? c.in.upTo : c.in;
+  if (typeof phase === 'number') checkPhase(where.in('in'), phase);
+  checkLengthAmount(where.in('line'), normaliseAmount(c.line));
+};
+
+function layOutLength(c: LengthCondition, { layout }: Surface): { readonly ask: Ask; readonly line: Line } {
+  const amount: Amount = normaliseAmount(c.line);
+  // The line's own ends, so that "more than 1 month" is more than any month can have.
+  const { least, most } = daysOf({ length: amount, unit: c.unit });
+  const line = { low: least, high: most };
+  const scope = c.in ?? 'total';
+  const sum = scope === 'total' ? [{ of: placeOf(layout, lengthName()), times: 1 }] : quantitySum(layout, LENGTH, scope);
+  const later =
+    typeof scope === 'object'
+      ? [
+          [
+            { of: placeOf(layout, lengthName()), times: 1 },
+            ...Array.from({ length: Math.max(0, layout.phases - scope.upTo) }, (_, i) => ({
+              of: placeOf(layout, lengthName(scope.upTo + 1 + i)),
+              times: -1,
+            })),
+          ],
+        ]
+      : [];
+  return { ask: { sum, same: later, ...bandsOf(c.op, line), approximate: isApproximate(amount) }, line };
+}

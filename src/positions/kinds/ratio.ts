@@ -1,0 +1,134 @@
+import * as z from 'zod/mini';
+import { figure } from '../../base/list.js';
+import { copyBounds, type Support } from '../../base/tighten.js';
+import type { Deal } from '../../offers/deal.js';
+import type { Namers } from '../../terms/amount-words.js';
+import { decimalsOf, scaled } from '../../terms/decimal.js';
+import { quantitySum } from '../../terms/layout.js';
+import { sayScope, type Scope } from '../../terms/scope.js';
+import { scopeShape } from '../../terms/shapes.js';
+import type { Surface } from '../../terms/surface.js';
+import { quantityAt, termLabel } from '../../terms/term.js';
+import { ratioOf, ratioUnit } from '../../offers/ratio.js';
+import { drawAsk, encodeAsk, judgeReach, reach, type Ask } from '../ask.js';
+import { checkQuantity, type Checked } from '../checks.js';
+import type { Frame } from '../frame.js';
+import type { Formula } from '../formula.js';
+import { judgedAll, type Judged, type Margin } from '../judged.js';
+import { bandsOf, OP_WORDS, OPS, type Op } from '../line.js';
+import type { Mention } from '../mention.js';
+import type { Reading } from '../reading.js';
+import type { Region } from '../region.js';
+
+/**
+ * So many of one thing for each of another. Holds only where there is at least one step of the other: over zero it is
+ * unmet, and so its negation is met.
+ *
+ * @example
+ * const fair: RatioCondition = { kind: 'ratio', of: 'prisoners', per: 'hostages', op: '<=', line: 3 };
+ */
+export interface RatioCondition<Q extends string = string> {
+  readonly kind: 'ratio';
+  readonly of: Q;
+  readonly per: Q;
+  /** For quantities of each phase: which; without it, the totals. */
+  readonly in?: Scope;
+  readonly op: Op;
+  /** A decimal figure. */
+  readonly line: number;
+}
+
+/** The two things a ratio condition asks: that the ratio is defined, and that it lies right. */
+interface Laid {
+  readonly defined: Ask;
+  readonly right: Ask;
+}
+
+export const judge: Reading<RatioCondition, Deal, Judged> = (c, deal) => {
+  const { defined, right } = layOutRatio(c, deal);
+  const isDefined = judgeReach(reach([defined.sum], deal), defined, deal, c.per);
+  const liesRight = judgeReach(reach([right.sum], atLeastOne(deal, defined)), right, deal, c.of);
+  const judged = judgedAll(
+    [isDefined, liesRight].map((part) => ({ ...part, approximate: false, margins: [] })),
+  );
+  return { ...judged, margins: ratioMargin(c, deal) };
+};
+
+export const say: Reading<RatioCondition, Namers, string> = (c, { terms }) =>
+  `${termLabel(terms, c.of)} per ${termLabel(terms, c.per)}${sayScope(c.in)}: ${OP_WORDS[c.op]} ${figure(c.line)}`;
+
+export const encode: Reading<RatioCondition, Frame, Formula> = (c, frame) => {
+  const { defined, right } = layOutRatio(c, frame);
+  return {
+    kind: frame.want === 'met' ? 'and' : 'or',
+    of: [encodeAsk(defined, frame.layout, frame.want), encodeAsk(right, frame.layout, frame.want)],
+  };
+};
+
+export const draw: Reading<RatioCondition, Frame, Region> = (c, frame) => {
+  const { defined, right } = layOutRatio(c, frame);
+  return {
+    kind: frame.want === 'met' ? 'both' : 'either',
+    of: [drawAsk(defined, frame.layout, frame.want), drawAsk(right, frame.layout, frame.want)],
+  };
+};
+
+export const shape = () =>
+  z.strictObject({
+    kind: z.literal('ratio'),
+    of: z.string(),
+    per: z.string(),
+    in: z.optional(scopeShape()),
+    op: z.enum(OPS),
+    line: z.number(),
+  });
+
+export const mentions: Reading<RatioCondition, undefined, readonly Mention[]> = (c) =>
+  [c.of, c.per].map((term) => ({ term, ...(c.in === undefined ? {} : { in: c.in }) }));
+
+export const check: Reading<RatioCondition, Checked, void> = (c, where) => {
+  checkQuantity(where, c.of, c.in);
+  checkQuantity(where, c.per, c.in, 'per');
+};
+
+/** `of − line × per` against zero, multiplied through so that every number is whole. */
+function layOutRatio(c: RatioCondition, { layout, terms }: Surface): Laid {
+  const [ofStep, perStep] = [quantityAt(terms, c.of).step, quantityAt(terms, c.per).step];
+  const stepDecimals = Math.max(decimalsOf(ofStep), decimalsOf(perStep));
+  const lineDecimals = decimalsOf(c.line);
+  const of = quantitySum(layout, c.of, c.in, scaled(ofStep, stepDecimals) * 10 ** lineDecimals);
+  const per = quantitySum(layout, c.per, c.in, -scaled(perStep, stepDecimals) * scaled(c.line, lineDecimals));
+  const one = { surely: { least: 1 }, possibly: { least: 1 }, approximate: false };
+  return {
+    defined: { sum: quantitySum(layout, c.per, c.in), ...one },
+    right: { sum: [...of, ...per], ...bandsOf(c.op, { low: 0, high: 0 }), approximate: false },
+  };
+}
+
+/** The same deal, taken for granted that there is at least one step of what is divided by. */
+function atLeastOne(deal: Deal, defined: Ask): Deal {
+  const [only] = defined.sum;
+  if (!only || defined.sum.length > 1 || (deal.bounds.least[only.of] ?? 0) >= 1) return deal;
+  const bounds = copyBounds(deal.bounds);
+  bounds.least[only.of] = 1;
+  return { ...deal, bounds };
+}
+
+function ratioMargin(c: RatioCondition, deal: Deal): readonly Margin[] {
+  const ratio = ratioOf(deal, c, c.in);
+  if (!('least' in ratio || 'most' in ratio)) return [];
+  const reversed = c.op === '<=' || c.op === '<';
+  const [low, high] = reversed ? [ratio.most, ratio.least] : [ratio.least, ratio.most];
+  const less = (end: number | undefined) =>
+    end === undefined ? undefined : Number((reversed ? c.line - end : end - c.line).toFixed(6));
+  const [least, most] = [less(low), less(high)];
+  const support: Support = ratio.support;
+  return [
+    {
+      slack: { ...(least !== undefined && { least }), ...(most !== undefined && { most }) },
+      unit: ratioUnit(deal.terms, c),
+      support,
+      of: c.of,
+    },
+  ];
+}

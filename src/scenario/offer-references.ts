@@ -1,0 +1,126 @@
+import { fault, type Fault, type Path } from '../base/fault.js';
+import { listed } from '../base/list.js';
+import { readingsOf, type Field } from '../evidence/field.js';
+import type { Clauses, Offer } from '../offers/offer.js';
+import { readDeal } from '../offers/read-deal.js';
+import { checkAmount, checkLengthAmount, checkTerm, checking, unknownId, type Checked } from '../positions/checks.js';
+import { checkOptions } from '../positions/options.js';
+import type { Amount } from '../terms/amount.js';
+import { figuresIn } from '../terms/amount-span.js';
+import type { Length } from '../terms/length.js';
+import { splitPath, type Term } from '../terms/term.js';
+import { isAmount, isUnsettled, type Value } from '../terms/value.js';
+import { settingOf, type Scenario } from './scenario.js';
+
+/** Every id in an offer that names nothing, and every figure in it that cannot be. */
+export function checkOfferReferences(scenario: Scenario, offer: Offer, top: Path): readonly Fault[] {
+  const found: Fault[] = [];
+  const where = checking(scenario, top, found);
+  const parties = Object.keys(scenario.parties);
+  for (const side of ['by', 'to'] as const) {
+    offer[side].forEach((id, i) => {
+      if (!parties.includes(id)) found.push(unknownId('party', 'scenario/unknown-party', [...top, side, i], id, parties));
+    });
+  }
+  const offers = Object.keys(scenario.offers);
+  offer.related.forEach(({ offer: id }, i) => {
+    if (!offers.includes(id)) found.push(unknownId('offer', 'scenario/unknown-offer', [...top, 'related', i, 'offer'], id, offers));
+  });
+  for (const id of Object.keys(offer.barred)) {
+    const known = Object.keys(scenario.exchange);
+    if (!known.includes(id)) found.push(unknownId('exchange key', 'scenario/unknown-exchange', [...top, 'barred'], id, known));
+  }
+  if (offer.phaseCount) checkPhaseCount(where.in('phaseCount'), offer.phaseCount);
+  if (offer.length) checkLengths(where.in('length'), offer.length);
+  checkClauses(where.in('terms'), offer.terms, undefined);
+  offer.phases.forEach((phase, i) => {
+    if (phase.length) checkLengths(where.in('phases', i, 'length'), phase.length);
+    checkClauses(where.in('phases', i, 'terms'), phase.terms, i + 1);
+  });
+  if (offer.phases.length > scenario.space.phases.most) {
+    const { most } = scenario.space.phases;
+    found.push(
+      fault('offer/too-many-phases', [...top, 'phases'], `'${offer.id}' has ${offer.phases.length} phases, and the offer space at most ${most}.`, {
+        phases: offer.phases.length,
+        most,
+      }),
+    );
+  }
+  if (offer.known === 'full') found.push(...unsaidChoices(scenario, offer, top));
+  return found.length > 0 ? found : contradictions(scenario, offer, top);
+}
+
+function checkPhaseCount(where: Checked, field: Field<Amount>): void {
+  for (const { value } of readingsOf(field)) {
+    for (const n of figuresIn(value)) {
+      if (Number.isInteger(n) && n >= 0) continue;
+      where.report(fault('offer/phase-count', where.path, `An offer cannot have ${n} phases.`, { n }));
+    }
+  }
+}
+
+function checkLengths(where: Checked, field: Field<Length>): void {
+  for (const { value } of readingsOf(field)) checkLengthAmount(where, value.length);
+}
+
+function checkClauses(where: Checked, clauses: Clauses, phase: number | undefined): void {
+  for (const [path, field] of Object.entries(clauses)) {
+    const at = where.in(path);
+    const kind = where.known.terms[splitPath(path).term]?.kind ?? 'quantity';
+    const term = checkTerm(where, path, kind, path);
+    if (!term) continue;
+    if (phase !== undefined && term.scope === 'deal') {
+      at.report(fault('offer/deal-term-in-phase', at.path, `'${path}' is settled once for the whole deal: say it under 'terms' of the offer.`, { id: path, phase }));
+    }
+    if (phase === undefined && term.scope === 'phase' && term.kind !== 'quantity') {
+      at.report(fault('offer/phase-term-in-deal', at.path, `'${path}' is settled in each phase: say it under the phase.`, { id: path }));
+    }
+    for (const { value } of readingsOf(field)) checkValue(at, path, term, value);
+  }
+}
+
+function checkValue(at: Checked, path: string, term: Term, value: Value): void {
+  if (isUnsettled(value)) return;
+  const fits =
+    term.kind === 'quantity'
+      ? isAmount(value)
+      : term.kind === 'flag'
+        ? typeof value === 'boolean'
+        : typeof value === 'object' && 'oneOf' in value;
+  if (!fits) {
+    const needed = { quantity: 'an amount', flag: 'true or false', choice: 'an option' }[term.kind];
+    at.report(fault('offer/wrong-value', at.path, `'${path}' is a ${term.kind}, so its value is ${needed}.`, { id: path, value }));
+    return;
+  }
+  if (isAmount(value)) checkAmount(at, value, path, 'value');
+  if (typeof value === 'object' && 'oneOf' in value && term.kind === 'choice') {
+    for (const option of value.oneOf) checkOptions(at, path, term, option);
+  }
+}
+
+/** A full text says every choice whose absence means nothing. */
+function unsaidChoices(scenario: Scenario, offer: Offer, top: Path): readonly Fault[] {
+  return Object.entries(scenario.terms).flatMap(([id, term]) => {
+    if (term.kind !== 'choice' || term.absent !== undefined) return [];
+    const said = term.scope === 'deal' ? [offer.terms] : offer.phases.map((p) => p.terms);
+    if (said.every((clauses) => id in clauses)) return [];
+    return [
+      fault(
+        'offer/absence-undeclared',
+        [...top, 'terms'],
+        `'${offer.id}' is known in full and does not say '${id}', whose absence means nothing: say it, or declare 'absent' on the term.`,
+        { id },
+      ),
+    ];
+  });
+}
+
+/** Whether what an offer says can all be so at once, within the offer space. */
+function contradictions(scenario: Scenario, offer: Offer, top: Path): readonly Fault[] {
+  const deal = readDeal(settingOf(scenario), offer);
+  if (!deal.contradiction) return [];
+  const facts = deal.contradiction.map((f) => deal.facts[f]?.path ?? '');
+  return [
+    fault('offer/contradiction', top, `What '${offer.id}' says cannot all be so within the offer space: look at ${listed(facts)}.`, { facts }),
+  ];
+}

@@ -1,0 +1,64 @@
+import type { Basis } from '../evidence/basis.js';
+import type { Source } from '../evidence/source.js';
+import type { Offers } from '../offers/offer.js';
+import type { Setting } from '../offers/read-deal.js';
+import type { Condition } from '../positions/condition.js';
+import type { Positions } from '../positions/position.js';
+import type { Statement } from '../positions/statement.js';
+import type { Counts } from '../terms/count.js';
+import type { ExchangeKeys } from '../terms/exchange.js';
+import { layOut } from '../terms/lay-out.js';
+import type { Layout } from '../terms/layout.js';
+import type { Space } from '../terms/space.js';
+import type { Terms } from '../terms/term.js';
+import type { Agreement } from './agreement.js';
+import type { Party } from './party.js';
+import type { NamedStickingPoint, ReportedAnswer } from './reported-answer.js';
+
+/** A condition on every deal that belongs to no party: a norm, or what a word implies. Never proposed as a concession. */
+export interface Invariant {
+  readonly title: string;
+  readonly condition: Condition;
+  readonly basis: Basis;
+  readonly because?: string;
+}
+
+/** Everything known about one negotiation, checked and filled in. Plain JSON, frozen. */
+export interface Scenario {
+  readonly id: string;
+  readonly title: string;
+  /** What a field rests on where neither it nor its record says. */
+  readonly basis: Basis;
+  readonly note?: string;
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly parties: Readonly<Record<string, Party>>;
+  readonly terms: Terms;
+  readonly counts: Counts;
+  readonly exchange: ExchangeKeys;
+  readonly space: Space;
+  readonly agreement: Agreement;
+  readonly positions: Positions;
+  readonly invariants: Readonly<Record<string, Invariant>>;
+  readonly offers: Offers;
+  readonly answers: readonly ReportedAnswer[];
+  readonly named: readonly NamedStickingPoint[];
+  readonly statements: Readonly<Record<string, Statement>>;
+}
+
+// A memo, not state: what it holds follows from the scenario alone, which is frozen.
+const layouts = /* @__PURE__ */ new WeakMap<Pick<Scenario, 'terms' | 'space' | 'counts'>, Layout>();
+
+/** The offer space of a scenario as variables and ties, laid out once for each scenario. */
+export function layoutOf(scenario: Pick<Scenario, 'terms' | 'space' | 'counts'>): Layout {
+  const known = layouts.get(scenario);
+  if (known) return known;
+  const layout = layOut(scenario);
+  layouts.set(scenario, layout);
+  return layout;
+}
+
+/** What reading an offer of this scenario needs. */
+export function settingOf(scenario: Pick<Scenario, 'sources' | 'terms' | 'space' | 'counts'>): Setting {
+  const { sources, terms, counts, space } = scenario;
+  return { sources, terms, counts, space, layout: layoutOf(scenario) };
+}

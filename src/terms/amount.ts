@@ -1,0 +1,133 @@
+import type { Basis } from '../evidence/basis.js';
+import type { Scope } from './scope.js';
+
+/** How an amount may be worded. */
+export const WORDINGS = [
+  'exactly',
+  'about',
+  'between',
+  'at least',
+  'more than',
+  'at most',
+  'up to',
+  'less than',
+  'some',
+  'all',
+  'remaining',
+  'half of',
+  'share of',
+] as const;
+
+/** One of {@link WORDINGS}. */
+export type Wording = (typeof WORDINGS)[number];
+
+/** What a share is a share of: a count kept by the scenario, or another quantity of the same offer. */
+export type Base<Q extends string = string, C extends string = string> =
+  | { readonly count: C }
+  | { readonly quantity: Q; readonly in?: Scope };
+
+/** What every amount may carry: the source's own word for it, such as `dozens` or `a half dozen`. */
+interface Worded {
+  readonly words?: string;
+}
+
+/**
+ * A quantity as people report it: a set of possible figures with the wording kept, in the unit of its term.
+ *
+ * `about` is judged at its figure; `give` is a tolerance that the modeller adds, and with it the figure may lie that far
+ * to either side. `some` is one step or more. A share is rounded down to the term's step; without a base, or with a
+ * base nobody reports, it may be anything.
+ */
+export type Amount<Q extends string = string, C extends string = string> = Worded &
+  (
+    | { readonly wording: 'exactly' | 'at least' | 'more than' | 'at most' | 'up to' | 'less than'; readonly n: number }
+    | { readonly wording: 'about'; readonly n: number; readonly give?: Tolerance }
+    | { readonly wording: 'between'; readonly from: number; readonly to: number }
+    | { readonly wording: 'some' }
+    | { readonly wording: 'all' | 'remaining' | 'half of'; readonly of?: Base<Q, C> }
+    | { readonly wording: 'share of'; readonly parts: number; readonly outOf: number; readonly of?: Base<Q, C> }
+  );
+
+/** How far to either side `about` may reach: the modeller's supposition, never a report. */
+export interface Tolerance {
+  readonly n: number;
+  readonly basis: Extract<Basis, 'assumed'>;
+}
+
+/** An amount as a modeller may write it: a bare number is that number exactly. */
+export type AmountDraft<Q extends string = string, C extends string = string> = number | Amount<Q, C>;
+
+/** Exactly `n`. */
+export const exactly = (n: number) => ({ wording: 'exactly', n }) as const;
+/** About `n`; `give` is how far to either side the modeller supposes it may lie. */
+export const about = (n: number, give?: number) =>
+  give === undefined
+    ? ({ wording: 'about', n } as const)
+    : ({ wording: 'about', n, give: { n: give, basis: 'assumed' } } as const);
+/** From `from` to `to`, both included. */
+export const between = (from: number, to: number) => ({ wording: 'between', from, to }) as const;
+/** `n` or more. */
+export const atLeast = (n: number) => ({ wording: 'at least', n }) as const;
+/** More than `n`: at least one step above it. */
+export const moreThan = (n: number) => ({ wording: 'more than', n }) as const;
+/** `n` or fewer. */
+export const atMost = (n: number) => ({ wording: 'at most', n }) as const;
+/** Up to `n`: `n` or fewer, worded as an offer's reach. */
+export const upTo = (n: number) => ({ wording: 'up to', n }) as const;
+/** Less than `n`: at least one step below it. */
+export const lessThan = (n: number) => ({ wording: 'less than', n }) as const;
+/** At least one step, with no upper figure. */
+export const some = () => ({ wording: 'some' }) as const;
+/** All of a base. */
+export const all = <const B extends Base>(of?: B) => ({ wording: 'all', ...(of && { of }) }) as ShareOf<'all', B>;
+/** All that remain of a base. */
+export const remaining = <const B extends Base>(of?: B) =>
+  ({ wording: 'remaining', ...(of && { of }) }) as ShareOf<'remaining', B>;
+/** Half of a base, rounded down to the step. */
+export const halfOf = <const B extends Base>(of?: B) =>
+  ({ wording: 'half of', ...(of && { of }) }) as ShareOf<'half of', B>;
+/** `parts` out of `outOf` of a base, rounded down to the step. */
+export const shareOf = <const B extends Base>(parts: number, outOf: number, of?: B) =>
+  ({ wording: 'share of', parts, outOf, ...(of && { of }) }) as ShareOf<'share of', B> & {
+    readonly parts: number;
+    readonly outOf: number;
+  };
+
+/** What the share constructors return. Cast there: spreading an optional key loses the wording's literal type. */
+interface ShareOf<W extends Wording, B extends Base> {
+  readonly wording: W;
+  readonly of?: B;
+}
+
+/** The same amount with the source's own word for it. */
+export const worded = <const A extends Amount>(words: string, amount: A): A & { readonly words: string } => ({
+  ...amount,
+  words,
+});
+
+/** An amount from what a modeller wrote. */
+export function normaliseAmount(draft: AmountDraft): Amount {
+  return typeof draft === 'number' ? exactly(draft) : draft;
+}
+
+/** The share an amount is, with its base, if it is one: `half of` is 1 out of 2. */
+export function shareIn(amount: Amount): Share | undefined {
+  switch (amount.wording) {
+    case 'all':
+    case 'remaining':
+      return { parts: 1, outOf: 1, ...(amount.of && { of: amount.of }) };
+    case 'half of':
+      return { parts: 1, outOf: 2, ...(amount.of && { of: amount.of }) };
+    case 'share of':
+      return { parts: amount.parts, outOf: amount.outOf, ...(amount.of && { of: amount.of }) };
+    default:
+      return undefined;
+  }
+}
+
+/** A part of a base: `parts` out of `outOf`. */
+export interface Share {
+  readonly parts: number;
+  readonly outOf: number;
+  readonly of?: Base;
+}

@@ -1,0 +1,37 @@
+/** How many digits after the point a figure has: 0 for 1500, 2 for 0.25. */
+export function decimalsOf(n: number): number {
+  const [mantissa = '', exponent] = n.toString().split('e');
+  const digits = mantissa.split('.')[1]?.length ?? 0;
+  return Math.max(0, digits - Number(exponent ?? 0));
+}
+
+/** `n × 10^decimals`, which is a whole number if `n` has no more digits than that. */
+export function scaled(n: number, decimals: number): number {
+  const value = n * 10 ** decimals;
+  const whole = Math.round(value);
+  return Math.abs(value - whole) < 1e-6 ? whole : value;
+}
+
+/** `n / 10^decimals` without the noise of binary fractions. */
+export function unscaled(n: number, decimals: number): number {
+  return Number((n / 10 ** decimals).toFixed(decimals));
+}
+
+/** How many steps a figure is: whole if it lies on the step. */
+export function inSteps(n: number, step: number): number {
+  const decimals = Math.max(decimalsOf(step), decimalsOf(n));
+  return scaled(n, decimals) / scaled(step, decimals);
+}
+
+/** The figure that so many steps make. */
+export function fromSteps(steps: number, step: number): number {
+  const decimals = decimalsOf(step);
+  return unscaled(steps * scaled(step, decimals), decimals);
+}
+
+/** The greatest common divisor of two whole numbers. */
+export function greatestCommonDivisor(a: number, b: number): number {
+  let [x, y] = [Math.abs(a), Math.abs(b)];
+  while (y !== 0) [x, y] = [y, x % y];
+  return x;
+}

@@ -1,0 +1,11 @@
+/** What is given for what: two quantities whose totals make a ratio worth showing. */
+export interface ExchangeKey<Q extends string = string> {
+  readonly label: string;
+  /** What is given. */
+  readonly of: Q;
+  /** For each of these. */
+  readonly per: Q;
+}
+
+/** Exchange keys by id. */
+export type ExchangeKeys = Readonly<Record<string, ExchangeKey>>;

@@ -1,0 +1,24 @@
+import { ordinal } from '../base/list.js';
+
+/** Where in a deal something stands: a phase by its number from 1, everything up to a phase, or the whole deal. */
+export type Scope = number | { readonly upTo: number } | 'total';
+
+/** ` in phase 1`, ` up to phase 2`, ` in total`, as conditions say it. */
+export function sayScope(scope: Scope | undefined): string {
+  if (scope === undefined) return '';
+  if (scope === 'total') return ' in total';
+  return typeof scope === 'number' ? ` in phase ${scope}` : ` up to phase ${scope.upTo}`;
+}
+
+/** `first phase`, as people read it. */
+export function nameScope(scope: Scope | undefined): string {
+  if (scope === undefined || scope === 'total') return '';
+  return typeof scope === 'number' ? `${ordinal(scope)} phase` : `up to the ${ordinal(scope.upTo)} phase`;
+}
+
+/** The phases a scope covers, of `phases` possible ones; none for the whole deal, which is a figure of its own. */
+export function phasesIn(scope: Scope, phases: number): readonly number[] {
+  if (scope === 'total') return [];
+  if (typeof scope === 'number') return [scope];
+  return Array.from({ length: Math.min(scope.upTo, phases) }, (_, i) => i + 1);
+}

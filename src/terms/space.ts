@@ -1,0 +1,17 @@
+import type { Basis } from '../evidence/basis.js';
+
+/**
+ * What counts as an offer at all: how many phases, how long. The bounds of each quantity stand with the quantity.
+ * "All offers" means all that fit these.
+ */
+export interface Space {
+  /** The fewest and the most phases; at least 1 and at most 12. */
+  readonly phases: { readonly least: number; readonly most: number };
+  /** The most days a deal may last in all; absent for no limit. */
+  readonly days?: number;
+  readonly basis: Basis;
+  readonly because?: string;
+}
+
+/** The most phases an offer space may have. */
+export const MOST_PHASES = 12;

@@ -1,0 +1,188 @@
+// npm run consumer: the packed package in the hands of a stranger.
+//
+// Packs the tarball, looks inside, installs it in an empty folder outside this repository (first
+// without fast-check, then with it) and there opens every door from ESM and from CommonJS and
+// type-checks a program. Stops at the first failure, with a sentence and exit code 1.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Names that each door must export; it may export more. */
+const EXPECTED = {
+  '.': ['defineScenario', 'assess', 'openTalks', 'createTalksMachine', 'isFaultError'],
+  './scenarios': ['gaza2024'],
+  './report': ['stepText'],
+  './testing': ['offers', 'scenarios'],
+};
+
+/** The doors that open without fast-check. */
+const MAIN_DOORS = ['.', './scenarios', './report'];
+const ALL_DOORS = [...MAIN_DOORS, './testing'];
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const fixture = fileURLToPath(new URL('fixture', import.meta.url));
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'sticking-points-consumer-')));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+checkManifest();
+const tarball = pack();
+makeConsumer();
+
+install(tarball);
+must(!existsSync(installed('fast-check')), 'fast-check was installed though nobody asked for it.');
+checkDoors(MAIN_DOORS, 'without fast-check');
+checkTypes(['main'], 'without fast-check');
+
+install(`fast-check@${manifest.devDependencies['fast-check']}`);
+checkDoors(ALL_DOORS, 'with fast-check');
+checkTypes(['main', 'testing'], 'with fast-check');
+
+console.log('The packed package works for a stranger.');
+
+function checkManifest() {
+  const doors = Object.keys(manifest.exports).filter((door) => door !== './package.json');
+  const forgotten = doors.filter((door) => !(door in EXPECTED));
+  must(forgotten.length === 0, `package.json has doors that this check does not open: ${forgotten.join(', ')}.`);
+  must(existsSync(join(root, 'dist')), 'There is no dist to pack: run `npm run build` first.');
+}
+
+function pack() {
+  const [{ filename, files }] = JSON.parse(
+    run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root, 'npm pack failed'),
+  );
+  const paths = files.map(({ path }) => path);
+  const expected = /^(dist\/|src\/|package\.json$|README|LICENSE$)/;
+  const strangers = paths.filter((path) => !expected.test(path));
+  must(strangers.length === 0, `The tarball holds what no user needs: ${strangers.join(', ')}.`);
+  const tests = paths.filter((path) =>
+    /(^|\/)(tests?|__tests__|golden)\/|\.(test|spec|test-d|bench)\.[cm]?[jt]s/.test(path),
+  );
+  must(tests.length === 0, `The tarball holds tests: ${tests.join(', ')}.`);
+  for (const needed of ['LICENSE', 'package.json', ...filesOf(manifest.exports)]) {
+    must(paths.includes(needed), `The tarball lacks ${needed}.`);
+  }
+  for (const format of ['js', 'cjs']) checkHomes(paths.filter((path) => path.endsWith(`.${format}.map`)));
+  step(`packed: ${paths.length} files, no tests among them`);
+  return join(folder, filename);
+}
+
+/** Every source file is in one file of dist, whichever doors need it: that is what lets them share state and identity. */
+function checkHomes(sourceMaps) {
+  const homes = new Map();
+  for (const map of sourceMaps) {
+    for (const source of JSON.parse(readFileSync(join(root, map), 'utf8')).sources) {
+      must(!homes.has(source), `${source} is twice in dist, by ${homes.get(source)} and by ${map}.`);
+      homes.set(source, map);
+    }
+  }
+  must(homes.size > 0, 'The tarball holds no source maps.');
+}
+
+function makeConsumer() {
+  cpSync(fixture, folder, { recursive: true });
+  // The same programs once more as CommonJS, for the other half of the declarations.
+  for (const name of ['main', 'testing']) cpSync(join(folder, `${name}.ts`), join(folder, `${name}.cts`));
+}
+
+function install(what) {
+  const name = what.startsWith('/') ? 'the tarball' : what;
+  run(
+    'npm',
+    ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel', 'error', what],
+    folder,
+    `Installing ${name} in an empty folder failed`,
+  );
+}
+
+function checkDoors(doors, when) {
+  const esm = JSON.parse(run(process.execPath, ['doors.mjs', ...doors], folder, `From ESM, ${when}`));
+  const cjs = JSON.parse(run(process.execPath, ['doors.cjs', ...doors], folder, `From CommonJS, ${when}`));
+  for (const door of doors) {
+    must(/\/dist\/.*\.js$/.test(esm[door].file), `import of ${door} leads to ${esm[door].file}, not to ESM in dist.`);
+    must(
+      /\/dist\/.*\.cjs$/.test(cjs[door].file),
+      `require of ${door} leads to ${cjs[door].file}, not to CommonJS in dist.`,
+    );
+    const missing = EXPECTED[door].filter((name) => !esm[door].names.includes(name));
+    must(missing.length === 0, `Door ${door} does not export ${missing.join(', ')}.`);
+    const onlyEsm = esm[door].names.filter((name) => !cjs[door].names.includes(name));
+    const onlyCjs = cjs[door].names.filter((name) => !esm[door].names.includes(name));
+    must(onlyEsm.length === 0, `Door ${door} exports ${onlyEsm.join(', ')} to ESM alone.`);
+    must(onlyCjs.length === 0, `Door ${door} exports ${onlyCjs.join(', ')} to CommonJS alone.`);
+  }
+  step(`${doors.join('  ')}: the same names from ESM and CommonJS, one library behind them (${when})`);
+}
+
+function checkTypes(programs, when) {
+  const resolutions = {
+    // .ts is ESM here and .cts CommonJS: both kinds of declarations are read.
+    node16: {
+      module: 'node16',
+      moduleResolution: 'node16',
+      files: programs.flatMap((name) => [`${name}.ts`, `${name}.cts`]),
+    },
+    bundler: { module: 'esnext', moduleResolution: 'bundler', files: programs.map((name) => `${name}.ts`) },
+  };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...readConsumer(), type: 'module' }));
+  for (const [name, { files, ...options }] of Object.entries(resolutions)) {
+    const config = join(folder, `tsconfig.${name}.json`);
+    const compilerOptions = {
+      ...options,
+      target: 'es2022',
+      lib: ['es2023'],
+      types: [],
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+    };
+    writeFileSync(config, JSON.stringify({ compilerOptions, files }));
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    run(
+      process.execPath,
+      [tsc, '--project', config],
+      folder,
+      `Under moduleResolution ${name}, ${when}, a program does not type-check`,
+    );
+  }
+  step(`${programs.join(', ')}: type-check under node16 and bundler (${when})`);
+}
+
+function readConsumer() {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+}
+
+function installed(name) {
+  return join(folder, 'node_modules', name);
+}
+
+/** Every file that `exports` leads to. */
+function filesOf(value) {
+  return typeof value === 'string' ? [value.replace(/^\.\//, '')] : Object.values(value).flatMap(filesOf);
+}
+
+function run(command, args, cwd, sentence) {
+  // A stranger's shell has none of the variables that `npm run` sets.
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle)_|^NODE_OPTIONS$|^INIT_CWD$/.test(name)),
+  );
+  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, env, encoding: 'utf8', maxBuffer: 1e8 });
+  if (error !== undefined) fail(`${sentence}: ${error.message}`);
+  if (status !== 0) fail(`${sentence}:\n${(stdout + stderr).trim().slice(0, 4000)}`);
+  return stdout;
+}
+
+function step(sentence) {
+  console.log(`  ${sentence}`);
+}
+
+function must(holds, sentence) {
+  if (!holds) fail(sentence);
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}

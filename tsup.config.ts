@@ -1,0 +1,25 @@
+import { defineConfig } from 'tsup';
+import { licencesOfTheBundled } from './.config/licences.js';
+
+export default defineConfig({
+  entry: {
+    index: 'src/index.ts',
+    scenarios: 'src/scenarios.ts',
+    testing: 'src/testing.ts',
+    report: 'src/report.ts',
+  },
+  format: ['esm', 'cjs'],
+  dts: true,
+  // Off by default for CJS, where each door would then carry its own copy of every module.
+  splitting: true,
+  sourcemap: true,
+  target: 'node20',
+  // The library runs in browsers too, so what is bundled into it may not be the make for node.
+  platform: 'neutral',
+  esbuildOptions(options) {
+    options.mainFields = ['module', 'main'];
+  },
+  // Small helpers of the report and of the "did you mean" sentences: bundled rather than depended upon.
+  noExternal: ['string-width', 'wrap-ansi', 'fastest-levenshtein'],
+  esbuildPlugins: [licencesOfTheBundled('dist/THIRD-PARTY-LICENSES.txt')],
+});
