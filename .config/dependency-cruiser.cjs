@@ -28,7 +28,7 @@ const SEES = {
 const HOMES = {
   immer: ['base'],
   xstate: ['machine'],
-  zod: ['evidence', 'terms', 'offers', 'positions', 'scenario'],
+  zod: ['evidence', 'terms', 'offers', 'positions', 'scenario', 'machine'],
   'fast-check': ['testing'],
 };
 

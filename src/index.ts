@@ -85,7 +85,7 @@ export type { Statement } from './positions/statement.js';
 // Scenarios
 export { ANSWERS, outcomeOf } from './scenario/agreement.js';
 export type { Agreement, Answer, Outcome } from './scenario/agreement.js';
-export { checkNormalOffer, checkOffer, checkScenario, defineScenario } from './scenario/define.js';
+export { checkOffer, checkScenario, defineScenario } from './scenario/define.js';
 export type {
   OfferDraft,
   PartyDraft,
@@ -116,3 +116,24 @@ export type { AssessOptions, Assessment, ExchangeRate } from './assessment/asses
 export { compareOffers } from './assessment/compare-offers.js';
 export type { Comparison, Turn } from './assessment/compare-offers.js';
 export type { InvariantVerdict, ReadingVerdict, Slack, Verdict } from './assessment/verdict.js';
+
+// The machine: talks stepped through by events
+export { NO_OFFER } from './machine/context.js';
+export type { TalksContext } from './machine/context.js';
+export { EVENT_TYPES } from './machine/event.js';
+export type {
+  AnswerDeclared,
+  EventDetails,
+  NewOffer,
+  OfferTabled,
+  OfferWithdrawn,
+  TalksEvent,
+  TalksResumed,
+  TalksSuspended,
+} from './machine/event.js';
+export type { EventTemplate, TalksSnapshot } from './machine/next-events.js';
+export type { TalksOptions } from './machine/rules.js';
+export { openTalks, refusalsOf } from './machine/talks.js';
+export type { LogEntry, Reply, Talks, TalksState } from './machine/talks.js';
+export { createTalksMachine } from './machine/talks-machine.js';
+export type { TalksEmitted, TalksMachine } from './machine/talks-machine.js';

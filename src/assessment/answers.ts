@@ -45,17 +45,17 @@ export type ByParty<T> = Readonly<Record<string, T>>;
 
 /**
  * What a party's positions answer: it rejects what leaves a red line or demand unmet, accepts what meets all of them,
- * and is undecided otherwise, or where it holds none. `conceded` positions ask nothing.
+ * and is undecided otherwise, or where it holds none. What it concedes by declaring otherwise is kept apart from this.
  */
-export function answerByPosition(verdicts: readonly Verdict[], party: string, conceded: readonly string[] = []): AnswerByPosition {
-  const standing = verdicts.filter((v) => v.party === party && canBlock(v.rigidity.value) && !conceded.includes(v.position));
+export function answerByPosition(verdicts: readonly Verdict[], party: string): AnswerByPosition {
+  const standing = verdicts.filter((v) => v.party === party && canBlock(v.rigidity.value));
   const unmet = standing.filter((v) => v.verdict === 'unmet');
   const open = standing.filter((v) => v.verdict === 'open');
   const because = unmet.length > 0 ? unmet : open.length > 0 ? open : standing;
   const accepts = standing.length > 0 && unmet.length === 0 && open.length === 0;
   return {
     answer: unmet.length > 0 ? 'rejects' : accepts ? 'accepts' : 'undecided',
-    basis: weakestBasis(because.map((v) => v.basis)),
+    basis: because.length > 0 ? weakestBasis(because.map((v) => v.basis)) : 'inferred',
     positions: because.map((v) => v.position),
   };
 }
@@ -72,7 +72,7 @@ export function answersTo(
     Object.keys(scenario.parties).map((party) => {
       const declared = entered[party] ?? reportedAnswer(scenario, offer.id, party, asOf);
       const answers: PartyAnswers = {
-        byPosition: answerByPosition(verdicts, party, declared?.concedes),
+        byPosition: answerByPosition(verdicts, party),
         ...(offer.by.includes(party) && { byAuthorship: { answer: 'accepts', basis: 'inferred' } }),
         ...(declared && { declared }),
       };

@@ -138,7 +138,12 @@ function offerOf(scenario: Scenario, offer: string | Offer, asOf: CalendarDate |
   if (!whole || (typeof offer === 'string' && !Object.hasOwn(scenario.offers, offer))) {
     const id = String(offer);
     return valueOrThrow(
-      failure([fault('assess/unknown-offer', ['offer'], `There is no offer called '${id}'. ${didYouMean(id, known)}`, { id, known })]),
+      failure([
+        fault('assess/unknown-offer', ['offer'], `There is no offer called '${id}'. ${didYouMean(id, known)}`, {
+          id,
+          known,
+        }),
+      ]),
       'There is no such offer to assess.',
     );
   }

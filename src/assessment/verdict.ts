@@ -73,7 +73,9 @@ export function verdictOn(
   opposite: readonly string[],
   asOf: CalendarDate | undefined,
 ): Verdict {
-  const readings = readingsBy(position, scenario.sources, asOf).map((r) => readingVerdict(scenario, position, r, deal, asOf));
+  const readings = readingsBy(position, scenario.sources, asOf).map((r) =>
+    readingVerdict(scenario, position, r, deal, asOf),
+  );
   const words = readings.map((r) => r.verdict);
   const first = words[0];
   return {

@@ -14,7 +14,10 @@ export function nextOf<T, D>(data: T, recipe: (draft: D) => void): T {
 }
 
 /** The same, with the changes both ways. */
-export function produceWithInverse<T, D>(data: T, recipe: (draft: D) => void): readonly [T, readonly Patch[], readonly Patch[]] {
+export function produceWithInverse<T, D>(
+  data: T,
+  recipe: (draft: D) => void,
+): readonly [T, readonly Patch[], readonly Patch[]] {
   enablePatches(); // idempotent; called here so that importing this file does nothing
   const [next, patches, inverse] = produceWithPatches(data, recipe as unknown as (draft: unknown) => void);
   return [next as T, patches as readonly Patch[], inverse as readonly Patch[]];
@@ -28,5 +31,8 @@ export function produceWithInverse<T, D>(data: T, recipe: (draft: D) => void): r
  */
 export function applyPatches<T extends object>(data: T, patches: readonly Patch[]): T {
   enablePatches();
-  return applyImmerPatches(data, patches.map((p) => ({ ...p, path: [...p.path] })));
+  return applyImmerPatches(
+    data,
+    patches.map((p) => ({ ...p, path: [...p.path] })),
+  );
 }

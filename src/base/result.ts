@@ -2,8 +2,7 @@ import { FaultError, type Fault } from './fault.js';
 
 /** Either a value or the complete list of what is wrong with the input; never both, never an exception. */
 export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly faults: readonly Fault[] };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /** A result that carries `value`. */
 export function success<T>(value: T): Result<T> {

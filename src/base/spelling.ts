@@ -10,6 +10,9 @@ export function didYouMean(id: string, known: readonly string[]): string {
   if (known.length === 0) return 'None is declared.';
   const nearest = closest(id, [...known]);
   if (distance(id, nearest) <= Math.max(2, Math.floor(id.length / 3))) return `Did you mean '${nearest}'?`;
-  const shown = known.slice(0, 12).map((k) => `'${k}'`).join(', ');
+  const shown = known
+    .slice(0, 12)
+    .map((k) => `'${k}'`)
+    .join(', ');
   return `Known: ${shown}${known.length > 12 ? ` and ${known.length - 12} more` : ''}.`;
 }

@@ -46,7 +46,11 @@ export function copyBounds(bounds: Bounds): Bounds {
  * Bounds propagation over linear constraints (Harvey and Schimpf, "Bounds consistency techniques for long linear
  * constraints", 2002). Sound always; stops early, hence less sharp, on ties that only creep.
  */
-export function tighten(bounds: Bounds, ties: readonly Tie[], tiesOf: readonly (readonly number[])[]): Support | undefined {
+export function tighten(
+  bounds: Bounds,
+  ties: readonly Tie[],
+  tiesOf: readonly (readonly number[])[],
+): Support | undefined {
   for (let v = 0; v < bounds.least.length; v++) {
     if (boundOf(bounds.least, v) > boundOf(bounds.most, v)) return crossing(bounds, v);
   }

@@ -32,9 +32,7 @@ export interface NotedDraft<T, S extends string = string> {
 
 /** What a modeller may write for a field: the bare value, a noted one, or several readings. */
 export type FieldDraft<T, S extends string = string> =
-  | T
-  | NotedDraft<T, S>
-  | { readonly readings: readonly (T | NotedDraft<T, S>)[] };
+  T | NotedDraft<T, S> | { readonly readings: readonly (T | NotedDraft<T, S>)[] };
 
 /** A noted value or a bare one, where several readings make no sense. */
 export type NoteDraft<T, S extends string = string> = T | NotedDraft<T, S>;
@@ -57,7 +55,10 @@ export function inferred<const T, const S extends string = never>(
 }
 
 /** A value the modeller supposes; `because` says why it was needed. */
-export function assumed<const T>(value: T, because: string): NotedDraft<T, never> & { readonly citations: readonly [] } {
+export function assumed<const T>(
+  value: T,
+  because: string,
+): NotedDraft<T, never> & { readonly citations: readonly [] } {
   return { value, basis: 'assumed', because, citations: [] };
 }
 

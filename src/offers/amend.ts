@@ -26,7 +26,7 @@ export interface AmendmentDetails {
 /**
  * Changes an offer by a recipe that writes on a draft of it, and keeps the changes both ways; the offer itself stays.
  *
- * The result is not checked against a scenario: `checkNormalOffer` does that, and so does tabling it.
+ * The result is not checked against a scenario: `checkOffer` does that, and so does tabling it.
  *
  * @example
  * const { offer, inverse } = amend(scenario.offers.P5, (draft) => {
@@ -34,7 +34,11 @@ export interface AmendmentDetails {
  * });
  * applyPatches(offer, inverse); // equals scenario.offers.P5
  */
-export function amend(offer: Offer, recipe: (draft: Writable<Offer>) => void, details: AmendmentDetails = {}): Amendment {
+export function amend(
+  offer: Offer,
+  recipe: (draft: Writable<Offer>) => void,
+  details: AmendmentDetails = {},
+): Amendment {
   const { id, label, by } = details;
   const [amended, patches, inverse] = produceWithInverse(offer, (draft: Writable<Offer>) => {
     if (id !== undefined && id !== offer.id) {

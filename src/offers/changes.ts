@@ -58,7 +58,10 @@ function clausesOf(namers: Namers, offer: Offer): Map<string, Said> {
   };
   const clauses = (terms: Clauses, prefix: string, where: string) => {
     for (const [path, field] of Object.entries(terms)) {
-      said.set(`${prefix}${path}`, { label: `${termLabel(namers.terms, path)}${where}`, words: wordsOf(path, field, namers) });
+      said.set(`${prefix}${path}`, {
+        label: `${termLabel(namers.terms, path)}${where}`,
+        words: wordsOf(path, field, namers),
+      });
     }
   };
   if (offer.phaseCount) {

@@ -17,7 +17,10 @@ export function showValue(path: string, value: Value, namers: Namers): string {
     if (term?.kind !== 'quantity' || value.words !== undefined || 'of' in value) return showAmount(value, namers);
     return `${showAmount(value, namers)} ${unitFor(term.unit, value.wording === 'exactly' ? value.n : 2)}`;
   }
-  return listed(value.oneOf.map((option) => (term?.kind === 'choice' ? (term.options[option] ?? option) : option)), 'or');
+  return listed(
+    value.oneOf.map((option) => (term?.kind === 'choice' ? (term.options[option] ?? option) : option)),
+    'or',
+  );
 }
 
 /** What an offer says of a term in every reading, joined by `or, by another report,`. */

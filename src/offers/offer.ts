@@ -14,14 +14,7 @@ export const STANDINGS = ['agenda', 'idea', 'proposal', 'plan', 'draft', 'agreed
 export type Standing = (typeof STANDINGS)[number];
 
 /** How one offer stands to another. */
-export const RELATIONS = [
-  'reading of',
-  'answer to',
-  'amendment of',
-  'part of',
-  'supersedes',
-  'related to',
-] as const;
+export const RELATIONS = ['reading of', 'answer to', 'amendment of', 'part of', 'supersedes', 'related to'] as const;
 
 /** One of {@link RELATIONS}. */
 export type Relation = (typeof RELATIONS)[number];

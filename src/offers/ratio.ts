@@ -23,7 +23,10 @@ type Sides = Pick<ExchangeKey, 'of' | 'per'>;
  */
 export function ratioOf(deal: Deal, { of, per }: Sides, scope?: Scope): Ratio {
   const [above, below] = [spanIn(deal, of, scope), spanIn(deal, per, scope)];
-  for (const [path, side] of [[of, above], [per, below]] as const) {
+  for (const [path, side] of [
+    [of, above],
+    [per, below],
+  ] as const) {
     if (!side.support.some((f) => deal.facts[f]?.kind === 'offer')) return { undefined: 'not reported', of: path };
   }
   if (below.least <= 0) return { undefined: 'over zero', of: per };

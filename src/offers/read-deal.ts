@@ -77,7 +77,14 @@ class Reader {
       const { least, most, basis, because } = term.bounds;
       const value: Amount =
         most === undefined ? { wording: 'at least', n: least } : { wording: 'between', from: least, to: most };
-      const fact = this.fact({ kind: 'space', path: `space.${id}`, value, basis, ...(because && { because }), citations: [] });
+      const fact = this.fact({
+        kind: 'space',
+        path: `space.${id}`,
+        value,
+        basis,
+        ...(because && { because }),
+        citations: [],
+      });
       for (const [name, place] of Object.entries(this.setting.layout.at)) {
         if (splitPath(name.split('@')[0] ?? '').term !== id) continue;
         if (most !== undefined) this.known.mostFrom[place] = [fact];
@@ -87,8 +94,16 @@ class Reader {
     const { days, basis, because } = this.setting.space;
     if (days === undefined) return;
     const value: Length = { length: { wording: 'at most', n: days }, unit: 'days' };
-    const fact = this.fact({ kind: 'space', path: 'space.length', value, basis, ...(because && { because }), citations: [] });
-    for (const phase of [undefined, ...this.phaseNumbers()]) this.known.mostFrom[this.place(lengthName(phase))] = [fact];
+    const fact = this.fact({
+      kind: 'space',
+      path: 'space.length',
+      value,
+      basis,
+      ...(because && { because }),
+      citations: [],
+    });
+    for (const phase of [undefined, ...this.phaseNumbers()])
+      this.known.mostFrom[this.place(lengthName(phase))] = [fact];
   }
 
   countFigures(): void {
@@ -104,10 +119,18 @@ class Reader {
     if (listed > 0) {
       const value: Amount = { wording: offer.known === 'full' ? 'exactly' : 'at least', n: listed };
       const fact = this.fact({ kind: 'offer', path: 'phases', value, basis: offer.basis, citations: offer.citations });
-      this.narrow(PHASES, { least: listed, most: offer.known === 'full' && !offer.phaseCount ? listed : Infinity }, [fact]);
+      this.narrow(PHASES, { least: listed, most: offer.known === 'full' && !offer.phaseCount ? listed : Infinity }, [
+        fact,
+      ]);
     } else if (offer.known === 'full' && !offer.phaseCount) {
       const least = this.setting.space.phases.least;
-      const fact = this.fact({ kind: 'absence', path: 'phases', value: { wording: 'exactly', n: least }, basis: offer.basis, citations: [] });
+      const fact = this.fact({
+        kind: 'absence',
+        path: 'phases',
+        value: { wording: 'exactly', n: least },
+        basis: offer.basis,
+        citations: [],
+      });
       this.narrow(PHASES, { least, most: least }, [fact]);
     }
     if (offer.phaseCount) {
@@ -139,7 +162,13 @@ class Reader {
     }
   }
 
-  private quantity(term: Quantity, path: string, phase: number | undefined, amounts: readonly Amount[], facts: Support): void {
+  private quantity(
+    term: Quantity,
+    path: string,
+    phase: number | undefined,
+    amounts: readonly Amount[],
+    facts: Support,
+  ): void {
     const name = quantityName(path, phase);
     this.narrow(name, hullOf(amounts.map((amount) => stepsOf(amount, term.step))), facts);
     const share = amounts.length === 1 && amounts[0] ? shareIn(amounts[0]) : undefined;
@@ -259,7 +288,11 @@ class Reader {
   }
 
   /** The readings of a field that had been reported, each entered as a fact. */
-  private readings<T extends Value | Length>(field: Field<T>, kind: Fact['kind'], path: string): { facts: number[]; values: T[] } {
+  private readings<T extends Value | Length>(
+    field: Field<T>,
+    kind: Fact['kind'],
+    path: string,
+  ): { facts: number[]; values: T[] } {
     const around = kind === 'offer' ? this.since : undefined;
     const current = readingsOf(field).filter((r) => reportedBy(notedSince(r, this.setting.sources, around), this.asOf));
     return {

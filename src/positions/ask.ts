@@ -1,4 +1,11 @@
-import { bothSupports, multipleEnd, multipleSupport, type Bounds, type Multiple, type Support } from '../base/tighten.js';
+import {
+  bothSupports,
+  multipleEnd,
+  multipleSupport,
+  type Bounds,
+  type Multiple,
+  type Support,
+} from '../base/tighten.js';
 import type { Deal } from '../offers/deal.js';
 import type { Layout } from '../terms/layout.js';
 import type { Formula, NamedMultiple } from './formula.js';

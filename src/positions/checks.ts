@@ -40,7 +40,12 @@ export function unknownId(what: string, code: string, path: Path, id: string, kn
 }
 
 /** Checks that a path id names a quantity, or a category of one, and that the scope fits it. */
-export function checkQuantity(where: Checked, path: string, scope: Scope | undefined, key = 'of'): Quantity | undefined {
+export function checkQuantity(
+  where: Checked,
+  path: string,
+  scope: Scope | undefined,
+  key = 'of',
+): Quantity | undefined {
   const term = checkTerm(where, path, 'quantity', key);
   if (term?.kind !== 'quantity') return undefined;
   checkScope(where, path, term, scope, true);
@@ -57,11 +62,16 @@ export function checkTerm(where: Checked, path: string, kind: Term['kind'], key 
     const known = Object.keys(terms).filter((t) => terms[t]?.kind === kind);
     if (term) {
       where.report(
-        fault('scenario/wrong-kind-of-term', at, `'${id}' is a ${term.kind}, and this needs a ${kind}: ${known.join(', ') || 'none is declared'}.`, {
-          id,
-          kind: term.kind,
-          needed: kind,
-        }),
+        fault(
+          'scenario/wrong-kind-of-term',
+          at,
+          `'${id}' is a ${term.kind}, and this needs a ${kind}: ${known.join(', ') || 'none is declared'}.`,
+          {
+            id,
+            kind: term.kind,
+            needed: kind,
+          },
+        ),
       );
     } else where.report(unknownId(kind, 'scenario/unknown-term', at, id, known));
     return undefined;
@@ -80,14 +90,21 @@ export function checkScope(where: Checked, id: string, term: Term, scope: Scope 
   if (term.scope === 'deal') {
     if (scope !== undefined && scope !== 'total') {
       where.report(
-        fault('scenario/scope-of-deal-term', at, `'${id}' is settled once for the whole deal, so it has no phases: leave 'in' out.`, { id, scope }),
+        fault(
+          'scenario/scope-of-deal-term',
+          at,
+          `'${id}' is settled once for the whole deal, so it has no phases: leave 'in' out.`,
+          { id, scope },
+        ),
       );
     }
     return;
   }
   if (!totals && (scope === undefined || typeof scope !== 'number')) {
     where.report(
-      fault('scenario/scope-missing', at, `'${id}' is settled in each phase: say in which one, as in { in: 1 }.`, { id }),
+      fault('scenario/scope-missing', at, `'${id}' is settled in each phase: say in which one, as in { in: 1 }.`, {
+        id,
+      }),
     );
   }
   const phase = typeof scope === 'object' ? scope.upTo : scope;
@@ -99,7 +116,12 @@ export function checkPhase(where: Checked, phase: number): void {
   const { most } = where.known.space.phases;
   if (Number.isInteger(phase) && phase >= 1 && phase <= most) return;
   where.report(
-    fault('scenario/unknown-phase', where.path, `There is no phase ${phase}: the offer space has phases 1 to ${most}.`, { phase, most }),
+    fault(
+      'scenario/unknown-phase',
+      where.path,
+      `There is no phase ${phase}: the offer space has phases 1 to ${most}.`,
+      { phase, most },
+    ),
   );
 }
 
@@ -109,16 +131,24 @@ export function checkAmount(where: Checked, amount: Amount, path: string, use: '
   if (term?.kind !== 'quantity') return;
   if (amount.wording === 'between' && amount.from > amount.to) {
     where.report(
-      fault('amount/reversed', where.path, `The range from ${amount.from} to ${amount.to} holds nothing: the smaller figure comes first.`, {
-        from: amount.from,
-        to: amount.to,
-      }),
+      fault(
+        'amount/reversed',
+        where.path,
+        `The range from ${amount.from} to ${amount.to} holds nothing: the smaller figure comes first.`,
+        {
+          from: amount.from,
+          to: amount.to,
+        },
+      ),
     );
   }
   for (const n of use === 'value' ? figuresIn(amount) : []) {
     if (Number.isInteger(inSteps(n, term.step))) continue;
     where.report(
-      fault('amount/off-step', where.path, `${n} is not a multiple of the step of '${path}', which is ${term.step}.`, { n, step: term.step }),
+      fault('amount/off-step', where.path, `${n} is not a multiple of the step of '${path}', which is ${term.step}.`, {
+        n,
+        step: term.step,
+      }),
     );
   }
   checkBase(where, amount);
@@ -129,7 +159,9 @@ export function checkBase(where: Checked, amount: Amount): void {
   const share = shareIn(amount);
   if (share && share.parts > share.outOf) {
     where.report(
-      fault('amount/share-over-whole', where.path, `${share.parts} out of ${share.outOf} is more than the whole.`, { ...share }),
+      fault('amount/share-over-whole', where.path, `${share.parts} out of ${share.outOf} is more than the whole.`, {
+        ...share,
+      }),
     );
   }
   const base = share?.of;
@@ -137,7 +169,15 @@ export function checkBase(where: Checked, amount: Amount): void {
   if ('quantity' in base) {
     checkQuantity(where.in('of'), base.quantity, base.in);
   } else if (!Object.hasOwn(where.known.counts, base.count)) {
-    where.report(unknownId('count', 'scenario/unknown-count', [...where.path, 'of', 'count'], base.count, Object.keys(where.known.counts)));
+    where.report(
+      unknownId(
+        'count',
+        'scenario/unknown-count',
+        [...where.path, 'of', 'count'],
+        base.count,
+        Object.keys(where.known.counts),
+      ),
+    );
   }
 }
 
@@ -145,7 +185,9 @@ export function checkBase(where: Checked, amount: Amount): void {
 export function checkLengthAmount(where: Checked, amount: Amount): void {
   if (shareIn(amount)) {
     where.report(
-      fault('length/share', where.path, 'A length is given in days, weeks or months, not as a share of something.', { wording: amount.wording }),
+      fault('length/share', where.path, 'A length is given in days, weeks or months, not as a share of something.', {
+        wording: amount.wording,
+      }),
     );
   }
   for (const n of figuresIn(amount)) {
@@ -157,10 +199,15 @@ export function checkLengthAmount(where: Checked, amount: Amount): void {
   }
   if (amount.wording === 'between' && amount.from > amount.to) {
     where.report(
-      fault('amount/reversed', where.path, `The range from ${amount.from} to ${amount.to} holds nothing: the smaller figure comes first.`, {
-        from: amount.from,
-        to: amount.to,
-      }),
+      fault(
+        'amount/reversed',
+        where.path,
+        `The range from ${amount.from} to ${amount.to} holds nothing: the smaller figure comes first.`,
+        {
+          from: amount.from,
+          to: amount.to,
+        },
+      ),
     );
   }
 }

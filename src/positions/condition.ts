@@ -27,11 +27,4 @@ export type Condition = Simple | All<Condition> | Any<Condition> | Not<Condition
 
 /** The kinds that hold no other condition. */
 export type Simple =
-  | Compare
-  | LengthCondition
-  | RatioCondition
-  | FlagCondition
-  | ChoiceCondition
-  | RankCondition
-  | Begins
-  | Before;
+  Compare | LengthCondition | RatioCondition | FlagCondition | ChoiceCondition | RankCondition | Begins | Before;

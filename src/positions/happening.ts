@@ -28,9 +28,14 @@ export function checkHappening(where: Checked, path: string, key: string): void 
   const term = checkTerm(where, path, known?.kind === 'flag' ? 'flag' : 'quantity', key);
   if (term?.scope === 'deal') {
     where.report(
-      fault('scenario/no-phases', [...where.path, key], `'${path}' is settled once for the whole deal, so nothing of it happens in a phase.`, {
-        id: path,
-      }),
+      fault(
+        'scenario/no-phases',
+        [...where.path, key],
+        `'${path}' is settled once for the whole deal, so nothing of it happens in a phase.`,
+        {
+          id: path,
+        },
+      ),
     );
   }
 }

@@ -104,7 +104,12 @@ export interface OfferDraft<
   /** @defaultValue 'partial' */
   readonly known?: 'partial' | 'full';
   readonly put?: MomentDraft;
-  readonly related?: readonly { readonly how: Relation; readonly offer: O; readonly basis?: Basis; readonly because?: string }[];
+  readonly related?: readonly {
+    readonly how: Relation;
+    readonly offer: O;
+    readonly basis?: Basis;
+    readonly because?: string;
+  }[];
   readonly phaseCount?: FieldDraft<AmountDraft, S>;
   readonly length?: FieldDraft<LengthDraft, S>;
   readonly terms?: ClausesDraft<S, P, T, C>;
@@ -139,7 +144,9 @@ export interface ScenarioDraft<
   readonly parties: Readonly<Record<P, PartyDraft<NoInfer<S>>>>;
   readonly terms: T;
   readonly counts?: Readonly<Record<C, CountDraft<NoInfer<S>>>>;
-  readonly exchange?: Readonly<Record<X, Omit<ExchangeKey<QuantityPath<NoInfer<T>>>, 'label'> & { readonly label?: string }>>;
+  readonly exchange?: Readonly<
+    Record<X, Omit<ExchangeKey<QuantityPath<NoInfer<T>>>, 'label'> & { readonly label?: string }>
+  >;
   readonly space?: SpaceDraft;
   /** Unanimity of the parties that hold a red line or a demand, unless given. */
   readonly agreement?: {

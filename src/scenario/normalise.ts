@@ -93,16 +93,12 @@ export function normaliseOffer(id: string, draft: LooseOffer, scenarioBasis: Bas
     ...(draft.phaseCount === undefined ? {} : { phaseCount: value(draft.phaseCount, normaliseAmount) }),
     ...(draft.length === undefined ? {} : { length: value(draft.length, normaliseLength) }),
     terms: clauses(draft.terms),
-    phases: (draft.phases ?? []).map(
-      (p): OfferPhase => ({
-        ...optional('label', p.label),
-        ...(p.length === undefined ? {} : { length: value(p.length, normaliseLength) }),
-        terms: clauses(p.terms),
-        ...(p.toBeNegotiated === undefined
-          ? {}
-          : { toBeNegotiated: normaliseNote(p.toBeNegotiated, origin, (b) => b) }),
-      }),
-    ),
+    phases: (draft.phases ?? []).map((p): OfferPhase => ({
+      ...optional('label', p.label),
+      ...(p.length === undefined ? {} : { length: value(p.length, normaliseLength) }),
+      terms: clauses(p.terms),
+      ...(p.toBeNegotiated === undefined ? {} : { toBeNegotiated: normaliseNote(p.toBeNegotiated, origin, (b) => b) }),
+    })),
     barred: mapValues(draft.barred ?? {}, (reason) => normaliseNote(reason ?? '', origin, (r) => r)),
     ...optional('note', draft.note),
   };
@@ -195,7 +191,9 @@ function normaliseAgreement(draft: LooseDraft, positions: Readonly<Record<string
 
 function normaliseMoment(draft: MomentDraft | undefined, basis: Basis): Moment | undefined {
   if (draft === undefined) return undefined;
-  return typeof draft === 'string' ? { earliest: draft, latest: draft, basis } : { ...draft, basis: draft.basis ?? basis };
+  return typeof draft === 'string'
+    ? { earliest: draft, latest: draft, basis }
+    : { ...draft, basis: draft.basis ?? basis };
 }
 
 function around(origin: Origin<string>, outer: Surroundings): Surroundings {
@@ -216,6 +214,9 @@ function mapValues<V, R>(record: Readonly<Record<string, V>>, change: (value: V)
   return mapEntries(record, (_, value) => change(value));
 }
 
-function mapEntries<V, R>(record: Readonly<Record<string, V>>, change: (key: string, value: V) => R): Record<string, R> {
+function mapEntries<V, R>(
+  record: Readonly<Record<string, V>>,
+  change: (key: string, value: V) => R,
+): Record<string, R> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(key, value)]));
 }

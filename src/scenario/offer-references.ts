@@ -19,16 +19,19 @@ export function checkOfferReferences(scenario: Scenario, offer: Offer, top: Path
   const parties = Object.keys(scenario.parties);
   for (const side of ['by', 'to'] as const) {
     offer[side].forEach((id, i) => {
-      if (!parties.includes(id)) found.push(unknownId('party', 'scenario/unknown-party', [...top, side, i], id, parties));
+      if (!parties.includes(id))
+        found.push(unknownId('party', 'scenario/unknown-party', [...top, side, i], id, parties));
     });
   }
   const offers = Object.keys(scenario.offers);
   offer.related.forEach(({ offer: id }, i) => {
-    if (!offers.includes(id)) found.push(unknownId('offer', 'scenario/unknown-offer', [...top, 'related', i, 'offer'], id, offers));
+    if (!offers.includes(id))
+      found.push(unknownId('offer', 'scenario/unknown-offer', [...top, 'related', i, 'offer'], id, offers));
   });
   for (const id of Object.keys(offer.barred)) {
     const known = Object.keys(scenario.exchange);
-    if (!known.includes(id)) found.push(unknownId('exchange key', 'scenario/unknown-exchange', [...top, 'barred'], id, known));
+    if (!known.includes(id))
+      found.push(unknownId('exchange key', 'scenario/unknown-exchange', [...top, 'barred'], id, known));
   }
   if (offer.phaseCount) checkPhaseCount(where.in('phaseCount'), offer.phaseCount);
   if (offer.length) checkLengths(where.in('length'), offer.length);
@@ -40,10 +43,15 @@ export function checkOfferReferences(scenario: Scenario, offer: Offer, top: Path
   if (offer.phases.length > scenario.space.phases.most) {
     const { most } = scenario.space.phases;
     found.push(
-      fault('offer/too-many-phases', [...top, 'phases'], `'${offer.id}' has ${offer.phases.length} phases, and the offer space at most ${most}.`, {
-        phases: offer.phases.length,
-        most,
-      }),
+      fault(
+        'offer/too-many-phases',
+        [...top, 'phases'],
+        `'${offer.id}' has ${offer.phases.length} phases, and the offer space at most ${most}.`,
+        {
+          phases: offer.phases.length,
+          most,
+        },
+      ),
     );
   }
   if (offer.known === 'full') found.push(...unsaidChoices(scenario, offer, top));
@@ -70,10 +78,21 @@ function checkClauses(where: Checked, clauses: Clauses, phase: number | undefine
     const term = checkTerm(where, path, kind, path);
     if (!term) continue;
     if (phase !== undefined && term.scope === 'deal') {
-      at.report(fault('offer/deal-term-in-phase', at.path, `'${path}' is settled once for the whole deal: say it under 'terms' of the offer.`, { id: path, phase }));
+      at.report(
+        fault(
+          'offer/deal-term-in-phase',
+          at.path,
+          `'${path}' is settled once for the whole deal: say it under 'terms' of the offer.`,
+          { id: path, phase },
+        ),
+      );
     }
     if (phase === undefined && term.scope === 'phase' && term.kind !== 'quantity') {
-      at.report(fault('offer/phase-term-in-deal', at.path, `'${path}' is settled in each phase: say it under the phase.`, { id: path }));
+      at.report(
+        fault('offer/phase-term-in-deal', at.path, `'${path}' is settled in each phase: say it under the phase.`, {
+          id: path,
+        }),
+      );
     }
     for (const { value } of readingsOf(field)) checkValue(at, path, term, value);
   }
@@ -89,7 +108,12 @@ function checkValue(at: Checked, path: string, term: Term, value: Value): void {
         : typeof value === 'object' && 'oneOf' in value;
   if (!fits) {
     const needed = { quantity: 'an amount', flag: 'true or false', choice: 'an option' }[term.kind];
-    at.report(fault('offer/wrong-value', at.path, `'${path}' is a ${term.kind}, so its value is ${needed}.`, { id: path, value }));
+    at.report(
+      fault('offer/wrong-value', at.path, `'${path}' is a ${term.kind}, so its value is ${needed}.`, {
+        id: path,
+        value,
+      }),
+    );
     return;
   }
   if (isAmount(value)) checkAmount(at, value, path, 'value');
@@ -121,6 +145,11 @@ function contradictions(scenario: Scenario, offer: Offer, top: Path): readonly F
   if (!deal.contradiction) return [];
   const facts = deal.contradiction.map((f) => deal.facts[f]?.path ?? '');
   return [
-    fault('offer/contradiction', top, `What '${offer.id}' says cannot all be so within the offer space: look at ${listed(facts)}.`, { facts }),
+    fault(
+      'offer/contradiction',
+      top,
+      `What '${offer.id}' says cannot all be so within the offer space: look at ${listed(facts)}.`,
+      { facts },
+    ),
   ];
 }

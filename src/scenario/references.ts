@@ -24,7 +24,13 @@ export function referenceFaults(scenario: Scenario): readonly Fault[] {
     party(['agreement', 'of', i], id);
   });
   if (scenario.agreement.of.length === 0) {
-    found.push(fault('scenario/nobody-decides', ['agreement', 'of'], 'An agreement needs at least one party that must accept it.'));
+    found.push(
+      fault(
+        'scenario/nobody-decides',
+        ['agreement', 'of'],
+        'An agreement needs at least one party that must accept it.',
+      ),
+    );
   }
   for (const [id, position] of Object.entries(scenario.positions)) {
     party(['positions', id, 'party'], position.party);
@@ -34,12 +40,15 @@ export function referenceFaults(scenario: Scenario): readonly Fault[] {
     }
     if (position.reservation) condition(['positions', id, 'reservation'], position.reservation.value);
   }
-  for (const [id, invariant] of Object.entries(scenario.invariants)) condition(['invariants', id, 'condition'], invariant.condition);
-  for (const offer of Object.values(scenario.offers)) found.push(...checkOfferReferences(scenario, offer, ['offers', offer.id]));
+  for (const [id, invariant] of Object.entries(scenario.invariants))
+    condition(['invariants', id, 'condition'], invariant.condition);
+  for (const offer of Object.values(scenario.offers))
+    found.push(...checkOfferReferences(scenario, offer, ['offers', offer.id]));
   const offers = Object.keys(scenario.offers);
   scenario.answers.forEach((answer, i) => {
     party(['answers', i, 'party'], answer.party);
-    if (!offers.includes(answer.offer)) found.push(unknownId('offer', 'scenario/unknown-offer', ['answers', i, 'offer'], answer.offer, offers));
+    if (!offers.includes(answer.offer))
+      found.push(unknownId('offer', 'scenario/unknown-offer', ['answers', i, 'offer'], answer.offer, offers));
   });
   scenario.named.forEach((named, i) => {
     if (named.offer !== undefined && !offers.includes(named.offer)) {
@@ -47,7 +56,8 @@ export function referenceFaults(scenario: Scenario): readonly Fault[] {
     }
     named.positions.forEach((id, j) => {
       const known = Object.keys(scenario.positions);
-      if (!known.includes(id)) found.push(unknownId('position', 'scenario/unknown-position', ['named', i, 'positions', j], id, known));
+      if (!known.includes(id))
+        found.push(unknownId('position', 'scenario/unknown-position', ['named', i, 'positions', j], id, known));
     });
   });
   for (const [id, statement] of Object.entries(scenario.statements)) {
@@ -63,21 +73,43 @@ export function evidenceFaults(record: unknown, sources: readonly string[]): rea
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value, path } = next;
     if (typeof value !== 'object' || value === null) continue;
-    if ('attribution' in value && 'source' in value && typeof value.source === 'string' && !sources.includes(value.source)) {
+    if (
+      'attribution' in value &&
+      'source' in value &&
+      typeof value.source === 'string' &&
+      !sources.includes(value.source)
+    ) {
       found.push(unknownId('source', 'scenario/unknown-source', [...path, 'source'], value.source, sources));
     }
-    if ('basis' in value && value.basis === BASES[1] && !('because' in value) && ('value' in value || 'citations' in value)) {
+    if (
+      'basis' in value &&
+      value.basis === BASES[1] &&
+      !('because' in value) &&
+      ('value' in value || 'citations' in value)
+    ) {
       found.push(
-        fault('evidence/no-reasoning', path, 'What is inferred needs the reasoning beside it: add `because`.', { basis: value.basis }),
+        fault('evidence/no-reasoning', path, 'What is inferred needs the reasoning beside it: add `because`.', {
+          basis: value.basis,
+        }),
       );
     }
-    if ('earliest' in value && 'latest' in value && typeof value.earliest === 'string' && typeof value.latest === 'string') {
+    if (
+      'earliest' in value &&
+      'latest' in value &&
+      typeof value.earliest === 'string' &&
+      typeof value.latest === 'string'
+    ) {
       if (firstDay(value.earliest) > lastDay(value.latest)) {
         found.push(
-          fault('evidence/reversed-dates', path, `Nothing is from ${value.earliest} on and over by ${value.latest}: the two are the wrong way round.`, {
-            earliest: value.earliest,
-            latest: value.latest,
-          }),
+          fault(
+            'evidence/reversed-dates',
+            path,
+            `Nothing is from ${value.earliest} on and over by ${value.latest}: the two are the wrong way round.`,
+            {
+              earliest: value.earliest,
+              latest: value.latest,
+            },
+          ),
         );
       }
     }

@@ -59,10 +59,17 @@ const noted = <T extends z.core.$ZodType>(value: T) =>
 const note = <T extends z.core.$ZodType>(value: T) => z.union([value, noted(value)]);
 
 const field = <T extends z.core.$ZodType>(value: T) =>
-  z.union([value, noted(value), z.strictObject({ readings: z.array(z.union([value, noted(value)])).check(z.minLength(1)) })]);
+  z.union([
+    value,
+    noted(value),
+    z.strictObject({ readings: z.array(z.union([value, noted(value)])).check(z.minLength(1)) }),
+  ]);
 
 /** Ids that are whole numbers would be moved to the front of their record; the rest of the rule keeps paths readable. */
-const id = () => z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_.-]*$/, 'an id begins with a letter and has letters, digits, _ . - only'));
+const id = () =>
+  z
+    .string()
+    .check(z.regex(/^[A-Za-z][A-Za-z0-9_.-]*$/, 'an id begins with a letter and has letters, digits, _ . - only'));
 
 const records = <T extends z.core.$ZodType>(value: T) => z.record(id(), value);
 
@@ -71,46 +78,50 @@ const scope = () => maybe(z.enum(['deal', 'phase']));
 const category = () => z.union([text(), z.strictObject({ label: text(), of: maybe(texts()) })]);
 
 const term = () =>
-  z.discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('quantity'),
-      label: maybe(text()),
-      unit: z.union([text(), z.strictObject({ one: text(), many: text() })]),
-      scope: scope(),
-      step: maybe(z.number().check(z.positive())),
-      bounds: maybe(
-        z.strictObject({
-          least: maybe(z.number()),
-          most: maybe(z.number()),
-          basis: maybe(basis()),
-          because: maybe(text()),
-        }),
-      ),
-      verb: maybe(text()),
-      categories: maybe(records(category())),
-      overlap: maybe(z.boolean()),
-      complete: maybe(z.boolean()),
-      absent: maybe(z.number()),
-      note: maybe(text()),
-    }),
-    z.strictObject({
-      kind: z.literal('flag'),
-      label: maybe(text()),
-      scope: scope(),
-      absent: maybe(z.boolean()),
-      note: maybe(text()),
-    }),
-    z.strictObject({
-      kind: z.literal('choice'),
-      label: maybe(text()),
-      scope: scope(),
-      options: records(text()),
-      ordered: maybe(z.boolean()),
-      basis: maybe(basis()),
-      absent: maybe(text()),
-      note: maybe(text()),
-    }),
-  ]);
+  z.discriminatedUnion(
+    'kind',
+    [
+      z.strictObject({
+        kind: z.literal('quantity'),
+        label: maybe(text()),
+        unit: z.union([text(), z.strictObject({ one: text(), many: text() })]),
+        scope: scope(),
+        step: maybe(z.number().check(z.positive())),
+        bounds: maybe(
+          z.strictObject({
+            least: maybe(z.number()),
+            most: maybe(z.number()),
+            basis: maybe(basis()),
+            because: maybe(text()),
+          }),
+        ),
+        verb: maybe(text()),
+        categories: maybe(records(category())),
+        overlap: maybe(z.boolean()),
+        complete: maybe(z.boolean()),
+        absent: maybe(z.number()),
+        note: maybe(text()),
+      }),
+      z.strictObject({
+        kind: z.literal('flag'),
+        label: maybe(text()),
+        scope: scope(),
+        absent: maybe(z.boolean()),
+        note: maybe(text()),
+      }),
+      z.strictObject({
+        kind: z.literal('choice'),
+        label: maybe(text()),
+        scope: scope(),
+        options: records(text()),
+        ordered: maybe(z.boolean()),
+        basis: maybe(basis()),
+        absent: maybe(text()),
+        note: maybe(text()),
+      }),
+    ],
+    { error: "of kind 'quantity', 'flag' or 'choice'" },
+  );
 
 const clauses = () => z.record(z.string(), field(valueShape()));
 
@@ -125,9 +136,7 @@ export const offerShape = () =>
     known: maybe(z.enum(['partial', 'full'])),
     put: maybe(moment()),
     related: maybe(
-      z.array(
-        z.strictObject({ how: z.enum(RELATIONS), offer: text(), basis: maybe(basis()), because: maybe(text()) }),
-      ),
+      z.array(z.strictObject({ how: z.enum(RELATIONS), offer: text(), basis: maybe(basis()), because: maybe(text()) })),
     ),
     phaseCount: maybe(field(amountShape())),
     length: maybe(field(lengthShape())),
@@ -155,9 +164,7 @@ const position = () => {
     rigidity: note(z.enum(RIGIDITIES)),
     condition: maybe(condition),
     from: maybe(moment()),
-    readings: maybe(
-      records(z.strictObject({ ...origin(), title: maybe(text()), condition, from: maybe(moment()) })),
-    ),
+    readings: maybe(records(z.strictObject({ ...origin(), title: maybe(text()), condition, from: maybe(moment()) }))),
     reservation: maybe(note(condition)),
     note: maybe(text()),
   });
@@ -230,9 +237,7 @@ export const scenarioShape = () =>
       ),
     ),
     offers: maybe(records(offerShape())),
-    answers: maybe(
-      z.array(z.strictObject({ ...origin(), party: text(), offer: text(), answer: z.enum(ANSWERS) })),
-    ),
+    answers: maybe(z.array(z.strictObject({ ...origin(), party: text(), offer: text(), answer: z.enum(ANSWERS) }))),
     named: maybe(
       z.array(
         z.strictObject({

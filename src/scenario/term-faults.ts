@@ -14,7 +14,11 @@ export function checkTerms(scenario: Scenario): readonly Fault[] {
   for (const [id, term] of Object.entries(scenario.terms)) {
     const path = ['terms', id];
     if (id === 'length' || id === 'phases') {
-      found.push(fault('scenario/reserved-id', path, `'${id}' is kept for what every deal has: call the term something else.`, { id }));
+      found.push(
+        fault('scenario/reserved-id', path, `'${id}' is kept for what every deal has: call the term something else.`, {
+          id,
+        }),
+      );
     }
     if (term.kind === 'quantity') found.push(...quantityFaults(id, term, path));
     if (term.kind === 'choice') found.push(...choiceFaults(id, term, path));
@@ -22,25 +26,46 @@ export function checkTerms(scenario: Scenario): readonly Fault[] {
   const { least, most } = scenario.space.phases;
   if (least > most) {
     found.push(
-      fault('space/contradictory-bounds', ['space', 'phases'], `No deal has at least ${least} and at most ${most} phases.`, { least, most }),
+      fault(
+        'space/contradictory-bounds',
+        ['space', 'phases'],
+        `No deal has at least ${least} and at most ${most} phases.`,
+        { least, most },
+      ),
     );
   }
   found.push(...sameLabels(scenario.terms));
   for (const [id, key] of Object.entries(scenario.exchange)) {
     for (const side of ['of', 'per'] as const) {
       const known = quantityPaths(scenario.terms);
-      if (!known.includes(key[side])) found.push(unknownId('quantity', 'scenario/unknown-term', ['exchange', id, side], key[side], known));
+      if (!known.includes(key[side]))
+        found.push(unknownId('quantity', 'scenario/unknown-term', ['exchange', id, side], key[side], known));
     }
   }
   for (const [id, count] of Object.entries(scenario.counts)) {
     for (const reading of count.figure ? ('readings' in count.figure ? count.figure.readings : [count.figure]) : []) {
       if (reading.value.wording === 'between' && reading.value.from > reading.value.to) {
         found.push(
-          fault('amount/reversed', ['counts', id, 'figure'], `The range from ${reading.value.from} to ${reading.value.to} holds nothing.`, {}),
+          fault(
+            'amount/reversed',
+            ['counts', id, 'figure'],
+            `The range from ${reading.value.from} to ${reading.value.to} holds nothing.`,
+            {},
+          ),
         );
       }
-      if ('of' in reading.value || ('n' in reading.value && (!Number.isInteger(reading.value.n) || reading.value.n < 0))) {
-        found.push(fault('scenario/count-not-whole', ['counts', id, 'figure'], `The count '${id}' is a whole number, 0 or more.`, {}));
+      if (
+        'of' in reading.value ||
+        ('n' in reading.value && (!Number.isInteger(reading.value.n) || reading.value.n < 0))
+      ) {
+        found.push(
+          fault(
+            'scenario/count-not-whole',
+            ['counts', id, 'figure'],
+            `The count '${id}' is a whole number, 0 or more.`,
+            {},
+          ),
+        );
       }
     }
   }
@@ -52,30 +77,69 @@ function quantityFaults(id: string, term: Quantity, path: Path): readonly Fault[
   const { least, most } = term.bounds;
   if (most !== undefined && least > most) {
     found.push(
-      fault('term/contradictory-bounds', [...path, 'bounds'], `Nothing is at least ${least} and at most ${most}: '${id}' could have no value.`, {
-        least,
-        most,
-      }),
+      fault(
+        'term/contradictory-bounds',
+        [...path, 'bounds'],
+        `Nothing is at least ${least} and at most ${most}: '${id}' could have no value.`,
+        {
+          least,
+          most,
+        },
+      ),
     );
   }
   if (decimalsOf(term.step) > 6) {
-    found.push(fault('term/step-too-fine', [...path, 'step'], `The step of '${id}', ${term.step}, has more than six digits after the point: use a smaller unit.`, { step: term.step }));
+    found.push(
+      fault(
+        'term/step-too-fine',
+        [...path, 'step'],
+        `The step of '${id}', ${term.step}, has more than six digits after the point: use a smaller unit.`,
+        { step: term.step },
+      ),
+    );
   }
-  for (const [what, n] of [['least', least], ['most', most], ['absent', term.absent]] as const) {
+  for (const [what, n] of [
+    ['least', least],
+    ['most', most],
+    ['absent', term.absent],
+  ] as const) {
     if (n === undefined) continue;
     const steps = inSteps(n, term.step);
     if (!Number.isInteger(steps)) {
-      found.push(fault('amount/off-step', [...path, what === 'absent' ? what : 'bounds'], `${n} is not a multiple of the step of '${id}', which is ${term.step}.`, { n, step: term.step }));
+      found.push(
+        fault(
+          'amount/off-step',
+          [...path, what === 'absent' ? what : 'bounds'],
+          `${n} is not a multiple of the step of '${id}', which is ${term.step}.`,
+          { n, step: term.step },
+        ),
+      );
     } else if (Math.abs(steps) > MOST_STEPS) {
-      found.push(fault('term/out-of-range', [...path, 'bounds'], `'${id}' could have more than ${MOST_STEPS} steps: use a larger unit.`, { n }));
+      found.push(
+        fault(
+          'term/out-of-range',
+          [...path, 'bounds'],
+          `'${id}' could have more than ${MOST_STEPS} steps: use a larger unit.`,
+          { n },
+        ),
+      );
     }
   }
   if (term.absent < least || (most !== undefined && term.absent > most)) {
-    found.push(fault('term/absent-out-of-bounds', [...path, 'absent'], `Absence of '${id}' would mean ${term.absent}, which is out of its bounds.`, { absent: term.absent }));
+    found.push(
+      fault(
+        'term/absent-out-of-bounds',
+        [...path, 'absent'],
+        `Absence of '${id}' would mean ${term.absent}, which is out of its bounds.`,
+        { absent: term.absent },
+      ),
+    );
   }
   const categories = Object.entries(term.categories);
   if (categories.length > 0 && least < 0) {
-    found.push(fault('term/negative-with-categories', path, `'${id}' has categories, so it cannot be less than 0.`, { least }));
+    found.push(
+      fault('term/negative-with-categories', path, `'${id}' has categories, so it cannot be less than 0.`, { least }),
+    );
   }
   const plain = categories.filter(([, c]) => !c.of).map(([c]) => c);
   for (const [group, { of }] of categories) {
@@ -94,13 +158,21 @@ function quantityFaults(id: string, term: Quantity, path: Path): readonly Fault[
       );
     }
   }
-  return [...found, ...sameNames(categories.map(([, c]) => c.label), [...path, 'categories'], `'${id}' has two categories`)];
+  return [
+    ...found,
+    ...sameNames(
+      categories.map(([, c]) => c.label),
+      [...path, 'categories'],
+      `'${id}' has two categories`,
+    ),
+  ];
 }
 
 function choiceFaults(id: string, term: Choice, path: Path): readonly Fault[] {
   const options = Object.keys(term.options);
   const found: Fault[] = [...sameNames(Object.values(term.options), [...path, 'options'], `'${id}' has two options`)];
-  if (options.length === 0) found.push(fault('term/no-options', [...path, 'options'], `The choice '${id}' has no options to choose from.`));
+  if (options.length === 0)
+    found.push(fault('term/no-options', [...path, 'options'], `The choice '${id}' has no options to choose from.`));
   if (term.absent !== undefined && !Object.hasOwn(term.options, term.absent)) {
     found.push(unknownId(`option of '${id}'`, 'scenario/unknown-option', [...path, 'absent'], term.absent, options));
   }
@@ -118,7 +190,9 @@ function sameLabels(terms: Terms): readonly Fault[] {
 
 function sameNames(names: readonly string[], path: Path, what: string): readonly Fault[] {
   const twice = names.filter((name, i) => names.indexOf(name) !== i);
-  return twice.map((label) => fault('scenario/same-label', path, `${what} labelled '${label}': a sentence could not tell them apart.`, { label }));
+  return twice.map((label) =>
+    fault('scenario/same-label', path, `${what} labelled '${label}': a sentence could not tell them apart.`, { label }),
+  );
 }
 
 function quantityPaths(terms: Terms): readonly string[] {

@@ -23,8 +23,7 @@ export type Wording = (typeof WORDINGS)[number];
 
 /** What a share is a share of: a count kept by the scenario, or another quantity of the same offer. */
 export type Base<Q extends string = string, C extends string = string> =
-  | { readonly count: C }
-  | { readonly quantity: Q; readonly in?: Scope };
+  { readonly count: C } | { readonly quantity: Q; readonly in?: Scope };
 
 /** What every amount may carry: the source's own word for it, such as `dozens` or `a half dozen`. */
 interface Worded {

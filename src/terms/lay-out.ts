@@ -26,7 +26,14 @@ class Plan {
     this.variable(PHASES, least, most);
     for (const phase of this.phases) this.variable(phaseName(phase), phase <= least ? 1 : 0, 1);
     this.tie([...this.phases.map((p) => [phaseName(p), 1] as const), [PHASES, -1]], 0, 0);
-    for (const phase of this.phases.slice(1)) this.tie([[phaseName(phase - 1), 1], [phaseName(phase), -1]], 0);
+    for (const phase of this.phases.slice(1))
+      this.tie(
+        [
+          [phaseName(phase - 1), 1],
+          [phaseName(phase), -1],
+        ],
+        0,
+      );
     this.addAmounts((phase) => lengthName(phase), 0, space.days ?? Infinity);
   }
 
@@ -65,8 +72,22 @@ class Plan {
     for (const phase of this.phases) {
       const [low, high] = [Math.min(0, least), Math.max(0, most)];
       this.variable(name(phase), low, high);
-      if (Number.isFinite(high)) this.tie([[phaseName(phase), high], [name(phase), -1]], 0);
-      if (low < 0) this.tie([[name(phase), 1], [phaseName(phase), -low]], 0);
+      if (Number.isFinite(high))
+        this.tie(
+          [
+            [phaseName(phase), high],
+            [name(phase), -1],
+          ],
+          0,
+        );
+      if (low < 0)
+        this.tie(
+          [
+            [name(phase), 1],
+            [phaseName(phase), -low],
+          ],
+          0,
+        );
     }
     this.tie([...this.phases.map((phase) => [name(phase), 1] as const), [name(), -1]], 0, 0);
   }
@@ -77,22 +98,57 @@ class Plan {
     if (plain.length > 0 && !term.overlap) {
       this.tie([[name(), 1], ...plain.map((c) => [name(c), -1] as const)], 0, term.complete ? 0 : undefined);
     } else {
-      for (const c of plain) this.tie([[name(), 1], [name(c), -1]], 0);
+      for (const c of plain)
+        this.tie(
+          [
+            [name(), 1],
+            [name(c), -1],
+          ],
+          0,
+        );
       if (term.complete && plain.length > 0) this.tie([...plain.map((c) => [name(c), 1] as const), [name(), -1]], 0);
     }
     for (const [group, { of }] of Object.entries(term.categories)) {
       if (!of) continue;
-      this.tie([[name(), 1], [name(group), -1]], 0);
-      for (const member of of) this.tie([[name(group), 1], [name(member), -1]], 0);
+      this.tie(
+        [
+          [name(), 1],
+          [name(group), -1],
+        ],
+        0,
+      );
+      for (const member of of)
+        this.tie(
+          [
+            [name(group), 1],
+            [name(member), -1],
+          ],
+          0,
+        );
       this.tie([...of.map((m) => [name(m), 1] as const), [name(group), -1]], 0, term.overlap ? undefined : 0);
-      if (term.complete && plain.every((c) => of.includes(c))) this.tie([[name(), 1], [name(group), -1]], 0, 0);
+      if (term.complete && plain.every((c) => of.includes(c)))
+        this.tie(
+          [
+            [name(), 1],
+            [name(group), -1],
+          ],
+          0,
+          0,
+        );
     }
   }
 
   private addFlag(id: string, phases: readonly (number | undefined)[]): void {
     for (const phase of phases) {
       this.variable(flagName(id, phase), 0, 1);
-      if (phase !== undefined) this.tie([[phaseName(phase), 1], [flagName(id, phase), -1]], 0);
+      if (phase !== undefined)
+        this.tie(
+          [
+            [phaseName(phase), 1],
+            [flagName(id, phase), -1],
+          ],
+          0,
+        );
     }
   }
 

@@ -1,47 +1,48 @@
 import * as z from 'zod/mini';
+import { WORDINGS } from './amount.js';
 import { LENGTH_UNITS } from './length.js';
 import { UNSETTLED } from './value.js';
 
 /** The shape of a scope. */
 export const scopeShape = () =>
-  z.union([
-  z.int().check(z.positive()),
-  z.literal('total'),
-  z.strictObject({ upTo: z.int().check(z.positive()) }),
-]);
+  z.union([z.int().check(z.positive()), z.literal('total'), z.strictObject({ upTo: z.int().check(z.positive()) })]);
 
 const words = () => z.optional(z.string());
 
 const baseShape = () =>
   z.union([
-  z.strictObject({ count: z.string() }),
-  z.strictObject({ quantity: z.string(), in: z.optional(scopeShape()) }),
-]);
+    z.strictObject({ count: z.string() }),
+    z.strictObject({ quantity: z.string(), in: z.optional(scopeShape()) }),
+  ]);
 
 const wordedShape = () =>
-  z.discriminatedUnion('wording', [
-  z.strictObject({
-    wording: z.enum(['exactly', 'at least', 'more than', 'at most', 'up to', 'less than']),
-    n: z.number(),
-    words: words(),
-  }),
-  z.strictObject({
-    wording: z.literal('about'),
-    n: z.number(),
-    give: z.optional(z.strictObject({ n: z.number().check(z.nonnegative()), basis: z.literal('assumed') })),
-    words: words(),
-  }),
-  z.strictObject({ wording: z.literal('between'), from: z.number(), to: z.number(), words: words() }),
-  z.strictObject({ wording: z.literal('some'), words: words() }),
-  z.strictObject({ wording: z.enum(['all', 'remaining', 'half of']), of: z.optional(baseShape()), words: words() }),
-  z.strictObject({
-    wording: z.literal('share of'),
-    parts: z.int().check(z.positive()),
-    outOf: z.int().check(z.positive()),
-    of: z.optional(baseShape()),
-    words: words(),
-  }),
-]);
+  z.discriminatedUnion(
+    'wording',
+    [
+      z.strictObject({
+        wording: z.enum(['exactly', 'at least', 'more than', 'at most', 'up to', 'less than']),
+        n: z.number(),
+        words: words(),
+      }),
+      z.strictObject({
+        wording: z.literal('about'),
+        n: z.number(),
+        give: z.optional(z.strictObject({ n: z.number().check(z.nonnegative()), basis: z.literal('assumed') })),
+        words: words(),
+      }),
+      z.strictObject({ wording: z.literal('between'), from: z.number(), to: z.number(), words: words() }),
+      z.strictObject({ wording: z.literal('some'), words: words() }),
+      z.strictObject({ wording: z.enum(['all', 'remaining', 'half of']), of: z.optional(baseShape()), words: words() }),
+      z.strictObject({
+        wording: z.literal('share of'),
+        parts: z.int().check(z.positive()),
+        outOf: z.int().check(z.positive()),
+        of: z.optional(baseShape()),
+        words: words(),
+      }),
+    ],
+    { error: `an amount worded ${WORDINGS.map((w) => `'${w}'`).join(', ')}` },
+  );
 
 /** The shape of an amount, a bare number included. */
 export const amountShape = () => z.union([z.number(), wordedShape()]);
@@ -54,20 +55,20 @@ const [DEFERRED, , AMBIGUOUS] = UNSETTLED;
 /** The shape of what an offer says of a term. */
 export const valueShape = () =>
   z.union([
-  z.number(),
-  z.boolean(),
-  z.string(),
-  wordedShape(),
-  z.strictObject({ oneOf: z.array(z.string()).check(z.minLength(1)) }),
-  z.strictObject({
-    unsettled: z.literal(DEFERRED),
-    between: z.optional(z.array(z.string())),
-    until: z.optional(z.string()),
-    otherwise: z.optional(z.string()),
-  }),
-  z.strictObject({ unsettled: z.enum(['on the agenda', 'undisclosed']) }),
-  z.strictObject({
-    unsettled: z.literal(AMBIGUOUS),
-    readings: z.array(z.strictObject({ party: z.string(), reading: z.string() })),
-  }),
-]);
+    z.number(),
+    z.boolean(),
+    z.string(),
+    wordedShape(),
+    z.strictObject({ oneOf: z.array(z.string()).check(z.minLength(1)) }),
+    z.strictObject({
+      unsettled: z.literal(DEFERRED),
+      between: z.optional(z.array(z.string())),
+      until: z.optional(z.string()),
+      otherwise: z.optional(z.string()),
+    }),
+    z.strictObject({ unsettled: z.enum(['on the agenda', 'undisclosed']) }),
+    z.strictObject({
+      unsettled: z.literal(AMBIGUOUS),
+      readings: z.array(z.strictObject({ party: z.string(), reading: z.string() })),
+    }),
+  ]);

@@ -37,8 +37,9 @@ export const onTheAgenda = () => ({ unsettled: 'on the agenda' }) as const;
 /** A term whose value is settled but not made known. */
 export const undisclosed = () => ({ unsettled: 'undisclosed' }) as const;
 /** A term left to be agreed. */
-export const deferred = <const D extends Omit<Extract<Unsettled, { unsettled: 'deferred' }>, 'unsettled'>>(details?: D) =>
-  ({ unsettled: 'deferred', ...details }) as { readonly unsettled: 'deferred' } & D;
+export const deferred = <const D extends Omit<Extract<Unsettled, { unsettled: 'deferred' }>, 'unsettled'>>(
+  details?: D,
+) => ({ unsettled: 'deferred', ...details }) as { readonly unsettled: 'deferred' } & D;
 /** A term that the text words so that each party reads it its own way. */
 export const ambiguous = <const P extends string>(...readings: { readonly party: P; readonly reading: string }[]) =>
   ({ unsettled: 'ambiguous', readings }) as const;

@@ -92,12 +92,12 @@ const addendShape = () => ({
 
 export const shape = () =>
   z.strictObject({
-  kind: z.literal('compare'),
-  ...addendShape(),
-  plus: z.optional(z.array(z.strictObject(addendShape()))),
-  op: z.enum(OPS),
-  line: amountShape(),
-});
+    kind: z.literal('compare'),
+    ...addendShape(),
+    plus: z.optional(z.array(z.strictObject(addendShape()))),
+    op: z.enum(OPS),
+    line: amountShape(),
+  });
 
 export const mentions: Reading<Compare, undefined, readonly Mention[]> = (c) =>
   addends(c).map((a) => ({ term: a.of, ...(a.in === undefined ? {} : { in: a.in }) }));
@@ -154,7 +154,13 @@ function layOutCompare(c: Compare, surface: Surface): Laid {
     '=': { least: 1 - oneStep, most: 0 },
   } as const;
   return {
-    ask: { sum: [...sum, ...minus], same: [[...rest, ...minus]], surely: bands[c.op], possibly: bands[c.op], approximate },
+    ask: {
+      sum: [...sum, ...minus],
+      same: [[...rest, ...minus]],
+      surely: bands[c.op],
+      possibly: bands[c.op],
+      approximate,
+    },
     line: { low: 0, high: 0 },
     perUnit,
   };

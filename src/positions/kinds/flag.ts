@@ -58,5 +58,10 @@ export const check: Reading<FlagCondition, Checked, void> = (c, where) => {
 
 function layOutFlag(c: FlagCondition, { layout }: Surface): Ask {
   const band = c.is ? { least: 1 } : { most: 0 };
-  return { sum: [{ of: placeOf(layout, flagName(c.of, c.in)), times: 1 }], surely: band, possibly: band, approximate: false };
+  return {
+    sum: [{ of: placeOf(layout, flagName(c.of, c.in)), times: 1 }],
+    surely: band,
+    possibly: band,
+    approximate: false,
+  };
 }

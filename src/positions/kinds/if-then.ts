@@ -22,7 +22,9 @@ export const judge = <Child>(...[c, deal, go]: Parameters<Reading<IfThen<Child>,
 export const say = <Child>(...[c, namers, go]: Parameters<Reading<IfThen<Child>, Namers, string, Child>>): string =>
   `if (${go(c.if, namers)}) then (${go(c.then, namers)})`;
 
-export const encode = <Child>(...[c, frame, go]: Parameters<Reading<IfThen<Child>, Frame, Formula, Child>>): Formula => ({
+export const encode = <Child>(
+  ...[c, frame, go]: Parameters<Reading<IfThen<Child>, Frame, Formula, Child>>
+): Formula => ({
   kind: frame.want === 'met' ? 'or' : 'and',
   of: [go(c.if, opposite(frame)), go(c.then, frame)],
 });

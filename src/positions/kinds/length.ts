@@ -57,8 +57,16 @@ export const judge: Reading<LengthCondition, Deal, Judged> = (c, deal) => {
   const bands = bandsOf(c.op, { low: asked.least, high: asked.most });
   const judged = judgeReach(inMonths, { ...ask, ...bands }, deal, LENGTH);
   if (judged.verdict === 'open') return inDays;
-  const margin = marginOf(c.op, inMonths, { low: asked.least, high: asked.most }, deal, (n) => n, { unit: MONTHS, of: LENGTH });
-  return { ...judged, approximate: ask.approximate, margins: [margin], support: bothSupports(judged.support, worded.support) };
+  const margin = marginOf(c.op, inMonths, { low: asked.least, high: asked.most }, deal, (n) => n, {
+    unit: MONTHS,
+    of: LENGTH,
+  });
+  return {
+    ...judged,
+    approximate: ask.approximate,
+    margins: [margin],
+    support: bothSupports(judged.support, worded.support),
+  };
 };
 
 export const say: Reading<LengthCondition, Namers, string> = (c, namers) => {
@@ -99,7 +107,8 @@ function layOutLength(c: LengthCondition, { layout }: Surface): { readonly ask: 
   const { least, most } = daysOf({ length: amount, unit: c.unit });
   const line = { low: least, high: most };
   const scope = c.in ?? 'total';
-  const sum = scope === 'total' ? [{ of: placeOf(layout, lengthName()), times: 1 }] : quantitySum(layout, LENGTH, scope);
+  const sum =
+    scope === 'total' ? [{ of: placeOf(layout, lengthName()), times: 1 }] : quantitySum(layout, LENGTH, scope);
   const later =
     typeof scope === 'object'
       ? [

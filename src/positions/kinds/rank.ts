@@ -66,9 +66,14 @@ export const check: Reading<RankCondition, Checked, void> = (c, where) => {
   checkOptions(where.in('option'), c.of, term, c.option);
   if (!term.ordered) {
     where.report(
-      fault('scenario/unordered-choice', where.path, `The options of '${c.of}' have no order: use { kind: 'choice', is: [...] }, or declare it ordered.`, {
-        id: c.of,
-      }),
+      fault(
+        'scenario/unordered-choice',
+        where.path,
+        `The options of '${c.of}' have no order: use { kind: 'choice', is: [...] }, or declare it ordered.`,
+        {
+          id: c.of,
+        },
+      ),
     );
   }
 };

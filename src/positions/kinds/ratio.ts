@@ -48,9 +48,7 @@ export const judge: Reading<RatioCondition, Deal, Judged> = (c, deal) => {
   const { defined, right } = layOutRatio(c, deal);
   const isDefined = judgeReach(reach([defined.sum], deal), defined, deal, c.per);
   const liesRight = judgeReach(reach([right.sum], atLeastOne(deal, defined)), right, deal, c.of);
-  const judged = judgedAll(
-    [isDefined, liesRight].map((part) => ({ ...part, approximate: false, margins: [] })),
-  );
+  const judged = judgedAll([isDefined, liesRight].map((part) => ({ ...part, approximate: false, margins: [] })));
   return { ...judged, margins: ratioMargin(c, deal) };
 };
 

@@ -1,0 +1,181 @@
+import { fault, type Fault } from '../base/fault.js';
+import { listed } from '../base/list.js';
+import { didYouMean } from '../base/spelling.js';
+import { reportedBy } from '../evidence/clocks.js';
+import { unknownId } from '../positions/checks.js';
+import { checkOffer } from '../scenario/define.js';
+import { checkShape } from '../scenario/shape-faults.js';
+import type { TalksContext } from './context.js';
+import type { AnswerDeclared, NewOffer, OfferTabled, OfferWithdrawn, TalksEvent } from './event.js';
+import { EVENT_TYPES } from './event.js';
+import { eventShape } from './event-shape.js';
+import { concededBy, unmetOf, type Rules } from './rules.js';
+
+/**
+ * Every reason against an event, in the present context; none means that it may happen wherever it has a place.
+ * Whether it has a place in the present state is for the machine to say.
+ */
+export function refusals(rules: Rules, context: TalksContext, event: TalksEvent): readonly Fault[] {
+  const malformed = eventFaults(rules, event);
+  if (malformed.length > 0) return malformed;
+  switch (event.type) {
+    case 'offer.tabled':
+      return againstTabling(rules, context, event);
+    case 'offer.withdrawn':
+      return againstWithdrawing(context, event);
+    case 'answer.declared':
+      return againstAnswer(rules, context, event);
+    case 'talks.suspended':
+    case 'talks.resumed':
+      return [];
+  }
+}
+
+/** What is wrong with an event whatever the state of the talks: its shape, and the ids of parties and sources in it. */
+export function eventFaults({ scenario }: Rules, event: TalksEvent): readonly Fault[] {
+  if (!EVENT_TYPES.includes((event as { readonly type: TalksEvent['type'] } | null)?.type as TalksEvent['type'])) {
+    const type = String((event as { readonly type?: unknown } | null)?.type);
+    return [
+      fault('talks/unknown-event', ['type'], `There is no event called '${type}'. ${didYouMean(type, EVENT_TYPES)}`, {
+        type,
+        known: [...EVENT_TYPES],
+      }),
+    ];
+  }
+  const shaped = checkShape(eventShape(), event);
+  if (!shaped.ok) return shaped.faults.map((f) => ({ ...f, code: f.code.replace('scenario/', 'talks/') }));
+  const found: Fault[] = [];
+  const parties = Object.keys(scenario.parties);
+  const named = event.type === 'answer.declared' ? [event.party] : 'by' in event ? (event.by ?? []) : [];
+  for (const id of named) {
+    if (!parties.includes(id)) {
+      found.push(
+        unknownId('party', 'talks/unknown-party', [event.type === 'answer.declared' ? 'party' : 'by'], id, parties),
+      );
+    }
+  }
+  const sources = Object.keys(scenario.sources);
+  if (event.citation && !sources.includes(event.citation.source)) {
+    found.push(unknownId('source', 'talks/unknown-source', ['citation', 'source'], event.citation.source, sources));
+  }
+  return found;
+}
+
+function againstTabling(rules: Rules, context: TalksContext, event: OfferTabled): readonly Fault[] {
+  if (typeof event.offer !== 'string') return againstNewOffer(rules, context, event.offer);
+  const id = event.offer;
+  const offer = rules.offer(context, id);
+  const { asOf } = rules.options;
+  if (!offer) {
+    const known = [...Object.keys(rules.scenario.offers), ...Object.keys(context.tabled)];
+    return [unknownId('offer', 'talks/unknown-offer', ['offer'], id, known)];
+  }
+  const found: Fault[] = [];
+  if (context.offer === id) {
+    found.push(
+      fault(
+        'talks/already-on-the-table',
+        ['offer'],
+        `'${id}' already lies on the table: answer it, withdraw it, or table another.`,
+        { id },
+      ),
+    );
+  }
+  if (!reportedBy(offer.reported, asOf)) {
+    found.push(
+      fault(
+        'talks/not-yet-reported',
+        ['offer'],
+        `'${id}' was first reported on ${offer.reported ?? ''}, and these talks are held as of ${asOf ?? ''}.`,
+        {
+          id,
+          reported: offer.reported,
+          asOf,
+        },
+      ),
+    );
+  }
+  if (offer.standing === 'carried out') {
+    found.push(
+      fault(
+        'talks/carried-out',
+        ['offer'],
+        `'${id}' is a deal already carried out, kept for comparison: it cannot be tabled.`,
+        { id },
+      ),
+    );
+  }
+  return found;
+}
+
+function againstNewOffer(rules: Rules, context: TalksContext, offer: NewOffer): readonly Fault[] {
+  if (rules.offer(context, offer.id)) {
+    return [
+      fault(
+        'talks/id-taken',
+        ['offer', 'id'],
+        `There is an offer called '${offer.id}' already: table it by its id, or give the new one another.`,
+        {
+          id: offer.id,
+        },
+      ),
+    ];
+  }
+  const checked = checkOffer(rules.scenario, offer.id, offer);
+  return checked.ok ? [] : checked.faults.map((f) => ({ ...f, path: ['offer', ...f.path] }));
+}
+
+function againstWithdrawing(context: TalksContext, event: OfferWithdrawn): readonly Fault[] {
+  if (context.offer === event.offer) return [];
+  const lies = context.offer === null ? 'no offer lies there' : `'${context.offer}' lies there`;
+  return [
+    fault('talks/not-on-the-table', ['offer'], `'${event.offer}' is not on the table: ${lies}.`, {
+      id: event.offer,
+      onTheTable: context.offer,
+    }),
+  ];
+}
+
+function againstAnswer(rules: Rules, context: TalksContext, event: AnswerDeclared): readonly Fault[] {
+  const current = rules.assessment(context);
+  if (!current) {
+    return [fault('talks/nothing-to-answer', [], 'No offer lies on the table: table one first.')];
+  }
+  const found: Fault[] = [];
+  if (event.answer === 'accepts') {
+    const lines = unmetOf(event.party, 'red line', current);
+    if (lines.length > 0) {
+      found.push(
+        fault(
+          'talks/red-line-unmet',
+          ['answer'],
+          `'${event.party}' cannot accept '${current.offer}' while it leaves ${listed(lines)} unmet: revise the red line first.`,
+          {
+            party: event.party,
+            offer: current.offer,
+            positions: lines,
+          },
+        ),
+      );
+    }
+  }
+  if (event.concedes) {
+    const needed = event.answer === 'accepts' ? concededBy(event.party, current) : [];
+    const same = needed.length === new Set(event.concedes).size && needed.every((id) => event.concedes?.includes(id));
+    if (!same) {
+      const what = needed.length === 0 ? 'nothing' : listed(needed);
+      found.push(
+        fault(
+          'talks/concedes-otherwise',
+          ['concedes'],
+          `By this answer '${event.party}' concedes ${what}: name exactly that, or leave it out.`,
+          {
+            named: event.concedes,
+            concedes: needed,
+          },
+        ),
+      );
+    }
+  }
+  return found;
+}

@@ -1,0 +1,163 @@
+import { isCalendarDate, type CalendarDate } from '../base/day.js';
+import { nextOf } from '../base/drafts.js';
+import { fault } from '../base/fault.js';
+import { failure, valueOrThrow } from '../base/result.js';
+import { answersTo, answerThatCounts, type DeclaredAnswer } from '../assessment/answers.js';
+import { assess, type Assessment } from '../assessment/assess.js';
+import type { Offer } from '../offers/offer.js';
+import type { Writable } from '../offers/amend.js';
+import { outcomeOf, type Answer, type Outcome } from '../scenario/agreement.js';
+import { checkOffer } from '../scenario/define.js';
+import type { Scenario } from '../scenario/scenario.js';
+import type { TalksContext } from './context.js';
+import type { TalksEvent } from './event.js';
+
+/** How talks are run. */
+export interface TalksOptions {
+  /** Offers and positions reported by this day only; without it, all that is known. */
+  readonly asOf?: CalendarDate;
+  /**
+   * Which answers count. `by position`: declared ones, else authorship, else what the positions say, at once.
+   * `declared`: only those declared or reported; every party is waited for.
+   * @defaultValue 'by position'
+   */
+  readonly answers?: 'by position' | 'declared';
+}
+
+/** A scenario's talks as pure functions of context and event; both doors, machine and handle, are made of these. */
+export interface Rules {
+  readonly scenario: Scenario;
+  readonly options: TalksOptions;
+  /** An offer of the scenario or of the talks, by id. */
+  offer(context: TalksContext, id: string): Offer | undefined;
+  /** The offer on the table held against all positions; nothing where no offer lies there. */
+  assessment(context: TalksContext): Assessment | undefined;
+  /** The context after an event against which there is no reason. */
+  next(context: TalksContext, event: TalksEvent): TalksContext;
+  /** What the answers come to; `open` where no offer lies on the table. */
+  outcome(context: TalksContext): Outcome | 'open';
+}
+
+/** The rules of a scenario's talks. Throws `talks/bad-option` for options that cannot be. */
+export function rulesOf(scenario: Scenario, options: TalksOptions = {}): Rules {
+  checkOptions(options);
+  // Memos, not state: an assessment follows from the offer and the answers declared.
+  const bare = new WeakMap<Offer, Assessment>();
+  const full = new WeakMap<TalksContext, Assessment>();
+
+  const offer = (context: TalksContext, id: string) =>
+    Object.hasOwn(context.tabled, id)
+      ? context.tabled[id]
+      : Object.hasOwn(scenario.offers, id)
+        ? scenario.offers[id]
+        : undefined;
+
+  const assessment = (context: TalksContext): Assessment | undefined => {
+    const known = full.get(context);
+    if (known) return known;
+    const whole = context.offer === null ? undefined : offer(context, context.offer);
+    if (!whole) return undefined;
+    let result = bare.get(whole);
+    if (!result) {
+      result = assess(scenario, whole, options.asOf === undefined ? {} : { asOf: options.asOf });
+      bare.set(whole, result);
+    }
+    if (Object.keys(context.declared).length > 0) {
+      const answers = answersTo(scenario, whole, result.verdicts, options.asOf, context.declared);
+      const conceded = Object.values(answers).flatMap((a) => a.declared?.concedes ?? []);
+      result = {
+        ...result,
+        answers,
+        stickingPoints: result.stickingPoints.filter((v) => !conceded.includes(v.position)),
+      };
+    }
+    full.set(context, result);
+    return result;
+  };
+
+  const outcome = (context: TalksContext): Outcome | 'open' => {
+    const current = assessment(context);
+    if (!current) return 'open';
+    const answers: Record<string, Answer> = {};
+    for (const [party, given] of Object.entries(current.answers)) {
+      answers[party] =
+        options.answers === 'declared' ? (given.declared?.answer ?? 'undecided') : answerThatCounts(given);
+    }
+    return outcomeOf(scenario.agreement, answers);
+  };
+
+  const next = (context: TalksContext, event: TalksEvent): TalksContext =>
+    nextOf(context, (draft: Writable<TalksContext>) => {
+      switch (event.type) {
+        case 'offer.tabled': {
+          draft.declared = {};
+          if (typeof event.offer === 'string') draft.offer = event.offer;
+          else {
+            draft.offer = event.offer.id;
+            const whole = valueOrThrow(
+              checkOffer(scenario, event.offer.id, event.offer),
+              'The offer cannot be tabled.',
+            );
+            // Immer drafts are writable versions of what they hold; a frozen offer is put in whole and never written on.
+            draft.tabled[event.offer.id] = whole as Writable<Offer>;
+          }
+          return;
+        }
+        case 'offer.withdrawn':
+          draft.offer = null;
+          draft.declared = {};
+          return;
+        case 'answer.declared': {
+          const declared = declaredBy(event, assessment(context));
+          draft.declared[event.party] = declared as Writable<DeclaredAnswer>;
+          return;
+        }
+        case 'talks.suspended':
+        case 'talks.resumed':
+          return;
+      }
+    });
+
+  return { scenario, options, offer, assessment, next, outcome };
+}
+
+/** The unmet demands of a party that an acceptance would give up. */
+export function concededBy(party: string, current: Assessment | undefined): readonly string[] {
+  return unmetOf(party, 'demand', current);
+}
+
+/** A party's unmet positions of a rigidity, on the offer on the table. */
+export function unmetOf(
+  party: string,
+  rigidity: 'red line' | 'demand',
+  current: Assessment | undefined,
+): readonly string[] {
+  return (current?.verdicts ?? [])
+    .filter((v) => v.party === party && v.verdict === 'unmet' && v.rigidity.value === rigidity)
+    .map((v) => v.position);
+}
+
+function declaredBy(
+  event: Extract<TalksEvent, { type: 'answer.declared' }>,
+  current: Assessment | undefined,
+): DeclaredAnswer {
+  return {
+    answer: event.answer,
+    basis: event.citation ? 'reported' : 'assumed',
+    ...(event.because === undefined ? {} : { because: event.because }),
+    citations: event.citation ? [event.citation] : [],
+    concedes: event.answer === 'accepts' ? concededBy(event.party, current) : [],
+  };
+}
+
+function checkOptions({ asOf }: TalksOptions): void {
+  if (asOf === undefined || isCalendarDate(asOf)) return;
+  valueOrThrow(
+    failure([
+      fault('talks/bad-option', ['asOf'], `'${asOf}' is no date: give a real day, 2024-02-23, or a month, 2024-02.`, {
+        asOf,
+      }),
+    ]),
+    'These talks cannot be opened.',
+  );
+}
