@@ -51,7 +51,7 @@ export type { OneOf, Unsettled, Value } from './terms/value.js';
 
 // Offers
 export { amend } from './offers/amend.js';
-export type { Amendment, AmendmentDetails, Writable } from './offers/amend.js';
+export type { Amendment, AmendmentDetails, WritableClauses, WritableOffer, WritablePhase } from './offers/amend.js';
 export { describeChanges } from './offers/changes.js';
 export type { Change } from './offers/changes.js';
 export { readDeal } from './offers/read-deal.js';

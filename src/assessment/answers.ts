@@ -70,7 +70,9 @@ export function answersTo(
 ): ByParty<PartyAnswers> {
   return Object.fromEntries(
     Object.keys(scenario.parties).map((party) => {
-      const declared = entered[party] ?? reportedAnswer(scenario, offer.id, party, asOf);
+      // A party may be called `constructor`: only what the record itself holds is an answer.
+      const own = Object.hasOwn(entered, party) ? entered[party] : undefined;
+      const declared = own ?? reportedAnswer(scenario, offer.id, party, asOf);
       const answers: PartyAnswers = {
         byPosition: answerByPosition(verdicts, party),
         ...(offer.by.includes(party) && { byAuthorship: { answer: 'accepts', basis: 'inferred' } }),

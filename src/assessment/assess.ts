@@ -98,7 +98,7 @@ export function assess(scenario: Scenario, offer: string | Offer, options: Asses
       ...(invariant.because === undefined ? {} : { because: invariant.because }),
     })),
     exchanges: Object.entries(scenario.exchange).map(([id, key]): ExchangeRate => {
-      const barred = whole.barred[id];
+      const barred = Object.hasOwn(whole.barred, id) ? whole.barred[id] : undefined;
       if (barred) {
         return { exchange: id, undefined: 'barred', because: barred.value, basis: barred.basis, facts: [] };
       }

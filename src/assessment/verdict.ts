@@ -41,6 +41,8 @@ export interface ReadingVerdict {
   readonly facts: readonly Fact[];
   /** Where the line itself is reported, as far as reports had appeared. */
   readonly citations: readonly Citation[];
+  /** What the line itself rests on, with the reasoning where it is not simply reported. */
+  readonly lineBasis: Basis;
   readonly because?: string;
 }
 
@@ -61,7 +63,7 @@ export interface Verdict {
 }
 
 /** The condition of an invariant held against an offer. */
-export interface InvariantVerdict extends Omit<ReadingVerdict, 'reading' | 'citations'> {
+export interface InvariantVerdict extends Omit<ReadingVerdict, 'reading' | 'citations' | 'lineBasis'> {
   readonly invariant: string;
 }
 
@@ -103,6 +105,7 @@ function readingVerdict(
     title: reading.title ?? position.title,
     ...heldAgainst(judge(reading.condition, deal), reading.basis, deal),
     citations: citationsBy(reading.citations, scenario.sources, asOf),
+    lineBasis: reading.basis,
     ...(reading.because === undefined ? {} : { because: reading.because }),
   };
 }

@@ -9,6 +9,8 @@ export interface Tie {
   readonly sum: readonly Multiple[];
   readonly least?: number;
   readonly most?: number;
+  /** What the tie itself rests on; nothing where it always holds. */
+  readonly support?: Support;
 }
 
 /** What a bound rests on: the numbers of the facts it was drawn from, ascending. */
@@ -107,7 +109,7 @@ function restEnd(bounds: Bounds, tie: Tie, skip: number, end: 'least' | 'most'):
 }
 
 function restSupport(bounds: Bounds, tie: Tie, skip: number, end: 'least' | 'most'): Support {
-  let support: Support = [];
+  let support: Support = tie.support ?? [];
   for (let at = 0; at < tie.sum.length; at++) {
     const one = tie.sum[at];
     if (at !== skip && one !== undefined) support = bothSupports(support, multipleSupport(bounds, one, end));

@@ -85,8 +85,8 @@ export function normaliseField<T, R>(
   around: Surroundings,
   normaliseValue: (value: T) => R,
 ): Field<R> {
-  if (typeof draft === 'object' && draft !== null && 'readings' in draft && !('basis' in draft)) {
-    // The key tells readings from values, which have none; TypeScript cannot see that of a free T.
+  if (typeof draft === 'object' && draft !== null && 'readings' in draft && Object.keys(draft).length === 1) {
+    // The key alone tells readings from values, which have it at most beside others; TypeScript cannot see that of a free T.
     const { readings } = draft as { readonly readings: readonly NoteDraft<T>[] };
     const [first, ...more] = readings.map((reading) => normaliseNote(reading, around, normaliseValue));
     return first && more.length === 0 ? first : { readings: first ? [first, ...more] : [] };

@@ -13,3 +13,10 @@ export interface TalksContext {
 
 /** Talks in which nothing has happened. */
 export const NO_OFFER: TalksContext = { offer: null, tabled: {}, declared: {} };
+
+/** The same while the next one is being made. */
+export interface WritableContext {
+  offer: string | null;
+  tabled: Record<string, Offer>;
+  declared: Record<string, DeclaredAnswer>;
+}

@@ -5,11 +5,10 @@ import { failure, valueOrThrow } from '../base/result.js';
 import { answersTo, answerThatCounts, type DeclaredAnswer } from '../assessment/answers.js';
 import { assess, type Assessment } from '../assessment/assess.js';
 import type { Offer } from '../offers/offer.js';
-import type { Writable } from '../offers/amend.js';
 import { outcomeOf, type Answer, type Outcome } from '../scenario/agreement.js';
 import { checkOffer } from '../scenario/define.js';
 import type { Scenario } from '../scenario/scenario.js';
-import type { TalksContext } from './context.js';
+import type { TalksContext, WritableContext } from './context.js';
 import type { TalksEvent } from './event.js';
 
 /** How talks are run. */
@@ -87,7 +86,7 @@ export function rulesOf(scenario: Scenario, options: TalksOptions = {}): Rules {
   };
 
   const next = (context: TalksContext, event: TalksEvent): TalksContext =>
-    nextOf(context, (draft: Writable<TalksContext>) => {
+    nextOf(context, (draft: WritableContext) => {
       switch (event.type) {
         case 'offer.tabled': {
           draft.declared = {};
@@ -98,8 +97,7 @@ export function rulesOf(scenario: Scenario, options: TalksOptions = {}): Rules {
               checkOffer(scenario, event.offer.id, event.offer),
               'The offer cannot be tabled.',
             );
-            // Immer drafts are writable versions of what they hold; a frozen offer is put in whole and never written on.
-            draft.tabled[event.offer.id] = whole as Writable<Offer>;
+            draft.tabled[event.offer.id] = whole;
           }
           return;
         }
@@ -108,8 +106,7 @@ export function rulesOf(scenario: Scenario, options: TalksOptions = {}): Rules {
           draft.declared = {};
           return;
         case 'answer.declared': {
-          const declared = declaredBy(event, assessment(context));
-          draft.declared[event.party] = declared as Writable<DeclaredAnswer>;
+          draft.declared[event.party] = declaredBy(event, assessment(context));
           return;
         }
         case 'talks.suspended':

@@ -1,64 +1,121 @@
 import { produceWithInverse, type Patch } from '../base/drafts.js';
-import type { Offer, Related } from './offer.js';
+import { isNoted, normaliseField, readingsOf, type Field, type FieldDraft } from '../evidence/field.js';
+import { normaliseAmount, type AmountDraft } from '../terms/amount.js';
+import { normaliseLength, type LengthDraft } from '../terms/length.js';
+import { normaliseValue, type ValueDraft } from '../terms/value.js';
+import type { Offer, OfferPhase } from './offer.js';
 
-/** Makes a type's fields writable, all the way down: what a recipe may change. */
-export type Writable<T> = T extends readonly (infer E)[]
-  ? Writable<E>[]
-  : T extends object
-    ? { -readonly [K in keyof T]: Writable<T[K]> }
-    : T;
+/** What a recipe may write as an offer's clauses: fields as they are, noted values, or bare ones. */
+export type WritableClauses = Record<string, FieldDraft<ValueDraft>>;
+
+/** A phase that a recipe may write on. */
+export type WritablePhase = Omit<{ -readonly [K in keyof OfferPhase]: OfferPhase[K] }, 'terms' | 'length'> & {
+  terms: WritableClauses;
+  length?: FieldDraft<LengthDraft>;
+};
+
+/** An offer that a recipe may write on; a field is replaced whole, and a bare value becomes an assumed one. */
+export type WritableOffer = Omit<
+  { -readonly [K in keyof Offer]: Offer[K] },
+  'terms' | 'phases' | 'phaseCount' | 'length'
+> & {
+  terms: WritableClauses;
+  phases: WritablePhase[];
+  phaseCount?: FieldDraft<AmountDraft>;
+  length?: FieldDraft<LengthDraft>;
+};
 
 /** An amended offer, and how to get from one to the other. */
 export interface Amendment {
   readonly offer: Offer;
   readonly patches: readonly Patch[];
+  /** `applyPatches(amendment.offer, amendment.inverse)` is the offer as it was. */
   readonly inverse: readonly Patch[];
 }
 
 /** What an amendment is called and whose it is. */
 export interface AmendmentDetails {
-  /** The id of the amended offer; it then says that it amends the other. Without it, the id stays. */
+  /** The id of the amended offer, which then says that it amends the other. Without it, the id stays. */
   readonly id?: string;
   readonly label?: string;
+  /** Who puts it forward; nobody, unless given. */
   readonly by?: readonly string[];
 }
+
+const AROUND = { basis: 'assumed', because: 'Changed by an amendment.', citations: [] } as const;
 
 /**
  * Changes an offer by a recipe that writes on a draft of it, and keeps the changes both ways; the offer itself stays.
  *
- * The result is not checked against a scenario: `checkOffer` does that, and so does tabling it.
+ * A bare value that the recipe writes is assumed. The result is not checked against a scenario: `checkOffer` does that,
+ * and so does tabling it.
  *
  * @example
- * const { offer, inverse } = amend(scenario.offers.P5, (draft) => {
- *   draft.terms.prisoners = assumed(about(1500), 'what if');
+ * const { offer, inverse } = amend(first, (draft) => {
+ *   draft.terms['catch'] = 45;
  * });
- * applyPatches(offer, inverse); // equals scenario.offers.P5
+ * applyPatches(offer, inverse); // equals first
  */
-export function amend(
-  offer: Offer,
-  recipe: (draft: Writable<Offer>) => void,
-  details: AmendmentDetails = {},
-): Amendment {
-  const { id, label, by } = details;
-  const [amended, patches, inverse] = produceWithInverse(offer, (draft: Writable<Offer>) => {
-    if (id !== undefined && id !== offer.id) {
-      draft.id = id;
-      const amends: Related = {
-        how: 'amendment of',
-        offer: offer.id,
-        basis: 'assumed',
-        because: 'Made by amending the other.',
-      };
-      draft.related = [amends];
-      draft.by = [];
-      draft.to = [];
-      draft.standing = 'proposal';
-      delete draft.reported;
-      delete draft.put;
-    }
-    if (label !== undefined) draft.label = label;
-    if (by !== undefined) draft.by = [...by];
+export function amend(offer: Offer, recipe: (draft: WritableOffer) => void, details: AmendmentDetails = {}): Amendment {
+  const [written, patches, inverse] = produceWithInverse(offer, (draft: WritableOffer) => {
+    rename(draft, offer, details);
     recipe(draft);
   });
-  return { offer: amended, patches, inverse };
+  const [filled, more, less] = produceWithInverse(written, fillIn);
+  return { offer: filled, patches: [...patches, ...more], inverse: [...less, ...inverse] };
+}
+
+/** An amendment is an offer of its own: it has neither the first one's authors nor its dates. */
+function rename(draft: WritableOffer, offer: Offer, { id, label, by }: AmendmentDetails): void {
+  if (id !== undefined && id !== offer.id) {
+    draft.id = id;
+    draft.related = [
+      { how: 'amendment of', offer: offer.id, basis: 'assumed', because: 'Made by amending the other.' },
+    ];
+    draft.by = [];
+    draft.to = [];
+    draft.standing = 'proposal';
+    delete draft.reported;
+    delete draft.put;
+  }
+  if (label !== undefined) draft.label = label;
+  if (by !== undefined) draft.by = by;
+}
+
+/** Turns whatever a recipe wrote bare into fields with their basis, and leaves every other field alone. */
+function fillIn(draft: WritableOffer): void {
+  fillClauses(draft.terms);
+  if (draft.length !== undefined && !isField(draft.length)) {
+    draft.length = normaliseField(draft.length, AROUND, normaliseLength);
+  }
+  if (draft.phaseCount !== undefined && !isField(draft.phaseCount)) {
+    draft.phaseCount = normaliseField(draft.phaseCount, AROUND, normaliseAmount);
+  }
+  for (const phase of draft.phases) {
+    fillClauses(phase.terms);
+    if (phase.length !== undefined && !isField(phase.length)) {
+      phase.length = normaliseField(phase.length, AROUND, normaliseLength);
+    }
+  }
+}
+
+function fillClauses(terms: WritableClauses): void {
+  for (const [path, field] of Object.entries(terms)) {
+    if (!isField(field)) terms[path] = normaliseField(field, AROUND, normaliseValue);
+  }
+}
+
+/** Whether something is a field with everything written out. */
+function isField(draft: unknown): draft is Field<unknown> {
+  if (typeof draft !== 'object' || draft === null) return false;
+  if (!('readings' in draft) && !isNoted(draft)) return false;
+  // One of the two keys is there, so this is a field, or one not filled in: which of them is what is asked here.
+  return readingsOf(draft as Field<unknown>).every((reading: unknown) => {
+    if (typeof reading !== 'object' || reading === null || !('citations' in reading) || !('value' in reading))
+      return false;
+    const { value } = reading;
+    const bare = typeof value === 'number' || typeof value === 'string';
+    const bareLength = typeof value === 'object' && value !== null && 'unit' in value && 'length' in value;
+    return !bare && !(bareLength && typeof value.length === 'number');
+  });
 }

@@ -55,6 +55,8 @@ export interface Offer {
   /** The day it was first reported; without it, known from the first. */
   readonly reported?: CalendarDate;
   readonly basis: Basis;
+  /** The reasoning, where the record as a whole is inferred or assumed. */
+  readonly because?: string;
   readonly citations: readonly Citation[];
   readonly related: readonly Related[];
   /** How many phases it has, where that is known apart from the phases listed. */

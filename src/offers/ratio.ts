@@ -16,7 +16,8 @@ type Sides = Pick<ExchangeKey, 'of' | 'per'>;
 
 /**
  * How many of one thing an offer gives for each of another, whichever ends of the two ranges belong together.
- * Undefined where a side is not reported, or where there may be none of what is divided by.
+ * Undefined where a side is not reported, where neither figure has an upper end ("some for some" is no ratio), or where
+ * there may be none of what is divided by.
  *
  * @example
  * // 200–300 for 35–40: { least: 5, most: 8.571428…, support: […] }
@@ -32,6 +33,7 @@ export function ratioOf(deal: Deal, { of, per }: Sides, scope?: Scope): Ratio {
   if (below.least <= 0) return { undefined: 'over zero', of: per };
   const least = below.most === Infinity ? undefined : above.least / below.most;
   const most = above.most === Infinity ? undefined : above.most / below.least;
+  if (least === undefined && most === undefined) return { undefined: 'not reported', of };
   return {
     ...(least !== undefined && { least }),
     ...(most !== undefined && { most }),

@@ -192,6 +192,7 @@ class Reader {
       sum: [...sum.map((m) => ({ of: m.of, times: m.times * baseTimes })), { of: place, times: -times }],
       least: 0,
       most: times - 1,
+      support,
     });
     const [only] = sum;
     if (only && sum.length === 1) this.shares.set(place, { base: only.of, times, baseTimes, rest: times - 1, support });

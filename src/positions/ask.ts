@@ -8,6 +8,8 @@ import {
 } from '../base/tighten.js';
 import type { Deal } from '../offers/deal.js';
 import type { Layout } from '../terms/layout.js';
+import { splitPath } from '../terms/term.js';
+import type { Unsettled } from '../terms/value.js';
 import type { Formula, NamedMultiple } from './formula.js';
 import type { Judged, OpenCause, VerdictWord } from './judged.js';
 import type { Region } from './region.js';
@@ -134,13 +136,33 @@ function neverBoth(band: Band): boolean {
 }
 
 function causeOf(ask: Ask, deal: Deal, of: string): OpenCause {
-  for (const { of: place } of ask.sum) {
-    const fact = deal.facts[deal.unsettled.get(place) ?? -1];
-    const value = fact?.value;
-    if (typeof value === 'object' && 'unsettled' in value) return { why: value.unsettled, of };
-  }
-  const spoken = ask.sum.some(({ of: place }) => saidOf(deal, deal.layout.variables[place]?.name ?? ''));
-  return { why: spoken ? 'could be either' : 'not reported', of };
+  const names = ask.sum.map((m) => deal.layout.variables[m.of]?.name ?? '');
+  const vague = [names, names.filter((name) => !saidInPhase(deal, name)).map(wholeOf)].flatMap((list) =>
+    list.flatMap((name) => unsettledAt(deal, name)),
+  );
+  if (vague[0]) return { why: vague[0], of };
+  if (names.some((name) => saidOf(deal, name))) return { why: 'could be either', of };
+  // Of a category nothing is said, but its quantity may be left open as a whole.
+  const [why] = names.flatMap((name) => unsettledAt(deal, splitPath(wholeOf(name)).term));
+  return { why: why ?? 'not reported', of };
+}
+
+/** In what way an offer mentions a variable without settling it. */
+function unsettledAt(deal: Deal, name: string): readonly Unsettled['unsettled'][] {
+  const value = deal.facts[deal.unsettled.get(deal.layout.at[name] ?? -1) ?? -1]?.value;
+  return typeof value === 'object' && 'unsettled' in value ? [value.unsettled] : [];
+}
+
+/** `prisoners` for `prisoners@1`: what is left open as a whole is open in each phase, unless the phase is spoken of. */
+function wholeOf(name: string): string {
+  return name.replace(/@.*$/, '');
+}
+
+function saidInPhase(deal: Deal, name: string): boolean {
+  const [path, phase] = name.split('@');
+  return (
+    phase !== undefined && deal.facts.some((f) => f.kind === 'offer' && f.path === `phases.${phase}.${path ?? ''}`)
+  );
 }
 
 /** Whether the offer says anything of a variable's own term or category, in whatever phase. */

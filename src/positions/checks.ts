@@ -167,7 +167,7 @@ export function checkBase(where: Checked, amount: Amount): void {
   const base = share?.of;
   if (!base) return;
   if ('quantity' in base) {
-    checkQuantity(where.in('of'), base.quantity, base.in);
+    checkQuantity(where.in('of'), base.quantity, base.in, 'quantity');
   } else if (!Object.hasOwn(where.known.counts, base.count)) {
     where.report(
       unknownId(

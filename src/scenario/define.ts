@@ -4,11 +4,12 @@ import { failure, success, valueOrThrow, type Result } from '../base/result.js';
 import type { Offer } from '../offers/offer.js';
 import type { LooseDraft, OfferDraft, ScenarioDraft } from './draft.js';
 import type { TermDrafts } from './ids.js';
-import { normaliseOffer, normaliseScenario } from './normalise.js';
+import { normaliseOffer, normaliseScenario, withTitles } from './normalise.js';
 import { checkOfferReferences } from './offer-references.js';
-import { evidenceFaults, referenceFaults } from './references.js';
+import { evidenceFaults } from './evidence-faults.js';
+import { referenceFaults } from './references.js';
 import type { Scenario } from './scenario.js';
-import { offerShape, scenarioShape } from './shape.js';
+import { scenarioShape, wholeOfferShape } from './shape.js';
 import { checkShape } from './shape-faults.js';
 
 /**
@@ -23,7 +24,7 @@ import { checkShape } from './shape-faults.js';
  *   parties: { north: {}, south: {} },
  *   terms: { catch: { kind: 'quantity', unit: 'tonnes', bounds: { most: 100 } } },
  *   positions: {
- *     enough: { party: 'north', title: 'at least 40 tonnes', rigidity: 'demand', condition: { kind: 'compare', of: 'catch', op: '>=', line: 40 } },
+ *     enough: { party: 'north', rigidity: 'demand', condition: { kind: 'compare', of: 'catch', op: '>=', line: 40 } },
  *   },
  * });
  */
@@ -36,7 +37,10 @@ export function defineScenario<
   const N extends string = never,
   const O extends string = never,
 >(draft: ScenarioDraft<S, P, T, C, X, N, O>): Scenario {
-  return valueOrThrow(checkScenario(draft), `The scenario '${draft.id}' does not hold together.`);
+  // What JavaScript hands in may be anything: its faults are the result's, not a TypeError of this sentence.
+  const { id } = (draft as { readonly id?: unknown } | null | undefined) ?? {};
+  const name = typeof id === 'string' ? ` '${id}'` : '';
+  return valueOrThrow(checkScenario(draft), `The scenario${name} does not hold together.`);
 }
 
 /** Checks what may be a scenario draft, from anywhere: all faults of shape at once, and without any, all of reference. */
@@ -48,8 +52,8 @@ export function checkScenario(draft: unknown): Result<Scenario> {
   const early = readingFaults(loose);
   if (early.length > 0) return failure(early);
   const scenario = normaliseScenario(loose);
-  const faults = referenceFaults(scenario);
-  return faults.length > 0 ? failure(faults) : success(deepFreeze(scenario));
+  const faults = referenceFaults(scenario, loose);
+  return faults.length > 0 ? failure(faults) : success(deepFreeze(withTitles(scenario)));
 }
 
 /**
@@ -60,14 +64,15 @@ export function checkScenario(draft: unknown): Result<Scenario> {
  * const result = checkOffer(scenario, 'counter', { by: ['south'], terms: { catch: 50 } });
  */
 export function checkOffer(scenario: Scenario, id: string, draft: OfferDraft | Offer): Result<Offer> {
-  const { id: _, ...rest } = { id, ...draft };
-  const shaped = checkShape(offerShape(), rest);
+  const record = typeof draft === 'object' && draft !== null && !Array.isArray(draft);
+  const shaped = checkShape(wholeOfferShape(), record ? { ...draft, id } : draft);
   if (!shaped.ok) return shaped;
   // The shape has just been checked; only the ids inside it are wider than the draft's own types.
-  const offer = normaliseOffer(id, shaped.value as unknown as OfferDraft, scenario.basis, scenario.sources);
+  const checked = shaped.value as unknown as OfferDraft;
+  const offer = normaliseOffer(id, checked, scenario.basis, scenario.sources);
   const faults = [
     ...checkOfferReferences(scenario, offer, []),
-    ...evidenceFaults(offer, Object.keys(scenario.sources)),
+    ...evidenceFaults(checked, Object.keys(scenario.sources)),
   ];
   return faults.length > 0 ? failure(faults) : success(deepFreeze(offer));
 }

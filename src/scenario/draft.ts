@@ -61,7 +61,8 @@ export interface ReadingDraft<S extends string, T extends TermDrafts, C extends 
 /** A position as a modeller writes it: a condition, or several readings of one. A bare rigidity is assumed. */
 export type PositionDraft<S extends string, P extends string, T extends TermDrafts, C extends string> = {
   readonly party: P;
-  readonly title: string;
+  /** What is asked, as a noun phrase; the condition in words, unless given. */
+  readonly title?: string;
   readonly rigidity: NoteDraft<Rigidity, S>;
   readonly reservation?: NoteDraft<ConditionDraft<T, C>, S>;
   readonly note?: string;
@@ -137,8 +138,8 @@ export interface ScenarioDraft<
 > {
   readonly id: string;
   readonly title?: string;
-  /** What everything rests on that says nothing else. @defaultValue 'assumed' */
-  readonly basis?: Basis;
+  /** What everything rests on that says nothing else; what is inferred says so, with its reasoning, where it stands. @defaultValue 'assumed' */
+  readonly basis?: Exclude<Basis, 'inferred'>;
   readonly note?: string;
   readonly sources?: Readonly<Record<S, SourceDraft>>;
   readonly parties: Readonly<Record<P, PartyDraft<NoInfer<S>>>>;

@@ -1,7 +1,9 @@
+import { listed, unique } from '../base/list.js';
 import type { Basis } from '../evidence/basis.js';
 import { knownSince, type Moment, type Sources } from '../evidence/clocks.js';
 import { normaliseField, normaliseNote, type FieldDraft, type Surroundings } from '../evidence/field.js';
 import type { Offer, OfferPhase } from '../offers/offer.js';
+import { say } from '../positions/say.js';
 import type { Position, PositionReading } from '../positions/position.js';
 import { normaliseAmount } from '../terms/amount.js';
 import { normaliseLength } from '../terms/length.js';
@@ -42,7 +44,12 @@ export function normaliseScenario(draft: LooseDraft): Scenario {
       ...(c.figure === undefined ? {} : { figure: normaliseField(c.figure, top, normaliseAmount) }),
       ...optional('note', c.note),
     })),
-    exchange: mapEntries(draft.exchange ?? {}, (id, x) => ({ label: x.label ?? id, of: x.of, per: x.per })),
+    exchange: mapEntries(draft.exchange ?? {}, (id, x) => ({
+      label: x.label ?? id,
+      of: x.of,
+      per: x.per,
+      ...optional('note', x.note),
+    })),
     space: normaliseSpace(draft),
     agreement: normaliseAgreement(draft, positions),
     positions,
@@ -88,6 +95,7 @@ export function normaliseOffer(id: string, draft: LooseOffer, scenarioBasis: Bas
     ...optional('put', normaliseMoment(draft.put, origin.basis)),
     ...optional('reported', reported),
     basis: origin.basis,
+    ...optional('because', origin.because),
     citations: origin.citations,
     related: (draft.related ?? []).map((r) => ({ ...r, basis: r.basis ?? origin.basis })),
     ...(draft.phaseCount === undefined ? {} : { phaseCount: value(draft.phaseCount, normaliseAmount) }),
@@ -117,7 +125,8 @@ function normalisePosition(id: string, draft: LoosePosition, top: Surroundings):
   return {
     id,
     party: draft.party,
-    title: draft.title,
+    // Left empty here, a title is the condition in words: saying it takes terms that have been checked.
+    title: draft.title ?? '',
     // How firm a position is has a basis of its own: bare, it is the modeller's supposition.
     rigidity: normaliseNote(draft.rigidity, { basis: 'assumed', citations: [] }, (r) => r),
     readings: draft.readings
@@ -128,6 +137,14 @@ function normalisePosition(id: string, draft: LoosePosition, top: Surroundings):
       : { reservation: normaliseNote(draft.reservation, { basis: 'assumed', citations: [] }, (c) => c) }),
     ...optional('note', draft.note),
   };
+}
+
+/** The scenario with every position that has no title of its own called by its condition in words. */
+export function withTitles(scenario: Scenario): Scenario {
+  const positions = mapValues(scenario.positions, (p) =>
+    p.title !== '' ? p : { ...p, title: listed(unique(p.readings.map((r) => say(r.condition, scenario))), 'or') },
+  );
+  return { ...scenario, positions };
 }
 
 function normaliseTerm(id: string, draft: TermDraft): Term {
@@ -196,10 +213,11 @@ function normaliseMoment(draft: MomentDraft | undefined, basis: Basis): Moment |
     : { ...draft, basis: draft.basis ?? basis };
 }
 
+/** What fields of a record take over: reasoning goes with the basis it explains, so a basis of its own sheds the outer one. */
 function around(origin: Origin<string>, outer: Surroundings): Surroundings {
   return {
     basis: origin.basis ?? outer.basis,
-    ...optional('because', origin.because),
+    ...optional('because', origin.because ?? (origin.basis === undefined ? outer.because : undefined)),
     citations: origin.citations ?? outer.citations,
   };
 }

@@ -1,12 +1,15 @@
 import type * as z from 'zod/mini';
 import { fault, type Fault, type Path } from '../base/fault.js';
 import { listed, unique } from '../base/list.js';
+import { plainFaults } from '../base/plain.js';
 import { failure, success, type Result } from '../base/result.js';
 
 type Issue = z.core.$ZodIssue;
 
 /** Checks that something from outside has a shape: itself if it has, else every fault of shape at once. */
 export function checkShape<T>(shape: z.ZodMiniType<T>, input: unknown): Result<T> {
+  const unreadable = plainFaults(input);
+  if (unreadable.length > 0) return failure(unreadable);
   const result = shape.safeParse(input);
   return result.success
     ? success(result.data)

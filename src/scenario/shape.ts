@@ -125,42 +125,46 @@ const term = () =>
 
 const clauses = () => z.record(z.string(), field(valueShape()));
 
-/** The shape of an offer as a modeller writes it. */
-export const offerShape = () =>
-  z.strictObject({
-    ...origin(),
-    label: maybe(text()),
-    standing: maybe(z.enum(STANDINGS)),
-    by: maybe(texts()),
-    to: maybe(texts()),
-    known: maybe(z.enum(['partial', 'full'])),
-    put: maybe(moment()),
-    related: maybe(
-      z.array(z.strictObject({ how: z.enum(RELATIONS), offer: text(), basis: maybe(basis()), because: maybe(text()) })),
+const offerKeys = () => ({
+  ...origin(),
+  label: maybe(text()),
+  standing: maybe(z.enum(STANDINGS)),
+  by: maybe(texts()),
+  to: maybe(texts()),
+  known: maybe(z.enum(['partial', 'full'])),
+  put: maybe(moment()),
+  related: maybe(
+    z.array(z.strictObject({ how: z.enum(RELATIONS), offer: text(), basis: maybe(basis()), because: maybe(text()) })),
+  ),
+  phaseCount: maybe(field(amountShape())),
+  length: maybe(field(lengthShape())),
+  terms: maybe(clauses()),
+  phases: maybe(
+    z.array(
+      z.strictObject({
+        label: maybe(text()),
+        length: maybe(field(lengthShape())),
+        terms: maybe(clauses()),
+        toBeNegotiated: maybe(note(z.boolean())),
+      }),
     ),
-    phaseCount: maybe(field(amountShape())),
-    length: maybe(field(lengthShape())),
-    terms: maybe(clauses()),
-    phases: maybe(
-      z.array(
-        z.strictObject({
-          label: maybe(text()),
-          length: maybe(field(lengthShape())),
-          terms: maybe(clauses()),
-          toBeNegotiated: maybe(note(z.boolean())),
-        }),
-      ),
-    ),
-    barred: maybe(z.record(z.string(), note(text()))),
-    note: maybe(text()),
-  });
+  ),
+  barred: maybe(z.record(z.string(), note(text()))),
+  note: maybe(text()),
+});
+
+/** The shape of an offer as a modeller writes it, under its id. */
+const offerShape = () => z.strictObject(offerKeys());
+
+/** The same of an offer that carries its id itself, as one does that is not yet part of a scenario. */
+export const wholeOfferShape = () => z.strictObject({ id: id(), ...offerKeys() });
 
 const position = () => {
   const condition = conditionShape();
   return z.strictObject({
     ...origin(),
     party: text(),
-    title: text(),
+    title: maybe(text()),
     rigidity: note(z.enum(RIGIDITIES)),
     condition: maybe(condition),
     from: maybe(moment()),
@@ -175,7 +179,8 @@ export const scenarioShape = () =>
   z.strictObject({
     id: id(),
     title: maybe(text()),
-    basis: maybe(basis()),
+    // Whatever is inferred has its own reasoning: it is no default.
+    basis: maybe(z.enum(['reported', 'assumed'])),
     note: maybe(text()),
     sources: maybe(
       records(
@@ -200,7 +205,7 @@ export const scenarioShape = () =>
     counts: maybe(
       records(z.strictObject({ label: maybe(text()), figure: maybe(field(amountShape())), note: maybe(text()) })),
     ),
-    exchange: maybe(records(z.strictObject({ label: maybe(text()), of: text(), per: text() }))),
+    exchange: maybe(records(z.strictObject({ label: maybe(text()), of: text(), per: text(), note: maybe(text()) }))),
     space: maybe(
       z.strictObject({
         phases: maybe(

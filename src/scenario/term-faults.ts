@@ -1,6 +1,8 @@
 import { fault, type Fault, type Path } from '../base/fault.js';
 import { didYouMean } from '../base/spelling.js';
 import { unknownId } from '../positions/checks.js';
+import { shareIn } from '../terms/amount.js';
+import { figuresIn } from '../terms/amount-span.js';
 import { decimalsOf, inSteps } from '../terms/decimal.js';
 import { pathsOf, splitPath, type Choice, type Quantity, type Terms } from '../terms/term.js';
 import type { Scenario } from './scenario.js';
@@ -8,12 +10,15 @@ import type { Scenario } from './scenario.js';
 /** The largest whole number of steps with which sums over phases stay exact. */
 const MOST_STEPS = 1e12;
 
+/** Ids that the offer space uses for its own variables: `phase@1` is whether a deal has a first phase. */
+const RESERVED: readonly string[] = ['length', 'phase', 'phases'];
+
 /** Everything about the terms and the offer space that cannot be. */
 export function checkTerms(scenario: Scenario): readonly Fault[] {
   const found: Fault[] = [];
   for (const [id, term] of Object.entries(scenario.terms)) {
     const path = ['terms', id];
-    if (id === 'length' || id === 'phases') {
+    if (RESERVED.includes(id)) {
       found.push(
         fault('scenario/reserved-id', path, `'${id}' is kept for what every deal has: call the term something else.`, {
           id,
@@ -49,20 +54,17 @@ export function checkTerms(scenario: Scenario): readonly Fault[] {
           fault(
             'amount/reversed',
             ['counts', id, 'figure'],
-            `The range from ${reading.value.from} to ${reading.value.to} holds nothing.`,
+            `The range from ${reading.value.from} to ${reading.value.to} holds nothing: the smaller figure comes first.`,
             {},
           ),
         );
       }
-      if (
-        'of' in reading.value ||
-        ('n' in reading.value && (!Number.isInteger(reading.value.n) || reading.value.n < 0))
-      ) {
+      if (shareIn(reading.value) || figuresIn(reading.value).some((n) => !Number.isInteger(n) || n < 0)) {
         found.push(
           fault(
             'scenario/count-not-whole',
             ['counts', id, 'figure'],
-            `The count '${id}' is a whole number, 0 or more.`,
+            `The count '${id}' counts things: give a whole number, 0 or more, and no share of something.`,
             {},
           ),
         );
@@ -145,7 +147,7 @@ function quantityFaults(id: string, term: Quantity, path: Path): readonly Fault[
   for (const [group, { of }] of categories) {
     for (const member of of ?? []) {
       if (plain.includes(member)) continue;
-      const isGroup = term.categories[member] !== undefined;
+      const isGroup = Object.hasOwn(term.categories, member);
       found.push(
         fault(
           isGroup ? 'term/group-of-groups' : 'scenario/unknown-category',

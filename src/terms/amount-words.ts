@@ -42,6 +42,7 @@ export function sayAmount(amount: Amount, namers: Namers): string {
 /** An amount as a reader meets it: the source's own word if there is one, ranges with a dash. */
 export function showAmount(amount: Amount, namers: Namers): string {
   if (amount.words !== undefined) return amount.words;
+  if (amount.wording === 'remaining') return 'all remaining';
   if (amount.wording === 'between') return `${figure(amount.from)}–${figure(amount.to)}`;
   return sayAmount(amount, namers);
 }

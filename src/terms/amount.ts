@@ -40,12 +40,19 @@ interface Worded {
 export type Amount<Q extends string = string, C extends string = string> = Worded &
   (
     | { readonly wording: 'exactly' | 'at least' | 'more than' | 'at most' | 'up to' | 'less than'; readonly n: number }
-    | { readonly wording: 'about'; readonly n: number; readonly give?: Tolerance }
+    | About
     | { readonly wording: 'between'; readonly from: number; readonly to: number }
     | { readonly wording: 'some' }
     | { readonly wording: 'all' | 'remaining' | 'half of'; readonly of?: Base<Q, C> }
     | { readonly wording: 'share of'; readonly parts: number; readonly outOf: number; readonly of?: Base<Q, C> }
   );
+
+/** An amount worded `about`. */
+export interface About {
+  readonly wording: 'about';
+  readonly n: number;
+  readonly give?: Tolerance;
+}
 
 /** How far to either side `about` may reach: the modeller's supposition, never a report. */
 export interface Tolerance {
@@ -59,10 +66,9 @@ export type AmountDraft<Q extends string = string, C extends string = string> = 
 /** Exactly `n`. */
 export const exactly = (n: number) => ({ wording: 'exactly', n }) as const;
 /** About `n`; `give` is how far to either side the modeller supposes it may lie. */
-export const about = (n: number, give?: number) =>
-  give === undefined
-    ? ({ wording: 'about', n } as const)
-    : ({ wording: 'about', n, give: { n: give, basis: 'assumed' } } as const);
+export function about(n: number, give?: number): About {
+  return { wording: 'about', n, ...(give === undefined ? {} : { give: { n: give, basis: 'assumed' } }) };
+}
 /** From `from` to `to`, both included. */
 export const between = (from: number, to: number) => ({ wording: 'between', from, to }) as const;
 /** `n` or more. */

@@ -5,6 +5,8 @@ export interface ExchangeKey<Q extends string = string> {
   readonly of: Q;
   /** For each of these. */
   readonly per: Q;
+  /** What a reader must know beside the figure, such as that no source states it. */
+  readonly note?: string;
 }
 
 /** Exchange keys by id. */

@@ -100,7 +100,7 @@ export const shape = () =>
   });
 
 export const mentions: Reading<Compare, undefined, readonly Mention[]> = (c) =>
-  addends(c).map((a) => ({ term: a.of, ...(a.in === undefined ? {} : { in: a.in }) }));
+  [...addends(c), ...baseOf(c)].map((a) => ({ term: a.of, ...(a.in === undefined ? {} : { in: a.in }) }));
 
 export const check: Reading<Compare, Checked, void> = (c, where) => {
   checkQuantity(where, c.of, c.in);
@@ -110,6 +110,13 @@ export const check: Reading<Compare, Checked, void> = (c, where) => {
 
 function addends(c: Compare): readonly Addend[] {
   return [c, ...(c.plus ?? [])];
+}
+
+/** The quantity of the same deal that the line is a share of, if it is. */
+function baseOf(c: Compare): readonly Addend[] {
+  const base = shareIn(normaliseAmount(c.line))?.of;
+  if (!base || !('quantity' in base)) return [];
+  return [{ of: base.quantity, ...(base.in === undefined ? {} : { in: base.in }) }];
 }
 
 /** Lays a comparison over the offer space, multiplied through so that every number in it is whole. */

@@ -1,0 +1,33 @@
+// What you will see: the offers of January and February 2024 put on the table one after the other, in order of event,
+// and at each which positions it leaves unmet, by how much, and who said so. `--all` shows preferences in full.
+import { compareOffers, inOrderOfEvent, openTalks, reportedBy } from 'sticking-points';
+import { matrixText, stepText, type Paint } from 'sticking-points/report';
+import { gaza2024 } from 'sticking-points/scenarios';
+import { createColors } from 'picocolors';
+
+const asOf = '2024-02-23';
+const all = process.argv.includes('--all');
+const colours = createColors(Boolean(process.stdout.isTTY) && !process.env['NO_COLOR']);
+const paint: Paint = {
+  heading: colours.bold,
+  faint: colours.dim,
+  verdict: { met: colours.green, unmet: colours.red, open: colours.yellow },
+};
+
+const scenario = gaza2024();
+const talks = openTalks(scenario, { asOf });
+const offers = inOrderOfEvent(Object.values(scenario.offers)).filter(
+  (offer) => offer.standing !== 'carried out' && reportedBy(offer.reported, asOf),
+);
+
+console.log(`${scenario.id} · offers and positions as reported by ${asOf}`);
+console.log('✗ unmet  ? open: not reported, or could be either  ✓ met\n');
+for (const offer of offers) {
+  talks.do({ type: 'offer.tabled', offer: offer.id });
+  if (talks.assessment) console.log(`${stepText(talks.scenario, talks.assessment, { all, paint })}\n`);
+}
+
+console.log('ALL OFFERS SIDE BY SIDE');
+console.log(matrixText(scenario, compareOffers(scenario, undefined, { asOf }), 80, paint));
+console.log('\nPositions and offers fit, do not fit, or leave it open; nobody is ranked or blamed.');
+console.log('What every mark rests on: `npm start -- --all`, and src/library/gaza-2024.');

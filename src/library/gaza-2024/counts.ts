@@ -1,0 +1,40 @@
+import { inferred, reported } from '../../evidence/field.js';
+import { about, atLeast, atMost, exactly, moreThan, worded } from '../../terms/amount.js';
+import { cited } from './cited.js';
+
+/** How many people the reports speak of. Where they differ all stand; the categories of one offer have no figure at all. */
+export const counts = () =>
+  ({
+    held: {
+      label: 'hostages still held, the dead included',
+      figure: {
+        readings: [
+          reported(moreThan(100), cited('S2', 'narrator', 'N2')),
+          reported(exactly(132), cited('S3', 'official-unnamed', 'N2', 'Israeli authorities')),
+          reported(about(132), cited('S4', 'official-unnamed', 'N2', 'Israeli authorities')),
+        ],
+      },
+      note: 'Late January 2024. About 250 seized less some 100 released is not 132; no report accounts for the difference.',
+    },
+    dead: {
+      label: 'dead among the hostages still held',
+      figure: {
+        readings: [
+          reported(exactly(28), cited('S3', 'official-unnamed', 'N3', 'Israeli authorities')),
+          reported(atLeast(28), cited('S4', 'official-unnamed', 'N3', 'Israeli authorities')),
+        ],
+      },
+    },
+    presumedAlive: {
+      label: 'hostages presumed alive',
+      figure: inferred(
+        worded('about 104 or fewer', atMost(104)),
+        'About 132 held less at least 28 dead; no report states it.',
+        cited('S3', 'official-unnamed', 'N4', 'Israeli authorities'),
+        cited('S4', 'official-unnamed', 'N4', 'Israeli authorities'),
+      ),
+    },
+    women: { label: 'women still held', note: 'No report gives a figure.' },
+    children: { label: 'children still held', note: 'No report gives a figure.' },
+    elderly: { label: 'elderly people still held', note: 'No report gives a figure.' },
+  }) as const;

@@ -1,0 +1,101 @@
+import { assumed, inferred } from '../../evidence/field.js';
+import { about, all, atLeast, between, exactly } from '../../terms/amount.js';
+import { weeks } from '../../terms/length.js';
+import { onTheAgenda } from '../../terms/value.js';
+import { cited } from './cited.js';
+
+const HELD_BY_PROPOSALS =
+  'S0 reports a series of Hamas proposals, and beside it these demands; that the proposals held the demands is inferred.';
+
+/** What was reported on 22 and 23 February, whenever it had been put forward. */
+export const lateOffers = () =>
+  ({
+    P5: {
+      label: 'Six-week plan',
+      standing: 'plan',
+      put: {
+        words: 'late January 2024',
+        earliest: '2024-01-27',
+        latest: '2024-01-31',
+        basis: 'inferred',
+        because:
+          'S1 calls it the plan right after speaking of the Paris talks of late January; that it came from them is inferred.',
+      },
+      citations: [cited('S1', 'party-source', 'P5', 'a Hamas source')],
+      related: [
+        {
+          how: 'related to',
+          offer: 'P4a',
+          basis: 'inferred',
+          because:
+            'The draft was made for the Paris talks from which the plan seems to come; whether they are the same is not known.',
+        },
+      ],
+      phaseCount: assumed(
+        exactly(1),
+        'S1 does not say whether the plan has phases: taken as one. With more, each could only hold less than the totals.',
+      ),
+      length: weeks(exactly(6)),
+      terms: {
+        prisoners: between(200, 300),
+        hostages: between(35, 40),
+        ceasefire: inferred('pause', 'A pause of six weeks is a temporary ceasefire.'),
+      },
+      note: 'Who proposed it is not reported, nor which ends of the two ranges belong together.',
+    },
+    P6: {
+      label: 'Hamas proposals',
+      standing: 'proposal',
+      by: ['hamas'],
+      put: {
+        words: 'before 22 February 2024',
+        earliest: '2024-02',
+        latest: '2024-02-22',
+        basis: 'inferred',
+        because: 'Not dated: the most recent ones on 22 February are taken to be of that month.',
+      },
+      citations: [cited('S0', 'source-unnamed', 'P6', 'people familiar with the talks')],
+      phaseCount: inferred(atLeast(2), 'What is called the first phase has another after it.'),
+      terms: {
+        withdrawal: inferred(
+          'complete',
+          `${HELD_BY_PROPOSALS} S0 says that Israeli troops are to leave Gaza, read as all of them.`,
+        ),
+        endOfWar: inferred(
+          'talksTowards',
+          `${HELD_BY_PROPOSALS} S0 speaks of discussions that would lead to a formal end.`,
+        ),
+      },
+      phases: [{ terms: { prisoners: inferred(about(1500), HELD_BY_PROPOSALS) } }],
+      note: 'How many hostages would be released in return is not reported, nor what kind of ceasefire there would be.',
+    },
+    P7: {
+      label: 'Extended pause',
+      standing: 'idea',
+      by: ['us'],
+      to: ['israel'],
+      put: '2024-02-22',
+      citations: [cited('S1', 'official-statement', 'P7', 'the White House')],
+      terms: {
+        hostages: all({ count: 'held' }),
+        ceasefire: inferred('pause', 'An extended pause is still a pause.'),
+      },
+      note: 'How long an extended pause would last is not reported.',
+    },
+    P8: {
+      label: 'Cairo agenda',
+      standing: 'agenda',
+      put: { words: 'in the week to 22 February 2024', earliest: '2024-02-18', latest: '2024-02-22' },
+      citations: [cited('S1', 'narrator', 'P8')],
+      terms: {
+        ceasefire: inferred(
+          onTheAgenda(),
+          'The topic is the end of Israeli "aggression", a word of the party\'s that S1 sets in quotation marks; read as the ceasefire.',
+        ),
+        displacedReturn: onTheAgenda(),
+        prisoners: onTheAgenda(),
+        hostages: inferred(onTheAgenda(), 'An exchange of prisoners has the hostages as its other side.'),
+      },
+      note: "Topics of the talks in Cairo with Hamas's chief, not an offer: none has a value, and whose topics they are is not said.",
+    },
+  }) as const;

@@ -1,0 +1,60 @@
+import { cited, supporting } from './cited.js';
+import { approach, demand } from './rigidity.js';
+
+/** What Israel was reported to want. No report gives a number of prisoners it would or would not release. */
+export const israelPositions = () =>
+  ({
+    'IL-ceasefire': {
+      party: 'israel',
+      title: 'a temporary ceasefire only',
+      rigidity: demand(),
+      condition: { kind: 'choice', of: 'ceasefire', is: ['pause'] },
+      citations: [
+        cited('S3', 'narrator', 'I2'),
+        supporting('S1', 'on-record', 'I3', 'Netanyahu'),
+        supporting('S1', 'on-record', 'I4', 'Netanyahu'),
+      ],
+      note: 'To press on until total victory (S1) is the same line in other words: one position with several citations.',
+    },
+    'IL-endTalks': {
+      party: 'israel',
+      title: 'no talks on ending the war',
+      rigidity: demand(),
+      condition: { kind: 'choice', of: 'endOfWar', is: ['none'] },
+      citations: [cited('S2', 'narrator', 'I1')],
+      note:
+        "Reported on 26 January. That it still stood on 22 and 23 February is inferred from Netanyahu's dismissal, on record, " +
+        "of Hamas's proposals and demands (S0, S1).",
+    },
+    'IL-category': {
+      party: 'israel',
+      title: 'no prisoner who took part in attacks',
+      rigidity: demand(),
+      condition: { kind: 'compare', of: 'prisoners/tookPart', op: '<=', line: 0 },
+      citations: [cited('S1', 'narrator', 'I7')],
+      note: "Worded as being against, in the report's own voice; how firmly is not reported. It limits who, not how many.",
+    },
+    'IL-withdrawal': {
+      party: 'israel',
+      title: 'short of complete withdrawal',
+      rigidity: demand(),
+      condition: { kind: 'rank', of: 'withdrawal', op: '<', option: 'complete' },
+      basis: 'inferred',
+      because:
+        'Netanyahu dismissed on record the demands for a complete ceasefire and for withdrawal (S1), and S0 lists withdrawal ' +
+        'among the biggest sticking points; S3 only sets the lines of the two sides against each other.',
+      citations: [
+        cited('S0', 'source-unnamed', 'I13', 'people familiar with the talks'),
+        cited('S1', 'on-record', 'I13', 'Netanyahu'),
+        supporting('S3', 'narrator', 'I13'),
+      ],
+      note: 'What withdrawal Israel would take is not reported.',
+    },
+    'IL-sequence': {
+      party: 'israel',
+      title: 'one phase at a time',
+      rigidity: approach(),
+      condition: { kind: 'choice', of: 'sequencing', is: ['phaseByPhase'] },
+      citations: [cited('S2', 'official-unnamed', 'I6', 'an official familiar with the talks')],
+    },
+  }) as const;

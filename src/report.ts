@@ -1,0 +1,5 @@
+export { headline, stepText } from './report/step-text.js';
+export type { StepTextOptions } from './report/step-text.js';
+export { matrixText } from './report/matrix-text.js';
+export { MARKS, NO_PAINT } from './report/paint.js';
+export type { Paint } from './report/paint.js';

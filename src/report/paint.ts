@@ -1,0 +1,16 @@
+import type { VerdictWord } from '../positions/judged.js';
+
+/** How parts of a printed text are coloured: each function wraps text in whatever the medium needs. */
+export interface Paint {
+  readonly heading: (text: string) => string;
+  readonly faint: (text: string) => string;
+  readonly verdict: Readonly<Record<VerdictWord, (text: string) => string>>;
+}
+
+const same = (text: string) => text;
+
+/** No colour at all. */
+export const NO_PAINT: Paint = { heading: same, faint: same, verdict: { met: same, unmet: same, open: same } };
+
+/** The mark of each verdict, which can be told apart without colour. */
+export const MARKS: Readonly<Record<VerdictWord, string>> = { met: '✓', unmet: '✗', open: '?' };

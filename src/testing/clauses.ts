@@ -1,0 +1,100 @@
+import type { Field, Noted } from '../evidence/field.js';
+import type { Offer, OfferPhase } from '../offers/offer.js';
+import type { Scenario } from '../scenario/scenario.js';
+import type { Amount } from '../terms/amount.js';
+import { flagName, lengthName, optionName, quantityName, type Layout } from '../terms/layout.js';
+import { exactly } from '../terms/amount.js';
+import type { Length } from '../terms/length.js';
+import { pathsOf, type Choice, type Flag, type Quantity } from '../terms/term.js';
+import type { Value } from '../terms/value.js';
+import { fromSteps } from '../terms/decimal.js';
+import type { Point } from './search.js';
+
+/** A place in an offer where something may be said of a term, in a phase or for the whole deal. */
+export type Clause = { readonly id: string; readonly phase: number | undefined } & (
+  | { readonly term: Quantity; readonly path: string }
+  | { readonly term: Flag }
+  | { readonly term: Choice }
+);
+
+/** Every place where an offer of this scenario may say something of a term, with as many phases as there can be. */
+export function clausesOf({ terms, space }: Scenario): readonly Clause[] {
+  const phases = Array.from({ length: space.phases.most }, (_, i) => i + 1);
+  return Object.entries(terms).flatMap(([id, term]): readonly Clause[] => {
+    const scopes = term.scope === 'deal' ? [undefined] : phases;
+    if (term.kind !== 'quantity') return scopes.map((phase) => ({ id, phase, term }));
+    const withTotal = term.scope === 'deal' ? scopes : [undefined, ...scopes];
+    return pathsOf(id, term).flatMap((path) => withTotal.map((phase) => ({ id, phase, term, path })));
+  });
+}
+
+/** The value that a point has by a variable's name. */
+export function valueAt(layout: Layout, point: Point, name: string): number {
+  return point[layout.at[name] ?? -1] ?? 0;
+}
+
+/** What is so at a point, said exactly. */
+export function exactValue(layout: Layout, point: Point, clause: Clause): Value {
+  const { id, phase, term } = clause;
+  switch (term.kind) {
+    case 'quantity':
+      return exactly(fromSteps(valueAt(layout, point, quantityName(clause.path, phase)), term.step));
+    case 'flag':
+      return valueAt(layout, point, flagName(id, phase)) === 1;
+    case 'choice': {
+      const chosen = Object.keys(term.options).filter((o) => valueAt(layout, point, optionName(id, o, phase)) === 1);
+      return { oneOf: chosen };
+    }
+  }
+}
+
+/** How long a phase, or the whole, lasts at a point. */
+export function exactLength(layout: Layout, point: Point, phase: number | undefined): Length {
+  return { length: exactly(valueAt(layout, point, lengthName(phase))), unit: 'days' };
+}
+
+/** A value as drawn: it rests on nothing but the drawing. */
+export function noted<T>(value: T): Noted<T> {
+  return { value, basis: 'assumed', citations: [] };
+}
+
+/** What an offer says where; what is left out, it does not say. */
+export interface Text {
+  readonly known: Offer['known'];
+  readonly phaseCount?: Field<Amount> | undefined;
+  /** How many phases it lists. */
+  readonly phases: number;
+  readonly length: (phase: number | undefined) => Field<Length> | undefined;
+  readonly clause: (clause: Clause) => Field<Value> | undefined;
+}
+
+/** An offer that says this. */
+export function offerSaying(scenario: Scenario, text: Text): Offer {
+  const clausesIn = (phase: number | undefined) =>
+    Object.fromEntries(
+      clausesOf(scenario).flatMap((clause) => {
+        const field = clause.phase === phase ? text.clause(clause) : undefined;
+        return field ? [['path' in clause ? clause.path : clause.id, field] as const] : [];
+      }),
+    );
+  const length = text.length(undefined);
+  return {
+    id: 'drawn',
+    label: 'drawn',
+    standing: 'proposal',
+    by: [],
+    to: [],
+    known: text.known,
+    basis: 'assumed',
+    citations: [],
+    related: [],
+    ...(text.phaseCount && { phaseCount: text.phaseCount }),
+    ...(length && { length }),
+    terms: clausesIn(undefined),
+    phases: Array.from({ length: text.phases }, (_, i): OfferPhase => {
+      const phaseLength = text.length(i + 1);
+      return { ...(phaseLength && { length: phaseLength }), terms: clausesIn(i + 1) };
+    }),
+    barred: {},
+  };
+}

@@ -1,0 +1,130 @@
+import { copyBounds, tighten, type Bounds, type Tie } from '../base/tighten.js';
+import type { Region } from '../positions/region.js';
+import { phaseName, placeOf, type Layout } from '../terms/layout.js';
+
+/** A value for each variable of a layout, by its place. */
+export type Point = readonly number[];
+
+/** Whole numbers from 0 that decide a search: each answers one of its questions, so the same ones find the same point. */
+export type Draws = readonly number[];
+
+/** How many draws answer which part of a region to try first; further parts use them again. */
+const FOR_BRANCHES = 16;
+
+/** How many draws a search of this layout uses. */
+export function drawsFor(layout: Layout): number {
+  return layout.variables.length + FOR_BRANCHES;
+}
+
+/** The number from `least` to `most` that a draw stands for: 0 the least, 1 the most, any other one that between them. */
+export function pick(draw: number, least: number, most: number): number {
+  if (draw <= 1) return draw === 0 ? least : most;
+  return least + ((draw - 2) % (most - least + 1));
+}
+
+/**
+ * A point of the offer space that lies in the region; none where there is none.
+ *
+ * Gives the variables values one after another, each within the bounds that the ties leave it (see `tighten`), and goes
+ * back where that comes to nothing, so that it finds a point wherever there is one: nothing is drawn and then rejected.
+ * What has no upper end is drawn up to `cap` above the greatest figure that the space or the region speaks of.
+ */
+export function findPoint(layout: Layout, region: Region, draws: Draws, cap: number): Point | undefined {
+  return settle(capped(layout, cap + greatestEnd(layout, region)), [region], { layout, draws });
+}
+
+/** What is known on the way: bounds, and everything that ties variables to each other. */
+interface Found {
+  readonly bounds: Bounds;
+  readonly ties: readonly Tie[];
+  readonly tiesOf: readonly (readonly number[])[];
+}
+
+/** What stays the same throughout a search. */
+interface Search {
+  readonly layout: Layout;
+  readonly draws: Draws;
+}
+
+/** Chooses a branch wherever the region has several, the bands of the chosen ones becoming ties; then values. */
+function settle(found: Found, waiting: readonly Region[], search: Search): Point | undefined {
+  const [region, ...rest] = waiting;
+  if (!region) return giveValues(found, search);
+  switch (region.kind) {
+    case 'band': {
+      const { sum, ...ends } = region;
+      const tie = { sum: sum.map((m) => ({ of: placeOf(search.layout, m.of), times: m.times })), ...ends };
+      const narrowed = withTie({ ...found, bounds: copyBounds(found.bounds) }, tie);
+      return tighten(narrowed.bounds, narrowed.ties, narrowed.tiesOf) ? undefined : settle(narrowed, rest, search);
+    }
+    case 'both':
+      return settle(found, [...region.of, ...rest], search);
+    case 'either': {
+      const draw = search.draws[search.layout.variables.length + (rest.length % FOR_BRANCHES)] ?? 0;
+      const first = region.of.length === 0 ? 0 : draw % region.of.length;
+      for (const branch of [...region.of.slice(first), ...region.of.slice(0, first)]) {
+        const point = settle(found, [branch, ...rest], search);
+        if (point) return point;
+      }
+      return undefined;
+    }
+  }
+}
+
+function giveValues(found: Found, search: Search): Point | undefined {
+  const { bounds, ties, tiesOf } = found;
+  if (tighten(bounds, ties, tiesOf)) return undefined;
+  const place = bounds.least.findIndex((least, v) => least !== bounds.most[v]);
+  // Tightening may stop before the last tie has spoken, so that what it leaves is looked over once more.
+  if (place < 0) return ties.every((tie) => holdsAt(tie, bounds.least)) ? bounds.least : undefined;
+  const [least, most] = [bounds.least[place] ?? 0, bounds.most[place] ?? 0];
+  const value = pick(search.draws[place] ?? 0, least, most);
+  for (const [low, high] of [[value, value], [least, value - 1], [value + 1, most]] as const) {
+    if (low > high) continue;
+    const narrowed = copyBounds(bounds);
+    narrowed.least[place] = low;
+    narrowed.most[place] = high;
+    const point = giveValues({ bounds: narrowed, ties, tiesOf }, search);
+    if (point) return point;
+  }
+  return undefined;
+}
+
+function holdsAt(tie: Tie, values: readonly number[]): boolean {
+  const sum = tie.sum.reduce((total, m) => total + m.times * (values[m.of] ?? 0), 0);
+  return (tie.least === undefined || sum >= tie.least) && (tie.most === undefined || sum <= tie.most);
+}
+
+/** The offer space with an upper end on everything; the ties that need one are added. */
+function capped({ variables, ties, tiesOf, at }: Layout, cap: number): Found {
+  const bounds: Bounds = {
+    least: variables.map((v) => v.least),
+    most: variables.map((v) => Math.min(v.most, cap)),
+    leastFrom: variables.map(() => []),
+    mostFrom: variables.map(() => []),
+  };
+  let found: Found = { bounds, ties, tiesOf };
+  for (const [place, { name, most }] of variables.entries()) {
+    const phase = /@(\d+)$/.exec(name)?.[1];
+    if (Number.isFinite(most) || phase === undefined) continue;
+    // A phase that a deal has not got holds nothing: the layout can say so only where there is an upper end.
+    const exists = { of: at[phaseName(Number(phase))] ?? 0, times: cap };
+    found = withTie(found, { sum: [exists, { of: place, times: -1 }], least: 0 });
+  }
+  return found;
+}
+
+function withTie(found: Found, tie: Tie): Found {
+  const tiesOf = [...found.tiesOf];
+  for (const { of } of tie.sum) tiesOf[of] = [...(tiesOf[of] ?? []), found.ties.length];
+  return { ...found, ties: [...found.ties, tie], tiesOf };
+}
+
+function greatestEnd(layout: Layout, region: Region): number {
+  return Math.max(0, endOf(region), ...layout.variables.map((v) => Math.abs(v.least)));
+}
+
+function endOf(region: Region): number {
+  if (region.kind === 'band') return Math.max(Math.abs(region.least ?? 0), Math.abs(region.most ?? 0));
+  return Math.max(0, ...region.of.map(endOf));
+}
