@@ -29,5 +29,5 @@ for (const offer of offers) {
 
 console.log('ALL OFFERS SIDE BY SIDE');
 console.log(matrixText(scenario, compareOffers(scenario, undefined, { asOf }), 80, paint));
-console.log('\nPositions and offers fit, do not fit, or leave it open; nobody is ranked or blamed.');
-console.log('What every mark rests on: `npm start -- --all`, and src/library/gaza-2024.');
+console.log('\nMarks say how positions and offers fit as reported; they rank and blame nobody.');
+console.log('Preferences in full: npm start -- --all. The data: src/library/gaza-2024.');

@@ -1,5 +1,6 @@
-import type { CalendarDate } from '../base/day.js';
+import { isCalendarDate, type CalendarDate } from '../base/day.js';
 import { fault } from '../base/fault.js';
+import { show } from '../base/plain.js';
 import { failure, valueOrThrow } from '../base/result.js';
 import { weakestBasis, type Basis } from '../evidence/basis.js';
 import { citationsBy, reportedBy } from '../evidence/clocks.js';
@@ -63,12 +64,14 @@ export interface Assessment {
  * Holds an offer against every position that had been reported.
  *
  * @param offer - an offer of the scenario by its id, or a whole one, checked by `checkOffer` or `amend`.
- * @throws a `FaultError` with `assess/unknown-offer`, or `assess/not-yet-reported` where the offer appeared after `asOf`.
+ * @throws a `FaultError` with `assess/unknown-offer`, `assess/not-yet-reported` where the offer appeared after `asOf`, or
+ *   `assess/bad-date`.
  * @example
  * const { stickingPoints } = assess(scenario, 'first-offer');
  * stickingPoints.map((s) => s.title); // ['at least 40 tonnes']
  */
 export function assess(scenario: Scenario, offer: string | Offer, options: AssessOptions = {}): Assessment {
+  checkDates(options);
   const { asOf, declared } = options;
   const positionsAsOf = options.positionsAsOf ?? asOf;
   const whole = offerOf(scenario, offer, asOf);
@@ -132,11 +135,20 @@ export function inDisplayOrder(parties: readonly string[], a: Verdict, b: Verdic
   );
 }
 
+function checkDates({ asOf, positionsAsOf }: AssessOptions): void {
+  const found = Object.entries({ asOf, positionsAsOf }).flatMap(([key, date]) => {
+    if (date === undefined || (typeof date === 'string' && isCalendarDate(date))) return [];
+    const message = `${show(date)} is no date: give a real day, 2024-02-23, or a month, 2024-02.`;
+    return [fault('assess/bad-date', [key], message, { found: show(date) })];
+  });
+  if (found.length > 0) valueOrThrow(failure(found), 'There is no such day to assess an offer by.');
+}
+
 function offerOf(scenario: Scenario, offer: string | Offer, asOf: CalendarDate | undefined): Offer {
   const known = Object.keys(scenario.offers);
   const whole = typeof offer === 'string' ? scenario.offers[offer] : offer;
   if (!whole || (typeof offer === 'string' && !Object.hasOwn(scenario.offers, offer))) {
-    const id = String(offer);
+    const id = typeof offer === 'string' ? offer : show(offer);
     return valueOrThrow(
       failure([
         fault('assess/unknown-offer', ['offer'], `There is no offer called '${id}'. ${didYouMean(id, known)}`, {

@@ -28,3 +28,12 @@ export function plainFaults(input: unknown): readonly Fault[] {
   }
   return found;
 }
+
+/** Something from outside as a sentence can name it. Never fails, whatever it is. */
+export function show(value: unknown): string {
+  if (value === undefined) return 'missing';
+  if (typeof value === 'string') return `'${value.slice(0, 60)}'`;
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'this list' : 'this record';
+  if (typeof value === 'function') return 'this function';
+  return String(value as number | bigint | boolean | symbol | null); // whatever else there is
+}

@@ -2,14 +2,13 @@ import { getNextTransitions, type SnapshotFrom } from 'xstate';
 import { ANSWERS } from '../scenario/agreement.js';
 import type { TalksContext } from './context.js';
 import type { TalksEvent } from './event.js';
-import { eventFaults, refusals } from './refusals.js';
+import { eventFaults, newOfferFaults, refusals } from './refusals.js';
 import { concededBy, type Rules } from './rules.js';
 import type { TalksMachine } from './talks-machine.js';
-import { checkOffer } from '../scenario/define.js';
 
 /**
  * An event that would be accepted, by its type and ids. All but `anyNewOffer` can be done as they stand; that one stands
- * for every whole offer that is valid in the scenario and whose id is not yet taken.
+ * for every whole offer that is valid in the scenario, reported by then, and whose id is not yet taken.
  */
 export type EventTemplate =
   | { readonly type: 'offer.tabled'; readonly offer: string }
@@ -51,12 +50,7 @@ export function matchesTemplate(
   switch (event.type) {
     case 'offer.tabled': {
       if (typeof event.offer === 'string') return 'offer' in template && template.offer === event.offer;
-      const { id } = event.offer;
-      return (
-        'anyNewOffer' in template &&
-        !rules.offer(snapshot.context, id) &&
-        checkOffer(rules.scenario, id, event.offer).ok
-      );
+      return 'anyNewOffer' in template && newOfferFaults(rules, snapshot.context, event.offer).length === 0;
     }
     case 'offer.withdrawn':
       return 'offer' in template && template.offer === event.offer;

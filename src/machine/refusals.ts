@@ -1,7 +1,9 @@
-import { fault, type Fault } from '../base/fault.js';
+import { fault, type Fault, type Path } from '../base/fault.js';
 import { listed } from '../base/list.js';
+import { show } from '../base/plain.js';
 import { didYouMean } from '../base/spelling.js';
 import { reportedBy } from '../evidence/clocks.js';
+import type { Offer } from '../offers/offer.js';
 import { unknownId } from '../positions/checks.js';
 import { checkOffer } from '../scenario/define.js';
 import { checkShape } from '../scenario/shape-faults.js';
@@ -33,14 +35,14 @@ export function refusals(rules: Rules, context: TalksContext, event: TalksEvent)
 
 /** What is wrong with an event whatever the state of the talks: its shape, and the ids of parties and sources in it. */
 export function eventFaults({ scenario }: Rules, event: TalksEvent): readonly Fault[] {
-  if (!EVENT_TYPES.includes((event as { readonly type: TalksEvent['type'] } | null)?.type as TalksEvent['type'])) {
-    const type = String((event as { readonly type?: unknown } | null)?.type);
-    return [
-      fault('talks/unknown-event', ['type'], `There is no event called '${type}'. ${didYouMean(type, EVENT_TYPES)}`, {
-        type,
-        known: [...EVENT_TYPES],
-      }),
-    ];
+  // From JavaScript an event may be anything at all.
+  const type = (event as { readonly type?: unknown } | null | undefined)?.type;
+  if (!EVENT_TYPES.some((known) => known === type)) {
+    const message =
+      typeof type === 'string'
+        ? `There is no event called ${show(type)}. ${didYouMean(type, EVENT_TYPES)}`
+        : `An event needs a type, and its type is ${show(type)}. ${didYouMean('', EVENT_TYPES)}`;
+    return [fault('talks/unknown-event', ['type'], message, { type: show(type), known: [...EVENT_TYPES] })];
   }
   const shaped = checkShape(eventShape(), event);
   if (!shaped.ok) return shaped.faults.map((f) => ({ ...f, code: f.code.replace('scenario/', 'talks/') }));
@@ -62,67 +64,45 @@ export function eventFaults({ scenario }: Rules, event: TalksEvent): readonly Fa
 }
 
 function againstTabling(rules: Rules, context: TalksContext, event: OfferTabled): readonly Fault[] {
-  if (typeof event.offer !== 'string') return againstNewOffer(rules, context, event.offer);
+  if (typeof event.offer !== 'string') return newOfferFaults(rules, context, event.offer);
   const id = event.offer;
   const offer = rules.offer(context, id);
-  const { asOf } = rules.options;
   if (!offer) {
-    const known = [...Object.keys(rules.scenario.offers), ...Object.keys(context.tabled)];
-    return [unknownId('offer', 'talks/unknown-offer', ['offer'], id, known)];
+    return [unknownId('offer', 'talks/unknown-offer', ['offer'], id, Object.keys(rules.effective(context).offers))];
   }
   const found: Fault[] = [];
   if (context.offer === id) {
-    found.push(
-      fault(
-        'talks/already-on-the-table',
-        ['offer'],
-        `'${id}' already lies on the table: answer it, withdraw it, or table another.`,
-        { id },
-      ),
-    );
+    const message = `'${id}' already lies on the table: answer it, withdraw it, or table another.`;
+    found.push(fault('talks/already-on-the-table', ['offer'], message, { id }));
   }
-  if (!reportedBy(offer.reported, asOf)) {
-    found.push(
-      fault(
-        'talks/not-yet-reported',
-        ['offer'],
-        `'${id}' was first reported on ${offer.reported ?? ''}, and these talks are held as of ${asOf ?? ''}.`,
-        {
-          id,
-          reported: offer.reported,
-          asOf,
-        },
-      ),
-    );
-  }
-  if (offer.standing === 'carried out') {
-    found.push(
-      fault(
-        'talks/carried-out',
-        ['offer'],
-        `'${id}' is a deal already carried out, kept for comparison: it cannot be tabled.`,
-        { id },
-      ),
-    );
-  }
-  return found;
+  return [...found, ...againstOffer(rules, offer, ['offer'])];
 }
 
-function againstNewOffer(rules: Rules, context: TalksContext, offer: NewOffer): readonly Fault[] {
-  if (rules.offer(context, offer.id)) {
-    return [
-      fault(
-        'talks/id-taken',
-        ['offer', 'id'],
-        `There is an offer called '${offer.id}' already: table it by its id, or give the new one another.`,
-        {
-          id: offer.id,
-        },
-      ),
-    ];
+/** Every reason against tabling an offer that the talks do not hold: the scenario's faults in it, then the talks' own. */
+export function newOfferFaults(rules: Rules, context: TalksContext, offer: NewOffer): readonly Fault[] {
+  const { id } = offer;
+  if (rules.offer(context, id)) {
+    const message = `There is an offer called '${id}' already: table it by its id, or give the new one another.`;
+    return [fault('talks/id-taken', ['offer', 'id'], message, { id })];
   }
-  const checked = checkOffer(rules.scenario, offer.id, offer);
-  return checked.ok ? [] : checked.faults.map((f) => ({ ...f, path: ['offer', ...f.path] }));
+  const checked = checkOffer(rules.effective(context), id, offer);
+  if (checked.ok) return againstOffer(rules, checked.value, ['offer']);
+  return checked.faults.map((f) => ({ ...f, path: ['offer', ...f.path] }));
+}
+
+/** What stands against any offer in these talks, whoever holds it. */
+function againstOffer({ options: { asOf } }: Rules, offer: Offer, path: Path): readonly Fault[] {
+  const found: Fault[] = [];
+  const { id, reported } = offer;
+  if (!reportedBy(reported, asOf)) {
+    const message = `'${id}' was first reported on ${reported ?? ''}, and these talks are held as of ${asOf ?? ''}: table one reported by then.`;
+    found.push(fault('talks/not-yet-reported', path, message, { id, reported, asOf }));
+  }
+  if (offer.standing === 'carried out') {
+    const message = `'${id}' is a deal already carried out, kept for comparison: it cannot be tabled.`;
+    found.push(fault('talks/carried-out', path, message, { id }));
+  }
+  return found;
 }
 
 function againstWithdrawing(context: TalksContext, event: OfferWithdrawn): readonly Fault[] {

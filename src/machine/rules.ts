@@ -1,6 +1,8 @@
 import { isCalendarDate, type CalendarDate } from '../base/day.js';
 import { nextOf } from '../base/drafts.js';
-import { fault } from '../base/fault.js';
+import { fault, type Fault } from '../base/fault.js';
+import { deepFreeze } from '../base/freeze.js';
+import { show } from '../base/plain.js';
 import { failure, valueOrThrow } from '../base/result.js';
 import { answersTo, answerThatCounts, type DeclaredAnswer } from '../assessment/answers.js';
 import { assess, type Assessment } from '../assessment/assess.js';
@@ -27,6 +29,8 @@ export interface TalksOptions {
 export interface Rules {
   readonly scenario: Scenario;
   readonly options: TalksOptions;
+  /** The scenario with the offers that were brought to the table in it. */
+  effective(context: TalksContext): Scenario;
   /** An offer of the scenario or of the talks, by id. */
   offer(context: TalksContext, id: string): Offer | undefined;
   /** The offer on the table held against all positions; nothing where no offer lies there. */
@@ -43,6 +47,16 @@ export function rulesOf(scenario: Scenario, options: TalksOptions = {}): Rules {
   // Memos, not state: an assessment follows from the offer and the answers declared.
   const bare = new WeakMap<Offer, Assessment>();
   const full = new WeakMap<TalksContext, Assessment>();
+  const effectives = new WeakMap<TalksContext['tabled'], Scenario>();
+
+  const effective = ({ tabled }: TalksContext): Scenario => {
+    if (Object.keys(tabled).length === 0) return scenario;
+    const known = effectives.get(tabled);
+    if (known) return known;
+    const whole = deepFreeze({ ...scenario, offers: { ...scenario.offers, ...tabled } });
+    effectives.set(tabled, whole);
+    return whole;
+  };
 
   const offer = (context: TalksContext, id: string) =>
     Object.hasOwn(context.tabled, id)
@@ -94,7 +108,7 @@ export function rulesOf(scenario: Scenario, options: TalksOptions = {}): Rules {
           else {
             draft.offer = event.offer.id;
             const whole = valueOrThrow(
-              checkOffer(scenario, event.offer.id, event.offer),
+              checkOffer(effective(context), event.offer.id, event.offer),
               'The offer cannot be tabled.',
             );
             draft.tabled[event.offer.id] = whole;
@@ -115,7 +129,7 @@ export function rulesOf(scenario: Scenario, options: TalksOptions = {}): Rules {
       }
     });
 
-  return { scenario, options, offer, assessment, next, outcome };
+  return { scenario, options, effective, offer, assessment, next, outcome };
 }
 
 /** The unmet demands of a party that an acceptance would give up. */
@@ -147,14 +161,21 @@ function declaredBy(
   };
 }
 
-function checkOptions({ asOf }: TalksOptions): void {
-  if (asOf === undefined || isCalendarDate(asOf)) return;
-  valueOrThrow(
-    failure([
-      fault('talks/bad-option', ['asOf'], `'${asOf}' is no date: give a real day, 2024-02-23, or a month, 2024-02.`, {
-        asOf,
-      }),
-    ]),
-    'These talks cannot be opened.',
-  );
+function checkOptions(options: TalksOptions): void {
+  if (typeof options !== 'object' || options === null) {
+    const message = `The options of talks cannot be ${show(options)}: give a record, or leave them out.`;
+    valueOrThrow(failure([fault('talks/bad-option', [], message)]), 'These talks cannot be opened.');
+  }
+  const found: Fault[] = [];
+  // The types leave nothing to check but the date; JavaScript may hand in anything.
+  const { asOf, answers }: { readonly asOf?: unknown; readonly answers?: unknown } = options;
+  if (asOf !== undefined && !(typeof asOf === 'string' && isCalendarDate(asOf))) {
+    const message = `${show(asOf)} is no date: give a real day, 2024-02-23, or a month, 2024-02.`;
+    found.push(fault('talks/bad-option', ['asOf'], message, { found: show(asOf) }));
+  }
+  if (answers !== undefined && answers !== 'by position' && answers !== 'declared') {
+    const message = `Answers cannot come ${show(answers)}: say 'by position' or 'declared', or leave it out.`;
+    found.push(fault('talks/bad-option', ['answers'], message, { found: show(answers) }));
+  }
+  if (found.length > 0) valueOrThrow(failure(found), 'These talks cannot be opened.');
 }

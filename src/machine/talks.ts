@@ -81,8 +81,7 @@ export function openTalks(scenario: Scenario, options: TalksOptions = {}): Talks
 
   return {
     get scenario() {
-      const { tabled } = now().context;
-      return Object.keys(tabled).length === 0 ? scenario : { ...scenario, offers: { ...scenario.offers, ...tabled } };
+      return rules.effective(now().context);
     },
     get state() {
       return stateOf(now());

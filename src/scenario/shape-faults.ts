@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { fault, type Fault, type Path } from '../base/fault.js';
 import { listed, unique } from '../base/list.js';
-import { plainFaults } from '../base/plain.js';
+import { plainFaults, show } from '../base/plain.js';
 import { failure, success, type Result } from '../base/result.js';
 
 type Issue = z.core.$ZodIssue;
@@ -88,11 +88,4 @@ function valueAt(input: unknown, path: Path): unknown {
         : undefined,
     input,
   );
-}
-
-function show(value: unknown): string {
-  if (value === undefined) return 'missing';
-  if (typeof value === 'string') return `'${value.slice(0, 60)}'`;
-  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'this list' : 'this record';
-  return String(value);
 }

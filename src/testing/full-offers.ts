@@ -10,40 +10,52 @@ import { clausesOf, exactLength, exactValue, noted, offerSaying, valueAt, type C
 import { drawsOf, points } from './points.js';
 import { pick, type Point } from './search.js';
 
-/** Full offers at the points of a region: every figure exact. What absence means anyway is now and then left out. */
-export function fullOffers(scenario: Scenario, region: Region, most: number, absences: boolean): fc.Arbitrary<Offer> {
-  const terms = Object.keys(scenario.terms);
-  const leaves = drawsOf(terms.length);
-  return fc
-    .tuple(points(scenario, region, most), absences ? leaves : fc.constant([]))
-    .map(([point, leave]) => {
-      const leftOut = terms.filter((_, i) => pick(leave[i] ?? 0, 0, 2) === 2);
-      return fullOfferAt(scenario, point, leftOut);
-    });
+/** What a full text may leave out, where absence means what is so anyway. */
+interface LeftOut {
+  /** These terms. */
+  readonly terms: readonly string[];
+  /** The list of phases, where one phase goes without saying. */
+  readonly phases: boolean;
 }
 
-/** The full offer at a point. It leaves out the named terms where absence means what they are. */
-export function fullOfferAt(scenario: Scenario, point: Point, leftOut: readonly string[] = []): Offer {
+const NOTHING: LeftOut = { terms: [], phases: false };
+
+/** Full offers at the points of a region: every figure exact. What absence means anyway is now and then left out. */
+export function fullOffers(scenario: Scenario, region: Region, most: number, absences: boolean): fc.Arbitrary<Offer> {
+  const at = points(scenario, region, most);
+  if (!absences) return at.map((point) => fullOfferAt(scenario, point));
+  const terms = Object.keys(scenario.terms);
+  return fc.tuple(at, drawsOf(terms.length), fc.boolean()).map(([point, draws, phases]) =>
+    fullOfferAt(scenario, point, { terms: terms.filter((_, i) => pick(draws[i] ?? 0, 0, 2) > 0), phases }),
+  );
+}
+
+/** The full offer at a point. It leaves out what it may where that changes nothing. */
+export function fullOfferAt(scenario: Scenario, point: Point, may: LeftOut = NOTHING): Offer {
   const layout = layoutOf(scenario);
   const phases = valueAt(layout, point, PHASES);
-  const absent = leftOut.filter((id) =>
-    clausesOf(scenario).every((clause) => clause.id !== id || isAsAbsent(exactValue(layout, point, clause), clause, phases)),
+  const value = (clause: Clause) => exactValue(layout, point, clause);
+  const absent = may.terms.filter((id) =>
+    clausesOf(scenario).every((clause) => clause.id !== id || isAsAbsent(value(clause), clause, phases)),
   );
+  const onlyDeal = Object.entries(scenario.terms).every(([id, { scope }]) => scope === 'deal' || absent.includes(id));
+  const unlisted = may.phases && onlyDeal && phases === 1 && scenario.space.phases.least === 1;
   const offer = offerSaying(scenario, {
     known: 'full',
-    phases,
+    phases: unlisted ? 0 : phases,
     length: (phase) => noted(exactLength(layout, point, phase)),
-    clause: (clause) => (absent.includes(clause.id) ? undefined : noted(exactValue(layout, point, clause))),
+    clause: (clause) => (absent.includes(clause.id) ? undefined : noted(value(clause))),
   });
   return valueOrThrow(checkNormalOffer(scenario, offer), 'A drawn offer does not fit its scenario.');
 }
 
 /** Whether plain absence of a whole term says this of one of its clauses. Nothing is said of phases that are not there. */
-function isAsAbsent(value: Value, { term, phase, ...rest }: Clause, phases: number): boolean {
+function isAsAbsent(value: Value, clause: Clause, phases: number): boolean {
+  const { term, phase } = clause;
   if (phase !== undefined && phase > phases) return true;
   if (typeof value === 'boolean') return value === term.absent;
   if ('oneOf' in value) return value.oneOf[0] === term.absent;
   // Absence of a quantity sets its total: its parts are certain only where that is nothing.
-  const inParts = phase !== undefined || ('path' in rest && rest.path !== rest.id);
-  return 'n' in value && value.n === term.absent && !(inParts && value.n !== 0);
+  const isPart = phase !== undefined || ('path' in clause && clause.path !== clause.id);
+  return 'n' in value && value.n === (isPart ? 0 : term.absent) && !(isPart && term.absent !== 0);
 }

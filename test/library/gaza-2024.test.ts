@@ -58,7 +58,8 @@ describe('verdicts as of 23 February', () => {
   const LETTERS = { unmet: 'u', open: 'o', met: 'm' } as const;
 
   test.each(JUDGED)('%s, cell by cell', (id) => {
-    const expected = Object.fromEntries((TABLE[id] ?? '').split(/ +/).map((letter, i) => [COLUMNS[i], letter]));
+    const row = TABLE[id]!.split(/ +/);
+    const expected = Object.fromEntries(COLUMNS.map((position, i) => [position, row[i]]));
     const found = Object.fromEntries(COLUMNS.map((position) => [position, LETTERS[verdict(on(id), position).verdict]]));
     expect(found).toEqual(expected);
   });
@@ -225,7 +226,9 @@ describe('sticking points', () => {
 
   test('are never preferences, not even unmet ones', () => {
     expect(verdict(on('P4b'), 'HA-sequence')).toMatchObject({
- verdict: 'unmet', rigidity: { value: 'preference' } });
+      verdict: 'unmet',
+      rigidity: { value: 'preference' },
+    });
     for (const id of JUDGED) {
       for (const v of [...on(id).stickingPoints, ...on(id).openPoints]) expect(v.rigidity.value, id).toBe('demand');
     }

@@ -96,7 +96,7 @@ export const statements = () =>
     },
     Q1: {
       party: 'qatar',
-      text: 'Netanyahu, by what the leaked recording holds, undermines the mediation.',
+      text: 'By what is heard in the leaked recording, Netanyahu undermines the mediation.',
       said: { words: 'by 25 January 2024', latest: '2024-01-25' },
       citations: [cited('S2', 'narrator', 'Q1')],
     },

@@ -1,0 +1,45 @@
+import type * as fc from 'fast-check';
+import { fault } from '../base/fault.js';
+import { failure, valueOrThrow } from '../base/result.js';
+import type { Offer } from '../offers/offer.js';
+import type { Region } from '../positions/region.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { fullOffers } from './full-offers.js';
+import { DEFAULT_MOST, pointIn } from './points.js';
+
+/** How to draw from a region. */
+export interface DrawOffersConstraints {
+  /** How many steps, or days, above every figure of scenario and region to draw what has no upper bound. @defaultValue `1000` */
+  readonly most?: number;
+}
+
+/**
+ * Full offers that lie in a region, such as those that leave a condition unmet, as a fast-check arbitrary.
+ *
+ * Chooses a branch wherever the region has several, and then one figure after another, going back where that comes to
+ * nothing: it finds an offer wherever there is one, and rejects none. Throws a `FaultError` with `testing/empty-region`
+ * where there is none.
+ *
+ * @example
+ * const unmet = draw(condition, { ...scenario, layout: layoutOf(scenario), want: 'unmet' });
+ * fc.assert(fc.property(drawOffers(scenario, unmet), (offer) => offer.known === 'full'));
+ */
+export function drawOffers(scenario: Scenario, region: Region, constraints: DrawOffersConstraints = {}): fc.Arbitrary<Offer> {
+  const { most = DEFAULT_MOST } = constraints;
+  if (isEmptyRegion(scenario, region, constraints)) {
+    const message = `No offer of '${scenario.id}' lies in this region: look for parts of it that exclude each other, or widen the offer space.`;
+    return valueOrThrow(failure([fault('testing/empty-region', [], message, { region, most })]), 'There is nothing to draw.');
+  }
+  return fullOffers(scenario, region, most, false);
+}
+
+/**
+ * Whether no offer of the scenario's offer space lies in a region. Found by searching, so it answers for the figures
+ * that {@link drawOffers} would draw.
+ *
+ * @example
+ * isEmptyRegion(scenario, { kind: 'either', of: [] }); // true
+ */
+export function isEmptyRegion(scenario: Scenario, region: Region, constraints: DrawOffersConstraints = {}): boolean {
+  return pointIn(scenario, region, [], constraints.most ?? DEFAULT_MOST) === undefined;
+}

@@ -1,0 +1,38 @@
+import * as fc from 'fast-check';
+import type { Offer } from '../offers/offer.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { fullOffers } from './full-offers.js';
+import { partialOffersAt, type PartialOffersConstraints } from './partial-offers.js';
+import { DEFAULT_MOST, EVERYWHERE, points } from './points.js';
+
+/** Which offers to draw. What is said of partial ones changes nothing about full ones. */
+export interface OffersConstraints extends PartialOffersConstraints {
+  /** `full`: every figure exact; `partial`: as reports give them. @defaultValue `'either'` */
+  readonly known?: Offer['known'] | 'either';
+  /** Whether a full offer may leave out a term whose absence means what is so. @defaultValue `false` */
+  readonly absences?: boolean;
+  /** How many steps, or days, above every figure of the scenario to draw what has no upper bound. @defaultValue `1000` */
+  readonly most?: number;
+}
+
+/**
+ * Offers of a scenario's offer space, checked, as a fast-check arbitrary: full ones, in which every figure is exact and
+ * every sum comes out, and partial ones, which tell less of a full one, in ranges, shares, silences and two readings.
+ *
+ * Figures are in the units of their terms. Nothing is drawn and then rejected. Throws a `RangeError` where the space
+ * holds no offer at all.
+ *
+ * @example
+ * fc.assert(
+ *   fc.property(offers(scenario, { known: 'full' }), (offer) => {
+ *     return assess(scenario, offer).openPoints.length === 0;
+ *   }),
+ * );
+ */
+export function offers(scenario: Scenario, constraints: OffersConstraints = {}): fc.Arbitrary<Offer> {
+  const { known = 'either', absences = false, most = DEFAULT_MOST } = constraints;
+  const full = fullOffers(scenario, EVERYWHERE, most, absences);
+  const partial = partialOffersAt(scenario, points(scenario, EVERYWHERE, most), constraints);
+  if (known === 'full') return full;
+  return known === 'partial' ? partial : fc.oneof(full, partial);
+}

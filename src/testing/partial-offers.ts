@@ -1,0 +1,222 @@
+import * as fc from 'fast-check';
+import { valueOrThrow } from '../base/result.js';
+import type { Field } from '../evidence/field.js';
+import type { Offer } from '../offers/offer.js';
+import { checkNormalOffer } from '../scenario/define.js';
+import { layoutOf, type Scenario } from '../scenario/scenario.js';
+import type { Share } from '../terms/amount.js';
+import { fromSteps, inSteps } from '../terms/decimal.js';
+import { countName, flagName, lengthName, optionName, PHASES, quantityName, quantitySum } from '../terms/layout.js';
+import { pathsOf } from '../terms/term.js';
+import type { Scope } from '../terms/scope.js';
+import { deferred, onTheAgenda, undisclosed, type Value } from '../terms/value.js';
+import { clausesOf, noted, offerSaying, valueAt, type Clause } from './clauses.js';
+import type { Point } from './search.js';
+import { amountFor, lengthFor, MANNERS, otherAmount, type Manner, type Saying, type Truth } from './wording.js';
+
+/** What partial offers may say. */
+export interface PartialOffersConstraints {
+  /** Whether it always says how many phases there are. @defaultValue `false` */
+  readonly phaseCount?: boolean;
+  /** Whether a total may be reported beside its phases, and a quantity beside its categories. @defaultValue `true` */
+  readonly totalsBesideParts?: boolean;
+  /** Whether an amount may be worded as a share of something else. @defaultValue `true` */
+  readonly shares?: boolean;
+  /** Whether reports may differ, so that a field has two readings. @defaultValue `true` */
+  readonly readings?: boolean;
+}
+
+/** How often each manner is drawn. */
+const WEIGHTS: Readonly<Record<Manner, number>> = {
+  silent: 3,
+  exactly: 6,
+  between: 5,
+  'at least': 2,
+  'at most': 1,
+  'more than': 1,
+  'less than': 1,
+  'up to': 1,
+  about: 2,
+  'about, with a tolerance': 1,
+  some: 1,
+  share: 2,
+  unsettled: 1,
+  readings: 2,
+};
+
+const SHARES = [[1, 1], [1, 2], [1, 3], [2, 3], [3, 4]] as const;
+
+/** What is said of a term at all: everything, its totals, its phases; and of a quantity: all of it, the whole, the categories. */
+interface Focus {
+  readonly scopes: 'all' | 'total' | 'phases';
+  readonly paths: 'all' | 'whole' | 'categories';
+}
+
+/** Sayings for every place of an offer, and what is said at all. */
+interface Blur {
+  readonly clauses: readonly Saying[];
+  readonly lengths: readonly Saying[];
+  readonly phaseCount: Saying;
+  readonly listed: number;
+  readonly focuses: readonly Focus[];
+}
+
+/** Partial offers of which the point is a completion: each tells less of it. */
+export function partialOffersAt(
+  scenario: Scenario,
+  points: fc.Arbitrary<Point>,
+  constraints: PartialOffersConstraints,
+): fc.Arbitrary<Offer> {
+  return fc.tuple(points, blurs(scenario, constraints)).map(([point, blur]) => {
+    const offer = blurred(scenario, point, blur, constraints);
+    return valueOrThrow(checkNormalOffer(scenario, offer), 'A drawn offer does not fit its scenario.');
+  });
+}
+
+function blurs(scenario: Scenario, { totalsBesideParts = true, shares = true, readings = true }: PartialOffersConstraints) {
+  const manners = MANNERS.filter((m) => (shares || m !== 'share') && (readings || m !== 'readings'));
+  const sixteenth = fc.nat({ max: 16 });
+  const saying: fc.Arbitrary<Saying> = fc.record({
+    manner: fc.oneof(...manners.map((m) => ({ weight: WEIGHTS[m], arbitrary: fc.constant(m) }))),
+    below: sixteenth,
+    above: sixteenth,
+    draw: fc.nat(),
+  });
+  const many = <T>(one: fc.Arbitrary<T>, length: number) => fc.array(one, { minLength: length, maxLength: length });
+  const focus: fc.Arbitrary<Focus> = fc.record({
+    scopes: totalsBesideParts ? fc.constantFrom('total', 'phases', 'all', 'all') : fc.constantFrom('total', 'phases'),
+    paths: totalsBesideParts ? fc.constantFrom('whole', 'all', 'all', 'categories') : fc.constantFrom('whole', 'categories'),
+  });
+  return fc.record({
+    clauses: many(saying, clausesOf(scenario).length),
+    lengths: many(saying, scenario.space.phases.most + 1),
+    phaseCount: saying,
+    listed: fc.nat(),
+    focuses: many(focus, Object.keys(scenario.terms).length + 1),
+  });
+}
+
+function blurred(scenario: Scenario, point: Point, blur: Blur, { phaseCount = false, totalsBesideParts = true, shares = true }: PartialOffersConstraints): Offer {
+  const layout = layoutOf(scenario);
+  const { least, most } = scenario.space.phases;
+  const phases = valueAt(layout, point, PHASES);
+  const ids = Object.keys(scenario.terms);
+  const lengthFocus = blur.focuses[ids.length];
+  const places = new Map(clausesOf(scenario).map((clause, i) => [nameOf(clause), blur.clauses[i]]));
+  const count = { is: phases, least, most, step: 1, shares: [] };
+  const counted: Field<ReturnType<typeof amountFor>> | undefined = phaseCount
+    ? noted(amountFor({ ...blur.phaseCount, manner: 'exactly' }, count))
+    : fieldOf(blur.phaseCount, () => amountFor(blur.phaseCount, count), () => otherAmount(blur.phaseCount, count));
+  return offerSaying(scenario, {
+    known: 'partial',
+    phaseCount: counted,
+    phases: blur.listed % (phases + 1),
+    length: (phase) => {
+      const saying = blur.lengths[phase ?? 0];
+      if (!saying || !inFocus(lengthFocus, phase, false)) return undefined;
+      const days = valueAt(layout, point, lengthName(phase));
+      const truth = { is: days, least: 0, most: scenario.space.days ?? days + 31, step: 1, shares: [] };
+      return fieldOf(saying, () => lengthFor(saying, truth), () => ({ length: otherAmount(saying, truth), unit: 'days' }));
+    },
+    clause: (clause) => {
+      const saying = places.get(nameOf(clause));
+      const focus = blur.focuses[ids.indexOf(clause.id)];
+      if (!saying) return undefined;
+      const { path, id } = { path: clause.id, ...clause };
+      const hasPhases = clause.term.scope === 'phase' && clause.term.kind === 'quantity';
+      const hasCategories = clause.term.kind === 'quantity' && Object.keys(clause.term.categories).length > 0;
+      if (hasPhases && !inFocus(focus, clause.phase, false)) return undefined;
+      if (hasCategories && !rightPath(scenario, focus, id, path, totalsBesideParts)) return undefined;
+      return clauseField(scenario, point, clause, saying, shares);
+    },
+  });
+}
+
+function inFocus(focus: Focus | undefined, phase: number | undefined, otherwise: boolean): boolean {
+  if (!focus) return otherwise;
+  return focus.scopes === 'all' || (focus.scopes === 'phases') === (phase !== undefined);
+}
+
+/** Whether the focus is on this quantity or category; where totals stand alone, a group is one and its members its parts. */
+function rightPath({ terms }: Scenario, focus: Focus | undefined, id: string, path: string, groups: boolean): boolean {
+  if (!focus || focus.paths === 'all') return true;
+  if (path === id) return focus.paths === 'whole';
+  const term = terms[id];
+  const isGroup = term?.kind === 'quantity' && term.categories[path.slice(id.length + 1)]?.of !== undefined;
+  return focus.paths === 'categories' && (groups || !isGroup);
+}
+
+function nameOf(clause: Clause): string {
+  return quantityName('path' in clause ? clause.path : clause.id, clause.phase);
+}
+
+/** A field in the manner wanted: nothing, one value, or two readings of which one holds what is so. */
+function fieldOf<T>(saying: Saying, value: () => T, other: () => T): Field<T> | undefined {
+  if (saying.manner === 'silent') return undefined;
+  if (saying.manner !== 'readings') return noted(value());
+  const readings = [noted(value()), noted(other())];
+  return { readings: saying.above % 2 === 0 ? readings : readings.reverse() };
+}
+
+function clauseField(scenario: Scenario, point: Point, clause: Clause, saying: Saying, shares: boolean): Field<Value> | undefined {
+  if (saying.manner === 'unsettled') return noted(unsettled(scenario, saying));
+  const layout = layoutOf(scenario);
+  const { id, phase, term } = clause;
+  switch (term.kind) {
+    case 'quantity': {
+      const { step, bounds } = term;
+      const is = valueAt(layout, point, quantityName(clause.path, phase));
+      // A phase and a category lie between nothing and what the whole may be.
+      const least = phase === undefined && clause.path === id ? inSteps(bounds.least, step) : Math.min(0, inSteps(bounds.least, step));
+      const most = bounds.most === undefined ? Infinity : Math.max(0, inSteps(bounds.most, step));
+      const truth: Truth = { is, least, most: phase === undefined && bounds.most !== undefined ? inSteps(bounds.most, step) : most, step, shares: [] };
+      const whole = saying.manner === 'share' && shares ? { ...truth, shares: sharesThatFit(scenario, point, is, step) } : truth;
+      return fieldOf<Value>(saying, () => amountFor(saying, whole), () => otherAmount(saying, whole));
+    }
+    case 'flag': {
+      const is = valueAt(layout, point, flagName(id, phase)) === 1;
+      return fieldOf<Value>(saying, () => is, () => (saying.draw % 2 === 0 ? !is : unsettled(scenario, saying)));
+    }
+    case 'choice': {
+      const options = Object.keys(term.options);
+      const is = options.filter((o) => valueAt(layout, point, optionName(id, o, phase)) === 1);
+      const others = options.filter((_, i) => ((saying.draw >> i) & 1) === 1);
+      const vague = saying.manner !== 'exactly' && saying.manner !== 'readings';
+      const oneOf = vague ? options.filter((o) => is.includes(o) || others.includes(o)) : is;
+      return fieldOf<Value>(saying, () => ({ oneOf }), () => ({ oneOf: others.length > 0 ? others : is }));
+    }
+  }
+}
+
+function unsettled({ parties }: Scenario, { draw, below }: Saying): Value {
+  const readings = Object.keys(parties).map((party) => ({ party, reading: 'its own' }));
+  const ambiguous = { unsettled: 'ambiguous', readings } as const;
+  return [onTheAgenda(), undisclosed(), deferred(), deferred({ until: 'phase 2' }), ambiguous][(draw + below) % 5] ?? onTheAgenda();
+}
+
+/** The shares of counts and of quantities that come to this figure at this point, and those of nothing in particular. */
+function sharesThatFit(scenario: Scenario, point: Point, is: number, step: number): readonly Share[] {
+  const layout = layoutOf(scenario);
+  const bases: { readonly of: NonNullable<Share['of']>; readonly is: number }[] = Object.keys(scenario.counts).map((id) => ({
+    of: { count: id },
+    is: valueAt(layout, point, countName(id)),
+  }));
+  for (const [id, term] of Object.entries(scenario.terms)) {
+    if (term.kind !== 'quantity') continue;
+    const scopes: (Scope | undefined)[] = term.scope === 'deal' ? [undefined] : [undefined, 'total'];
+    for (let phase = 1; term.scope === 'phase' && phase <= layout.phases; phase++) scopes.push(phase, { upTo: phase });
+    for (const quantity of pathsOf(id, term)) {
+      for (const scope of scopes) {
+        const steps = quantitySum(layout, quantity, scope).reduce((sum, m) => sum + (point[m.of] ?? 0), 0);
+        bases.push({ of: { quantity, ...(scope !== undefined && { in: scope }) }, is: fromSteps(steps, term.step) });
+      }
+    }
+  }
+  const found: Share[] = [{ parts: 1, outOf: 1 }, { parts: 1, outOf: 2 }];
+  for (const base of bases) {
+    for (const [parts, outOf] of SHARES) {
+      if (Math.floor(inSteps((parts * base.is) / outOf, step)) === is) found.push({ parts, outOf, of: base.of });
+    }
+  }
+  return found;
+}
