@@ -5,24 +5,26 @@ import type { Amount } from '../terms/amount.js';
 import { flagName, lengthName, optionName, quantityName, type Layout } from '../terms/layout.js';
 import { exactly } from '../terms/amount.js';
 import type { Length } from '../terms/length.js';
-import { pathsOf, type Choice, type Flag, type Quantity } from '../terms/term.js';
+import { pathsOf, type Term } from '../terms/term.js';
 import type { Value } from '../terms/value.js';
 import { fromSteps } from '../terms/decimal.js';
 import type { Point } from './search.js';
 
 /** A place in an offer where something may be said of a term, in a phase or for the whole deal. */
-export type Clause = { readonly id: string; readonly phase: number | undefined } & (
-  | { readonly term: Quantity; readonly path: string }
-  | { readonly term: Flag }
-  | { readonly term: Choice }
-);
+export interface Clause {
+  readonly id: string;
+  /** The term's id, or that of a category of it. */
+  readonly path: string;
+  readonly phase: number | undefined;
+  readonly term: Term;
+}
 
 /** Every place where an offer of this scenario may say something of a term, with as many phases as there can be. */
 export function clausesOf({ terms, space }: Scenario): readonly Clause[] {
   const phases = Array.from({ length: space.phases.most }, (_, i) => i + 1);
   return Object.entries(terms).flatMap(([id, term]): readonly Clause[] => {
     const scopes = term.scope === 'deal' ? [undefined] : phases;
-    if (term.kind !== 'quantity') return scopes.map((phase) => ({ id, phase, term }));
+    if (term.kind !== 'quantity') return scopes.map((phase) => ({ id, path: id, phase, term }));
     const withTotal = term.scope === 'deal' ? scopes : [undefined, ...scopes];
     return pathsOf(id, term).flatMap((path) => withTotal.map((phase) => ({ id, phase, term, path })));
   });
@@ -34,11 +36,10 @@ export function valueAt(layout: Layout, point: Point, name: string): number {
 }
 
 /** What is so at a point, said exactly. */
-export function exactValue(layout: Layout, point: Point, clause: Clause): Value {
-  const { id, phase, term } = clause;
+export function exactValue(layout: Layout, point: Point, { id, path, phase, term }: Clause): Value {
   switch (term.kind) {
     case 'quantity':
-      return exactly(fromSteps(valueAt(layout, point, quantityName(clause.path, phase)), term.step));
+      return exactly(fromSteps(valueAt(layout, point, quantityName(path, phase)), term.step));
     case 'flag':
       return valueAt(layout, point, flagName(id, phase)) === 1;
     case 'choice': {
@@ -74,7 +75,7 @@ export function offerSaying(scenario: Scenario, text: Text): Offer {
     Object.fromEntries(
       clausesOf(scenario).flatMap((clause) => {
         const field = clause.phase === phase ? text.clause(clause) : undefined;
-        return field ? [['path' in clause ? clause.path : clause.id, field] as const] : [];
+        return field ? [[clause.path, field] as const] : [];
       }),
     );
   const length = text.length(undefined);

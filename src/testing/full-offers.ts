@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { valueOrThrow } from '../base/result.js';
 import type { Offer } from '../offers/offer.js';
 import type { Region } from '../positions/region.js';
-import { checkNormalOffer } from '../scenario/define.js';
+import { checkOffer } from '../scenario/define.js';
 import { layoutOf, type Scenario } from '../scenario/scenario.js';
 import { PHASES } from '../terms/layout.js';
 import type { Value } from '../terms/value.js';
@@ -46,16 +46,15 @@ export function fullOfferAt(scenario: Scenario, point: Point, may: LeftOut = NOT
     length: (phase) => noted(exactLength(layout, point, phase)),
     clause: (clause) => (absent.includes(clause.id) ? undefined : noted(value(clause))),
   });
-  return valueOrThrow(checkNormalOffer(scenario, offer), 'A drawn offer does not fit its scenario.');
+  return valueOrThrow(checkOffer(scenario, offer.id, offer), 'A drawn offer does not fit its scenario.');
 }
 
 /** Whether plain absence of a whole term says this of one of its clauses. Nothing is said of phases that are not there. */
-function isAsAbsent(value: Value, clause: Clause, phases: number): boolean {
-  const { term, phase } = clause;
+function isAsAbsent(value: Value, { id, path, phase, term }: Clause, phases: number): boolean {
   if (phase !== undefined && phase > phases) return true;
   if (typeof value === 'boolean') return value === term.absent;
   if ('oneOf' in value) return value.oneOf[0] === term.absent;
   // Absence of a quantity sets its total: its parts are certain only where that is nothing.
-  const isPart = phase !== undefined || ('path' in clause && clause.path !== clause.id);
+  const isPart = phase !== undefined || path !== id;
   return 'n' in value && value.n === (isPart ? 0 : term.absent) && !(isPart && term.absent !== 0);
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { valueOrThrow } from '../base/result.js';
 import type { Field } from '../evidence/field.js';
 import type { Offer } from '../offers/offer.js';
-import { checkNormalOffer } from '../scenario/define.js';
+import { checkOffer } from '../scenario/define.js';
 import { layoutOf, type Scenario } from '../scenario/scenario.js';
 import type { Share } from '../terms/amount.js';
 import { fromSteps, inSteps } from '../terms/decimal.js';
@@ -69,7 +69,7 @@ export function partialOffersAt(
 ): fc.Arbitrary<Offer> {
   return fc.tuple(points, blurs(scenario, constraints)).map(([point, blur]) => {
     const offer = blurred(scenario, point, blur, constraints);
-    return valueOrThrow(checkNormalOffer(scenario, offer), 'A drawn offer does not fit its scenario.');
+    return valueOrThrow(checkOffer(scenario, offer.id, offer), 'A drawn offer does not fit its scenario.');
   });
 }
 
@@ -122,11 +122,10 @@ function blurred(scenario: Scenario, point: Point, blur: Blur, { phaseCount = fa
       const saying = places.get(nameOf(clause));
       const focus = blur.focuses[ids.indexOf(clause.id)];
       if (!saying) return undefined;
-      const { path, id } = { path: clause.id, ...clause };
       const hasPhases = clause.term.scope === 'phase' && clause.term.kind === 'quantity';
       const hasCategories = clause.term.kind === 'quantity' && Object.keys(clause.term.categories).length > 0;
       if (hasPhases && !inFocus(focus, clause.phase, false)) return undefined;
-      if (hasCategories && !rightPath(scenario, focus, id, path, totalsBesideParts)) return undefined;
+      if (hasCategories && !rightPath(clause, focus, totalsBesideParts)) return undefined;
       return clauseField(scenario, point, clause, saying, shares);
     },
   });
@@ -138,16 +137,15 @@ function inFocus(focus: Focus | undefined, phase: number | undefined, otherwise:
 }
 
 /** Whether the focus is on this quantity or category; where totals stand alone, a group is one and its members its parts. */
-function rightPath({ terms }: Scenario, focus: Focus | undefined, id: string, path: string, groups: boolean): boolean {
+function rightPath({ id, path, term }: Clause, focus: Focus | undefined, groups: boolean): boolean {
   if (!focus || focus.paths === 'all') return true;
   if (path === id) return focus.paths === 'whole';
-  const term = terms[id];
-  const isGroup = term?.kind === 'quantity' && term.categories[path.slice(id.length + 1)]?.of !== undefined;
+  const isGroup = term.kind === 'quantity' && term.categories[path.slice(id.length + 1)]?.of !== undefined;
   return focus.paths === 'categories' && (groups || !isGroup);
 }
 
 function nameOf(clause: Clause): string {
-  return quantityName('path' in clause ? clause.path : clause.id, clause.phase);
+  return quantityName(clause.path, clause.phase);
 }
 
 /** A field in the manner wanted: nothing, one value, or two readings of which one holds what is so. */
@@ -161,13 +159,13 @@ function fieldOf<T>(saying: Saying, value: () => T, other: () => T): Field<T> | 
 function clauseField(scenario: Scenario, point: Point, clause: Clause, saying: Saying, shares: boolean): Field<Value> | undefined {
   if (saying.manner === 'unsettled') return noted(unsettled(scenario, saying));
   const layout = layoutOf(scenario);
-  const { id, phase, term } = clause;
+  const { id, path, phase, term } = clause;
   switch (term.kind) {
     case 'quantity': {
       const { step, bounds } = term;
-      const is = valueAt(layout, point, quantityName(clause.path, phase));
+      const is = valueAt(layout, point, quantityName(path, phase));
       // A phase and a category lie between nothing and what the whole may be.
-      const least = phase === undefined && clause.path === id ? inSteps(bounds.least, step) : Math.min(0, inSteps(bounds.least, step));
+      const least = phase === undefined && path === id ? inSteps(bounds.least, step) : Math.min(0, inSteps(bounds.least, step));
       const most = bounds.most === undefined ? Infinity : Math.max(0, inSteps(bounds.most, step));
       const truth: Truth = { is, least, most: phase === undefined && bounds.most !== undefined ? inSteps(bounds.most, step) : most, step, shares: [] };
       const whole = saying.manner === 'share' && shares ? { ...truth, shares: sharesThatFit(scenario, point, is, step) } : truth;

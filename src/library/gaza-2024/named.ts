@@ -8,11 +8,11 @@ const BESIDE_P6 = "Named of Hamas's demands; that its proposals held them is inf
 export const named = () =>
   [
     {
-      title: 'prisoners',
+      title: 'about 1,500 prisoners in the first phase',
       offer: 'P6',
       positions: ['HA-prisoners'],
       citations: [cited('S0', 'source-unnamed', 'H7', FAMILIAR)],
-      note: `About 1,500 in the first phase. ${BESIDE_P6} No figure of Israel's is reported to compute it from.`,
+      note: "No figure of Israel's for prisoners is reported to compute it from.",
     },
     {
       title: 'withdrawal',

@@ -26,7 +26,7 @@ export const exchange = {
     label: 'prisoners per hostage',
     of: 'prisoners',
     per: 'hostages',
-    note: 'derived; no source states a ratio',
+    note: 'no source states a ratio',
   },
 } as const;
 
