@@ -83,7 +83,13 @@ export function answersTo(
   );
 }
 
-/** The answer that counts: as declared, else by authorship, else by position. */
+/**
+ * The answer that counts: as declared, else by authorship, else by position.
+ *
+ * @example
+ * const { answers } = assess(scenario, 'first-offer');
+ * answers['north'] && answerThatCounts(answers['north']); // 'rejects'
+ */
 export function answerThatCounts(answers: PartyAnswers): Answer {
   return (answers.declared ?? answers.byAuthorship ?? answers.byPosition).answer;
 }

@@ -68,7 +68,9 @@ export interface Assessment {
  *   `assess/bad-date`.
  * @example
  * const { stickingPoints } = assess(scenario, 'first-offer');
- * stickingPoints.map((s) => s.title); // ['at least 40 tonnes']
+ * stickingPoints.map((point) => point.title); // ['catch: at least 40 tonnes']
+ * stickingPoints[0]?.readings[0]?.margins[0]?.slack; // { least: -10, most: -10 }
+ * assess(scenario, 'frist-offer'); // throws assess/unknown-offer
  */
 export function assess(scenario: Scenario, offer: string | Offer, options: AssessOptions = {}): Assessment {
   checkDates(options);

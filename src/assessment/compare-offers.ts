@@ -29,8 +29,11 @@ export interface Comparison {
  *
  * Without a choice of offers: all those reported by `asOf`, in order of event, deals of the past left aside.
  *
+ * Throws what `assess` throws.
+ *
  * @example
- * compareOffers(scenario).columns[1]?.turned; // [{ position: 'enough', from: 'unmet', to: 'met', … }]
+ * compareOffers(scenario).columns[1]?.turned;
+ * // [{ position: 'enough', from: 'unmet', to: 'met', … }, { position: 'watched', from: 'met', to: 'open', … }]
  */
 export function compareOffers(
   scenario: Scenario,

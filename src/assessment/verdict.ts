@@ -13,7 +13,7 @@ import { isAmount } from '../terms/value.js';
 import { isApproximate } from '../terms/amount-span.js';
 import type { Scenario } from '../scenario/scenario.js';
 
-/** By how much a comparison is met or missed, with what that rests on. */
+/** By how much a comparison is met or missed, in the unit of what is compared, with what that rests on. */
 export interface Slack {
   /** Path id of what is compared. */
   readonly of: string;

@@ -24,10 +24,13 @@ export function produceWithInverse<T, D>(
 }
 
 /**
- * Data with changes made to it, as `amend` records them.
+ * Data with changes made to it, as `amend` records them; the data itself stays.
  *
  * @example
- * applyPatches(amended, inverse); // what it was before
+ * const { offer, inverse } = amend(first, (draft) => {
+ *   draft.terms['catch'] = 45;
+ * });
+ * describeChanges(scenario, first, applyPatches(offer, inverse)); // []
  */
 export function applyPatches<T extends object>(data: T, patches: readonly Patch[]): T {
   enablePatches();

@@ -31,7 +31,17 @@ export function fault(code: string, path: Path, message: string, facts: Record<s
 /** The code every thrown error of this library carries, whichever door or module format it came through. */
 export const FAULT_ERROR_CODE = 'sticking-points/faults';
 
-/** The one error this library throws: it only carries the list of faults. Recognise it with {@link isFaultError}. */
+/**
+ * The one error this library throws for wrong input: it only carries the list of faults. Recognise it with
+ * {@link isFaultError}, since two copies of this class may be loaded.
+ *
+ * @example
+ * const error = new FaultError('There is no such offer.', [
+ *   { code: 'assess/unknown-offer', path: ['offer'], message: "There is no offer called 'third'.", facts: { id: 'third' } },
+ * ]);
+ * error.code; // 'sticking-points/faults'
+ * error.faults.map((fault) => fault.code); // ['assess/unknown-offer']
+ */
 export class FaultError extends Error {
   readonly code = FAULT_ERROR_CODE;
   readonly faults: readonly Fault[];
@@ -48,17 +58,23 @@ export class FaultError extends Error {
  *
  * @example
  * try {
- *   defineScenario(draft);
+ *   assess(scenario, 'frist-offer');
  * } catch (error) {
- *   if (isFaultError(error)) console.log(error.faults.map((fault) => fault.code));
- *   else throw error;
+ *   if (!isFaultError(error)) throw error;
+ *   error.faults.map((fault) => fault.code); // ['assess/unknown-offer']
  * }
  */
 export function isFaultError(error: unknown): error is FaultError {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === FAULT_ERROR_CODE;
 }
 
-/** One line for a fault: its code, where it lies, and its sentence. */
+/**
+ * One line for a fault, indented by two spaces: its code, where it lies, and its sentence.
+ *
+ * @example
+ * const fault = { code: 'scenario/unknown-term', path: ['positions', 'enough'], message: "No 'cach'.", facts: {} };
+ * describeFault(fault); // "  scenario/unknown-term at positions.enough: No 'cach'."
+ */
 export function describeFault(fault: Fault): string {
   const place = fault.path.length > 0 ? ` at ${fault.path.join('.')}` : '';
   return `  ${fault.code}${place}: ${fault.message}`;

@@ -31,9 +31,19 @@ export function plainFaults(input: unknown): readonly Fault[] {
 
 /** Something from outside as a sentence can name it. Never fails, whatever it is. */
 export function show(value: unknown): string {
-  if (value === undefined) return 'missing';
-  if (typeof value === 'string') return `'${value.slice(0, 60)}'`;
-  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'this list' : 'this record';
-  if (typeof value === 'function') return 'this function';
-  return String(value as number | bigint | boolean | symbol | null); // whatever else there is
+  switch (typeof value) {
+    case 'undefined':
+      return 'missing';
+    case 'string':
+      return `'${value.slice(0, 60)}'`;
+    case 'object':
+      if (value === null) return 'null';
+      return Array.isArray(value) ? 'this list' : 'this record';
+    case 'number':
+    case 'bigint':
+    case 'boolean':
+      return String(value);
+    default:
+      return `this ${typeof value}`;
+  }
 }

@@ -1,6 +1,13 @@
 import { FaultError, type Fault } from './fault.js';
 
-/** Either a value or the complete list of what is wrong with the input; never both, never an exception. */
+/**
+ * Either a value or the complete list of what is wrong with the input; never both, never an exception.
+ *
+ * @example
+ * const result: Result<Scenario> = checkScenario({ id: 'lake' });
+ * const codes = result.ok ? [] : result.faults.map((fault) => fault.code);
+ * codes; // ['scenario/shape', …]
+ */
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly Fault[] };
 

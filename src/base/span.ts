@@ -1,6 +1,9 @@
 /**
  * The values something may have: everything from `least` to `most`, both included; an absent end is no limit.
  * Absent, never `Infinity`, so that a span survives JSON.
+ *
+ * @example
+ * const fortyOrMore: Span = { least: 40 };
  */
 export interface Span {
   readonly least?: number;

@@ -11,6 +11,8 @@ export interface Tie {
   readonly most?: number;
   /** What the tie itself rests on; nothing where it always holds. */
   readonly support?: Support;
+  /** What its lower end alone rests on. */
+  readonly leastFrom?: Support;
 }
 
 /** What a bound rests on: the numbers of the facts it was drawn from, ascending. */
@@ -74,7 +76,7 @@ export function tighten(
 function tightenBy(bounds: Bounds, tie: Tie, onChange: (variable: number) => void): Support | undefined {
   for (let at = 0; at < tie.sum.length; at++) {
     const one = tie.sum[at];
-    if (one === undefined) continue;
+    if (one === undefined || one.times === 0) continue; // nothing times a variable says nothing of it
     const { of: v, times } = one;
     // times × v ≤ most − (least of the rest), and times × v ≥ least − (most of the rest)
     const upper = tie.most === undefined ? Infinity : tie.most - restEnd(bounds, tie, at, 'least');
@@ -109,7 +111,8 @@ function restEnd(bounds: Bounds, tie: Tie, skip: number, end: 'least' | 'most'):
 }
 
 function restSupport(bounds: Bounds, tie: Tie, skip: number, end: 'least' | 'most'): Support {
-  let support: Support = tie.support ?? [];
+  // The most that the rest can be is held against the tie's lower end.
+  let support: Support = bothSupports(tie.support ?? [], (end === 'most' && tie.leastFrom) || []);
   for (let at = 0; at < tie.sum.length; at++) {
     const one = tie.sum[at];
     if (at !== skip && one !== undefined) support = bothSupports(support, multipleSupport(bounds, one, end));

@@ -1,7 +1,7 @@
 /** How far something is known, strongest first: a source says it; it follows from what sources say; the modeller supposes it. */
 export const BASES = ['reported', 'inferred', 'assumed'] as const;
 
-/** One of {@link BASES}. */
+/** How far something is known: one of {@link BASES}. */
 export type Basis = (typeof BASES)[number];
 
 /**

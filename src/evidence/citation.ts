@@ -9,7 +9,7 @@ export const ATTRIBUTIONS = [
   'narrator',
 ] as const;
 
-/** A rung of {@link ATTRIBUTIONS}. */
+/** On whose word a report says something: a rung of {@link ATTRIBUTIONS}. */
 export type Attribution = (typeof ATTRIBUTIONS)[number];
 
 /** How each rung reads in a sentence. */
@@ -23,7 +23,12 @@ export const ATTRIBUTION_WORDS: Readonly<Record<Attribution, string>> = {
   narrator: "the report's own voice",
 };
 
-/** Where something is reported: the source, and on whose word. */
+/**
+ * Where something is reported: the source, and on whose word.
+ *
+ * @example
+ * const citation: Citation = { source: 'gazette', attribution: 'party-source', by: 'a delegate of the north' };
+ */
 export interface Citation<S extends string = string> {
   /** Id of a source. */
   readonly source: S;

@@ -4,7 +4,12 @@ import type { Citation } from './citation.js';
 import type { Noted } from './field.js';
 import type { Source } from './source.js';
 
-/** When something happened or was put forward, as closely as it is known: the first of the two clocks. */
+/**
+ * When something happened or was put forward, as closely as it is known: the first of the two clocks.
+ *
+ * @example
+ * const late: Moment = { words: 'late January', earliest: '2030-01-21', latest: '2030-01-31', basis: 'inferred' };
+ */
 export interface Moment {
   /** As worded: `late January`, `several weeks before 26 January`. */
   readonly words?: string;
@@ -21,7 +26,12 @@ export type Sources = Readonly<Record<string, Source>>;
 
 /**
  * The day from which something was known: the earliest date among its sources, those that merely support left aside.
- * Without any citation: nothing, which means that it was known from the first.
+ * Without any citation: nothing, which means that it was known from the first. A source dated by its month alone counts
+ * from the month's last day.
+ *
+ * @example
+ * const sources = { gazette: { outlet: 'The Gazette', date: '2030-02', dateBasis: 'inferred' } } as const;
+ * knownSince([{ source: 'gazette', attribution: 'on-record' }], sources); // '2030-02-28'
  */
 export function knownSince(citations: readonly Citation[], sources: Sources): CalendarDate | undefined {
   const establishing = citations.filter((c) => c.as !== 'support');
@@ -37,7 +47,14 @@ export function notedSince(noted: Noted<unknown>, sources: Sources, around?: Cal
   return noted.reported ?? knownSince(noted.citations, sources) ?? around;
 }
 
-/** Whether something known since `since` had been reported by `asOf`. Without either date: yes. */
+/**
+ * Whether something known since `since` had been reported by `asOf`. Without either date: yes. A month counts as its last
+ * day.
+ *
+ * @example
+ * reportedBy('2030-01-10', '2030-01-10'); // true
+ * reportedBy('2030-01', '2030-01-30'); // false
+ */
 export function reportedBy(since: CalendarDate | undefined, asOf: CalendarDate | undefined): boolean {
   return since === undefined || asOf === undefined || lastDay(since) <= lastDay(asOf);
 }

@@ -2,7 +2,12 @@ import type { CalendarDate } from '../base/day.js';
 import type { Basis } from './basis.js';
 import type { Citation } from './citation.js';
 
-/** A value together with what it rests on. */
+/**
+ * A value together with what it rests on.
+ *
+ * @example
+ * const rigidity: Noted<Rigidity> = { value: 'demand', basis: 'assumed', because: 'No report says.', citations: [] };
+ */
 export interface Noted<T, S extends string = string> {
   readonly value: T;
   readonly basis: Basis;
@@ -30,14 +35,27 @@ export interface NotedDraft<T, S extends string = string> {
   readonly reported?: CalendarDate;
 }
 
-/** What a modeller may write for a field: the bare value, a noted one, or several readings. */
+/**
+ * What a modeller may write for a field: the bare value, a noted one, or several readings. A bare value takes its basis
+ * and its citations from the record around it.
+ *
+ * @example
+ * const bare: FieldDraft<AmountDraft> = 40;
+ * const disputed: FieldDraft<AmountDraft> = { readings: [40, assumed(about(50), 'As the year before.')] };
+ */
 export type FieldDraft<T, S extends string = string> =
   T | NotedDraft<T, S> | { readonly readings: readonly (T | NotedDraft<T, S>)[] };
 
 /** A noted value or a bare one, where several readings make no sense. */
 export type NoteDraft<T, S extends string = string> = T | NotedDraft<T, S>;
 
-/** A value a source states. */
+/**
+ * A value that a source states. Without citations it takes those of the record around it.
+ *
+ * @example
+ * reported(40, { source: 'gazette', attribution: 'on-record' });
+ * // { value: 40, basis: 'reported', citations: [{ source: 'gazette', attribution: 'on-record' }] }
+ */
 export function reported<const T, const S extends string = never>(
   value: T,
   ...citations: Citation<S>[]
@@ -45,7 +63,13 @@ export function reported<const T, const S extends string = never>(
   return { value, basis: 'reported', ...(citations.length > 0 ? { citations } : {}) };
 }
 
-/** A value that follows from reports without standing in them; `because` gives the reasoning. */
+/**
+ * A value that follows from reports without standing in them; `because` gives the reasoning.
+ *
+ * @example
+ * inferred(true, 'A shared patrol is an observer.');
+ * // { value: true, basis: 'inferred', because: 'A shared patrol is an observer.' }
+ */
 export function inferred<const T, const S extends string = never>(
   value: T,
   because: string,
@@ -54,7 +78,13 @@ export function inferred<const T, const S extends string = never>(
   return { value, basis: 'inferred', because, ...(citations.length > 0 ? { citations } : {}) };
 }
 
-/** A value the modeller supposes; `because` says why it was needed. */
+/**
+ * A value that the modeller supposes; `because` says why it was needed. It has no citations, nor takes any over.
+ *
+ * @example
+ * assumed(100, 'The lake yields no more.');
+ * // { value: 100, basis: 'assumed', because: 'The lake yields no more.', citations: [] }
+ */
 export function assumed<const T>(
   value: T,
   because: string,
@@ -62,7 +92,13 @@ export function assumed<const T>(
   return { value, basis: 'assumed', because, citations: [] };
 }
 
-/** Every reading of a field: one, or several. */
+/**
+ * Every reading of a field: one, or several.
+ *
+ * @example
+ * const said = first.terms['catch'];
+ * said && readingsOf(said).map((reading) => reading.value); // [{ wording: 'exactly', n: 30 }]
+ */
 export function readingsOf<T>(field: Field<T>): readonly Noted<T>[] {
   return 'readings' in field ? field.readings : [field];
 }

@@ -1,7 +1,12 @@
 import type { CalendarDate } from '../base/day.js';
 import type { Basis } from './basis.js';
 
-/** A report that figures and positions are taken from. */
+/**
+ * A report that figures and positions are taken from.
+ *
+ * @example
+ * const gazette: Source = { outlet: 'The Gazette', date: '2030-01-10', dateBasis: 'reported' };
+ */
 export interface Source {
   /** Who published it, as far as the report itself says. */
   readonly outlet: string;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isCalendarDate } from '../base/day.js';
+import { once } from '../base/once.js';
 import { ATTRIBUTIONS } from '../evidence/citation.js';
 import { ANSWERS } from '../scenario/agreement.js';
 
@@ -26,7 +27,7 @@ const details = () => {
 };
 
 /** The shape of an event. A whole offer inside it is checked against the scenario, not here. */
-export const eventShape = () =>
+export const eventShape = /* @__PURE__ */ once(() =>
   z.discriminatedUnion(
     'type',
     [
@@ -47,4 +48,5 @@ export const eventShape = () =>
       z.strictObject({ type: z.literal('talks.resumed'), by: maybe(z.array(z.string())), ...details() }),
     ],
     { error: 'an event that can happen' },
-  );
+  ),
+);

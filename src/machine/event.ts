@@ -51,7 +51,16 @@ export interface TalksResumed extends EventDetails {
   readonly by?: readonly string[];
 }
 
-/** What can happen in talks. */
+/**
+ * What can happen in talks.
+ *
+ * @example
+ * const events: TalksEvent[] = [
+ *   { type: 'offer.tabled', offer: 'first-offer', on: '2030-01-10' },
+ *   { type: 'offer.tabled', offer: { id: 'third', terms: { catch: 45, observer: true } } },
+ *   { type: 'answer.declared', party: 'north', answer: 'accepts', because: 'It is time.' },
+ * ];
+ */
 export type TalksEvent = OfferTabled | OfferWithdrawn | AnswerDeclared | TalksSuspended | TalksResumed;
 
 /** The types of event there are. */

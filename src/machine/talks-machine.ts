@@ -18,9 +18,12 @@ export type TalksMachine = ReturnType<typeof machineFor>;
  *
  * An event against which there is a reason changes nothing; `refusalsOf` says the reason. States: `talks` with `open`,
  * `considering`, `blocked` (also a tag) and `agreedInPrinciple`; `suspended`. Emits `talks.blocked` and `talks.agreed`.
- * Throws `talks/bad-option` for a date that is none.
+ * Throws a `FaultError` with `talks/bad-option` for options that cannot be. A statechart (Harel, "Statecharts: a visual
+ * formalism for complex systems", 1987).
  *
  * @example
+ * import { createActor } from 'xstate';
+ *
  * const actor = createActor(createTalksMachine(scenario)).start();
  * actor.send({ type: 'offer.tabled', offer: 'first-offer' });
  * actor.getSnapshot().value; // { talks: 'blocked' }

@@ -64,13 +64,25 @@ interface Step {
 /**
  * Opens talks on a scenario. No offer lies on the table yet.
  *
- * Throws `talks/bad-option` for a date that is none; whatever is wrong with an event comes back as a reason.
+ * Throws a `FaultError` with `talks/bad-option` for options that cannot be; whatever is wrong with an event comes back as
+ * a reason: `talks/…`, or a fault of `checkOffer` in an offer tabled whole.
  *
  * @example
  * const talks = openTalks(scenario);
  * talks.do({ type: 'offer.tabled', offer: 'first-offer' }); // { accepted: true, reasons: [] }
  * talks.state; // 'talks.blocked'
- * talks.stickingPoints.map((p) => p.title); // ['at least 40 tonnes']
+ * talks.stickingPoints.map((point) => point.title); // ['catch: at least 40 tonnes']
+ *
+ * @example
+ * const talks = openTalks(scenario);
+ * talks.do({ type: 'offer.withdrawn', offer: 'counter' }).reasons.map((r) => r.code); // ['talks/not-on-the-table']
+ * talks.do({ type: 'offer.tabled', offer: 'first-offer' }).accepted; // true
+ *
+ * // North accepts all the same, and so concedes its demand for this offer.
+ * talks.do({ type: 'answer.declared', party: 'north', answer: 'accepts' }).accepted; // true
+ * talks.state; // 'talks.agreedInPrinciple'
+ * talks.undo(); // true
+ * talks.state; // 'talks.blocked'
  */
 export function openTalks(scenario: Scenario, options: TalksOptions = {}): Talks {
   const rules = rulesOf(scenario, options);
@@ -132,7 +144,12 @@ export function openTalks(scenario: Scenario, options: TalksOptions = {}): Talks
  * Every reason against an event in the machine's present state; none means that the machine will take it.
  * For those who hold an actor of their own: the machine itself ignores what it refuses.
  *
+ * Throws a `FaultError` with `talks/bad-option` for options that cannot be; they must be those the machine was made with.
+ *
  * @example
+ * import { createActor } from 'xstate';
+ *
+ * const actor = createActor(createTalksMachine(scenario)).start();
  * refusalsOf(scenario, actor.getSnapshot(), { type: 'talks.resumed' }).map((r) => r.code); // ['talks/no-place']
  */
 export function refusalsOf(

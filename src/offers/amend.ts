@@ -25,7 +25,7 @@ export type WritableOffer = Omit<
   length?: FieldDraft<LengthDraft>;
 };
 
-/** An amended offer, and how to get from one to the other. */
+/** An amended offer, and the changes both ways between it and the first one. */
 export interface Amendment {
   readonly offer: Offer;
   readonly patches: readonly Patch[];
@@ -48,13 +48,26 @@ const AROUND = { basis: 'assumed', because: 'Changed by an amendment.', citation
  * Changes an offer by a recipe that writes on a draft of it, and keeps the changes both ways; the offer itself stays.
  *
  * A bare value that the recipe writes is assumed. The result is not checked against a scenario: `checkOffer` does that,
- * and so does tabling it.
+ * and so does tabling it. Given an id of its own, the amended offer is nobody's, and says which one it amends.
+ *
+ * @example
+ * const { offer } = amend(
+ *   first,
+ *   (draft) => {
+ *     draft.terms['catch'] = 45;
+ *   },
+ *   { id: 'more-catch' },
+ * );
+ * offer.terms['catch']; // { value: { wording: 'exactly', n: 45 }, basis: 'assumed', … }
+ * offer.related.map(({ how, offer: id }) => [how, id]); // [['amendment of', 'first-offer']]
+ * checkOffer(scenario, offer.id, offer).ok; // true
  *
  * @example
  * const { offer, inverse } = amend(first, (draft) => {
- *   draft.terms['catch'] = 45;
+ *   delete draft.terms['observer'];
  * });
- * applyPatches(offer, inverse); // equals first
+ * describeChanges(scenario, first, offer).map((change) => change.sentence); // ['observer: yes was taken out']
+ * describeChanges(scenario, first, applyPatches(offer, inverse)); // []
  */
 export function amend(offer: Offer, recipe: (draft: WritableOffer) => void, details: AmendmentDetails = {}): Amendment {
   const [written, patches, inverse] = produceWithInverse(offer, (draft: WritableOffer) => {

@@ -9,7 +9,17 @@ import { readingsOf } from '../evidence/field.js';
 import type { Clauses, Offer, OfferPhase } from './offer.js';
 import { showField } from './offer-words.js';
 
-/** One thing that two offers do not say alike. */
+/**
+ * One thing that two offers do not say alike.
+ *
+ * @example
+ * const change: Change = {
+ *   path: 'catch',
+ *   from: '30 tonnes',
+ *   to: '50 tonnes',
+ *   sentence: 'catch: 30 tonnes became 50 tonnes',
+ * };
+ */
 export interface Change {
   /** Where: `prisoners`, `phases.1.hostages/women`, `length`, `phaseCount`. */
   readonly path: string;
@@ -33,7 +43,7 @@ interface Said {
  *
  * @example
  * describeChanges(scenario, first, counter).map((c) => c.sentence);
- * // ['catch: 40 tonnes became 50 tonnes']
+ * // ['catch: 30 tonnes became 50 tonnes', 'observer: yes was taken out']
  */
 export function describeChanges(namers: Namers, a: Offer, b: Offer): readonly Change[] {
   const [before, after] = [clausesOf(namers, a), clausesOf(namers, b)];

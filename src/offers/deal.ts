@@ -38,7 +38,12 @@ export interface WordedLength {
 
 /**
  * An offer laid over the offer space: for each variable what is known of it, and on which facts that rests.
- * What {@link judge} reads. Not for keeping: it is made anew from the offer.
+ * What `judge` reads. Not for keeping: it is made anew from the offer.
+ *
+ * @example
+ * const deal: Deal = readDeal(settingOf(scenario), first);
+ * deal.facts.map((fact) => `${fact.kind} ${fact.path}`);
+ * // ['space space.phases', 'space space.catch', 'offer catch', 'offer observer']
  */
 export interface Deal extends Surface {
   readonly bounds: Bounds;

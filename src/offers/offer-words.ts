@@ -7,7 +7,13 @@ import { isAmount, isUnsettled, type Value } from '../terms/value.js';
 
 /**
  * What an offer says of a term, as a reader meets it: `200–300 persons`, `a pause`, `yes`, `to be agreed`.
- * `path` says of which term.
+ * A quantity comes with its unit.
+ *
+ * @param path - the term, or the category of a quantity as `term/category`
+ * @example
+ * showValue('catch', between(30, 40), scenario); // '30–40 tonnes'
+ * showValue('observer', true, scenario); // 'yes'
+ * showValue('catch', deferred(), scenario); // 'to be agreed'
  */
 export function showValue(path: string, value: Value, namers: Namers): string {
   const term = namers.terms[splitPath(path).term];
@@ -23,7 +29,16 @@ export function showValue(path: string, value: Value, namers: Namers): string {
   );
 }
 
-/** What an offer says of a term in every reading, joined by `or, by another report,`. */
+/**
+ * What an offer says of a term, or of a length, in every reading, joined by `; in another report, `.
+ *
+ * @param path - the term, or the category of a quantity as `term/category`; for a length, it does not matter
+ * @example
+ * const disputed = { readings: [40, about(50)].map((n) => ({ ...assumed(n, 'As an example.') })) };
+ * const offer = checkOffer(scenario, 'third', { terms: { catch: disputed } });
+ * const field = offer.ok ? offer.value.terms['catch'] : undefined;
+ * field && showField('catch', field, scenario); // '40 tonnes; in another report, about 50 tonnes'
+ */
 export function showField(path: string, field: Field<Value> | Field<Length>, namers: Namers): string {
   const readings = readingsOf<Value | Length>(field);
   return readings

@@ -10,13 +10,13 @@ import type { Value } from '../terms/value.js';
 /** How far an offer has come; `agenda` is a list of topics, `carried out` a deal of the past kept for comparison. */
 export const STANDINGS = ['agenda', 'idea', 'proposal', 'plan', 'draft', 'agreed text', 'carried out'] as const;
 
-/** One of {@link STANDINGS}. */
+/** How far an offer has come: one of {@link STANDINGS}. */
 export type Standing = (typeof STANDINGS)[number];
 
 /** How one offer stands to another. */
 export const RELATIONS = ['reading of', 'answer to', 'amendment of', 'part of', 'supersedes', 'related to'] as const;
 
-/** One of {@link RELATIONS}. */
+/** How one offer stands to another: one of {@link RELATIONS}. */
 export type Relation = (typeof RELATIONS)[number];
 
 /** A tie between two offers, with what it rests on. */
@@ -39,7 +39,14 @@ export interface OfferPhase {
   readonly toBeNegotiated?: Noted<boolean>;
 }
 
-/** A package of terms and phases as known, every field with its basis and citations. Plain JSON. */
+/**
+ * A package of terms and phases as known, every field with its basis and citations. Plain JSON. `checkOffer` and
+ * `defineScenario` make it of what a modeller writes.
+ *
+ * @example
+ * const offer: Offer = first;
+ * offer.terms['observer']; // { value: true, basis: 'assumed', citations: [] }
+ */
 export interface Offer {
   readonly id: string;
   readonly label: string;

@@ -6,7 +6,12 @@ type Dated = Pick<Offer, 'put'>;
 
 /**
  * In order of event: nothing stands before what was certainly put forward earlier; what dates leave undecided keeps the
- * order in which it was given.
+ * order in which it was given. Dates are those of the first clock, `put`, not those of the reports.
+ *
+ * @example
+ * const june = { put: { earliest: '2030-06', latest: '2030-06', basis: 'reported' } } as const;
+ * const may = { put: { latest: '2030-05-20', basis: 'reported' } } as const;
+ * inOrderOfEvent([june, may]).map((offer) => offer.put.latest); // ['2030-05-20', '2030-06']
  */
 export function inOrderOfEvent<T extends Dated>(offers: readonly T[]): readonly T[] {
   const waiting = [...offers];

@@ -6,7 +6,13 @@ import type { Scope } from '../terms/scope.js';
 import { quantityAt, termLabel, type Terms } from '../terms/term.js';
 import type { Deal } from './deal.js';
 
-/** So many for each: an interval, an end being absent where nothing bounds it; or why there is no ratio. */
+/**
+ * So many for each: an interval, an end being absent where nothing bounds it; or why there is no ratio. `support` are the
+ * numbers of the facts it rests on, in the deal's list.
+ *
+ * @example
+ * const ratio: Ratio = { least: 5, most: 8.5, support: [12, 13] };
+ */
 export type Ratio =
   | { readonly least?: number; readonly most?: number; readonly support: Support }
   | { readonly undefined: 'not reported' | 'over zero' | 'barred'; readonly of?: string };
@@ -19,8 +25,16 @@ type Sides = Pick<ExchangeKey, 'of' | 'per'>;
  * Undefined where a side is not reported, where neither figure has an upper end ("some for some" is no ratio), or where
  * there may be none of what is divided by.
  *
+ * Interval division (Moore, "Interval Analysis", 1966).
+ *
+ * @param scope - for quantities of each phase: which; without it, the totals
  * @example
- * // 200–300 for 35–40: { least: 5, most: 8.571428…, support: […] }
+ * const gaza = gaza2024();
+ * const plan = gaza.offers['P5'];
+ * const deal = plan && readDeal(settingOf(gaza), plan);
+ *
+ * // 200 to 300 prisoners for 35 to 40 hostages
+ * deal && ratioOf(deal, { of: 'prisoners', per: 'hostages' }); // { least: 5, most: 8.571…, support: … }
  */
 export function ratioOf(deal: Deal, { of, per }: Sides, scope?: Scope): Ratio {
   const [above, below] = [spanIn(deal, of, scope), spanIn(deal, per, scope)];

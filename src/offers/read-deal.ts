@@ -1,12 +1,21 @@
 import type { CalendarDate } from '../base/day.js';
 import { tighten, type Bounds, type Support, type Tie } from '../base/tighten.js';
 import { notedSince, reportedBy, type Sources } from '../evidence/clocks.js';
-import { readingsOf, type Field } from '../evidence/field.js';
+import { readingsOf, type Field, type Noted } from '../evidence/field.js';
 import { shareIn, type Amount, type Share } from '../terms/amount.js';
 import { reachOf } from '../terms/amount-span.js';
 import type { Counts } from '../terms/count.js';
 import { decimalsOf, inSteps, scaled } from '../terms/decimal.js';
-import { countName, flagName, lengthName, optionName, PHASES, placeOf, quantitySum } from '../terms/layout.js';
+import {
+  countName,
+  flagName,
+  lengthName,
+  optionName,
+  PHASE_LIMIT,
+  PHASES,
+  placeOf,
+  quantitySum,
+} from '../terms/layout.js';
 import { quantityName, type Layout } from '../terms/layout.js';
 import { daysOf, type Length } from '../terms/length.js';
 import type { Space } from '../terms/space.js';
@@ -28,12 +37,19 @@ export interface Setting {
  * Lays an offer over the offer space, with what had been reported by `asOf`; without it, with all that is known.
  *
  * Reasons with intervals: sums of phases and categories narrow each other, and each end keeps the facts it rests on.
+ * Bounds propagation over linear constraints (Harvey and Schimpf, "Bounds consistency techniques for long linear
+ * constraints", 2002). An offer that contradicts itself is read all the same, and the deal says which facts do.
+ *
+ * @param offer - one that fits the scenario, as `checkOffer` finds; any other makes for a `RangeError`
+ * @example
+ * const deal = readDeal(settingOf(scenario), first);
+ * judge({ kind: 'compare', of: 'catch', op: '>=', line: 40 }, deal).verdict; // 'unmet'
  */
 export function readDeal(setting: Setting, offer: Offer, asOf?: CalendarDate): Deal {
   const reader = new Reader(setting, asOf, offer.reported);
+  reader.phaseCount(offer);
   reader.bounds();
   reader.countFigures();
-  reader.phaseCount(offer);
   reader.clauses(offer.terms, undefined);
   offer.phases.forEach((phase, i) => reader.clauses(phase.terms, i + 1));
   reader.length(offer.length, undefined);
@@ -114,28 +130,30 @@ class Reader {
     }
   }
 
+  /** How many phases there are. The first fact of every deal is what says that there are no more than are laid out. */
   phaseCount(offer: Offer): void {
+    const { layout, space } = this.setting;
     const listed = offer.phases.length;
-    if (listed > 0) {
-      const value: Amount = { wording: offer.known === 'full' ? 'exactly' : 'at least', n: listed };
-      const fact = this.fact({ kind: 'offer', path: 'phases', value, basis: offer.basis, citations: offer.citations });
-      this.narrow(PHASES, { least: listed, most: offer.known === 'full' && !offer.phaseCount ? listed : Infinity }, [
-        fact,
-      ]);
-    } else if (offer.known === 'full' && !offer.phaseCount) {
-      const least = this.setting.space.phases.least;
-      const fact = this.fact({
-        kind: 'absence',
-        path: 'phases',
-        value: { wording: 'exactly', n: least },
-        basis: offer.basis,
-        citations: [],
-      });
-      this.narrow(PHASES, { least, most: least }, [fact]);
+    const said = offer.phaseCount ? this.current(offer.phaseCount) : [];
+    const reach = hullOf(said.map((r) => reachOf(r.value, 1)));
+    const exactly = offer.known === 'full' && !offer.phaseCount;
+    if (exactly) {
+      const n = listed > 0 ? listed : space.phases.least;
+      const kind = listed > 0 ? 'offer' : 'absence';
+      const value: Amount = { wording: 'exactly', n };
+      this.fact({ kind, path: 'phases', value, basis: offer.basis, citations: offer.citations });
+      this.narrow(PHASES, { least: n, most: n }, [PHASE_LIMIT]);
+    } else if (said.length !== 1 || reach.most > layout.phases) {
+      const { basis, because } = space;
+      const value: Amount = { wording: 'between', from: space.phases.least, to: layout.phases };
+      this.fact({ kind: 'space', path: 'space.phases', value, basis, ...(because && { because }), citations: [] });
+      this.known.mostFrom[this.place(PHASES)] = [PHASE_LIMIT];
     }
-    if (offer.phaseCount) {
-      const { facts, values } = this.readings(offer.phaseCount, 'offer', 'phaseCount');
-      if (values.length > 0) this.narrow(PHASES, hullOf(values.map((v) => reachOf(v, 1))), facts);
+    if (said.length > 0) this.narrow(PHASES, reach, this.enter(said, 'offer', 'phaseCount'));
+    if (listed > 0 && !exactly) {
+      const value: Amount = { wording: 'at least', n: listed };
+      const fact = this.fact({ kind: 'offer', path: 'phases', value, basis: offer.basis, citations: offer.citations });
+      this.narrow(PHASES, { least: listed, most: Infinity }, [fact]);
     }
   }
 
@@ -294,14 +312,19 @@ class Reader {
     kind: Fact['kind'],
     path: string,
   ): { facts: number[]; values: T[] } {
+    const current = this.current(field, kind);
+    return { values: current.map((r) => r.value), facts: this.enter(current, kind, path) };
+  }
+
+  private current<T>(field: Field<T>, kind: Fact['kind'] = 'offer'): readonly Noted<T>[] {
     const around = kind === 'offer' ? this.since : undefined;
-    const current = readingsOf(field).filter((r) => reportedBy(notedSince(r, this.setting.sources, around), this.asOf));
-    return {
-      values: current.map((r) => r.value),
-      facts: current.map(({ value, basis, because, citations }) =>
-        this.fact({ kind, path, value, basis, ...(because === undefined ? {} : { because }), citations }),
-      ),
-    };
+    return readingsOf(field).filter((r) => reportedBy(notedSince(r, this.setting.sources, around), this.asOf));
+  }
+
+  private enter(readings: readonly Noted<Value | Length>[], kind: Fact['kind'], path: string): number[] {
+    return readings.map(({ value, basis, because, citations }) =>
+      this.fact({ kind, path, value, basis, ...(because === undefined ? {} : { because }), citations }),
+    );
   }
 
   private narrow(name: string, to: Known, support: Support): void {

@@ -127,7 +127,8 @@ export function judgeReach(
     return { verdict: 'unmet', support: reached.leastFrom, causes: [] };
   }
   if (neverBoth(possibly)) return { verdict: 'unmet', support: [], causes: [] };
-  const support = bothSupports(reached.leastFrom, reached.mostFrom);
+  // How wide the offer space is has not made it open: only what was reported counts as looked at.
+  const support = bothSupports(reached.leastFrom, reached.mostFrom).filter((f) => deal.facts[f]?.kind !== 'space');
   return { verdict: 'open', support, causes: [causeOf(ask, deal, of)] };
 }
 

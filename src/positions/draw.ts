@@ -30,5 +30,13 @@ const TABLE: Table<Condition, Frame, Region> = {
   ratio: ratio.draw,
 };
 
-/** Draws where the offers lie on which a condition is met, or unmet, as a region to generate them from. */
+/**
+ * Draws where the offers lie on which a condition is met, or unmet, as a region to generate them from.
+ *
+ * @param condition - one of a checked scenario; an id it does not know makes for a `RangeError`
+ * @example
+ * const frame: Frame = { ...scenario, layout: layoutOf(scenario), want: 'unmet' };
+ * draw({ kind: 'compare', of: 'catch', op: '>=', line: 40 }, frame);
+ * // { kind: 'band', sum: [{ of: 'catch', times: 1 }], most: 39 }
+ */
 export const draw = /* @__PURE__ */ readWith<Condition, Frame, Region>(TABLE);

@@ -30,5 +30,13 @@ const TABLE: Table<Condition, Frame, Formula> = {
   ratio: ratio.encode,
 };
 
-/** Encodes that a condition is met, or that it is unmet, as a formula over the variables of the offer space. */
+/**
+ * Encodes that a condition is met, or that it is unmet, as a formula over the variables of the offer space.
+ *
+ * @param condition - one of a checked scenario; an id it does not know makes for a `RangeError`
+ * @example
+ * const frame: Frame = { ...scenario, layout: layoutOf(scenario), want: 'met' };
+ * encode({ kind: 'compare', of: 'catch', op: '>=', line: 40 }, frame);
+ * // { kind: 'and', of: [{ kind: 'linear', sum: [{ of: 'catch', times: 1 }], least: 40 }] }
+ */
 export const encode = /* @__PURE__ */ readWith<Condition, Frame, Formula>(TABLE);

@@ -6,14 +6,18 @@ export interface NamedMultiple {
 
 /**
  * What must hold, as plain data in whole numbers over the variables of the offer space: the third reading of a
- * condition, for solvers. `and` of nothing always holds, `or` of nothing never does.
+ * condition, for solvers. `and` of nothing always holds, `or` of nothing never does. A quantity is counted in its steps, a
+ * length in days; a flag or an option is 0 or 1.
+ *
+ * @example
+ * const enough: Formula = { kind: 'linear', sum: [{ of: 'catch', times: 1 }], least: 40 };
  */
 export type Formula =
   | { readonly kind: 'linear'; readonly sum: readonly NamedMultiple[]; readonly least: number }
   | { readonly kind: 'and' | 'or'; readonly of: readonly Formula[] };
 
 /**
- * Whether a formula holds where every variable has a value.
+ * Whether a formula holds where every variable has a value; one that is left out is 0.
  *
  * @example
  * holds({ kind: 'linear', sum: [{ of: 'catch', times: 1 }], least: 40 }, { catch: 50 }); // true

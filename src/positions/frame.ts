@@ -5,7 +5,12 @@ import { countName } from '../terms/layout.js';
 import type { Surface } from '../terms/surface.js';
 import type { Ask, Want } from './ask.js';
 
-/** What encoding and drawing need: the offer space, and whether meeting or missing the condition is wanted. */
+/**
+ * What encoding and drawing need: the offer space, and whether meeting or missing the condition is wanted.
+ *
+ * @example
+ * const frame: Frame = { ...scenario, layout: layoutOf(scenario), want: 'met' };
+ */
 export interface Frame extends Surface {
   readonly want: Want;
 }

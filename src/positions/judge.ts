@@ -32,7 +32,15 @@ const TABLE: Table<Condition, Deal, Judged> = {
 
 /**
  * Judges a condition on a deal, three-valued: `met` and `unmet` hold for every completion of the offer, `open` means
- * that both are possible, or that reasoning on intervals cannot tell. Strong Kleene logic (Kleene, 1952) joins the
- * parts of a condition.
+ * that both are possible, or that reasoning on intervals cannot tell. The parts of a condition are joined by strong
+ * three-valued logic (Kleene, "Introduction to Metamathematics", 1952).
+ *
+ * @param condition - one of a checked scenario; an id it does not know makes for a `RangeError`
+ * @example
+ * const deal = readDeal(settingOf(scenario), counter);
+ * judge({ kind: 'compare', of: 'catch', op: '<=', line: 60 }, deal).margins[0]?.slack; // { least: 10, most: 10 }
+ *
+ * // The offer is known in part, and says nothing of an observer.
+ * judge({ kind: 'flag', of: 'observer', is: true }, deal).causes; // [{ why: 'not reported', of: 'observer' }]
  */
 export const judge = /* @__PURE__ */ readWith<Condition, Deal, Judged>(TABLE);

@@ -2,6 +2,7 @@ import type { Span } from '../base/span.js';
 import { span } from '../base/span.js';
 import { bothSupports } from '../base/tighten.js';
 import type { Deal } from '../offers/deal.js';
+import { PHASE_LIMIT } from '../terms/layout.js';
 import type { Band, Reached } from './ask.js';
 import type { Margin } from './judged.js';
 
@@ -65,7 +66,7 @@ export function marginOf(
   return { slack, support: bothSupports(lowFrom, highFrom), ...about };
 }
 
-/** An end that rests on a bound of the offer space is no news about the offer, and is left out. */
+/** An end that rests on a quantity's bound is no news about the offer, and is left out. */
 function reportedEnd(support: readonly number[], deal: Deal): boolean {
-  return !support.some((f) => deal.facts[f]?.kind === 'space');
+  return !support.some((f) => f !== PHASE_LIMIT && deal.facts[f]?.kind === 'space');
 }

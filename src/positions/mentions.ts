@@ -29,5 +29,11 @@ const TABLE: Table<Condition, undefined, readonly Mention[]> = {
   ratio: ratio.mentions,
 };
 
-/** The terms a condition speaks of, in the order in which it does. */
+/**
+ * The terms a condition speaks of, in the order in which it does.
+ *
+ * @param input - nothing: `undefined`
+ * @example
+ * mentions({ kind: 'compare', of: 'catch', in: 1, op: '>=', line: 40 }, undefined); // [{ term: 'catch', in: 1 }]
+ */
 export const mentions = /* @__PURE__ */ readWith<Condition, undefined, readonly Mention[]>(TABLE);

@@ -8,7 +8,7 @@ import type { Condition } from './condition.js';
 /** How firmly a position is held, firmest first: not to be conceded; unmet, it blocks, but may be conceded; never blocks. */
 export const RIGIDITIES = ['red line', 'demand', 'preference'] as const;
 
-/** One of {@link RIGIDITIES}. */
+/** How firmly a position is held: one of {@link RIGIDITIES}. */
 export type Rigidity = (typeof RIGIDITIES)[number];
 
 /** One way in which a position has been reported. */
@@ -28,7 +28,13 @@ export interface PositionReading {
   readonly reported?: CalendarDate;
 }
 
-/** One party's condition on the deal, as stated. */
+/**
+ * One party's condition on the deal, as stated.
+ *
+ * @example
+ * const enough: Position | undefined = scenario.positions['enough'];
+ * enough?.rigidity.value; // 'demand'
+ */
 export interface Position {
   readonly id: string;
   readonly party: string;
@@ -45,12 +51,23 @@ export interface Position {
 /** Positions by id, in the order in which the scenario declares them. */
 export type Positions = Readonly<Record<string, Position>>;
 
-/** The readings of a position that had been reported by `asOf`; none where it was not known at all. */
+/**
+ * The readings of a position that had been reported by `asOf`; none where it was not known at all.
+ *
+ * @example
+ * const { positions, sources } = gaza2024();
+ * Object.values(positions).filter((position) => readingsBy(position, sources, '2024-01-01').length > 0); // []
+ */
 export function readingsBy(position: Position, sources: Sources, asOf?: CalendarDate): readonly PositionReading[] {
   return position.readings.filter((r) => reportedBy(r.reported ?? knownSince(r.citations, sources), asOf));
 }
 
-/** Whether an unmet position of this rigidity stands in the way of agreement. */
+/**
+ * Whether an unmet position of this rigidity stands in the way of agreement.
+ *
+ * @example
+ * RIGIDITIES.filter(canBlock); // ['red line', 'demand']
+ */
 export function canBlock(rigidity: Rigidity): boolean {
   return rigidity !== 'preference';
 }

@@ -16,7 +16,8 @@ const NARROWEST = 28;
  *
  * @param width - columns of the page
  * @example
- * console.log(matrixText(scenario, compareOffers(scenario)));
+ * matrixText(scenario, compareOffers(scenario), 60).split('\n');
+ * // ['…', 'north: catch: at least 40 tonnes        ✗           ✓', …]
  */
 export function matrixText(scenario: Scenario, comparison: Comparison, width = 80, paint: Paint = NO_PAINT): string {
   const parties = Object.keys(scenario.parties);

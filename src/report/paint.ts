@@ -1,6 +1,11 @@
 import type { VerdictWord } from '../positions/judged.js';
 
-/** How parts of a printed text are coloured: each function wraps text in whatever the medium needs. */
+/**
+ * How parts of a printed text are coloured: each function wraps text in whatever the medium needs.
+ *
+ * @example
+ * const paint: Paint = { ...NO_PAINT, heading: (text) => `<b>${text}</b>` };
+ */
 export interface Paint {
   readonly heading: (text: string) => string;
   readonly faint: (text: string) => string;

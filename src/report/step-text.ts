@@ -28,9 +28,11 @@ const INDENT = '  ';
  * One step of talks as plain text: what is offered, each position's verdict with margin and source, what stands opposite
  * an unmet one, notes on what is inferred or assumed, the three kinds of answer apart, and what sources name.
  *
- * @param scenario - the one the assessment was made with; of talks, `talks.scenario`.
+ * @param scenario - the one the assessment was made with; of talks, `talks.scenario`. Empty text where it does not hold
+ *   the offer.
  * @example
- * console.log(stepText(scenario, assess(scenario, 'first-offer')));
+ * const lines = stepText(scenario, assess(scenario, 'first-offer')).split('\n');
+ * lines.filter((line) => line.includes(MARKS.unmet)); // ['  north  ✗ catch: at least 40 tonnes 10 short']
  */
 export function stepText(scenario: Scenario, assessment: Assessment, options: StepTextOptions = {}): string {
   const { width = 80, all = false, paint = NO_PAINT } = options;
@@ -60,7 +62,13 @@ export function stepText(scenario: Scenario, assessment: Assessment, options: St
   return lines.join('\n');
 }
 
-/** How many of whose positions are unmet: `unmet: 2 of Hamas's 4 demands`. */
+/**
+ * How many of whose positions are unmet; where none is, how many are open.
+ *
+ * @example
+ * headline(scenario, assess(scenario, 'first-offer')); // "unmet: 1 of north's 1 demand"
+ * headline(scenario, assess(scenario, 'counter')); // 'unmet: none, open: 1'
+ */
 export function headline(scenario: Scenario, assessment: Assessment): string {
   const parts = Object.entries(scenario.parties).flatMap(([id, party]) => {
     const unmet = assessment.stickingPoints.filter((v) => v.party === id).length;

@@ -14,7 +14,7 @@ export type Agreement = Unanimity;
 /** How a party may answer an offer. */
 export const ANSWERS = ['accepts', 'rejects', 'undecided'] as const;
 
-/** One of {@link ANSWERS}. */
+/** How a party answers an offer: one of {@link ANSWERS}. */
 export type Answer = (typeof ANSWERS)[number];
 
 /** Where the answers of the parties leave an offer. */

@@ -16,17 +16,29 @@ import { checkShape } from './shape-faults.js';
  * Checks a scenario and fills it in: a misspelt id does not compile, and whatever the compiler cannot see is a fault.
  *
  * Returns the wide, frozen {@link Scenario} that every other function takes. Throws a `FaultError` that carries all
- * faults of shape, or if there are none, all faults of reference. {@link checkScenario} returns them instead.
+ * faults of shape, or if there are none, all faults of reference. {@link checkScenario} returns them instead, and lists
+ * their codes. The examples in this library's docstrings speak of the scenario that stands here.
  *
  * @example
  * const scenario = defineScenario({
- *   id: 'fishery',
+ *   id: 'lake',
  *   parties: { north: {}, south: {} },
- *   terms: { catch: { kind: 'quantity', unit: 'tonnes', bounds: { most: 100 } } },
+ *   terms: {
+ *     catch: { kind: 'quantity', unit: 'tonnes', bounds: { most: 100 } },
+ *     observer: { kind: 'flag' },
+ *   },
  *   positions: {
  *     enough: { party: 'north', rigidity: 'demand', condition: { kind: 'compare', of: 'catch', op: '>=', line: 40 } },
+ *     limit: { party: 'south', rigidity: 'red line', condition: { kind: 'compare', of: 'catch', op: '<=', line: 60 } },
+ *     watched: { party: 'south', rigidity: 'demand', condition: { kind: 'flag', of: 'observer', is: true } },
+ *   },
+ *   offers: {
+ *     'first-offer': { by: ['south'], terms: { catch: 30, observer: true } },
+ *     counter: { by: ['north'], terms: { catch: 50 } },
  *   },
  * });
+ * const first = scenario.offers['first-offer'];
+ * const counter = scenario.offers['counter'];
  */
 export function defineScenario<
   const T extends TermDrafts,
@@ -43,7 +55,23 @@ export function defineScenario<
   return valueOrThrow(checkScenario(draft), `The scenario${name} does not hold together.`);
 }
 
-/** Checks what may be a scenario draft, from anywhere: all faults of shape at once, and without any, all of reference. */
+/**
+ * Checks what may be a scenario draft, from anywhere: all faults of shape at once, and without any, all of reference.
+ *
+ * Codes of shape: `scenario/shape`, `scenario/unknown-key`, `scenario/too-deep`. Of reference: `scenario/unknown-…` for a
+ * term, party, source and so on that is not declared; others of `scenario/` for what cannot be so; `offer/…` for an offer
+ * that cannot be, such as `offer/contradiction`.
+ *
+ * @example
+ * const result = checkScenario({
+ *   id: 'lake',
+ *   parties: { north: {} },
+ *   terms: { catch: { kind: 'quantity', unit: 'tonnes' } },
+ *   positions: { enough: { party: 'nort', rigidity: 'demand', condition: { kind: 'compare', of: 'cach', op: '>=', line: 4 } } },
+ * });
+ * const faults = result.ok ? [] : result.faults.map((fault) => fault.code);
+ * faults; // ['scenario/unknown-party', 'scenario/unknown-term', …]
+ */
 export function checkScenario(draft: unknown): Result<Scenario> {
   const shaped = checkShape(scenarioShape(), draft);
   if (!shaped.ok) return shaped;
@@ -60,8 +88,14 @@ export function checkScenario(draft: unknown): Result<Scenario> {
  * Checks an offer against a scenario it is not part of, and fills it in. A whole {@link Offer}, such as an amended one,
  * may stand in place of a draft: it comes out as it went in.
  *
+ * Faults are those of {@link checkScenario}, with paths from the top of the offer.
+ *
  * @example
- * const result = checkOffer(scenario, 'counter', { by: ['south'], terms: { catch: 50 } });
+ * const third = checkOffer(scenario, 'third', { by: ['south'], terms: { catch: 45, observer: true } });
+ * third.ok && assess(scenario, third.value).stickingPoints; // []
+ *
+ * const tooMuch = checkOffer(scenario, 'fourth', { terms: { catch: 400 } });
+ * tooMuch.ok ? [] : tooMuch.faults.map((fault) => fault.code); // ['offer/contradiction']
  */
 export function checkOffer(scenario: Scenario, id: string, draft: OfferDraft | Offer): Result<Offer> {
   const record = typeof draft === 'object' && draft !== null && !Array.isArray(draft);

@@ -58,7 +58,27 @@ export interface ReadingDraft<S extends string, T extends TermDrafts, C extends 
   readonly from?: MomentDraft;
 }
 
-/** A position as a modeller writes it: a condition, or several readings of one. A bare rigidity is assumed. */
+/**
+ * A position as a modeller writes it: a condition, or several readings of one. A bare rigidity is assumed.
+ *
+ * @example
+ * defineScenario({
+ *   id: 'lake',
+ *   parties: { north: {} },
+ *   terms: { catch: { kind: 'quantity', unit: 'tonnes' } },
+ *   positions: {
+ *     enough: {
+ *       party: 'north',
+ *       title: 'enough to live on',
+ *       rigidity: 'demand',
+ *       readings: {
+ *         minister: { condition: { kind: 'compare', of: 'catch', op: '>=', line: 40 } },
+ *         fishers: { condition: { kind: 'compare', of: 'catch', op: '>=', line: 55 } },
+ *       },
+ *     },
+ *   },
+ * });
+ */
 export type PositionDraft<S extends string, P extends string, T extends TermDrafts, C extends string> = {
   readonly party: P;
   /** What is asked, as a noun phrase; the condition in words, unless given. */
@@ -88,7 +108,17 @@ export interface PhaseDraft<S extends string, P extends string, T extends TermDr
   readonly toBeNegotiated?: NoteDraft<boolean, S>;
 }
 
-/** An offer as a modeller writes it; `partial` unless said to be known in full. */
+/**
+ * An offer as a modeller writes it; `partial` unless said to be known in full.
+ *
+ * @example
+ * const draft: OfferDraft = {
+ *   by: ['north'],
+ *   known: 'partial',
+ *   length: weeks(6),
+ *   terms: { catch: inferred(about(45), 'Half of last year.'), observer: onTheAgenda() },
+ * };
+ */
 export interface OfferDraft<
   S extends string = string,
   P extends string = string,

@@ -30,8 +30,7 @@ function citationFaults(value: object, path: Path, sources: readonly string[]): 
 }
 
 function reasoningFaults(value: object, path: Path): readonly Fault[] {
-  // The order of a choice has a basis and no reasoning beside it: its note says why.
-  if (!('basis' in value) || value.basis !== INFERRED || 'because' in value || 'options' in value) return [];
+  if (!('basis' in value) || value.basis !== INFERRED || 'because' in value) return [];
   const message = 'What is inferred needs the reasoning beside it: add `because`.';
   return [fault('evidence/no-reasoning', path, message, { basis: value.basis })];
 }

@@ -159,6 +159,7 @@ function normaliseTerm(id: string, draft: TermDraft): Term {
         options: draft.options,
         ordered: draft.ordered ?? false,
         basis: draft.basis ?? 'assumed',
+        ...optional('because', draft.because),
         ...optional('absent', draft.absent),
       };
     case 'quantity': {

@@ -31,7 +31,7 @@ export function checkOfferReferences(scenario: Scenario, offer: Offer, top: Path
   for (const id of Object.keys(offer.barred)) {
     const known = Object.keys(scenario.exchange);
     if (!known.includes(id))
-      found.push(unknownId('exchange key', 'scenario/unknown-exchange', [...top, 'barred'], id, known));
+      found.push(unknownId('exchange key', 'scenario/unknown-exchange', [...top, 'barred', id], id, known));
   }
   if (offer.phaseCount) checkPhaseCount(where.in('phaseCount'), offer.phaseCount);
   if (offer.length) checkLengths(where.in('length'), offer.length);

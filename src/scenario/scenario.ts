@@ -23,7 +23,13 @@ export interface Invariant {
   readonly because?: string;
 }
 
-/** Everything known about one negotiation, checked and filled in. Plain JSON, frozen. */
+/**
+ * Everything known about one negotiation, checked and filled in by `defineScenario` or `checkScenario`. Plain JSON, frozen.
+ *
+ * @example
+ * scenario.agreement.of; // ['north', 'south']
+ * scenario.positions['enough']?.title; // 'catch: at least 40 tonnes'
+ */
 export interface Scenario {
   readonly id: string;
   readonly title: string;
@@ -48,7 +54,13 @@ export interface Scenario {
 // A memo, not state: what it holds follows from the scenario alone, which is frozen.
 const layouts = /* @__PURE__ */ new WeakMap<Pick<Scenario, 'terms' | 'space' | 'counts'>, Layout>();
 
-/** The offer space of a scenario as variables and ties, laid out once for each scenario. */
+/**
+ * The offer space of a scenario as variables and ties, laid out once for each scenario.
+ *
+ * @example
+ * layoutOf(scenario).variables.map((variable) => variable.name);
+ * // ['phases', 'phase@1', 'length', 'length@1', 'catch', 'observer']
+ */
 export function layoutOf(scenario: Pick<Scenario, 'terms' | 'space' | 'counts'>): Layout {
   const known = layouts.get(scenario);
   if (known) return known;
@@ -57,7 +69,12 @@ export function layoutOf(scenario: Pick<Scenario, 'terms' | 'space' | 'counts'>)
   return layout;
 }
 
-/** What reading an offer of this scenario needs. */
+/**
+ * What reading an offer of this scenario needs.
+ *
+ * @example
+ * const deal = readDeal(settingOf(scenario), first);
+ */
 export function settingOf(scenario: Pick<Scenario, 'sources' | 'terms' | 'space' | 'counts'>): Setting {
   const { sources, terms, counts, space } = scenario;
   return { sources, terms, counts, space, layout: layoutOf(scenario) };

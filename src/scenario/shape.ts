@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isCalendarDate } from '../base/day.js';
+import { once } from '../base/once.js';
 import { BASES } from '../evidence/basis.js';
 import { ATTRIBUTIONS } from '../evidence/citation.js';
 import { RELATIONS, STANDINGS } from '../offers/offer.js';
@@ -116,6 +117,7 @@ const term = () =>
         options: records(text()),
         ordered: maybe(z.boolean()),
         basis: maybe(basis()),
+        because: maybe(text()),
         absent: maybe(text()),
         note: maybe(text()),
       }),
@@ -157,7 +159,7 @@ const offerKeys = () => ({
 const offerShape = () => z.strictObject(offerKeys());
 
 /** The same of an offer that carries its id itself, as one does that is not yet part of a scenario. */
-export const wholeOfferShape = () => z.strictObject({ id: id(), ...offerKeys() });
+export const wholeOfferShape = /* @__PURE__ */ once(() => z.strictObject({ id: id(), ...offerKeys() }));
 
 const position = () => {
   const condition = conditionShape();
@@ -175,7 +177,7 @@ const position = () => {
 };
 
 /** The shape of a whole scenario as a modeller writes it. What refers to what is checked after it. */
-export const scenarioShape = () =>
+export const scenarioShape = /* @__PURE__ */ once(() =>
   z.strictObject({
     id: id(),
     title: maybe(text()),
@@ -257,4 +259,5 @@ export const scenarioShape = () =>
     statements: maybe(
       records(z.strictObject({ ...origin(), party: maybe(text()), text: text(), said: maybe(moment()) })),
     ),
-  });
+  }),
+);

@@ -1,7 +1,20 @@
 import type { Basis } from '../evidence/basis.js';
 import type { TermScope } from '../terms/term.js';
 
-/** A quantity as a modeller writes it; everything but kind and unit may be left out. */
+/**
+ * A quantity as a modeller writes it; everything but kind and unit may be left out.
+ *
+ * @example
+ * const prisoners: QuantityDraft = {
+ *   kind: 'quantity',
+ *   label: 'prisoners',
+ *   verb: 'released',
+ *   unit: { one: 'person', many: 'persons' },
+ *   scope: 'phase',
+ *   bounds: { most: 10_000 },
+ *   categories: { women: 'women', minors: 'minors', young: { label: 'women and minors', of: ['women', 'minors'] } },
+ * };
+ */
 export interface QuantityDraft {
   readonly kind: 'quantity';
   /** What people call it; its id, unless given. */
@@ -53,6 +66,7 @@ export interface ChoiceDraft {
   /** @defaultValue false */
   readonly ordered?: boolean;
   readonly basis?: Basis;
+  readonly because?: string;
   readonly absent?: string;
   readonly note?: string;
 }

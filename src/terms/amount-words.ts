@@ -39,7 +39,13 @@ export function sayAmount(amount: Amount, namers: Namers): string {
   }
 }
 
-/** An amount as a reader meets it: the source's own word if there is one, ranges with a dash. */
+/**
+ * An amount as a reader meets it: the source's own word if there is one, ranges with a dash.
+ *
+ * @example
+ * showAmount(between(200, 300), scenario); // '200–300'
+ * showAmount(worded('dozens', atLeast(24)), scenario); // 'dozens'
+ */
 export function showAmount(amount: Amount, namers: Namers): string {
   if (amount.words !== undefined) return amount.words;
   if (amount.wording === 'remaining') return 'all remaining';

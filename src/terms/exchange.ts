@@ -1,4 +1,9 @@
-/** What is given for what: two quantities whose totals make a ratio worth showing. */
+/**
+ * What is given for what: two quantities whose totals make a ratio worth showing.
+ *
+ * @example
+ * const key: ExchangeKey = { label: 'prisoners for each hostage', of: 'prisoners', per: 'hostages' };
+ */
 export interface ExchangeKey<Q extends string = string> {
   readonly label: string;
   /** What is given. */

@@ -1,7 +1,7 @@
 import type { Tie } from '../base/tighten.js';
 import type { Counts } from './count.js';
 import { inSteps } from './decimal.js';
-import { countName, flagName, lengthName, optionName, phaseName, PHASES, quantityName } from './layout.js';
+import { countName, flagName, lengthName, optionName, phaseName, PHASE_LIMIT, PHASES, quantityName } from './layout.js';
 import type { Layout, Variable } from './layout.js';
 import type { Space } from './space.js';
 import { pathsOf, type Choice, type Quantity, type Term, type Terms } from './term.js';
@@ -89,7 +89,7 @@ class Plan {
           0,
         );
     }
-    this.tie([...this.phases.map((phase) => [name(phase), 1] as const), [name(), -1]], 0, 0);
+    this.tie([...this.phases.map((phase) => [name(phase), 1] as const), [name(), -1]], 0, 0, [PHASE_LIMIT]);
   }
 
   private addCategories(id: string, term: Quantity, phase: number | undefined): void {
@@ -98,33 +98,13 @@ class Plan {
     if (plain.length > 0 && !term.overlap) {
       this.tie([[name(), 1], ...plain.map((c) => [name(c), -1] as const)], 0, term.complete ? 0 : undefined);
     } else {
-      for (const c of plain)
-        this.tie(
-          [
-            [name(), 1],
-            [name(c), -1],
-          ],
-          0,
-        );
+      for (const c of plain) this.within(name(c), name());
       if (term.complete && plain.length > 0) this.tie([...plain.map((c) => [name(c), 1] as const), [name(), -1]], 0);
     }
     for (const [group, { of }] of Object.entries(term.categories)) {
       if (!of) continue;
-      this.tie(
-        [
-          [name(), 1],
-          [name(group), -1],
-        ],
-        0,
-      );
-      for (const member of of)
-        this.tie(
-          [
-            [name(group), 1],
-            [name(member), -1],
-          ],
-          0,
-        );
+      this.within(name(group), name());
+      for (const member of of) this.within(name(member), name(group));
       this.tie([...of.map((m) => [name(m), 1] as const), [name(group), -1]], 0, term.overlap ? undefined : 0);
       if (term.complete && plain.every((c) => of.includes(c)))
         this.tie(
@@ -162,11 +142,26 @@ class Plan {
     }
   }
 
-  private tie(sum: readonly (readonly [string, number])[], least: number, most?: number): void {
+  /** One quantity is no more than another that holds it. */
+  private within(part: string, whole: string): void {
+    const sum: readonly (readonly [string, number])[] = [
+      [whole, 1],
+      [part, -1],
+    ];
+    this.tie(sum, 0);
+  }
+
+  private tie(
+    sum: readonly (readonly [string, number])[],
+    least: number,
+    most?: number,
+    leastFrom?: readonly number[],
+  ): void {
     this.ties.push({
       sum: sum.map(([name, times]) => ({ of: this.at[name] ?? -1, times })),
       least,
       ...(most === undefined ? {} : { most }),
+      ...(leastFrom && { leastFrom }),
     });
   }
 

@@ -1,7 +1,7 @@
 import type { Multiple, Tie } from '../base/tighten.js';
 import { phasesIn, type Scope } from './scope.js';
 
-/** A whole-number unknown of the offer space. A quantity's counts steps; a flag's or an option's is 0 or 1. */
+/** A whole-number unknown of the offer space: a quantity's counts steps, a length's days; a flag's or an option's is 0 or 1. */
 export interface Variable {
   /** `prisoners@1`, `prisoners/others`, `ceasefire=pause`, `length@2`, `phase@2`, `phases`, `count held`. */
   readonly name: string;
@@ -14,6 +14,10 @@ export interface Variable {
  * The offer space laid out as whole-number variables and the ties between them: phases sum to totals, categories lie
  * within their quantity, one option is chosen. Judging, encoding and drawing all speak of these variables, so that
  * they mean the same offers.
+ *
+ * @example
+ * const layout: Layout = layoutOf(scenario);
+ * layout.at['catch'] !== undefined; // true
  */
 export interface Layout {
   readonly variables: readonly Variable[];
@@ -55,6 +59,12 @@ export function countName(id: string): string {
 export function phaseName(phase: number): string {
   return `phase@${phase}`;
 }
+
+/**
+ * The number of the fact that a deal has no more phases than are laid out: the first of every deal. That totals are no
+ * more than the sum of these phases rests on it.
+ */
+export const PHASE_LIMIT = 0;
 
 /** The name of the number of phases. */
 export const PHASES = 'phases';

@@ -7,7 +7,7 @@ import { showAmount, type Namers } from './amount-words.js';
 /** The units a length may be worded in. */
 export const LENGTH_UNITS = ['days', 'weeks', 'months'] as const;
 
-/** One of {@link LENGTH_UNITS}. */
+/** The unit a length is worded in: one of {@link LENGTH_UNITS}. */
 export type LengthUnit = (typeof LENGTH_UNITS)[number];
 
 /** A stretch of time as worded. A week is 7 days; a calendar month stays one until a start is known. */
@@ -22,11 +22,26 @@ export interface LengthDraft {
   readonly unit: LengthUnit;
 }
 
-/** So many days. */
+/**
+ * A length of so many days.
+ *
+ * @example
+ * days(between(35, 42)); // { length: { wording: 'between', from: 35, to: 42 }, unit: 'days' }
+ */
 export const days = (length: AmountDraft) => ({ length, unit: 'days' }) as const;
-/** So many weeks of 7 days. */
+/**
+ * A length of so many weeks of 7 days.
+ *
+ * @example
+ * weeks(6); // { length: 6, unit: 'weeks' }
+ */
 export const weeks = (length: AmountDraft) => ({ length, unit: 'weeks' }) as const;
-/** So many calendar months. */
+/**
+ * A length of so many calendar months, of 28 to 31 days as long as no start is known.
+ *
+ * @example
+ * months(2); // { length: 2, unit: 'months' }
+ */
 export const months = (length: AmountDraft) => ({ length, unit: 'months' }) as const;
 
 /** A length from what a modeller wrote. */
@@ -35,12 +50,16 @@ export function normaliseLength(draft: LengthDraft): Length {
 }
 
 /**
- * The days a length may have: 42 for six weeks, 59 to 62 for two months.
+ * The days a length may have: 42 for six weeks, 59 to 62 for two months; more than a week is 8 days or more.
  * Never negative: a length with no lower figure begins at nothing.
  */
 export function daysOf(length: Length): Reach {
-  const { least, most } = reachOf(length.length, 1);
-  return { least: toDays(Math.max(0, least), length.unit, 'least'), most: toDays(most, length.unit, 'most') };
+  const { length: amount, unit } = length;
+  // The step of a length is the day, whatever its unit.
+  if (amount.wording === 'more than') return { least: toDays(amount.n, unit, 'least') + 1, most: Infinity };
+  if (amount.wording === 'less than') return { least: 0, most: toDays(amount.n, unit, 'most') - 1 };
+  const { least, most } = reachOf(amount, 1);
+  return { least: toDays(Math.max(0, least), unit, 'least'), most: toDays(most, unit, 'most') };
 }
 
 function toDays(n: number, unit: LengthUnit, end: 'least' | 'most'): number {
@@ -48,7 +67,12 @@ function toDays(n: number, unit: LengthUnit, end: 'least' | 'most'): number {
   return unit === 'weeks' ? 7 * n : daysInMonths(n)[end];
 }
 
-/** `6 weeks`, `about 2 months`. */
+/**
+ * A length as a reader meets it, in the unit it was worded in.
+ *
+ * @example
+ * showLength({ length: about(2), unit: 'months' }, scenario); // 'about 2 months'
+ */
 export function showLength(length: Length, namers: Namers): string {
   const { length: amount, unit } = length;
   const one = amount.wording === 'exactly' && amount.n === 1;

@@ -1,6 +1,11 @@
 import { ordinal } from '../base/list.js';
 
-/** Where in a deal something stands: a phase by its number from 1, everything up to a phase, or the whole deal. */
+/**
+ * Where in a deal something stands: a phase by its number from 1, everything up to a phase, or the whole deal.
+ *
+ * @example
+ * const scopes: Scope[] = [1, { upTo: 2 }, 'total'];
+ */
 export type Scope = number | { readonly upTo: number } | 'total';
 
 /** ` in phase 1`, ` up to phase 2`, ` in total`, as conditions say it. */

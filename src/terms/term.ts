@@ -64,6 +64,7 @@ export interface Choice extends TermBase {
   readonly ordered: boolean;
   /** What the order, or an option nobody has proposed, rests on. */
   readonly basis: Basis;
+  readonly because?: string;
   /** What plain absence from a full text means; without it a full text must say which. */
   readonly absent?: string;
 }

@@ -32,15 +32,37 @@ export type Value = Amount | boolean | OneOf | Unsettled;
 /** The same as a modeller may write it: bare figures, bare option ids. */
 export type ValueDraft = AmountDraft | boolean | string | OneOf | Unsettled;
 
-/** A term on the agenda of the talks, with no value yet. */
+/**
+ * A term on the agenda of the talks, with no value yet: every verdict on it is open.
+ *
+ * @example
+ * onTheAgenda(); // { unsettled: 'on the agenda' }
+ */
 export const onTheAgenda = () => ({ unsettled: 'on the agenda' }) as const;
-/** A term whose value is settled but not made known. */
+/**
+ * A term whose value is settled but not made known: every verdict on it is open.
+ *
+ * @example
+ * undisclosed(); // { unsettled: 'undisclosed' }
+ */
 export const undisclosed = () => ({ unsettled: 'undisclosed' }) as const;
-/** A term left to be agreed. */
-export const deferred = <const D extends Omit<Extract<Unsettled, { unsettled: 'deferred' }>, 'unsettled'>>(
+/**
+ * A term left to be agreed, by whom, by when, and what happens otherwise: every verdict on it is open.
+ *
+ * @example
+ * deferred({ between: ['north', 'south'], until: 'the end of June' });
+ * // { unsettled: 'deferred', between: ['north', 'south'], until: 'the end of June' }
+ */
+export const deferred = <const D extends Omit<Extract<Unsettled, { unsettled: 'deferred' }>, 'unsettled'> = {}>(
   details?: D,
 ) => ({ unsettled: 'deferred', ...details }) as { readonly unsettled: 'deferred' } & D;
-/** A term that the text words so that each party reads it its own way. */
+/**
+ * A term that the text words so that each party reads it its own way: every verdict on it is open.
+ *
+ * @example
+ * ambiguous({ party: 'north', reading: 'an observer ashore' }, { party: 'south', reading: 'one on board' });
+ * // { unsettled: 'ambiguous', readings: [{ party: 'north', reading: 'an observer ashore' }, …] }
+ */
 export const ambiguous = <const P extends string>(...readings: { readonly party: P; readonly reading: string }[]) =>
   ({ unsettled: 'ambiguous', readings }) as const;
 

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
-import { valueOrThrow } from '../base/result.js';
+import { deepFreeze } from '../base/freeze.js';
 import type { Offer } from '../offers/offer.js';
 import type { Region } from '../positions/region.js';
-import { checkOffer } from '../scenario/define.js';
 import { layoutOf, type Scenario } from '../scenario/scenario.js';
 import { PHASES } from '../terms/layout.js';
 import type { Value } from '../terms/value.js';
@@ -46,7 +45,7 @@ export function fullOfferAt(scenario: Scenario, point: Point, may: LeftOut = NOT
     length: (phase) => noted(exactLength(layout, point, phase)),
     clause: (clause) => (absent.includes(clause.id) ? undefined : noted(value(clause))),
   });
-  return valueOrThrow(checkOffer(scenario, offer.id, offer), 'A drawn offer does not fit its scenario.');
+  return deepFreeze(offer);
 }
 
 /** Whether plain absence of a whole term says this of one of its clauses. Nothing is said of phases that are not there. */

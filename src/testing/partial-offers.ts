@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
-import { valueOrThrow } from '../base/result.js';
+import { deepFreeze } from '../base/freeze.js';
 import type { Field } from '../evidence/field.js';
 import type { Offer } from '../offers/offer.js';
-import { checkOffer } from '../scenario/define.js';
 import { layoutOf, type Scenario } from '../scenario/scenario.js';
 import type { Share } from '../terms/amount.js';
 import { fromSteps, inSteps } from '../terms/decimal.js';
@@ -67,10 +66,9 @@ export function partialOffersAt(
   points: fc.Arbitrary<Point>,
   constraints: PartialOffersConstraints,
 ): fc.Arbitrary<Offer> {
-  return fc.tuple(points, blurs(scenario, constraints)).map(([point, blur]) => {
-    const offer = blurred(scenario, point, blur, constraints);
-    return valueOrThrow(checkOffer(scenario, offer.id, offer), 'A drawn offer does not fit its scenario.');
-  });
+  return fc
+    .tuple(points, blurs(scenario, constraints))
+    .map(([point, blur]) => deepFreeze(blurred(scenario, point, blur, constraints)));
 }
 
 function blurs(scenario: Scenario, { totalsBesideParts = true, shares = true, readings = true }: PartialOffersConstraints) {

@@ -23,7 +23,8 @@ let built: Scenario | undefined;
  * Built at the first call; every call returns the same frozen scenario.
  *
  * @example
- * assess(gaza2024(), 'P5', { asOf: '2024-02-23' }).stickingPoints.map((s) => s.title);
+ * const { stickingPoints } = assess(gaza2024(), 'P5', { asOf: '2024-02-23' });
+ * stickingPoints.map((point) => point.title);
  * // ['a complete ceasefire', 'about 1,500 prisoners, phase one']
  */
 export function gaza2024(): Scenario {

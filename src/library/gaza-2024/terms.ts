@@ -66,7 +66,8 @@ export const terms = {
     options: { pause: 'a pause', complete: 'a complete ceasefire' },
     ordered: true,
     basis: 'assumed',
-    note: 'The reports set a pause, or temporary ceasefire, against a complete one. That the second goes further is assumed.',
+    because:
+      'The reports set a pause, or temporary ceasefire, against a complete one. That the second goes further is assumed.',
   },
   endOfWar: {
     kind: 'choice',
@@ -78,7 +79,8 @@ export const terms = {
     },
     ordered: true,
     basis: 'assumed',
-    note: 'Apart from the ceasefire: a pause may go with talks on ending the war or without. The order is assumed.',
+    because: 'Ordered by how far each goes; no report orders them.',
+    note: 'Apart from the ceasefire: a pause may go with talks on ending the war or without.',
   },
   withdrawal: {
     kind: 'choice',
@@ -86,14 +88,15 @@ export const terms = {
     options: { none: 'no withdrawal', partial: 'a partial withdrawal', complete: 'complete withdrawal' },
     ordered: true,
     basis: 'assumed',
-    note: 'No report proposes a partial withdrawal: that level is assumed. By when is not reported, so it is tied to no phase.',
+    because: 'No report proposes a partial withdrawal: that level, and so the order, is assumed.',
+    note: 'By when is not reported, so it is tied to no phase.',
   },
   sequencing: {
     kind: 'choice',
     label: 'sequencing',
     options: { phaseByPhase: 'one phase at a time', comprehensive: 'a comprehensive plan' },
     basis: 'assumed',
-    note: 'One report sets the two side by side (S2). That there is no third way is assumed.',
+    because: 'One report sets the two side by side (S2). That there is no third way is assumed.',
   },
   displacedReturn: {
     kind: 'flag',

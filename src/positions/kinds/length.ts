@@ -3,7 +3,7 @@ import { figure } from '../../base/list.js';
 import { bothSupports } from '../../base/tighten.js';
 import type { Deal } from '../../offers/deal.js';
 import { normaliseAmount, type Amount, type AmountDraft } from '../../terms/amount.js';
-import { isApproximate, reachOf } from '../../terms/amount-span.js';
+import { isApproximate, reachOf, type Reach } from '../../terms/amount-span.js';
 import { sayAmount, type Namers } from '../../terms/amount-words.js';
 import { lengthName, placeOf, quantitySum } from '../../terms/layout.js';
 import { daysOf, LENGTH_UNITS, type LengthUnit } from '../../terms/length.js';
@@ -51,16 +51,15 @@ export const judge: Reading<LengthCondition, Deal, Judged> = (c, deal) => {
   const [only] = ask.sum;
   const worded = only && ask.sum.length === 1 ? deal.months.get(only.of) : undefined;
   if (c.unit !== 'months' || !worded) return inDays;
-  const offered = reachOf(worded.amount, 1);
-  const asked = reachOf(normaliseAmount(c.line), 1);
-  const inMonths = { least: offered.least, most: offered.most, leastFrom: worded.support, mostFrom: worded.support };
+  const offered = inHalves(worded.amount);
+  const asked = inHalves(normaliseAmount(c.line));
+  const from = { leastFrom: worded.support, mostFrom: worded.support };
   const bands = bandsOf(c.op, { low: asked.least, high: asked.most });
-  const judged = judgeReach(inMonths, { ...ask, ...bands }, deal, LENGTH);
+  const judged = judgeReach({ ...offered, ...from }, { ...ask, ...bands }, deal, LENGTH);
   if (judged.verdict === 'open') return inDays;
-  const margin = marginOf(c.op, inMonths, { low: asked.least, high: asked.most }, deal, (n) => n, {
-    unit: MONTHS,
-    of: LENGTH,
-  });
+  const whole = { ...wholeMonths(offered), ...from };
+  const { least: low, most: high } = wholeMonths(asked);
+  const margin = marginOf(c.op, whole, { low, high }, deal, (n) => n, { unit: MONTHS, of: LENGTH });
   return {
     ...judged,
     approximate: ask.approximate,
@@ -68,6 +67,17 @@ export const judge: Reading<LengthCondition, Deal, Judged> = (c, deal) => {
     support: bothSupports(judged.support, worded.support),
   };
 };
+
+/** The months of an amount, counted in halves: more than 2 months may be 2 months and a day, and is not yet 3. */
+function inHalves(amount: Amount): Reach {
+  const { least, most } = reachOf(amount, amount.wording === 'some' ? 1 : 0.5);
+  return { least: 2 * least, most: 2 * most };
+}
+
+/** The whole months that hold all of these halves. */
+function wholeMonths({ least, most }: Reach): Reach {
+  return { least: Math.floor(least / 2), most: Math.ceil(most / 2) };
+}
 
 export const say: Reading<LengthCondition, Namers, string> = (c, namers) => {
   const line = normaliseAmount(c.line);

@@ -1,0 +1,16 @@
+import * as fastCheck from 'fast-check';
+import * as stickingPoints from 'sticking-points';
+import * as report from 'sticking-points/report';
+import * as scenarios from 'sticking-points/scenarios';
+import * as testing from 'sticking-points/testing';
+import * as xstate from 'xstate';
+
+/** What documents may import: the doors of this library, and the packages it works with. */
+export const MODULES: Readonly<Record<string, object>> = {
+  'fast-check': fastCheck,
+  'sticking-points': stickingPoints,
+  'sticking-points/report': report,
+  'sticking-points/scenarios': scenarios,
+  'sticking-points/testing': testing,
+  xstate,
+};
