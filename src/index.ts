@@ -6,6 +6,7 @@ export type { CalendarDate } from './base/day.js';
 export type { Span } from './base/span.js';
 export { applyPatches } from './base/drafts.js';
 export type { Patch } from './base/drafts.js';
+export type { Bounds, Multiple, Support, Tie } from './base/tighten.js';
 
 // Evidence: sources, citations, basis, the two clocks
 export { BASES, weakestBasis } from './evidence/basis.js';
@@ -13,9 +14,9 @@ export type { Basis } from './evidence/basis.js';
 export { ATTRIBUTION_WORDS, ATTRIBUTIONS } from './evidence/citation.js';
 export type { Attribution, Citation } from './evidence/citation.js';
 export { knownSince, reportedBy } from './evidence/clocks.js';
-export type { Moment } from './evidence/clocks.js';
+export type { Moment, Sources } from './evidence/clocks.js';
 export { assumed, inferred, readingsOf, reported } from './evidence/field.js';
-export type { Disputed, Field, FieldDraft, Noted, NotedDraft } from './evidence/field.js';
+export type { Disputed, Field, FieldDraft, NoteDraft, Noted, NotedDraft } from './evidence/field.js';
 export type { Source } from './evidence/source.js';
 
 // Terms: what a deal is made of
@@ -36,18 +37,21 @@ export {
   WORDINGS,
   worded,
 } from './terms/amount.js';
-export type { Amount, AmountDraft, Base, Wording } from './terms/amount.js';
+export type { About, Amount, AmountDraft, Base, ShareOf, Tolerance, Wording } from './terms/amount.js';
+export type { Reach } from './terms/amount-span.js';
 export { sayAmount, showAmount } from './terms/amount-words.js';
-export type { Count } from './terms/count.js';
-export type { ExchangeKey } from './terms/exchange.js';
+export type { Namers } from './terms/amount-words.js';
+export type { Count, Counts } from './terms/count.js';
+export type { ExchangeKey, ExchangeKeys } from './terms/exchange.js';
 export { days, daysOf, LENGTH_UNITS, months, showLength, weeks } from './terms/length.js';
 export type { Length, LengthDraft, LengthUnit } from './terms/length.js';
 export type { Layout, Variable } from './terms/layout.js';
 export type { Scope } from './terms/scope.js';
 export type { Space } from './terms/space.js';
-export type { Category, Choice, Flag, Quantity, Term, Terms, TermScope } from './terms/term.js';
+export type { Surface } from './terms/surface.js';
+export type { Category, Choice, Flag, Quantity, QuantityBounds, Term, Terms, TermScope } from './terms/term.js';
 export { ambiguous, deferred, onTheAgenda, undisclosed, UNSETTLED } from './terms/value.js';
-export type { OneOf, Unsettled, Value } from './terms/value.js';
+export type { OneOf, Unsettled, Value, ValueDraft } from './terms/value.js';
 
 // Offers
 export { amend } from './offers/amend.js';
@@ -55,16 +59,30 @@ export type { Amendment, AmendmentDetails, WritableClauses, WritableOffer, Writa
 export { describeChanges } from './offers/changes.js';
 export type { Change } from './offers/changes.js';
 export { readDeal } from './offers/read-deal.js';
-export type { Deal, Fact } from './offers/deal.js';
+export type { Setting } from './offers/read-deal.js';
+export type { Deal, Fact, KnownShare, WordedLength } from './offers/deal.js';
 export { RELATIONS, STANDINGS } from './offers/offer.js';
-export type { Clauses, Offer, OfferPhase, Related, Relation, Standing } from './offers/offer.js';
+export type { Clauses, Offer, OfferPhase, Offers, Related, Relation, Standing } from './offers/offer.js';
 export { showField, showValue } from './offers/offer-words.js';
 export { inOrderOfEvent } from './offers/order.js';
 export { ratioOf } from './offers/ratio.js';
 export type { Ratio } from './offers/ratio.js';
 
 // Positions: the condition language and its four readings
+export type { Want } from './positions/ask.js';
 export type { Condition, Simple } from './positions/condition.js';
+export type { All } from './positions/kinds/all.js';
+export type { Any } from './positions/kinds/any.js';
+export type { Before } from './positions/kinds/before.js';
+export type { Begins } from './positions/kinds/begins.js';
+export type { ChoiceCondition } from './positions/kinds/choice.js';
+export type { Addend, Compare } from './positions/kinds/compare.js';
+export type { FlagCondition } from './positions/kinds/flag.js';
+export type { IfThen } from './positions/kinds/if-then.js';
+export type { LengthCondition } from './positions/kinds/length.js';
+export type { Not } from './positions/kinds/not.js';
+export type { RankCondition } from './positions/kinds/rank.js';
+export type { RatioCondition } from './positions/kinds/ratio.js';
 export { draw } from './positions/draw.js';
 export { encode } from './positions/encode.js';
 export { holds } from './positions/formula.js';
@@ -76,7 +94,7 @@ export type { Judged, Margin, OpenCause, VerdictWord } from './positions/judged.
 export { mentions } from './positions/mentions.js';
 export type { Mention } from './positions/mention.js';
 export { canBlock, readingsBy, RIGIDITIES } from './positions/position.js';
-export type { Position, PositionReading, Rigidity } from './positions/position.js';
+export type { Position, PositionReading, Positions, Rigidity } from './positions/position.js';
 export { liesIn } from './positions/region.js';
 export type { Region } from './positions/region.js';
 export { say } from './positions/say.js';
@@ -84,18 +102,24 @@ export type { Statement } from './positions/statement.js';
 
 // Scenarios
 export { ANSWERS, outcomeOf } from './scenario/agreement.js';
-export type { Agreement, Answer, Outcome } from './scenario/agreement.js';
+export type { Agreement, Answer, Outcome, Unanimity } from './scenario/agreement.js';
 export { checkOffer, checkScenario, defineScenario } from './scenario/define.js';
 export type {
+  ClausesDraft,
+  CountDraft,
+  MomentDraft,
   OfferDraft,
+  Origin,
   PartyDraft,
   PhaseDraft,
   PositionDraft,
   ReadingDraft,
   ScenarioDraft,
   SourceDraft,
+  SpaceDraft,
+  StatementDraft,
 } from './scenario/draft.js';
-export type { ConditionDraft } from './scenario/ids.js';
+export type { ConditionDraft, IdOf, OptionOf, QuantityPath, TermDrafts } from './scenario/ids.js';
 export type { Party } from './scenario/party.js';
 export type { NamedStickingPoint, ReportedAnswer } from './scenario/reported-answer.js';
 export { layoutOf, settingOf } from './scenario/scenario.js';

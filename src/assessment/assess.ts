@@ -1,24 +1,27 @@
-import { isCalendarDate, type CalendarDate } from '../base/day.js';
-import { fault } from '../base/fault.js';
-import { show } from '../base/plain.js';
-import { failure, valueOrThrow } from '../base/result.js';
+import type { CalendarDate } from '../base/day.js';
 import { weakestBasis, type Basis } from '../evidence/basis.js';
-import { citationsBy, reportedBy } from '../evidence/clocks.js';
+import { citationsBy } from '../evidence/clocks.js';
 import type { Fact } from '../offers/deal.js';
 import type { Offer } from '../offers/offer.js';
 import { ratioOf } from '../offers/ratio.js';
-import { readDeal } from '../offers/read-deal.js';
-import { didYouMean } from '../base/spelling.js';
 import { judge } from '../positions/judge.js';
 import { VERDICTS } from '../positions/judged.js';
 import { canBlock, readingsBy, RIGIDITIES, type Position } from '../positions/position.js';
 import type { NamedStickingPoint } from '../scenario/reported-answer.js';
-import { settingOf, type Scenario } from '../scenario/scenario.js';
+import type { Scenario } from '../scenario/scenario.js';
 import { answersTo, type ByParty, type DeclaredAnswer, type PartyAnswers } from './answers.js';
+import { checkDates, dealOf, offerOf } from './deal-to-assess.js';
 import { oppositeOf } from './opposite.js';
 import { heldAgainst, verdictOn, type InvariantVerdict, type Verdict } from './verdict.js';
 
-/** Which reports an assessment may use. */
+/**
+ * Which reports an assessment may use.
+ *
+ * @example
+ * const inJanuary: AssessOptions = { asOf: '2024-01-31' };
+ * assess(gaza2024(), 'P2', inJanuary).asOf; // '2024-01-31'
+ * assess(gaza2024(), 'P5', { asOf: '2024-01-01' }); // throws assess/not-yet-reported
+ */
 export interface AssessOptions {
   /** Offers and positions reported by this day; without it, all that is known. */
   readonly asOf?: CalendarDate;
@@ -28,7 +31,10 @@ export interface AssessOptions {
   readonly declared?: ByParty<DeclaredAnswer>;
 }
 
-/** What an offer exchanges, by a key of the scenario: an interval, or why there is none. Always derived. */
+/**
+ * What an offer exchanges, by a key of the scenario: an interval, in so many of the one for each of the other, or why there
+ * is none. Always derived.
+ */
 export interface ExchangeRate {
   readonly exchange: string;
   readonly least?: number;
@@ -63,8 +69,9 @@ export interface Assessment {
 /**
  * Holds an offer against every position that had been reported.
  *
- * @param offer - an offer of the scenario by its id, or a whole one, checked by `checkOffer` or `amend`.
- * @throws a `FaultError` with `assess/unknown-offer`, `assess/not-yet-reported` where the offer appeared after `asOf`, or
+ * @param offer - an offer of the scenario by its id, or a whole one that fits it, as `checkOffer` finds.
+ * @throws a `FaultError` with `assess/unknown-offer`, `assess/not-yet-reported` where the offer appeared after `asOf`,
+ *   `assess/unfit-offer` for one that was never checked and does not fit the scenario, or
  *   `assess/bad-date`.
  * @example
  * const { stickingPoints } = assess(scenario, 'first-offer');
@@ -77,7 +84,7 @@ export function assess(scenario: Scenario, offer: string | Offer, options: Asses
   const { asOf, declared } = options;
   const positionsAsOf = options.positionsAsOf ?? asOf;
   const whole = offerOf(scenario, offer, asOf);
-  const deal = readDeal(settingOf(scenario), whole, asOf);
+  const deal = dealOf(scenario, whole, asOf);
   const known = knownPositions(scenario, positionsAsOf);
   const order = Object.keys(scenario.parties);
   const verdicts = known
@@ -135,44 +142,4 @@ export function inDisplayOrder(parties: readonly string[], a: Verdict, b: Verdic
     RIGIDITIES.indexOf(a.rigidity.value) - RIGIDITIES.indexOf(b.rigidity.value) ||
     (a.position < b.position ? -1 : 1)
   );
-}
-
-function checkDates({ asOf, positionsAsOf }: AssessOptions): void {
-  const found = Object.entries({ asOf, positionsAsOf }).flatMap(([key, date]) => {
-    if (date === undefined || (typeof date === 'string' && isCalendarDate(date))) return [];
-    const message = `${show(date)} is no date: give a real day, 2024-02-23, or a month, 2024-02.`;
-    return [fault('assess/bad-date', [key], message, { found: show(date) })];
-  });
-  if (found.length > 0) valueOrThrow(failure(found), 'There is no such day to assess an offer by.');
-}
-
-function offerOf(scenario: Scenario, offer: string | Offer, asOf: CalendarDate | undefined): Offer {
-  const known = Object.keys(scenario.offers);
-  const whole = typeof offer === 'string' ? scenario.offers[offer] : offer;
-  if (!whole || (typeof offer === 'string' && !Object.hasOwn(scenario.offers, offer))) {
-    const id = typeof offer === 'string' ? offer : show(offer);
-    return valueOrThrow(
-      failure([
-        fault('assess/unknown-offer', ['offer'], `There is no offer called '${id}'. ${didYouMean(id, known)}`, {
-          id,
-          known,
-        }),
-      ]),
-      'There is no such offer to assess.',
-    );
-  }
-  if (!reportedBy(whole.reported, asOf)) {
-    return valueOrThrow(
-      failure([
-        fault(
-          'assess/not-yet-reported',
-          ['asOf'],
-          `'${whole.id}' was first reported on ${whole.reported ?? ''}, after ${asOf ?? ''}: choose a later day, or leave asOf out.`,
-          { id: whole.id, reported: whole.reported, asOf },
-        ),
-      ]),
-      'That offer had not been reported yet.',
-    );
-  }
-  return whole;
 }

@@ -1,4 +1,7 @@
-/** A calendar day, `2024-02-23`, or a month known no closer, `2024-03`. Compared as text. */
+/**
+ * A calendar day of the Gregorian calendar, `2024-02-23`, or a month known no closer, `2024-03`, which may stand for its
+ * first day or its last.
+ */
 export type CalendarDate = string;
 
 const MONTHS_IN_CYCLE = 4800; // 400 years, after which the Gregorian calendar repeats

@@ -46,7 +46,7 @@ export function matchesTemplate(
   template: EventTemplate,
   event: TalksEvent,
 ): boolean {
-  if (template.type !== event.type || eventFaults(rules, event).length > 0) return false;
+  if (eventFaults(rules, event).length > 0 || template.type !== event.type) return false;
   switch (event.type) {
     case 'offer.tabled': {
       if (typeof event.offer === 'string') return 'offer' in template && template.offer === event.offer;

@@ -13,7 +13,14 @@ import type { Scenario } from '../scenario/scenario.js';
 import type { TalksContext, WritableContext } from './context.js';
 import type { TalksEvent } from './event.js';
 
-/** How talks are run. */
+/**
+ * How talks are run.
+ *
+ * @example
+ * const talks = openTalks(scenario, { answers: 'declared' });
+ * talks.do({ type: 'offer.tabled', offer: 'first-offer' });
+ * talks.state; // 'talks.considering'
+ */
 export interface TalksOptions {
   /** Offers and positions reported by this day only; without it, all that is known. */
   readonly asOf?: CalendarDate;

@@ -45,14 +45,18 @@ export function ratioOf(deal: Deal, { of, per }: Sides, scope?: Scope): Ratio {
     if (!side.support.some((f) => deal.facts[f]?.kind === 'offer')) return { undefined: 'not reported', of: path };
   }
   if (below.least <= 0) return { undefined: 'over zero', of: per };
-  const least = below.most === Infinity ? undefined : above.least / below.most;
-  const most = above.most === Infinity ? undefined : above.most / below.least;
+  const least = quotient(above.least, above.least < 0 ? below.least : below.most);
+  const most = quotient(above.most, above.most < 0 ? below.most : below.least);
   if (least === undefined && most === undefined) return { undefined: 'not reported', of };
   return {
     ...(least !== undefined && { least }),
     ...(most !== undefined && { most }),
     support: bothSupports(above.support, below.support),
   };
+}
+
+function quotient(above: number, below: number): number | undefined {
+  return Number.isFinite(above) && Number.isFinite(below) ? above / below : undefined;
 }
 
 /** `prisoners released per hostages released`, as the unit a ratio is in. */

@@ -11,6 +11,7 @@ import {
   flagName,
   lengthName,
   optionName,
+  phaseName,
   PHASE_LIMIT,
   PHASES,
   placeOf,
@@ -19,7 +20,7 @@ import {
 import { quantityName, type Layout } from '../terms/layout.js';
 import { daysOf, type Length } from '../terms/length.js';
 import type { Space } from '../terms/space.js';
-import { splitPath, type Choice, type Quantity, type Terms } from '../terms/term.js';
+import { splitPath, type Choice, type Quantity, type Term, type Terms } from '../terms/term.js';
 import { isAmount, isUnsettled, type Value } from '../terms/value.js';
 import type { Deal, Fact, KnownShare, WordedLength } from './deal.js';
 import type { Clauses, Offer } from './offer.js';
@@ -40,7 +41,7 @@ export interface Setting {
  * Bounds propagation over linear constraints (Harvey and Schimpf, "Bounds consistency techniques for long linear
  * constraints", 2002). An offer that contradicts itself is read all the same, and the deal says which facts do.
  *
- * @param offer - one that fits the scenario, as `checkOffer` finds; any other makes for a `RangeError`
+ * @param offer - one that fits the scenario, as `checkOffer` finds: that is not checked again here
  * @example
  * const deal = readDeal(settingOf(scenario), first);
  * judge({ kind: 'compare', of: 'catch', op: '>=', line: 40 }, deal).verdict; // 'unmet'
@@ -245,24 +246,60 @@ class Reader {
   /** In a full text a term that is not mentioned has the value its absence declares. */
   absences(offer: Offer): void {
     const saidAt = (id: string, clauses: Clauses) => Object.keys(clauses).some((path) => splitPath(path).term === id);
+    const phases = this.phaseNumbers().filter((phase) => phase <= (this.known.most[this.place(PHASES)] ?? 0));
     for (const [id, term] of Object.entries(this.setting.terms)) {
-      if (saidAt(id, offer.terms) || (term.kind === 'choice' && term.absent === undefined)) continue;
-      const phases = term.scope === 'phase' ? offer.phases.map((_, i) => i + 1) : [undefined];
-      for (const phase of phases) {
-        if (phase !== undefined && saidAt(id, offer.phases[phase - 1]?.terms ?? {})) continue;
-        const value: Value =
-          term.kind === 'quantity'
-            ? { wording: 'exactly', n: term.absent }
-            : term.kind === 'flag'
-              ? term.absent
-              : { oneOf: [term.absent ?? ''] };
-        const path = phase === undefined ? id : `phases.${phase}.${id}`;
-        const facts = [this.fact({ kind: 'absence', path, value, basis: offer.basis, citations: offer.citations })];
-        if (term.kind === 'quantity') this.quantity(term, id, phase, [value as Amount], facts);
-        else if (term.kind === 'flag') this.flag(flagName(id, phase), [value], facts);
-        else this.choice(term, id, phase, [value], facts);
+      if (saidAt(id, offer.terms)) continue;
+      if (term.scope === 'deal') {
+        this.absent(offer, id, term, undefined);
+        continue;
+      }
+      const silent = phases.filter((phase) => !saidAt(id, offer.phases[phase - 1]?.terms ?? {}));
+      const nowhere = silent.length === phases.length;
+      // Bounds and absence of a quantity are those of the whole deal; a phase that says nothing of it adds nothing to it.
+      if (term.kind === 'quantity' && nowhere) this.absent(offer, id, term, undefined);
+      for (const phase of silent) {
+        if (term.kind !== 'quantity') this.absent(offer, id, term, phase);
+        else if (!nowhere || term.absent === 0) this.absent(offer, id, { ...term, absent: 0 }, phase);
       }
     }
+  }
+
+  /** Enters what absence of a term means; in a phase that may not be there, only that it says nothing else there. */
+  private absent(offer: Offer, id: string, term: Term, phase: number | undefined): void {
+    const { absent } = term;
+    if (absent === undefined) return;
+    const value: Value =
+      typeof absent === 'number'
+        ? { wording: 'exactly', n: absent }
+        : typeof absent === 'string'
+          ? { oneOf: [absent] }
+          : absent;
+    const path = phase === undefined ? id : `phases.${phase}.${id}`;
+    const facts = [this.fact({ kind: 'absence', path, value, basis: offer.basis, citations: offer.citations })];
+    const certain = phase === undefined || phase <= (this.known.least[this.place(PHASES)] ?? 0);
+    switch (term.kind) {
+      case 'quantity':
+        return this.narrow(quantityName(id, phase), stepsOf({ wording: 'exactly', n: term.absent }, term.step), facts);
+      case 'flag':
+        if (certain || !term.absent) this.flag(flagName(id, phase), [value], facts);
+        else this.tieToPhase(flagName(id, phase), phase, facts);
+        return;
+      case 'choice':
+        for (const option of Object.keys(term.options)) {
+          const name = optionName(id, option, phase);
+          if (option !== absent) this.narrow(name, { least: 0, most: 0 }, facts);
+          else if (certain) this.narrow(name, { least: 1, most: 1 }, facts);
+        }
+    }
+  }
+
+  /** What is so wherever there is this phase. */
+  private tieToPhase(name: string, phase: number, support: Support): void {
+    const sum = [
+      { of: this.place(name), times: 1 },
+      { of: this.place(phaseName(phase)), times: -1 },
+    ];
+    this.extraTies.push({ sum, least: 0, support });
   }
 
   finish(): Deal {
@@ -327,14 +364,16 @@ class Reader {
     );
   }
 
+  /** Narrows a variable to the whole numbers of an interval, which a tolerance may give ends between them. */
   private narrow(name: string, to: Known, support: Support): void {
     const place = this.place(name);
-    if (to.least > (this.known.least[place] ?? -Infinity)) {
-      this.known.least[place] = to.least;
+    const [least, most] = [Math.ceil(to.least), Math.floor(to.most)];
+    if (least > (this.known.least[place] ?? -Infinity)) {
+      this.known.least[place] = least;
       this.known.leastFrom[place] = support;
     }
-    if (to.most < (this.known.most[place] ?? Infinity)) {
-      this.known.most[place] = to.most;
+    if (most < (this.known.most[place] ?? Infinity)) {
+      this.known.most[place] = most;
       this.known.mostFrom[place] = support;
     }
   }

@@ -6,7 +6,8 @@ import {
   type Multiple,
   type Support,
 } from '../base/tighten.js';
-import type { Deal } from '../offers/deal.js';
+import type { Deal, KnownShare } from '../offers/deal.js';
+import { greatestCommonDivisor } from '../terms/decimal.js';
 import type { Layout } from '../terms/layout.js';
 import { splitPath } from '../terms/term.js';
 import type { Unsettled } from '../terms/value.js';
@@ -46,16 +47,13 @@ export interface Reached {
 
 /** What a sum comes to on a deal, the sharpest of the ways to bound it. */
 export function reach(sums: readonly (readonly Multiple[])[], deal: Deal): Reached {
-  let best: Reached = { least: -Infinity, most: Infinity, leastFrom: [], mostFrom: [] };
-  for (const sum of sums) {
-    best = sharper(best, plainReach(sum, deal.bounds));
-    const swapped = withoutShares(sum, deal);
-    if (swapped) best = sharper(best, swapped);
-  }
-  return best;
+  return sums.map((sum) => reachOfSum(merge(sum), deal)).reduce(sharper, UNKNOWN);
 }
 
-function sharper(a: Reached, b: Reached): Reached {
+const UNKNOWN: Reached = { least: -Infinity, most: Infinity, leastFrom: [], mostFrom: [] };
+
+/** What is known where both are: the higher least and the lower most, the first of equals. */
+export function sharper(a: Reached, b: Reached): Reached {
   return {
     ...(b.least > a.least ? { least: b.least, leastFrom: b.leastFrom } : { least: a.least, leastFrom: a.leastFrom }),
     ...(b.most < a.most ? { most: b.most, mostFrom: b.mostFrom } : { most: a.most, mostFrom: a.mostFrom }),
@@ -74,23 +72,28 @@ function plainReach(sum: readonly Multiple[], bounds: Bounds): Reached {
   return { least, most, leastFrom, mostFrom };
 }
 
-/** The same sum with shares written as parts of their base, so that shares of one base are compared as shares. */
-function withoutShares(sum: readonly Multiple[], deal: Deal): Reached | undefined {
-  const share = sum.map((m) => deal.shares.get(m.of)).find((s) => s !== undefined);
-  const at = sum.findIndex((m) => deal.shares.get(m.of) === share);
-  const one = sum[at];
-  if (!share || !one) return undefined;
-  // times × variable = baseTimes × base − left over, so the whole sum is multiplied by times.
-  const rest = sum.filter((_, i) => i !== at).map((m) => ({ of: m.of, times: m.times * share.times }));
-  const merged = merge([...rest, { of: share.base, times: one.times * share.baseTimes }]);
-  const bare = withoutShares(merged, deal) ?? plainReach(merged, deal.bounds);
-  const [low, high] = one.times > 0 ? [-one.times * share.rest, 0] : [0, -one.times * share.rest];
-  return {
-    least: Math.ceil((bare.least + low) / share.times),
-    most: Math.floor((bare.most + high) / share.times),
-    leastFrom: bothSupports(bare.leastFrom, share.support),
-    mostFrom: bothSupports(bare.mostFrom, share.support),
-  };
+/**
+ * What a sum comes to as it stands, or with shares written as parts of their base, so that shares of one base are
+ * compared as shares. Each is written out once: two quantities may be shares of each other.
+ */
+function reachOfSum(sum: readonly Multiple[], deal: Deal, written: readonly KnownShare[] = []): Reached {
+  const plain = plainReach(sum, deal.bounds);
+  for (const [at, one] of sum.entries()) {
+    const share = deal.shares.get(one.of);
+    if (!share || written.includes(share)) continue;
+    // times × variable = baseTimes × base − left over, so the whole sum is multiplied by times.
+    const rest = sum.filter((_, i) => i !== at).map((m) => ({ of: m.of, times: m.times * share.times }));
+    const merged = merge([...rest, { of: share.base, times: one.times * share.baseTimes }]);
+    const bare = reachOfSum(merged, deal, [...written, share]);
+    const [low, high] = one.times > 0 ? [-one.times * share.rest, 0] : [0, -one.times * share.rest];
+    return sharper(plain, {
+      least: Math.ceil((bare.least + low) / share.times),
+      most: Math.floor((bare.most + high) / share.times),
+      leastFrom: bothSupports(bare.leastFrom, share.support),
+      mostFrom: bothSupports(bare.mostFrom, share.support),
+    });
+  }
+  return plain;
 }
 
 function merge(sum: readonly Multiple[]): Multiple[] {
@@ -112,7 +115,7 @@ export function judgeReach(
   deal: Deal,
   of: string,
 ): { verdict: VerdictWord; support: Support; causes: readonly OpenCause[] } {
-  const { surely, possibly } = ask;
+  const [surely, possibly] = [onGrain(ask.surely, ask.sum), onGrain(ask.possibly, ask.sum)];
   const overLeast = surely.least === undefined || reached.least >= surely.least;
   const underMost = surely.most === undefined || reached.most <= surely.most;
   if (overLeast && underMost) {
@@ -130,6 +133,16 @@ export function judgeReach(
   // How wide the offer space is has not made it open: only what was reported counts as looked at.
   const support = bothSupports(reached.leastFrom, reached.mostFrom).filter((f) => deal.facts[f]?.kind !== 'space');
   return { verdict: 'open', support, causes: [causeOf(ask, deal, of)] };
+}
+
+/** A band with its ends on figures that the sum can have: a sum of fives is at least 3 where it is at least 5. */
+function onGrain({ least, most }: Band, sum: readonly Multiple[]): Band {
+  const grain = sum.reduce((divisor, m) => greatestCommonDivisor(divisor, m.times), 0);
+  if (grain <= 1) return { ...(least !== undefined && { least }), ...(most !== undefined && { most }) };
+  return {
+    ...(least !== undefined && { least: Math.ceil(least / grain) * grain }),
+    ...(most !== undefined && { most: Math.floor(most / grain) * grain }),
+  };
 }
 
 function neverBoth(band: Band): boolean {
@@ -196,7 +209,7 @@ export function drawAsk(ask: Ask, layout: Layout, want: Want): Region {
 
 /** The bands, finite ends only, in one of which the sum must lie for the ask to be met, or for it not to be. */
 function bandsWanted(ask: Ask, want: Want): readonly Band[] {
-  const { least: low, most: high } = want === 'met' ? ask.surely : ask.possibly;
+  const { least: low, most: high } = onGrain(want === 'met' ? ask.surely : ask.possibly, ask.sum);
   const bands =
     want === 'met'
       ? [{ ...(low !== undefined && { least: low }), ...(high !== undefined && { most: high }) }]

@@ -190,6 +190,9 @@ export function checkLengthAmount(where: Checked, amount: Amount): void {
       }),
     );
   }
+  if (amount.wording === 'less than' && amount.n === 0) {
+    where.report(fault('length/negative', where.path, 'Nothing lasts less than 0: a length is 0 or more.', { n: 0 }));
+  }
   for (const n of figuresIn(amount)) {
     if (n < 0) {
       where.report(fault('length/negative', where.path, `A length cannot be ${n}: it is 0 or more.`, { n }));

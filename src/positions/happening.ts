@@ -1,5 +1,6 @@
 import { fault } from '../base/fault.js';
-import { quantityName, flagName, placeOf } from '../terms/layout.js';
+import type { Multiple } from '../base/tighten.js';
+import { quantitySum, sumFromTotal } from '../terms/layout.js';
 import type { Namers } from '../terms/amount-words.js';
 import type { Surface } from '../terms/surface.js';
 import { splitPath, termLabel } from '../terms/term.js';
@@ -7,14 +8,28 @@ import type { Ask } from './ask.js';
 import { checkTerm, type Checked } from './checks.js';
 
 /**
- * Asks that something happen in a phase: that a quantity of it be one step or more, or that a flag be set.
- * `path` names a quantity, a category or a flag of each phase.
+ * Asks of which any one is enough for something to have begun by a phase: a quantity by being one step or more in one
+ * of the phases up to it, a flag by being set there. `path` names a quantity, a category or a flag of each phase.
+ *
+ * What is never less than nothing has begun where the phases together have one step of it: one sum, which the total
+ * bounds too, tells more than each phase by itself.
  */
-export function askHappens({ layout, terms }: Surface, path: string, phase: number): Ask {
-  const flag = terms[splitPath(path).term]?.kind === 'flag';
-  const name = flag ? flagName(path, phase) : quantityName(path, phase);
+export function asksBegun(surface: Surface, path: string, phase: number): readonly Ask[] {
+  const { layout, terms } = surface;
   const band = { least: 1 };
-  return { sum: [{ of: placeOf(layout, name), times: 1 }], surely: band, possibly: band, approximate: false };
+  const ask = (sum: readonly Multiple[], same: readonly Multiple[]): Ask => ({
+    sum,
+    same: [same],
+    surely: band,
+    possibly: band,
+    approximate: false,
+  });
+  if (phase < 1) return [];
+  const term = terms[splitPath(path).term];
+  const sum = quantitySum(layout, path, { upTo: phase });
+  if (term?.kind !== 'quantity') return [ask(sum, sum)];
+  if (term.bounds.least >= 0) return [ask(sum, sumFromTotal(layout, path, { upTo: phase }))];
+  return sum.map((one) => ask([one], [one]));
 }
 
 /** What happens, in the words of a condition. */

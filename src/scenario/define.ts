@@ -58,9 +58,9 @@ export function defineScenario<
 /**
  * Checks what may be a scenario draft, from anywhere: all faults of shape at once, and without any, all of reference.
  *
- * Codes of shape: `scenario/shape`, `scenario/unknown-key`, `scenario/too-deep`. Of reference: `scenario/unknown-…` for a
- * term, party, source and so on that is not declared; others of `scenario/` for what cannot be so; `offer/…` for an offer
- * that cannot be, such as `offer/contradiction`.
+ * Codes of shape: `scenario/shape`, `scenario/unknown-key`, `scenario/too-deep`. Of reference: `scenario/unknown-term`,
+ * and so on for whatever else has an id; `scenario/…`, `space/…`, `term/…` and `offer/…` for what cannot be so, such as
+ * `term/contradictory-bounds` or `offer/contradiction`.
  *
  * @example
  * const result = checkScenario({

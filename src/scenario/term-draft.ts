@@ -55,7 +55,16 @@ export interface FlagDraft {
   readonly note?: string;
 }
 
-/** A choice as a modeller writes it. */
+/**
+ * A choice as a modeller writes it.
+ *
+ * @example
+ * const ceasefire: ChoiceDraft = {
+ *   kind: 'choice',
+ *   ordered: true,
+ *   options: { none: 'no ceasefire', pause: 'a pause', complete: 'a complete ceasefire' },
+ * };
+ */
 export interface ChoiceDraft {
   readonly kind: 'choice';
   readonly label?: string;

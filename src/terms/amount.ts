@@ -179,7 +179,7 @@ export const shareOf = <const B extends Base = never>(parts: number, outOf: numb
   };
 
 /** What the share constructors return. Cast there: spreading an optional key loses the wording's literal type. */
-interface ShareOf<W extends Wording, B extends Base> {
+export interface ShareOf<W extends Wording, B extends Base> {
   readonly wording: W;
   readonly of?: B;
 }

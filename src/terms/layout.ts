@@ -81,3 +81,18 @@ export function quantitySum(layout: Layout, path: string, scope: Scope | undefin
   if (scope === undefined || scope === 'total') return [{ of: placeOf(layout, path), times }];
   return phasesIn(scope, layout.phases).map((phase) => ({ of: placeOf(layout, quantityName(path, phase)), times }));
 }
+
+/** The same sum another way, where there is one: what falls up to a phase is the total less what falls later. */
+export function sumFromTotal(
+  layout: Layout,
+  path: string,
+  scope: Scope | undefined,
+  times = 1,
+): readonly Multiple[] {
+  if (typeof scope !== 'object') return quantitySum(layout, path, scope, times);
+  const later = Array.from({ length: Math.max(0, layout.phases - scope.upTo) }, (_, i) => scope.upTo + 1 + i);
+  return [
+    { of: placeOf(layout, path), times },
+    ...later.map((phase) => ({ of: placeOf(layout, quantityName(path, phase)), times: -times })),
+  ];
+}

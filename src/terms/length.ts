@@ -51,7 +51,12 @@ export function normaliseLength(draft: LengthDraft): Length {
 
 /**
  * The days a length may have: 42 for six weeks, 59 to 62 for two months; more than a week is 8 days or more.
- * Never negative: a length with no lower figure begins at nothing.
+ * Never negative: a length with no lower figure begins at nothing; one with no upper figure has no end (`Infinity`).
+ *
+ * @example
+ * daysOf({ length: exactly(6), unit: 'weeks' }); // { least: 42, most: 42 }
+ * daysOf({ length: exactly(2), unit: 'months' }); // { least: 59, most: 62 }
+ * daysOf({ length: moreThan(1), unit: 'weeks' }); // { least: 8, most: Infinity }
  */
 export function daysOf(length: Length): Reach {
   const { length: amount, unit } = length;
@@ -62,9 +67,12 @@ export function daysOf(length: Length): Reach {
   return { least: toDays(Math.max(0, least), unit, 'least'), most: toDays(most, unit, 'most') };
 }
 
+/** Whole days, for a tolerance of half a week too; a month that is not whole lies between its neighbours. */
 function toDays(n: number, unit: LengthUnit, end: 'least' | 'most'): number {
-  if (!Number.isFinite(n) || unit === 'days') return n;
-  return unit === 'weeks' ? 7 * n : daysInMonths(n)[end];
+  if (!Number.isFinite(n)) return n;
+  const [inwards, outwards] = end === 'least' ? [Math.ceil, Math.floor] : [Math.floor, Math.ceil];
+  if (unit === 'months') return daysInMonths(outwards(n))[end];
+  return inwards(unit === 'weeks' ? 7 * n : n);
 }
 
 /**

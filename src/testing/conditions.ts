@@ -133,7 +133,7 @@ function lines(scenario: Scenario, path: string, quantities: readonly Addend[], 
   const onStep = fc.integer({ min: least - 1, max: most + 1 }).map((steps) => fromSteps(steps, step));
   const figure = fc.oneof({ weight: 7, arbitrary: onStep }, { weight: 1, arbitrary: onStep.map((n) => n + step / 2) });
   const range = fc.tuple(figure, figure).map(([a, b]) => between(Math.min(a, b), Math.max(a, b)));
-  const tolerant = fc.tuple(figure, fc.nat({ max: 2 })).map(([n, steps]) => about(n, steps * step));
+  const tolerant = fc.tuple(figure, fc.nat({ max: 4 })).map(([n, half]) => about(n, fromSteps(half, step / 2)));
   const bases: Base[] = quantities.map(({ of, in: scope }) => ({ quantity: of, ...(scope !== undefined && { in: scope }) }));
   const counts: Base[] = Object.entries(scenario.counts).flatMap(([id, { figure: known }]): Base[] => {
     const isSingle = known && !('readings' in known) && isPoint(reachOf(known.value, 1));
@@ -193,8 +193,9 @@ function lengths({ space }: Scenario, single: boolean): fc.Arbitrary<Simple> {
     const exact: fc.Arbitrary<AmountDraft> = fc.oneof(figure, figure.map(exactly), figure.map((n) => about(n)));
     const loose = fc.oneof(
       fc.tuple(figure, figure).map(([a, b]): Amount => between(Math.min(a, b), Math.max(a, b))),
-      fc.tuple(figure, fc.constantFrom(atLeast, moreThan, lessThan)).map(([n, by]): Amount => by(n)),
-      fc.tuple(figure, fc.nat({ max: 2 })).map(([n, give]): Amount => about(n, give)),
+      // Nothing is less than 0 long.
+      fc.tuple(figure, fc.constantFrom(atLeast, moreThan, lessThan)).map(([n, by]): Amount => by(by === lessThan ? n + 1 : n)),
+      fc.tuple(figure, fc.nat({ max: 4 })).map(([n, give]): Amount => about(n, give / 2)),
     );
     const line: fc.Arbitrary<AmountDraft> = single ? exact : fc.oneof({ weight: 4, arbitrary: exact }, { weight: 1, arbitrary: loose });
     return line.map((n): Simple => ({ kind: 'length', ...(inScope !== undefined && { in: inScope }), op, line: n, unit: worded }));

@@ -17,18 +17,31 @@ export interface DrawOffersConstraints {
  * Full offers that lie in a region, such as those that leave a condition unmet, as a fast-check arbitrary.
  *
  * Chooses a branch wherever the region has several, and then one figure after another, going back where that comes to
- * nothing: it finds an offer wherever there is one, and rejects none. Throws a `FaultError` with `testing/empty-region`
- * where there is none.
+ * nothing: it finds an offer wherever there is one, and rejects none. Tree search with propagation (Haralick and Elliott,
+ * "Increasing tree search efficiency for constraint satisfaction problems", 1980). Throws a `FaultError` with
+ * `testing/empty-region` where there is none.
  *
  * @example
- * const unmet = draw(condition, { ...scenario, layout: layoutOf(scenario), want: 'unmet' });
- * fc.assert(fc.property(drawOffers(scenario, unmet), (offer) => offer.known === 'full'));
+ * const enough: Condition = { kind: 'compare', of: 'catch', op: '>=', line: 40 };
+ * const tooLittle = draw(enough, { ...scenario, layout: layoutOf(scenario), want: 'unmet' });
+ * fc.assert(
+ *   fc.property(drawOffers(scenario, tooLittle), (offer) => {
+ *     return judge(enough, readDeal(settingOf(scenario), offer)).verdict === 'unmet';
+ *   }),
+ * );
  */
-export function drawOffers(scenario: Scenario, region: Region, constraints: DrawOffersConstraints = {}): fc.Arbitrary<Offer> {
+export function drawOffers(
+  scenario: Scenario,
+  region: Region,
+  constraints: DrawOffersConstraints = {},
+): fc.Arbitrary<Offer> {
   const { most = DEFAULT_MOST } = constraints;
   if (isEmptyRegion(scenario, region, constraints)) {
     const message = `No offer of '${scenario.id}' lies in this region: look for parts of it that exclude each other, or widen the offer space.`;
-    return valueOrThrow(failure([fault('testing/empty-region', [], message, { region, most })]), 'There is nothing to draw.');
+    return valueOrThrow(
+      failure([fault('testing/empty-region', [], message, { region, most })]),
+      'There is nothing to draw.',
+    );
   }
   return fullOffers(scenario, region, most, false);
 }

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { deepFreeze } from '../base/freeze.js';
 import type { Field } from '../evidence/field.js';
 import type { Offer } from '../offers/offer.js';
-import { layoutOf, type Scenario } from '../scenario/scenario.js';
+import { readDeal } from '../offers/read-deal.js';
+import { layoutOf, settingOf, type Scenario } from '../scenario/scenario.js';
 import type { Share } from '../terms/amount.js';
 import { fromSteps, inSteps } from '../terms/decimal.js';
 import { countName, flagName, lengthName, optionName, PHASES, quantityName, quantitySum } from '../terms/layout.js';
@@ -58,6 +59,24 @@ interface Blur {
   readonly phaseCount: Saying;
   readonly listed: number;
   readonly focuses: readonly Focus[];
+}
+
+/**
+ * What reports might tell of a full offer, as a fast-check arbitrary: partial offers of which it is a completion, checked.
+ *
+ * The full offer's figures have to be exact, as those of `offers` are: of a range, its lower end is taken.
+ *
+ * @example
+ * const told = offers(scenario, { known: 'full' }).chain((full) => partialOffersOf(scenario, full));
+ * fc.assert(fc.property(told, (offer) => offer.known === 'partial'));
+ */
+export function partialOffersOf(
+  scenario: Scenario,
+  full: Offer,
+  constraints: PartialOffersConstraints = {},
+): fc.Arbitrary<Offer> {
+  const { bounds } = readDeal(settingOf(scenario), full);
+  return partialOffersAt(scenario, fc.constant(bounds.least), constraints);
 }
 
 /** Partial offers of which the point is a completion: each tells less of it. */

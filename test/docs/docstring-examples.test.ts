@@ -9,6 +9,11 @@ const docs = readDocs();
 const all = [...docs.exported, ...docs.inner].flatMap((of) => of.examples.map((snippet) => ({ of, snippet })));
 const names: Readonly<Record<string, unknown>> = { ...preamble };
 
+async function exportsOf(file: string): Promise<Readonly<Record<string, unknown>>> {
+  // Whatever a module exports can be read by name; nothing more is known of a path that is not written here.
+  return (await import(pathToFileURL(file).href)) as Readonly<Record<string, unknown>>;
+}
+
 describe('docstrings', () => {
   it.each(docs.exported.map((d) => [d.where, d.text] as const))('%s has a sentence', (_, text) => {
     expect(text).toMatch(/^[A-Z][^]*[.:]$/);
@@ -30,19 +35,17 @@ describe('docstrings', () => {
 describe('the examples in docstrings', () => {
   it.each(all.map(({ of, snippet }) => [snippet.name, of, snippet] as const))('%s runs', async (_, of, snippet) => {
     // What only src can import is had from its own file.
-    const inner = docs.inner.includes(of);
-    const own: Readonly<Record<string, unknown>> = inner ? await import(pathToFileURL(of.file).href) : {};
-    const given = inner && of.name in own ? { ...names, [of.name]: own[of.name] } : names;
+    const own = docs.inner.includes(of) ? await exportsOf(of.file) : {};
+    const given = of.name in own ? { ...names, [of.name]: own[of.name] } : names;
     await runSnippet(snippet, { names: given, modules: MODULES, comments: 'values' });
   });
 
-  it('compile', () => {
-    expect(
-      typeFaults(
-        docs.program,
-        all.map(({ of, snippet }) => namesFor(docs, snippet, of)),
-      ),
-    ).toEqual([]);
+  it('compile, and would be told if they did not', () => {
+    const wrong = { snippet: { name: 'wrong', code: "const n: number = 'one';" }, names: {} };
+    const typed = all.map(({ of, snippet }) => namesFor(docs, snippet, of));
+    expect(typeFaults(docs.program, [...typed, wrong])).toEqual([
+      "wrong: Type 'string' is not assignable to type 'number'.",
+    ]);
   });
 
   it('speak of the scenario that defineScenario shows', async () => {

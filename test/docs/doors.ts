@@ -60,13 +60,24 @@ export function readDocs(): Docs {
   return { exported, inner, preamble: exportsOf(PREAMBLE).map((symbol) => symbol.name), program };
 }
 
-/** The compiler options of the repository; a generated module may import a type as if it were a value. */
+/**
+ * The compiler options of the repository, less the types of node, which take longest to read and no document needs; and a
+ * generated module may import a type as if it were a value.
+ */
 const OPTIONS: ts.CompilerOptions = {
-  ...ts.parseJsonConfigFileContent(ts.readConfigFile(`${ROOT}tsconfig.json`, ts.sys.readFile).config, ts.sys, ROOT)
-    .options,
+  ...optionsIn(`${ROOT}tsconfig.json`),
+  types: [],
   verbatimModuleSyntax: false,
   isolatedModules: false,
 };
+
+/** What every snippet finds wherever it runs. */
+const EVERYWHERE = 'declare const console: { log(...said: unknown[]): void };';
+
+function optionsIn(file: string): ts.CompilerOptions {
+  const { config } = ts.readConfigFile(file, (path) => ts.sys.readFile(path)) as { readonly config?: unknown };
+  return ts.parseJsonConfigFileContent(config, { ...ts.sys, readDirectory: () => [] }, ROOT).options;
+}
 
 function documentedBy(program: ts.Program, checker: ts.TypeChecker, symbol: ts.Symbol): Documented {
   const meant = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
@@ -77,7 +88,8 @@ function documentedBy(program: ts.Program, checker: ts.TypeChecker, symbol: ts.S
   const place = (at: number, name: string) =>
     `${relative(ROOT, source.fileName)}:${source.getLineAndCharacterOfPosition(at).line + 1} ${name}`;
   const comments = declarations.flatMap((node) => commentsOn(node));
-  const called = (meant.flags & ts.SymbolFlags.Value) !== 0 ? checker.getTypeOfSymbolAtLocation(meant, first) : undefined;
+  const called =
+    (meant.flags & ts.SymbolFlags.Value) !== 0 ? checker.getTypeOfSymbolAtLocation(meant, first) : undefined;
   return {
     name: symbol.name,
     file: source.fileName,
@@ -151,14 +163,16 @@ export function typeFaults(before: ts.Program | undefined, snippets: readonly Ty
   const modules = new Map(
     snippets.map((typed, i) => [`${ROOT}test/docs/snippet-${i}.ts`, { typed, text: moduleText(typed) }]),
   );
-  const host = ts.createCompilerHost(OPTIONS);
-  const { fileExists, readFile, getSourceFile } = host;
-  host.fileExists = (file) => modules.has(file) || fileExists(file);
-  host.readFile = (file) => modules.get(file)?.text ?? readFile(file);
-  host.getSourceFile = (file, ...rest) => {
-    const text = modules.get(file)?.text;
-    if (text === undefined) return before?.getSourceFile(file) ?? getSourceFile(file, ...rest);
-    return ts.createSourceFile(file, text, ts.ScriptTarget.ES2022);
+  const real = ts.createCompilerHost(OPTIONS);
+  const host: ts.CompilerHost = {
+    ...real,
+    fileExists: (file) => modules.has(file) || real.fileExists(file),
+    readFile: (file) => modules.get(file)?.text ?? real.readFile(file),
+    getSourceFile: (file, ...rest) => {
+      const text = modules.get(file)?.text;
+      if (text === undefined) return before?.getSourceFile(file) ?? real.getSourceFile(file, ...rest);
+      return ts.createSourceFile(file, text, ts.ScriptTarget.ES2022);
+    },
   };
   const program = ts.createProgram([...modules.keys()], OPTIONS, host);
   return [...modules].flatMap(([file, { typed }]) => {
@@ -183,7 +197,15 @@ function moduleText({ snippet, names }: Typed): string {
       for (const name of wanted) seen.add(name);
       return `import { ${wanted.join(', ')} } from '${from.replace(/\.ts$/, '.js')}';`;
     });
-  return [...given, ...imports.map((i) => snippet.code.slice(i.pos, i.end)), '{', body, '}', 'export {};'].join('\n');
+  return [
+    ...given,
+    ...imports.map((i) => snippet.code.slice(i.pos, i.end)),
+    '{',
+    body,
+    '}',
+    EVERYWHERE,
+    'export {};',
+  ].join('\n');
 }
 
 function namesIn(clause: ts.ImportClause | undefined): readonly string[] {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { typeFaults } from './doors.js';
 import { runSnippet } from './snippet.js';
 import { readValue } from './value.js';
 
@@ -60,13 +59,4 @@ describe('reading a value', () => {
       expect(readValue(comment)).toBeUndefined();
     },
   );
-});
-
-describe('type-checking a snippet', () => {
-  it('finds a wrong type, and a name that shadows none', () => {
-    const typed = (code: string) => ({ snippet: { name: 'snippet', code }, names: {} });
-    expect(typeFaults(undefined, [typed('const n: number = 1;'), typed("const n: number = 'one';")])).toEqual([
-      "snippet: Type 'string' is not assignable to type 'number'.",
-    ]);
-  });
 });

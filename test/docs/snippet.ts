@@ -91,7 +91,8 @@ async function thrownBy(attempt: () => unknown): Promise<unknown> {
 }
 
 function codesOf(error: unknown): readonly unknown[] {
-  if (typeof error !== 'object' || error === null || !('faults' in error) || !Array.isArray(error.faults)) return [error];
+  if (typeof error !== 'object' || error === null || !('faults' in error) || !Array.isArray(error.faults))
+    return [error];
   return error.faults.map((f: { readonly code: unknown }) => f.code);
 }
 
@@ -151,7 +152,7 @@ function commentAfter(code: string, end: number, below: boolean) {
     at.push(end + behind[0].indexOf('//'));
     place += behind[0].length;
   }
-  for (let next; (next = /^[^\S\n]*\n[^\S\n]*\/\/ ?(.*)/.exec(code.slice(place))); ) {
+  for (let next; (next = /^[^\S\n]*\n[^\S\n]*\/\/ ?(.*)/.exec(code.slice(place)));) {
     // Below a comment that is whole, the next one begins something else.
     if (behind && readValue(lines.join('\n'))) break;
     lines.push(next[1] ?? '');

@@ -4,6 +4,7 @@ import { judge, layoutOf, readDeal, settingOf, type Condition, type Offer, type 
 import { conditions, offers, scenarios } from 'sticking-points/testing';
 import { evaluate, plainOf } from './naive.js';
 import { inBrief } from './in-brief.js';
+import { runs } from './runs.js';
 
 /** A scenario, a condition whose every line is one figure, and a full offer, which leaves out what absence means anyway. */
 const cases = scenarios().chain((scenario) =>
@@ -27,7 +28,7 @@ function law(judged: Judge) {
 
 describe('a full offer of exact values is never open, and its verdicts are those of a naive evaluator', () => {
   it('on random scenarios and conditions', () => {
-    fc.assert(law(theJudge), { numRuns: 800 });
+    fc.assert(law(theJudge), runs(800));
   });
 
   it('fails for a judge that is always open', () => {
@@ -44,7 +45,7 @@ describe('a full offer of exact values is never open, and its verdicts are those
         expect(contradiction).toBeUndefined();
         expect(unknown.map((v) => v.name), inBrief(scenario, condition, offer)).toEqual([]);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

@@ -1,6 +1,6 @@
 // What the design says of full deals, written down a second time and as plainly as possible: nested objects, loops and
 // sums. Nothing here uses the library's layout, bounds or readings of conditions.
-import type { Amount, AmountDraft, Condition, Offer, Quantity, Scenario, Scope } from 'sticking-points';
+import type { Amount, AmountDraft, Condition, Offer, OfferPhase, Quantity, Scenario, Scope } from 'sticking-points';
 
 /** What is settled of a quantity at once: how much of it, and how much of each category, in its unit. */
 export interface Holding {
@@ -46,11 +46,12 @@ export function evaluate(condition: Condition, deal: PlainDeal, scenario: Scenar
       return first === 'yes' && then === 'no' ? 'no' : 'either';
     }
     case 'compare': {
-      const sum = [condition, ...(condition.plus ?? [])].reduce(
-        (total, a) => total + (a.times ?? 1) * amountOf(deal, scenario, a.of, a.in),
-        0,
-      );
-      return held(sum, condition.op, lineOf(condition.line, quantity(scenario, condition.of).step, deal, scenario));
+      const addends = [condition, ...(condition.plus ?? [])];
+      const sum = addends.reduce((total, a) => total + (a.times ?? 1) * amountOf(deal, scenario, a.of, a.in), 0);
+      // A share is rounded down to the step of the sum, any other wording counts in steps of the first addend.
+      const steps = partsOf(normal(condition.line)) ? addends.map((a) => a.of) : [condition.of];
+      const step = steps.map((path) => quantity(scenario, path).step).reduce(commonStep);
+      return held(sum, condition.op, lineOf(condition.line, step, deal, scenario));
     }
     case 'ratio': {
       const of = amountOf(deal, scenario, condition.of, condition.in);
@@ -152,9 +153,18 @@ export function inScope(each: readonly number[], scope: Scope): number {
   return typeof scope === 'number' ? (each[scope - 1] ?? 0) : add(each.slice(0, scope.upTo));
 }
 
+/** The greatest step of which both are multiples. */
+function commonStep(a: number, b: number): number {
+  return near(b) === 0 ? a : commonStep(b, (near(a) % near(b)) / 1e6);
+}
+
+function normal(draft: AmountDraft): Amount {
+  return typeof draft === 'number' ? { wording: 'exactly', n: draft } : draft;
+}
+
 /** Where a line lies. A share is rounded down to the step; without a base it may be anything. */
 function lineOf(draft: AmountDraft, step: number, deal: PlainDeal, scenario: Scenario): { low: number; high: number } {
-  const amount = typeof draft === 'number' ? ({ wording: 'exactly', n: draft } as const) : draft;
+  const amount = normal(draft);
   const share = shareOf(amount, step, deal, scenario);
   if (share !== undefined) return { low: share, high: share };
   const { least, most } = figuresOf(amount, step);
@@ -217,7 +227,7 @@ type Ends = (n: number) => { readonly least: number; readonly most: number };
 
 /** A length's reach, given what one figure of its unit reaches, what "more than" adds, and what "some" is at least. */
 function daysOrMonths(draft: AmountDraft, ends: Ends, more: number, some: number) {
-  const amount = typeof draft === 'number' ? ({ wording: 'exactly', n: draft } as const) : draft;
+  const amount = normal(draft);
   if (amount.wording === 'more than') return { least: ends(amount.n).least + more, most: Infinity };
   if (amount.wording === 'less than') return { least: 0, most: ends(amount.n).most - more };
   const { least, most } = amount.wording === 'some' ? { least: some, most: Infinity } : figuresOf(amount, 1);
@@ -229,7 +239,8 @@ export function daysIn(draft: AmountDraft, unit: 'days' | 'weeks' | 'months') {
   const ends: Record<typeof unit, Ends> = {
     days: (n) => ({ least: n, most: n }),
     weeks: (n) => ({ least: 7 * n, most: 7 * n }),
-    months: monthEnds,
+    // A month that is not whole lies between its neighbours.
+    months: (n) => ({ least: monthEnds(Math.floor(n)).least, most: monthEnds(Math.ceil(n)).most }),
   };
   return daysOrMonths(draft, ends[unit], 1, 1);
 }
@@ -251,7 +262,8 @@ export function monthEnds(months: number): { readonly least: number; readonly mo
 
 /** What a full offer of exact figures says. */
 export function plainOf(scenario: Scenario, offer: Offer): PlainDeal {
-  const phases = offer.phases.length === 0 ? [{ terms: {}, length: offer.length }] : offer.phases;
+  const only: OfferPhase = { terms: {}, ...(offer.length && { length: offer.length }) };
+  const phases = offer.phases.length === 0 ? [only] : offer.phases;
   const days = phases.map(({ length }) => {
     const amount = length && 'value' in length ? length.value.length : undefined;
     if (amount?.wording !== 'exactly') throw new Error('no exact length');

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import type { Deal } from '../../offers/deal.js';
 import type { Namers } from '../../terms/amount-words.js';
+import type { Surface } from '../../terms/surface.js';
 import { drawAsk, encodeAsk, judgeAsk } from '../ask.js';
 import type { Checked } from '../checks.js';
 import type { Formula } from '../formula.js';
 import { opposite, type Frame } from '../frame.js';
-import { askHappens, checkHappening, sayHappening } from '../happening.js';
+import { asksBegun, checkHappening, sayHappening } from '../happening.js';
 import { judgedAll, judgedAny, judgedNot, type Judged } from '../judged.js';
 import type { Mention } from '../mention.js';
 import type { Reading } from '../reading.js';
@@ -25,12 +26,12 @@ export interface Before<Q extends string = string> {
   readonly then: Q;
 }
 
+// In every phase: if the other has begun by then, this one has begun before.
 export const judge: Reading<Before, Deal, Judged> = (c, deal) => {
-  const happens = (path: string, phase: number) => judgeAsk(askHappens(deal, path, phase), deal, path);
+  const begun = (path: string, phase: number) =>
+    judgedAny(asksBegun(deal, path, phase).map((ask) => judgeAsk(ask, deal, path)));
   return judgedAll(
-    upTo(deal.layout.phases).map((phase) =>
-      judgedAny([judgedNot(happens(c.then, phase)), ...upTo(phase - 1).map((earlier) => happens(c.first, earlier))]),
-    ),
+    phasesOf(deal).map((phase) => judgedAny([judgedNot(begun(c.then, phase)), begun(c.first, phase - 1)])),
   );
 };
 
@@ -38,31 +39,31 @@ export const say: Reading<Before, Namers, string> = (c, namers) =>
   `${sayHappening(c.first, namers)} begins before ${sayHappening(c.then, namers)} begins`;
 
 export const encode: Reading<Before, Frame, Formula> = (c, frame) => {
-  const happens = (f: Frame, path: string, phase: number) => encodeAsk(askHappens(f, path, phase), f.layout, f.want);
+  const begun = (f: Frame, path: string, phase: number): Formula => ({
+    kind: f.want === 'met' ? 'or' : 'and',
+    of: asksBegun(f, path, phase).map((ask) => encodeAsk(ask, f.layout, f.want)),
+  });
   const [outer, inner] = frame.want === 'met' ? (['and', 'or'] as const) : (['or', 'and'] as const);
   return {
     kind: outer,
-    of: upTo(frame.layout.phases).map((phase) => ({
+    of: phasesOf(frame).map((phase) => ({
       kind: inner,
-      of: [
-        happens(opposite(frame), c.then, phase),
-        ...upTo(phase - 1).map((earlier) => happens(frame, c.first, earlier)),
-      ],
+      of: [begun(opposite(frame), c.then, phase), begun(frame, c.first, phase - 1)],
     })),
   };
 };
 
 export const draw: Reading<Before, Frame, Region> = (c, frame) => {
-  const happens = (f: Frame, path: string, phase: number) => drawAsk(askHappens(f, path, phase), f.layout, f.want);
+  const begun = (f: Frame, path: string, phase: number): Region => ({
+    kind: f.want === 'met' ? 'either' : 'both',
+    of: asksBegun(f, path, phase).map((ask) => drawAsk(ask, f.layout, f.want)),
+  });
   const [outer, inner] = frame.want === 'met' ? (['both', 'either'] as const) : (['either', 'both'] as const);
   return {
     kind: outer,
-    of: upTo(frame.layout.phases).map((phase) => ({
+    of: phasesOf(frame).map((phase) => ({
       kind: inner,
-      of: [
-        happens(opposite(frame), c.then, phase),
-        ...upTo(phase - 1).map((earlier) => happens(frame, c.first, earlier)),
-      ],
+      of: [begun(opposite(frame), c.then, phase), begun(frame, c.first, phase - 1)],
     })),
   };
 };
@@ -76,6 +77,6 @@ export const check: Reading<Before, Checked, void> = (c, where) => {
   checkHappening(where, c.then, 'then');
 };
 
-function upTo(phase: number): readonly number[] {
-  return Array.from({ length: phase }, (_, i) => i + 1);
+function phasesOf({ layout }: Surface): readonly number[] {
+  return Array.from({ length: layout.phases }, (_, i) => i + 1);
 }

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
 import type { Deal } from '../../offers/deal.js';
 import type { Namers } from '../../terms/amount-words.js';
-import type { Surface } from '../../terms/surface.js';
-import { drawAsk, encodeAsk, judgeAsk, type Ask } from '../ask.js';
+import { drawAsk, encodeAsk, judgeAsk } from '../ask.js';
 import { checkPhase, type Checked } from '../checks.js';
 import type { Formula } from '../formula.js';
 import type { Frame } from '../frame.js';
-import { askHappens, checkHappening, sayHappening } from '../happening.js';
+import { asksBegun, checkHappening, sayHappening } from '../happening.js';
 import { judgedAny, type Judged } from '../judged.js';
 import type { Mention } from '../mention.js';
 import type { Reading } from '../reading.js';
@@ -27,19 +26,19 @@ export interface Begins<Q extends string = string> {
 }
 
 export const judge: Reading<Begins, Deal, Judged> = (c, deal) =>
-  judgedAny(asks(c, deal).map((ask) => judgeAsk(ask, deal, c.of)));
+  judgedAny(asksBegun(deal, c.of, c.noLaterThan).map((ask) => judgeAsk(ask, deal, c.of)));
 
 export const say: Reading<Begins, Namers, string> = (c, namers) =>
   `${sayHappening(c.of, namers)} begins no later than phase ${c.noLaterThan}`;
 
 export const encode: Reading<Begins, Frame, Formula> = (c, frame) => ({
   kind: frame.want === 'met' ? 'or' : 'and',
-  of: asks(c, frame).map((ask) => encodeAsk(ask, frame.layout, frame.want)),
+  of: asksBegun(frame, c.of, c.noLaterThan).map((ask) => encodeAsk(ask, frame.layout, frame.want)),
 });
 
 export const draw: Reading<Begins, Frame, Region> = (c, frame) => ({
   kind: frame.want === 'met' ? 'either' : 'both',
-  of: asks(c, frame).map((ask) => drawAsk(ask, frame.layout, frame.want)),
+  of: asksBegun(frame, c.of, c.noLaterThan).map((ask) => drawAsk(ask, frame.layout, frame.want)),
 });
 
 export const shape = () =>
@@ -53,8 +52,3 @@ export const check: Reading<Begins, Checked, void> = (c, where) => {
   checkHappening(where, c.of, 'of');
   checkPhase(where.in('noLaterThan'), c.noLaterThan);
 };
-
-function asks(c: Begins, surface: Surface): readonly Ask[] {
-  const phases = Math.min(c.noLaterThan, surface.layout.phases);
-  return Array.from({ length: phases }, (_, i) => askHappens(surface, c.of, i + 1));
-}

@@ -6,8 +6,8 @@ import { normaliseAmount, shareIn, type AmountDraft } from '../../terms/amount.j
 import { isApproximate, reachOf } from '../../terms/amount-span.js';
 import { sayAmount, type Namers } from '../../terms/amount-words.js';
 import { amountShape, scopeShape } from '../../terms/shapes.js';
-import { decimalsOf, scaled } from '../../terms/decimal.js';
-import { countName, placeOf, quantityName, quantitySum } from '../../terms/layout.js';
+import { decimalsOf, greatestCommonDivisor, scaled } from '../../terms/decimal.js';
+import { countName, placeOf, quantitySum, sumFromTotal } from '../../terms/layout.js';
 import { sayScope, type Scope } from '../../terms/scope.js';
 import type { Surface } from '../../terms/surface.js';
 import { quantityAt, termLabel } from '../../terms/term.js';
@@ -42,7 +42,7 @@ export interface Compare<Q extends string = string, C extends string = string> e
   /** Further addends. */
   readonly plus?: readonly Addend<Q>[];
   readonly op: Op;
-  /** In the unit of `of`. A share has a count or another quantity as its base. */
+  /** In the unit of `of`. A share has a count or another quantity as its base, and is rounded down to the sum's step. */
   readonly line: AmountDraft<Q, C>;
 }
 
@@ -139,20 +139,22 @@ function layOutCompare(c: Compare, surface: Surface): Laid {
     weight: outOf * (a.times ?? 1) * scaled(quantityAt(terms, a.of).step, decimals),
   }));
   const sum = weighed.flatMap((a) => quantitySum(layout, a.of, a.in, a.weight));
-  const rest = weighed.flatMap((a) => fromTotal(a, surface));
+  const rest = weighed.flatMap((a) => sumFromTotal(layout, a.of, a.in, a.weight));
   const approximate = isApproximate(amount);
   const perUnit = outOf * 10 ** decimals;
   if (!share || !base) {
     const line = { low: scaled(ends.least, decimals), high: scaled(ends.most, decimals) };
     return { ask: { sum, same: [rest], ...bandsOf(c.op, line), approximate }, line, perUnit };
   }
-  // At least the part of the base, rounded down to the step: more than the part less one step.
+  // At least the part of the base, rounded down to the step: more than the part less one step. Of a sum, the step is
+  // that of all its addends together, or it would not lie on the grid on which the part is rounded.
   const baseWeight = -share.parts * scaled(baseStep, decimals);
   const minus: readonly Multiple[] =
     'count' in base
       ? [{ of: placeOf(layout, countName(base.count)), times: baseWeight }]
       : quantitySum(layout, base.quantity, base.in, baseWeight);
-  const oneStep = outOf * scaled(step, decimals);
+  const grain = addends(c).map((a) => scaled(quantityAt(terms, a.of).step, decimals)).reduce(greatestCommonDivisor);
+  const oneStep = outOf * grain;
   const bands = {
     '>=': { least: 1 - oneStep },
     '>': { least: 1 },
@@ -171,15 +173,4 @@ function layOutCompare(c: Compare, surface: Surface): Laid {
     line: { low: 0, high: 0 },
     perUnit,
   };
-}
-
-/** What falls up to a phase is also the total less what falls later. */
-function fromTotal(a: Addend & { readonly weight: number }, { layout }: Surface): readonly Multiple[] {
-  if (typeof a.in !== 'object') return quantitySum(layout, a.of, a.in, a.weight);
-  const { upTo } = a.in;
-  const later = Array.from({ length: Math.max(0, layout.phases - upTo) }, (_, i) => upTo + 1 + i);
-  return [
-    { of: placeOf(layout, a.of), times: a.weight },
-    ...later.map((phase) => ({ of: placeOf(layout, quantityName(a.of, phase)), times: -a.weight })),
-  ];
 }

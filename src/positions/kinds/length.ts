@@ -5,7 +5,7 @@ import type { Deal } from '../../offers/deal.js';
 import { normaliseAmount, type Amount, type AmountDraft } from '../../terms/amount.js';
 import { isApproximate, reachOf, type Reach } from '../../terms/amount-span.js';
 import { sayAmount, type Namers } from '../../terms/amount-words.js';
-import { lengthName, placeOf, quantitySum } from '../../terms/layout.js';
+import { quantitySum, sumFromTotal } from '../../terms/layout.js';
 import { daysOf, LENGTH_UNITS, type LengthUnit } from '../../terms/length.js';
 import { sayScope, type Scope } from '../../terms/scope.js';
 import { amountShape, scopeShape } from '../../terms/shapes.js';
@@ -117,19 +117,7 @@ function layOutLength(c: LengthCondition, { layout }: Surface): { readonly ask: 
   const { least, most } = daysOf({ length: amount, unit: c.unit });
   const line = { low: least, high: most };
   const scope = c.in ?? 'total';
-  const sum =
-    scope === 'total' ? [{ of: placeOf(layout, lengthName()), times: 1 }] : quantitySum(layout, LENGTH, scope);
-  const later =
-    typeof scope === 'object'
-      ? [
-          [
-            { of: placeOf(layout, lengthName()), times: 1 },
-            ...Array.from({ length: Math.max(0, layout.phases - scope.upTo) }, (_, i) => ({
-              of: placeOf(layout, lengthName(scope.upTo + 1 + i)),
-              times: -1,
-            })),
-          ],
-        ]
-      : [];
-  return { ask: { sum, same: later, ...bandsOf(c.op, line), approximate: isApproximate(amount) }, line };
+  const sum = quantitySum(layout, LENGTH, scope);
+  const same = [sumFromTotal(layout, LENGTH, scope)];
+  return { ask: { sum, same, ...bandsOf(c.op, line), approximate: isApproximate(amount) }, line };
 }

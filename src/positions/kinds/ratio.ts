@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
 import { figure } from '../../base/list.js';
-import { copyBounds, type Support } from '../../base/tighten.js';
+import { bothSupports, copyBounds, type Multiple, type Support } from '../../base/tighten.js';
 import type { Deal } from '../../offers/deal.js';
 import type { Namers } from '../../terms/amount-words.js';
 import { decimalsOf, scaled } from '../../terms/decimal.js';
-import { quantitySum } from '../../terms/layout.js';
+import { quantitySum, sumFromTotal } from '../../terms/layout.js';
 import { sayScope, type Scope } from '../../terms/scope.js';
 import { scopeShape } from '../../terms/shapes.js';
 import type { Surface } from '../../terms/surface.js';
 import { quantityAt, termLabel } from '../../terms/term.js';
 import { ratioOf, ratioUnit } from '../../offers/ratio.js';
-import { drawAsk, encodeAsk, judgeReach, reach, type Ask } from '../ask.js';
+import { drawAsk, encodeAsk, judgeReach, reach, sharper, type Ask, type Reached } from '../ask.js';
 import { checkQuantity, type Checked } from '../checks.js';
 import type { Frame } from '../frame.js';
 import type { Formula } from '../formula.js';
@@ -42,12 +42,15 @@ export interface RatioCondition<Q extends string = string> {
 interface Laid {
   readonly defined: Ask;
   readonly right: Ask;
+  /** Its sum taken apart: the ways to write what is held against it, and how many times one step of the other counts. */
+  readonly of: readonly (readonly Multiple[])[];
+  readonly line: number;
 }
 
 export const judge: Reading<RatioCondition, Deal, Judged> = (c, deal) => {
-  const { defined, right } = layOutRatio(c, deal);
-  const isDefined = judgeReach(reach([defined.sum], deal), defined, deal, c.per);
-  const liesRight = judgeReach(reach([right.sum], atLeastOne(deal, defined)), right, deal, c.of);
+  const laid = layOutRatio(c, deal);
+  const isDefined = judgeReach(reachOfPer(laid, deal), laid.defined, deal, c.per);
+  const liesRight = judgeReach(reachWhereDefined(laid, deal), laid.right, deal, c.of);
   const judged = judgedAll([isDefined, liesRight].map((part) => ({ ...part, approximate: false, margins: [] })));
   return { ...judged, margins: ratioMargin(c, deal) };
 };
@@ -94,16 +97,47 @@ function layOutRatio(c: RatioCondition, { layout, terms }: Surface): Laid {
   const [ofStep, perStep] = [quantityAt(terms, c.of).step, quantityAt(terms, c.per).step];
   const stepDecimals = Math.max(decimalsOf(ofStep), decimalsOf(perStep));
   const lineDecimals = decimalsOf(c.line);
-  const of = quantitySum(layout, c.of, c.in, scaled(ofStep, stepDecimals) * 10 ** lineDecimals);
-  const per = quantitySum(layout, c.per, c.in, -scaled(perStep, stepDecimals) * scaled(c.line, lineDecimals));
+  const weight = scaled(ofStep, stepDecimals) * 10 ** lineDecimals;
+  const line = scaled(perStep, stepDecimals) * scaled(c.line, lineDecimals);
+  const of = quantitySum(layout, c.of, c.in, weight);
+  const per = quantitySum(layout, c.per, c.in);
   const one = { surely: { least: 1 }, possibly: { least: 1 }, approximate: false };
   return {
-    defined: { sum: quantitySum(layout, c.per, c.in), ...one },
-    right: { sum: [...of, ...per], ...bandsOf(c.op, { low: 0, high: 0 }), approximate: false },
+    defined: { sum: per, same: [sumFromTotal(layout, c.per, c.in)], ...one },
+    right: {
+      sum: [...of, ...quantitySum(layout, c.per, c.in, -line)],
+      ...bandsOf(c.op, { low: 0, high: 0 }),
+      approximate: false,
+    },
+    of: [of, sumFromTotal(layout, c.of, c.in, weight)],
+    line,
   };
 }
 
-/** The same deal, taken for granted that there is at least one step of what is divided by. */
+function reachOfPer({ defined }: Laid, deal: Deal): Reached {
+  return reach([defined.sum, ...(defined.same ?? [])], deal);
+}
+
+/**
+ * What `of − line × per` comes to, taken for granted that there is at least one step of what is divided by: as one sum,
+ * in which the two may be tied to each other, or as the difference of two.
+ */
+function reachWhereDefined(laid: Laid, deal: Deal): Reached {
+  const asOne = reach([laid.right.sum], atLeastOne(deal, laid.defined));
+  const [above, below] = [reach(laid.of, deal), reachOfPer(laid, deal)];
+  if (laid.line === 0) return sharper(asOne, above);
+  const [fewest, most] = [Math.max(1, below.least), Math.max(1, below.most)];
+  const ends = [laid.line * fewest, laid.line * most];
+  const [leastFrom, mostFrom] = laid.line > 0 ? [below.mostFrom, below.leastFrom] : [below.leastFrom, below.mostFrom];
+  return sharper(asOne, {
+    least: above.least - Math.max(...ends),
+    most: above.most - Math.min(...ends),
+    leastFrom: bothSupports(above.leastFrom, leastFrom),
+    mostFrom: bothSupports(above.mostFrom, mostFrom),
+  });
+}
+
+/** The same deal with at least one step of what is divided by, where that is one figure. */
 function atLeastOne(deal: Deal, defined: Ask): Deal {
   const [only] = defined.sum;
   if (!only || defined.sum.length > 1 || (deal.bounds.least[only.of] ?? 0) >= 1) return deal;

@@ -1,0 +1,66 @@
+import { isCalendarDate, type CalendarDate } from '../base/day.js';
+import { fault } from '../base/fault.js';
+import { listed, unique } from '../base/list.js';
+import { show } from '../base/plain.js';
+import { failure, valueOrThrow } from '../base/result.js';
+import { didYouMean } from '../base/spelling.js';
+import { reportedBy } from '../evidence/clocks.js';
+import type { Deal } from '../offers/deal.js';
+import type { Offer } from '../offers/offer.js';
+import { readDeal } from '../offers/read-deal.js';
+import { settingOf, type Scenario } from '../scenario/scenario.js';
+import { pathsOf } from '../terms/term.js';
+
+/** Refuses dates that are none: `assess/bad-date`. */
+export function checkDates(dates: { readonly asOf?: CalendarDate; readonly positionsAsOf?: CalendarDate }): void {
+  const { asOf, positionsAsOf } = dates;
+  const found = Object.entries({ asOf, positionsAsOf }).flatMap(([key, date]) => {
+    if (date === undefined || (typeof date === 'string' && isCalendarDate(date))) return [];
+    const message = `${show(date)} is no date: give a real day, 2024-02-23, or a month, 2024-02.`;
+    return [fault('assess/bad-date', [key], message, { found: show(date) })];
+  });
+  if (found.length > 0) valueOrThrow(failure(found), 'There is no such day to assess an offer by.');
+}
+
+/** The offer meant, if it had been reported: else `assess/unknown-offer` or `assess/not-yet-reported`. */
+export function offerOf(scenario: Scenario, offer: string | Offer, asOf: CalendarDate | undefined): Offer {
+  const known = Object.keys(scenario.offers);
+  const whole = typeof offer === 'string' ? scenario.offers[offer] : offer;
+  if (!whole || (typeof offer === 'string' && !Object.hasOwn(scenario.offers, offer))) {
+    const id = typeof offer === 'string' ? offer : show(offer);
+    const message = `There is no offer called '${id}'. ${didYouMean(id, known)}`;
+    const found = fault('assess/unknown-offer', ['offer'], message, { id, known });
+    return valueOrThrow(failure([found]), 'There is no such offer to assess.');
+  }
+  const { id, reported } = whole;
+  if (reportedBy(reported, asOf)) return whole;
+  const message = `'${id}' was first reported on ${reported ?? ''}, after ${asOf ?? ''}: choose a later day, or leave asOf out.`;
+  const found = fault('assess/not-yet-reported', ['asOf'], message, { id, reported, asOf });
+  return valueOrThrow(failure([found]), 'That offer had not been reported yet.');
+}
+
+/**
+ * An offer laid over the offer space. One that speaks of what the scenario has not got, or contradicts itself, gives no
+ * verdicts: `assess/unfit-offer`. Offers of a scenario have been checked; one amended and not checked may be unfit.
+ */
+export function dealOf(scenario: Scenario, offer: Offer, asOf: CalendarDate | undefined): Deal {
+  const known = Object.entries(scenario.terms).flatMap(([id, term]) =>
+    term.kind === 'quantity' ? pathsOf(id, term) : [id],
+  );
+  const spoken = [offer.terms, ...offer.phases.map((p) => p.terms)].flatMap((terms) => Object.keys(terms));
+  const unknown = unique(spoken.filter((path) => !known.includes(path)));
+  if (unknown.length > 0)
+    return unfit(offer, `it speaks of ${listed(unknown)}, which the scenario has not got`, unknown);
+  const most = scenario.space.phases.most;
+  if (offer.phases.length > most) return unfit(offer, `it has more phases than ${most}`, ['phases']);
+  const deal = readDeal(settingOf(scenario), offer, asOf);
+  if (!deal.contradiction) return deal;
+  const paths = deal.contradiction.map((f) => deal.facts[f]?.path ?? '');
+  return unfit(offer, `what it says cannot all be so within the offer space: look at ${listed(paths)}`, paths);
+}
+
+function unfit(offer: Offer, why: string, paths: readonly string[]): never {
+  const message = `'${offer.id}' cannot be assessed: ${why}. Check it first, with checkOffer.`;
+  const found = fault('assess/unfit-offer', ['offer'], message, { id: offer.id, paths });
+  return valueOrThrow(failure([found]), 'That offer does not fit the scenario.');
+}
