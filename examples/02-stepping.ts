@@ -7,7 +7,7 @@ import { createColors } from 'picocolors';
 
 const asOf = '2024-02-23';
 const all = process.argv.includes('--all');
-const colours = createColors(Boolean(process.stdout.isTTY) && !process.env['NO_COLOR']);
+const colours = createColors(process.stdout.isTTY && !process.env['NO_COLOR']);
 const paint: Paint = {
   heading: colours.bold,
   faint: colours.dim,

@@ -10,7 +10,7 @@ export interface Patch {
 /** The next value of plain data, made by a recipe that writes on a draft of it; the data itself stays. */
 export function nextOf<T, D>(data: T, recipe: (draft: D) => void): T {
   // A draft is the data with its fields writable, which D is to say: immer's own type for it is too deep for conditions.
-  return produce(data, recipe as unknown as (draft: unknown) => void) as T;
+  return produce<T>(data, recipe as unknown as (draft: unknown) => void);
 }
 
 /** The same, with the changes both ways. */
@@ -19,8 +19,7 @@ export function produceWithInverse<T, D>(
   recipe: (draft: D) => void,
 ): readonly [T, readonly Patch[], readonly Patch[]] {
   enablePatches(); // idempotent; called here so that importing this file does nothing
-  const [next, patches, inverse] = produceWithPatches(data, recipe as unknown as (draft: unknown) => void);
-  return [next as T, patches as readonly Patch[], inverse as readonly Patch[]];
+  return produceWithPatches<T>(data, recipe as unknown as (draft: unknown) => void);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Words that may stand next to a label in a condition's sentence; a label that holds one is put in quotation marks. */
 const GRAMMAR =
-  /\b(in phase|in total|up to phase|plus|minus|times|per|or|begins|give or take)\b|^(length|if|not|all|none|half|some|about)\b/i;
+  /\b(in phase|in total|up to phase|plus|minus|times|per|or|begins|give or take)\b|^(length|if|not|all|none|half|some|about|at least|at most|more than|less than|exactly)\b/i;
 
 /**
  * A label as it stands in a condition's sentence: in quotation marks where it could be misread, else as it is.

@@ -123,7 +123,7 @@ export function normaliseField<T, R>(
 ): Field<R> {
   if (typeof draft === 'object' && draft !== null && 'readings' in draft && Object.keys(draft).length === 1) {
     // The key alone tells readings from values, which have it at most beside others; TypeScript cannot see that of a free T.
-    const { readings } = draft as { readonly readings: readonly NoteDraft<T>[] };
+    const { readings } = draft;
     const [first, ...more] = readings.map((reading) => normaliseNote(reading, around, normaliseValue));
     return first && more.length === 0 ? first : { readings: first ? [first, ...more] : [] };
   }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../base/day.js';
 import { tighten, type Bounds, type Support, type Tie } from '../base/tighten.js';
-import { notedSince, reportedBy, type Sources } from '../evidence/clocks.js';
+import { citationsBy, notedSince, reportedBy, type Sources } from '../evidence/clocks.js';
 import { readingsOf, type Field, type Noted } from '../evidence/field.js';
 import { shareIn, type Amount, type Share } from '../terms/amount.js';
 import { reachOf } from '../terms/amount-span.js';
@@ -378,8 +378,10 @@ class Reader {
     }
   }
 
+  /** Enters a fact, with those of its citations that had appeared. */
   private fact(fact: Fact): number {
-    return this.facts.push(fact) - 1;
+    const { sources } = this.setting;
+    return this.facts.push({ ...fact, citations: citationsBy(fact.citations, sources, this.asOf) }) - 1;
   }
 
   private place(name: string): number {

@@ -23,5 +23,5 @@ export function footnotes(): Footnotes {
 }
 
 function superscript(n: number): string {
-  return [...n.toString()].map((digit) => DIGITS[Number(digit)]).join('');
+  return n.toString().replace(/\d/g, (digit) => DIGITS[Number(digit)] ?? digit);
 }

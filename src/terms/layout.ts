@@ -83,12 +83,7 @@ export function quantitySum(layout: Layout, path: string, scope: Scope | undefin
 }
 
 /** The same sum another way, where there is one: what falls up to a phase is the total less what falls later. */
-export function sumFromTotal(
-  layout: Layout,
-  path: string,
-  scope: Scope | undefined,
-  times = 1,
-): readonly Multiple[] {
+export function sumFromTotal(layout: Layout, path: string, scope: Scope | undefined, times = 1): readonly Multiple[] {
   if (typeof scope !== 'object') return quantitySum(layout, path, scope, times);
   const later = Array.from({ length: Math.max(0, layout.phases - scope.upTo) }, (_, i) => scope.upTo + 1 + i);
   return [

@@ -40,7 +40,12 @@ export interface ConditionsConstraints {
 interface Speakable {
   readonly quantities: readonly Addend[];
   readonly flags: readonly { readonly of: string; readonly in?: number }[];
-  readonly choices: readonly { readonly of: string; readonly in?: number; readonly options: readonly string[]; readonly ordered: boolean }[];
+  readonly choices: readonly {
+    readonly of: string;
+    readonly in?: number;
+    readonly options: readonly string[];
+    readonly ordered: boolean;
+  }[];
   /** What happens in phases. */
   readonly happenings: readonly string[];
 }
@@ -81,19 +86,23 @@ function simple(scenario: Scenario, single: boolean): fc.Arbitrary<Simple> {
     kinds.push(fc.tuple(fc.constantFrom(...flags), fc.boolean()).map(([flag, is]) => ({ kind: 'flag', ...flag, is })));
   }
   if (choices.length > 0) {
-    const choice = fc.constantFrom(...choices).chain(({ of, in: phase, options }) =>
-      fc
-        .subarray([...options], { minLength: 1 })
-        .map((is): Simple => ({ kind: 'choice', of, ...(phase !== undefined && { in: phase }), is })),
-    );
+    const choice = fc
+      .constantFrom(...choices)
+      .chain(({ of, in: phase, options }) =>
+        fc
+          .subarray([...options], { minLength: 1 })
+          .map((is): Simple => ({ kind: 'choice', of, ...(phase !== undefined && { in: phase }), is })),
+      );
     kinds.push(choice);
   }
   if (ordered.length > 0) {
-    const rank = fc.constantFrom(...ordered).chain(({ of, in: phase, options }) =>
-      fc
-        .tuple(fc.constantFrom(...RANK_OPS), fc.constantFrom(...options))
-        .map(([op, option]): Simple => ({ kind: 'rank', of, ...(phase !== undefined && { in: phase }), op, option })),
-    );
+    const rank = fc
+      .constantFrom(...ordered)
+      .chain(({ of, in: phase, options }) =>
+        fc
+          .tuple(fc.constantFrom(...RANK_OPS), fc.constantFrom(...options))
+          .map(([op, option]): Simple => ({ kind: 'rank', of, ...(phase !== undefined && { in: phase }), op, option })),
+      );
     kinds.push(rank);
   }
   if (happenings.length > 0) {
@@ -112,7 +121,11 @@ function compares(scenario: Scenario, quantities: readonly Addend[], single: boo
   const addend = fc.constantFrom(...quantities);
   const further = fc.tuple(addend, times).map(([a, n]): Addend => (n === 1 ? a : { ...a, times: n }));
   return fc
-    .tuple(addend, fc.oneof({ weight: 5, arbitrary: fc.constant(1) }, times), fc.array(further, { maxLength: 1, size: 'small' }))
+    .tuple(
+      addend,
+      fc.oneof({ weight: 5, arbitrary: fc.constant(1) }, times),
+      fc.array(further, { maxLength: 1, size: 'small' }),
+    )
     .chain(([a, n, plus]) =>
       fc.tuple(fc.constantFrom(...OPS), lines(scenario, a.of, quantities, single)).map(([op, line]) => ({
         kind: 'compare',
@@ -126,7 +139,12 @@ function compares(scenario: Scenario, quantities: readonly Addend[], single: boo
 }
 
 /** Lines about the bounds of a quantity. */
-function lines(scenario: Scenario, path: string, quantities: readonly Addend[], single: boolean): fc.Arbitrary<AmountDraft> {
+function lines(
+  scenario: Scenario,
+  path: string,
+  quantities: readonly Addend[],
+  single: boolean,
+): fc.Arbitrary<AmountDraft> {
   const { step, bounds } = quantityAt(scenario.terms, path);
   const least = inSteps(bounds.least, step);
   const most = bounds.most === undefined ? least + 20 : inSteps(bounds.most, step);
@@ -134,12 +152,19 @@ function lines(scenario: Scenario, path: string, quantities: readonly Addend[], 
   const figure = fc.oneof({ weight: 7, arbitrary: onStep }, { weight: 1, arbitrary: onStep.map((n) => n + step / 2) });
   const range = fc.tuple(figure, figure).map(([a, b]) => between(Math.min(a, b), Math.max(a, b)));
   const tolerant = fc.tuple(figure, fc.nat({ max: 4 })).map(([n, half]) => about(n, fromSteps(half, step / 2)));
-  const bases: Base[] = quantities.map(({ of, in: scope }) => ({ quantity: of, ...(scope !== undefined && { in: scope }) }));
+  const bases: Base[] = quantities.map(({ of, in: scope }) => ({
+    quantity: of,
+    ...(scope !== undefined && { in: scope }),
+  }));
   const counts: Base[] = Object.entries(scenario.counts).flatMap(([id, { figure: known }]): Base[] => {
     const isSingle = known && !('readings' in known) && isPoint(reachOf(known.value, 1));
     return single && !isSingle ? [] : [{ count: id }, { count: id }];
   });
-  const exact: fc.Arbitrary<AmountDraft> = fc.oneof(figure, figure.map(exactly), figure.map((n) => about(n)));
+  const exact: fc.Arbitrary<AmountDraft> = fc.oneof(
+    figure,
+    figure.map(exactly),
+    figure.map((n) => about(n)),
+  );
   const share = shares(fc.constantFrom(...bases, ...counts));
   if (single) return fc.oneof({ weight: 4, arbitrary: exact }, { weight: 1, arbitrary: share });
   const loose: fc.Arbitrary<Amount> = fc.oneof(
@@ -148,11 +173,7 @@ function lines(scenario: Scenario, path: string, quantities: readonly Addend[], 
     fc.tuple(figure, fc.constantFrom(atLeast, moreThan, upTo, lessThan)).map(([n, worded]) => worded(n)),
     fc.constantFrom<Amount>(some(), all(), halfOf()),
   );
-  return fc.oneof(
-    { weight: 6, arbitrary: exact },
-    { weight: 2, arbitrary: share },
-    { weight: 2, arbitrary: loose },
-  );
+  return fc.oneof({ weight: 6, arbitrary: exact }, { weight: 2, arbitrary: share }, { weight: 2, arbitrary: loose });
 }
 
 function shares(base: fc.Arbitrary<Base>): fc.Arbitrary<Amount> {
@@ -177,9 +198,14 @@ function ratios(scenario: Scenario, quantities: readonly Addend[]): fc.Arbitrary
   return fc.constantFrom(...quantities).chain(({ of, in: scope }) => {
     // Both sides stand in the same scope: a quantity settled for the whole deal goes with totals only.
     const others = quantities.filter((q) => JSON.stringify(q.in) === JSON.stringify(scope));
-    return fc
-      .tuple(fc.constantFrom(...others), fc.constantFrom(...OPS), line)
-      .map(([per, op, n]): Simple => ({ kind: 'ratio', of, per: per.of, ...(scope !== undefined && { in: scope }), op, line: n }));
+    return fc.tuple(fc.constantFrom(...others), fc.constantFrom(...OPS), line).map(([per, op, n]): Simple => ({
+      kind: 'ratio',
+      of,
+      per: per.of,
+      ...(scope !== undefined && { in: scope }),
+      op,
+      line: n,
+    }));
   });
 }
 
@@ -187,18 +213,34 @@ function lengths({ space }: Scenario, single: boolean): fc.Arbitrary<Simple> {
   const scope = fc.constantFrom(...scopesOf(space.phases.most));
   const days = space.days ?? 60;
   // A calendar month is 28 to 31 days, so a line in months is no single figure for an offer worded in days.
-  const unit = fc.constantFrom(...LENGTH_UNITS.filter((u) => u === 'days' || (u === 'weeks' && days >= 6) || (!single && days >= 27)));
+  const unit = fc.constantFrom(
+    ...LENGTH_UNITS.filter((u) => u === 'days' || (u === 'weeks' && days >= 6) || (!single && days >= 27)),
+  );
   return fc.tuple(scope, unit, fc.constantFrom(...OPS)).chain(([inScope, worded, op]) => {
     const figure = fc.nat({ max: Math.ceil(days / { days: 1, weeks: 7, months: 30 }[worded]) + 1 });
-    const exact: fc.Arbitrary<AmountDraft> = fc.oneof(figure, figure.map(exactly), figure.map((n) => about(n)));
+    const exact: fc.Arbitrary<AmountDraft> = fc.oneof(
+      figure,
+      figure.map(exactly),
+      figure.map((n) => about(n)),
+    );
     const loose = fc.oneof(
       fc.tuple(figure, figure).map(([a, b]): Amount => between(Math.min(a, b), Math.max(a, b))),
       // Nothing is less than 0 long.
-      fc.tuple(figure, fc.constantFrom(atLeast, moreThan, lessThan)).map(([n, by]): Amount => by(by === lessThan ? n + 1 : n)),
+      fc
+        .tuple(figure, fc.constantFrom(atLeast, moreThan, lessThan))
+        .map(([n, by]): Amount => by(by === lessThan ? n + 1 : n)),
       fc.tuple(figure, fc.nat({ max: 4 })).map(([n, give]): Amount => about(n, give / 2)),
     );
-    const line: fc.Arbitrary<AmountDraft> = single ? exact : fc.oneof({ weight: 4, arbitrary: exact }, { weight: 1, arbitrary: loose });
-    return line.map((n): Simple => ({ kind: 'length', ...(inScope !== undefined && { in: inScope }), op, line: n, unit: worded }));
+    const line: fc.Arbitrary<AmountDraft> = single
+      ? exact
+      : fc.oneof({ weight: 4, arbitrary: exact }, { weight: 1, arbitrary: loose });
+    return line.map((n): Simple => ({
+      kind: 'length',
+      ...(inScope !== undefined && { in: inScope }),
+      op,
+      line: n,
+      unit: worded,
+    }));
   });
 }
 
@@ -228,7 +270,9 @@ function speakable({ terms, space }: Scenario): Speakable {
         if (term.scope === 'phase') happenings.push(id);
         break;
       case 'choice':
-        choices.push(...places.map((place) => ({ ...place, options: Object.keys(term.options), ordered: term.ordered })));
+        choices.push(
+          ...places.map((place) => ({ ...place, options: Object.keys(term.options), ordered: term.ordered })),
+        );
         break;
     }
   }

@@ -24,9 +24,11 @@ export function fullOffers(scenario: Scenario, region: Region, most: number, abs
   const at = points(scenario, region, most);
   if (!absences) return at.map((point) => fullOfferAt(scenario, point));
   const terms = Object.keys(scenario.terms);
-  return fc.tuple(at, drawsOf(terms.length), fc.boolean()).map(([point, draws, phases]) =>
-    fullOfferAt(scenario, point, { terms: terms.filter((_, i) => pick(draws[i] ?? 0, 0, 2) > 0), phases }),
-  );
+  return fc
+    .tuple(at, drawsOf(terms.length), fc.boolean())
+    .map(([point, draws, phases]) =>
+      fullOfferAt(scenario, point, { terms: terms.filter((_, i) => pick(draws[i] ?? 0, 0, 2) > 0), phases }),
+    );
 }
 
 /** The full offer at a point. It leaves out what it may where that changes nothing. */

@@ -47,8 +47,14 @@ const AWKWARD = [
 
 /** So many different labels, plain words or awkward ones. */
 export function labels(count: number, awkward: boolean): fc.Arbitrary<string[]> {
-  if (!awkward) return fc.constant(Array.from({ length: count }, (_, i) => `${PLAIN[i % PLAIN.length] ?? ''}${i >= PLAIN.length ? ` ${i}` : ''}`));
-  const label = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...AWKWARD) }, { weight: 1, arbitrary: fc.string({ maxLength: 6 }) });
+  if (!awkward)
+    return fc.constant(
+      Array.from({ length: count }, (_, i) => `${PLAIN[i % PLAIN.length] ?? ''}${i >= PLAIN.length ? ` ${i}` : ''}`),
+    );
+  const label = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...AWKWARD) },
+    { weight: 1, arbitrary: fc.string({ maxLength: 6 }) },
+  );
   return fc.uniqueArray(label, { minLength: count, maxLength: count });
 }
 

@@ -44,7 +44,13 @@ const WEIGHTS: Readonly<Record<Manner, number>> = {
   readings: 2,
 };
 
-const SHARES = [[1, 1], [1, 2], [1, 3], [2, 3], [3, 4]] as const;
+const SHARES = [
+  [1, 1],
+  [1, 2],
+  [1, 3],
+  [2, 3],
+  [3, 4],
+] as const;
 
 /** What is said of a term at all: everything, its totals, its phases; and of a quantity: all of it, the whole, the categories. */
 interface Focus {
@@ -90,7 +96,10 @@ export function partialOffersAt(
     .map(([point, blur]) => deepFreeze(blurred(scenario, point, blur, constraints)));
 }
 
-function blurs(scenario: Scenario, { totalsBesideParts = true, shares = true, readings = true }: PartialOffersConstraints) {
+function blurs(
+  scenario: Scenario,
+  { totalsBesideParts = true, shares = true, readings = true }: PartialOffersConstraints,
+) {
   const manners = MANNERS.filter((m) => (shares || m !== 'share') && (readings || m !== 'readings'));
   const sixteenth = fc.nat({ max: 16 });
   const saying: fc.Arbitrary<Saying> = fc.record({
@@ -102,7 +111,9 @@ function blurs(scenario: Scenario, { totalsBesideParts = true, shares = true, re
   const many = <T>(one: fc.Arbitrary<T>, length: number) => fc.array(one, { minLength: length, maxLength: length });
   const focus: fc.Arbitrary<Focus> = fc.record({
     scopes: totalsBesideParts ? fc.constantFrom('total', 'phases', 'all', 'all') : fc.constantFrom('total', 'phases'),
-    paths: totalsBesideParts ? fc.constantFrom('whole', 'all', 'all', 'categories') : fc.constantFrom('whole', 'categories'),
+    paths: totalsBesideParts
+      ? fc.constantFrom('whole', 'all', 'all', 'categories')
+      : fc.constantFrom('whole', 'categories'),
   });
   return fc.record({
     clauses: many(saying, clausesOf(scenario).length),
@@ -113,7 +124,12 @@ function blurs(scenario: Scenario, { totalsBesideParts = true, shares = true, re
   });
 }
 
-function blurred(scenario: Scenario, point: Point, blur: Blur, { phaseCount = false, totalsBesideParts = true, shares = true }: PartialOffersConstraints): Offer {
+function blurred(
+  scenario: Scenario,
+  point: Point,
+  blur: Blur,
+  { phaseCount = false, totalsBesideParts = true, shares = true }: PartialOffersConstraints,
+): Offer {
   const layout = layoutOf(scenario);
   const { least, most } = scenario.space.phases;
   const phases = valueAt(layout, point, PHASES);
@@ -123,7 +139,11 @@ function blurred(scenario: Scenario, point: Point, blur: Blur, { phaseCount = fa
   const count = { is: phases, least, most, step: 1, shares: [] };
   const counted: Field<ReturnType<typeof amountFor>> | undefined = phaseCount
     ? noted(amountFor({ ...blur.phaseCount, manner: 'exactly' }, count))
-    : fieldOf(blur.phaseCount, () => amountFor(blur.phaseCount, count), () => otherAmount(blur.phaseCount, count));
+    : fieldOf(
+        blur.phaseCount,
+        () => amountFor(blur.phaseCount, count),
+        () => otherAmount(blur.phaseCount, count),
+      );
   return offerSaying(scenario, {
     known: 'partial',
     phaseCount: counted,
@@ -133,7 +153,11 @@ function blurred(scenario: Scenario, point: Point, blur: Blur, { phaseCount = fa
       if (!saying || !inFocus(lengthFocus, phase, false)) return undefined;
       const days = valueAt(layout, point, lengthName(phase));
       const truth = { is: days, least: 0, most: scenario.space.days ?? days + 31, step: 1, shares: [] };
-      return fieldOf(saying, () => lengthFor(saying, truth), () => ({ length: otherAmount(saying, truth), unit: 'days' }));
+      return fieldOf(
+        saying,
+        () => lengthFor(saying, truth),
+        () => ({ length: otherAmount(saying, truth), unit: 'days' }),
+      );
     },
     clause: (clause) => {
       const saying = places.get(nameOf(clause));
@@ -173,7 +197,13 @@ function fieldOf<T>(saying: Saying, value: () => T, other: () => T): Field<T> | 
   return { readings: saying.above % 2 === 0 ? readings : readings.reverse() };
 }
 
-function clauseField(scenario: Scenario, point: Point, clause: Clause, saying: Saying, shares: boolean): Field<Value> | undefined {
+function clauseField(
+  scenario: Scenario,
+  point: Point,
+  clause: Clause,
+  saying: Saying,
+  shares: boolean,
+): Field<Value> | undefined {
   if (saying.manner === 'unsettled') return noted(unsettled(scenario, saying));
   const layout = layoutOf(scenario);
   const { id, path, phase, term } = clause;
@@ -182,15 +212,31 @@ function clauseField(scenario: Scenario, point: Point, clause: Clause, saying: S
       const { step, bounds } = term;
       const is = valueAt(layout, point, quantityName(path, phase));
       // A phase and a category lie between nothing and what the whole may be.
-      const least = phase === undefined && path === id ? inSteps(bounds.least, step) : Math.min(0, inSteps(bounds.least, step));
+      const least =
+        phase === undefined && path === id ? inSteps(bounds.least, step) : Math.min(0, inSteps(bounds.least, step));
       const most = bounds.most === undefined ? Infinity : Math.max(0, inSteps(bounds.most, step));
-      const truth: Truth = { is, least, most: phase === undefined && bounds.most !== undefined ? inSteps(bounds.most, step) : most, step, shares: [] };
-      const whole = saying.manner === 'share' && shares ? { ...truth, shares: sharesThatFit(scenario, point, is, step) } : truth;
-      return fieldOf<Value>(saying, () => amountFor(saying, whole), () => otherAmount(saying, whole));
+      const truth: Truth = {
+        is,
+        least,
+        most: phase === undefined && bounds.most !== undefined ? inSteps(bounds.most, step) : most,
+        step,
+        shares: [],
+      };
+      const whole =
+        saying.manner === 'share' && shares ? { ...truth, shares: sharesThatFit(scenario, point, is, step) } : truth;
+      return fieldOf<Value>(
+        saying,
+        () => amountFor(saying, whole),
+        () => otherAmount(saying, whole),
+      );
     }
     case 'flag': {
       const is = valueAt(layout, point, flagName(id, phase)) === 1;
-      return fieldOf<Value>(saying, () => is, () => (saying.draw % 2 === 0 ? !is : unsettled(scenario, saying)));
+      return fieldOf<Value>(
+        saying,
+        () => is,
+        () => (saying.draw % 2 === 0 ? !is : unsettled(scenario, saying)),
+      );
     }
     case 'choice': {
       const options = Object.keys(term.options);
@@ -198,7 +244,11 @@ function clauseField(scenario: Scenario, point: Point, clause: Clause, saying: S
       const others = options.filter((_, i) => ((saying.draw >> i) & 1) === 1);
       const vague = saying.manner !== 'exactly' && saying.manner !== 'readings';
       const oneOf = vague ? options.filter((o) => is.includes(o) || others.includes(o)) : is;
-      return fieldOf<Value>(saying, () => ({ oneOf }), () => ({ oneOf: others.length > 0 ? others : is }));
+      return fieldOf<Value>(
+        saying,
+        () => ({ oneOf }),
+        () => ({ oneOf: others.length > 0 ? others : is }),
+      );
     }
   }
 }
@@ -206,16 +256,21 @@ function clauseField(scenario: Scenario, point: Point, clause: Clause, saying: S
 function unsettled({ parties }: Scenario, { draw, below }: Saying): Value {
   const readings = Object.keys(parties).map((party) => ({ party, reading: 'its own' }));
   const ambiguous = { unsettled: 'ambiguous', readings } as const;
-  return [onTheAgenda(), undisclosed(), deferred(), deferred({ until: 'phase 2' }), ambiguous][(draw + below) % 5] ?? onTheAgenda();
+  return (
+    [onTheAgenda(), undisclosed(), deferred(), deferred({ until: 'phase 2' }), ambiguous][(draw + below) % 5] ??
+    onTheAgenda()
+  );
 }
 
 /** The shares of counts and of quantities that come to this figure at this point, and those of nothing in particular. */
 function sharesThatFit(scenario: Scenario, point: Point, is: number, step: number): readonly Share[] {
   const layout = layoutOf(scenario);
-  const bases: { readonly of: NonNullable<Share['of']>; readonly is: number }[] = Object.keys(scenario.counts).map((id) => ({
-    of: { count: id },
-    is: valueAt(layout, point, countName(id)),
-  }));
+  const bases: { readonly of: NonNullable<Share['of']>; readonly is: number }[] = Object.keys(scenario.counts).map(
+    (id) => ({
+      of: { count: id },
+      is: valueAt(layout, point, countName(id)),
+    }),
+  );
   for (const [id, term] of Object.entries(scenario.terms)) {
     if (term.kind !== 'quantity') continue;
     const scopes: (Scope | undefined)[] = term.scope === 'deal' ? [undefined] : [undefined, 'total'];
@@ -227,7 +282,10 @@ function sharesThatFit(scenario: Scenario, point: Point, is: number, step: numbe
       }
     }
   }
-  const found: Share[] = [{ parts: 1, outOf: 1 }, { parts: 1, outOf: 2 }];
+  const found: Share[] = [
+    { parts: 1, outOf: 1 },
+    { parts: 1, outOf: 2 },
+  ];
   for (const base of bases) {
     for (const [parts, outOf] of SHARES) {
       if (Math.floor(inSteps((parts * base.is) / outOf, step)) === is) found.push({ parts, outOf, of: base.of });

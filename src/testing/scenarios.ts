@@ -85,8 +85,12 @@ function bareDrafts(limits: Required<ScenariosConstraints>): fc.Arbitrary<LooseD
           const [countLabel = '', ...termLabels] = drawn.labels;
           return {
             id: 'drawn',
-            parties: Object.fromEntries(['north', 'south', 'west', 'east'].slice(0, drawn.parties).map((id) => [id, {}])),
-            terms: Object.fromEntries(drawn.terms.map((t, i) => [terms[i] ?? '', { ...t, label: termLabels[i] ?? '' }])),
+            parties: Object.fromEntries(
+              ['north', 'south', 'west', 'east'].slice(0, drawn.parties).map((id) => [id, {}]),
+            ),
+            terms: Object.fromEntries(
+              drawn.terms.map((t, i) => [terms[i] ?? '', { ...t, label: termLabels[i] ?? '' }]),
+            ),
             counts: drawn.count === null ? {} : { held: { label: countLabel, ...drawn.count } },
             exchange: exchangeOf(terms, drawn.terms),
             space,
@@ -101,7 +105,11 @@ function spaces({ phases, bounded }: Required<ScenariosConstraints>): fc.Arbitra
   return fc.tuple(fc.integer({ min: 1, max: phases }), fc.integer({ min: 1, max: phases })).chain(([a, b]) => {
     const [least, most] = [Math.min(a, b), Math.max(a, b)];
     // Long enough for weeks now and then, and for months where there are few phases to spread them over.
-    const days = fc.oneof(fc.nat({ max: 4 }), fc.constantFrom(7, 14), fc.constantFrom(...(most <= 2 ? [31, 62] : [14])));
+    const days = fc.oneof(
+      fc.nat({ max: 4 }),
+      fc.constantFrom(7, 14),
+      fc.constantFrom(...(most <= 2 ? [31, 62] : [14])),
+    );
     const limited = days.map((most): SpaceDraft => ({ phases: { least, most: Math.max(a, b) }, days: most }));
     return bounded ? limited : fc.oneof(limited, fc.constant<SpaceDraft>({ phases: { least, most } }));
   });
@@ -111,16 +119,31 @@ function term(limits: Required<ScenariosConstraints>): fc.Arbitrary<TermDraft> {
   const scope = fc.constantFrom('deal', 'phase');
   const flag = fc.record({ kind: fc.constant('flag'), scope, absent: fc.boolean() });
   const choice = fc
-    .tuple(labels(3, limits.labels === 'awkward'), fc.integer({ min: 2, max: 3 }), fc.boolean(), fc.nat({ max: 3 }), scope)
+    .tuple(
+      labels(3, limits.labels === 'awkward'),
+      fc.integer({ min: 2, max: 3 }),
+      fc.boolean(),
+      fc.nat({ max: 3 }),
+      scope,
+    )
     .map(([names, count, ordered, absent, settled]): TermDraft => {
-      const options = Object.fromEntries(['low', 'middle', 'high'].slice(0, count).map((id, i) => [id, names[i] ?? '']));
+      const options = Object.fromEntries(
+        ['low', 'middle', 'high'].slice(0, count).map((id, i) => [id, names[i] ?? '']),
+      );
       const silent = Object.keys(options)[absent];
       return { kind: 'choice', options, ordered, scope: settled, ...(silent !== undefined && { absent: silent }) };
     });
-  return fc.oneof({ weight: 3, arbitrary: quantities(limits, scope) }, { weight: 1, arbitrary: flag }, { weight: 1, arbitrary: choice });
+  return fc.oneof(
+    { weight: 3, arbitrary: quantities(limits, scope) },
+    { weight: 1, arbitrary: flag },
+    { weight: 1, arbitrary: choice },
+  );
 }
 
-function quantities(limits: Required<ScenariosConstraints>, scope: fc.Arbitrary<'deal' | 'phase'>): fc.Arbitrary<QuantityDraft> {
+function quantities(
+  limits: Required<ScenariosConstraints>,
+  scope: fc.Arbitrary<'deal' | 'phase'>,
+): fc.Arbitrary<QuantityDraft> {
   const plain = fc
     .record({
       scope,
@@ -144,7 +167,9 @@ function quantities(limits: Required<ScenariosConstraints>, scope: fc.Arbitrary<
     .tuple(labels(3, limits.labels === 'awkward'), fc.integer({ min: 1, max: 2 }), fc.nat({ max: 3 }))
     .map(([names, count, group]) => {
       const members = ['men', 'women'].slice(0, count);
-      const record: Record<string, string | { label: string; of: string[] }> = Object.fromEntries(members.map((id, i) => [id, names[i] ?? '']));
+      const record: Record<string, string | { label: string; of: string[] }> = Object.fromEntries(
+        members.map((id, i) => [id, names[i] ?? '']),
+      );
       if (group > 0) record['grown'] = { label: names[2] ?? '', of: group === 3 ? members : members.slice(0, 1) };
       return record;
     });
@@ -195,7 +220,10 @@ function positions(scenario: Scenario, most: number): fc.Arbitrary<object> {
   });
   const position = fc.oneof(
     { weight: 3, arbitrary: fc.tuple(held, condition).map(([h, c]) => ({ ...h, condition: c })) },
-    { weight: 1, arbitrary: fc.tuple(held, reading, reading).map(([h, one, other]) => ({ ...h, readings: { one, other } })) },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(held, reading, reading).map(([h, one, other]) => ({ ...h, readings: { one, other } })),
+    },
   );
   return fc
     .array(position, { maxLength: most })

@@ -79,7 +79,11 @@ function giveValues(found: Found, search: Search): Point | undefined {
   if (place < 0) return ties.every((tie) => holdsAt(tie, bounds.least)) ? bounds.least : undefined;
   const [least, most] = [bounds.least[place] ?? 0, bounds.most[place] ?? 0];
   const value = pick(search.draws[place] ?? 0, least, most);
-  for (const [low, high] of [[value, value], [least, value - 1], [value + 1, most]] as const) {
+  for (const [low, high] of [
+    [value, value],
+    [least, value - 1],
+    [value + 1, most],
+  ] as const) {
     if (low > high) continue;
     const narrowed = copyBounds(bounds);
     narrowed.least[place] = low;

@@ -82,7 +82,10 @@ export function amountFor(saying: Saying, truth: Truth): Amount {
       return about(figure(is));
     case 'about, with a tolerance':
       // A tolerance, being the modeller's, need not lie on the step.
-      return about(figure(Math.max(least, is - below)), figure(Math.max(below, above)) + (saying.draw % 2) * (step / 2));
+      return about(
+        figure(Math.max(least, is - below)),
+        figure(Math.max(below, above)) + (saying.draw % 2) * (step / 2),
+      );
     case 'some':
       return is >= 1 ? some() : exactly(figure(is));
     case 'share': {

@@ -62,3 +62,15 @@ it('what sources name stands beside: of this offer or of the talks at large, as 
   expect(titles('2030-01-10')).toEqual(['the boats', 'trust']);
   expect(titles('2030-01-09')).toEqual([]);
 });
+
+it('a line that is a share of another quantity stands opposite positions on that quantity', () => {
+  const share = { kind: 'compare', of: 'catch', op: '>=', line: { wording: 'half of', of: { quantity: 'boats' } } };
+  const few = { kind: 'compare', of: 'boats', op: '<=', line: 4 };
+  const result = checkScenario(
+    draftWith(
+      ['positions.enough.condition', share],
+      ['positions.few', { party: 'south', rigidity: 'demand', condition: few }],
+    ),
+  );
+  expect(result.ok && assess(result.value, 'first').verdicts.map((v) => v.opposite)).toEqual([['few'], ['enough']]);
+});

@@ -1,5 +1,13 @@
 // Whether a full deal agrees with what an offer reports, from the design alone.
-import { readingsOf, type Amount, type Field, type Length, type Offer, type Scenario, type Value } from 'sticking-points';
+import {
+  readingsOf,
+  type Amount,
+  type Field,
+  type Length,
+  type Offer,
+  type Scenario,
+  type Value,
+} from 'sticking-points';
 import { amountOf, daysIn, figuresOf, halfMonthsIn, inScope, monthEnds, near, quantity, shareOf } from './naive.js';
 import type { PlainDeal, Settled } from './naive.js';
 
@@ -19,7 +27,9 @@ export function saidIn(offer: Offer): readonly Said[] {
 }
 
 /** Whether a value is a share of something named. */
-export function isShare(value: Value): value is Extract<Amount, { readonly wording: 'all' | 'half of' | 'share of' | 'remaining' }> {
+export function isShare(
+  value: Value,
+): value is Extract<Amount, { readonly wording: 'all' | 'half of' | 'share of' | 'remaining' }> {
   return typeof value === 'object' && 'of' in value;
 }
 
@@ -29,7 +39,7 @@ export function agrees({ path, phase, field }: Said, deal: PlainDeal, scenario: 
     if (typeof value === 'object' && 'unsettled' in value) return true;
     const settled = deal.terms[path.split('/')[0] ?? '']?.[(phase ?? 1) - 1];
     if (typeof value === 'boolean') return settled === value;
-    if ('oneOf' in value) return value.oneOf.includes(String(settled));
+    if ('oneOf' in value) return typeof settled === 'string' && value.oneOf.includes(settled);
     const { step } = quantity(scenario, path);
     const is = near(amountOf(deal, scenario, path, phase));
     const share = shareOf(value, step, deal, scenario);

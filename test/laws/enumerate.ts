@@ -37,7 +37,12 @@ export function* completions(scenario: Scenario, offer: Offer, condition: Condit
     for (const counts of countsOf(scenario, seen)) {
       for (const { days, months } of lengths) {
         for (const values of products(terms.map((t) => t.values))) {
-          const deal = { days, months, terms: Object.fromEntries(terms.map(({ id }, i) => [id, values[i] ?? []])), counts };
+          const deal = {
+            days,
+            months,
+            terms: Object.fromEntries(terms.map(({ id }, i) => [id, values[i] ?? []])),
+            counts,
+          };
           if (shares.every((s) => agrees(s, deal, scenario))) yield deal;
         }
       }
@@ -46,11 +51,19 @@ export function* completions(scenario: Scenario, offer: Offer, condition: Condit
 }
 
 /** What can be told apart of a term's values by what is spoken of. */
-function view(id: string, term: Term, settled: readonly Settled[], phases: number, spoken: readonly Spoken[], scenario: Scenario): unknown {
+function view(
+  id: string,
+  term: Term,
+  settled: readonly Settled[],
+  phases: number,
+  spoken: readonly Spoken[],
+  scenario: Scenario,
+): unknown {
   const deal = alone(id, settled, phases);
   return spoken.map(({ path, scope }) => {
     if (term.kind !== 'quantity') return settled;
-    if (scope !== 'each phase' || term.scope === 'deal') return amountOf(deal, scenario, path, scope === 'each phase' ? undefined : scope);
+    if (scope !== 'each phase' || term.scope === 'deal')
+      return amountOf(deal, scenario, path, scope === 'each phase' ? undefined : scope);
     return settled.map((_, i) => amountOf(deal, scenario, path, i + 1));
   });
 }
@@ -62,7 +75,10 @@ function distinct<T>(items: readonly T[], key: (item: T) => unknown): readonly T
 /** One of each, in every combination. */
 function* products<T>(lists: readonly (readonly T[])[]): Generator<readonly T[]> {
   const [first, ...rest] = lists;
-  if (!first) return yield [];
+  if (!first) {
+    yield [];
+    return;
+  }
   if (rest.some((list) => list.length === 0)) return;
   for (const item of first) for (const others of products(rest)) yield [item, ...others];
 }
@@ -72,7 +88,9 @@ function lengthsOf(scenario: Scenario, offer: Offer, phases: number, spoken: rea
   const scopes = spoken.filter((s) => s.path === 'length').map((s) => s.scope);
   const { days: limit } = scenario.space;
   if (limit === undefined) throw new Error('Without a longest duration deals cannot be listed.');
-  const all = compositions(phases, limit).flatMap((days) => monthsThatAgree(days, offer).map((months) => ({ days, months })));
+  const all = compositions(phases, limit).flatMap((days) =>
+    monthsThatAgree(days, offer).map((months) => ({ days, months })),
+  );
   return distinct(all, ({ days, months }) => [
     scopes.map((scope) => inScope(days, scope === undefined || scope === 'each phase' ? 'total' : scope)),
     scopes.length > 0 ? months : {},
@@ -87,7 +105,11 @@ function compositions(length: number, most: number): readonly (readonly number[]
   const before = known.get(key);
   if (before) return before;
   const lists: (readonly number[])[] =
-    length === 0 ? [[]] : Array.from({ length: most + 1 }, (_, n) => compositions(length - 1, most - n).map((rest) => [n, ...rest])).flat();
+    length === 0
+      ? [[]]
+      : Array.from({ length: most + 1 }, (_, n) =>
+          compositions(length - 1, most - n).map((rest) => [n, ...rest]),
+        ).flat();
   known.set(key, lists);
   return lists;
 }

@@ -40,7 +40,11 @@ function coefficientsAreOne(scenario: Scenario, condition: Condition): boolean {
     case 'compare': {
       const addends = [condition, ...(condition.plus ?? [])];
       const steps = addends.map((a) => quantity(scenario, a.of).step);
-      return addends.every((a) => Math.abs(a.times ?? 1) === 1) && isWhole(condition.line) && new Set([...steps, ...baseStep(scenario, condition.line)]).size === 1;
+      return (
+        addends.every((a) => Math.abs(a.times ?? 1) === 1) &&
+        isWhole(condition.line) &&
+        new Set([...steps, ...baseStep(scenario, condition.line)]).size === 1
+      );
     }
     case 'ratio':
       // Only an inequality asks nothing of the figures between the ends.
@@ -63,7 +67,12 @@ function baseStep(scenario: Scenario, line: AmountDraft): readonly number[] {
 function phasesAreKnown({ space }: Scenario, { phaseCount, phases, known }: Offer): boolean {
   const { least, most } = space.phases;
   if (least === most || phases.length === most || (known === 'full' && !phaseCount)) return true;
-  return phaseCount !== undefined && 'value' in phaseCount && ['exactly', 'about'].includes(phaseCount.value.wording) && !('give' in phaseCount.value);
+  return (
+    phaseCount !== undefined &&
+    'value' in phaseCount &&
+    ['exactly', 'about'].includes(phaseCount.value.wording) &&
+    !('give' in phaseCount.value)
+  );
 }
 
 /** Whether one clause speaks of a part of what another speaks of: a phase of a total, a category of a whole. */
@@ -75,7 +84,8 @@ function isPartOf(scenario: Scenario, part: Said, whole: Said): boolean {
   const inPhase = part.phase === whole.phase || whole.phase === undefined;
   const term = scenario.terms[id ?? ''];
   const members = term?.kind === 'quantity' && group !== undefined ? term.categories[group]?.of : undefined;
-  const inCategory = category === group || group === undefined || (category !== undefined && (members ?? []).includes(category));
+  const inCategory =
+    category === group || group === undefined || (category !== undefined && (members ?? []).includes(category));
   return inPhase && inCategory;
 }
 

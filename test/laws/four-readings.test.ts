@@ -131,10 +131,14 @@ describe('an empty region says so', () => {
       ],
     } as const;
     fc.assert(
-      fc.property(scenarios({ bounded: false, positions: 0 }), fc.constantFrom(nothing, impossible), (scenario, region) => {
-        expect(isEmptyRegion(scenario, region)).toBe(true);
-        expect(codesOf(() => drawOffers(scenario, region))).toEqual(['testing/empty-region']);
-      }),
+      fc.property(
+        scenarios({ bounded: false, positions: 0 }),
+        fc.constantFrom(nothing, impossible),
+        (scenario, region) => {
+          expect(isEmptyRegion(scenario, region)).toBe(true);
+          expect(codesOf(() => drawOffers(scenario, region))).toEqual(['testing/empty-region']);
+        },
+      ),
       runs(50),
     );
   });
@@ -153,7 +157,10 @@ function codesOf(act: () => unknown): readonly string[] {
 function countsAreSingle({ counts }: Scenario, condition: Condition): boolean {
   const spoken = spokenOf(condition).map((s) => s.path);
   return Object.entries(counts).every(([id, { figure }]) => {
-    return !spoken.includes(`count ${id}`) || (figure && 'value' in figure && ['exactly', 'about'].includes(figure.value.wording));
+    return (
+      !spoken.includes(`count ${id}`) ||
+      (figure && 'value' in figure && ['exactly', 'about'].includes(figure.value.wording))
+    );
   });
 }
 

@@ -21,7 +21,9 @@ const theJudge: Judge = (condition, scenario, offer) => judge(condition, readDea
 
 function law(judged: Judge) {
   return fc.property(cases, ([scenario, condition, offer]) => {
-    const expected = { yes: 'met', no: 'unmet', either: 'open' }[evaluate(condition, plainOf(scenario, offer), scenario)];
+    const expected = { yes: 'met', no: 'unmet', either: 'open' }[
+      evaluate(condition, plainOf(scenario, offer), scenario)
+    ];
     expect(judged(condition, scenario, offer), inBrief(scenario, condition, offer)).toBe(expected);
   });
 }
@@ -43,7 +45,10 @@ describe('a full offer of exact values is never open, and its verdicts are those
           ({ name }, v) => bounds.least[v] !== bounds.most[v] && !name.startsWith('count '),
         );
         expect(contradiction).toBeUndefined();
-        expect(unknown.map((v) => v.name), inBrief(scenario, condition, offer)).toEqual([]);
+        expect(
+          unknown.map((v) => v.name),
+          inBrief(scenario, condition, offer),
+        ).toEqual([]);
       }),
       runs(300),
     );

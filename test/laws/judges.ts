@@ -1,9 +1,18 @@
-import { judge, readDeal, settingOf, type Condition, type Offer, type Scenario, type VerdictWord } from 'sticking-points';
+import {
+  judge,
+  readDeal,
+  settingOf,
+  type Condition,
+  type Offer,
+  type Scenario,
+  type VerdictWord,
+} from 'sticking-points';
 
 /** Holds a condition against an offer: the library does, and broken ones do, on which a law has to fail. */
 export type Judge = (condition: Condition, scenario: Scenario, offer: Offer) => VerdictWord;
 
-export const theJudge: Judge = (condition, scenario, offer) => judge(condition, readDeal(settingOf(scenario), offer)).verdict;
+export const theJudge: Judge = (condition, scenario, offer) =>
+  judge(condition, readDeal(settingOf(scenario), offer)).verdict;
 
 export const alwaysOpen: Judge = () => 'open';
 

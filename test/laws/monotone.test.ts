@@ -10,7 +10,13 @@ import { VerdictShares } from './verdict-shares.js';
 /** A full offer, what reports tell of it, and the same with more of it told. */
 const cases = scenarios({ positions: 0 }).chain((scenario) =>
   offers(scenario, { known: 'full' }).chain((full) =>
-    fc.tuple(fc.constant(scenario), conditions(scenario), fc.constant(full), partialOffersOf(scenario, full), narrowings),
+    fc.tuple(
+      fc.constant(scenario),
+      conditions(scenario),
+      fc.constant(full),
+      partialOffersOf(scenario, full),
+      narrowings,
+    ),
   ),
 );
 

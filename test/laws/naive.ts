@@ -72,11 +72,14 @@ export function evaluate(condition: Condition, deal: PlainDeal, scenario: Scenar
     case 'flag':
       return truth((valueIn(deal, condition.of, condition.in) === true) === condition.is);
     case 'choice':
-      return truth(condition.is.includes(String(valueIn(deal, condition.of, condition.in))));
+      return truth(condition.is.includes(optionIn(deal, condition.of, condition.in)));
     case 'rank': {
       const term = scenario.terms[condition.of];
       const options = term?.kind === 'choice' ? Object.keys(term.options) : [];
-      const [at, line] = [options.indexOf(String(valueIn(deal, condition.of, condition.in))), options.indexOf(condition.option)];
+      const [at, line] = [
+        options.indexOf(optionIn(deal, condition.of, condition.in)),
+        options.indexOf(condition.option),
+      ];
       if (at < 0) return 'no';
       return truth({ '>=': at >= line, '<=': at <= line, '>': at > line, '<': at < line }[condition.op]);
     }
@@ -98,7 +101,11 @@ function negation(of: Truth): Truth {
 }
 
 /** A figure against a line that lies somewhere from `low` to `high`. */
-function held(n: number, op: '>=' | '<=' | '>' | '<' | '=', line: { readonly low: number; readonly high: number }): Truth {
+function held(
+  n: number,
+  op: '>=' | '<=' | '>' | '<' | '=',
+  line: { readonly low: number; readonly high: number },
+): Truth {
   const [x, low, high] = [near(n), near(line.low), near(line.high)];
   switch (op) {
     case '>=':
@@ -135,6 +142,12 @@ export function quantity(scenario: Scenario, path: string): Quantity {
 /** A flag's or a choice's value; nothing in a phase that the deal has not got. */
 function valueIn(deal: PlainDeal, id: string, phase: number | undefined): Settled | undefined {
   return deal.terms[id]?.[(phase ?? 1) - 1];
+}
+
+/** The option a choice falls on; none in a phase that the deal has not got. */
+function optionIn(deal: PlainDeal, id: string, phase: number | undefined): string {
+  const option = valueIn(deal, id, phase);
+  return typeof option === 'string' ? option : '';
 }
 
 /** How much of a quantity or a category there is in a scope. */
@@ -175,7 +188,10 @@ function lineOf(draft: AmountDraft, step: number, deal: PlainDeal, scenario: Sce
 export function shareOf(amount: Amount, step: number, deal: PlainDeal, scenario: Scenario): number | undefined {
   const parts = partsOf(amount);
   if (!parts || !('of' in amount) || !amount.of) return undefined;
-  const base = 'count' in amount.of ? (deal.counts[amount.of.count] ?? 0) : amountOf(deal, scenario, amount.of.quantity, amount.of.in);
+  const base =
+    'count' in amount.of
+      ? (deal.counts[amount.of.count] ?? 0)
+      : amountOf(deal, scenario, amount.of.quantity, amount.of.in);
   return Math.floor((parts[0] * near(base)) / (parts[1] * near(step)) + 1e-9) * step;
 }
 
@@ -234,7 +250,7 @@ function daysOrMonths(draft: AmountDraft, ends: Ends, more: number, some: number
   return { least: ends(Math.max(0, least)).least, most: most === Infinity ? most : ends(most).most };
 }
 
-/** The days that a length may have. */
+/** The whole days that a length may have. */
 export function daysIn(draft: AmountDraft, unit: 'days' | 'weeks' | 'months') {
   const ends: Record<typeof unit, Ends> = {
     days: (n) => ({ least: n, most: n }),
@@ -242,7 +258,8 @@ export function daysIn(draft: AmountDraft, unit: 'days' | 'weeks' | 'months') {
     // A month that is not whole lies between its neighbours.
     months: (n) => ({ least: monthEnds(Math.floor(n)).least, most: monthEnds(Math.ceil(n)).most }),
   };
-  return daysOrMonths(draft, ends[unit], 1, 1);
+  const { least, most } = daysOrMonths(draft, ends[unit], 1, 1);
+  return { least: Math.ceil(least), most: Math.floor(most) };
 }
 
 /** The months that a length worded in months may have, in halves: more than one month is not yet two. */
@@ -285,7 +302,7 @@ export function plainOf(scenario: Scenario, offer: Offer): PlainDeal {
                 const value = read(path);
                 return typeof value === 'object' && 'n' in value ? value.n : absent;
               };
-              const parts = Object.keys(term.categories).map((c) => [c, figure(`${id}/${c}`, 0)]);
+              const parts = Object.keys(term.categories).map((c) => [c, figure(`${id}/${c}`, 0)] as const);
               return { whole: figure(id, term.absent), parts: Object.fromEntries(parts) };
             }
             case 'flag': {

@@ -6,7 +6,10 @@ import { readingsOf, type Amount, type Field, type Length, type Offer, type Valu
 type Step = 'stays' | 'exact' | 'range';
 
 /** How each of an offer's fields is narrowed, in their order; the same steps again where there are more fields. */
-export const narrowings = fc.array(fc.constantFrom<Step>('stays', 'stays', 'exact', 'range'), { minLength: 5, maxLength: 30 });
+export const narrowings = fc.array(fc.constantFrom<Step>('stays', 'stays', 'exact', 'range'), {
+  minLength: 5,
+  maxLength: 30,
+});
 
 /**
  * The offer with some fields narrowed towards a full offer that is one of its completions. What is worded as "about", as
@@ -27,7 +30,8 @@ export function narrowed(offer: Offer, full: Offer, steps: readonly Step[]): Off
     return field ? { length: field } : {};
   };
   const listed = step() === 'stays' ? offer.phases.length : full.phases.length;
-  const phaseCount = step() === 'stays' ? offer.phaseCount : noted<Amount>({ wording: 'exactly', n: full.phases.length });
+  const phaseCount =
+    step() === 'stays' ? offer.phaseCount : noted<Amount>({ wording: 'exactly', n: full.phases.length });
   const { length: _, phaseCount: __, ...rest } = offer;
   return {
     ...rest,
@@ -43,7 +47,12 @@ export function narrowed(offer: Offer, full: Offer, steps: readonly Step[]): Off
 
 type Narrow<T> = (now: T | undefined, truth: T, step: Step) => T | undefined;
 
-function narrowedField<T>(now: Field<T> | undefined, truth: Field<T>, step: Step, narrow: Narrow<T>): Field<T> | undefined {
+function narrowedField<T>(
+  now: Field<T> | undefined,
+  truth: Field<T>,
+  step: Step,
+  narrow: Narrow<T>,
+): Field<T> | undefined {
   const exact = readingsOf(truth)[0]?.value;
   if (step === 'stays' || exact === undefined) return now;
   if (!now) return noted(narrow(undefined, exact, step) ?? exact);
@@ -70,7 +79,10 @@ const narrowedValue: Narrow<Value> = (now, truth, step) => {
 const narrowedLength: Narrow<Length> = (now, truth, step) => {
   if (!('n' in truth.length)) return undefined;
   if (now?.unit === 'months') return undefined;
-  const days = now?.unit === 'weeks' ? undefined : narrowedAmount(now?.length ?? { wording: 'at least', n: 0 }, truth.length.n, step);
+  const days =
+    now?.unit === 'weeks'
+      ? undefined
+      : narrowedAmount(now?.length ?? { wording: 'at least', n: 0 }, truth.length.n, step);
   if (now?.unit === 'weeks') return now.length.wording === 'about' ? undefined : truth;
   return days && { length: days, unit: 'days' };
 };

@@ -10,7 +10,10 @@ export function valuesOf({ terms, space }: Scenario, deal: PlainDeal): Readonly<
     values[name] = each.reduce((a, b) => a + b, 0);
   };
   total('length', deal.days);
-  total('phase', deal.days.map(() => 1));
+  total(
+    'phase',
+    deal.days.map(() => 1),
+  );
   values['phases'] = deal.days.length;
   for (const [id, term] of Object.entries(terms)) {
     const settled = deal.terms[id] ?? [];

@@ -153,7 +153,9 @@ function layOutCompare(c: Compare, surface: Surface): Laid {
     'count' in base
       ? [{ of: placeOf(layout, countName(base.count)), times: baseWeight }]
       : quantitySum(layout, base.quantity, base.in, baseWeight);
-  const grain = addends(c).map((a) => scaled(quantityAt(terms, a.of).step, decimals)).reduce(greatestCommonDivisor);
+  const grain = addends(c)
+    .map((a) => scaled(quantityAt(terms, a.of).step, decimals))
+    .reduce(greatestCommonDivisor);
   const oneStep = outOf * grain;
   const bands = {
     '>=': { least: 1 - oneStep },
