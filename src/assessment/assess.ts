@@ -122,7 +122,11 @@ export function assess(scenario: Scenario, offer: string | Offer, options: Asses
     }),
     named: scenario.named
       .filter((n) => n.offer === undefined || n.offer === whole.id)
-      .map((n) => ({ ...n, citations: citationsBy(n.citations, scenario.sources, asOf) }))
+      .map((n) => ({
+        ...n,
+        positions: n.positions.filter((id) => known.some((p) => p.id === id)),
+        citations: citationsBy(n.citations, scenario.sources, asOf),
+      }))
       .filter((n) => n.citations.length > 0),
   };
 }

@@ -84,7 +84,7 @@ export function verdictOn(
     position: position.id,
     party: position.party,
     title: position.title,
-    rigidity: position.rigidity,
+    rigidity: { ...position.rigidity, citations: citationsBy(position.rigidity.citations, scenario.sources, asOf) },
     verdict: first !== undefined && words.every((w) => w === first) ? first : 'open',
     approximate: readings.some((r) => r.approximate),
     basis: weakestBasis(readings.map((r) => r.basis)),

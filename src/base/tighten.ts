@@ -26,6 +26,13 @@ export interface Bounds {
   readonly mostFrom: Support[];
 }
 
+/** A sum with each variable in it once; those that cancel out are gone. */
+export function addedUp(sum: readonly Multiple[]): readonly Multiple[] {
+  const times = new Map<number, number>();
+  for (const one of sum) times.set(one.of, (times.get(one.of) ?? 0) + one.times);
+  return [...times].filter(([, n]) => n !== 0).map(([of, n]) => ({ of, times: n }));
+}
+
 /** Two lists of facts as one, ascending, each once. */
 export function bothSupports(a: Support, b: Support): Support {
   if (a.length === 0 || a === b) return b;

@@ -1,4 +1,5 @@
 import {
+  addedUp,
   bothSupports,
   multipleEnd,
   multipleSupport,
@@ -47,7 +48,7 @@ export interface Reached {
 
 /** What a sum comes to on a deal, the sharpest of the ways to bound it. */
 export function reach(sums: readonly (readonly Multiple[])[], deal: Deal): Reached {
-  return sums.map((sum) => reachOfSum(merge(sum), deal)).reduce(sharper, UNKNOWN);
+  return sums.map((sum) => reachOfSum(addedUp(sum), deal)).reduce(sharper, UNKNOWN);
 }
 
 const UNKNOWN: Reached = { least: -Infinity, most: Infinity, leastFrom: [], mostFrom: [] };
@@ -83,7 +84,7 @@ function reachOfSum(sum: readonly Multiple[], deal: Deal, written: readonly Know
     if (!share || written.includes(share)) continue;
     // times × variable = baseTimes × base − left over, so the whole sum is multiplied by times.
     const rest = sum.filter((_, i) => i !== at).map((m) => ({ of: m.of, times: m.times * share.times }));
-    const merged = merge([...rest, { of: share.base, times: one.times * share.baseTimes }]);
+    const merged = addedUp([...rest, { of: share.base, times: one.times * share.baseTimes }]);
     const bare = reachOfSum(merged, deal, [...written, share]);
     const [low, high] = one.times > 0 ? [-one.times * share.rest, 0] : [0, -one.times * share.rest];
     return sharper(plain, {
@@ -94,12 +95,6 @@ function reachOfSum(sum: readonly Multiple[], deal: Deal, written: readonly Know
     });
   }
   return plain;
-}
-
-function merge(sum: readonly Multiple[]): Multiple[] {
-  const times = new Map<number, number>();
-  for (const one of sum) times.set(one.of, (times.get(one.of) ?? 0) + one.times);
-  return [...times].filter(([, t]) => t !== 0).map(([of, t]) => ({ of, times: t }));
 }
 
 /** Judges a sum held against a band. */

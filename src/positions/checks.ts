@@ -3,7 +3,7 @@ import { didYouMean } from '../base/spelling.js';
 import { shareIn, type Amount } from '../terms/amount.js';
 import { figuresIn } from '../terms/amount-span.js';
 import type { Counts } from '../terms/count.js';
-import { inSteps } from '../terms/decimal.js';
+import { decimalsOf, inSteps, MOST_DECIMALS } from '../terms/decimal.js';
 import type { Scope } from '../terms/scope.js';
 import type { Space } from '../terms/space.js';
 import { pathsOf, splitPath, type Quantity, type Term, type Terms } from '../terms/term.js';
@@ -151,7 +151,22 @@ export function checkAmount(where: Checked, amount: Amount, path: string, use: '
       }),
     );
   }
+  for (const n of use === 'line' ? figuresIn(amount) : []) checkFigure(where, n);
+  if (amount.wording === 'about' && amount.give) checkFigure(where, amount.give.n);
   checkBase(where, amount);
+}
+
+/** Checks that a figure has no more digits than comparisons stay exact with: what adding 0.1 and 0.2 makes has more. */
+export function checkFigure(where: Checked, n: number): void {
+  if (decimalsOf(n) <= MOST_DECIMALS) return;
+  where.report(
+    fault(
+      'amount/too-fine',
+      where.path,
+      `${n} has more than ${MOST_DECIMALS} digits after the point: round it, or use a smaller unit.`,
+      { n },
+    ),
+  );
 }
 
 /** Checks what a share is a share of. */

@@ -1,5 +1,7 @@
 import { fault, type Fault, type Path } from '../base/fault.js';
-import { listed } from '../base/list.js';
+import { lastDay, type CalendarDate } from '../base/day.js';
+import { listed, unique } from '../base/list.js';
+import { notedSince, reportedBy } from '../evidence/clocks.js';
 import { readingsOf, type Field } from '../evidence/field.js';
 import type { Clauses, Offer } from '../offers/offer.js';
 import { readDeal } from '../offers/read-deal.js';
@@ -139,17 +141,40 @@ function unsaidChoices(scenario: Scenario, offer: Offer, top: Path): readonly Fa
   });
 }
 
-/** Whether what an offer says can all be so at once, within the offer space. */
+/**
+ * Whether what an offer says can all be so at once, within the offer space: by all that is known of it, and by what was
+ * known on any day before, since talks and assessments may be held as of each.
+ */
 function contradictions(scenario: Scenario, offer: Offer, top: Path): readonly Fault[] {
-  const deal = readDeal(settingOf(scenario), offer);
-  if (!deal.contradiction) return [];
-  const facts = deal.contradiction.map((f) => deal.facts[f]?.path ?? '');
-  return [
-    fault(
-      'offer/contradiction',
-      top,
-      `What '${offer.id}' says cannot all be so within the offer space: look at ${listed(facts)}.`,
-      { facts },
-    ),
+  const setting = settingOf(scenario);
+  for (const asOf of [undefined, ...earlierDays(scenario, offer)]) {
+    const { contradiction, facts } = readDeal(setting, offer, asOf);
+    if (!contradiction) continue;
+    const paths = contradiction.map((f) => facts[f]?.path ?? '');
+    const then = asOf === undefined ? '' : ` by what was known on ${asOf}`;
+    const message = `What '${offer.id}' says cannot all be so within the offer space${then}: look at ${listed(paths)}.`;
+    return [fault('offer/contradiction', top, message, { facts: paths, ...(asOf !== undefined && { asOf }) })];
+  }
+  return [];
+}
+
+/** The days on which something about an offer became known and more was still to come. */
+function earlierDays({ sources, counts }: Scenario, offer: Offer): readonly CalendarDate[] {
+  const fields: readonly (Field<unknown> | undefined)[] = [
+    offer.phaseCount,
+    offer.length,
+    ...Object.values(offer.terms),
+    ...offer.phases.flatMap((phase) => [phase.length, ...Object.values(phase.terms)]),
   ];
+  const figures = Object.values(counts).map((count) => count.figure);
+  const since = (field: Field<unknown> | undefined, around?: CalendarDate) =>
+    (field ? readingsOf(field) : []).flatMap((reading) => notedSince(reading, sources, around) ?? []);
+  const days = [
+    ...fields.flatMap((field) => since(field, offer.reported)),
+    ...figures.flatMap((field) => since(field)),
+  ];
+  return unique(days.map(lastDay))
+    .filter((day) => reportedBy(offer.reported, day))
+    .sort()
+    .slice(0, -1);
 }

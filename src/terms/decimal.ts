@@ -1,3 +1,6 @@
+/** The most digits after the point that a step or a figure may have. */
+export const MOST_DECIMALS = 6;
+
 /** How many digits after the point a figure has: 0 for 1500, 2 for 0.25. */
 export function decimalsOf(n: number): number {
   const [mantissa = '', exponent] = n.toString().split('e');

@@ -149,7 +149,8 @@ function lines(
   const least = inSteps(bounds.least, step);
   const most = bounds.most === undefined ? least + 20 : inSteps(bounds.most, step);
   const onStep = fc.integer({ min: least - 1, max: most + 1 }).map((steps) => fromSteps(steps, step));
-  const figure = fc.oneof({ weight: 7, arbitrary: onStep }, { weight: 1, arbitrary: onStep.map((n) => n + step / 2) });
+  const halfSteps = fc.integer({ min: 2 * least - 1, max: 2 * most + 1 }).map((halves) => fromSteps(halves, step / 2));
+  const figure = fc.oneof({ weight: 7, arbitrary: onStep }, { weight: 1, arbitrary: halfSteps });
   const range = fc.tuple(figure, figure).map(([a, b]) => between(Math.min(a, b), Math.max(a, b)));
   const tolerant = fc.tuple(figure, fc.nat({ max: 4 })).map(([n, half]) => about(n, fromSteps(half, step / 2)));
   const bases: Base[] = quantities.map(({ of, in: scope }) => ({

@@ -4,7 +4,7 @@ import type { Field } from '../evidence/field.js';
 import type { Offer } from '../offers/offer.js';
 import { readDeal } from '../offers/read-deal.js';
 import { layoutOf, settingOf, type Scenario } from '../scenario/scenario.js';
-import type { Share } from '../terms/amount.js';
+import type { Base, Share } from '../terms/amount.js';
 import { fromSteps, inSteps } from '../terms/decimal.js';
 import { countName, flagName, lengthName, optionName, PHASES, quantityName, quantitySum } from '../terms/layout.js';
 import { pathsOf } from '../terms/term.js';
@@ -262,34 +262,34 @@ function unsettled({ parties }: Scenario, { draw, below }: Saying): Value {
   );
 }
 
-/** The shares of counts and of quantities that come to this figure at this point, and those of nothing in particular. */
-function sharesThatFit(scenario: Scenario, point: Point, is: number, step: number): readonly Share[] {
+/** The shares that come to this figure at this point: of nothing in particular, of counts, of quantities. */
+function sharesThatFit(scenario: Scenario, point: Point, is: number, step: number): Truth['shares'] {
   const layout = layoutOf(scenario);
-  const bases: { readonly of: NonNullable<Share['of']>; readonly is: number }[] = Object.keys(scenario.counts).map(
-    (id) => ({
-      of: { count: id },
-      is: valueAt(layout, point, countName(id)),
-    }),
+  const fitting = (of: Base, base: number): readonly Share[] =>
+    SHARES.filter(([parts, outOf]) => Math.floor(inSteps((parts * base) / outOf, step)) === is).map(
+      ([parts, outOf]) => ({
+        parts,
+        outOf,
+        of,
+      }),
+    );
+  const ofCounts = Object.keys(scenario.counts).flatMap((id) =>
+    fitting({ count: id }, valueAt(layout, point, countName(id))),
   );
-  for (const [id, term] of Object.entries(scenario.terms)) {
-    if (term.kind !== 'quantity') continue;
+  const ofQuantities = Object.entries(scenario.terms).flatMap(([id, term]) => {
+    if (term.kind !== 'quantity') return [];
     const scopes: (Scope | undefined)[] = term.scope === 'deal' ? [undefined] : [undefined, 'total'];
     for (let phase = 1; term.scope === 'phase' && phase <= layout.phases; phase++) scopes.push(phase, { upTo: phase });
-    for (const quantity of pathsOf(id, term)) {
-      for (const scope of scopes) {
+    return pathsOf(id, term).flatMap((quantity) =>
+      scopes.flatMap((scope) => {
         const steps = quantitySum(layout, quantity, scope).reduce((sum, m) => sum + (point[m.of] ?? 0), 0);
-        bases.push({ of: { quantity, ...(scope !== undefined && { in: scope }) }, is: fromSteps(steps, term.step) });
-      }
-    }
-  }
-  const found: Share[] = [
+        return fitting({ quantity, ...(scope !== undefined && { in: scope }) }, fromSteps(steps, term.step));
+      }),
+    );
+  });
+  const ofNothing: readonly Share[] = [
     { parts: 1, outOf: 1 },
     { parts: 1, outOf: 2 },
   ];
-  for (const base of bases) {
-    for (const [parts, outOf] of SHARES) {
-      if (Math.floor(inSteps((parts * base.is) / outOf, step)) === is) found.push({ parts, outOf, of: base.of });
-    }
-  }
-  return found;
+  return [ofNothing, ofCounts, ofQuantities].filter((shares) => shares.length > 0);
 }

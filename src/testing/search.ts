@@ -1,4 +1,4 @@
-import { copyBounds, tighten, type Bounds, type Tie } from '../base/tighten.js';
+import { addedUp, copyBounds, tighten, type Bounds, type Tie } from '../base/tighten.js';
 import type { Region } from '../positions/region.js';
 import { phaseName, placeOf, type Layout } from '../terms/layout.js';
 
@@ -38,6 +38,8 @@ interface Found {
   readonly bounds: Bounds;
   readonly ties: readonly Tie[];
   readonly tiesOf: readonly (readonly number[])[];
+  /** The variables that the region speaks of. They get their values first: what excludes each other is among them. */
+  readonly asked: readonly number[];
 }
 
 /** What stays the same throughout a search. */
@@ -53,9 +55,12 @@ function settle(found: Found, waiting: readonly Region[], search: Search): Point
   switch (region.kind) {
     case 'band': {
       const { sum, ...ends } = region;
-      const tie = { sum: sum.map((m) => ({ of: placeOf(search.layout, m.of), times: m.times })), ...ends };
+      const tie = { sum: addedUp(sum.map((m) => ({ of: placeOf(search.layout, m.of), times: m.times }))), ...ends };
+      // A sum of nothing has no variable that tightening could find impossible.
+      if (tie.sum.length === 0 && !holdsAt(tie, [])) return undefined;
       const narrowed = withTie({ ...found, bounds: copyBounds(found.bounds) }, tie);
-      return tighten(narrowed.bounds, narrowed.ties, narrowed.tiesOf) ? undefined : settle(narrowed, rest, search);
+      if (tighten(narrowed.bounds, narrowed.ties, narrowed.tiesOf)) return undefined;
+      return settle({ ...narrowed, asked: [...found.asked, ...tie.sum.map((m) => m.of)] }, rest, search);
     }
     case 'both':
       return settle(found, [...region.of, ...rest], search);
@@ -72,9 +77,10 @@ function settle(found: Found, waiting: readonly Region[], search: Search): Point
 }
 
 function giveValues(found: Found, search: Search): Point | undefined {
-  const { bounds, ties, tiesOf } = found;
+  const { bounds, ties, tiesOf, asked } = found;
   if (tighten(bounds, ties, tiesOf)) return undefined;
-  const place = bounds.least.findIndex((least, v) => least !== bounds.most[v]);
+  const isFree = (v: number) => bounds.least[v] !== bounds.most[v];
+  const place = asked.find(isFree) ?? bounds.least.findIndex((_, v) => isFree(v));
   // Tightening may stop before the last tie has spoken, so that what it leaves is looked over once more.
   if (place < 0) return ties.every((tie) => holdsAt(tie, bounds.least)) ? bounds.least : undefined;
   const [least, most] = [bounds.least[place] ?? 0, bounds.most[place] ?? 0];
@@ -88,7 +94,7 @@ function giveValues(found: Found, search: Search): Point | undefined {
     const narrowed = copyBounds(bounds);
     narrowed.least[place] = low;
     narrowed.most[place] = high;
-    const point = giveValues({ bounds: narrowed, ties, tiesOf }, search);
+    const point = giveValues({ ...found, bounds: narrowed }, search);
     if (point) return point;
   }
   return undefined;
@@ -107,7 +113,7 @@ function capped({ variables, ties, tiesOf, at }: Layout, cap: number): Found {
     leastFrom: variables.map(() => []),
     mostFrom: variables.map(() => []),
   };
-  let found: Found = { bounds, ties, tiesOf };
+  let found: Found = { bounds, ties, tiesOf, asked: [] };
   for (const [place, { name, most }] of variables.entries()) {
     const phase = /@(\d+)$/.exec(name)?.[1];
     if (Number.isFinite(most) || phase === undefined) continue;

@@ -50,13 +50,13 @@ export interface Saying {
   readonly draw: number;
 }
 
-/** A true figure and where it could lie, in steps, with the shares of other things that it happens to be. */
+/** A true figure and where it could lie, in steps, with the shares that it happens to be: of nothing named, of counts, of quantities. */
 export interface Truth {
   readonly is: number;
   readonly least: number;
   readonly most: number;
   readonly step: number;
-  readonly shares: readonly Share[];
+  readonly shares: readonly (readonly Share[])[];
 }
 
 /** An amount that holds the true figure, worded in this manner. */
@@ -84,12 +84,13 @@ export function amountFor(saying: Saying, truth: Truth): Amount {
       // A tolerance, being the modeller's, need not lie on the step.
       return about(
         figure(Math.max(least, is - below)),
-        figure(Math.max(below, above)) + (saying.draw % 2) * (step / 2),
+        fromSteps(2 * Math.max(below, above) + (saying.draw % 2), step / 2),
       );
     case 'some':
       return is >= 1 ? some() : exactly(figure(is));
     case 'share': {
-      const share = truth.shares[saying.draw % Math.max(1, truth.shares.length)];
+      const shares = truth.shares[saying.draw % Math.max(1, truth.shares.length)] ?? [];
+      const share = shares[(saying.below + saying.above) % Math.max(1, shares.length)];
       return share ? wordedShare(share, saying.draw) : exactly(figure(is));
     }
     default:

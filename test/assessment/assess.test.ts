@@ -1,6 +1,6 @@
 import { assess, checkScenario, isFaultError, RIGIDITIES, VERDICTS, type Scenario } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
-import { draftWith } from '../support/draft.js';
+import { draftWith, rightDraft } from '../support/draft.js';
 import { fishery } from '../support/fishery.js';
 import { rivers } from '../support/rivers.js';
 import { wages } from '../support/wages.js';
@@ -100,6 +100,27 @@ describe('the two clocks', () => {
     const hiring = (asOf: string) => assess(wages, 'better', { asOf }).verdicts.find((v) => v.position === 'hiring');
     expect(hiring('2031-04')).toMatchObject({ verdict: 'met', readings: [{ reading: 'few' }] });
     expect(hiring('2031-05')).toMatchObject({ verdict: 'open', readings: [{ reading: 'few' }, { reading: 'many' }] });
+  });
+
+  it('what was reported later is cited nowhere: not of a rigidity, a fact, or what sources name', () => {
+    const cite = (...sources: string[]) => sources.map((source) => ({ source, attribution: 'narrator' }));
+    const noted = (value: unknown) => ({ value, basis: 'reported', citations: cite('wire', 'later') });
+    const { party, condition } = rightDraft().positions.enough;
+    const result = checkScenario(
+      draftWith(
+        ['sources.later', { outlet: 'the weekly', date: '2030-02-10' }],
+        ['positions.enough', { party, condition, rigidity: noted('demand'), citations: cite('wire', 'later') }],
+        ['positions.new', { party, condition, rigidity: 'demand', citations: cite('later') }],
+        ['offers.first.terms.catch', noted(30)],
+        ['named', [{ title: 'the catch', positions: ['enough', 'new'], citations: cite('wire', 'later') }]],
+      ),
+    );
+    if (!result.ok) throw new Error(result.faults[0]?.message);
+    const early = assess(result.value, 'first', { asOf: '2030-01' });
+    expect(early.verdicts[0]).toMatchObject({ position: 'enough', verdict: 'unmet' });
+    expect(early.named).toMatchObject([{ positions: ['enough'] }]);
+    expect(JSON.stringify(early)).not.toMatch(/"(later|new)"/);
+    expect(JSON.stringify(assess(result.value, 'first'))).toMatch(/"later"/);
   });
 
   it.each([

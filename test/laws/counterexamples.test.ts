@@ -132,6 +132,27 @@ describe('figures between steps', () => {
   });
 });
 
+describe('figures with the noise of binary fractions', () => {
+  it('are refused as lines, since comparing them would not be exact', () => {
+    const checked = checkScenario({
+      ...deal,
+      positions: {
+        sum: {
+          party: 'north',
+          rigidity: 'demand',
+          condition: { kind: 'compare', of: 'ice', op: '<=', line: 0.1 + 0.2 },
+        },
+        rate: {
+          party: 'north',
+          rigidity: 'demand',
+          condition: { kind: 'ratio', of: 'ice', per: 'boxes', op: '<=', line: 0.1 + 0.2 },
+        },
+      },
+    });
+    expect(checked.ok ? [] : checked.faults.map((f) => f.code)).toEqual(['amount/too-fine', 'amount/too-fine']);
+  });
+});
+
 describe('a ratio', () => {
   it('up to a phase, out of reach for the least there may be of what is divided by, is unmet', () => {
     const condition: Condition = { kind: 'ratio', of: 'catch', per: 'fee', in: { upTo: 2 }, op: '>=', line: 5 };

@@ -1,4 +1,4 @@
-import { ambiguous, checkScenario, defineScenario, type Scenario } from 'sticking-points';
+import { ambiguous, assess, checkScenario, defineScenario, type Scenario } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 import { draftWith } from '../support/draft.js';
 import { fishery } from '../support/fishery.js';
@@ -90,5 +90,30 @@ describe('what a draft becomes', () => {
       },
     });
     expect(scenario.positions['enough']?.title).toBe('catch: at least 40 tonnes');
+  });
+});
+
+describe('an offer known first from one report and then from another', () => {
+  const cite = (source: string) => [{ source, attribution: 'narrator' }];
+  const known = (value: number, source: string) => ({ value, basis: 'reported', citations: cite(source) });
+  const draft = (first: number, then: number) =>
+    draftWith(
+      ['sources.later', { outlet: 'the weekly', date: '2030-02-10' }],
+      ['offers.first.citations', cite('wire')],
+      ['offers.first.terms', { catch: 2, 'catch/cod': { readings: [known(first, 'wire'), known(then, 'later')] } }],
+    );
+
+  it('has to hold together on every day on which it may be assessed', () => {
+    const result = checkScenario(draft(3, 1));
+    expect(result.ok ? [] : result.faults).toMatchObject([
+      { code: 'offer/contradiction', path: ['offers', 'first'], facts: { asOf: '2030-01-10' } },
+    ]);
+    expect(!result.ok && result.faults[0]?.message).toContain('known on 2030-01-10: look at catch and catch/cod');
+  });
+
+  it('may hold together only by the reading that came first, as long as one does', () => {
+    const result = checkScenario(draft(1, 3));
+    expect(result.ok).toBe(true);
+    expect(result.ok && assess(result.value, 'first', { asOf: '2030-01-10' }).offer).toBe('first');
   });
 });

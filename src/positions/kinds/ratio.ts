@@ -11,7 +11,7 @@ import type { Surface } from '../../terms/surface.js';
 import { quantityAt, termLabel } from '../../terms/term.js';
 import { ratioOf, ratioUnit } from '../../offers/ratio.js';
 import { drawAsk, encodeAsk, judgeReach, reach, sharper, type Ask, type Reached } from '../ask.js';
-import { checkQuantity, type Checked } from '../checks.js';
+import { checkFigure, checkQuantity, type Checked } from '../checks.js';
 import type { Frame } from '../frame.js';
 import type { Formula } from '../formula.js';
 import { judgedAll, type Judged, type Margin } from '../judged.js';
@@ -90,6 +90,7 @@ export const mentions: Reading<RatioCondition, undefined, readonly Mention[]> = 
 export const check: Reading<RatioCondition, Checked, void> = (c, where) => {
   checkQuantity(where, c.of, c.in);
   checkQuantity(where, c.per, c.in, 'per');
+  checkFigure(where.in('line'), c.line);
 };
 
 /** `of − line × per` against zero, multiplied through so that every number is whole. */
