@@ -27,7 +27,13 @@ for (const offer of offers) {
   if (talks.assessment) console.log(`${stepText(talks.scenario, talks.assessment, { all, paint })}\n`);
 }
 
-console.log('ALL OFFERS SIDE BY SIDE');
+console.log(`ALL OFFERS SIDE BY SIDE, by what was reported by ${asOf}`);
 console.log(matrixText(scenario, compareOffers(scenario, undefined, { asOf }), 80, paint));
+
+console.log('\nTHE SAME, each by what had been reported when it was itself reported');
+const then = offers.flatMap(({ id, reported }) => {
+  return compareOffers(scenario, [id], reported === undefined ? {} : { asOf: reported }).columns;
+});
+console.log(matrixText(scenario, { columns: then }, 80, paint));
 console.log('\nMarks say how positions and offers fit as reported; they rank and blame nobody.');
 console.log('Preferences in full: npm start -- --all. The data: src/library/gaza-2024.');

@@ -63,6 +63,7 @@ export type { Setting } from './offers/read-deal.js';
 export type { Deal, Fact, KnownShare, WordedLength } from './offers/deal.js';
 export { RELATIONS, STANDINGS } from './offers/offer.js';
 export type { Clauses, Offer, OfferPhase, Offers, Related, Relation, Standing } from './offers/offer.js';
+export { offerBy } from './offers/offer-by.js';
 export { showField, showValue } from './offers/offer-words.js';
 export { inOrderOfEvent } from './offers/order.js';
 export { ratioOf } from './offers/ratio.js';

@@ -3,7 +3,7 @@ import { weakestBasis, type Basis } from '../evidence/basis.js';
 import type { Citation } from '../evidence/citation.js';
 import { citationsBy, knownSince, reportedBy } from '../evidence/clocks.js';
 import type { Offer } from '../offers/offer.js';
-import { canBlock } from '../positions/position.js';
+import { canBlock, type Rigidity } from '../positions/position.js';
 import type { Answer } from '../scenario/agreement.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Verdict } from './verdict.js';
@@ -20,7 +20,8 @@ export interface AnswerByPosition {
 /** An answer that follows from having put the offer forward. */
 export interface AnswerByAuthorship {
   readonly answer: 'accepts';
-  readonly basis: 'inferred';
+  /** At best inferred; weaker where the authorship itself is. */
+  readonly basis: Basis;
 }
 
 /** An answer as reported, or as entered in the course of talks. */
@@ -31,6 +32,8 @@ export interface DeclaredAnswer {
   readonly citations: readonly Citation[];
   /** Positions given up for this offer by accepting it. */
   readonly concedes: readonly string[];
+  /** Red lines that a reported acceptance goes against: it is shown, and does not count while they stand. */
+  readonly despite?: readonly string[];
 }
 
 /** The three kinds of answer of one party, apart; the one that counts is the first there is of declared, authorship, position. */
@@ -72,10 +75,12 @@ export function answersTo(
     Object.keys(scenario.parties).map((party) => {
       // A party may be called `constructor`: only what the record itself holds is an answer.
       const own = Object.hasOwn(entered, party) ? entered[party] : undefined;
-      const declared = own ?? reportedAnswer(scenario, offer.id, party, asOf);
+      const declared = own ?? reportedAnswer(scenario, offer.id, party, verdicts, asOf);
       const answers: PartyAnswers = {
         byPosition: answerByPosition(verdicts, party),
-        ...(offer.by.includes(party) && { byAuthorship: { answer: 'accepts', basis: 'inferred' } }),
+        ...(offer.by?.value.includes(party) && {
+          byAuthorship: { answer: 'accepts', basis: weakestBasis(['inferred', offer.by.basis]) },
+        }),
         ...(declared && { declared }),
       };
       return [party, answers];
@@ -84,14 +89,16 @@ export function answersTo(
 }
 
 /**
- * The answer that counts: as declared, else by authorship, else by position.
+ * The answer that counts: as declared, else by authorship, else by position. A reported acceptance that goes against a
+ * red line of the same party does not count: one of the two has to be revised first.
  *
  * @example
  * const { answers } = assess(scenario, 'first-offer');
  * answers['north'] && answerThatCounts(answers['north']); // 'rejects'
  */
 export function answerThatCounts(answers: PartyAnswers): Answer {
-  return (answers.declared ?? answers.byAuthorship ?? answers.byPosition).answer;
+  const { declared, byAuthorship, byPosition } = answers;
+  return (declared && !declared.despite ? declared : (byAuthorship ?? byPosition)).answer;
 }
 
 /** What a party was reported by `asOf` to have answered; the latest report where there are several. */
@@ -99,6 +106,7 @@ function reportedAnswer(
   scenario: Scenario,
   offer: string,
   party: string,
+  verdicts: readonly Verdict[],
   asOf: CalendarDate | undefined,
 ): DeclaredAnswer | undefined {
   const reports = scenario.answers
@@ -111,11 +119,18 @@ function reportedAnswer(
   );
   if (!latest) return undefined;
   const { answer, basis, because, citations } = latest;
+  const unmet = (rigidity: Rigidity) =>
+    verdicts
+      .filter((v) => v.party === party && v.verdict === 'unmet' && v.rigidity.value === rigidity)
+      .map((v) => v.position);
+  const accepted = answer === 'accepts';
+  const despite = accepted ? unmet('red line') : [];
   return {
     answer,
     basis,
     ...(because === undefined ? {} : { because }),
     citations: citationsBy(citations, scenario.sources, asOf),
-    concedes: [],
+    concedes: accepted ? unmet('demand') : [],
+    ...(despite.length > 0 && { despite }),
   };
 }

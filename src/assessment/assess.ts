@@ -3,14 +3,15 @@ import { weakestBasis, type Basis } from '../evidence/basis.js';
 import { citationsBy } from '../evidence/clocks.js';
 import type { Fact } from '../offers/deal.js';
 import type { Offer } from '../offers/offer.js';
+import { offerBy } from '../offers/offer-by.js';
 import { ratioOf } from '../offers/ratio.js';
 import { judge } from '../positions/judge.js';
 import { VERDICTS } from '../positions/judged.js';
-import { canBlock, readingsBy, RIGIDITIES, type Position } from '../positions/position.js';
+import { canBlock, readingsBy, rigidityBy, RIGIDITIES, type Position } from '../positions/position.js';
 import type { NamedStickingPoint } from '../scenario/reported-answer.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { answersTo, type ByParty, type DeclaredAnswer, type PartyAnswers } from './answers.js';
-import { checkDates, dealOf, offerOf } from './deal-to-assess.js';
+import { checkOptions, dealOf, offerOf } from './deal-to-assess.js';
 import { oppositeOf } from './opposite.js';
 import { heldAgainst, verdictOn, type InvariantVerdict, type Verdict } from './verdict.js';
 
@@ -71,7 +72,7 @@ export interface Assessment {
  *
  * @param offer - an offer of the scenario by its id, or a whole one that fits it, as `checkOffer` finds.
  * @throws a `FaultError` with `assess/unknown-offer`, `assess/not-yet-reported` where the offer appeared after `asOf`,
- *   `assess/unfit-offer` for one that was never checked and does not fit the scenario, or
+ *   `assess/unfit-offer` for one that was never checked and does not fit the scenario, `assess/bad-option` or
  *   `assess/bad-date`.
  * @example
  * const { stickingPoints } = assess(scenario, 'first-offer');
@@ -80,10 +81,10 @@ export interface Assessment {
  * assess(scenario, 'frist-offer'); // throws assess/unknown-offer
  */
 export function assess(scenario: Scenario, offer: string | Offer, options: AssessOptions = {}): Assessment {
-  checkDates(options);
+  checkOptions(options);
   const { asOf, declared } = options;
   const positionsAsOf = options.positionsAsOf ?? asOf;
-  const whole = offerOf(scenario, offer, asOf);
+  const whole = offerBy(offerOf(scenario, offer, asOf), scenario, asOf);
   const deal = dealOf(scenario, whole, asOf);
   const known = knownPositions(scenario, positionsAsOf);
   const order = Object.keys(scenario.parties);
@@ -134,7 +135,11 @@ export function assess(scenario: Scenario, offer: string | Offer, options: Asses
 /** The positions of which some reading had been reported by `asOf`, with only those readings. */
 export function knownPositions(scenario: Scenario, asOf: CalendarDate | undefined): readonly Position[] {
   return Object.values(scenario.positions)
-    .map((p) => ({ ...p, readings: readingsBy(p, scenario.sources, asOf) }))
+    .map((p) => ({
+      ...p,
+      rigidity: rigidityBy(p, scenario.sources, asOf),
+      readings: readingsBy(p, scenario.sources, asOf),
+    }))
     .filter((p) => p.readings.length > 0);
 }
 

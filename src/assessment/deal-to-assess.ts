@@ -11,15 +11,23 @@ import { readDeal } from '../offers/read-deal.js';
 import { settingOf, type Scenario } from '../scenario/scenario.js';
 import { pathsOf } from '../terms/term.js';
 
-/** Refuses dates that are none: `assess/bad-date`. */
-export function checkDates(dates: { readonly asOf?: CalendarDate; readonly positionsAsOf?: CalendarDate }): void {
-  const { asOf, positionsAsOf } = dates;
+const OPTIONS = ['asOf', 'positionsAsOf', 'declared'];
+
+/** Refuses options that are none, `assess/bad-option`, and dates that are none, `assess/bad-date`. */
+export function checkOptions(options: { readonly asOf?: CalendarDate; readonly positionsAsOf?: CalendarDate }): void {
+  const { asOf, positionsAsOf } = options;
+  const unknown = Object.keys(options).filter((key) => !OPTIONS.includes(key));
+  const strange = unknown.map((key) => {
+    const message = `Assessing has no option called '${key}'. ${didYouMean(key, OPTIONS)}`;
+    return fault('assess/bad-option', [key], message, { key, known: OPTIONS });
+  });
   const found = Object.entries({ asOf, positionsAsOf }).flatMap(([key, date]) => {
     if (date === undefined || (typeof date === 'string' && isCalendarDate(date))) return [];
     const message = `${show(date)} is no date: give a real day, 2024-02-23, or a month, 2024-02.`;
     return [fault('assess/bad-date', [key], message, { found: show(date) })];
   });
-  if (found.length > 0) valueOrThrow(failure(found), 'There is no such day to assess an offer by.');
+  const faults = [...strange, ...found];
+  if (faults.length > 0) valueOrThrow(failure(faults), 'An offer cannot be assessed in this way.');
 }
 
 /** The offer meant, if it had been reported: else `assess/unknown-offer` or `assess/not-yet-reported`. */

@@ -26,6 +26,13 @@ export interface Bounds {
   readonly mostFrom: Support[];
 }
 
+/** A way to write a sum, with what its ends rest on beyond what its variables' do. */
+export interface Written {
+  readonly sum: readonly Multiple[];
+  readonly leastFrom?: Support;
+  readonly mostFrom?: Support;
+}
+
 /** A sum with each variable in it once; those that cancel out are gone. */
 export function addedUp(sum: readonly Multiple[]): readonly Multiple[] {
   const times = new Map<number, number>();

@@ -34,7 +34,7 @@ export function refusals(rules: Rules, context: TalksContext, event: TalksEvent)
 }
 
 /** What is wrong with an event whatever the state of the talks: its shape, and the ids of parties and sources in it. */
-export function eventFaults({ scenario }: Rules, event: TalksEvent): readonly Fault[] {
+export function eventFaults({ scenario, options }: Rules, event: TalksEvent): readonly Fault[] {
   // From JavaScript an event may be anything at all.
   const type = (event as { readonly type?: unknown } | null | undefined)?.type;
   if (!EVENT_TYPES.some((known) => known === type)) {
@@ -59,6 +59,15 @@ export function eventFaults({ scenario }: Rules, event: TalksEvent): readonly Fa
   const sources = Object.keys(scenario.sources);
   if (event.citation && !sources.includes(event.citation.source)) {
     found.push(unknownId('source', 'talks/unknown-source', ['citation', 'source'], event.citation.source, sources));
+  }
+  const cited = event.citation && scenario.sources[event.citation.source]?.date;
+  for (const [key, date] of [
+    ['reportedOn', event.reportedOn],
+    ['citation', cited],
+  ] as const) {
+    if (reportedBy(date, options.asOf)) continue;
+    const message = `This was reported on ${date ?? ''}, and these talks are held as of ${options.asOf ?? ''}.`;
+    found.push(fault('talks/not-yet-reported', [key], message, { reported: date, asOf: options.asOf }));
   }
   return found;
 }

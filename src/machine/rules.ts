@@ -3,6 +3,7 @@ import { nextOf } from '../base/drafts.js';
 import { fault, type Fault } from '../base/fault.js';
 import { deepFreeze } from '../base/freeze.js';
 import { show } from '../base/plain.js';
+import { didYouMean } from '../base/spelling.js';
 import { failure, valueOrThrow } from '../base/result.js';
 import { answersTo, answerThatCounts, type DeclaredAnswer } from '../assessment/answers.js';
 import { assess, type Assessment } from '../assessment/assess.js';
@@ -101,7 +102,9 @@ export function rulesOf(scenario: Scenario, options: TalksOptions = {}): Rules {
     const answers: Record<string, Answer> = {};
     for (const [party, given] of Object.entries(current.answers)) {
       answers[party] =
-        options.answers === 'declared' ? (given.declared?.answer ?? 'undecided') : answerThatCounts(given);
+        options.answers === 'declared' && (!given.declared || given.declared.despite)
+          ? 'undecided'
+          : answerThatCounts(given);
     }
     return outcomeOf(scenario.agreement, answers);
   };
@@ -184,5 +187,12 @@ function checkOptions(options: TalksOptions): void {
     const message = `Answers cannot come ${show(answers)}: say 'by position' or 'declared', or leave it out.`;
     found.push(fault('talks/bad-option', ['answers'], message, { found: show(answers) }));
   }
+  for (const key of Object.keys(options)) {
+    if (OPTIONS.includes(key)) continue;
+    const message = `Talks have no option called '${key}'. ${didYouMean(key, OPTIONS)}`;
+    found.push(fault('talks/bad-option', [key], message, { key, known: OPTIONS }));
+  }
   if (found.length > 0) valueOrThrow(failure(found), 'These talks cannot be opened.');
 }
+
+const OPTIONS: readonly string[] = ['asOf', 'answers'] satisfies readonly (keyof TalksOptions)[];

@@ -1,17 +1,30 @@
 import { produceWithInverse, type Patch } from '../base/drafts.js';
-import { isNoted, normaliseField, readingsOf, type Field, type FieldDraft } from '../evidence/field.js';
+import {
+  isNoted,
+  normaliseField,
+  normaliseNote,
+  readingsOf,
+  type Field,
+  type FieldDraft,
+  type NoteDraft,
+  type Noted,
+} from '../evidence/field.js';
 import { normaliseAmount, type AmountDraft } from '../terms/amount.js';
 import { normaliseLength, type LengthDraft } from '../terms/length.js';
 import { normaliseValue, type ValueDraft } from '../terms/value.js';
-import type { Offer, OfferPhase } from './offer.js';
+import type { Clauses, Offer, OfferPhase } from './offer.js';
 
 /** What a recipe may write as an offer's clauses: fields as they are, noted values, or bare ones. */
 export type WritableClauses = Record<string, FieldDraft<ValueDraft>>;
 
 /** A phase that a recipe may write on. */
-export type WritablePhase = Omit<{ -readonly [K in keyof OfferPhase]: OfferPhase[K] }, 'terms' | 'length'> & {
+export type WritablePhase = Omit<
+  { -readonly [K in keyof OfferPhase]: OfferPhase[K] },
+  'terms' | 'length' | 'toBeNegotiated'
+> & {
   terms: WritableClauses;
   length?: FieldDraft<LengthDraft>;
+  toBeNegotiated?: NoteDraft<boolean>;
 };
 
 /** An offer that a recipe may write on; a field is replaced whole, and a bare value becomes an assumed one. */
@@ -74,48 +87,82 @@ export function amend(offer: Offer, recipe: (draft: WritableOffer) => void, deta
     rename(draft, offer, details);
     recipe(draft);
   });
-  const [filled, more, less] = produceWithInverse(written, fillIn);
+  const [filled, more, less] = produceWithInverse(written, (draft: WritableOffer) => {
+    fillIn(draft, offer);
+  });
   return { offer: filled, patches: [...patches, ...more], inverse: [...less, ...inverse] };
 }
 
-/** An amendment is an offer of its own: it has neither the first one's authors nor its dates. */
+/** An amendment is an offer of its own: it has neither the first one's authors nor its dates, and no report gives it. */
 function rename(draft: WritableOffer, offer: Offer, { id, label, by }: AmendmentDetails): void {
   if (id !== undefined && id !== offer.id) {
     draft.id = id;
     draft.related = [
       { how: 'amendment of', offer: offer.id, basis: 'assumed', because: 'Made by amending the other.' },
     ];
-    draft.by = [];
-    draft.to = [];
     draft.standing = 'proposal';
-    delete draft.reported;
-    delete draft.put;
+    draft.basis = 'assumed';
+    draft.because = 'Made by amending another offer.';
+    draft.citations = [];
+    for (const key of ['by', 'to', 'put', 'reported', 'note'] as const) delete draft[key];
   }
   if (label !== undefined) draft.label = label;
-  if (by !== undefined) draft.by = by;
+  if (by !== undefined) draft.by = { value: by, ...AROUND };
 }
 
-/** Turns whatever a recipe wrote bare into fields with their basis, and leaves every other field alone. */
-function fillIn(draft: WritableOffer): void {
-  fillClauses(draft.terms);
-  if (draft.length !== undefined && !isField(draft.length)) {
-    draft.length = normaliseField(draft.length, AROUND, normaliseLength);
-  }
-  if (draft.phaseCount !== undefined && !isField(draft.phaseCount)) {
-    draft.phaseCount = normaliseField(draft.phaseCount, AROUND, normaliseAmount);
-  }
-  for (const phase of draft.phases) {
-    fillClauses(phase.terms);
-    if (phase.length !== undefined && !isField(phase.length)) {
-      phase.length = normaliseField(phase.length, AROUND, normaliseLength);
+/**
+ * Turns whatever a recipe wrote bare into fields with their basis, and leaves every other field alone. A value changed
+ * inside its field is no longer what the field's source says, and becomes assumed as well.
+ */
+function fillIn(draft: WritableOffer, before: Offer): void {
+  // Recipes written without types may have taken out what every offer has.
+  const loose = draft as Partial<Pick<WritableOffer, 'terms' | 'phases'>>;
+  loose.terms ??= {};
+  loose.phases ??= [];
+  fillClauses(draft.terms, before.terms);
+  fillField(draft, 'length', before.length, normaliseLength);
+  fillField(draft, 'phaseCount', before.phaseCount, normaliseAmount);
+  draft.phases.forEach((phase, i) => {
+    const known = before.phases[i];
+    (phase as Partial<Pick<WritablePhase, 'terms'>>).terms ??= {};
+    fillClauses(phase.terms, known?.terms ?? {});
+    fillField(phase, 'length', known?.length, normaliseLength);
+    if (phase.toBeNegotiated !== undefined && !isField(phase.toBeNegotiated)) {
+      phase.toBeNegotiated = normaliseNote(phase.toBeNegotiated, AROUND, (b) => b);
     }
+  });
+}
+
+function fillClauses(terms: WritableClauses, before: Clauses): void {
+  for (const path of Object.keys(terms)) {
+    fillField(terms, path, Object.hasOwn(before, path) ? before[path] : undefined, normaliseValue);
   }
 }
 
-function fillClauses(terms: WritableClauses): void {
-  for (const [path, field] of Object.entries(terms)) {
-    if (!isField(field)) terms[path] = normaliseField(field, AROUND, normaliseValue);
+/** Fills in one field of a record, or takes it out where there is nothing. */
+function fillField<K extends string, T>(
+  record: { [key in K]?: FieldDraft<T> },
+  key: K,
+  before: Field<unknown> | undefined,
+  normalise: (value: T) => unknown,
+): void {
+  const written: FieldDraft<T> | undefined = record[key];
+  if (written === undefined || written === null) {
+    delete record[key];
+  } else if (!isField(written)) {
+    // What normalising gives is one of the things that may be written there.
+    record[key] = normaliseField(written, AROUND, normalise) as FieldDraft<T>;
+  } else if (before && saysOtherwise(written, before)) {
+    record[key] = { value: written.value as T, ...AROUND };
   }
+}
+
+/** Whether a field still rests on what it rested on, and no longer says the same. */
+function saysOtherwise(written: Field<unknown>, before: Field<unknown>): written is Noted<unknown> {
+  if ('readings' in written || 'readings' in before) return false;
+  const { value, ...rest } = written;
+  const { value: known, ...knownRest } = before;
+  return JSON.stringify(rest) === JSON.stringify(knownRest) && JSON.stringify(value) !== JSON.stringify(known);
 }
 
 /** Whether something is a field with everything written out. */

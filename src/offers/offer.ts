@@ -51,10 +51,10 @@ export interface Offer {
   readonly id: string;
   readonly label: string;
   readonly standing: Standing;
-  /** Who put it forward; empty where that is not reported. */
-  readonly by: readonly string[];
-  /** To whom. */
-  readonly to: readonly string[];
+  /** Who put it forward; absent where that is not reported. */
+  readonly by?: Noted<readonly string[]>;
+  /** To whom; absent where that is not reported. */
+  readonly to?: Noted<readonly string[]>;
   /** `full`: the whole text is at hand, and absence means what each term declares. `partial`: silence is open. */
   readonly known: 'partial' | 'full';
   /** When it was put forward. */

@@ -6,6 +6,7 @@ import {
   type Bounds,
   type Multiple,
   type Support,
+  type Written,
 } from '../base/tighten.js';
 import type { Deal, KnownShare } from '../offers/deal.js';
 import { greatestCommonDivisor } from '../terms/decimal.js';
@@ -29,7 +30,7 @@ export interface Band {
 export interface Ask {
   readonly sum: readonly Multiple[];
   /** Other sums that always have the same value, which intervals may bound more sharply. */
-  readonly same?: readonly (readonly Multiple[])[];
+  readonly same?: readonly Written[];
   readonly surely: Band;
   readonly possibly: Band;
   readonly approximate: boolean;
@@ -47,8 +48,22 @@ export interface Reached {
 }
 
 /** What a sum comes to on a deal, the sharpest of the ways to bound it. */
-export function reach(sums: readonly (readonly Multiple[])[], deal: Deal): Reached {
-  return sums.map((sum) => reachOfSum(addedUp(sum), deal)).reduce(sharper, UNKNOWN);
+export function reach(ways: readonly Written[], deal: Deal): Reached {
+  return ways
+    .map(({ sum, leastFrom = [], mostFrom = [] }): Reached => {
+      const reached = reachOfSum(addedUp(sum), deal);
+      return {
+        ...reached,
+        leastFrom: bothSupports(reached.leastFrom, leastFrom),
+        mostFrom: bothSupports(reached.mostFrom, mostFrom),
+      };
+    })
+    .reduce(sharper, UNKNOWN);
+}
+
+/** What the sum of an ask comes to. */
+export function reachOfAsk(ask: Ask, deal: Deal): Reached {
+  return reach([{ sum: ask.sum }, ...(ask.same ?? [])], deal);
 }
 
 const UNKNOWN: Reached = { least: -Infinity, most: Infinity, leastFrom: [], mostFrom: [] };
@@ -99,8 +114,7 @@ function reachOfSum(sum: readonly Multiple[], deal: Deal, written: readonly Know
 
 /** Judges a sum held against a band. */
 export function judgeAsk(ask: Ask, deal: Deal, of: string): Judged {
-  const reached = reach([ask.sum, ...(ask.same ?? [])], deal);
-  return { ...judgeReach(reached, ask, deal, of), approximate: ask.approximate, margins: [] };
+  return { ...judgeReach(reachOfAsk(ask, deal), ask, deal, of), approximate: ask.approximate, margins: [] };
 }
 
 /** Judges a sum already bounded. */

@@ -1,5 +1,5 @@
 import { fault } from '../base/fault.js';
-import type { Multiple } from '../base/tighten.js';
+import type { Multiple, Written } from '../base/tighten.js';
 import { quantitySum, sumFromTotal } from '../terms/layout.js';
 import type { Namers } from '../terms/amount-words.js';
 import type { Surface } from '../terms/surface.js';
@@ -17,9 +17,9 @@ import { checkTerm, type Checked } from './checks.js';
 export function asksBegun(surface: Surface, path: string, phase: number): readonly Ask[] {
   const { layout, terms } = surface;
   const band = { least: 1 };
-  const ask = (sum: readonly Multiple[], same: readonly Multiple[]): Ask => ({
+  const ask = (sum: readonly Multiple[], same?: Written): Ask => ({
     sum,
-    same: [same],
+    ...(same && { same: [same] }),
     surely: band,
     possibly: band,
     approximate: false,
@@ -27,9 +27,9 @@ export function asksBegun(surface: Surface, path: string, phase: number): readon
   if (phase < 1) return [];
   const term = terms[splitPath(path).term];
   const sum = quantitySum(layout, path, { upTo: phase });
-  if (term?.kind !== 'quantity') return [ask(sum, sum)];
+  if (term?.kind !== 'quantity') return [ask(sum)];
   if (term.bounds.least >= 0) return [ask(sum, sumFromTotal(layout, path, { upTo: phase }))];
-  return sum.map((one) => ask([one], [one]));
+  return sum.map((one) => ask([one]));
 }
 
 /** What happens, in the words of a condition. */

@@ -1,4 +1,4 @@
-import type { Span } from '../base/span.js';
+import { leastOf, mostOf, span, type Span } from '../base/span.js';
 import { bothSupports, type Support } from '../base/tighten.js';
 import type { Unsettled } from '../terms/value.js';
 
@@ -31,7 +31,7 @@ export interface Judged {
   readonly support: Support;
   /** Whether the condition's own line is worded as approximate. */
   readonly approximate: boolean;
-  /** Of a comparison; a condition made of several has those of its parts. */
+  /** Of a comparison; a condition made of several has those of the parts that decide it, or leave it open. */
   readonly margins: readonly Margin[];
   /** Of an open one: each thing it waits for. */
   readonly causes: readonly OpenCause[];
@@ -53,10 +53,11 @@ export function judgedAny(parts: readonly Judged[]): Judged {
   return combine(parts, open.length > 0 ? 'open' : 'unmet', unionOf(parts));
 }
 
-/** Turns met into unmet and the other way round; margins stay those of the part. */
+/** Turns met into unmet and the other way round: what was room to spare is short. */
 export function judgedNot(part: Judged): Judged {
   const verdict = part.verdict === 'met' ? 'unmet' : part.verdict === 'unmet' ? 'met' : 'open';
-  return { ...part, verdict };
+  const margins = part.margins.map((m) => ({ ...m, slack: span(0 - mostOf(m.slack), 0 - leastOf(m.slack)) }));
+  return { ...part, verdict, margins };
 }
 
 function combine(parts: readonly Judged[], verdict: VerdictWord, support: Support): Judged {
@@ -64,7 +65,7 @@ function combine(parts: readonly Judged[], verdict: VerdictWord, support: Suppor
     verdict,
     support,
     approximate: parts.some((p) => p.approximate),
-    margins: parts.flatMap((p) => p.margins),
+    margins: parts.filter((p) => p.verdict === verdict).flatMap((p) => p.margins),
     causes: verdict === 'open' ? parts.filter((p) => p.verdict === 'open').flatMap((p) => p.causes) : [],
   };
 }

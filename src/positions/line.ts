@@ -1,7 +1,8 @@
-import type { Span } from '../base/span.js';
-import { span } from '../base/span.js';
-import { bothSupports } from '../base/tighten.js';
+import { leastOf, mostOf, span, type Span } from '../base/span.js';
+import { bothSupports, type Support } from '../base/tighten.js';
 import type { Deal } from '../offers/deal.js';
+import type { Reach } from '../terms/amount-span.js';
+import { MOST_DECIMALS } from '../terms/decimal.js';
 import { PHASE_LIMIT } from '../terms/layout.js';
 import type { Band, Reached } from './ask.js';
 import type { Margin } from './judged.js';
@@ -45,28 +46,53 @@ export function bandsOf(op: Op, { low, high }: Line): { readonly surely: Band; r
   }
 }
 
+/** The same sum counted in other units. */
+export function scaledReach(reached: Reached, inUnits: (n: number) => number): Reached {
+  return { ...reached, least: inUnits(reached.least), most: inUnits(reached.most) };
+}
+
 /** Room to spare, or what is short, of a figure held against a line: positive to spare, negative short. */
 export function marginOf(
   op: Op,
   reached: Reached,
   line: Line,
   deal: Deal,
-  toUnits: (n: number) => number,
   about: Pick<Margin, 'unit' | 'of'>,
 ): Margin {
-  const low = op === '>=' || op === '>' || op === '=' ? reached.least - line.high : line.low - reached.most;
-  const high = op === '>=' || op === '>' || op === '=' ? reached.most - line.low : line.high - reached.least;
-  const reversed = op === '<=' || op === '<';
-  const lowFrom = reversed ? reached.mostFrom : reached.leastFrom;
-  const highFrom = reversed ? reached.leastFrom : reached.mostFrom;
-  const slack: Span = span(
-    reportedEnd(lowFrom, deal) ? toUnits(low) : -Infinity,
-    reportedEnd(highFrom, deal) ? toUnits(high) : Infinity,
-  );
-  return { slack, support: bothSupports(lowFrom, highFrom), ...about };
+  const { leastFrom, mostFrom } = reached;
+  const known = {
+    least: reportedEnd(leastFrom, deal) ? reached.least : -Infinity,
+    most: reportedEnd(mostFrom, deal) ? reached.most : Infinity,
+  };
+  return { slack: slackOf(op, known, line), support: bothSupports(leastFrom, mostFrom), ...about };
+}
+
+/** How far a figure from `least` to `most` lies on the right side of a line; of an exact one, never more than at it. */
+export function slackOf(op: Op, { least, most }: Reach, { low, high }: Line): Span {
+  const [above, below] = [tidySpan(least - high, most - low), tidySpan(low - most, high - least)];
+  switch (op) {
+    case '>=':
+    case '>':
+      return above;
+    case '<=':
+    case '<':
+      return below;
+    case '=': {
+      // Nothing known of the figure is nothing known of its distance.
+      if (least === -Infinity && most === Infinity) return {};
+      const farthest = Math.min(leastOf(above), leastOf(below));
+      return tidySpan(farthest, Math.min(0, mostOf(above), mostOf(below)));
+    }
+  }
+}
+
+/** A span without the noise of binary fractions: figures have at most six digits after the point. */
+function tidySpan(least: number, most: number): Span {
+  const tidy = (n: number) => (Number.isFinite(n) ? Number(n.toFixed(MOST_DECIMALS)) + 0 : n); // + 0: never minus nothing
+  return span(tidy(least), tidy(most));
 }
 
 /** An end that rests on a quantity's bound is no news about the offer, and is left out. */
-function reportedEnd(support: readonly number[], deal: Deal): boolean {
+function reportedEnd(support: Support, deal: Deal): boolean {
   return !support.some((f) => f !== PHASE_LIMIT && deal.facts[f]?.kind === 'space');
 }

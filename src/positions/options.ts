@@ -23,13 +23,15 @@ export function askForOptions(
     ),
     // One option is chosen where the phase exists, and every deal has a first phase.
     same: [
-      [
-        { of: placeOf(layout, phaseName(phase ?? 1)), times: 1 },
-        ...places(
-          all.filter((o) => !wanted.includes(o)),
-          -1,
-        ),
-      ],
+      {
+        sum: [
+          { of: placeOf(layout, phaseName(phase ?? 1)), times: 1 },
+          ...places(
+            all.filter((o) => !wanted.includes(o)),
+            -1,
+          ),
+        ],
+      },
     ],
     surely: band,
     possibly: band,

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../base/day.js';
 import type { Basis } from '../evidence/basis.js';
 import type { Citation } from '../evidence/citation.js';
-import { knownSince, reportedBy, type Moment, type Sources } from '../evidence/clocks.js';
+import { knownSince, notedSince, reportedBy, type Moment, type Sources } from '../evidence/clocks.js';
 import type { Noted } from '../evidence/field.js';
 import type { Condition } from './condition.js';
 
@@ -70,4 +70,12 @@ export function readingsBy(position: Position, sources: Sources, asOf?: Calendar
  */
 export function canBlock(rigidity: Rigidity): boolean {
   return rigidity !== 'preference';
+}
+
+/** How firmly a position was held as far as was known by `asOf`: the same, but assumed, where reports of it came later. */
+export function rigidityBy(position: Position, sources: Sources, asOf?: CalendarDate): Noted<Rigidity> {
+  const { rigidity } = position;
+  if (reportedBy(notedSince(rigidity, sources), asOf)) return rigidity;
+  const because = 'No report by then said how firmly it was held.';
+  return { value: rigidity.value, basis: 'assumed', because, citations: [] };
 }

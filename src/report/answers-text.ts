@@ -1,6 +1,7 @@
 import { unique } from '../base/list.js';
 import type { Assessment } from '../assessment/assess.js';
 import { ATTRIBUTION_WORDS } from '../evidence/citation.js';
+import type { NamedStickingPoint } from '../scenario/reported-answer.js';
 import type { Scenario } from '../scenario/scenario.js';
 
 /** The three kinds of answer apart, of the parties whose acceptance decides. */
@@ -22,18 +23,32 @@ export function answersText(scenario: Scenario, { answers }: Assessment): string
   ].join(' · ');
 }
 
-/** What sources name as sticking points of this offer, beside what is computed; nothing where none does. */
-export function namedText(assessment: Assessment): readonly string[] {
-  const named = assessment.named.filter((n) => n.offer !== undefined);
-  if (named.length === 0) return [];
-  const sources = unique(named.flatMap((n) => n.citations.map((c) => c.source)));
-  const bySource = sources.map((source) => {
-    const titles = named.filter((n) => n.citations.some((c) => c.source === source)).map((n) => n.title);
-    return `${source} names as sticking points: ${titles.join(', ')}.`;
-  });
+/** What sources name as sticking points, of this offer and of the talks at large, beside what is computed. */
+export function namedText(scenario: Scenario, assessment: Assessment): readonly string[] {
+  const ofThis = assessment.named.filter((n) => n.offer !== undefined);
+  const atLarge = assessment.named.filter((n) => n.offer === undefined);
   const computed = assessment.stickingPoints.map((v) => v.title);
-  const notes = named.flatMap((n) => (n.note === undefined ? [] : [n.note]));
+  const notes = unique(ofThis.flatMap((n) => (n.note === undefined ? [] : [n.note])));
   return [
-    [...bySource, `Computed here: ${computed.length > 0 ? computed.join(', ') : 'none'}.`, ...unique(notes)].join(' '),
+    ...(ofThis.length === 0
+      ? []
+      : [
+          [...bySource(ofThis, 'sticking points'), `Computed here: ${computed.join(', ') || 'none'}.`, ...notes].join(
+            ' ',
+          ),
+        ]),
+    ...atLarge.map((n) => {
+      const beside = assessment.verdicts.filter((v) => n.positions.includes(v.position));
+      const here = beside.map((v) => `${scenario.parties[v.party]?.label ?? v.party}, ${v.title} (${v.verdict})`);
+      const computedHere = here.length === 0 ? '' : ` Computed here: ${here.join('; ')}.`;
+      return `${bySource([n], 'a sticking point of the talks').join(' ')}${computedHere}`;
+    }),
   ];
+}
+
+function bySource(named: readonly NamedStickingPoint[], as: string): readonly string[] {
+  return unique(named.flatMap((n) => n.citations.map((c) => c.source))).map((source) => {
+    const titles = named.filter((n) => n.citations.some((c) => c.source === source)).map((n) => n.title);
+    return `${source} names as ${as}: ${titles.join(', ')}.`;
+  });
 }

@@ -14,8 +14,10 @@ import { isAmount, isUnsettled, type Value } from '../terms/value.js';
 import type { Footnotes } from './footnotes.js';
 
 /** When an offer was put forward and reported, by whom, and how far it is known. */
-export function provenance(scenario: Scenario, offer: Offer): string {
-  const when = [offer.put && momentWords(offer.put), offer.reported && `reported ${offer.reported}`].filter((w) => w);
+export function provenance(scenario: Scenario, offer: Offer, notes: Footnotes): string {
+  const when = [offer.put && momentWords(offer.put, notes), offer.reported && `reported ${offer.reported}`].filter(
+    (w) => w,
+  );
   const known =
     offer.known === 'full' ? 'known in full' : saysAnything(offer) ? 'partly known' : 'content not reported';
   return [when.join(', '), ...sourceWords(scenario, offer.citations), known].filter((part) => part !== '').join(' · ');
@@ -24,12 +26,16 @@ export function provenance(scenario: Scenario, offer: Offer): string {
 /** By whom and to whom, how the offer stands, and how to others. */
 export function authorship(scenario: Scenario, offer: Offer, notes: Footnotes): string {
   const names = (ids: readonly string[]) => listed(ids.map((id) => scenario.parties[id]?.label ?? id));
-  const by = offer.by.length > 0 ? `by ${names(offer.by)}` : 'proposer not reported';
+  const { by, to } = offer;
+  const parts = [
+    by && by.value.length > 0 ? noted(`by ${names(by.value)}`, by, notes) : 'proposer not reported',
+    ...(to && to.value.length > 0 ? [noted(`to ${names(to.value)}`, to, notes)] : []),
+  ];
   const related = offer.related.map(({ how, offer: id, basis, because }) => {
     const mark = because === undefined ? '' : notes.mark(`${basis}: ${because}`);
     return `; ${how} ${id}${basis === 'reported' ? mark : ` (${basis})${mark}`}`;
   });
-  return `${offer.standing}, ${by}${offer.to.length > 0 ? `, to ${names(offer.to)}` : ''}${related.join('')}`;
+  return `${offer.standing}, ${parts.join(', ')}${related.join('')}`;
 }
 
 /** What an offer says, clause by clause: the whole first, then a line for each phase. */
@@ -87,15 +93,14 @@ export function sourceWords(scenario: Scenario, citations: readonly Citation[]):
   });
 }
 
-function momentWords(moment: Moment): string {
-  if (moment.words !== undefined) return moment.words;
-  if (moment.earliest !== undefined && moment.earliest === moment.latest) return moment.earliest;
-  if (moment.earliest !== undefined && moment.latest !== undefined) return `${moment.earliest} to ${moment.latest}`;
-  return moment.latest !== undefined
-    ? `by ${moment.latest}`
-    : moment.earliest !== undefined
-      ? `from ${moment.earliest}`
-      : '';
+function momentWords(moment: Moment, notes: Footnotes): string {
+  const { words, earliest, latest, basis, because } = moment;
+  const mark =
+    basis === 'reported' ? '' : ` (${basis})${because === undefined ? '' : notes.mark(`${basis}: ${because}`)}`;
+  if (words !== undefined) return `${words}${mark}`;
+  if (earliest !== undefined && earliest === latest) return `${earliest}${mark}`;
+  if (earliest !== undefined && latest !== undefined) return `${earliest} to ${latest}${mark}`;
+  return latest !== undefined ? `by ${latest}${mark}` : earliest !== undefined ? `from ${earliest}${mark}` : '';
 }
 
 function clause(scenario: Scenario, path: string, field: Field<Value>, notes: Footnotes): string {

@@ -1,6 +1,7 @@
-import { listed } from '../base/list.js';
+import { listed, unique } from '../base/list.js';
 import type { Assessment } from '../assessment/assess.js';
 import type { Verdict } from '../assessment/verdict.js';
+import { offerBy } from '../offers/offer-by.js';
 import { canBlock } from '../positions/position.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { answersText, namedText } from './answers-text.js';
@@ -36,8 +37,9 @@ const INDENT = '  ';
  */
 export function stepText(scenario: Scenario, assessment: Assessment, options: StepTextOptions = {}): string {
   const { width = 80, all = false, paint = NO_PAINT } = options;
-  const offer = scenario.offers[assessment.offer];
-  if (!offer) return '';
+  const whole = scenario.offers[assessment.offer];
+  if (!whole) return '';
+  const offer = offerBy(whole, scenario, assessment.asOf);
   const notes = footnotes();
   const indented = (text: string) => paragraph(plain(text), width, INDENT);
   const shown = assessment.verdicts.filter((v) => all || canBlock(v.rigidity.value));
@@ -49,14 +51,16 @@ export function stepText(scenario: Scenario, assessment: Assessment, options: St
       width,
     ),
     indented(authorship(scenario, offer, notes)),
-    indented(provenance(scenario, offer)),
+    indented(provenance(scenario, offer, notes)),
     ...offered(scenario, offer, notes).map(indented),
     ...rates.map(indented),
+    ...(offer.note === undefined ? [] : [paint.faint(indented(`note: ${offer.note}`))]),
     ...table(scenario, assessment, shown, notes, width, paint),
     ...brokenInvariants(assessment).map(indented),
     ...(all ? [] : preferences(assessment).map(indented)),
+    ...firmness(shown).map(indented),
     indented(answersText(scenario, assessment)),
-    ...namedText(assessment).map(indented),
+    ...namedText(scenario, assessment).map(indented),
     ...notes.notes.map((note) => paint.faint(paragraph(plain(note), width, INDENT, `${INDENT}  `))),
   ];
   return lines.join('\n');
@@ -130,6 +134,13 @@ function preferences(assessment: Assessment): readonly string[] {
     .filter(([, n]) => n > 0)
     .map(([word, n]) => `${n} ${word}`);
   return [`preferences: ${counts.join(', ')} (each in full with --all)`];
+}
+
+/** That nobody reported how firm a position is says more than a mark on every line would. */
+function firmness(shown: readonly Verdict[]): readonly string[] {
+  if (shown.length === 0 || shown.some((v) => v.rigidity.basis !== 'assumed')) return [];
+  const kinds = listed(unique(shown.map((v) => `${v.rigidity.value}s`)));
+  return [`that these are ${kinds}, no more and no less firm, is assumed on all sides`];
 }
 
 function brokenInvariants(assessment: Assessment): readonly string[] {

@@ -1,5 +1,4 @@
 import { figure, listed, unique } from '../base/list.js';
-import { isPoint } from '../base/span.js';
 import type { ReadingVerdict, Slack, Verdict } from '../assessment/verdict.js';
 import type { Fact } from '../offers/deal.js';
 import { showValue } from '../offers/offer-words.js';
@@ -38,22 +37,24 @@ export function sourcesOf(scenario: Scenario, verdict: Verdict): string {
     .join(' ');
 }
 
-/** `about 1,200–1,300 short`, `92 to spare`; how far a figure lies from the line, with its unit where that is not plain. */
-export function marginWords(margin: Slack, approximate: boolean): string | undefined {
+/** `about 1,200–1,300 short`: how far a figure falls short of the line it is held against; nothing where it does not. */
+export function shortfall(margin: Slack, approximate: boolean): string | undefined {
   const { least, most } = margin.slack;
   const about = approximate ? 'about ' : '';
-  if (least !== undefined && most !== undefined && isPoint(margin.slack) && least === 0)
-    return `${about}exactly at the line`;
-  if (most !== undefined && most < 0) return `${about}${range(-most, least === undefined ? undefined : -least)} short`;
-  if (least !== undefined && least > 0) return `${about}${range(least, most)} to spare`;
-  return undefined;
+  if (most === undefined || most > 0) return undefined;
+  if (most === 0) return least === 0 ? `${about}at the line, not beyond it` : undefined;
+  return `${about}${range(-most, least === undefined ? undefined : -least)} short`;
 }
 
 function saidOfReading(scenario: Scenario, reading: ReadingVerdict, notes: Footnotes): string {
   if (reading.verdict === 'open') return unique(reading.causes.map((c) => causeWords(c))).join(', ');
-  const [margin] = reading.margins;
-  const short = margin && reading.verdict === 'unmet' ? marginWords(margin, reading.approximate) : undefined;
-  if (margin && short !== undefined) return `${short}${marksOf(margin.facts, notes)}`;
+  if (reading.verdict === 'unmet') {
+    const short = reading.margins.flatMap((margin) => {
+      const words = shortfall(margin, reading.approximate);
+      return words === undefined ? [] : [`${words}${marksOf(margin.facts, notes)}`];
+    });
+    if (short.length > 0) return unique(short).join(', ');
+  }
   const said = reading.facts
     .filter((f) => f.kind !== 'space')
     .map((f) => `${factWords(scenario, f)}${basisWords(f, notes)}`);

@@ -130,8 +130,8 @@ export interface OfferDraft<
   readonly label?: string;
   /** @defaultValue 'proposal' */
   readonly standing?: Standing;
-  readonly by?: readonly P[];
-  readonly to?: readonly P[];
+  readonly by?: NoteDraft<readonly P[], S>;
+  readonly to?: NoteDraft<readonly P[], S>;
   /** @defaultValue 'partial' */
   readonly known?: 'partial' | 'full';
   readonly put?: MomentDraft;

@@ -20,7 +20,7 @@ export function checkOfferReferences(scenario: Scenario, offer: Offer, top: Path
   const where = checking(scenario, top, found);
   const parties = Object.keys(scenario.parties);
   for (const side of ['by', 'to'] as const) {
-    offer[side].forEach((id, i) => {
+    offer[side]?.value.forEach((id, i) => {
       if (!parties.includes(id))
         found.push(unknownId('party', 'scenario/unknown-party', [...top, side, i], id, parties));
     });

@@ -131,8 +131,8 @@ const offerKeys = () => ({
   ...origin(),
   label: maybe(text()),
   standing: maybe(z.enum(STANDINGS)),
-  by: maybe(texts()),
-  to: maybe(texts()),
+  by: maybe(note(texts())),
+  to: maybe(note(texts())),
   known: maybe(z.enum(['partial', 'full'])),
   put: maybe(moment()),
   related: maybe(

@@ -1,4 +1,5 @@
 import type { Amount } from './amount.js';
+import { added } from './decimal.js';
 
 /** The possible figures of an amount, `±Infinity` for no limit. */
 export interface Reach {
@@ -16,18 +17,18 @@ export function reachOf(amount: Amount, step: number): Reach {
     case 'exactly':
       return { least: amount.n, most: amount.n };
     case 'about':
-      return { least: amount.n - (amount.give?.n ?? 0), most: amount.n + (amount.give?.n ?? 0) };
+      return { least: added(amount.n, -(amount.give?.n ?? 0)), most: added(amount.n, amount.give?.n ?? 0) };
     case 'between':
       return { least: amount.from, most: amount.to };
     case 'at least':
       return { least: amount.n, most: Infinity };
     case 'more than':
-      return { least: amount.n + step, most: Infinity };
+      return { least: added(amount.n, step), most: Infinity };
     case 'at most':
     case 'up to':
       return { least: -Infinity, most: amount.n };
     case 'less than':
-      return { least: -Infinity, most: amount.n - step };
+      return { least: -Infinity, most: added(amount.n, -step) };
     case 'some':
       return { least: step, most: Infinity };
     case 'all':

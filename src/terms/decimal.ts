@@ -20,6 +20,12 @@ export function unscaled(n: number, decimals: number): number {
   return Number((n / 10 ** decimals).toFixed(decimals));
 }
 
+/** The sum of two figures without the noise of binary fractions: 0.2 and 0.1 make 0.3. */
+export function added(a: number, b: number): number {
+  const decimals = Math.max(decimalsOf(a), decimalsOf(b));
+  return unscaled(scaled(a, decimals) + scaled(b, decimals), decimals);
+}
+
 /** How many steps a figure is: whole if it lies on the step. */
 export function inSteps(n: number, step: number): number {
   const decimals = Math.max(decimalsOf(step), decimalsOf(n));

@@ -1,4 +1,4 @@
-import type { Multiple, Tie } from '../base/tighten.js';
+import { bothSupports, type Multiple, type Support, type Tie, type Written } from '../base/tighten.js';
 import { phasesIn, type Scope } from './scope.js';
 
 /** A whole-number unknown of the offer space: a quantity's counts steps, a length's days; a flag's or an option's is 0 or 1. */
@@ -82,12 +82,26 @@ export function quantitySum(layout: Layout, path: string, scope: Scope | undefin
   return phasesIn(scope, layout.phases).map((phase) => ({ of: placeOf(layout, quantityName(path, phase)), times }));
 }
 
-/** The same sum another way, where there is one: what falls up to a phase is the total less what falls later. */
-export function sumFromTotal(layout: Layout, path: string, scope: Scope | undefined, times = 1): readonly Multiple[] {
-  if (typeof scope !== 'object') return quantitySum(layout, path, scope, times);
+/**
+ * The same sum another way, where there is one: what falls up to a phase is the total less what falls later. That it is
+ * no less than that rests on there being no further phase.
+ */
+export function sumFromTotal(layout: Layout, path: string, scope: Scope | undefined, times = 1): Written {
+  if (typeof scope !== 'object') return { sum: quantitySum(layout, path, scope, times) };
   const later = Array.from({ length: Math.max(0, layout.phases - scope.upTo) }, (_, i) => scope.upTo + 1 + i);
-  return [
-    { of: placeOf(layout, path), times },
-    ...later.map((phase) => ({ of: placeOf(layout, quantityName(path, phase)), times: -times })),
-  ];
+  return {
+    sum: [
+      { of: placeOf(layout, path), times },
+      ...later.map((phase) => ({ of: placeOf(layout, quantityName(path, phase)), times: -times })),
+    ],
+    ...(times > 0 && { leastFrom: [PHASE_LIMIT] }),
+    ...(times < 0 && { mostFrom: [PHASE_LIMIT] }),
+  };
+}
+
+/** Several sums added up as one. */
+export function addedTogether(parts: readonly Written[]): Written {
+  const supportOf = (end: 'leastFrom' | 'mostFrom') =>
+    parts.reduce<Support>((support, part) => bothSupports(support, part[end] ?? []), []);
+  return { sum: parts.flatMap((part) => part.sum), leastFrom: supportOf('leastFrom'), mostFrom: supportOf('mostFrom') };
 }

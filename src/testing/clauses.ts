@@ -83,8 +83,6 @@ export function offerSaying(scenario: Scenario, text: Text): Offer {
     id: 'drawn',
     label: 'drawn',
     standing: 'proposal',
-    by: [],
-    to: [],
     known: text.known,
     basis: 'assumed',
     citations: [],

@@ -44,7 +44,7 @@ const EDITS: Readonly<Record<string, (draft: WritableOffer, n: number) => void>>
     if (phase) phase.length = { value: days(n), basis: 'assumed', citations: [] };
   },
   'changes who it is by': (draft, n) => {
-    draft.by = [...draft.by, `party-${n}`];
+    draft.by = { value: [`party-${n}`], basis: 'assumed', citations: [] };
     draft.label = `label ${n}`;
   },
   'takes its length out': (draft) => {

@@ -133,6 +133,11 @@ describe('figures between steps', () => {
 });
 
 describe('figures with the noise of binary fractions', () => {
+  it('do not come of adding a step: more than 0.2, in steps of 0.1, may be 0.3', () => {
+    expect(verdict({ kind: 'compare', of: 'ice', op: '>=', line: 0.3 }, { terms: { ice: moreThan(0.2) } })).toBe('met');
+    expect(verdict({ kind: 'compare', of: 'ice', op: '<=', line: 0.3 }, { terms: { ice: moreThan(0.2) } })).toBe('open');
+  });
+
   it('are refused as lines, since comparing them would not be exact', () => {
     const checked = checkScenario({
       ...deal,

@@ -35,10 +35,13 @@ export const dated: fc.Arbitrary<Dated> = scenarios({ terms: 3, positions: 0 }).
     .record({
       dates: fc.tuple(...SOURCES.map(() => day)),
       positions: fc.array(position, { minLength: 1, maxLength: 4 }),
-      offers: fc.array(fc.tuple(offers(bare), fc.array(citations, { minLength: 1, maxLength: 6 })), {
-        minLength: 1,
-        maxLength: 3,
-      }),
+      offers: fc.array(
+        fc.tuple(offers(bare, { readings: false }), fc.array(citations, { minLength: 1, maxLength: 6 })),
+        {
+          minLength: 1,
+          maxLength: 3,
+        },
+      ),
       asOf: day,
       positionsAsOf: day,
       answers: fc.array(
@@ -84,16 +87,25 @@ export const dated: fc.Arbitrary<Dated> = scenarios({ terms: 3, positions: 0 }).
     });
 });
 
-/** An offer as a draft, its record and each of its fields cited from the list in turn. */
+/**
+ * An offer as a draft, its record and each of its fields cited from the list in turn. Every third field has two
+ * readings: of the same value, since one that differs could contradict the rest while it stands alone.
+ */
 function citedDraft(offer: Offer, lists: readonly (readonly Citation[])[]): object {
   let at = 0;
   const next = () => lists[at++ % lists.length];
   const { id: _, ...draft } = offer;
-  // Plain JSON, whose every object with a basis is a field or the record itself.
+  // Plain JSON, whose every object with a basis and a value is a field.
   return JSON.parse(
-    JSON.stringify({ ...draft, citations: next() }, (key, value: unknown) => {
-      const isField = typeof value === 'object' && value !== null && 'basis' in value && 'value' in value;
-      return isField && key !== 'give' ? { ...value, citations: next() } : value;
+    JSON.stringify({ ...draft, citations: next() }, (_key, value: unknown) => {
+      if (typeof value !== 'object' || value === null || !('basis' in value && 'value' in value)) return value;
+      if ('cited' in value) return without(value, 'cited');
+      const cited = () => ({ ...value, citations: next(), cited: true });
+      return at % 3 === 0 ? { readings: [cited(), cited()] } : without(cited(), 'cited');
     }),
   ) as object;
+}
+
+function without<T extends object>(value: T, key: keyof T): object {
+  return Object.fromEntries(Object.entries(value).filter(([k]) => k !== key));
 }

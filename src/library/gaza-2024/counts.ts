@@ -29,9 +29,9 @@ export const counts = () =>
       label: 'hostages presumed alive',
       figure: inferred(
         worded('about 104 or fewer', atMost(104)),
-        'About 132 held less at least 28 dead; no report states it.',
-        cited('S3', 'official-unnamed', 'N4', 'Israeli authorities'),
-        cited('S4', 'official-unnamed', 'N4', 'Israeli authorities'),
+        'About 132 held less at least 28 dead (N4): no report states it.',
+        cited('S4', 'official-unnamed', 'N2', 'Israeli authorities'),
+        cited('S4', 'official-unnamed', 'N3', 'Israeli authorities'),
       ),
     },
     women: { label: 'women still held', note: 'No report gives a figure.' },

@@ -91,7 +91,10 @@ export const earlyOffers = () =>
     P4a: {
       label: 'Two-month draft',
       standing: 'draft',
-      by: ['us'],
+      by: inferred(
+        ['us'],
+        'US-led negotiators were getting closer and a draft was developed; that it is theirs is not said.',
+      ),
       put: { words: 'by 27 January 2024, for the Paris talks of 28 January', latest: '2024-01-27' },
       citations: [cited('S4', 'media-secondhand', 'P4', NEWSPAPER)],
       related: [

@@ -1,5 +1,5 @@
 import { assumed, inferred } from '../../evidence/field.js';
-import { about, all, atLeast, between, exactly } from '../../terms/amount.js';
+import { about, all, atLeast, between, exactly, worded } from '../../terms/amount.js';
 import { weeks } from '../../terms/length.js';
 import { onTheAgenda } from '../../terms/value.js';
 import { cited } from './cited.js';
@@ -33,7 +33,7 @@ export const lateOffers = () =>
       ],
       phaseCount: assumed(
         exactly(1),
-        'S1 does not say whether the plan has phases: taken as one. With more, each could only hold less than the totals.',
+        'S1 does not say whether the plan has phases: taken as one. With more, the first could hold no more than the whole and would fall at least as far short.',
       ),
       length: weeks(exactly(6)),
       terms: {
@@ -77,7 +77,10 @@ export const lateOffers = () =>
       put: '2024-02-22',
       citations: [cited('S1', 'official-statement', 'P7', 'the White House')],
       terms: {
-        hostages: all({ count: 'held' }),
+        hostages: inferred(
+          worded('all', all({ count: 'held' })),
+          'Reported is only "all": that it means those still held, as Israeli authorities count them, is inferred.',
+        ),
         ceasefire: inferred('pause', 'An extended pause is still a pause.'),
       },
       note: 'How long an extended pause would last is not reported.',

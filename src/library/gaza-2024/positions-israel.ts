@@ -41,14 +41,16 @@ export const israelPositions = () =>
       condition: { kind: 'rank', of: 'withdrawal', op: '<', option: 'complete' },
       basis: 'inferred',
       because:
-        'Netanyahu dismissed on record the demands for a complete ceasefire and for withdrawal (S1), and S0 lists withdrawal ' +
-        'among the biggest sticking points; S3 only sets the lines of the two sides against each other.',
+        'S0 lists withdrawal, as Hamas demands it, among the biggest sticking points, and S3 sets the lines of the two sides ' +
+        'against each other: no report states this one.',
       citations: [
         cited('S0', 'source-unnamed', 'I13', 'people familiar with the talks'),
-        cited('S1', 'on-record', 'I13', 'Netanyahu'),
+        supporting('S1', 'on-record', 'I13', 'Netanyahu'),
         supporting('S3', 'narrator', 'I13'),
       ],
-      note: 'What withdrawal Israel would take is not reported.',
+      note:
+        'On 23 February S1 has Netanyahu dismiss, on record, the demands for a complete ceasefire and for withdrawal. What ' +
+        'withdrawal Israel would take is not reported.',
     },
     'IL-sequence': {
       party: 'israel',

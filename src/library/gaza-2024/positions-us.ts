@@ -47,5 +47,6 @@ export const usPositions = () =>
       rigidity: preference(),
       condition: { kind: 'compare', of: 'hostages', op: '>=', line: all({ count: 'held' }) },
       citations: [cited('S1', 'official-statement', 'P7', 'the White House')],
+      note: 'Held against the number still held, as Israeli authorities give it; the White House gives none.',
     },
   }) as const;

@@ -120,7 +120,7 @@ export const statements = () =>
     X5: {
       text: 'The talks of Hamas with Egyptian officials in Cairo gave positive indications.',
       said: '2024-02-21',
-      citations: [cited('S0', 'narrator', 'T10')],
+      citations: [cited('S0', 'narrator', 'X5')],
     },
     X6: {
       text: 'Matters change every minute; the talks are volatile and hurdles remain.',

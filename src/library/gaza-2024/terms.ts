@@ -74,7 +74,7 @@ export const terms = {
     label: 'end of the war',
     options: {
       none: 'no talks on ending the war',
-      talksTowards: 'talks towards a formal end',
+      talksTowards: 'talks towards a formal end of the war',
       agreed: 'an agreed end of the war',
     },
     ordered: true,

@@ -6,17 +6,17 @@ import { normaliseAmount, shareIn, type AmountDraft } from '../../terms/amount.j
 import { isApproximate, reachOf } from '../../terms/amount-span.js';
 import { sayAmount, type Namers } from '../../terms/amount-words.js';
 import { amountShape, scopeShape } from '../../terms/shapes.js';
-import { decimalsOf, greatestCommonDivisor, scaled } from '../../terms/decimal.js';
-import { countName, placeOf, quantitySum, sumFromTotal } from '../../terms/layout.js';
+import { decimalsOf, greatestCommonDivisor, scaled, unscaled } from '../../terms/decimal.js';
+import { addedTogether, countName, placeOf, quantitySum, sumFromTotal } from '../../terms/layout.js';
 import { sayScope, type Scope } from '../../terms/scope.js';
 import type { Surface } from '../../terms/surface.js';
 import { quantityAt, termLabel } from '../../terms/term.js';
-import { drawAsk, encodeAsk, judgeReach, reach, type Ask } from '../ask.js';
+import { drawAsk, encodeAsk, judgeReach, reachOfAsk, type Ask } from '../ask.js';
 import { checkAmount, checkQuantity, type Checked } from '../checks.js';
 import { withoutCounts, type Frame } from '../frame.js';
 import type { Formula } from '../formula.js';
 import type { Judged } from '../judged.js';
-import { bandsOf, marginOf, OP_WORDS, OPS, type Line, type Op } from '../line.js';
+import { bandsOf, marginOf, scaledReach, OP_WORDS, OPS, type Line, type Op } from '../line.js';
 import type { Mention } from '../mention.js';
 import type { Reading } from '../reading.js';
 import type { Region } from '../region.js';
@@ -46,21 +46,22 @@ export interface Compare<Q extends string = string, C extends string = string> e
   readonly line: AmountDraft<Q, C>;
 }
 
-/** A comparison in whole numbers: an ask, where its line lies, and how many of its numbers make one unit. */
+/** A comparison in whole numbers: an ask, and where its line lies. */
 interface Laid {
   readonly ask: Ask;
   readonly line: Line;
-  readonly perUnit: number;
+  /** What a sum of the ask comes to in the unit of the term, beside a line in the same. */
+  readonly inUnits: (n: number) => number;
 }
 
 export const judge: Reading<Compare, Deal, Judged> = (c, deal) => {
-  const { ask, line, perUnit } = layOutCompare(c, deal);
-  const reached = reach([ask.sum, ...(ask.same ?? [])], deal);
+  const { ask, line, inUnits } = layOutCompare(c, deal);
+  const reached = reachOfAsk(ask, deal);
   const { unit } = quantityAt(deal.terms, c.of);
   return {
     ...judgeReach(reached, ask, deal, c.of),
     approximate: ask.approximate,
-    margins: [marginOf(c.op, reached, line, deal, (n) => Number((n / perUnit).toFixed(6)), { unit, of: c.of })],
+    margins: [marginOf(c.op, scaledReach(reached, inUnits), line, deal, { unit, of: c.of })],
   };
 };
 
@@ -139,12 +140,15 @@ function layOutCompare(c: Compare, surface: Surface): Laid {
     weight: outOf * (a.times ?? 1) * scaled(quantityAt(terms, a.of).step, decimals),
   }));
   const sum = weighed.flatMap((a) => quantitySum(layout, a.of, a.in, a.weight));
-  const rest = weighed.flatMap((a) => sumFromTotal(layout, a.of, a.in, a.weight));
+  const rest = addedTogether(weighed.map((a) => sumFromTotal(layout, a.of, a.in, a.weight)));
   const approximate = isApproximate(amount);
-  const perUnit = outOf * 10 ** decimals;
   if (!share || !base) {
     const line = { low: scaled(ends.least, decimals), high: scaled(ends.most, decimals) };
-    return { ask: { sum, same: [rest], ...bandsOf(c.op, line), approximate }, line, perUnit };
+    return {
+      ask: { sum, same: [rest], ...bandsOf(c.op, line), approximate },
+      line: { low: ends.least, high: ends.most },
+      inUnits: (n) => unscaled(n, decimals),
+    };
   }
   // At least the part of the base, rounded down to the step: more than the part less one step. Of a sum, the step is
   // that of all its addends together, or it would not lie on the grid on which the part is rounded.
@@ -167,12 +171,13 @@ function layOutCompare(c: Compare, surface: Surface): Laid {
   return {
     ask: {
       sum: [...sum, ...minus],
-      same: [[...rest, ...minus]],
+      same: [addedTogether([rest, { sum: minus }])],
       surely: bands[c.op],
       possibly: bands[c.op],
       approximate,
     },
     line: { low: 0, high: 0 },
-    perUnit,
+    // Held against the part rounded down, a sum lies a whole number of steps from it.
+    inUnits: (n) => unscaled(Math.ceil(n / oneStep) * grain, decimals),
   };
 }

@@ -10,7 +10,7 @@ import { daysOf, LENGTH_UNITS, type LengthUnit } from '../../terms/length.js';
 import { sayScope, type Scope } from '../../terms/scope.js';
 import { amountShape, scopeShape } from '../../terms/shapes.js';
 import type { Surface } from '../../terms/surface.js';
-import { drawAsk, encodeAsk, judgeReach, reach, type Ask } from '../ask.js';
+import { drawAsk, encodeAsk, judgeReach, reachOfAsk, type Ask } from '../ask.js';
 import { checkLengthAmount, checkPhase, type Checked } from '../checks.js';
 import type { Frame } from '../frame.js';
 import type { Formula } from '../formula.js';
@@ -42,11 +42,11 @@ const MONTHS = { one: 'month', many: 'months' };
 
 export const judge: Reading<LengthCondition, Deal, Judged> = (c, deal) => {
   const { ask, line } = layOutLength(c, deal);
-  const reached = reach([ask.sum, ...(ask.same ?? [])], deal);
+  const reached = reachOfAsk(ask, deal);
   const inDays = {
     ...judgeReach(reached, ask, deal, LENGTH),
     approximate: ask.approximate,
-    margins: [marginOf(c.op, reached, line, deal, (n) => n, { unit: DAYS, of: LENGTH })],
+    margins: [marginOf(c.op, reached, line, deal, { unit: DAYS, of: LENGTH })],
   };
   const [only] = ask.sum;
   const worded = only && ask.sum.length === 1 ? deal.months.get(only.of) : undefined;
@@ -59,7 +59,7 @@ export const judge: Reading<LengthCondition, Deal, Judged> = (c, deal) => {
   if (judged.verdict === 'open') return inDays;
   const whole = { ...wholeMonths(offered), ...from };
   const { least: low, most: high } = wholeMonths(asked);
-  const margin = marginOf(c.op, whole, { low, high }, deal, (n) => n, { unit: MONTHS, of: LENGTH });
+  const margin = marginOf(c.op, whole, { low, high }, deal, { unit: MONTHS, of: LENGTH });
   return {
     ...judged,
     approximate: ask.approximate,

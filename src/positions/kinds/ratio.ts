@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { figure } from '../../base/list.js';
-import { bothSupports, copyBounds, type Multiple, type Support } from '../../base/tighten.js';
+import { leastOf, mostOf } from '../../base/span.js';
+import { bothSupports, copyBounds, type Written } from '../../base/tighten.js';
 import type { Deal } from '../../offers/deal.js';
 import type { Namers } from '../../terms/amount-words.js';
 import { decimalsOf, scaled } from '../../terms/decimal.js';
@@ -10,12 +11,12 @@ import { scopeShape } from '../../terms/shapes.js';
 import type { Surface } from '../../terms/surface.js';
 import { quantityAt, termLabel } from '../../terms/term.js';
 import { ratioOf, ratioUnit } from '../../offers/ratio.js';
-import { drawAsk, encodeAsk, judgeReach, reach, sharper, type Ask, type Reached } from '../ask.js';
+import { drawAsk, encodeAsk, judgeReach, reach, reachOfAsk, sharper, type Ask, type Reached } from '../ask.js';
 import { checkFigure, checkQuantity, type Checked } from '../checks.js';
 import type { Frame } from '../frame.js';
 import type { Formula } from '../formula.js';
 import { judgedAll, type Judged, type Margin } from '../judged.js';
-import { bandsOf, OP_WORDS, OPS, type Op } from '../line.js';
+import { bandsOf, OP_WORDS, OPS, slackOf, type Op } from '../line.js';
 import type { Mention } from '../mention.js';
 import type { Reading } from '../reading.js';
 import type { Region } from '../region.js';
@@ -43,13 +44,13 @@ interface Laid {
   readonly defined: Ask;
   readonly right: Ask;
   /** Its sum taken apart: the ways to write what is held against it, and how many times one step of the other counts. */
-  readonly of: readonly (readonly Multiple[])[];
+  readonly of: readonly Written[];
   readonly line: number;
 }
 
 export const judge: Reading<RatioCondition, Deal, Judged> = (c, deal) => {
   const laid = layOutRatio(c, deal);
-  const isDefined = judgeReach(reachOfPer(laid, deal), laid.defined, deal, c.per);
+  const isDefined = judgeReach(reachOfAsk(laid.defined, deal), laid.defined, deal, c.per);
   const liesRight = judgeReach(reachWhereDefined(laid, deal), laid.right, deal, c.of);
   const judged = judgedAll([isDefined, liesRight].map((part) => ({ ...part, approximate: false, margins: [] })));
   return { ...judged, margins: ratioMargin(c, deal) };
@@ -110,13 +111,9 @@ function layOutRatio(c: RatioCondition, { layout, terms }: Surface): Laid {
       ...bandsOf(c.op, { low: 0, high: 0 }),
       approximate: false,
     },
-    of: [of, sumFromTotal(layout, c.of, c.in, weight)],
+    of: [{ sum: of }, sumFromTotal(layout, c.of, c.in, weight)],
     line,
   };
-}
-
-function reachOfPer({ defined }: Laid, deal: Deal): Reached {
-  return reach([defined.sum, ...(defined.same ?? [])], deal);
 }
 
 /**
@@ -124,8 +121,8 @@ function reachOfPer({ defined }: Laid, deal: Deal): Reached {
  * in which the two may be tied to each other, or as the difference of two.
  */
 function reachWhereDefined(laid: Laid, deal: Deal): Reached {
-  const asOne = reach([laid.right.sum], atLeastOne(deal, laid.defined));
-  const [above, below] = [reach(laid.of, deal), reachOfPer(laid, deal)];
+  const asOne = reach([{ sum: laid.right.sum }], atLeastOne(deal, laid.defined));
+  const [above, below] = [reach(laid.of, deal), reachOfAsk(laid.defined, deal)];
   if (laid.line === 0) return sharper(asOne, above);
   const [fewest, most] = [Math.max(1, below.least), Math.max(1, below.most)];
   const ends = [laid.line * fewest, laid.line * most];
@@ -150,18 +147,7 @@ function atLeastOne(deal: Deal, defined: Ask): Deal {
 function ratioMargin(c: RatioCondition, deal: Deal): readonly Margin[] {
   const ratio = ratioOf(deal, c, c.in);
   if (!('least' in ratio || 'most' in ratio)) return [];
-  const reversed = c.op === '<=' || c.op === '<';
-  const [low, high] = reversed ? [ratio.most, ratio.least] : [ratio.least, ratio.most];
-  const less = (end: number | undefined) =>
-    end === undefined ? undefined : Number((reversed ? c.line - end : end - c.line).toFixed(6));
-  const [least, most] = [less(low), less(high)];
-  const support: Support = ratio.support;
-  return [
-    {
-      slack: { ...(least !== undefined && { least }), ...(most !== undefined && { most }) },
-      unit: ratioUnit(deal.terms, c),
-      support,
-      of: c.of,
-    },
-  ];
+  const { support, ...ends } = ratio;
+  const slack = slackOf(c.op, { least: leastOf(ends), most: mostOf(ends) }, { low: c.line, high: c.line });
+  return [{ slack, unit: ratioUnit(deal.terms, c), support, of: c.of }];
 }

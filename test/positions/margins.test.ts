@@ -1,0 +1,84 @@
+import { checkOffer, defineScenario, halfOf, judge, readDeal, settingOf, type Condition } from 'sticking-points';
+import { describe, expect, it } from 'vitest';
+
+const scenario = defineScenario({
+  id: 'margins',
+  parties: { north: {} },
+  terms: {
+    q: { kind: 'quantity', unit: 'tonnes', bounds: { most: 100 } },
+    r: { kind: 'quantity', unit: 'tonnes', bounds: { most: 100 } },
+  },
+  positions: { any: { party: 'north', rigidity: 'demand', condition: { kind: 'all', of: [] } } },
+});
+
+type Clauses = NonNullable<Parameters<typeof checkOffer>[2]['terms']>;
+
+/** The verdict and the slack of each margin. */
+function judged(condition: Condition, terms: Clauses) {
+  const offer = checkOffer(scenario, 'offer', { terms });
+  if (!offer.ok) throw new Error('The offer does not fit.');
+  const { verdict, margins } = judge(condition, readDeal(settingOf(scenario), offer.value));
+  return [verdict, ...margins.map((m) => m.slack)];
+}
+
+const q = (op: '>=' | '<=' | '=', line: number) => ({ kind: 'compare', of: 'q', op, line }) as const;
+const between = (from: number, to: number) => ({ wording: 'between', from, to }) as const;
+
+describe('the margin of an exact figure', () => {
+  it('is what is short to either side, and nothing at the line', () => {
+    expect(judged(q('=', 5), { q: 5 })).toEqual(['met', { least: 0, most: 0 }]);
+    expect(judged(q('=', 5), { q: 8 })).toEqual(['unmet', { least: -3, most: -3 }]);
+    expect(judged(q('=', 5), { q: 1 })).toEqual(['unmet', { least: -4, most: -4 }]);
+    expect(judged(q('=', 5), { q: between(7, 9) })).toEqual(['unmet', { least: -4, most: -2 }]);
+    expect(judged(q('=', 5), { q: between(4, 9) })).toEqual(['open', { least: -4, most: 0 }]);
+    expect(judged(q('=', 5), {})).toEqual(['open', {}]);
+  });
+
+  it('of a ratio too', () => {
+    const ratio = { kind: 'ratio', of: 'q', per: 'r', op: '=', line: 2 } as const;
+    expect(judged(ratio, { q: 6, r: 2 })).toEqual(['unmet', { least: -1, most: -1 }]);
+    expect(judged(ratio, { q: 4, r: 2 })).toEqual(['met', { least: 0, most: 0 }]);
+  });
+});
+
+describe('the margin under not', () => {
+  it('is short where the part had room, and the other way round', () => {
+    expect(judged({ kind: 'not', of: q('>=', 5) }, { q: 8 })).toEqual(['unmet', { least: -3, most: -3 }]);
+    expect(judged({ kind: 'not', of: q('>=', 5) }, { q: between(1, 2) })).toEqual(['met', { least: 3, most: 4 }]);
+    expect(judged({ kind: 'ifThen', if: q('>=', 5), then: q('<=', 2) }, { q: 1 })).toEqual([
+      'met',
+      { least: 4, most: 4 },
+      { least: 1, most: 1 },
+    ]);
+  });
+});
+
+describe('the margins of several conditions', () => {
+  const both: Condition = { kind: 'all', of: [q('>=', 5), { ...q('>=', 5), of: 'r' }] };
+  const either: Condition = { ...both, kind: 'any' };
+
+  it('are those of the parts that decide', () => {
+    expect(judged(both, { q: 8, r: 4 })).toEqual(['unmet', { least: -1, most: -1 }]);
+    expect(judged(either, { q: 8, r: 4 })).toEqual(['met', { least: 3, most: 3 }]);
+    expect(judged(both, { q: 8, r: 5 })).toEqual(['met', { least: 3, most: 3 }, { least: 0, most: 0 }]);
+    expect(judged(either, { q: 3, r: 4 })).toEqual(['unmet', { least: -2, most: -2 }, { least: -1, most: -1 }]);
+  });
+
+  it('are those of the open parts where it is open', () => {
+    expect(judged(both, { q: 8, r: between(4, 6) })).toEqual(['open', { least: -1, most: 1 }]);
+    expect(judged(either, { q: 1, r: between(4, 6) })).toEqual(['open', { least: -1, most: 1 }]);
+  });
+});
+
+describe('the margin of a share', () => {
+  const half = (op: '>=' | '<=' | '=') =>
+    ({ kind: 'compare', of: 'r', op, line: halfOf({ quantity: 'q' }) }) as const satisfies Condition;
+
+  it('is taken from the share rounded down to the step', () => {
+    expect(judged(half('>='), { q: 7, r: 2 })).toEqual(['unmet', { least: -1, most: -1 }]);
+    expect(judged(half('>='), { q: 7, r: 3 })).toEqual(['met', { least: 0, most: 0 }]);
+    expect(judged(half('>='), { q: 7, r: 4 })).toEqual(['met', { least: 1, most: 1 }]);
+    expect(judged(half('<='), { q: 7, r: 4 })).toEqual(['unmet', { least: -1, most: -1 }]);
+    expect(judged(half('='), { q: 7, r: 3 })).toEqual(['met', { least: 0, most: 0 }]);
+  });
+});
