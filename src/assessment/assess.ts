@@ -13,6 +13,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import { answersTo, type ByParty, type DeclaredAnswer, type PartyAnswers } from './answers.js';
 import { checkOptions, dealOf, offerOf } from './deal-to-assess.js';
 import { oppositeOf } from './opposite.js';
+import { lineOf } from '../positions/suppositions.js';
 import { heldAgainst, verdictOn, type InvariantVerdict, type Verdict } from './verdict.js';
 
 /**
@@ -104,12 +105,15 @@ export function assess(scenario: Scenario, offer: string | Offer, options: Asses
     ),
     openPoints: blocking.filter((v) => v.verdict === 'open'),
     answers,
-    invariants: Object.entries(scenario.invariants).map(([id, invariant]) => ({
-      invariant: id,
-      title: invariant.title,
-      ...heldAgainst(judge(invariant.condition, deal), invariant.basis, deal),
-      ...(invariant.because === undefined ? {} : { because: invariant.because }),
-    })),
+    invariants: Object.entries(scenario.invariants).map(([id, invariant]) => {
+      const { because, basis } = lineOf(invariant, deal.terms);
+      return {
+        invariant: id,
+        title: invariant.title,
+        ...heldAgainst(judge(invariant.condition, deal), basis, deal),
+        ...(because === undefined ? {} : { because }),
+      };
+    }),
     exchanges: Object.entries(scenario.exchange).map(([id, key]): ExchangeRate => {
       const barred = Object.hasOwn(whole.barred, id) ? whole.barred[id] : undefined;
       if (barred) {

@@ -8,6 +8,7 @@ import { judge } from '../positions/judge.js';
 import type { Judged, OpenCause, VerdictWord } from '../positions/judged.js';
 import type { Position, PositionReading, Rigidity } from '../positions/position.js';
 import { readingsBy } from '../positions/position.js';
+import { lineOf } from '../positions/suppositions.js';
 import type { Span } from '../base/span.js';
 import { isAmount } from '../terms/value.js';
 import { isApproximate } from '../terms/amount-span.js';
@@ -41,7 +42,7 @@ export interface ReadingVerdict {
   readonly facts: readonly Fact[];
   /** Where the line itself is reported, as far as reports had appeared. */
   readonly citations: readonly Citation[];
-  /** What the line itself rests on, with the reasoning where it is not simply reported. */
+  /** What the line rests on, with the order or tolerance it supposes; the reasoning where it is not simply reported. */
   readonly lineBasis: Basis;
   readonly because?: string;
 }
@@ -100,13 +101,14 @@ function readingVerdict(
   deal: Deal,
   asOf: CalendarDate | undefined,
 ): ReadingVerdict {
+  const { because, basis: lineBasis } = lineOf(reading, deal.terms);
   return {
     reading: reading.id,
     title: reading.title ?? position.title,
-    ...heldAgainst(judge(reading.condition, deal), reading.basis, deal),
+    ...heldAgainst(judge(reading.condition, deal), lineBasis, deal),
     citations: citationsBy(reading.citations, scenario.sources, asOf),
-    lineBasis: reading.basis,
-    ...(reading.because === undefined ? {} : { because: reading.because }),
+    lineBasis,
+    ...(because === undefined ? {} : { because }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { ordinal } from '../base/list.js';
+import { figure, ordinal } from '../base/list.js';
 import type { Field } from '../evidence/field.js';
 import type { Namers } from '../terms/amount-words.js';
 import { showAmount } from '../terms/amount-words.js';
@@ -70,10 +70,13 @@ function clausesOf(namers: Namers, offer: Offer): Map<string, Said> {
     for (const [path, field] of Object.entries(terms)) {
       said.set(`${prefix}${path}`, {
         label: `${termLabel(namers.terms, path)}${where}`,
-        words: wordsOf(path, field, namers),
+        words: showField(path, field, namers),
       });
     }
   };
+  // Knowing the whole text changes every verdict that silence left open, though no clause moves.
+  said.set('known', { label: 'the text', words: offer.known === 'full' ? 'known in full' : 'partly known' });
+  if (offer.phases.length > 0) said.set('phases', { label: 'phases listed', words: figure(offer.phases.length) });
   if (offer.phaseCount) {
     const words = readingsOf(offer.phaseCount).map((r) => showAmount(r.value, namers));
     said.set('phaseCount', { label: 'number of phases', words: words.join('; in another report, ') });
@@ -92,8 +95,4 @@ function clausesOf(namers: Namers, offer: Offer): Map<string, Said> {
     }
   });
   return said;
-}
-
-function wordsOf(path: string, field: Field<Value>, namers: Namers): string {
-  return showField(path, field, namers);
 }

@@ -2,7 +2,7 @@ import { listed } from '../base/list.js';
 import { readingsOf, type Field } from '../evidence/field.js';
 import { showAmount, type Namers } from '../terms/amount-words.js';
 import { showLength, type Length } from '../terms/length.js';
-import { splitPath, termLabel, unitFor } from '../terms/term.js';
+import { splitPath, unitFor } from '../terms/term.js';
 import { isAmount, isUnsettled, type Value } from '../terms/value.js';
 
 /**
@@ -46,9 +46,4 @@ export function showField(path: string, field: Field<Value> | Field<Length>, nam
       typeof value === 'object' && 'unit' in value ? showLength(value, namers) : showValue(path, value, namers),
     )
     .join('; in another report, ');
-}
-
-/** What a clause is about, with its phase: `prisoners released (women), first phase`. */
-export function showPath(path: string, namers: Namers): string {
-  return termLabel(namers.terms, path);
 }

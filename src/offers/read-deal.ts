@@ -4,6 +4,7 @@ import { citationsBy, notedSince, reportedBy, type Sources } from '../evidence/c
 import { readingsOf, type Field, type Noted } from '../evidence/field.js';
 import { shareIn, type Amount, type Share } from '../terms/amount.js';
 import { reachOf } from '../terms/amount-span.js';
+import { tolerated } from '../terms/amount-words.js';
 import type { Counts } from '../terms/count.js';
 import { decimalsOf, inSteps, scaled } from '../terms/decimal.js';
 import {
@@ -359,9 +360,13 @@ class Reader {
   }
 
   private enter(readings: readonly Noted<Value | Length>[], kind: Fact['kind'], path: string): number[] {
-    return readings.map(({ value, basis, because, citations }) =>
-      this.fact({ kind, path, value, basis, ...(because === undefined ? {} : { because }), citations }),
-    );
+    return readings.map((reading) => {
+      const { value, citations } = reading;
+      const tolerance = toleranceOf(value);
+      const basis = tolerance === undefined ? reading.basis : 'assumed'; // the weakest there is
+      const because = [reading.because, tolerance].filter((reason) => reason !== undefined).join(' ');
+      return this.fact({ kind, path, value, basis, ...(because !== '' && { because }), citations });
+    });
   }
 
   /** Narrows a variable to the whole numbers of an interval, which a tolerance may give ends between them. */
@@ -396,6 +401,13 @@ class Reader {
     const term = this.setting.terms[splitPath(path).term];
     return term?.kind === 'quantity' ? term.step : 1;
   }
+}
+
+/** Why a value is supposed, where its modeller gave it a tolerance. */
+function toleranceOf(value: Value | Length): string | undefined {
+  if (typeof value !== 'object') return undefined;
+  if ('unit' in value) return tolerated(value.length);
+  return isAmount(value) ? tolerated(value) : undefined;
 }
 
 function hullOf(reaches: readonly Known[]): Known {

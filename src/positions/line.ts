@@ -78,10 +78,10 @@ export function slackOf(op: Op, { least, most }: Reach, { low, high }: Line): Sp
     case '<':
       return below;
     case '=': {
-      // Nothing known of the figure is nothing known of its distance.
-      if (least === -Infinity && most === Infinity) return {};
       const farthest = Math.min(leastOf(above), leastOf(below));
-      return tidySpan(farthest, Math.min(0, mostOf(above), mostOf(below)));
+      const nearest = Math.min(0, mostOf(above), mostOf(below));
+      // That there is nothing to spare holds of every exact line: alone, it says nothing of the offer.
+      return nearest === 0 && farthest === -Infinity ? {} : tidySpan(farthest, nearest);
     }
   }
 }

@@ -38,7 +38,7 @@ export function normaliseScenario(draft: LooseDraft): Scenario {
       roles: (p.roles ?? []).map((role) => normaliseNote(role, top, (r) => r)),
       ...optional('note', p.note),
     })),
-    terms: mapEntries(draft.terms, normaliseTerm),
+    terms: mapEntries(draft.terms, (id, term) => normaliseTerm(id, term, basis)),
     counts: mapEntries(draft.counts ?? {}, (id, c) => ({
       label: c.label ?? id,
       ...(c.figure === undefined ? {} : { figure: normaliseField(c.figure, top, normaliseAmount) }),
@@ -147,7 +147,7 @@ export function withTitles(scenario: Scenario): Scenario {
   return { ...scenario, positions };
 }
 
-function normaliseTerm(id: string, draft: TermDraft): Term {
+function normaliseTerm(id: string, draft: TermDraft, scenarioBasis: Basis): Term {
   const base = { label: draft.label ?? id, scope: draft.scope ?? 'deal', ...optional('note', draft.note) } as const;
   switch (draft.kind) {
     case 'flag':
@@ -158,7 +158,7 @@ function normaliseTerm(id: string, draft: TermDraft): Term {
         kind: 'choice',
         options: draft.options,
         ordered: draft.ordered ?? false,
-        basis: draft.basis ?? 'assumed',
+        basis: draft.basis ?? scenarioBasis,
         ...optional('because', draft.because),
         ...optional('absent', draft.absent),
       };

@@ -53,6 +53,12 @@ export function showAmount(amount: Amount, namers: Namers): string {
   return sayAmount(amount, namers);
 }
 
+/** Why what rests on an amount is supposed, where it has a tolerance: no source gives one. */
+export function tolerated(amount: Amount): string | undefined {
+  if (amount.wording !== 'about' || !amount.give) return undefined;
+  return `How far 'about' reaches is supposed: ${figure(amount.n)}, give or take ${figure(amount.give.n)}.`;
+}
+
 function sayBase(base: Base, { terms, counts }: Namers): string {
   if ('count' in base) return quoted(counts[base.count]?.label ?? base.count);
   return `${termLabel(terms, base.quantity)}${sayScope(base.in)}`;

@@ -68,6 +68,7 @@ describe('describing changes', () => {
       'catch: 30 tonnes became about 45 tonnes',
       'observers: yes was taken out',
       'zone: the shared zone became the shared zone or open waters',
+      'phases listed: 1 was added',
       'number of phases: 2 was added',
       'length: 6 weeks was added',
       'length, first phase: 3 weeks was added',
@@ -83,13 +84,14 @@ describe('describing changes', () => {
   it('tells phases and categories apart', () => {
     const found = describeChanges(wages, wages.offers['opening']!, wages.offers['full']!);
     expect(found.map((c) => c.sentence)).toEqual([
+      'the text: partly known became known in full',
       'raise: no raise became a small raise',
       'posts, first phase: 2 posts became 10 posts',
       'shifts given up, first phase: 4 shifts became 20 shifts',
       'posts (day shift), first phase: 4 posts was added',
       'posts (night shift), first phase: 6 posts was added',
     ]);
-    expect(found[1]).toMatchObject({ path: 'phases.1.posts', from: '2 posts', to: '10 posts' });
+    expect(found[2]).toMatchObject({ path: 'phases.1.posts', from: '2 posts', to: '10 posts' });
   });
 });
 

@@ -22,12 +22,12 @@ export const hamasPositions = () =>
       readings: {
         a: {
           title: 'an agreed end of the war',
-          condition: { kind: 'rank', of: 'endOfWar', op: '>=', option: 'agreed' },
+          condition: { kind: 'choice', of: 'endOfWar', is: ['agreed'] },
           citations: [cited('S2', 'official-unnamed', 'H1', OFFICIAL)],
         },
         b: {
           title: 'talks towards a formal end of the war',
-          condition: { kind: 'rank', of: 'endOfWar', op: '>=', option: 'talksTowards' },
+          condition: { kind: 'choice', of: 'endOfWar', is: ['talksTowards', 'agreed'] },
           citations: [cited('S0', 'source-unnamed', 'H3', FAMILIAR)],
         },
       },

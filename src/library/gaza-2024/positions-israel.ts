@@ -38,7 +38,7 @@ export const israelPositions = () =>
       party: 'israel',
       title: 'short of complete withdrawal',
       rigidity: demand(),
-      condition: { kind: 'rank', of: 'withdrawal', op: '<', option: 'complete' },
+      condition: { kind: 'choice', of: 'withdrawal', is: ['none', 'partial'] },
       basis: 'inferred',
       because:
         'S0 lists withdrawal, as Hamas demands it, among the biggest sticking points, and S3 sets the lines of the two sides ' +

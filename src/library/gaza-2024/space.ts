@@ -37,7 +37,7 @@ export const invariants = () =>
       title: 'an agreed end of the war is a complete ceasefire',
       condition: {
         kind: 'ifThen',
-        if: { kind: 'rank', of: 'endOfWar', op: '>=', option: 'agreed' },
+        if: { kind: 'choice', of: 'endOfWar', is: ['agreed'] },
         then: { kind: 'choice', of: 'ceasefire', is: ['complete'] },
       },
       basis: 'assumed',
