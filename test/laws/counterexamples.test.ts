@@ -135,7 +135,9 @@ describe('figures between steps', () => {
 describe('figures with the noise of binary fractions', () => {
   it('do not come of adding a step: more than 0.2, in steps of 0.1, may be 0.3', () => {
     expect(verdict({ kind: 'compare', of: 'ice', op: '>=', line: 0.3 }, { terms: { ice: moreThan(0.2) } })).toBe('met');
-    expect(verdict({ kind: 'compare', of: 'ice', op: '<=', line: 0.3 }, { terms: { ice: moreThan(0.2) } })).toBe('open');
+    expect(verdict({ kind: 'compare', of: 'ice', op: '<=', line: 0.3 }, { terms: { ice: moreThan(0.2) } })).toBe(
+      'open',
+    );
   });
 
   it('are refused as lines, since comparing them would not be exact', () => {
@@ -222,5 +224,26 @@ describe('as of a day', () => {
     if (!checked.ok) throw new Error(JSON.stringify(checked.faults));
     const [verdictOnSome] = assess(checked.value, 'first', { asOf: '2024-01-15' }).verdicts;
     expect(verdictOnSome?.readings[0]?.facts.flatMap((f) => f.citations.map((c) => c.source))).toEqual(['early']);
+  });
+
+  it('a full text of which a clause was yet to be reported is not known in full: its silence there is no absence', () => {
+    const checked = checkScenario({
+      ...deal,
+      positions: {
+        none: { party: 'north', rigidity: 'demand', condition: { kind: 'compare', of: 'ice', op: '=', line: 0 } },
+      },
+      offers: {
+        first: {
+          known: 'full',
+          citations: [{ source: 'early', attribution: 'on-record' }],
+          terms: { ice: { value: 5, basis: 'reported', citations: [{ source: 'late', attribution: 'on-record' }] } },
+        },
+      },
+    });
+    if (!checked.ok) throw new Error(JSON.stringify(checked.faults));
+    const words = ['2024-01-15', '2024-02-15'].map(
+      (asOf) => assess(checked.value, 'first', { asOf }).verdicts[0]?.verdict,
+    );
+    expect(words).toEqual(['open', 'unmet']);
   });
 });
