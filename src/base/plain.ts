@@ -5,7 +5,7 @@ const MOST_LEVELS = 200;
 
 /**
  * What no reader of shapes can be trusted with, in anything from outside: nesting too deep, endless if it holds itself,
- * and keys called `__proto__`, which copying loses without a word. Walks without recursing.
+ * instances of classes, keys called `__proto__`, which copying loses without a word, and getters. Walks without recursing.
  */
 export function plainFaults(input: unknown): readonly Fault[] {
   const found: Fault[] = [];
@@ -17,13 +17,29 @@ export function plainFaults(input: unknown): readonly Fault[] {
       const message = `There are more than ${MOST_LEVELS} levels of records within one another here: write it flatter.`;
       return [fault('scenario/too-deep', path.slice(0, 4), message, { most: MOST_LEVELS })];
     }
+    if (!Array.isArray(value) && !isRecord(value)) {
+      const [place, shown] = [path.length > 0 ? `'${path.join('.')}'` : 'The whole', show(value)];
+      const expected = value instanceof Date ? 'text' : 'a record';
+      const message = `${place} cannot be ${shown}: it should be ${expected}.`;
+      found.push(fault('scenario/shape', path, message, { found: shown, expected: [expected] }));
+      continue;
+    }
     if (Object.hasOwn(value, '__proto__')) {
       const message = "'__proto__' is no key of this record: take it out, or call it something else.";
       found.push(fault('scenario/unknown-key', [...path, '__proto__'], message, { key: '__proto__' }));
     }
-    for (const [key, child] of Object.entries(value)) {
-      if (key !== '__proto__')
-        waiting.push({ value: child, path: [...path, Array.isArray(value) ? Number(key) : key] });
+    for (const key of Object.keys(value)) {
+      if (key === '__proto__') continue;
+      const at = [...path, Array.isArray(value) ? Number(key) : key];
+      const computed = Object.getOwnPropertyDescriptor(value, key)?.get !== undefined;
+      if (computed) {
+        // Read once here and once by whoever comes after, it need not be the same, and may throw.
+        const message = `'${at.join('.')}' is computed when it is read: write its value instead.`;
+        found.push(fault('scenario/computed', at, message, { key }));
+      } else {
+        // The keys are the value's own; what they hold is looked at as it comes.
+        waiting.push({ value: (value as Readonly<Record<string, unknown>>)[key], path: at });
+      }
     }
   }
   return found;
@@ -38,7 +54,7 @@ export function show(value: unknown): string {
       return `'${value.slice(0, 60)}'`;
     case 'object':
       if (value === null) return 'null';
-      return Array.isArray(value) ? 'this list' : 'this record';
+      return Array.isArray(value) ? 'this list' : isRecord(value) ? 'this record' : `a ${classOf(value)}`;
     case 'number':
     case 'bigint':
     case 'boolean':
@@ -46,4 +62,17 @@ export function show(value: unknown): string {
     default:
       return `this ${typeof value}`;
   }
+}
+
+/** Whether something is a plain record: no list, and no instance of a class. */
+export function isRecord(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** The name of an instance's class, without running anything of the instance's own. */
+function classOf(value: object): string {
+  const made: unknown = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(value), 'constructor')?.value;
+  return typeof made === 'function' && made.name !== '' ? made.name : 'class instance';
 }

@@ -32,8 +32,3 @@ export function mostOf(s: Span): number {
 export function isPoint(s: Span): boolean {
   return s.least !== undefined && s.least === s.most;
 }
-
-/** The smallest span that holds all of them. */
-export function hull(spans: readonly Span[]): Span {
-  return span(Math.min(...spans.map(leastOf)), Math.max(...spans.map(mostOf)));
-}

@@ -9,7 +9,9 @@ import { closest, distance } from 'fastest-levenshtein';
 export function didYouMean(id: string, known: readonly string[]): string {
   if (known.length === 0) return 'None is declared.';
   const nearest = closest(id, [...known]);
-  if (distance(id, nearest) <= Math.max(2, Math.floor(id.length / 3))) return `Did you mean '${nearest}'?`;
+  // Of a short id, half is soon something else: 'a' is no misspelt 'z'.
+  const most = Math.min(Math.max(2, Math.floor(id.length / 3)), Math.floor(Math.min(id.length, nearest.length) / 2));
+  if (distance(id, nearest) <= most) return `Did you mean '${nearest}'?`;
   const shown = known
     .slice(0, 12)
     .map((k) => `'${k}'`)

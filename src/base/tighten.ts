@@ -138,7 +138,9 @@ function restSupport(bounds: Bounds, tie: Tie, skip: number, end: 'least' | 'mos
 export function multipleEnd(bounds: Bounds, one: Multiple, end: 'least' | 'most'): number {
   if (one.times === 0) return 0;
   const side = one.times > 0 === (end === 'least') ? bounds.least : bounds.most;
-  return one.times * boundOf(side, one.of);
+  const bound = one.times * boundOf(side, one.of);
+  // Beyond what whole numbers hold exactly nothing is claimed: no bound is always sound.
+  return Number.isSafeInteger(bound) ? bound : end === 'least' ? -Infinity : Infinity;
 }
 
 /** What the least or most of a multiple rests on. */

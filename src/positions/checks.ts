@@ -1,9 +1,6 @@
 import { fault, type Fault, type Path } from '../base/fault.js';
 import { didYouMean } from '../base/spelling.js';
-import { shareIn, type Amount } from '../terms/amount.js';
-import { figuresIn } from '../terms/amount-span.js';
 import type { Counts } from '../terms/count.js';
-import { decimalsOf, inSteps, MOST_DECIMALS } from '../terms/decimal.js';
 import type { Scope } from '../terms/scope.js';
 import type { Space } from '../terms/space.js';
 import { pathsOf, splitPath, type Quantity, type Term, type Terms } from '../terms/term.js';
@@ -123,109 +120,4 @@ export function checkPhase(where: Checked, phase: number): void {
       { phase, most },
     ),
   );
-}
-
-/** Checks that an amount is on its term's step, the right way round, and a share of something that exists. */
-export function checkAmount(where: Checked, amount: Amount, path: string, use: 'line' | 'value'): void {
-  const term = where.known.terms[splitPath(path).term];
-  if (term?.kind !== 'quantity') return;
-  if (amount.wording === 'between' && amount.from > amount.to) {
-    where.report(
-      fault(
-        'amount/reversed',
-        where.path,
-        `The range from ${amount.from} to ${amount.to} holds nothing: the smaller figure comes first.`,
-        {
-          from: amount.from,
-          to: amount.to,
-        },
-      ),
-    );
-  }
-  for (const n of use === 'value' ? figuresIn(amount) : []) {
-    if (Number.isInteger(inSteps(n, term.step))) continue;
-    where.report(
-      fault('amount/off-step', where.path, `${n} is not a multiple of the step of '${path}', which is ${term.step}.`, {
-        n,
-        step: term.step,
-      }),
-    );
-  }
-  for (const n of use === 'line' ? figuresIn(amount) : []) checkFigure(where, n);
-  if (amount.wording === 'about' && amount.give) checkFigure(where, amount.give.n);
-  checkBase(where, amount);
-}
-
-/** Checks that a figure has no more digits than comparisons stay exact with: what adding 0.1 and 0.2 makes has more. */
-export function checkFigure(where: Checked, n: number): void {
-  if (decimalsOf(n) <= MOST_DECIMALS) return;
-  where.report(
-    fault(
-      'amount/too-fine',
-      where.path,
-      `${n} has more than ${MOST_DECIMALS} digits after the point: round it, or use a smaller unit.`,
-      { n },
-    ),
-  );
-}
-
-/** Checks what a share is a share of. */
-export function checkBase(where: Checked, amount: Amount): void {
-  const share = shareIn(amount);
-  if (share && share.parts > share.outOf) {
-    where.report(
-      fault('amount/share-over-whole', where.path, `${share.parts} out of ${share.outOf} is more than the whole.`, {
-        ...share,
-      }),
-    );
-  }
-  const base = share?.of;
-  if (!base) return;
-  if ('quantity' in base) {
-    checkQuantity(where.in('of'), base.quantity, base.in, 'quantity');
-  } else if (!Object.hasOwn(where.known.counts, base.count)) {
-    where.report(
-      unknownId(
-        'count',
-        'scenario/unknown-count',
-        [...where.path, 'of', 'count'],
-        base.count,
-        Object.keys(where.known.counts),
-      ),
-    );
-  }
-}
-
-/** Checks an amount that is a length: whole, not negative, the right way round, and no share. */
-export function checkLengthAmount(where: Checked, amount: Amount): void {
-  if (shareIn(amount)) {
-    where.report(
-      fault('length/share', where.path, 'A length is given in days, weeks or months, not as a share of something.', {
-        wording: amount.wording,
-      }),
-    );
-  }
-  if (amount.wording === 'less than' && amount.n === 0) {
-    where.report(fault('length/negative', where.path, 'Nothing lasts less than 0: a length is 0 or more.', { n: 0 }));
-  }
-  for (const n of figuresIn(amount)) {
-    if (n < 0) {
-      where.report(fault('length/negative', where.path, `A length cannot be ${n}: it is 0 or more.`, { n }));
-    } else if (!Number.isInteger(n)) {
-      where.report(fault('length/not-whole', where.path, `${n} is no whole number: use a smaller unit.`, { n }));
-    }
-  }
-  if (amount.wording === 'between' && amount.from > amount.to) {
-    where.report(
-      fault(
-        'amount/reversed',
-        where.path,
-        `The range from ${amount.from} to ${amount.to} holds nothing: the smaller figure comes first.`,
-        {
-          from: amount.from,
-          to: amount.to,
-        },
-      ),
-    );
-  }
 }

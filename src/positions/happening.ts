@@ -11,8 +11,8 @@ import { checkTerm, type Checked } from './checks.js';
  * Asks of which any one is enough for something to have begun by a phase: a quantity by being one step or more in one
  * of the phases up to it, a flag by being set there. `path` names a quantity, a category or a flag of each phase.
  *
- * What is never less than nothing has begun where the phases together have one step of it: one sum, which the total
- * bounds too, tells more than each phase by itself.
+ * Where the phases together have one step of it, one of them has: one sum, which the total bounds too, tells more than
+ * each phase by itself. What is never less than nothing has begun only there; else a phase may be made up for by another.
  */
 export function asksBegun(surface: Surface, path: string, phase: number): readonly Ask[] {
   const { layout, terms } = surface;
@@ -28,8 +28,8 @@ export function asksBegun(surface: Surface, path: string, phase: number): readon
   const term = terms[splitPath(path).term];
   const sum = quantitySum(layout, path, { upTo: phase });
   if (term?.kind !== 'quantity') return [ask(sum)];
-  if (term.bounds.least >= 0) return [ask(sum, sumFromTotal(layout, path, { upTo: phase }))];
-  return sum.map((one) => ask([one]));
+  const together = ask(sum, sumFromTotal(layout, path, { upTo: phase }));
+  return term.bounds.least >= 0 ? [together] : [...sum.map((one) => ask([one])), together];
 }
 
 /** What happens, in the words of a condition. */

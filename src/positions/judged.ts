@@ -56,7 +56,10 @@ export function judgedAny(parts: readonly Judged[]): Judged {
 /** Turns met into unmet and the other way round: what was room to spare is short. */
 export function judgedNot(part: Judged): Judged {
   const verdict = part.verdict === 'met' ? 'unmet' : part.verdict === 'unmet' ? 'met' : 'open';
-  const margins = part.margins.map((m) => ({ ...m, slack: span(0 - mostOf(m.slack), 0 - leastOf(m.slack)) }));
+  const margins = part.margins.map((m) => ({
+    ...m,
+    slack: span(0 - mostOf(m.slack), 0 - leastOf(m.slack)),
+  }));
   return { ...part, verdict, margins };
 }
 

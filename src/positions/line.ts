@@ -4,7 +4,8 @@ import type { Deal } from '../offers/deal.js';
 import type { Reach } from '../terms/amount-span.js';
 import { MOST_DECIMALS } from '../terms/decimal.js';
 import { PHASE_LIMIT } from '../terms/layout.js';
-import type { Band, Reached } from './ask.js';
+import type { Band } from './ask.js';
+import type { Reached } from './reach.js';
 import type { Margin } from './judged.js';
 
 /** How a figure may be held against a line. */
@@ -32,39 +33,56 @@ export interface Line {
 export function bandsOf(op: Op, { low, high }: Line): { readonly surely: Band; readonly possibly: Band } {
   switch (op) {
     case '>=':
-      return { surely: { least: Math.ceil(high) }, possibly: { least: Math.ceil(low) } };
+      return {
+        surely: { least: Math.ceil(high) },
+        possibly: { least: Math.ceil(low) },
+      };
     case '>':
-      return { surely: { least: Math.floor(high) + 1 }, possibly: { least: Math.floor(low) + 1 } };
+      return {
+        surely: { least: Math.floor(high) + 1 },
+        possibly: { least: Math.floor(low) + 1 },
+      };
     case '<=':
-      return { surely: { most: Math.floor(low) }, possibly: { most: Math.floor(high) } };
+      return {
+        surely: { most: Math.floor(low) },
+        possibly: { most: Math.floor(high) },
+      };
     case '<':
-      return { surely: { most: Math.ceil(low) - 1 }, possibly: { most: Math.ceil(high) - 1 } };
+      return {
+        surely: { most: Math.ceil(low) - 1 },
+        possibly: { most: Math.ceil(high) - 1 },
+      };
     case '=': {
       const possibly = { least: Math.ceil(low), most: Math.floor(high) };
-      return { surely: low === high ? possibly : { least: 1, most: 0 }, possibly };
+      return {
+        surely: low === high ? possibly : { least: 1, most: 0 },
+        possibly,
+      };
     }
   }
 }
 
 /** The same sum counted in other units. */
 export function scaledReach(reached: Reached, inUnits: (n: number) => number): Reached {
-  return { ...reached, least: inUnits(reached.least), most: inUnits(reached.most) };
+  return {
+    ...reached,
+    least: inUnits(reached.least),
+    most: inUnits(reached.most),
+  };
 }
 
 /** Room to spare, or what is short, of a figure held against a line: positive to spare, negative short. */
-export function marginOf(
-  op: Op,
-  reached: Reached,
-  line: Line,
-  deal: Deal,
-  about: Pick<Margin, 'unit' | 'of'>,
-): Margin {
+export function marginOf(op: Op, reached: Reached, line: Line, deal: Deal, about: Pick<Margin, 'unit' | 'of'>): Margin {
   const { leastFrom, mostFrom } = reached;
   const known = {
     least: reportedEnd(leastFrom, deal) ? reached.least : -Infinity,
     most: reportedEnd(mostFrom, deal) ? reached.most : Infinity,
   };
-  return { slack: slackOf(op, known, line), support: bothSupports(leastFrom, mostFrom), ...about };
+  return {
+    slack: slackOf(op, known, line),
+    support: bothSupports(leastFrom, mostFrom),
+    ...about,
+  };
 }
 
 /** How far a figure from `least` to `most` lies on the right side of a line; of an exact one, never more than at it. */

@@ -13,7 +13,10 @@ export function askForOptions(
   wanted: readonly string[],
 ): Ask {
   const places = (options: readonly string[], times: number): Multiple[] =>
-    options.map((o) => ({ of: placeOf(layout, optionName(id, o, phase)), times }));
+    options.map((o) => ({
+      of: placeOf(layout, optionName(id, o, phase)),
+      times,
+    }));
   const all = Object.keys(choiceAt(terms, id).options);
   const band = { least: 1 };
   return {

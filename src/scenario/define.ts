@@ -1,9 +1,10 @@
 import { fault, type Fault } from '../base/fault.js';
 import { deepFreeze } from '../base/freeze.js';
+import { isRecord, plainFaults } from '../base/plain.js';
 import { failure, success, valueOrThrow, type Result } from '../base/result.js';
 import type { Offer } from '../offers/offer.js';
 import type { LooseDraft, OfferDraft, ScenarioDraft } from './draft.js';
-import type { TermDrafts } from './ids.js';
+import type { CheckedTerms, TermDrafts } from './ids.js';
 import { normaliseOffer, normaliseScenario, withTitles } from './normalise.js';
 import { checkOfferReferences } from './offer-references.js';
 import { evidenceFaults } from './evidence-faults.js';
@@ -48,9 +49,9 @@ export function defineScenario<
   const X extends string = never,
   const N extends string = never,
   const O extends string = never,
->(draft: ScenarioDraft<S, P, T, C, X, N, O>): Scenario {
+>(draft: ScenarioDraft<S, P, T, C, X, N, O> & { readonly terms: CheckedTerms<NoInfer<T>> }): Scenario {
   // What JavaScript hands in may be anything: its faults are the result's, not a TypeError of this sentence.
-  const { id } = (draft as { readonly id?: unknown } | null | undefined) ?? {};
+  const id: unknown = Object.getOwnPropertyDescriptor(Object(draft), 'id')?.value;
   const name = typeof id === 'string' ? ` '${id}'` : '';
   return valueOrThrow(checkScenario(draft), `The scenario${name} does not hold together.`);
 }
@@ -58,9 +59,9 @@ export function defineScenario<
 /**
  * Checks what may be a scenario draft, from anywhere: all faults of shape at once, and without any, all of reference.
  *
- * Codes of shape: `scenario/shape`, `scenario/unknown-key`, `scenario/too-deep`. Of reference: `scenario/unknown-term`,
- * and so on for whatever else has an id; `scenario/…`, `space/…`, `term/…` and `offer/…` for what cannot be so, such as
- * `term/contradictory-bounds` or `offer/contradiction`.
+ * Codes of shape: `scenario/shape`, `scenario/unknown-key`, `scenario/too-deep`, `scenario/computed`. Of reference:
+ * `scenario/unknown-term`, and so on for whatever else has an id; `scenario/…`, `space/…`, `term/…`, `amount/…`,
+ * `condition/…` and `offer/…` for what cannot be so, such as `term/contradictory-bounds` or `offer/contradiction`.
  *
  * @example
  * const result = checkScenario({
@@ -98,8 +99,9 @@ export function checkScenario(draft: unknown): Result<Scenario> {
  * tooMuch.ok ? [] : tooMuch.faults.map((fault) => fault.code); // ['offer/contradiction']
  */
 export function checkOffer(scenario: Scenario, id: string, draft: OfferDraft | Offer): Result<Offer> {
-  const record = typeof draft === 'object' && draft !== null && !Array.isArray(draft);
-  const shaped = checkShape(wholeOfferShape(), record ? { ...draft, id } : draft);
+  const unreadable = plainFaults(draft); // before the copy below reads it
+  if (unreadable.length > 0) return failure(unreadable);
+  const shaped = checkShape(wholeOfferShape(), isRecord(draft) ? { ...draft, id } : draft);
   if (!shaped.ok) return shaped;
   // The shape has just been checked; only the ids inside it are wider than the draft's own types.
   const checked = shaped.value as unknown as OfferDraft;

@@ -30,7 +30,8 @@ function citationFaults(value: object, path: Path, sources: readonly string[]): 
 }
 
 function reasoningFaults(value: object, path: Path): readonly Fault[] {
-  if (!('basis' in value) || value.basis !== INFERRED || 'because' in value) return [];
+  if (!('basis' in value) || value.basis !== INFERRED) return [];
+  if ('because' in value && typeof value.because === 'string' && value.because.trim() !== '') return [];
   const message = 'What is inferred needs the reasoning beside it: add `because`.';
   return [fault('evidence/no-reasoning', path, message, { basis: value.basis })];
 }

@@ -28,6 +28,18 @@ export type QuantityPath<T extends TermDrafts> = {
 /** The option ids of a choice. */
 export type OptionOf<D> = D extends { readonly options: infer O } ? keyof O & string : never;
 
+/**
+ * What the compiler holds terms against: a group is made of categories of its own quantity, and absence of a choice means
+ * one of its own options.
+ */
+export type CheckedTerms<T extends TermDrafts> = {
+  readonly [K in keyof T]: T[K] extends { readonly categories: infer C }
+    ? { readonly categories: { readonly [G in keyof C]: string | { readonly of?: readonly (keyof C & string)[] } } }
+    : T[K] extends { readonly options: infer O }
+      ? { readonly absent?: keyof O & string }
+      : unknown;
+};
+
 /** A choice condition whose options are those of its term. */
 type TypedChoice<T extends TermDrafts> = {
   [K in IdOf<T, 'choice'>]: ChoiceCondition<K, OptionOf<T[K]>> | RankCondition<K, OptionOf<T[K]>>;

@@ -5,13 +5,14 @@ import { notedSince, reportedBy } from '../evidence/clocks.js';
 import { readingsOf, type Field } from '../evidence/field.js';
 import type { Clauses, Offer } from '../offers/offer.js';
 import { readDeal } from '../offers/read-deal.js';
-import { checkAmount, checkLengthAmount, checkTerm, checking, unknownId, type Checked } from '../positions/checks.js';
+import { checkAmount, checkLengthAmount } from '../positions/amount-checks.js';
+import { checkTerm, checking, unknownId, type Checked } from '../positions/checks.js';
 import { checkOptions } from '../positions/options.js';
 import type { Amount } from '../terms/amount.js';
 import { figuresIn } from '../terms/amount-span.js';
 import type { Length } from '../terms/length.js';
 import { splitPath, type Term } from '../terms/term.js';
-import { isAmount, isUnsettled, type Value } from '../terms/value.js';
+import { isAmount, isUnsettled, type Unsettled, type Value } from '../terms/value.js';
 import { settingOf, type Scenario } from './scenario.js';
 
 /** Every id in an offer that names nothing, and every figure in it that cannot be. */
@@ -37,10 +38,10 @@ export function checkOfferReferences(scenario: Scenario, offer: Offer, top: Path
   }
   if (offer.phaseCount) checkPhaseCount(where.in('phaseCount'), offer.phaseCount);
   if (offer.length) checkLengths(where.in('length'), offer.length);
-  checkClauses(where.in('terms'), offer.terms, undefined);
+  checkClauses(where.in('terms'), offer.terms, undefined, parties);
   offer.phases.forEach((phase, i) => {
     if (phase.length) checkLengths(where.in('phases', i, 'length'), phase.length);
-    checkClauses(where.in('phases', i, 'terms'), phase.terms, i + 1);
+    checkClauses(where.in('phases', i, 'terms'), phase.terms, i + 1, parties);
   });
   if (offer.phases.length > scenario.space.phases.most) {
     const { most } = scenario.space.phases;
@@ -70,10 +71,10 @@ function checkPhaseCount(where: Checked, field: Field<Amount>): void {
 }
 
 function checkLengths(where: Checked, field: Field<Length>): void {
-  for (const { value } of readingsOf(field)) checkLengthAmount(where, value.length);
+  for (const { value } of readingsOf(field)) checkLengthAmount(where, value.length, value.unit);
 }
 
-function checkClauses(where: Checked, clauses: Clauses, phase: number | undefined): void {
+function checkClauses(where: Checked, clauses: Clauses, phase: number | undefined, parties: readonly string[]): void {
   for (const [path, field] of Object.entries(clauses)) {
     const at = where.in(path);
     const kind = where.known.terms[splitPath(path).term]?.kind ?? 'quantity';
@@ -96,12 +97,23 @@ function checkClauses(where: Checked, clauses: Clauses, phase: number | undefine
         }),
       );
     }
-    for (const { value } of readingsOf(field)) checkValue(at, path, term, value);
+    for (const { value } of readingsOf(field)) checkValue(at, path, term, value, parties);
   }
 }
 
-function checkValue(at: Checked, path: string, term: Term, value: Value): void {
-  if (isUnsettled(value)) return;
+/** The parties that are to agree on a term, or that read it each in its own way. */
+function partiesIn(value: Unsettled): readonly string[] {
+  if (value.unsettled === 'deferred') return value.between ?? [];
+  return value.unsettled === 'ambiguous' ? value.readings.map((reading) => reading.party) : [];
+}
+
+function checkValue(at: Checked, path: string, term: Term, value: Value, parties: readonly string[]): void {
+  if (isUnsettled(value)) {
+    for (const party of partiesIn(value)) {
+      if (!parties.includes(party)) at.report(unknownId('party', 'scenario/unknown-party', at.path, party, parties));
+    }
+    return;
+  }
   const fits =
     term.kind === 'quantity'
       ? isAmount(value)
@@ -109,7 +121,11 @@ function checkValue(at: Checked, path: string, term: Term, value: Value): void {
         ? typeof value === 'boolean'
         : typeof value === 'object' && 'oneOf' in value;
   if (!fits) {
-    const needed = { quantity: 'an amount', flag: 'true or false', choice: 'an option' }[term.kind];
+    const needed = {
+      quantity: 'an amount',
+      flag: 'true or false',
+      choice: 'an option',
+    }[term.kind];
     at.report(
       fault('offer/wrong-value', at.path, `'${path}' is a ${term.kind}, so its value is ${needed}.`, {
         id: path,
@@ -150,10 +166,15 @@ function contradictions(scenario: Scenario, offer: Offer, top: Path): readonly F
   for (const asOf of [undefined, ...earlierDays(scenario, offer)]) {
     const { contradiction, facts } = readDeal(setting, offer, asOf);
     if (!contradiction) continue;
-    const paths = contradiction.map((f) => facts[f]?.path ?? '');
+    const paths = unique(contradiction.map((f) => facts[f]?.path ?? ''));
     const then = asOf === undefined ? '' : ` by what was known on ${asOf}`;
     const message = `What '${offer.id}' says cannot all be so within the offer space${then}: look at ${listed(paths)}.`;
-    return [fault('offer/contradiction', top, message, { facts: paths, ...(asOf !== undefined && { asOf }) })];
+    return [
+      fault('offer/contradiction', top, message, {
+        facts: paths,
+        ...(asOf !== undefined && { asOf }),
+      }),
+    ];
   }
   return [];
 }

@@ -33,6 +33,16 @@ function shapeFaults(issue: Issue, above: Path, input: unknown): readonly Fault[
       ),
     );
   }
+  if (issue.code === 'invalid_key') {
+    const key = String(path.at(-1));
+    const rule = listed(unique(issue.issues.flatMap(expectations)), 'or');
+    return [
+      fault('scenario/shape', path, `The key '${key}' cannot be one: it should be ${rule}.`, {
+        found: key,
+        expected: [rule],
+      }),
+    ];
+  }
   const place = path.length > 0 ? `'${path.join('.')}'` : 'The whole';
   const found = show(valueAt(input, path));
   const wanted = unique(expectations(issue));

@@ -7,6 +7,7 @@ import { RELATIONS, STANDINGS } from '../offers/offer.js';
 import { RIGIDITIES } from '../positions/position.js';
 import { conditionShape } from '../positions/shape.js';
 import { amountShape, lengthShape, valueShape } from '../terms/shapes.js';
+import { MOST_STEPS } from '../terms/decimal.js';
 import { MOST_PHASES } from '../terms/space.js';
 import { ANSWERS } from './agreement.js';
 
@@ -15,8 +16,7 @@ const text = () => z.string();
 const texts = () => z.array(z.string());
 const basis = () => z.enum(BASES);
 
-const date = () =>
-  z.string().check(z.refine(isCalendarDate, { error: 'a date is a real day, 2024-02-23, or a month, 2024-02' }));
+const date = () => z.string().check(z.refine(isCalendarDate, { error: 'a real day, 2024-02-23, or a month, 2024-02' }));
 
 const moment = () =>
   z.union([
@@ -70,7 +70,9 @@ const field = <T extends z.core.$ZodType>(value: T) =>
 const id = () =>
   z
     .string()
-    .check(z.regex(/^[A-Za-z][A-Za-z0-9_.-]*$/, 'an id begins with a letter and has letters, digits, _ . - only'));
+    .check(
+      z.regex(/^[A-Za-z][A-Za-z0-9_.-]*$/, 'an id, which begins with a letter and has letters, digits, _ . - only'),
+    );
 
 const records = <T extends z.core.$ZodType>(value: T) => z.record(id(), value);
 
@@ -219,7 +221,7 @@ export const scenarioShape = /* @__PURE__ */ once(() =>
             }),
           ]),
         ),
-        days: maybe(z.int().check(z.minimum(0))),
+        days: maybe(z.int().check(z.minimum(0), z.maximum(MOST_STEPS))),
         basis: maybe(basis()),
         because: maybe(text()),
       }),

@@ -1,14 +1,12 @@
 import { fault, type Fault, type Path } from '../base/fault.js';
 import { didYouMean } from '../base/spelling.js';
+import { tooLarge } from '../positions/amount-checks.js';
 import { unknownId } from '../positions/checks.js';
 import { shareIn } from '../terms/amount.js';
 import { figuresIn } from '../terms/amount-span.js';
-import { decimalsOf, inSteps } from '../terms/decimal.js';
-import { pathsOf, splitPath, type Choice, type Quantity, type Terms } from '../terms/term.js';
+import { decimalsOf, inSteps, isCountable, MOST_DECIMALS, MOST_STEPS } from '../terms/decimal.js';
+import { pathsOf, type Choice, type Quantity, type Terms } from '../terms/term.js';
 import type { Scenario } from './scenario.js';
-
-/** The largest whole number of steps with which sums over phases stay exact. */
-const MOST_STEPS = 1e12;
 
 /** Ids that the offer space uses for its own variables: `phase@1` is whether a deal has a first phase. */
 const RESERVED: readonly string[] = ['length', 'phase', 'phases'];
@@ -59,6 +57,9 @@ export function checkTerms(scenario: Scenario): readonly Fault[] {
           ),
         );
       }
+      for (const n of figuresIn(reading.value)) {
+        if (!isCountable(n, 1)) found.push(tooLarge(['counts', id, 'figure'], n));
+      }
       if (shareIn(reading.value) || figuresIn(reading.value).some((n) => !Number.isInteger(n) || n < 0)) {
         found.push(
           fault(
@@ -107,7 +108,16 @@ function quantityFaults(id: string, term: Quantity, path: Path): readonly Fault[
   ] as const) {
     if (n === undefined) continue;
     const steps = inSteps(n, term.step);
-    if (!Number.isInteger(steps)) {
+    if (!isCountable(n, term.step) && decimalsOf(n) <= MOST_DECIMALS) {
+      found.push(
+        fault(
+          'term/out-of-range',
+          [...path, what === 'absent' ? what : 'bounds'],
+          `'${id}' could have more than ${MOST_STEPS} steps: use a larger unit.`,
+          { n },
+        ),
+      );
+    } else if (!Number.isInteger(steps)) {
       found.push(
         fault(
           'amount/off-step',
@@ -116,18 +126,10 @@ function quantityFaults(id: string, term: Quantity, path: Path): readonly Fault[
           { n, step: term.step },
         ),
       );
-    } else if (Math.abs(steps) > MOST_STEPS) {
-      found.push(
-        fault(
-          'term/out-of-range',
-          [...path, 'bounds'],
-          `'${id}' could have more than ${MOST_STEPS} steps: use a larger unit.`,
-          { n },
-        ),
-      );
     }
   }
-  if (term.absent < least || (most !== undefined && term.absent > most)) {
+  const boundsHold = most === undefined || least <= most;
+  if (boundsHold && (term.absent < least || (most !== undefined && term.absent > most))) {
     found.push(
       fault(
         'term/absent-out-of-bounds',
@@ -199,9 +201,4 @@ function sameNames(names: readonly string[], path: Path, what: string): readonly
 
 function quantityPaths(terms: Terms): readonly string[] {
   return Object.entries(terms).flatMap(([id, term]) => (term.kind === 'quantity' ? pathsOf(id, term) : []));
-}
-
-/** The term that a path id belongs to. */
-export function ownerOf(path: string): string {
-  return splitPath(path).term;
 }

@@ -1,6 +1,15 @@
 /** The most digits after the point that a step or a figure may have. */
 export const MOST_DECIMALS = 6;
 
+/** The largest whole number of steps with which sums over phases stay exact. */
+export const MOST_STEPS = 1e12;
+
+/** Whether a figure is small enough for its steps, and its digits, to be counted exactly. */
+export function isCountable(n: number, step: number): boolean {
+  const digits = Math.max(decimalsOf(step), decimalsOf(n));
+  return Math.abs(n / step) <= MOST_STEPS && Math.abs(n) * 10 ** digits <= Number.MAX_SAFE_INTEGER;
+}
+
 /** How many digits after the point a figure has: 0 for 1500, 2 for 0.25. */
 export function decimalsOf(n: number): number {
   const [mantissa = '', exponent] = n.toString().split('e');

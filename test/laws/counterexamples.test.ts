@@ -120,6 +120,19 @@ describe('what begins', () => {
     expect(verdict({ ...begins, noLaterThan: 2 }, { terms: { catch: 5 } })).toBe('open');
   });
 
+  it('has begun where the whole is more than nothing, though a phase may be less than nothing', () => {
+    const account = defineScenario({
+      id: 'account',
+      parties: { north: {} },
+      space: { phases: 2 },
+      terms: { paid: { kind: 'quantity', unit: 'coins', scope: 'phase', bounds: { least: -9, most: 9 } } },
+      positions: {},
+    });
+    const begins = { kind: 'begins', of: 'paid', noLaterThan: 2 } as const;
+    expect(verdict(begins, { terms: { paid: 1 } }, account)).toBe('met');
+    expect(verdict(begins, { terms: { paid: 0 } }, account)).toBe('open');
+  });
+
   it('before something that begins for sure, and never does, is unmet', () => {
     const before = { kind: 'before', first: 'catch', then: 'fee' } as const;
     expect(verdict(before, { terms: { catch: 0, fee: 2 } })).toBe('unmet');

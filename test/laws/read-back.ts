@@ -9,6 +9,11 @@ import {
   type Scope,
 } from 'sticking-points';
 
+/** A label without quotation marks holds none of these, does not begin as a comparison or amount does, and has no marks. */
+const GRAMMAR = /\b(in phase|in total|up to phase|plus|minus|times|per|or|begins|give or take)\b/i;
+const BEGINNINGS = /^(length|if|not|all|none|half|some|about|at least|at most|more than|less than|exactly)\b/i;
+const BARE = /^[\p{L}\p{N}][\p{L}\p{N} '’.,–-]*$/u;
+
 type Op = Compare['op'];
 type Addend = Pick<Compare, 'of' | 'in' | 'times'>;
 
@@ -260,7 +265,7 @@ class Reader {
       return id;
     }
     const longest = entries
-      .filter(([, label]) => label !== '' && this.sees(label))
+      .filter(([, label]) => BARE.test(label) && !GRAMMAR.test(label) && !BEGINNINGS.test(label) && this.sees(label))
       .sort(([, a], [, b]) => b.length - a.length)[0];
     if (longest) this.at += longest[1].length;
     return longest?.[0];

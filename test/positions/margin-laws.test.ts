@@ -20,7 +20,7 @@ it('no met verdict is short for sure, and no unmet one has room to spare for sur
         expect(slack.least ?? -Infinity).toBeLessThanOrEqual(slack.most ?? Infinity);
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: 500 },
   );
-  for (const verdict of ['met', 'unmet', 'open']) expect(seen.get(verdict)).toBeGreaterThan(50);
+  for (const verdict of ['met', 'unmet', 'open']) expect(seen.get(verdict)).toBeGreaterThan(20);
 });

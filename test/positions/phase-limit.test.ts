@@ -24,7 +24,14 @@ const scenario = defineScenario({
     lessOf: {
       party: 'north',
       rigidity: 'demand',
-      condition: { kind: 'compare', of: 'p', times: 0, plus: [{ of: 'q', in: { upTo: 2 }, times: -1 }], op: '<=', line: -100 },
+      condition: {
+        kind: 'compare',
+        of: 'p',
+        times: 0,
+        plus: [{ of: 'q', in: { upTo: 2 }, times: -1 }],
+        op: '<=',
+        line: -100,
+      },
     },
     long: {
       party: 'north',
@@ -50,11 +57,14 @@ function verdictOf(position: string): ReadingVerdict {
 }
 
 describe('that a deal has no more phases than are laid out', () => {
-  it.each(['much', 'lessOf', 'long', 'begins', 'each'])('is a fact that "%s" rests on: totals are all of it', (position) => {
-    const { verdict, basis, facts } = verdictOf(position);
-    expect({ verdict, basis }).toEqual<{ verdict: string; basis: Basis }>({ verdict: 'met', basis: 'assumed' });
-    expect(facts.map((f) => f.path)).toContain('space.phases');
-  });
+  it.each(['much', 'lessOf', 'long', 'begins', 'each'])(
+    'is a fact that "%s" rests on: totals are all of it',
+    (position) => {
+      const { verdict, basis, facts } = verdictOf(position);
+      expect({ verdict, basis }).toEqual<{ verdict: string; basis: Basis }>({ verdict: 'met', basis: 'assumed' });
+      expect(facts.map((f) => f.path)).toContain('space.phases');
+    },
+  );
 
   it('is none where the total is an upper end: further phases would only lower it', () => {
     const { verdict, basis, facts } = verdictOf('little');

@@ -18,7 +18,11 @@ const scenario: Scenario = defineScenario({
   },
   positions: {
     exact: { party: 'north', rigidity: 'demand', condition: { kind: 'compare', of: 'q', op: '>=', line: 10 } },
-    roughly: { party: 'north', rigidity: 'demand', condition: { kind: 'compare', of: 'q', op: '>=', line: about(10, 2) } },
+    roughly: {
+      party: 'north',
+      rigidity: 'demand',
+      condition: { kind: 'compare', of: 'q', op: '>=', line: about(10, 2) },
+    },
     nested: {
       party: 'north',
       rigidity: 'demand',

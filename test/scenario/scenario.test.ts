@@ -35,7 +35,7 @@ describe('what a draft becomes', () => {
     const result = checkScenario(draft);
     expect(draft).toEqual(before);
     draft.offers.first.by.push('north');
-    expect(result.ok && result.value.offers['first']?.by).toEqual(['south']);
+    expect(result.ok && result.value.offers['first']?.by?.value).toEqual(['south']);
   });
 
   it('every field has a basis: its own, that of its record, that of the scenario', () => {

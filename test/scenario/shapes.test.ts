@@ -137,7 +137,6 @@ describe('an offer checked by itself', () => {
   };
 
   it.each(NO_RECORDS)('%o is no offer', (input) => {
-    if (input instanceof Map || input instanceof Date) return; // records without a key of their own: an empty offer
     expect(codes('counter', input)).toEqual(['scenario/shape at ']);
   });
 

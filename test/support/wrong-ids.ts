@@ -25,6 +25,8 @@ export const IDS: readonly Wrong[] = [
   [['positions.enough', { ...ask, condition: compare, reservation: { ...compare, of: 'x' } }], 'scenario/unknown-term', 'positions.enough.reservation.of', ["'x'"]],
   [['invariants', { norm: { title: 'a norm', condition: { ...compare, of: 'x' } } }], 'scenario/unknown-term', 'invariants.norm.condition.of', ["'x'"]],
   [['positions.enough.party', 'nort'], 'scenario/unknown-party', 'positions.enough.party', ["'nort'", "'north'"]],
+  [['offers.first.terms', { observers: { unsettled: 'ambiguous', readings: [{ party: 'nort', reading: 'x' }] } }], 'scenario/unknown-party', 'offers.first.terms.observers', ["'nort'", "'north'"]],
+  [['offers.first.terms', { observers: { unsettled: 'deferred', between: ['north', 'soth'] } }], 'scenario/unknown-party', 'offers.first.terms.observers', ["'soth'", "'south'"]],
   [['offers.first.to', ['constructor']], 'scenario/unknown-party', 'offers.first.to.0', ["'constructor'", "'north'"]],
   [['agreement', { rule: 'unanimity', of: ['soth'] }], 'scenario/unknown-party', 'agreement.of.0', ["'soth'", "'south'"]],
   [['agreement', { rule: 'unanimity', of: [] }], 'scenario/nobody-decides', 'agreement.of', ['at least one party']],

@@ -103,6 +103,34 @@ describe('an id in a scenario written as one literal', () => {
     });
   });
 
+  test('a misspelt category in a group, and a misspelt absence', () => {
+    const categories = { cod: 'cod', white: { label: 'white fish', of: ['code'] } } as const;
+    // @ts-expect-error there is 'cod'
+    defineScenario({ ...given, terms: { ...given.terms, catch: { kind: 'quantity', unit: 'tonnes', categories } } });
+    const options = { coast: 'the coast', open: 'open waters' } as const;
+    // @ts-expect-error there is 'open'
+    defineScenario({ ...given, terms: { ...given.terms, zone: { kind: 'choice', options, absent: 'opn' } } });
+    defineScenario({
+      ...given,
+      terms: {
+        ...given.terms,
+        catch: { kind: 'quantity', unit: 't', categories: { cod: 'cod', all: { label: 'all', of: ['cod'] } } },
+        zone: { kind: 'choice', options, absent: 'open' },
+      },
+    });
+    defineScenario({
+      id: 'inline',
+      parties: { north: {} },
+      terms: {
+        // @ts-expect-error there is 'cod'
+        catch: { kind: 'quantity', unit: 't', categories: { cod: 'cod', all: { label: 'all', of: ['code'] } } },
+        // @ts-expect-error there is 'open'
+        zone: { kind: 'choice', options: { open: 'open' }, absent: 'opn' },
+      },
+      positions: {},
+    });
+  });
+
   test('a misspelt party of a position, an answer, a rule of agreement', () => {
     // @ts-expect-error there is 'north'
     defineScenario({ ...given, positions: { p: { party: 'nort', rigidity: 'demand', condition: held } } });

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import type { Deal } from '../../offers/deal.js';
 import type { Namers } from '../../terms/amount-words.js';
 import type { Surface } from '../../terms/surface.js';
-import { drawAsk, encodeAsk, judgeAsk } from '../ask.js';
+import { drawAsk, encodeAsk } from '../ask.js';
+import { judgeAsk } from '../judge-ask.js';
 import type { Checked } from '../checks.js';
 import type { Formula } from '../formula.js';
 import { opposite, type Frame } from '../frame.js';
@@ -68,7 +69,12 @@ export const draw: Reading<Before, Frame, Region> = (c, frame) => {
   };
 };
 
-export const shape = () => z.strictObject({ kind: z.literal('before'), first: z.string(), then: z.string() });
+export const shape = () =>
+  z.strictObject({
+    kind: z.literal('before'),
+    first: z.string(),
+    then: z.string(),
+  });
 
 export const mentions: Reading<Before, undefined, readonly Mention[]> = (c) => [{ term: c.first }, { term: c.then }];
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Deal } from '../../offers/deal.js';
 import type { Namers } from '../../terms/amount-words.js';
-import { drawAsk, encodeAsk, judgeAsk } from '../ask.js';
+import { drawAsk, encodeAsk } from '../ask.js';
+import { judgeAsk } from '../judge-ask.js';
 import { checkPhase, type Checked } from '../checks.js';
 import type { Formula } from '../formula.js';
 import type { Frame } from '../frame.js';
@@ -42,7 +43,11 @@ export const draw: Reading<Begins, Frame, Region> = (c, frame) => ({
 });
 
 export const shape = () =>
-  z.strictObject({ kind: z.literal('begins'), of: z.string(), noLaterThan: z.int().check(z.positive()) });
+  z.strictObject({
+    kind: z.literal('begins'),
+    of: z.string(),
+    noLaterThan: z.int().check(z.positive()),
+  });
 
 export const mentions: Reading<Begins, undefined, readonly Mention[]> = (c) => [
   { term: c.of, in: { upTo: c.noLaterThan } },

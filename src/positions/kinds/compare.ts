@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Multiple } from '../../base/tighten.js';
+import { fault } from '../../base/fault.js';
 import { figure } from '../../base/list.js';
 import type { Deal } from '../../offers/deal.js';
 import { normaliseAmount, shareIn, type AmountDraft } from '../../terms/amount.js';
@@ -10,13 +11,16 @@ import { decimalsOf, greatestCommonDivisor, scaled, unscaled } from '../../terms
 import { addedTogether, countName, placeOf, quantitySum, sumFromTotal } from '../../terms/layout.js';
 import { sayScope, type Scope } from '../../terms/scope.js';
 import type { Surface } from '../../terms/surface.js';
-import { quantityAt, termLabel } from '../../terms/term.js';
-import { drawAsk, encodeAsk, judgeReach, reachOfAsk, type Ask } from '../ask.js';
-import { checkAmount, checkQuantity, type Checked } from '../checks.js';
+import { quantityAt, splitPath, termLabel, type Terms } from '../../terms/term.js';
+import { drawAsk, encodeAsk, type Ask } from '../ask.js';
+import { judgeReach, reachOfAsk } from '../judge-ask.js';
+import { checkAmount, MOST_TIMES } from '../amount-checks.js';
+import { checkQuantity, type Checked } from '../checks.js';
 import { withoutCounts, type Frame } from '../frame.js';
 import type { Formula } from '../formula.js';
 import type { Judged } from '../judged.js';
 import { bandsOf, marginOf, scaledReach, OP_WORDS, OPS, type Line, type Op } from '../line.js';
+import { checkMagnitude } from '../magnitude.js';
 import type { Mention } from '../mention.js';
 import type { Reading } from '../reading.js';
 import type { Region } from '../region.js';
@@ -61,7 +65,12 @@ export const judge: Reading<Compare, Deal, Judged> = (c, deal) => {
   return {
     ...judgeReach(reached, ask, deal, c.of),
     approximate: ask.approximate,
-    margins: [marginOf(c.op, scaledReach(reached, inUnits), line, deal, { unit, of: c.of })],
+    margins: [
+      marginOf(c.op, scaledReach(reached, inUnits), line, deal, {
+        unit,
+        of: c.of,
+      }),
+    ],
   };
 };
 
@@ -101,13 +110,36 @@ export const shape = () =>
   });
 
 export const mentions: Reading<Compare, undefined, readonly Mention[]> = (c) =>
-  [...addends(c), ...baseOf(c)].map((a) => ({ term: a.of, ...(a.in === undefined ? {} : { in: a.in }) }));
+  [...addends(c), ...baseOf(c)].map((a) => ({
+    term: a.of,
+    ...(a.in === undefined ? {} : { in: a.in }),
+  }));
 
 export const check: Reading<Compare, Checked, void> = (c, where) => {
   checkQuantity(where, c.of, c.in);
   c.plus?.forEach((a, i) => checkQuantity(where.in('plus', i), a.of, a.in));
-  checkAmount(where.in('line'), normaliseAmount(c.line), c.of, 'line');
+  const exact = checkAmount(where.in('line'), normaliseAmount(c.line), c.of, 'line');
+  const few = addends(c).map((a, i) => checkTimes(i === 0 ? where : where.in('plus', i - 1), a.times ?? 1));
+  const { terms } = where.known;
+  const known = (a: Addend) => terms[splitPath(a.of).term]?.kind === 'quantity';
+  if (!exact || few.includes(false) || ![...addends(c), ...baseOf(c)].every(known)) return;
+  const { weighed, base, baseWeight, ends, decimals } = weigh(c, terms);
+  const ofBase =
+    base && ('count' in base ? { of: countName(base.count) } : { of: base.quantity, in: base.in ?? 'total' });
+  const line = Math.max(0, ...[ends.least, ends.most].filter(Number.isFinite).map(Math.abs)) * 10 ** decimals;
+  checkMagnitude(where, [...weighed, ...(ofBase ? [{ ...ofBase, weight: baseWeight }] : [])], line);
 };
+
+function checkTimes(where: Checked, times: number): boolean {
+  if (Math.abs(times) <= MOST_TIMES) return true;
+  const message = `Nothing counts ${times} times: give a whole number of at most ${MOST_TIMES}, or use a larger unit.`;
+  where.report(
+    fault('condition/out-of-range', [...where.path, 'times'], message, {
+      times,
+    }),
+  );
+  return false;
+}
 
 function addends(c: Compare): readonly Addend[] {
   return [c, ...(c.plus ?? [])];
@@ -120,13 +152,11 @@ function baseOf(c: Compare): readonly Addend[] {
   return [{ of: base.quantity, ...(base.in === undefined ? {} : { in: base.in }) }];
 }
 
-/** Lays a comparison over the offer space, multiplied through so that every number in it is whole. */
-function layOutCompare(c: Compare, surface: Surface): Laid {
-  const { layout, terms } = surface;
+/** A comparison multiplied through so that every number in it is whole. */
+function weigh(c: Compare, terms: Terms) {
   const amount = normaliseAmount(c.line);
-  const step = quantityAt(terms, c.of).step;
   const share = shareIn(amount);
-  const ends = reachOf(amount, step);
+  const ends = reachOf(amount, quantityAt(terms, c.of).step);
   const base = share?.of;
   const baseStep = base && 'quantity' in base ? quantityAt(terms, base.quantity).step : 1;
   const decimals = Math.max(
@@ -139,11 +169,21 @@ function layOutCompare(c: Compare, surface: Surface): Laid {
     ...a,
     weight: outOf * (a.times ?? 1) * scaled(quantityAt(terms, a.of).step, decimals),
   }));
+  const baseWeight = share ? -share.parts * scaled(baseStep, decimals) : 0;
+  return { amount, share, ends, base, decimals, outOf, weighed, baseWeight };
+}
+
+/** Lays a comparison over the offer space. */
+function layOutCompare(c: Compare, { layout, terms }: Surface): Laid {
+  const { amount, share, ends, base, decimals, outOf, weighed, baseWeight } = weigh(c, terms);
   const sum = weighed.flatMap((a) => quantitySum(layout, a.of, a.in, a.weight));
   const rest = addedTogether(weighed.map((a) => sumFromTotal(layout, a.of, a.in, a.weight)));
   const approximate = isApproximate(amount);
   if (!share || !base) {
-    const line = { low: scaled(ends.least, decimals), high: scaled(ends.most, decimals) };
+    const line = {
+      low: scaled(ends.least, decimals),
+      high: scaled(ends.most, decimals),
+    };
     return {
       ask: { sum, same: [rest], ...bandsOf(c.op, line), approximate },
       line: { low: ends.least, high: ends.most },
@@ -152,7 +192,6 @@ function layOutCompare(c: Compare, surface: Surface): Laid {
   }
   // At least the part of the base, rounded down to the step: more than the part less one step. Of a sum, the step is
   // that of all its addends together, or it would not lie on the grid on which the part is rounded.
-  const baseWeight = -share.parts * scaled(baseStep, decimals);
   const minus: readonly Multiple[] =
     'count' in base
       ? [{ of: placeOf(layout, countName(base.count)), times: baseWeight }]

@@ -10,8 +10,10 @@ import { daysOf, LENGTH_UNITS, type LengthUnit } from '../../terms/length.js';
 import { sayScope, type Scope } from '../../terms/scope.js';
 import { amountShape, scopeShape } from '../../terms/shapes.js';
 import type { Surface } from '../../terms/surface.js';
-import { drawAsk, encodeAsk, judgeReach, reachOfAsk, type Ask } from '../ask.js';
-import { checkLengthAmount, checkPhase, type Checked } from '../checks.js';
+import { drawAsk, encodeAsk, type Ask } from '../ask.js';
+import { judgeReach, reachOfAsk } from '../judge-ask.js';
+import { checkLengthAmount } from '../amount-checks.js';
+import { checkPhase, type Checked } from '../checks.js';
 import type { Frame } from '../frame.js';
 import type { Formula } from '../formula.js';
 import type { Judged } from '../judged.js';
@@ -59,7 +61,10 @@ export const judge: Reading<LengthCondition, Deal, Judged> = (c, deal) => {
   if (judged.verdict === 'open') return inDays;
   const whole = { ...wholeMonths(offered), ...from };
   const { least: low, most: high } = wholeMonths(asked);
-  const margin = marginOf(c.op, whole, { low, high }, deal, { unit: MONTHS, of: LENGTH });
+  const margin = marginOf(c.op, whole, { low, high }, deal, {
+    unit: MONTHS,
+    of: LENGTH,
+  });
   return {
     ...judged,
     approximate: ask.approximate,
@@ -108,7 +113,7 @@ export const mentions: Reading<LengthCondition, undefined, readonly Mention[]> =
 export const check: Reading<LengthCondition, Checked, void> = (c, where) => {
   const phase = typeof c.in === 'object' ? c.in.upTo : c.in;
   if (typeof phase === 'number') checkPhase(where.in('in'), phase);
-  checkLengthAmount(where.in('line'), normaliseAmount(c.line));
+  checkLengthAmount(where.in('line'), normaliseAmount(c.line), c.unit);
 };
 
 function layOutLength(c: LengthCondition, { layout }: Surface): { readonly ask: Ask; readonly line: Line } {
@@ -119,5 +124,13 @@ function layOutLength(c: LengthCondition, { layout }: Surface): { readonly ask: 
   const scope = c.in ?? 'total';
   const sum = quantitySum(layout, LENGTH, scope);
   const same = [sumFromTotal(layout, LENGTH, scope)];
-  return { ask: { sum, same, ...bandsOf(c.op, line), approximate: isApproximate(amount) }, line };
+  return {
+    ask: {
+      sum,
+      same,
+      ...bandsOf(c.op, line),
+      approximate: isApproximate(amount),
+    },
+    line,
+  };
 }

@@ -11,12 +11,16 @@ import { scopeShape } from '../../terms/shapes.js';
 import type { Surface } from '../../terms/surface.js';
 import { quantityAt, termLabel } from '../../terms/term.js';
 import { ratioOf, ratioUnit } from '../../offers/ratio.js';
-import { drawAsk, encodeAsk, judgeReach, reach, reachOfAsk, sharper, type Ask, type Reached } from '../ask.js';
-import { checkFigure, checkQuantity, type Checked } from '../checks.js';
+import { drawAsk, encodeAsk, type Ask } from '../ask.js';
+import { judgeReach, reachOfAsk } from '../judge-ask.js';
+import { reach, sharper, type Reached } from '../reach.js';
+import { checkFigure } from '../amount-checks.js';
+import { checkQuantity, type Checked } from '../checks.js';
 import type { Frame } from '../frame.js';
 import type { Formula } from '../formula.js';
 import { judgedAll, type Judged, type Margin } from '../judged.js';
 import { bandsOf, OP_WORDS, OPS, slackOf, type Op } from '../line.js';
+import { checkMagnitude } from '../magnitude.js';
 import type { Mention } from '../mention.js';
 import type { Reading } from '../reading.js';
 import type { Region } from '../region.js';
@@ -52,7 +56,13 @@ export const judge: Reading<RatioCondition, Deal, Judged> = (c, deal) => {
   const laid = layOutRatio(c, deal);
   const isDefined = judgeReach(reachOfAsk(laid.defined, deal), laid.defined, deal, c.per);
   const liesRight = judgeReach(reachWhereDefined(laid, deal), laid.right, deal, c.of);
-  const judged = judgedAll([isDefined, liesRight].map((part) => ({ ...part, approximate: false, margins: [] })));
+  const judged = judgedAll(
+    [isDefined, liesRight].map((part) => ({
+      ...part,
+      approximate: false,
+      margins: [],
+    })),
+  );
   return { ...judged, margins: ratioMargin(c, deal) };
 };
 
@@ -86,24 +96,43 @@ export const shape = () =>
   });
 
 export const mentions: Reading<RatioCondition, undefined, readonly Mention[]> = (c) =>
-  [c.of, c.per].map((term) => ({ term, ...(c.in === undefined ? {} : { in: c.in }) }));
+  [c.of, c.per].map((term) => ({
+    term,
+    ...(c.in === undefined ? {} : { in: c.in }),
+  }));
 
 export const check: Reading<RatioCondition, Checked, void> = (c, where) => {
-  checkQuantity(where, c.of, c.in);
-  checkQuantity(where, c.per, c.in, 'per');
-  checkFigure(where.in('line'), c.line);
+  const of = checkQuantity(where, c.of, c.in);
+  const per = checkQuantity(where, c.per, c.in, 'per');
+  if (!checkFigure(where.in('line'), c.line) || !of || !per) return;
+  const { weight, line } = weightsOf(c, of.step, per.step);
+  const scope = c.in === undefined ? {} : { in: c.in };
+  checkMagnitude(where, [
+    { of: c.of, weight, ...scope },
+    { of: c.per, weight: line, ...scope },
+  ]);
 };
+
+/** What one step of either side counts, so that every number is whole. */
+function weightsOf(c: RatioCondition, ofStep: number, perStep: number) {
+  const stepDecimals = Math.max(decimalsOf(ofStep), decimalsOf(perStep));
+  const lineDecimals = decimalsOf(c.line);
+  return {
+    weight: scaled(ofStep, stepDecimals) * 10 ** lineDecimals,
+    line: scaled(perStep, stepDecimals) * scaled(c.line, lineDecimals),
+  };
+}
 
 /** `of − line × per` against zero, multiplied through so that every number is whole. */
 function layOutRatio(c: RatioCondition, { layout, terms }: Surface): Laid {
-  const [ofStep, perStep] = [quantityAt(terms, c.of).step, quantityAt(terms, c.per).step];
-  const stepDecimals = Math.max(decimalsOf(ofStep), decimalsOf(perStep));
-  const lineDecimals = decimalsOf(c.line);
-  const weight = scaled(ofStep, stepDecimals) * 10 ** lineDecimals;
-  const line = scaled(perStep, stepDecimals) * scaled(c.line, lineDecimals);
+  const { weight, line } = weightsOf(c, quantityAt(terms, c.of).step, quantityAt(terms, c.per).step);
   const of = quantitySum(layout, c.of, c.in, weight);
   const per = quantitySum(layout, c.per, c.in);
-  const one = { surely: { least: 1 }, possibly: { least: 1 }, approximate: false };
+  const one = {
+    surely: { least: 1 },
+    possibly: { least: 1 },
+    approximate: false,
+  };
   return {
     defined: { sum: per, same: [sumFromTotal(layout, c.per, c.in)], ...one },
     right: {
