@@ -7,7 +7,8 @@ import { createColors } from 'picocolors';
 
 const asOf = '2024-02-23';
 const all = process.argv.includes('--all');
-const colours = createColors(process.stdout.isTTY && !process.env['NO_COLOR']);
+// In a pipe `isTTY` is undefined, which would leave the choice to the library and so to the build server.
+const colours = createColors(process.stdout.isTTY ? !process.env['NO_COLOR'] : false);
 const paint: Paint = {
   heading: colours.bold,
   faint: colours.dim,

@@ -59,7 +59,7 @@ export type { Amendment, AmendmentDetails, WritableClauses, WritableOffer, Writa
 export { describeChanges } from './offers/changes.js';
 export type { Change } from './offers/changes.js';
 export { readDeal } from './offers/read-deal.js';
-export type { Setting } from './offers/read-deal.js';
+export type { Setting } from './offers/ledger.js';
 export type { Deal, Fact, KnownShare, WordedLength } from './offers/deal.js';
 export { RELATIONS, STANDINGS } from './offers/offer.js';
 export type { Clauses, Offer, OfferPhase, Offers, Related, Relation, Standing } from './offers/offer.js';

@@ -104,7 +104,7 @@ function rename(draft: WritableOffer, offer: Offer, { id, label, by }: Amendment
     draft.basis = 'assumed';
     draft.because = 'Made by amending another offer.';
     draft.citations = [];
-    for (const key of ['by', 'to', 'put', 'reported', 'note'] as const) delete draft[key];
+    for (const key of ['by', 'to', 'put', 'reported', 'note'] as const) Reflect.deleteProperty(draft, key);
   }
   if (label !== undefined) draft.label = label;
   if (by !== undefined) draft.by = { value: by, ...AROUND };
@@ -148,7 +148,7 @@ function fillField<K extends string, T>(
 ): void {
   const written: FieldDraft<T> | undefined = record[key];
   if (written === undefined || written === null) {
-    delete record[key];
+    Reflect.deleteProperty(record, key);
   } else if (!isField(written)) {
     // What normalising gives is one of the things that may be written there.
     record[key] = normaliseField(written, AROUND, normalise) as FieldDraft<T>;

@@ -4,7 +4,6 @@ import type { Namers } from '../terms/amount-words.js';
 import { showAmount } from '../terms/amount-words.js';
 import type { Length } from '../terms/length.js';
 import { termLabel } from '../terms/term.js';
-import type { Value } from '../terms/value.js';
 import { readingsOf } from '../evidence/field.js';
 import type { Clauses, Offer, OfferPhase } from './offer.js';
 import { showField } from './offer-words.js';

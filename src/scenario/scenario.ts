@@ -1,7 +1,7 @@
 import type { Basis } from '../evidence/basis.js';
 import type { Source } from '../evidence/source.js';
 import type { Offers } from '../offers/offer.js';
-import type { Setting } from '../offers/read-deal.js';
+import type { Setting } from '../offers/ledger.js';
 import type { Condition } from '../positions/condition.js';
 import type { Positions } from '../positions/position.js';
 import type { Statement } from '../positions/statement.js';

@@ -37,7 +37,7 @@ export function checkTerms(scenario: Scenario): readonly Fault[] {
       ),
     );
   }
-  found.push(...sameLabels(scenario.terms));
+  found.push(...sameLabels(scenario));
   for (const [id, key] of Object.entries(scenario.exchange)) {
     for (const side of ['of', 'per'] as const) {
       const known = quantityPaths(scenario.terms);
@@ -184,19 +184,28 @@ function choiceFaults(id: string, term: Choice, path: Path): readonly Fault[] {
 }
 
 /** Two terms of one label could not be told apart in a sentence. */
-function sameLabels(terms: Terms): readonly Fault[] {
-  return sameNames(
-    Object.values(terms).map((t) => (t.kind === 'quantity' && t.verb !== undefined ? `${t.label} ${t.verb}` : t.label)),
-    ['terms'],
-    'There are two terms',
+function sameLabels({ terms, counts }: Scenario): readonly Fault[] {
+  const named = Object.values(terms).map((t) =>
+    t.kind === 'quantity' && t.verb !== undefined ? `${t.label} ${t.verb}` : t.label,
   );
+  const counted = Object.values(counts).map((count) => count.label);
+  return [
+    ...sameNames(named, ['terms'], 'There are two terms'),
+    ...sameNames(counted, ['counts'], 'There are two counts'),
+    ...counted
+      .filter((label) => named.includes(label))
+      .map((label) => sameName(label, ['counts'], 'There are a count and a term')),
+  ];
 }
 
 function sameNames(names: readonly string[], path: Path, what: string): readonly Fault[] {
   const twice = names.filter((name, i) => names.indexOf(name) !== i);
-  return twice.map((label) =>
-    fault('scenario/same-label', path, `${what} labelled '${label}': a sentence could not tell them apart.`, { label }),
-  );
+  return twice.map((label) => sameName(label, path, what));
+}
+
+function sameName(label: string, path: Path, what: string): Fault {
+  const message = `${what} labelled '${label}': a sentence could not tell them apart.`;
+  return fault('scenario/same-label', path, message, { label });
 }
 
 function quantityPaths(terms: Terms): readonly string[] {

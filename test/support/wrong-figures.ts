@@ -49,6 +49,7 @@ export const TERMS: readonly Wrong[] = [
   [['terms.zone.options', {}], 'term/no-options', 'terms.zone.options', ["'zone'"]],
   [['terms.zone.absent', 'opn'], 'scenario/unknown-option', 'terms.zone.absent', ["'opn'", "'open'"]],
   [['terms.boats.label', 'catch'], 'scenario/same-label', 'terms', ["'catch'"]],
+  [['counts.stock.label', 'catch'], 'scenario/same-label', 'counts', ["'catch'"]],
   [['terms.zone.options.coastal', 'open waters'], 'scenario/same-label', 'terms.zone.options', ["'open waters'"]],
   ...['length', 'phase', 'phases'].map((id): Wrong => [[`terms.${id}`, { kind: 'flag', scope: 'phase' }], 'scenario/reserved-id', `terms.${id}`, [`'${id}'`, 'call the term something else']]),
   [['space.phases', { least: 2, most: 1 }], 'space/contradictory-bounds', 'space.phases', ['at least 2 and at most 1']],
