@@ -1,4 +1,5 @@
 import type { Support } from '../base/tighten.js';
+import { weakestBasis } from '../evidence/basis.js';
 import type { Field } from '../evidence/field.js';
 import { shareIn, type Amount, type Share } from '../terms/amount.js';
 import { decimalsOf, scaled } from '../terms/decimal.js';
@@ -98,9 +99,21 @@ export function enterLength(ledger: Ledger, field: Field<Length> | undefined, ph
   const path = phase === undefined ? 'length' : `phases.${phase}.length`;
   const { facts, values } = ledger.readings(field, 'offer', path);
   if (values.length === 0) return;
-  ledger.narrow(lengthName(phase), hullOf(values.map(daysOf)), facts);
+  const inDays = values.map(({ unit }, i) =>
+    unit === 'months' ? daysInferred(ledger, facts[i] ?? 0) : (facts[i] ?? 0),
+  );
+  ledger.narrow(lengthName(phase), hullOf(values.map(daysOf)), inDays);
   const [only] = values;
   if (only?.unit === 'months' && values.length === 1) {
     ledger.months.set(ledger.place(lengthName(phase)), { amount: only.length, support: facts });
   }
+}
+
+/** A length in calendar months, read as days: what that rests on, besides the report. A week has 7 days by definition. */
+function daysInferred(ledger: Ledger, fact: number): number {
+  const stated = ledger.facts[fact];
+  if (!stated) return fact;
+  const reason = 'How many days calendar months have depends on when they start.';
+  const because = [stated.because, reason].filter((r) => r !== undefined).join(' ');
+  return ledger.fact({ ...stated, basis: weakestBasis([stated.basis, 'inferred']), because });
 }
