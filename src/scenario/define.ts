@@ -5,12 +5,15 @@ import { failure, success, valueOrThrow, type Result } from '../base/result.js';
 import type { Offer } from '../offers/offer.js';
 import type { LooseDraft, OfferDraft, ScenarioDraft } from './draft.js';
 import type { CheckedTerms, TermDrafts } from './ids.js';
-import { normaliseOffer, normaliseScenario, withTitles } from './normalise.js';
+import { normaliseScenario } from './normalise.js';
+import { normaliseOffer } from './normalise-offer.js';
+import { withTitles } from './normalise-position.js';
 import { checkOfferReferences } from './offer-references.js';
 import { evidenceFaults } from './evidence-faults.js';
 import { referenceFaults } from './references.js';
 import type { Scenario } from './scenario.js';
-import { scenarioShape, wholeOfferShape } from './shape.js';
+import { wholeOfferShape } from './offer-shape.js';
+import { scenarioShape } from './shape.js';
 import { checkShape } from './shape-faults.js';
 
 /**

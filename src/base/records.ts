@@ -1,0 +1,18 @@
+/** `{ [key]: value }`, or nothing where there is no value: an absent key stays absent. */
+export function optional<K extends string, V>(key: K, value: V | undefined): { readonly [key in K]?: V } {
+  // TypeScript widens a computed key to string; the record has exactly this one.
+  return value === undefined ? {} : ({ [key]: value } as { readonly [key in K]?: V });
+}
+
+/** A record with each value changed. */
+export function mapValues<V, R>(record: Readonly<Record<string, V>>, change: (value: V) => R): Record<string, R> {
+  return mapEntries(record, (_, value) => change(value));
+}
+
+/** A record with each value changed, given its key. */
+export function mapEntries<V, R>(
+  record: Readonly<Record<string, V>>,
+  change: (key: string, value: V) => R,
+): Record<string, R> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(key, value)]));
+}
