@@ -77,7 +77,7 @@ export type { Any } from './positions/kinds/any.js';
 export type { Before } from './positions/kinds/before.js';
 export type { Begins } from './positions/kinds/begins.js';
 export type { ChoiceCondition } from './positions/kinds/choice.js';
-export type { Addend, Compare } from './positions/kinds/compare.js';
+export type { Compare } from './positions/kinds/compare.js';
 export type { FlagCondition } from './positions/kinds/flag.js';
 export type { IfThen } from './positions/kinds/if-then.js';
 export type { LengthCondition } from './positions/kinds/length.js';
@@ -100,6 +100,7 @@ export { liesIn } from './positions/region.js';
 export type { Region } from './positions/region.js';
 export { say } from './positions/say.js';
 export type { Statement } from './positions/statement.js';
+export type { Addend, SumAgainstLine } from './positions/sum-against-line.js';
 
 // Scenarios
 export { ANSWERS, outcomeOf } from './scenario/agreement.js';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Condition, Simple } from '../positions/condition.js';
-import type { Addend, Compare } from '../positions/kinds/compare.js';
+import type { Addend } from '../positions/sum-against-line.js';
 import { RANK_OPS } from '../positions/kinds/rank.js';
 import { OPS } from '../positions/line.js';
 import type { Scenario } from '../scenario/scenario.js';
