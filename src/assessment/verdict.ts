@@ -6,6 +6,7 @@ import type { Noted } from '../evidence/field.js';
 import type { Deal, Fact } from '../offers/deal.js';
 import { judge } from '../positions/judge.js';
 import type { Judged, OpenCause, VerdictWord } from '../positions/judged.js';
+import type { Op } from '../positions/op.js';
 import type { Position, PositionReading, Rigidity } from '../positions/position.js';
 import { readingsBy } from '../positions/position.js';
 import { lineOf } from '../positions/suppositions.js';
@@ -20,6 +21,8 @@ export interface Slack {
   readonly of: string;
   /** To spare where positive, short where negative; an absent end is not known. */
   readonly slack: Span;
+  /** How the figure is held against its line. */
+  readonly op: Op;
   readonly unit: { readonly one: string; readonly many: string };
   /** May be weaker than the verdict's own: a shortfall can be certain and its size supposed. */
   readonly basis: Basis;
@@ -123,6 +126,7 @@ export function heldAgainst(judged: Judged, line: Basis, deal: Deal) {
       return {
         of: m.of,
         slack: m.slack,
+        op: m.op,
         unit: m.unit,
         basis: weakestBasis([line, ...marginFacts.map((f) => f.basis)]),
         facts: marginFacts,

@@ -1,3 +1,5 @@
+import { printable } from './printable.js';
+
 /** Where in the input a fault lies: keys and indices from the top. */
 export type Path = readonly (string | number)[];
 
@@ -25,7 +27,7 @@ export interface Fault {
 
 /** A fault, made from its parts. */
 export function fault(code: string, path: Path, message: string, facts: Record<string, unknown> = {}): Fault {
-  return { code, path, message, facts };
+  return { code, path, message: printable(message), facts };
 }
 
 /** The code every thrown error of this library carries, whichever door or module format it came through. */
@@ -77,5 +79,5 @@ export function isFaultError(error: unknown): error is FaultError {
  */
 export function describeFault(fault: Fault): string {
   const place = fault.path.length > 0 ? ` at ${fault.path.join('.')}` : '';
-  return `  ${fault.code}${place}: ${fault.message}`;
+  return `  ${fault.code}${printable(place)}: ${fault.message}`;
 }

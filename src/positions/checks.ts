@@ -33,7 +33,10 @@ export function checking(known: Known, path: Path, found: Fault[]): Checked {
 
 /** A fault for an id that names nothing of the kind wanted. */
 export function unknownId(what: string, code: string, path: Path, id: string, known: readonly string[]): Fault {
-  return fault(code, path, `There is no ${what} called '${id}'. ${didYouMean(id, known)}`, { id, known: [...known] });
+  return fault(code, path, `There is no ${what} called '${id.slice(0, 60)}'. ${didYouMean(id.slice(0, 60), known)}`, {
+    id,
+    known: [...known],
+  });
 }
 
 /** Checks that a path id names a quantity, or a category of one, and that the scope fits it. */

@@ -1,6 +1,7 @@
 import { leastOf, mostOf, span, type Span } from '../base/span.js';
 import { bothSupports, type Support } from '../base/tighten.js';
 import type { Unsettled } from '../terms/value.js';
+import type { Op } from './op.js';
 
 /** What a condition comes to on an offer: holds in every completion, holds in none, or could be either. */
 export const VERDICTS = ['unmet', 'open', 'met'] as const;
@@ -12,6 +13,8 @@ export type VerdictWord = (typeof VERDICTS)[number];
 export interface Margin {
   /** Room to spare where positive, short where negative, in `unit`; an absent end is not known. */
   readonly slack: Span;
+  /** How the figure is held against its line: what is short of `>=` is over `<=`, and off `=` to either side. */
+  readonly op: Op;
   readonly unit: { readonly one: string; readonly many: string };
   /** What both ends rest on, which may be weaker than what the verdict rests on. */
   readonly support: Support;
@@ -59,9 +62,13 @@ export function judgedNot(part: Judged): Judged {
   const margins = part.margins.map((m) => ({
     ...m,
     slack: span(0 - mostOf(m.slack), 0 - leastOf(m.slack)),
+    op: NEGATED[m.op],
   }));
   return { ...part, verdict, margins };
 }
+
+/** What it means that a comparison does not hold; of `=` there is no one side, so it stays. */
+const NEGATED: Readonly<Record<Op, Op>> = { '>=': '<', '>': '<=', '<=': '>', '<': '>=', '=': '=' };
 
 function combine(parts: readonly Judged[], verdict: VerdictWord, support: Support): Judged {
   return {

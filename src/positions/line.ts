@@ -7,12 +7,7 @@ import { PHASE_LIMIT } from '../terms/layout.js';
 import type { Band } from './ask.js';
 import type { Reached } from './reach.js';
 import type { Margin } from './judged.js';
-
-/** How a figure may be held against a line. */
-export const OPS = ['>=', '<=', '>', '<', '='] as const;
-
-/** One of {@link OPS}. */
-export type Op = (typeof OPS)[number];
+import type { Op } from './op.js';
 
 /** How each reads. */
 export const OP_WORDS: Readonly<Record<Op, string>> = {
@@ -80,6 +75,7 @@ export function marginOf(op: Op, reached: Reached, line: Line, deal: Deal, about
   };
   return {
     slack: slackOf(op, known, line),
+    op,
     support: bothSupports(leastFrom, mostFrom),
     ...about,
   };

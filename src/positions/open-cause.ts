@@ -11,10 +11,19 @@ export function causeOf(ask: Ask, deal: Deal, of: string): OpenCause {
     list.flatMap((name) => unsettledAt(deal, name)),
   );
   if (vague[0]) return { why: vague[0], of };
+  const uncounted = ask.sum.find(
+    (m) => deal.layout.variables[m.of]?.name.startsWith('count ') && !isCounted(deal, m.of),
+  );
+  if (uncounted) return { why: 'not reported', of: deal.layout.variables[uncounted.of]?.name ?? of };
   if (names.some((name) => saidOf(deal, name))) return { why: 'could be either', of };
   // Of a category nothing is said, but its quantity may be left open as a whole.
   const [why] = names.flatMap((name) => unsettledAt(deal, splitPath(wholeOf(name)).term));
   return { why: why ?? 'not reported', of };
+}
+
+/** Whether any report gives a figure for a count. */
+function isCounted(deal: Deal, place: number): boolean {
+  return [...(deal.bounds.leastFrom[place] ?? []), ...(deal.bounds.mostFrom[place] ?? [])].length > 0;
 }
 
 /** In what way an offer mentions a variable without settling it. */

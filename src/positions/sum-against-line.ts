@@ -7,7 +7,8 @@ import type { Scope } from '../terms/scope.js';
 import type { Surface } from '../terms/surface.js';
 import { quantityAt, type Terms } from '../terms/term.js';
 import type { Ask } from './ask.js';
-import { bandsOf, type Line, type Op } from './line.js';
+import { bandsOf, type Line } from './line.js';
+import type { Op } from './op.js';
 
 /** One addend of a comparison: a quantity, in a scope, some whole number of times. */
 export interface Addend<Q extends string = string> {

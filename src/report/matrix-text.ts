@@ -1,8 +1,8 @@
+import { printable as plain } from '../base/printable.js';
 import type { Comparison } from '../assessment/compare-offers.js';
 import { canBlock, type Position } from '../positions/position.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { MARKS, NO_PAINT, type Paint } from './paint.js';
-import { plain } from './plain.js';
 import { padded, widthOf, wrapped } from './wrap.js';
 
 type OfferColumn = Comparison['columns'][number];

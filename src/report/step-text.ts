@@ -1,3 +1,4 @@
+import { printable as plain } from '../base/printable.js';
 import { listed, unique } from '../base/list.js';
 import type { Assessment } from '../assessment/assess.js';
 import type { Verdict } from '../assessment/verdict.js';
@@ -9,7 +10,6 @@ import { row } from './columns.js';
 import { footnotes, type Footnotes } from './footnotes.js';
 import { authorship, exchanged, offered, provenance } from './offer-text.js';
 import { MARKS, NO_PAINT, type Paint } from './paint.js';
-import { plain } from './plain.js';
 import { saidOf, sourcesOf, titleOf } from './verdict-text.js';
 import { flushRight, paragraph, widthOf } from './wrap.js';
 
@@ -79,10 +79,17 @@ export function headline(scenario: Scenario, assessment: Assessment): string {
     const held = assessment.verdicts.filter((v) => v.party === id && canBlock(v.rigidity.value));
     if (unmet === 0) return [];
     const lines = held.some((v) => v.rigidity.value === 'red line') ? 'red lines and demands' : 'demands';
-    return [`${unmet} of ${party.label}'s ${held.length} ${held.length === 1 ? lines.replace(/s$/, '') : lines}`];
+    return [
+      `${unmet} of ${possessive(party.label)} ${held.length} ${held.length === 1 ? lines.replace(/s$/, '') : lines}`,
+    ];
   });
   if (parts.length > 0) return `unmet: ${listed(parts)}`;
   return assessment.openPoints.length > 0 ? `unmet: none, open: ${assessment.openPoints.length}` : 'unmet: none';
+}
+
+/** `Hamas's`, and `the small islands'`: of several words the last is taken for a plural where it ends like one. */
+function possessive(label: string): string {
+  return `${label}${/ .*[a-z]s$/.test(label) ? "'" : "'s"}`;
 }
 
 function table(
@@ -136,11 +143,16 @@ function preferences(assessment: Assessment): readonly string[] {
   return [`preferences: ${counts.join(', ')} (each in full with --all)`];
 }
 
-/** That nobody reported how firm a position is says more than a mark on every line would. */
+/** That nobody reported how firm a position is: said once where it is so of all, else of each that it is so of. */
 function firmness(shown: readonly Verdict[]): readonly string[] {
-  if (shown.length === 0 || shown.some((v) => v.rigidity.basis !== 'assumed')) return [];
-  const kinds = listed(unique(shown.map((v) => `${v.rigidity.value}s`)));
-  return [`that these are ${kinds}, no more and no less firm, is assumed on all sides`];
+  const supposed = shown.filter((v) => v.rigidity.basis !== 'reported');
+  if (supposed.length === 0) return [];
+  const kinds = listed(unique(supposed.map((v) => `${v.rigidity.value}s`)));
+  if (supposed.length === shown.length && supposed.every((v) => v.rigidity.basis === 'assumed')) {
+    return [`that these are ${kinds}, no more and no less firm, is assumed on all sides`];
+  }
+  const each = supposed.map((v) => `${v.title} (${v.rigidity.basis})`);
+  return [`how firm these are is not reported: ${each.join(', ')}`];
 }
 
 function brokenInvariants(assessment: Assessment): readonly string[] {

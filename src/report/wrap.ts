@@ -28,9 +28,10 @@ export function paddedLeft(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - stringWidth(text))) + text;
 }
 
-/** Two texts on one line, the second at its right end; on two lines where they do not fit on one. */
+/** Two texts on one line, the second at its right end; below one another where they do not fit on one. */
 export function flushRight(left: string, right: string, width: number): string {
   const gap = width - stringWidth(left) - stringWidth(right);
   if (gap >= 2) return `${left}${' '.repeat(gap)}${right}`;
-  return `${left}\n${' '.repeat(Math.max(0, width - stringWidth(right)))}${right}`;
+  const below = wrapped(right, width - 2).map((line) => paddedLeft(line, width));
+  return [...wrapped(left, width), ...below].join('\n');
 }

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import type { Condition, Simple } from '../positions/condition.js';
 import type { Addend } from '../positions/sum-against-line.js';
+import type { Compare } from '../positions/kinds/compare.js';
 import { RANK_OPS } from '../positions/kinds/rank.js';
-import { OPS } from '../positions/line.js';
+import { OPS } from '../positions/op.js';
 import type { Scenario } from '../scenario/scenario.js';
 import {
   about,

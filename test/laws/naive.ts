@@ -61,7 +61,7 @@ export function evaluate(condition: Condition, deal: PlainDeal, scenario: Scenar
     }
     case 'length': {
       const scope = condition.in ?? 'total';
-      const months = typeof scope === 'object' ? (scope.upTo === 1 ? deal.months['1'] : undefined) : deal.months[scope];
+      const months = monthsOf(deal, scope);
       if (condition.unit === 'months' && months !== undefined) {
         const line = daysOrMonths(condition.line, (n) => ({ least: n, most: n }), 0.5, 1);
         return held(months, condition.op, { low: line.least, high: line.most });
@@ -260,6 +260,13 @@ export function daysIn(draft: AmountDraft, unit: 'days' | 'weeks' | 'months') {
   };
   const { least, most } = daysOrMonths(draft, ends[unit], 1, 1);
   return { least: Math.ceil(least), most: Math.floor(most) };
+}
+
+/** The months that a scope is worded in; of a deal of one phase, the phase and the whole are the same. */
+function monthsOf(deal: PlainDeal, scope: Scope): number | undefined {
+  const own = typeof scope === 'object' ? (scope.upTo === 1 ? deal.months['1'] : undefined) : deal.months[scope];
+  if (own !== undefined || deal.days.length !== 1 || (typeof scope === 'number' && scope > 1)) return own;
+  return deal.months['1'] ?? deal.months['total'];
 }
 
 /** The months that a length worded in months may have, in halves: more than one month is not yet two. */

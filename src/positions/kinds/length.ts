@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { figure } from '../../base/list.js';
 import { bothSupports } from '../../base/tighten.js';
-import type { Deal } from '../../offers/deal.js';
+import type { Deal, WordedLength } from '../../offers/deal.js';
 import { normaliseAmount, type Amount, type AmountDraft } from '../../terms/amount.js';
 import { isApproximate, reachOf, type Reach } from '../../terms/amount-span.js';
 import { sayAmount, type Namers } from '../../terms/amount-words.js';
-import { quantitySum, sumFromTotal } from '../../terms/layout.js';
+import { lengthName, PHASES, placeOf, quantitySum, sumFromTotal } from '../../terms/layout.js';
 import { daysOf, LENGTH_UNITS, type LengthUnit } from '../../terms/length.js';
 import { sayScope, type Scope } from '../../terms/scope.js';
 import { amountShape, scopeShape } from '../../terms/shapes.js';
@@ -17,7 +17,8 @@ import { checkPhase, type Checked } from '../checks.js';
 import type { Frame } from '../frame.js';
 import type { Formula } from '../formula.js';
 import type { Judged } from '../judged.js';
-import { bandsOf, marginOf, OP_WORDS, OPS, type Line, type Op } from '../line.js';
+import { bandsOf, marginOf, OP_WORDS, type Line } from '../line.js';
+import { OPS, type Op } from '../op.js';
 import { LENGTH, type Mention } from '../mention.js';
 import type { Reading } from '../reading.js';
 import type { Region } from '../region.js';
@@ -25,7 +26,8 @@ import type { Region } from '../region.js';
 /**
  * The length of a phase, of the phases up to one, or of the whole deal, held against a line.
  *
- * Weeks count 7 days. Where both the offer and the line are worded in calendar months, months are compared.
+ * Weeks count 7 days. Where the offer words this very length in calendar months, and the line is in months too, months are
+ * compared; the sum of several phases in months is compared in days, for it depends on when each starts.
  *
  * @example
  * const longer: LengthCondition = { kind: 'length', op: '>', line: 7, unit: 'days' };
@@ -50,9 +52,8 @@ export const judge: Reading<LengthCondition, Deal, Judged> = (c, deal) => {
     approximate: ask.approximate,
     margins: [marginOf(c.op, reached, line, deal, { unit: DAYS, of: LENGTH })],
   };
-  const [only] = ask.sum;
-  const worded = only && ask.sum.length === 1 ? deal.months.get(only.of) : undefined;
-  if (c.unit !== 'months' || !worded) return inDays;
+  const worded = c.unit === 'months' ? monthsIn(c.in ?? 'total', deal) : undefined;
+  if (!worded) return inDays;
   const offered = inHalves(worded.amount);
   const asked = inHalves(normaliseAmount(c.line));
   const from = { leastFrom: worded.support, mostFrom: worded.support };
@@ -82,6 +83,18 @@ function inHalves(amount: Amount): Reach {
 /** The whole months that hold all of these halves. */
 function wholeMonths({ least, most }: Reach): Reach {
   return { least: Math.floor(least / 2), most: Math.ceil(most / 2) };
+}
+
+/** The calendar months that a scope is worded in. Of a deal of one phase, the phase and the whole are the same. */
+function monthsIn(scope: Scope, deal: Deal): WordedLength | undefined {
+  const worded = (phase?: number) => deal.months.get(placeOf(deal.layout, lengthName(phase)));
+  const phase = typeof scope === 'object' ? (scope.upTo === 1 ? 1 : undefined) : scope;
+  const own = phase === undefined ? undefined : worded(phase === 'total' ? undefined : phase);
+  const count = placeOf(deal.layout, PHASES);
+  if (own) return own;
+  if (deal.bounds.most[count] !== 1 || (typeof scope === 'number' && scope > 1)) return undefined;
+  const other = worded(1) ?? worded();
+  return other && { ...other, support: bothSupports(other.support, deal.bounds.mostFrom[count] ?? []) };
 }
 
 export const say: Reading<LengthCondition, Namers, string> = (c, namers) => {

@@ -19,7 +19,8 @@ import { checkQuantity, type Checked } from '../checks.js';
 import type { Frame } from '../frame.js';
 import type { Formula } from '../formula.js';
 import { judgedAll, type Judged, type Margin } from '../judged.js';
-import { bandsOf, OP_WORDS, OPS, slackOf, type Op } from '../line.js';
+import { bandsOf, OP_WORDS, slackOf } from '../line.js';
+import { OPS, type Op } from '../op.js';
 import { checkMagnitude } from '../magnitude.js';
 import type { Mention } from '../mention.js';
 import type { Reading } from '../reading.js';
@@ -178,5 +179,5 @@ function ratioMargin(c: RatioCondition, deal: Deal): readonly Margin[] {
   if (!('least' in ratio || 'most' in ratio)) return [];
   const { support, ...ends } = ratio;
   const slack = slackOf(c.op, { least: leastOf(ends), most: mostOf(ends) }, { low: c.line, high: c.line });
-  return [{ slack, unit: ratioUnit(deal.terms, c), support, of: c.of }];
+  return [{ slack, op: c.op, unit: ratioUnit(deal.terms, c), support, of: c.of }];
 }

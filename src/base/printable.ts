@@ -2,7 +2,7 @@
 // eslint-disable-next-line no-control-regex -- control characters are what this looks for
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-/** Text from a scenario with nothing in it that a terminal would obey: each such character becomes a replacement mark. */
-export function plain(text: string): string {
+/** Text with nothing in it that a terminal would obey: each such character becomes a replacement mark. */
+export function printable(text: string): string {
   return text.replace(UNPRINTABLE, '\ufffd');
 }
