@@ -33,7 +33,7 @@ const INDENT = '  ';
  *   the offer.
  * @example
  * const lines = stepText(scenario, assess(scenario, 'first-offer')).split('\n');
- * lines.filter((line) => line.includes(MARKS.unmet)); // ['  north  ✗ catch: at least 40 tonnes 10 short']
+ * lines.filter((line) => line.includes(MARKS.unmet)); // ['  north  ✗ catch: at least 40 tonnes¹ 10 short (assumed)']
  */
 export function stepText(scenario: Scenario, assessment: Assessment, options: StepTextOptions = {}): string {
   const { width = 80, all = false, paint = NO_PAINT } = options;
