@@ -13,19 +13,7 @@ import { checkQuantity, unknownId, type Checked } from './checks.js';
 export function checkAmount(where: Checked, amount: Amount, path: string, use: 'line' | 'value'): boolean {
   const term = where.known.terms[splitPath(path).term];
   if (term?.kind !== 'quantity') return false;
-  if (amount.wording === 'between' && amount.from > amount.to) {
-    where.report(
-      fault(
-        'amount/reversed',
-        where.path,
-        `The range from ${amount.from} to ${amount.to} holds nothing: the smaller figure comes first.`,
-        {
-          from: amount.from,
-          to: amount.to,
-        },
-      ),
-    );
-  }
+  checkRange(where, amount);
   let exact = checkBase(where, amount);
   if (amount.wording === 'about' && amount.give) exact = checkFigure(where, amount.give.n, term.step) && exact;
   for (const n of figuresIn(amount)) {
@@ -135,17 +123,13 @@ export function checkLengthAmount(where: Checked, amount: Amount, unit: LengthUn
     }
   }
   if (amount.wording === 'about' && amount.give) checkFigure(where, amount.give.n);
-  if (amount.wording === 'between' && amount.from > amount.to) {
-    where.report(
-      fault(
-        'amount/reversed',
-        where.path,
-        `The range from ${amount.from} to ${amount.to} holds nothing: the smaller figure comes first.`,
-        {
-          from: amount.from,
-          to: amount.to,
-        },
-      ),
-    );
-  }
+  checkRange(where, amount);
+}
+
+/** Checks that a range begins with its smaller figure. */
+function checkRange(where: Checked, amount: Amount): void {
+  if (amount.wording !== 'between' || amount.from <= amount.to) return;
+  const { from, to } = amount;
+  const message = `The range from ${from} to ${to} holds nothing: the smaller figure comes first.`;
+  where.report(fault('amount/reversed', where.path, message, { from, to }));
 }
