@@ -189,6 +189,7 @@ export type {
 } from './assessment/answers.js';
 export { assess } from './assessment/assess.js';
 export type { AssessOptions, Assessment, ExchangeRate } from './assessment/assess.js';
+export type { FollowUp, FollowUpFact, FollowUpPosition } from './assessment/follow-up.js';
 export type { AnswerByScore } from './assessment/score.js';
 export { compareOffers } from './assessment/compare-offers.js';
 export type { Comparison, Turn } from './assessment/compare-offers.js';
@@ -202,6 +203,9 @@ export type { TalksOptions } from './machine/options.js';
 export type { Clock, DeadlineStanding } from './machine/clock.js';
 export type { LogEntry } from './machine/history.js';
 export type { Performance } from './machine/performance.js';
+export { followUp } from './machine/follow-up.js';
+export { replay } from './machine/replay.js';
+export type { ReplayChange, ReplayOptions, ReplayStep, ReplayView } from './machine/replay.js';
 export { restoreTalks } from './machine/restore.js';
 export type { SavedTalks } from './machine/save.js';
 export { openTalks, refusalsOf } from './machine/talks.js';
