@@ -12,8 +12,8 @@ const DEPENDENCIES = ['immer', 'xstate', 'zod'];
 
 /** What is weighed; `limit` only where the aim is not reached yet. `without` names packages that may not be in it. */
 const ROWS = [
-  { code: `export { assess } from 'sticking-points'`, aim: 12, limit: 15.3, without: DEPENDENCIES },
-  { code: `export * from 'sticking-points'`, aim: 45, limit: 60.3, without: [] },
+  { code: `export { assess } from 'sticking-points'`, aim: 12, limit: 14.8, without: DEPENDENCIES },
+  { code: `export * from 'sticking-points'`, aim: 45, limit: 59.7, without: [] },
   { code: `export { weeks } from 'sticking-points'`, aim: 1, without: DEPENDENCIES },
 ];
 
