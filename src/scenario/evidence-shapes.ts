@@ -74,11 +74,11 @@ export const field = <T extends z.core.$ZodType>(value: T) =>
 
 /** Ids that are whole numbers would be moved to the front of their record; the rest of the rule keeps paths readable. */
 export const id = () =>
-  z.string().check(
-    z.refine((given) => /^[A-Za-z][A-Za-z0-9_.-]*$/.test(given), {
-      error: 'an id, which begins with a letter and has letters, digits, _ . - only',
-    }),
-  );
+  z
+    .string()
+    .check(
+      z.regex(/^[A-Za-z][A-Za-z0-9_.-]*$/, 'an id, which begins with a letter and has letters, digits, _ . - only'),
+    );
 
 /** The shape of records by id. */
 export const records = <T extends z.core.$ZodType>(value: T) => z.record(id(), value);
