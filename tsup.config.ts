@@ -19,7 +19,7 @@ export default defineConfig({
   esbuildOptions(options) {
     options.mainFields = ['module', 'main'];
   },
-  // Small helpers of the report: bundled rather than depended upon.
-  noExternal: ['string-width', 'wrap-ansi'],
+  // Small helpers of the report and of saved talks: bundled rather than depended upon.
+  noExternal: ['string-width', 'wrap-ansi', '@sindresorhus/fnv1a'],
   esbuildPlugins: [licencesOfTheBundled('dist/THIRD-PARTY-LICENSES.txt')],
 });

@@ -10,6 +10,8 @@ import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
 /** What no door exports although a door speaks of it, and why that is meant. */
 const KEPT_INSIDE = {
   machineFor: 'the type of the machine is what it returns, and too long to be written out',
+  Ready: 'half of EventTemplate, which is the name for both',
+  IdKey: 'the keys of the other half',
   TermBase: 'its fields are seen on every kind of term that extends it',
 };
 
@@ -114,7 +116,8 @@ for (const { door, symbol } of forgotten) {
   }
 }
 for (const symbol of Object.keys(KEPT_INSIDE)) {
-  if (!forgotten.some((one) => one.symbol === symbol)) wrong.push(`${symbol} need not be in KEPT_INSIDE any more.`);
+  if (wrong.length === 0 && !forgotten.some((one) => one.symbol === symbol))
+    wrong.push(`${symbol} need not be in KEPT_INSIDE any more.`);
 }
 rmSync(scratch, { recursive: true, force: true });
 if (wrong.length > 0) {

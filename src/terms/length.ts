@@ -1,4 +1,5 @@
 import { daysInMonths } from '../base/day.js';
+import { figure } from '../base/list.js';
 import { normaliseAmount, type Amount, type AmountDraft } from './amount.js';
 import { reachOf, type Reach } from './amount-span.js';
 import { showAmount, type Namers } from './amount-words.js';
@@ -84,4 +85,9 @@ export function showLength(length: Length, namers: Namers): string {
   const { length: amount, unit } = length;
   const one = amount.wording === 'exactly' && amount.n === 1;
   return `${showAmount(amount, namers)} ${one ? unit.slice(0, -1) : unit}`;
+}
+
+/** `1 day`, `42 days`. */
+export function showDays(n: number): string {
+  return `${figure(n)} ${n === 1 ? 'day' : 'days'}`;
 }
