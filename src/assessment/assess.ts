@@ -138,7 +138,7 @@ export function assess(scenario: Scenario, offer: string | Offer, options: Asses
 }
 
 /** The positions of which some reading had been reported by `asOf`, with only those readings. */
-export function knownPositions(scenario: Scenario, asOf: CalendarDate | undefined): readonly Position[] {
+function knownPositions(scenario: Scenario, asOf: CalendarDate | undefined): readonly Position[] {
   return Object.values(scenario.positions)
     .map((p) => ({
       ...p,
@@ -149,7 +149,7 @@ export function knownPositions(scenario: Scenario, asOf: CalendarDate | undefine
 }
 
 /** The order in which verdicts are shown: it ranks nothing. */
-export function inDisplayOrder(parties: readonly string[], a: Verdict, b: Verdict): number {
+function inDisplayOrder(parties: readonly string[], a: Verdict, b: Verdict): number {
   return (
     parties.indexOf(a.party) - parties.indexOf(b.party) ||
     VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||

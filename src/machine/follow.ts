@@ -34,7 +34,7 @@ export type Leads =
   | 'lapsed';
 
 /** What comes of an event: every reason against it, or else the context after it and where that leads. */
-export interface Followed {
+interface Followed {
   readonly reasons: readonly Fault[];
   readonly context: TalksContext;
   readonly leads: Leads;

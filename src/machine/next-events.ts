@@ -11,6 +11,7 @@ import type { TalksMachine } from './talks-machine.js';
 /** A part of an event that a template leaves to be filled in. */
 export type FreePart = 'offer' | 'condition' | 'outcome' | 'days' | 'amount' | 'by' | 'mandate' | 'citation';
 
+/** An event that nothing is left to be filled in of. */
 type Ready<E> = E extends TalksEvent ? Omit<E, 'on' | 'reportedOn' | 'citation' | 'because'> : never;
 
 /**
