@@ -138,7 +138,7 @@ export function assess(scenario: Scenario, offer: string | Offer, options: Asses
 }
 
 /** The positions of which some reading had been reported by `asOf`, with only those readings. */
-function knownPositions(scenario: Scenario, asOf: CalendarDate | undefined): readonly Position[] {
+export function knownPositions(scenario: Scenario, asOf: CalendarDate | undefined): readonly Position[] {
   return Object.values(scenario.positions)
     .map((p) => ({
       ...p,
