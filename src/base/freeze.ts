@@ -8,3 +8,9 @@ export function deepFreeze<T>(value: T): T {
   }
   return value;
 }
+
+/** Whether a value, and everything in it, can never change. */
+export function isDeepFrozen(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.isFrozen(value) && Object.values(value).every(isDeepFrozen);
+}

@@ -44,7 +44,25 @@ export function addedUp(sum: readonly Multiple[]): readonly Multiple[] {
 export function bothSupports(a: Support, b: Support): Support {
   if (a.length === 0 || a === b) return b;
   if (b.length === 0) return a;
-  return [...new Set([...a, ...b])].sort((x, y) => x - y);
+  const both: number[] = [];
+  for (let [i, j] = [0, 0]; i < a.length || j < b.length;) {
+    const [x = Infinity, y = Infinity] = [a[i], b[j]];
+    both.push(Math.min(x, y));
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return both;
+}
+
+/** Which ties narrow something in these bounds by themselves: 1 where one does, by its number. Leaves `bounds` as they are. */
+export function unrest(bounds: Bounds, ties: readonly Tie[]): Uint8Array {
+  const trial = copyBounds(bounds);
+  return Uint8Array.from(ties, (tie) => {
+    let narrows = 0;
+    tightenBy(trial, tie, () => (narrows = 1));
+    if (narrows === 1) for (const { of } of tie.sum) copyAt(of, bounds, trial);
+    return narrows;
+  });
 }
 
 /** A copy that can be tightened without touching the original. */
@@ -57,34 +75,56 @@ export function copyBounds(bounds: Bounds): Bounds {
   };
 }
 
+/** Puts what one set of bounds knows of a variable into another. */
+function copyAt(v: number, from: Bounds, to: Bounds): void {
+  to.least[v] = boundOf(from.least, v);
+  to.most[v] = boundOf(from.most, v);
+  to.leastFrom[v] = from.leastFrom[v] ?? [];
+  to.mostFrom[v] = from.mostFrom[v] ?? [];
+}
+
 /**
  * Narrows bounds by what the ties say, as far as reasoning on intervals goes, and keeps what each end rests on.
  *
  * Changes `bounds`. Where they turn out to be impossible, returns the facts that exclude each other; else nothing.
  * Bounds propagation over linear constraints (Harvey and Schimpf, "Bounds consistency techniques for long linear
  * constraints", 2002). Sound always; stops early, hence less sharp, on ties that only creep.
+ *
+ * @param waiting - 1 for each tie that may narrow something, by its number; without it, all may
  */
 export function tighten(
   bounds: Bounds,
   ties: readonly Tie[],
   tiesOf: readonly (readonly number[])[],
+  waiting: Uint8Array = new Uint8Array(ties.length).fill(1),
 ): Support | undefined {
   for (let v = 0; v < bounds.least.length; v++) {
     if (boundOf(bounds.least, v) > boundOf(bounds.most, v)) return crossing(bounds, v);
   }
-  const waiting = new Set(ties.keys());
-  let steps = 200 * ties.length;
-  for (const t of waiting) {
-    waiting.delete(t);
-    const tie = ties[t];
-    if (tie === undefined) continue;
-    const impossible = tightenBy(bounds, tie, (changed) => {
-      for (const other of tiesOf[changed] ?? []) waiting.add(other);
-    });
+  // Each tie once in their order, then as they come up again, until none does.
+  const again: number[] = [];
+  let at = 0;
+  const wake = (changed: number) => {
+    for (const t of tiesOf[changed] ?? []) {
+      if (waiting[t] === 0 && t <= at) again.push(t);
+      waiting[t] = 1;
+    }
+  };
+  for (; at < ties.length; at++) {
+    const impossible = waiting[at] === 1 && settle(at);
     if (impossible) return impossible;
-    if (--steps <= 0) return undefined;
+  }
+  for (let next = 0; next < again.length && next < 199 * ties.length; next++) {
+    const impossible = settle(again[next] ?? 0);
+    if (impossible) return impossible;
   }
   return undefined;
+
+  function settle(t: number): Support | undefined {
+    const tie = ties[t];
+    waiting[t] = 0;
+    return tie && tightenBy(bounds, tie, wake);
+  }
 }
 
 function tightenBy(bounds: Bounds, tie: Tie, onChange: (variable: number) => void): Support | undefined {

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../base/day.js';
-import { tighten, type Bounds, type Support, type Tie } from '../base/tighten.js';
+import { copyBounds, tighten, type Bounds, type Support, type Tie } from '../base/tighten.js';
 import { citationsBy, notedSince, reportedBy, type Sources } from '../evidence/clocks.js';
 import { readingsOf, type Field, type Noted } from '../evidence/field.js';
 import type { Amount } from '../terms/amount.js';
@@ -29,10 +29,19 @@ export interface Reach {
   readonly most: number;
 }
 
+/** What a ledger starts from: the ties that narrow the bounds by themselves are waiting, 1 for each. */
+export interface Opening {
+  readonly facts: readonly Fact[];
+  readonly bounds: Bounds;
+  readonly waiting: Uint8Array;
+}
+
 /** What is known of a deal while its offer is being read: facts entered one by one, and the bounds they set. */
 export class Ledger {
-  readonly facts: Fact[] = [];
+  readonly facts: Fact[];
   readonly known: Bounds;
+  /** 1 for each tie that may narrow something, by its number. */
+  private readonly waiting: Uint8Array;
   readonly extraTies: Tie[] = [];
   readonly shares = new Map<number, KnownShare>();
   readonly months = new Map<number, WordedLength>();
@@ -42,14 +51,22 @@ export class Ledger {
     readonly setting: Setting,
     private readonly asOf: CalendarDate | undefined,
     private readonly since: CalendarDate | undefined,
+    { facts, bounds, waiting }: Opening,
   ) {
-    const { variables } = setting.layout;
-    this.known = {
-      least: variables.map((v) => v.least),
-      most: variables.map((v) => v.most),
-      leastFrom: variables.map(() => []),
-      mostFrom: variables.map(() => []),
-    };
+    this.facts = [...facts];
+    this.known = copyBounds(bounds);
+    this.waiting = waiting.slice();
+  }
+
+  /** Enters what the offer space and the counts say, after the facts about the number of phases, which is the first variable. */
+  stand({ facts, bounds }: Opening): void {
+    const renumbered = this.facts.length > 1;
+    for (const fact of facts) this.facts.push(fact);
+    if (!renumbered) return;
+    for (let v = 1; v < bounds.least.length; v++) {
+      this.known.leastFrom[v] = bounds.leastFrom[v] ?? [];
+      this.known.mostFrom[v] = bounds.mostFrom[v] ?? [];
+    }
   }
 
   /** The readings of a field that had been reported, each entered as a fact. */
@@ -63,8 +80,10 @@ export class Ledger {
   }
 
   current<T>(field: Field<T>, kind: Fact['kind'] = 'offer'): readonly Noted<T>[] {
+    const readings = readingsOf(field);
+    if (this.asOf === undefined) return readings;
     const around = kind === 'offer' ? this.since : undefined;
-    return readingsOf(field).filter((r) => reportedBy(notedSince(r, this.setting.sources, around), this.asOf));
+    return readings.filter((r) => reportedBy(notedSince(r, this.setting.sources, around), this.asOf));
   }
 
   enter(readings: readonly Noted<Value | Length>[], kind: Fact['kind'], path: string): number[] {
@@ -72,23 +91,30 @@ export class Ledger {
       const { value, citations } = reading;
       const tolerance = toleranceOf(value);
       const basis = tolerance === undefined ? reading.basis : 'assumed'; // the weakest there is
-      const because = [reading.because, tolerance].filter((reason) => reason !== undefined).join(' ');
+      const because = [reading.because ?? '', tolerance ?? ''].filter((reason) => reason !== '').join(' ');
       return this.fact({ kind, path, value, basis, ...(because !== '' && { because }), citations });
     });
   }
 
   /** Narrows a variable to the whole numbers of an interval, which a tolerance may give ends between them. */
   narrow(name: string, to: Reach, support: Support): void {
-    const place = this.place(name);
+    this.narrowAt(this.place(name), to, support);
+  }
+
+  /** The same for the variable at a place. */
+  narrowAt(place: number, to: Reach, support: Support): void {
     const [least, most] = [Math.ceil(to.least), Math.floor(to.most)];
-    if (least > (this.known.least[place] ?? -Infinity)) {
+    const higher = least > (this.known.least[place] ?? -Infinity);
+    const lower = most < (this.known.most[place] ?? Infinity);
+    if (higher) {
       this.known.least[place] = least;
       this.known.leastFrom[place] = support;
     }
-    if (most < (this.known.most[place] ?? Infinity)) {
+    if (lower) {
       this.known.most[place] = most;
       this.known.mostFrom[place] = support;
     }
+    if (higher || lower) for (const t of this.setting.layout.tiesOf[place] ?? []) this.waiting[t] = 1;
   }
 
   /** Enters a fact, with those of its citations that had appeared. */
@@ -108,8 +134,10 @@ export class Ledger {
   /** The deal, once all has been entered: sums of phases and categories narrow each other. */
   finish(): Deal {
     const { layout } = this.setting;
-    const ties = [...layout.ties, ...this.extraTies];
-    const contradiction = tighten(this.known, ties, this.tiesOf(ties));
+    const ties = this.extraTies.length === 0 ? layout.ties : [...layout.ties, ...this.extraTies];
+    const waiting = new Uint8Array(ties.length).fill(1, layout.ties.length);
+    waiting.set(this.waiting);
+    const contradiction = tighten(this.known, ties, this.tiesOf(), waiting);
     return {
       terms: this.setting.terms,
       counts: this.setting.counts,
@@ -120,18 +148,33 @@ export class Ledger {
       shares: this.shares,
       months: this.months,
       unsettled: this.unsettled,
+      said: saidIn(this.facts),
       ...(contradiction && { contradiction }),
     };
   }
 
-  private tiesOf(ties: readonly Tie[]): readonly (readonly number[])[] {
-    if (this.extraTies.length === 0) return this.setting.layout.tiesOf;
-    const tiesOf = this.setting.layout.tiesOf.map((list) => [...list]);
-    for (let t = ties.length - this.extraTies.length; t < ties.length; t++) {
-      for (const { of } of ties[t]?.sum ?? []) tiesOf[of]?.push(t);
-    }
+  private tiesOf(): readonly (readonly number[])[] {
+    const { layout } = this.setting;
+    if (this.extraTies.length === 0) return layout.tiesOf;
+    const tiesOf = [...layout.tiesOf];
+    this.extraTies.forEach((tie, t) => {
+      for (const { of } of tie.sum) tiesOf[of] = [...(tiesOf[of] ?? []), layout.ties.length + t];
+    });
     return tiesOf;
   }
+}
+
+/** The path ids that an offer's facts speak of, and in which phase. */
+function saidIn(facts: readonly Fact[]): ReadonlySet<string> {
+  const said = new Set<string>();
+  for (const { kind, path } of facts) {
+    if (kind !== 'offer') continue;
+    const inPhase = path.startsWith('phases.') ? path.indexOf('.', 7) : -1;
+    const id = path.slice(inPhase + 1);
+    said.add(id);
+    if (inPhase > 0) said.add(`${id}@${path.slice(7, inPhase)}`);
+  }
+  return said;
 }
 
 /** Why a value is supposed, where its modeller gave it a tolerance. */

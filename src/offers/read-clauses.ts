@@ -102,6 +102,7 @@ export function enterLength(ledger: Ledger, field: Field<Length> | undefined, ph
   const inDays = values.map(({ unit }, i) =>
     unit === 'months' ? daysInferred(ledger, facts[i] ?? 0) : (facts[i] ?? 0),
   );
+  inDays.sort((a, b) => a - b); // what is inferred of the first reading comes after the second
   ledger.narrow(lengthName(phase), hullOf(values.map(daysOf)), inDays);
   const [only] = values;
   if (only?.unit === 'months' && values.length === 1) {

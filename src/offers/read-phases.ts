@@ -38,8 +38,6 @@ export function closeMissingPhases(ledger: Ledger): void {
   const facts = ledger.known.mostFrom[ledger.place(PHASES)] ?? [];
   for (const phase of ledger.phaseNumbers()) {
     if (phase <= most) continue;
-    for (const name of Object.keys(layout.at)) {
-      if (name.endsWith(`@${phase}`) || name.includes(`@${phase}=`)) ledger.narrow(name, { least: 0, most: 0 }, facts);
-    }
+    for (const place of layout.inPhase[phase] ?? []) ledger.narrowAt(place, { least: 0, most: 0 }, facts);
   }
 }

@@ -102,8 +102,12 @@ export function slackOf(op: Op, { least, most }: Reach, { low, high }: Line): Sp
 
 /** A span without the noise of binary fractions: figures have at most six digits after the point. */
 function tidySpan(least: number, most: number): Span {
-  const tidy = (n: number) => (Number.isFinite(n) ? Number(n.toFixed(MOST_DECIMALS)) + 0 : n); // + 0: never minus nothing
   return span(tidy(least), tidy(most));
+}
+
+function tidy(n: number): number {
+  // Plus nothing: never minus nothing.
+  return Number.isInteger(n) || !Number.isFinite(n) ? n + 0 : Number(n.toFixed(MOST_DECIMALS)) + 0;
 }
 
 /** An end that rests on a quantity's bound is no news about the offer, and is left out. */
