@@ -3,7 +3,6 @@ import { weakestBasis, type Basis } from '../evidence/basis.js';
 import { citationsBy } from '../evidence/clocks.js';
 import type { Fact } from '../offers/deal.js';
 import type { Offer } from '../offers/offer.js';
-import { offerBy } from '../offers/offer-by.js';
 import { ratioOf } from '../offers/ratio.js';
 import { VERDICTS } from '../positions/judged.js';
 import { canBlock } from '../positions/position.js';
@@ -83,13 +82,13 @@ export function assess(scenario: Scenario, offer: string | Offer, options: Asses
   checkOptions(options);
   const { asOf, declared } = options;
   const positionsAsOf = options.positionsAsOf ?? asOf;
-  const whole = offerBy(offerOf(scenario, offer, asOf), scenario, asOf);
-  const deal = dealOf(scenario, whole, asOf);
+  const { offer: whole, deal } = dealOf(scenario, offerOf(scenario, offer, asOf), asOf);
   const panel = panelOf(scenario, positionsAsOf);
-  const verdicts = panel.positions.flatMap((ofParty) => {
+  const verdicts: Verdict[] = [];
+  for (const ofParty of panel.positions) {
     const held = ofParty.map((position) => verdictOn(position, deal));
-    return VERDICTS.flatMap((word) => held.filter((v) => v.verdict === word));
-  });
+    for (const word of VERDICTS) for (const v of held) if (v.verdict === word) verdicts.push(v);
+  }
   const answers = answersTo(scenario, whole, verdicts, asOf, declared);
   const blocking = verdicts.filter((v) => canBlock(v.rigidity.value));
   return {
@@ -99,7 +98,7 @@ export function assess(scenario: Scenario, offer: string | Offer, options: Asses
     ...(positionsAsOf === undefined ? {} : { positionsAsOf }),
     verdicts,
     stickingPoints: blocking.filter(
-      (v) => v.verdict === 'unmet' && !(answers[v.party]?.declared?.concedes ?? []).includes(v.position),
+      (v) => v.verdict === 'unmet' && answers[v.party]?.declared?.concedes.includes(v.position) !== true,
     ),
     openPoints: blocking.filter((v) => v.verdict === 'open'),
     answers,

@@ -1,15 +1,18 @@
 import { isCalendarDate, type CalendarDate } from '../base/day.js';
-import { fault } from '../base/fault.js';
+import { fault, type Fault } from '../base/fault.js';
 import { listed, unique } from '../base/list.js';
 import { show } from '../base/plain.js';
+import { remembered } from '../base/remembered.js';
 import { failure, valueOrThrow } from '../base/result.js';
 import { didYouMean } from '../base/spelling.js';
 import { reportedBy } from '../evidence/clocks.js';
 import type { Deal } from '../offers/deal.js';
+import type { Setting } from '../offers/ledger.js';
 import type { Offer } from '../offers/offer.js';
+import { offerBy } from '../offers/offer-by.js';
 import { readDeal } from '../offers/read-deal.js';
 import { settingOf, type Scenario } from '../scenario/scenario.js';
-import { pathsOf } from '../terms/term.js';
+import { pathsOf, type Terms } from '../terms/term.js';
 
 const OPTIONS = ['asOf', 'positionsAsOf', 'declared'];
 
@@ -21,20 +24,21 @@ export function checkOptions(options: { readonly asOf?: CalendarDate; readonly p
     const message = `Assessing has no option called '${key}'. ${didYouMean(key, OPTIONS)}`;
     return fault('assess/bad-option', [key], message, { key, known: OPTIONS });
   });
-  const found = Object.entries({ asOf, positionsAsOf }).flatMap(([key, date]) => {
-    if (date === undefined || (typeof date === 'string' && isCalendarDate(date))) return [];
-    const message = `${show(date)} is no date: give a real day, 2024-02-23, or a month, 2024-02.`;
-    return [fault('assess/bad-date', [key], message, { found: show(date) })];
-  });
-  const faults = [...strange, ...found];
+  const faults = [...strange, ...badDate('asOf', asOf), ...badDate('positionsAsOf', positionsAsOf)];
   if (faults.length > 0) valueOrThrow(failure(faults), 'An offer cannot be assessed in this way.');
+}
+
+function badDate(key: string, date: CalendarDate | undefined): readonly Fault[] {
+  if (date === undefined || (typeof date === 'string' && isCalendarDate(date))) return [];
+  const message = `${show(date)} is no date: give a real day, 2024-02-23, or a month, 2024-02.`;
+  return [fault('assess/bad-date', [key], message, { found: show(date) })];
 }
 
 /** The offer meant, if it had been reported: else `assess/unknown-offer` or `assess/not-yet-reported`. */
 export function offerOf(scenario: Scenario, offer: string | Offer, asOf: CalendarDate | undefined): Offer {
-  const known = Object.keys(scenario.offers);
   const whole = typeof offer === 'string' ? scenario.offers[offer] : offer;
   if (!whole || (typeof offer === 'string' && !Object.hasOwn(scenario.offers, offer))) {
+    const known = Object.keys(scenario.offers);
     const id = typeof offer === 'string' ? offer : show(offer);
     const message = `There is no offer called '${id}'. ${didYouMean(id, known)}`;
     const found = fault('assess/unknown-offer', ['offer'], message, { id, known });
@@ -48,24 +52,49 @@ export function offerOf(scenario: Scenario, offer: string | Offer, asOf: Calenda
 }
 
 /**
- * An offer laid over the offer space. One that speaks of what the scenario has not got, or contradicts itself, gives no
+ * An offer as it was known by a day, laid over the offer space. One that speaks of what the scenario has not got, or contradicts itself, gives no
  * verdicts: `assess/unfit-offer`. Offers of a scenario have been checked; one amended and not checked may be unfit.
  */
-export function dealOf(scenario: Scenario, offer: Offer, asOf: CalendarDate | undefined): Deal {
-  const known = Object.entries(scenario.terms).flatMap(([id, term]) =>
-    term.kind === 'quantity' ? pathsOf(id, term) : [id],
-  );
+export function dealOf(scenario: Scenario, offer: Offer, asOf: CalendarDate | undefined): Read {
+  const setting = settingOf(scenario);
+  const last = lastRead(offer);
+  if (last.read && last.setting === setting && last.asOf === asOf) return last.read;
+  const then = offerBy(offer, scenario, asOf);
+  const read = { offer: then, deal: fitting(setting, then, asOf) };
+  Object.assign(last, { setting, asOf, read });
+  return read;
+}
+
+/** An offer as it was known by a day, and laid over the offer space. */
+export interface Read {
+  readonly offer: Offer;
+  readonly deal: Deal;
+}
+
+// A memo, not state: of each offer that can no longer change, how it was last read, and on what that depends.
+const lastRead = /* @__PURE__ */ remembered(
+  (_: Offer): { setting?: Setting; asOf?: CalendarDate | undefined; read?: Read } => ({}),
+);
+
+function fitting(setting: Setting, offer: Offer, asOf: CalendarDate | undefined): Deal {
+  const known = pathsIn(setting.terms);
   const spoken = [offer.terms, ...offer.phases.map((p) => p.terms)].flatMap((terms) => Object.keys(terms));
-  const unknown = unique(spoken.filter((path) => !known.includes(path)));
+  const unknown = unique(spoken.filter((path) => !known.has(path)));
   if (unknown.length > 0)
     return unfit(offer, `it speaks of ${listed(unknown)}, which the scenario has not got`, unknown);
-  const most = scenario.space.phases.most;
+  const most = setting.space.phases.most;
   if (offer.phases.length > most) return unfit(offer, `it has more phases than ${most}`, ['phases']);
-  const deal = readDeal(settingOf(scenario), offer, asOf);
+  const deal = readDeal(setting, offer, asOf);
   if (!deal.contradiction) return deal;
   const paths = deal.contradiction.map((f) => deal.facts[f]?.path ?? '');
   return unfit(offer, `what it says cannot all be so within the offer space: look at ${listed(paths)}`, paths);
 }
+
+/** Every path id that an offer may speak of. */
+const pathsIn = /* @__PURE__ */ remembered(
+  (terms: Terms): ReadonlySet<string> =>
+    new Set(Object.entries(terms).flatMap(([id, term]) => (term.kind === 'quantity' ? pathsOf(id, term) : [id]))),
+);
 
 function unfit(offer: Offer, why: string, paths: readonly string[]): never {
   const message = `'${offer.id}' cannot be assessed: ${why}. Check it first, with checkOffer.`;

@@ -85,9 +85,9 @@ export function verdictOn(position: ReadyPosition, deal: Deal): Verdict {
 
 function readingVerdict({ id, title, line, citations }: ReadyReading, deal: Deal): ReadingVerdict {
   const { verdict, approximate, margins, causes, basis, facts } = heldAgainst(line, deal);
-  const held = { reading: id, title, verdict, approximate, margins, causes, basis, facts, citations };
   const { basis: lineBasis, because } = line;
-  return because === undefined ? { ...held, lineBasis } : { ...held, lineBasis, because };
+  const held = { reading: id, title, verdict, approximate, margins, causes, basis, facts, citations, lineBasis };
+  return because === undefined ? held : { ...held, because };
 }
 
 /** What judging a line comes to, with the facts it rests on written out. */

@@ -54,14 +54,15 @@ export function bothSupports(a: Support, b: Support): Support {
   return both;
 }
 
-/** Which ties narrow something in these bounds by themselves: 1 where one does, by its number. Leaves `bounds` as they are. */
+/** Which ties narrow something in these bounds by themselves, by their number. Leaves `bounds` as they are. */
 export function unrest(bounds: Bounds, ties: readonly Tie[]): Uint8Array {
   const trial = copyBounds(bounds);
+  const agenda: Agenda = { ties, tiesOf: [], waiting: new Uint8Array(), again: [], at: 0 };
   return Uint8Array.from(ties, (tie) => {
-    let narrows = 0;
-    tightenBy(trial, tie, () => (narrows = 1));
-    if (narrows === 1) for (const { of } of tie.sum) copyAt(of, bounds, trial);
-    return narrows;
+    tightenBy(trial, tie, agenda);
+    const changed = tie.sum.filter(({ of }) => trial.least[of] !== bounds.least[of] || trial.most[of] !== bounds.most[of]);
+    for (const { of } of changed) copyAt(of, bounds, trial);
+    return changed.length > 0 ? STIRRED : 0;
   });
 }
 
@@ -90,64 +91,100 @@ function copyAt(v: number, from: Bounds, to: Bounds): void {
  * Bounds propagation over linear constraints (Harvey and Schimpf, "Bounds consistency techniques for long linear
  * constraints", 2002). Sound always; stops early, hence less sharp, on ties that only creep.
  *
- * @param waiting - 1 for each tie that may narrow something, by its number; without it, all may
+ * @param waiting - which ties may narrow something, by their number, as `unrest` finds and `stir` notes; without it, all
  */
 export function tighten(
   bounds: Bounds,
   ties: readonly Tie[],
   tiesOf: readonly (readonly number[])[],
-  waiting: Uint8Array = new Uint8Array(ties.length).fill(1),
+  waiting: Uint8Array = new Uint8Array(ties.length).fill(STIRRED),
 ): Support | undefined {
   for (let v = 0; v < bounds.least.length; v++) {
     if (boundOf(bounds.least, v) > boundOf(bounds.most, v)) return crossing(bounds, v);
   }
   // Each tie once in their order, then as they come up again, until none does.
-  const again: number[] = [];
-  let at = 0;
-  const wake = (changed: number) => {
-    for (const t of tiesOf[changed] ?? []) {
-      if (waiting[t] === 0 && t <= at) again.push(t);
-      waiting[t] = 1;
-    }
-  };
-  for (; at < ties.length; at++) {
-    const impossible = waiting[at] === 1 && settle(at);
+  const agenda: Agenda = { ties, tiesOf, waiting, again: [], at: 0 };
+  for (; agenda.at < ties.length; agenda.at++) {
+    const impossible = settle(bounds, agenda.at, agenda);
     if (impossible) return impossible;
   }
-  for (let next = 0; next < again.length && next < 199 * ties.length; next++) {
-    const impossible = settle(again[next] ?? 0);
+  for (let next = 0; next < agenda.again.length && next < 199 * ties.length; next++) {
+    const impossible = settle(bounds, agenda.again[next] ?? 0, agenda);
     if (impossible) return impossible;
   }
   return undefined;
+}
 
-  function settle(t: number): Support | undefined {
-    const tie = ties[t];
-    waiting[t] = 0;
-    return tie && tightenBy(bounds, tie, wake);
+/** Which ties are still to be looked at. */
+interface Agenda {
+  readonly ties: readonly Tie[];
+  readonly tiesOf: readonly (readonly number[])[];
+  /** 0, or `LISTED`, or `STIRRED`, by the number of the tie. */
+  readonly waiting: Uint8Array;
+  /** Those that came up again after their turn. */
+  readonly again: number[];
+  /** The tie whose turn it is, in their order. */
+  at: number;
+}
+
+/** A tie that comes up again, and nothing it depends on has changed. It keeps its place, should something do so yet. */
+const LISTED = 1;
+/** A tie of which something it depends on has changed. */
+const STIRRED = 2;
+
+/** Notes which ties may narrow something now that one end of a variable is closer. */
+export function stir(agenda: Pick<Agenda, 'ties' | 'tiesOf' | 'waiting'>, changed: number, end: 'least' | 'most'): void {
+  for (const t of agenda.tiesOf[changed] ?? []) {
+    const tie = agenda.ties[t];
+    if (tie && turnsOn(tie, changed, end)) agenda.waiting[t] = STIRRED;
   }
 }
 
-function tightenBy(bounds: Bounds, tie: Tie, onChange: (variable: number) => void): Support | undefined {
-  for (let at = 0; at < tie.sum.length; at++) {
-    const one = tie.sum[at];
+/** Whether what a tie says of its other variables turns on this end of one. */
+function turnsOn({ sum, least, most }: Tie, variable: number, end: 'least' | 'most'): boolean {
+  for (const { of, times } of sum) {
+    if (of === variable && (times > 0 === (end === 'least') ? most : least) !== undefined) return true;
+  }
+  return false;
+}
+
+function wake(agenda: Agenda, changed: number, end: 'least' | 'most'): void {
+  const { tiesOf, waiting, again, at } = agenda;
+  for (const t of tiesOf[changed] ?? []) {
+    if (t > at || waiting[t] !== 0) continue;
+    waiting[t] = LISTED;
+    again.push(t);
+  }
+  stir(agenda, changed, end);
+}
+
+function settle(bounds: Bounds, t: number, agenda: Agenda): Support | undefined {
+  const isStirred = agenda.waiting[t] === STIRRED;
+  agenda.waiting[t] = 0;
+  const tie = isStirred ? agenda.ties[t] : undefined;
+  return tie && tightenBy(bounds, tie, agenda);
+}
+
+function tightenBy(bounds: Bounds, tie: Tie, agenda: Agenda): Support | undefined {
+  const { sum, least = -Infinity, most = Infinity } = tie;
+  for (let at = 0; at < sum.length; at++) {
+    const one = sum[at];
     if (one === undefined || one.times === 0) continue; // nothing times a variable says nothing of it
     const { of: v, times } = one;
     // times × v ≤ most − (least of the rest), and times × v ≥ least − (most of the rest)
-    const upper = tie.most === undefined ? Infinity : tie.most - restEnd(bounds, tie, at, 'least');
-    const lower = tie.least === undefined ? -Infinity : tie.least - restEnd(bounds, tie, at, 'most');
-    const [newLeast, leastEnd, newMost, mostEnd] =
-      times > 0
-        ? ([Math.ceil(lower / times), 'most', Math.floor(upper / times), 'least'] as const)
-        : ([Math.ceil(upper / times), 'least', Math.floor(lower / times), 'most'] as const);
+    const upper = most === Infinity ? Infinity : most - restEnd(bounds, sum, at, 'least');
+    const lower = least === -Infinity ? -Infinity : least - restEnd(bounds, sum, at, 'most');
+    const newLeast = Math.ceil((times > 0 ? lower : upper) / times);
+    const newMost = Math.floor((times > 0 ? upper : lower) / times);
     if (newLeast > boundOf(bounds.least, v)) {
       bounds.least[v] = newLeast;
-      bounds.leastFrom[v] = restSupport(bounds, tie, at, leastEnd);
-      onChange(v);
+      bounds.leastFrom[v] = restSupport(bounds, tie, at, times > 0 ? 'most' : 'least');
+      wake(agenda, v, 'least');
     }
     if (newMost < boundOf(bounds.most, v)) {
       bounds.most[v] = newMost;
-      bounds.mostFrom[v] = restSupport(bounds, tie, at, mostEnd);
-      onChange(v);
+      bounds.mostFrom[v] = restSupport(bounds, tie, at, times > 0 ? 'least' : 'most');
+      wake(agenda, v, 'most');
     }
     if (boundOf(bounds.least, v) > boundOf(bounds.most, v)) return crossing(bounds, v);
   }
@@ -155,10 +192,10 @@ function tightenBy(bounds: Bounds, tie: Tie, onChange: (variable: number) => voi
 }
 
 /** The least or most that a sum without its member `skip` can be. */
-function restEnd(bounds: Bounds, tie: Tie, skip: number, end: 'least' | 'most'): number {
+function restEnd(bounds: Bounds, sum: readonly Multiple[], skip: number, end: 'least' | 'most'): number {
   let total = 0;
-  for (let at = 0; at < tie.sum.length; at++) {
-    const one = tie.sum[at];
+  for (let at = 0; at < sum.length; at++) {
+    const one = sum[at];
     if (at !== skip && one !== undefined) total += multipleEnd(bounds, one, end);
   }
   return total;
@@ -180,7 +217,8 @@ export function multipleEnd(bounds: Bounds, one: Multiple, end: 'least' | 'most'
   const side = one.times > 0 === (end === 'least') ? bounds.least : bounds.most;
   const bound = one.times * boundOf(side, one.of);
   // Beyond what whole numbers hold exactly nothing is claimed: no bound is always sound.
-  return Number.isSafeInteger(bound) ? bound : end === 'least' ? -Infinity : Infinity;
+  if (Math.abs(bound) <= Number.MAX_SAFE_INTEGER) return bound;
+  return end === 'least' ? -Infinity : Infinity;
 }
 
 /** What the least or most of a multiple rests on. */

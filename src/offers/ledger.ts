@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../base/day.js';
-import { copyBounds, tighten, type Bounds, type Support, type Tie } from '../base/tighten.js';
+import { copyBounds, stir, tighten, type Bounds, type Support, type Tie } from '../base/tighten.js';
 import { citationsBy, notedSince, reportedBy, type Sources } from '../evidence/clocks.js';
 import { readingsOf, type Field, type Noted } from '../evidence/field.js';
 import type { Amount } from '../terms/amount.js';
@@ -29,7 +29,7 @@ export interface Reach {
   readonly most: number;
 }
 
-/** What a ledger starts from: the ties that narrow the bounds by themselves are waiting, 1 for each. */
+/** What a ledger starts from: the ties that narrow the bounds by themselves are waiting. */
 export interface Opening {
   readonly facts: readonly Fact[];
   readonly bounds: Bounds;
@@ -40,7 +40,7 @@ export interface Opening {
 export class Ledger {
   readonly facts: Fact[];
   readonly known: Bounds;
-  /** 1 for each tie that may narrow something, by its number. */
+  /** The ties that may narrow something. */
   private readonly waiting: Uint8Array;
   readonly extraTies: Tie[] = [];
   readonly shares = new Map<number, KnownShare>();
@@ -76,7 +76,12 @@ export class Ledger {
     path: string,
   ): { facts: number[]; values: T[] } {
     const current = this.current(field, kind);
-    return { values: current.map((r) => r.value), facts: this.enter(current, kind, path) };
+    const [values, facts]: [T[], number[]] = [[], []];
+    for (const reading of current) {
+      values.push(reading.value);
+      facts.push(this.enter(reading, kind, path));
+    }
+    return { values, facts };
   }
 
   current<T>(field: Field<T>, kind: Fact['kind'] = 'offer'): readonly Noted<T>[] {
@@ -86,14 +91,14 @@ export class Ledger {
     return readings.filter((r) => reportedBy(notedSince(r, this.setting.sources, around), this.asOf));
   }
 
-  enter(readings: readonly Noted<Value | Length>[], kind: Fact['kind'], path: string): number[] {
-    return readings.map((reading) => {
-      const { value, citations } = reading;
-      const tolerance = toleranceOf(value);
-      const basis = tolerance === undefined ? reading.basis : 'assumed'; // the weakest there is
-      const because = [reading.because ?? '', tolerance ?? ''].filter((reason) => reason !== '').join(' ');
-      return this.fact({ kind, path, value, basis, ...(because !== '' && { because }), citations });
-    });
+  /** Enters one reading as a fact; a value with a tolerance is supposed. */
+  enter(reading: Noted<Value | Length>, kind: Fact['kind'], path: string): number {
+    const { value, basis, because = '', citations } = reading;
+    const tolerance = toleranceOf(value);
+    if (tolerance === undefined && because === '') return this.fact({ kind, path, value, basis, citations });
+    const weaker = tolerance === undefined ? basis : 'assumed'; // the weakest there is
+    const reasons = [because, tolerance ?? ''].filter((reason) => reason !== '').join(' ');
+    return this.fact({ kind, path, value, basis: weaker, because: reasons, citations });
   }
 
   /** Narrows a variable to the whole numbers of an interval, which a tolerance may give ends between them. */
@@ -114,13 +119,15 @@ export class Ledger {
       this.known.most[place] = most;
       this.known.mostFrom[place] = support;
     }
-    if (higher || lower) for (const t of this.setting.layout.tiesOf[place] ?? []) this.waiting[t] = 1;
+    const { ties, tiesOf } = this.setting.layout;
+    if (higher) stir({ ties, tiesOf, waiting: this.waiting }, place, 'least');
+    if (lower) stir({ ties, tiesOf, waiting: this.waiting }, place, 'most');
   }
 
   /** Enters a fact, with those of its citations that had appeared. */
   fact(fact: Fact): number {
-    const { sources } = this.setting;
-    return this.facts.push({ ...fact, citations: citationsBy(fact.citations, sources, this.asOf) }) - 1;
+    const citations = citationsBy(fact.citations, this.setting.sources, this.asOf);
+    return this.facts.push(citations === fact.citations ? fact : { ...fact, citations }) - 1;
   }
 
   place(name: string): number {
@@ -135,8 +142,8 @@ export class Ledger {
   finish(): Deal {
     const { layout } = this.setting;
     const ties = this.extraTies.length === 0 ? layout.ties : [...layout.ties, ...this.extraTies];
-    const waiting = new Uint8Array(ties.length).fill(1, layout.ties.length);
-    waiting.set(this.waiting);
+    // What the offer's own ties narrow is not known beforehand.
+    const waiting = this.extraTies.length === 0 ? this.waiting : undefined;
     const contradiction = tighten(this.known, ties, this.tiesOf(), waiting);
     return {
       terms: this.setting.terms,
@@ -186,6 +193,7 @@ function toleranceOf(value: Value | Length): string | undefined {
 
 /** The smallest interval that holds them all. */
 export function hullOf(reaches: readonly Reach[]): Reach {
+  if (reaches.length === 1 && reaches[0]) return reaches[0];
   return { least: Math.min(...reaches.map((r) => r.least)), most: Math.max(...reaches.map((r) => r.most)) };
 }
 

@@ -39,6 +39,7 @@ export function added(a: number, b: number): number {
 
 /** How many steps a figure is: whole if it lies on the step. */
 export function inSteps(n: number, step: number): number {
+  if (step === 1) return n;
   const decimals = Math.max(decimalsOf(step), decimalsOf(n));
   return scaled(n, decimals) / scaled(step, decimals);
 }
