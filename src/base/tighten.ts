@@ -60,7 +60,9 @@ export function unrest(bounds: Bounds, ties: readonly Tie[]): Uint8Array {
   const agenda: Agenda = { ties, tiesOf: [], waiting: new Uint8Array(), again: [], at: 0 };
   return Uint8Array.from(ties, (tie) => {
     tightenBy(trial, tie, agenda);
-    const changed = tie.sum.filter(({ of }) => trial.least[of] !== bounds.least[of] || trial.most[of] !== bounds.most[of]);
+    const changed = tie.sum.filter(
+      ({ of }) => trial.least[of] !== bounds.least[of] || trial.most[of] !== bounds.most[of],
+    );
     for (const { of } of changed) copyAt(of, bounds, trial);
     return changed.length > 0 ? STIRRED : 0;
   });
@@ -133,7 +135,11 @@ const LISTED = 1;
 const STIRRED = 2;
 
 /** Notes which ties may narrow something now that one end of a variable is closer. */
-export function stir(agenda: Pick<Agenda, 'ties' | 'tiesOf' | 'waiting'>, changed: number, end: 'least' | 'most'): void {
+export function stir(
+  agenda: Pick<Agenda, 'ties' | 'tiesOf' | 'waiting'>,
+  changed: number,
+  end: 'least' | 'most',
+): void {
   for (const t of agenda.tiesOf[changed] ?? []) {
     const tie = agenda.ties[t];
     if (tie && turnsOn(tie, changed, end)) agenda.waiting[t] = STIRRED;

@@ -1,5 +1,4 @@
 import type { CalendarDate } from '../base/day.js';
-import { remembered } from '../base/remembered.js';
 import { unrest } from '../base/tighten.js';
 import type { Fact } from './deal.js';
 import { Ledger, type Opening, type Setting } from './ledger.js';
@@ -7,23 +6,21 @@ import { enterBounds, enterCounts } from './read-space.js';
 
 /** The grounds of one day, by how many facts come before what they say. */
 interface Grounds {
-  asOf?: CalendarDate | undefined;
-  byFirst: Opening[];
+  readonly asOf: CalendarDate | undefined;
+  readonly byFirst: Opening[];
 }
 
-// A memo, not state: of each setting, that of the day asked for last.
-const groundsOf = /* @__PURE__ */ remembered((_: Setting): Grounds => ({ byFirst: [] }));
+// A memo, not state: of each setting that was made of what can no longer change, the grounds of the day asked for last.
+const known = /* @__PURE__ */ new WeakMap<Setting, Grounds>();
 
 /**
  * What is known of every deal of a scenario by a day, before an offer says anything: what the offer space and the counts
  * say, as facts that are numbered from `first` on.
  */
 export function groundOf(setting: Setting, asOf: CalendarDate | undefined, first: number): Opening {
-  const grounds = groundsOf(setting);
-  if (grounds.asOf !== asOf) {
-    grounds.asOf = asOf;
-    grounds.byFirst = [];
-  }
+  if (!Object.isFrozen(setting)) return layGround(setting, asOf, first);
+  let grounds = known.get(setting);
+  if (!grounds || grounds.asOf !== asOf) known.set(setting, (grounds = { asOf, byFirst: [] }));
   return (grounds.byFirst[first] ??= layGround(setting, asOf, first));
 }
 

@@ -14,7 +14,7 @@ import type { Terms } from '../terms/term.js';
 import { isAmount, type Value } from '../terms/value.js';
 import type { Deal, Fact, KnownShare, WordedLength } from './deal.js';
 
-/** What reading an offer needs of its scenario. */
+/** What reading an offer needs of its scenario. `settingOf` freezes one made of a frozen scenario. */
 export interface Setting {
   readonly sources: Sources;
   readonly terms: Terms;

@@ -76,8 +76,9 @@ export function marginOf(op: Op, reached: Reached, line: Line, deal: Deal, about
   return {
     slack: slackOf(op, known, line),
     op,
+    unit: about.unit,
     support: bothSupports(leastFrom, mostFrom),
-    ...about,
+    of: about.of,
   };
 }
 
@@ -106,8 +107,8 @@ function tidySpan(least: number, most: number): Span {
 }
 
 function tidy(n: number): number {
-  // Plus nothing: never minus nothing.
-  return Number.isInteger(n) || !Number.isFinite(n) ? n + 0 : Number(n.toFixed(MOST_DECIMALS)) + 0;
+  // Halves and quarters are exact as they are. Plus nothing: never minus nothing.
+  return Number.isInteger(4 * n) || !Number.isFinite(n) ? n + 0 : Number(n.toFixed(MOST_DECIMALS)) + 0;
 }
 
 /** An end that rests on a quantity's bound is no news about the offer, and is left out. */

@@ -1,4 +1,4 @@
-import { deepFreeze, isDeepFrozen } from '../base/freeze.js';
+import { isDeepFrozen } from '../base/freeze.js';
 import { remembered } from '../base/remembered.js';
 import type { Basis } from '../evidence/basis.js';
 import type { Source } from '../evidence/source.js';
@@ -84,5 +84,6 @@ export function settingOf(scenario: Pick<Scenario, 'sources' | 'terms' | 'space'
 const settings = /* @__PURE__ */ remembered((scenario: Parameters<typeof settingOf>[0]): Setting => {
   const { sources, terms, counts, space } = scenario;
   const setting = { sources, terms, counts, space, layout: layoutOf(scenario) };
-  return isDeepFrozen(scenario) ? deepFreeze(setting) : setting; // frozen, so that what follows from it can be remembered
+  // Frozen, it says that what follows from it can be remembered; the layout is not, for frozen lists are slow to read.
+  return isDeepFrozen(scenario) ? Object.freeze(setting) : setting;
 });
