@@ -40,7 +40,7 @@ export function offerOf(scenario: Scenario, offer: string | Offer, asOf: Calenda
   if (!whole || (typeof offer === 'string' && !Object.hasOwn(scenario.offers, offer))) {
     const known = Object.keys(scenario.offers);
     const id = typeof offer === 'string' ? offer : show(offer);
-    const message = `There is no offer called '${id}'. ${didYouMean(id, known)}`;
+    const message = `There is no offer called '${id}'. ${didYouMean(id.slice(0, 60), known)}`;
     const found = fault('assess/unknown-offer', ['offer'], message, { id, known });
     return valueOrThrow(failure([found]), 'There is no such offer to assess.');
   }
