@@ -20,16 +20,21 @@ const OPTIONS = ['asOf', 'positionsAsOf', 'declared'];
 export function checkOptions(options: { readonly asOf?: CalendarDate; readonly positionsAsOf?: CalendarDate }): void {
   const { asOf, positionsAsOf } = options;
   const unknown = Object.keys(options).filter((key) => !OPTIONS.includes(key));
+  if (unknown.length === 0 && isDate(asOf) && isDate(positionsAsOf)) return;
   const strange = unknown.map((key) => {
     const message = `Assessing has no option called '${key}'. ${didYouMean(key, OPTIONS)}`;
     return fault('assess/bad-option', [key], message, { key, known: OPTIONS });
   });
   const faults = [...strange, ...badDate('asOf', asOf), ...badDate('positionsAsOf', positionsAsOf)];
-  if (faults.length > 0) valueOrThrow(failure(faults), 'An offer cannot be assessed in this way.');
+  valueOrThrow(failure(faults), 'An offer cannot be assessed in this way.');
+}
+
+function isDate(date: CalendarDate | undefined): boolean {
+  return date === undefined || (typeof date === 'string' && isCalendarDate(date));
 }
 
 function badDate(key: string, date: CalendarDate | undefined): readonly Fault[] {
-  if (date === undefined || (typeof date === 'string' && isCalendarDate(date))) return [];
+  if (isDate(date)) return [];
   const message = `${show(date)} is no date: give a real day, 2024-02-23, or a month, 2024-02.`;
   return [fault('assess/bad-date', [key], message, { found: show(date) })];
 }

@@ -6,8 +6,6 @@ import type { OpenCause, VerdictWord } from '../positions/judged.js';
 import type { Op } from '../positions/op.js';
 import type { Rigidity } from '../positions/position.js';
 import type { Span } from '../base/span.js';
-import { isAmount } from '../terms/value.js';
-import { isApproximate } from '../terms/amount-span.js';
 import type { ReadyLine, ReadyPosition, ReadyReading } from './panel.js';
 
 /** By how much a comparison is met or missed, in the unit of what is compared, with what that rests on. */
@@ -96,7 +94,7 @@ export function heldAgainst({ judge, basis: line }: ReadyLine, deal: Deal) {
   const facts = factsAt(deal, support);
   return {
     verdict,
-    approximate: approximate || facts.some(isAbout),
+    approximate: approximate || support.some((f) => deal.about.has(f)),
     margins: margins.map(({ of, slack, op, unit, support: from }): Slack => {
       const marginFacts = factsAt(deal, from);
       return { of, slack, op, unit, basis: weakestOf(line, marginFacts), facts: marginFacts };
@@ -120,8 +118,3 @@ function factsAt(deal: Deal, support: readonly number[]): readonly Fact[] {
   return facts;
 }
 
-function isAbout({ value }: Fact): boolean {
-  if (typeof value === 'boolean') return false;
-  if ('unit' in value) return isApproximate(value.length);
-  return isAmount(value) && isApproximate(value);
-}

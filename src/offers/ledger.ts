@@ -3,7 +3,7 @@ import { copyBounds, stir, tighten, type Bounds, type Support, type Tie } from '
 import { citationsBy, notedSince, reportedBy, type Sources } from '../evidence/clocks.js';
 import { readingsOf, type Field, type Noted } from '../evidence/field.js';
 import type { Amount } from '../terms/amount.js';
-import { reachOf } from '../terms/amount-span.js';
+import { isApproximate, reachOf } from '../terms/amount-span.js';
 import { tolerated } from '../terms/amount-words.js';
 import type { Counts } from '../terms/count.js';
 import { inSteps } from '../terms/decimal.js';
@@ -155,6 +155,7 @@ export class Ledger {
       shares: this.shares,
       months: this.months,
       unsettled: this.unsettled,
+      about: aboutIn(this.facts),
       said: saidIn(this.facts),
       ...(contradiction && { contradiction }),
     };
@@ -169,6 +170,16 @@ export class Ledger {
     });
     return tiesOf;
   }
+}
+
+/** The facts whose figure is approximate. */
+function aboutIn(facts: readonly Fact[]): ReadonlySet<number> {
+  const about = new Set<number>();
+  facts.forEach(({ value }, f) => {
+    const amount = amountIn(value);
+    if (amount && isApproximate(amount)) about.add(f);
+  });
+  return about;
 }
 
 /** The path ids that an offer's facts speak of, and in which phase. */
@@ -186,9 +197,15 @@ function saidIn(facts: readonly Fact[]): ReadonlySet<string> {
 
 /** Why a value is supposed, where its modeller gave it a tolerance. */
 function toleranceOf(value: Value | Length): string | undefined {
+  const amount = amountIn(value);
+  return amount && tolerated(amount);
+}
+
+/** The amount that a value or a length is given as. */
+function amountIn(value: Value | Length): Amount | undefined {
   if (typeof value !== 'object') return undefined;
-  if ('unit' in value) return tolerated(value.length);
-  return isAmount(value) ? tolerated(value) : undefined;
+  if ('unit' in value) return value.length;
+  return isAmount(value) ? value : undefined;
 }
 
 /** The smallest interval that holds them all. */

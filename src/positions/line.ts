@@ -59,11 +59,8 @@ export function bandsOf(op: Op, { low, high }: Line): { readonly surely: Band; r
 
 /** The same sum counted in other units. */
 export function scaledReach(reached: Reached, inUnits: (n: number) => number): Reached {
-  return {
-    ...reached,
-    least: inUnits(reached.least),
-    most: inUnits(reached.most),
-  };
+  const { least, most, leastFrom, mostFrom } = reached;
+  return { least: inUnits(least), most: inUnits(most), leastFrom, mostFrom };
 }
 
 /** Room to spare, or what is short, of a figure held against a line: positive to spare, negative short. */

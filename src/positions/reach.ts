@@ -51,8 +51,10 @@ export function sharper(a: Reached, b: Reached): Reached {
 }
 
 function plainReach(sum: readonly Multiple[], bounds: Bounds): Reached {
-  let [least, most] = [0, 0];
-  let [leastFrom, mostFrom]: [Support, Support] = [[], []];
+  let least = 0;
+  let most = 0;
+  let leastFrom: Support = [];
+  let mostFrom: Support = [];
   for (const one of sum) {
     least += multipleEnd(bounds, one, 'least');
     most += multipleEnd(bounds, one, 'most');
