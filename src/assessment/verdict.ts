@@ -117,4 +117,3 @@ function factsAt(deal: Deal, support: readonly number[]): readonly Fact[] {
   }
   return facts;
 }
-

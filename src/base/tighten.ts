@@ -1,22 +1,7 @@
-/** A whole-number multiple of a variable, which is named by its place in a list. */
-export interface Multiple {
-  readonly of: number;
-  readonly times: number;
-}
+import { STIRRED, wake, type Agenda } from './agenda.js';
+import type { Multiple, Support, Tie } from './ties.js';
 
-/** Something that always holds between variables: `least ≤ Σ times × variable ≤ most`. An absent end is no limit. */
-export interface Tie {
-  readonly sum: readonly Multiple[];
-  readonly least?: number;
-  readonly most?: number;
-  /** What the tie itself rests on; nothing where it always holds. */
-  readonly support?: Support;
-  /** What its lower end alone rests on. */
-  readonly leastFrom?: Support;
-}
-
-/** What a bound rests on: the numbers of the facts it was drawn from, ascending. */
-export type Support = readonly number[];
+export type { Multiple, Support, Tie } from './ties.js';
 
 /** What is known of each variable: a whole-number interval (`±Infinity` for no limit), and what each end rests on. */
 export interface Bounds {
@@ -115,53 +100,6 @@ export function tighten(
     if (impossible) return impossible;
   }
   return undefined;
-}
-
-/** Which ties are still to be looked at. */
-interface Agenda {
-  readonly ties: readonly Tie[];
-  readonly tiesOf: readonly (readonly number[])[];
-  /** 0, or `LISTED`, or `STIRRED`, by the number of the tie. */
-  readonly waiting: Uint8Array;
-  /** Those that came up again after their turn. */
-  readonly again: number[];
-  /** The tie whose turn it is, in their order. */
-  at: number;
-}
-
-/** A tie that comes up again, and nothing it depends on has changed. It keeps its place, should something do so yet. */
-const LISTED = 1;
-/** A tie of which something it depends on has changed. */
-const STIRRED = 2;
-
-/** Notes which ties may narrow something now that one end of a variable is closer. */
-export function stir(
-  agenda: Pick<Agenda, 'ties' | 'tiesOf' | 'waiting'>,
-  changed: number,
-  end: 'least' | 'most',
-): void {
-  for (const t of agenda.tiesOf[changed] ?? []) {
-    const tie = agenda.ties[t];
-    if (tie && turnsOn(tie, changed, end)) agenda.waiting[t] = STIRRED;
-  }
-}
-
-/** Whether what a tie says of its other variables turns on this end of one. */
-function turnsOn({ sum, least, most }: Tie, variable: number, end: 'least' | 'most'): boolean {
-  for (const { of, times } of sum) {
-    if (of === variable && (times > 0 === (end === 'least') ? most : least) !== undefined) return true;
-  }
-  return false;
-}
-
-function wake(agenda: Agenda, changed: number, end: 'least' | 'most'): void {
-  const { tiesOf, waiting, again, at } = agenda;
-  for (const t of tiesOf[changed] ?? []) {
-    if (t > at || waiting[t] !== 0) continue;
-    waiting[t] = LISTED;
-    again.push(t);
-  }
-  stir(agenda, changed, end);
 }
 
 function settle(bounds: Bounds, t: number, agenda: Agenda): Support | undefined {

@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../base/day.js';
-import { copyBounds, stir, tighten, type Bounds, type Support, type Tie } from '../base/tighten.js';
+import { stir } from '../base/agenda.js';
+import { copyBounds, tighten, type Bounds, type Support, type Tie } from '../base/tighten.js';
 import { citationsBy, notedSince, reportedBy, type Sources } from '../evidence/clocks.js';
 import { readingsOf, type Field, type Noted } from '../evidence/field.js';
 import type { Amount } from '../terms/amount.js';
-import { isApproximate, reachOf } from '../terms/amount-span.js';
+import { reachOf } from '../terms/amount-span.js';
 import { tolerated } from '../terms/amount-words.js';
 import type { Counts } from '../terms/count.js';
 import { inSteps } from '../terms/decimal.js';
@@ -11,8 +12,9 @@ import { placeOf, type Layout } from '../terms/layout.js';
 import type { Length } from '../terms/length.js';
 import type { Space } from '../terms/space.js';
 import type { Terms } from '../terms/term.js';
-import { isAmount, type Value } from '../terms/value.js';
+import type { Value } from '../terms/value.js';
 import type { Deal, Fact, KnownShare, WordedLength } from './deal.js';
+import { aboutIn, amountIn, saidIn } from './fact-index.js';
 
 /** What reading an offer needs of its scenario. `settingOf` freezes one made of a frozen scenario. */
 export interface Setting {
@@ -119,9 +121,8 @@ export class Ledger {
       this.known.most[place] = most;
       this.known.mostFrom[place] = support;
     }
-    const { ties, tiesOf } = this.setting.layout;
-    if (higher) stir({ ties, tiesOf, waiting: this.waiting }, place, 'least');
-    if (lower) stir({ ties, tiesOf, waiting: this.waiting }, place, 'most');
+    if (higher) stir(this.setting.layout, this.waiting, place, 'least');
+    if (lower) stir(this.setting.layout, this.waiting, place, 'most');
   }
 
   /** Enters a fact, with those of its citations that had appeared. */
@@ -172,40 +173,10 @@ export class Ledger {
   }
 }
 
-/** The facts whose figure is approximate. */
-function aboutIn(facts: readonly Fact[]): ReadonlySet<number> {
-  const about = new Set<number>();
-  facts.forEach(({ value }, f) => {
-    const amount = amountIn(value);
-    if (amount && isApproximate(amount)) about.add(f);
-  });
-  return about;
-}
-
-/** The path ids that an offer's facts speak of, and in which phase. */
-function saidIn(facts: readonly Fact[]): ReadonlySet<string> {
-  const said = new Set<string>();
-  for (const { kind, path } of facts) {
-    if (kind !== 'offer') continue;
-    const inPhase = path.startsWith('phases.') ? path.indexOf('.', 7) : -1;
-    const id = path.slice(inPhase + 1);
-    said.add(id);
-    if (inPhase > 0) said.add(`${id}@${path.slice(7, inPhase)}`);
-  }
-  return said;
-}
-
 /** Why a value is supposed, where its modeller gave it a tolerance. */
 function toleranceOf(value: Value | Length): string | undefined {
   const amount = amountIn(value);
   return amount && tolerated(amount);
-}
-
-/** The amount that a value or a length is given as. */
-function amountIn(value: Value | Length): Amount | undefined {
-  if (typeof value !== 'object') return undefined;
-  if ('unit' in value) return value.length;
-  return isAmount(value) ? value : undefined;
 }
 
 /** The smallest interval that holds them all. */

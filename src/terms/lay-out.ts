@@ -163,8 +163,8 @@ class Plan {
     this.ties.push({
       sum: sum.map(([name, times]) => ({ of: this.at[name] ?? -1, times })),
       least,
-      ...(most === undefined ? {} : { most }),
-      ...(leastFrom && { leastFrom }),
+      most,
+      leastFrom,
     });
   }
 
