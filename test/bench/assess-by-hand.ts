@@ -5,7 +5,7 @@ import { heldByHand, type ByHand } from './by-hand.js';
 import { harbour, mediatorsDraft } from './harbour.js';
 import { speedBeside } from './measure.js';
 
-const CALLS = 500;
+const CALLS = 60;
 
 /** `assess` beside a function written for these twelve positions alone; first it is made sure that the two agree. */
 export const againstByHand: Bench = {

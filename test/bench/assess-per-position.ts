@@ -21,7 +21,7 @@ function speedFor(many: number) {
       for (let n = 0; n < many; n += FEW) last = assess(small, part);
       return last;
     },
-    prepare: () => Array.from({ length: Math.max(1, 2000 / many) }, () => whole),
+    prepare: () => Array.from({ length: Math.max(1, 1000 / many) }, () => whole),
   });
 }
 
