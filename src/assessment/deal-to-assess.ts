@@ -1,9 +1,8 @@
 import { isCalendarDate, type CalendarDate } from '../base/day.js';
-import { fault, type Fault } from '../base/fault.js';
+import { fault, FaultError, type Fault } from '../base/fault.js';
 import { listed, unique } from '../base/list.js';
 import { show } from '../base/plain.js';
 import { remembered } from '../base/remembered.js';
-import { failure, valueOrThrow } from '../base/result.js';
 import { didYouMean } from '../base/spelling.js';
 import { reportedBy } from '../evidence/clocks.js';
 import type { Deal } from '../offers/deal.js';
@@ -25,8 +24,8 @@ export function checkOptions(options: { readonly asOf?: CalendarDate; readonly p
     const message = `Assessing has no option called '${key}'. ${didYouMean(key, OPTIONS)}`;
     return fault('assess/bad-option', [key], message, { key, known: OPTIONS });
   });
-  const faults = [...strange, ...badDate('asOf', asOf), ...badDate('positionsAsOf', positionsAsOf)];
-  valueOrThrow(failure(faults), 'An offer cannot be assessed in this way.');
+  const dates = [...badDate('asOf', asOf), ...badDate('positionsAsOf', positionsAsOf)];
+  refuse('An offer cannot be assessed in this way.', ...strange, ...dates);
 }
 
 function isDate(date: CalendarDate | undefined): boolean {
@@ -46,14 +45,16 @@ export function offerOf(scenario: Scenario, offer: string | Offer, asOf: Calenda
     const known = Object.keys(scenario.offers);
     const id = typeof offer === 'string' ? offer : show(offer);
     const message = `There is no offer called '${id}'. ${didYouMean(id.slice(0, 60), known)}`;
-    const found = fault('assess/unknown-offer', ['offer'], message, { id, known });
-    return valueOrThrow(failure([found]), 'There is no such offer to assess.');
+    return refuse(
+      'There is no such offer to assess.',
+      fault('assess/unknown-offer', ['offer'], message, { id, known }),
+    );
   }
   const { id, reported } = whole;
   if (reportedBy(reported, asOf)) return whole;
   const message = `'${id}' was first reported on ${reported ?? ''}, after ${asOf ?? ''}: choose a later day, or leave asOf out.`;
-  const found = fault('assess/not-yet-reported', ['asOf'], message, { id, reported, asOf });
-  return valueOrThrow(failure([found]), 'That offer had not been reported yet.');
+  const facts = { id, reported, asOf };
+  return refuse('That offer had not been reported yet.', fault('assess/not-yet-reported', ['asOf'], message, facts));
 }
 
 /**
@@ -103,6 +104,10 @@ const pathsIn = /* @__PURE__ */ remembered(
 
 function unfit(offer: Offer, why: string, paths: readonly string[]): never {
   const message = `'${offer.id}' cannot be assessed: ${why}. Check it first, with checkOffer.`;
-  const found = fault('assess/unfit-offer', ['offer'], message, { id: offer.id, paths });
-  return valueOrThrow(failure([found]), 'That offer does not fit the scenario.');
+  const facts = { id: offer.id, paths };
+  return refuse('That offer does not fit the scenario.', fault('assess/unfit-offer', ['offer'], message, facts));
+}
+
+function refuse(why: string, ...faults: readonly Fault[]): never {
+  throw new FaultError(why, faults);
 }
