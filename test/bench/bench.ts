@@ -1,8 +1,10 @@
 // npm run bench: how fast the library is, as ratios of two things timed in turns in one run. It asserts no time: another
 // machine has other ones. What a row compares stands in the bench's own file.
+import { afterMany } from './after-many-events.js';
 import { againstByHand } from './assess-by-hand.js';
 import { perPosition } from './assess-per-position.js';
 import type { Ratio } from './measure.js';
+import { besideActor } from './talks-beside-actor.js';
 
 /** Something measured: a sentence that says of what, and the rows it comes to. */
 export interface Bench {
@@ -10,7 +12,7 @@ export interface Bench {
   readonly rows: () => readonly (readonly [string, Ratio])[];
 }
 
-const BENCHES: readonly Bench[] = [againstByHand, perPosition];
+const BENCHES: readonly Bench[] = [againstByHand, perPosition, besideActor, afterMany];
 
 const chosen = process.argv.slice(2);
 for (const { name, rows } of BENCHES.filter((bench) => chosen.every((word) => bench.name.includes(word)))) {

@@ -25,17 +25,15 @@ export function speedBeside<T>({ ours, theirs, prepare }: Contest<T>): Ratio {
     const their = timeOf(theirs, given);
     return { our: timeOf(ours, given), their };
   }).slice(WARM_UP);
-  const ratios = rounds.map(({ our, their }) => their / our);
+  return ratioOf(rounds.map(({ our, their }) => ({ numerator: their, denominator: our })));
+}
+
+/** A ratio from the two times of each round. */
+export function ratioOf(rounds: readonly { readonly numerator: number; readonly denominator: number }[]): Ratio {
+  const ratios = rounds.map(({ numerator, denominator }) => numerator / denominator);
+  const middle = (times: readonly number[]) => quantile(times, 0.5);
   return {
-    median:
-      quantile(
-        rounds.map((r) => r.their),
-        0.5,
-      ) /
-      quantile(
-        rounds.map((r) => r.our),
-        0.5,
-      ),
+    median: middle(rounds.map((r) => r.numerator)) / middle(rounds.map((r) => r.denominator)),
     from: quantile(ratios, 0.25),
     to: quantile(ratios, 0.75),
   };
