@@ -121,6 +121,8 @@ export type {
   SpaceDraft,
   StatementDraft,
 } from './scenario/draft.js';
+export { parseScenario, toJson } from './scenario/file.js';
+export type { JsonOptions } from './scenario/file.js';
 export type { ConditionDraft, IdOf, OptionOf, QuantityPath, TermDrafts } from './scenario/ids.js';
 export type { Party } from './scenario/party.js';
 export type { NamedStickingPoint, ReportedAnswer } from './scenario/reported-answer.js';

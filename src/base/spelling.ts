@@ -1,17 +1,20 @@
 import { closest, distance } from 'fastest-levenshtein';
 
+/** Among how many known ids a misspelt one is looked for: a file may be wrong in thousands of places at once. */
+export const MOST_SEARCHED = 200;
+
 /**
- * The sentence's ending that helps somebody who misspelt an id: the nearest known one if it is near, else all of them.
+ * The sentence's ending that helps somebody who misspelt an id: the nearest known one if it is near, else what is known.
  *
  * @example
  * didYouMean('cach', ['catch', 'season']); // "Did you mean 'catch'?"
  */
 export function didYouMean(id: string, known: readonly string[]): string {
   if (known.length === 0) return 'None is declared.';
-  const nearest = closest(id, [...known]);
+  const nearest = known.length <= MOST_SEARCHED ? closest(id, [...known]) : '';
   // Of a short id, half is soon something else: 'a' is no misspelt 'z'.
   const most = Math.min(Math.max(2, Math.floor(id.length / 3)), Math.floor(Math.min(id.length, nearest.length) / 2));
-  if (distance(id, nearest) <= most) return `Did you mean '${nearest}'?`;
+  if (nearest !== '' && distance(id, nearest) <= most) return `Did you mean '${nearest}'?`;
   const shown = known
     .slice(0, 12)
     .map((k) => `'${k}'`)

@@ -61,8 +61,9 @@ export function normaliseScenario(draft: LooseDraft): Scenario {
     statements: mapValues(draft.statements ?? {}, (s) => ({
       ...optional('party', s.party),
       text: s.text,
-      ...optional('said', normaliseMoment(s.said, s.basis ?? basis)),
+      ...optional('said', normaliseMoment(s.said, s.basis ?? basis, s.because)),
       ...around(s, top),
+      ...optional('reported', s.reported),
     })),
   };
 }

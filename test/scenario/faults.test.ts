@@ -33,7 +33,13 @@ it('one thing put wrong is one fault, wherever fields take it over', () => {
 
 it('every code of a reference fault that the sources name is reached here', () => {
   const reached = new Set([IDS, SCOPES, FIGURES, TERMS, EVIDENCE].flat().map(([, code]) => code));
-  const shapes = ['scenario/shape', 'scenario/unknown-key', 'scenario/too-deep', 'scenario/computed']; // see shapes.test.ts and sentences.test.ts
+  const shapes = [
+    'scenario/shape',
+    'scenario/unknown-key',
+    'scenario/too-deep',
+    'scenario/too-big',
+    'scenario/computed',
+  ]; // see shapes.test.ts and sentences.test.ts
   const named = ['scenario', 'positions', 'terms', 'base', 'evidence', 'offers'].flatMap((folder) =>
     readdirSync(`src/${folder}`, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
