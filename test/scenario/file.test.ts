@@ -285,17 +285,25 @@ describe('hostile texts end in a fault within a second', () => {
   it('many faults, each of which looks for what was meant', () => {
     const records = (count: number, entry: (i: number) => unknown) =>
       Object.fromEntries(Array.from({ length: count }, (_, i) => [`some-long-name-of-something-${i}`, entry(i)]));
-    const draft = {
-      id: 'many',
-      parties: records(8_000, () => ({})),
-      terms: records(8_000, (i) => ({ kind: 'flag', label: `flag ${i % 4000}` })),
-      positions: records(8_000, (i) => ({
+    const none = { id: 'many', parties: { north: {} }, terms: {}, positions: {} };
+    const misspelt = {
+      ...none,
+      parties: records(1_000, () => ({})),
+      terms: records(1_000, () => ({ kind: 'flag' })),
+      positions: records(1_000, (i) => ({
         party: `some-lang-nome-of-${i}`,
         rigidity: 'demand',
-        condition: { kind: 'flag', of: `some-lang-${i}`, is: true },
+        condition: { kind: 'flag', of: `some-lang-nome-of-${i}`, is: true },
       })),
     };
-    expect(inTime(JSON.stringify(draft)).length).toBeGreaterThan(1);
+    expect(inTime(JSON.stringify(misspelt))).toHaveLength(2_000);
+    const alike = { ...none, terms: records(12_000, () => ({ kind: 'flag', label: 'x' })) };
+    expect(inTime(JSON.stringify(alike))).toHaveLength(11_999);
+    const misshapen = {
+      ...none,
+      positions: records(8_000, () => ({ party: 'north', rigidity: 'x', condition: { kind: 'flag' } })),
+    };
+    expect(inTime(JSON.stringify(misshapen))).toHaveLength(24_000);
   });
 
   it('keys that objects have from birth', () => {
