@@ -26,11 +26,11 @@ export function plainFaults(input: unknown): readonly Fault[] {
       found.push(fault('scenario/shape', path, message, { found: shown, expected: [expected] }));
       continue;
     }
-    if (Object.hasOwn(value, '__proto__')) {
-      const message = "'__proto__' is no key of this record: take it out, or call it something else.";
-      found.push(fault('scenario/unknown-key', [...path, '__proto__'], message, { key: '__proto__' }));
-    }
     const keys = Object.keys(value);
+    for (const key of lostKeys(value, keys)) {
+      const message = `'${key}' is no key of this record: take it out, or call it something else.`;
+      found.push(fault('scenario/unknown-key', [...path, key], message, { key }));
+    }
     values += keys.length;
     if (values > MOST_VALUES) return [tooMany()];
     if (Array.isArray(value) && (keys.length !== value.length || keys.at(-1) !== lastIndex(value))) {
@@ -53,6 +53,15 @@ export function plainFaults(input: unknown): readonly Fault[] {
     }
   }
   return found;
+}
+
+/** Keys that copying leaves out without a word: `__proto__`, symbols, and those that are not listed. */
+function lostKeys(value: object, listed: readonly string[]): readonly string[] {
+  const own = Reflect.ownKeys(value);
+  const unlisted = Array.isArray(value) ? ['length'] : [];
+  if (own.length === listed.length + unlisted.length && !Object.hasOwn(value, '__proto__')) return [];
+  const kept = new Set<string | symbol>([...listed.filter((key) => key !== '__proto__'), ...unlisted]);
+  return own.filter((key) => !kept.has(key)).map(String);
 }
 
 function placeOf(path: Path): string {

@@ -60,8 +60,7 @@ export function scenarioJsonSchema(): Schema {
 const CONDITION = '#/$defs/condition';
 
 function schemaOf(shape: z.core.$ZodType): Schema {
-  // JSON Schemas are plain records, whatever zod calls them.
-  return z.toJSONSchema(shape, { io: 'input', target: 'draft-2020-12' }) as Schema;
+  return z.toJSONSchema(shape, { io: 'input', target: 'draft-2020-12' });
 }
 
 function bareSchemaOf(shape: z.core.$ZodType): Schema {

@@ -39,12 +39,12 @@ function shortenedField(draft: LooseDraft, key: string, held: unknown): unknown 
       return shorten(entry, (tried) => same([tried]));
     });
   }
-  const entries = Object.entries(held);
+  const entries: readonly [string, unknown][] = Object.entries(held);
   if (!entries.every(([, entry]) => typeof entry === 'object' && entry !== null)) return shorten(held, sameAs(held));
   return Object.fromEntries(
-    entries.map(([id, entry]) => {
-      const same = sameAs({ [id]: entry });
-      return [id, shorten(entry, (tried) => same({ [id]: tried }))];
+    entries.map(([name, entry]) => {
+      const same = sameAs({ [name]: entry });
+      return [name, shorten(entry, (tried) => same({ [name]: tried }))];
     }),
   );
 }

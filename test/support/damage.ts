@@ -116,8 +116,7 @@ export const BLOWS: Readonly<Record<string, Blow>> = {
   },
   huge: (at, key, random) => {
     const held = at[key];
-    if (Array.isArray(at) && at.length > 0)
-      at.push(...Array.from({ length: random.one([12, 300]) }, () => at[Number(key)]));
+    if (Array.isArray(at)) for (let more = random.one([12, 300]); more > 0; more--) at.push(held);
     else if (typeof held === 'number') put(at, key, random.one([1e15, 1e308, 2 ** 53, -1e13, held * 1e6]));
     else
       put(
@@ -227,7 +226,7 @@ export function damagedText(text: string, random: Random): string {
       );
     case 'key': {
       const keys = [...text.matchAll(/"([A-Za-z_$.-]+)":/g)];
-      const { index = 0, 1: key = '' } = random.one(keys);
+      const { index, 1: key = '' } = random.one(keys);
       const name = random.one([
         key,
         key,
