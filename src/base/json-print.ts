@@ -1,13 +1,19 @@
 const WIDTH = 100;
 
-/** A plain value as JSON text for people: two spaces a level, and on one line whatever fits into one. */
-export function printJson(value: unknown, indent = ''): string {
+/**
+ * A plain value as JSON text for people: two spaces a level, and on one line whatever fits into one. `before` is what
+ * stands on the line already.
+ */
+export function printJson(value: unknown, indent = '', before = ''): string {
   const flat = onOneLine(value);
-  if (typeof value !== 'object' || value === null || indent.length + flat.length <= WIDTH) return flat;
+  if (typeof value !== 'object' || value === null || before.length + flat.length <= WIDTH) return flat;
   const inner = `${indent}  `;
   const lines = Array.isArray(value)
-    ? value.map((held) => inner + printJson(held, inner))
-    : Object.entries(value).map(([key, held]) => `${inner}${JSON.stringify(key)}: ${printJson(held, inner)}`);
+    ? value.map((held) => inner + printJson(held, inner, inner))
+    : Object.entries(value).map(([key, held]) => {
+        const begun = `${inner}${JSON.stringify(key)}: `;
+        return begun + printJson(held, inner, begun);
+      });
   const [begin, end] = Array.isArray(value) ? '[]' : '{}';
   return lines.length === 0 ? flat : `${begin}\n${lines.join(',\n')}\n${indent}${end}`;
 }

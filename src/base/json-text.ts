@@ -2,7 +2,7 @@ import { fault, type Fault, type Path } from './fault.js';
 import { lineCounter } from './lines.js';
 import { MOST_LEVELS, MOST_VALUES, tooDeep, tooMany } from './plain.js';
 
-/** The most characters a text may have: a hundred times those of a large scenario. */
+/** The most characters that a JSON text may have to be read: a hundred times those of a large scenario. */
 export const MOST_CHARACTERS = 5_000_000;
 
 /** What may come next: a value, what follows one, a key, what follows one. */

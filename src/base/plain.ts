@@ -1,9 +1,9 @@
 import { fault, type Fault, type Path } from './fault.js';
 
-/** The most levels of records and lists within one another. Far beyond it, whatever recurses would overflow. */
+/** The most levels of records and lists within one another that are read. Far beyond it, whatever recurses would overflow. */
 export const MOST_LEVELS = 200;
 
-/** The most values in all: records, lists, texts, figures. A scenario of five hundred positions has a fifth of them. */
+/** The most values in all that are read: records, lists, texts, figures. Five hundred positions are a fifth of them. */
 export const MOST_VALUES = 50_000;
 
 /**

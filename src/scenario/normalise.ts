@@ -14,7 +14,12 @@ import type { Scenario } from './scenario.js';
 export function normaliseScenario(draft: LooseDraft): Scenario {
   const basis = draft.basis ?? 'assumed';
   const top: Surroundings = { basis, citations: [] };
-  const sources = mapValues(draft.sources ?? {}, (s) => ({ ...s, dateBasis: s.dateBasis ?? 'reported' }));
+  const sources = mapValues(draft.sources ?? {}, ({ outlet, date, dateBasis, ...s }) => ({
+    outlet,
+    date,
+    dateBasis: dateBasis ?? 'reported',
+    ...s,
+  }));
   const positions = mapEntries(draft.positions, (id, p) => normalisePosition(id, p, top));
   return {
     id: draft.id,

@@ -139,7 +139,11 @@ describe('written and read again, a scenario is the same to the last bit', () =>
             "unit": "tonnes",
             "step": 0.5,
             "bounds": { "most": 100 },
-            "categories": { "cod": "cod", "hake": "hake", "white": { "label": "white fish", "of": ["cod", "hake"] } }
+            "categories": {
+              "cod": "cod",
+              "hake": "hake",
+              "white": { "label": "white fish", "of": ["cod", "hake"] }
+            }
           },
           "boats": { "kind": "quantity", "unit": "boats", "bounds": { "most": 20 } },
           "observers": { "kind": "flag" },
