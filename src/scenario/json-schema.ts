@@ -8,7 +8,7 @@ import { DESCRIPTIONS } from './schema-descriptions.js';
 /** A JSON Schema, or a part of one. */
 type Schema = Readonly<Record<string, unknown>>;
 
-/** What stands in many places of the schema: said once, under these names. A shape comes before those it is made of. */
+/** What stands in many places of the schema: said once, under these names, the largest first. */
 const NAMED = {
   clause: () => field(valueShape()),
   disputedAmount: () => field(amountShape()),

@@ -47,11 +47,8 @@ function mutation(i: number, random: Random): () => Outcome {
     return () => ({ done: blows.join(', '), result: checkScenario(draft) });
   }
   if (kind === 7) {
-    const scenario = random.one(SMALL);
-    const { draft, blows } = damaged(
-      random.one(Object.values(WRITTEN).flatMap((s) => Object.values(s.offers))),
-      random,
-    );
+    const scenario = random.one(Object.values(WRITTEN));
+    const { draft, blows } = damaged(random.one(Object.values(scenario.offers)), random);
     // The compiler refuses what JavaScript may hand in.
     return () => ({ done: `offer ${blows.join(', ')}`, result: checkOffer(scenario, 'damaged', draft as never) });
   }
