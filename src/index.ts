@@ -106,16 +106,12 @@ export type { Addend, SumAgainstLine } from './positions/sum-against-line.js';
 
 // Scenarios
 export { ANSWERS, outcomeOf } from './scenario/agreement.js';
-export type { Agreement, Answer, Outcome, Unanimity } from './scenario/agreement.js';
-export { checkOffer, checkScenario, defineScenario } from './scenario/define.js';
+export type { Agreement, AgreementDraft, Answer, Outcome, Quota, Unanimity, Weighted } from './scenario/agreement.js';
+export { checkOffer } from './scenario/check-offer.js';
+export { checkScenario, defineScenario } from './scenario/define.js';
 export type {
-  ClausesDraft,
   CountDraft,
-  MomentDraft,
-  OfferDraft,
-  Origin,
   PartyDraft,
-  PhaseDraft,
   PositionDraft,
   ReadingDraft,
   ScenarioDraft,
@@ -125,12 +121,66 @@ export type {
 } from './scenario/draft.js';
 export { parseScenario, toJson } from './scenario/file.js';
 export type { JsonOptions } from './scenario/file.js';
+export { EVENT_TYPES } from './scenario/event.js';
+export type {
+  AgreementConcluded,
+  AnswerDeclared,
+  BreachEvent,
+  DaysPassed,
+  DealEnded,
+  DealStarted,
+  DealSuperseded,
+  EventDetails,
+  EventIds,
+  MandateGiven,
+  NewOffer,
+  NextPhaseEvent,
+  OfferRecorded,
+  OfferTabled,
+  OfferWithdrawn,
+  PerformanceReported,
+  PhaseEnded,
+  PhaseExtended,
+  PositionRevised,
+  PreconditionEvent,
+  RatificationObjected,
+  RatificationVoted,
+  RoundEvent,
+  TalksBreak,
+  TalksEvent,
+} from './scenario/event.js';
 export type { ConditionDraft, IdOf, OptionOf, QuantityPath, TermDrafts } from './scenario/ids.js';
+export type { ClausesDraft, OfferDraft, PhaseDraft } from './scenario/offer-draft.js';
+export type { MomentDraft, Origin } from './scenario/origin-draft.js';
 export type { Party } from './scenario/party.js';
+export { FORMATS, MANDATES } from './scenario/process.js';
+export type {
+  Deadline,
+  ExtensionRule,
+  Format,
+  Grounds,
+  Mandate,
+  Precondition,
+  Process,
+  RatificationStep,
+  Round,
+  VotingRule,
+} from './scenario/process.js';
+export type {
+  DeadlineDraft,
+  ExtensionRuleDraft,
+  PreconditionDraft,
+  ProcessDraft,
+  RatificationStepDraft,
+  RoundDraft,
+} from './scenario/process-draft.js';
 export type { NamedStickingPoint, ReportedAnswer } from './scenario/reported-answer.js';
+export { fingerprintOf } from './scenario/fingerprint.js';
 export { layoutOf, settingOf } from './scenario/scenario.js';
 export type { Invariant, Scenario } from './scenario/scenario.js';
+export type { PointsPart, Score, ScoreDraft, ScorePart, TablePart } from './scenario/score.js';
 export type { ChoiceDraft, FlagDraft, QuantityDraft, TermDraft } from './scenario/term-draft.js';
+export type { TimelineEntry, TimelineEntryDraft } from './scenario/timeline.js';
 
 // Assessment: one offer against all positions
 export { answerThatCounts } from './assessment/answers.js';
@@ -143,27 +193,27 @@ export type {
 } from './assessment/answers.js';
 export { assess } from './assessment/assess.js';
 export type { AssessOptions, Assessment, ExchangeRate } from './assessment/assess.js';
+export type { FollowUp, FollowUpFact, FollowUpPosition } from './assessment/follow-up.js';
+export type { AnswerByScore } from './assessment/score.js';
 export { compareOffers } from './assessment/compare-offers.js';
 export type { Comparison, Turn } from './assessment/compare-offers.js';
 export type { InvariantVerdict, ReadingVerdict, Slack, Verdict } from './assessment/verdict.js';
 
 // The machine: talks stepped through by events
-export { NO_OFFER } from './machine/context.js';
-export type { TalksContext } from './machine/context.js';
-export { EVENT_TYPES } from './machine/event.js';
-export type {
-  AnswerDeclared,
-  EventDetails,
-  NewOffer,
-  OfferTabled,
-  OfferWithdrawn,
-  TalksEvent,
-  TalksResumed,
-  TalksSuspended,
-} from './machine/event.js';
-export type { EventTemplate, TalksSnapshot } from './machine/next-events.js';
-export type { TalksOptions } from './machine/rules.js';
+export { NOTHING_YET } from './machine/context.js';
+export type { DealRun, Dispute, Performed, Ratification, TalksContext } from './machine/context.js';
+export type { EventTemplate, FreePart, TalksSnapshot } from './machine/next-events.js';
+export type { TalksOptions } from './machine/options.js';
+export type { Clock, DeadlineStanding } from './machine/clock.js';
+export type { LogEntry } from './machine/history.js';
+export type { Performance } from './machine/performance.js';
+export { followUp } from './machine/follow-up.js';
+export { replay } from './machine/replay.js';
+export type { ReplayChange, ReplayOptions, ReplayStep, ReplayView } from './machine/replay.js';
+export { restoreTalks } from './machine/restore.js';
+export type { SavedTalks } from './machine/save.js';
 export { openTalks, refusalsOf } from './machine/talks.js';
-export type { LogEntry, Reply, Talks, TalksState } from './machine/talks.js';
+export type { Reply, Talks } from './machine/talks.js';
+export type { NextPhaseState, TalksState } from './machine/where.js';
 export { createTalksMachine } from './machine/talks-machine.js';
 export type { TalksEmitted, TalksMachine } from './machine/talks-machine.js';

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../base/day.js';
+import { optional } from '../base/records.js';
 import { weakestBasis, type Basis } from '../evidence/basis.js';
 import type { Citation } from '../evidence/citation.js';
 import { citationsBy, knownSince, reportedBy } from '../evidence/clocks.js';
@@ -6,6 +7,7 @@ import type { Offer } from '../offers/offer.js';
 import { canBlock, type Rigidity } from '../positions/position.js';
 import type { Answer } from '../scenario/agreement.js';
 import type { Scenario } from '../scenario/scenario.js';
+import type { AnswerByScore } from './score.js';
 import type { Verdict } from './verdict.js';
 
 /** An answer that follows from the party's own positions. */
@@ -36,9 +38,11 @@ export interface DeclaredAnswer {
   readonly despite?: readonly string[];
 }
 
-/** The three kinds of answer of one party, apart; the one that counts is the first there is of declared, authorship, position. */
+/** The kinds of answer of one party, apart. Which of them counts, `answerThatCounts` says. */
 export interface PartyAnswers {
   readonly byPosition: AnswerByPosition;
+  /** Only where a modeller supposes a score of the party's. */
+  readonly byScore?: AnswerByScore;
   readonly byAuthorship?: AnswerByAuthorship;
   readonly declared?: DeclaredAnswer;
 }
@@ -70,6 +74,7 @@ export function answersTo(
   verdicts: readonly Verdict[],
   asOf: CalendarDate | undefined,
   entered: ByParty<DeclaredAnswer> = {},
+  scored: ByParty<AnswerByScore> = {},
 ): ByParty<PartyAnswers> {
   return Object.fromEntries(
     Object.keys(scenario.parties).map((party) => {
@@ -78,6 +83,7 @@ export function answersTo(
       const declared = own ?? reportedAnswer(scenario, offer.id, party, verdicts, asOf);
       const answers: PartyAnswers = {
         byPosition: answerByPosition(verdicts, party),
+        ...(Object.hasOwn(scored, party) && optional('byScore', scored[party])),
         ...(offer.by?.value.includes(party) && {
           byAuthorship: { answer: 'accepts', basis: weakestBasis(['inferred', offer.by.basis]) },
         }),
@@ -89,7 +95,8 @@ export function answersTo(
 }
 
 /**
- * The answer that counts: as declared, else by authorship, else by position. A reported acceptance that goes against a
+ * The answer that counts: as declared, else by authorship, else by position. A score that is supposed of a party answers in
+ * place of its positions, unless these reject. A reported acceptance that goes against a
  * red line of the same party does not count: one of the two has to be revised first.
  *
  * @example
@@ -97,8 +104,10 @@ export function answersTo(
  * answers['north'] && answerThatCounts(answers['north']); // 'rejects'
  */
 export function answerThatCounts(answers: PartyAnswers): Answer {
-  const { declared, byAuthorship, byPosition } = answers;
-  return (declared && !declared.despite ? declared : (byAuthorship ?? byPosition)).answer;
+  const { declared, byAuthorship, byPosition, byScore } = answers;
+  if (declared && !declared.despite) return declared.answer;
+  if (byAuthorship) return byAuthorship.answer;
+  return (byPosition.answer === 'rejects' ? byPosition : (byScore ?? byPosition)).answer;
 }
 
 /** What a party was reported by `asOf` to have answered; the latest report where there are several. */

@@ -13,6 +13,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import { answersTo, type ByParty, type DeclaredAnswer, type PartyAnswers } from './answers.js';
 import { checkOptions, dealOf, offerOf } from './deal-to-assess.js';
 import { oppositeOf } from './opposite.js';
+import { scoredAnswers } from './score.js';
 import { lineOf } from '../positions/suppositions.js';
 import { heldAgainst, verdictOn, type InvariantVerdict, type Verdict } from './verdict.js';
 
@@ -92,7 +93,7 @@ export function assess(scenario: Scenario, offer: string | Offer, options: Asses
   const verdicts = known
     .map((p) => verdictOn(scenario, p, deal, oppositeOf(p, known), positionsAsOf))
     .sort((a, b) => inDisplayOrder(order, a, b));
-  const answers = answersTo(scenario, whole, verdicts, asOf, declared);
+  const answers = answersTo(scenario, whole, verdicts, asOf, declared, scoredAnswers(scenario, deal));
   const blocking = verdicts.filter((v) => canBlock(v.rigidity.value));
   return {
     scenario: scenario.id,

@@ -56,3 +56,43 @@ export function daysInMonths(months: number): { readonly least: number; readonly
 function monthLength(index: number): number {
   return daysInMonth(2000 + Math.floor(index / 12), (index % 12) + 1);
 }
+
+const A_DAY = 86_400_000; // milliseconds
+
+/** The day so many days after a day; nothing beyond the year 9999. */
+export function addDays(day: CalendarDate, days: number): CalendarDate | undefined {
+  const date = new Date(instant(day) + days * A_DAY);
+  const year = date.getUTCFullYear();
+  if (!(year <= 9999)) return undefined; // past what Date can hold, the year is NaN
+  return [pad(year, 4), pad(date.getUTCMonth() + 1, 2), pad(date.getUTCDate(), 2)].join('-');
+}
+
+/** The day so many calendar months after a day: the same day of its month, or the last where that month is shorter. */
+export function addMonths(day: CalendarDate, months: number): CalendarDate | undefined {
+  const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
+  if (year > 9999) return undefined;
+  const last = daysInMonth(year, month);
+  return [pad(year, 4), pad(month, 2), pad(Math.min(last, Number(day.slice(8, 10))), 2)].join('-');
+}
+
+/** Days from one day to another; negative where the other lies before it. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return (instant(to) - instant(from)) / A_DAY;
+}
+
+/** The later of two dates, a month taken as its last day; where there is no first, the second. */
+export function later(a: CalendarDate | null, b: CalendarDate): CalendarDate {
+  return a !== null && lastDay(a) >= lastDay(b) ? a : b;
+}
+
+/** Milliseconds from 1970, in UTC, where every day has as many. */
+function instant(day: CalendarDate): number {
+  const date = new Date(0);
+  // Date.UTC takes the years 0 to 99 for those of the twentieth century.
+  return date.setUTCFullYear(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
+}
+
+function pad(n: number, width: number): string {
+  return String(n).padStart(width, '0');
+}

@@ -1,22 +1,92 @@
 import type { ByParty, DeclaredAnswer } from '../assessment/answers.js';
+import type { CalendarDate } from '../base/day.js';
 import type { Offer } from '../offers/offer.js';
+import type { Position } from '../positions/position.js';
+import type { Mandate } from '../scenario/process.js';
+import type { Amount } from '../terms/amount.js';
+
+/** The chain of approvals that an agreement is going through. */
+export interface Ratification {
+  /** What was agreed. */
+  readonly offer: string;
+  /** The place of the step in the chain, from 0. */
+  readonly step: number;
+  /** Days in which the step's approval may still be objected to; `null` while it is being voted on. */
+  readonly daysLeft: number | null;
+}
+
+/** That the deal is not kept, as somebody alleges. */
+export interface Dispute {
+  readonly obligation: string;
+  readonly by?: string;
+}
+
+/** What was reported done of a quantity in a phase, by observer; the latest of each. */
+export type Performed = Readonly<Record<string, Readonly<Record<string, Amount>>>>;
+
+/** A deal being carried out. */
+export interface DealRun {
+  /** The offer that is its text. */
+  readonly offer: string;
+  /** The present phase from 1; 0 before the deal starts. */
+  readonly phase: number;
+  /** Days gone by in this phase. */
+  readonly day: number;
+  /** The day this phase began, where that is known. */
+  readonly began: CalendarDate | null;
+  /** Days added to this phase, and how often by each rule; `''` stands for consent. */
+  readonly extended: number;
+  readonly extensions: Readonly<Record<string, number>>;
+  /** Whether the next phase has been settled. */
+  readonly settled: boolean;
+  readonly disputes: readonly Dispute[];
+  /** By phase, then by the path id of the quantity. */
+  readonly performed: Readonly<Record<string, Performed>>;
+}
 
 /** What changes in the course of talks, as plain JSON; the scenario itself is closed over by the machine. */
 export interface TalksContext {
   /** The id of the offer on the table. */
   readonly offer: string | null;
-  /** Offers brought to the table that the scenario does not hold, by id. */
-  readonly tabled: Readonly<Record<string, Offer>>;
+  /** Offers that events brought in and the scenario does not hold, by id. */
+  readonly added: Readonly<Record<string, Offer>>;
   /** Answers declared to the offer on the table. */
   readonly declared: ByParty<DeclaredAnswer>;
+  /** Positions revised in these talks; `null` where one is given up for good. */
+  readonly revised: Readonly<Record<string, Position | null>>;
+  /** Preconditions that are met. */
+  readonly met: readonly string[];
+  /** What each delegation may do, where that is known. */
+  readonly mandates: ByParty<Mandate>;
+  /** The round that is being held. */
+  readonly round: string | null;
+  /** The day that events have come to, where any carried one. */
+  readonly today: CalendarDate | null;
+  /** The day up to which reports count; `null` for all that is known. */
+  readonly asOf: CalendarDate | null;
+  readonly ratification: Ratification | null;
+  readonly deal: DealRun | null;
 }
 
 /** Talks in which nothing has happened. */
-export const NO_OFFER: TalksContext = { offer: null, tabled: {}, declared: {} };
+export const NOTHING_YET: TalksContext = {
+  offer: null,
+  added: {},
+  declared: {},
+  revised: {},
+  met: [],
+  mandates: {},
+  round: null,
+  today: null,
+  asOf: null,
+  ratification: null,
+  deal: null,
+};
 
-/** The same while the next one is being made. */
-export interface WritableContext {
-  offer: string | null;
-  tabled: Record<string, Offer>;
-  declared: Record<string, DeclaredAnswer>;
-}
+/** The same while the next one is being made: what is read only outside may be written on. */
+export type Writable<T> = T extends object ? { -readonly [K in keyof T]: T[K] } : T;
+
+/** A context's own fields and its records may be written on; what lies in them is replaced whole. */
+export type WritableContext = {
+  -readonly [K in keyof TalksContext]: Writable<TalksContext[K]>;
+};

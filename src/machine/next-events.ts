@@ -1,88 +1,188 @@
 import { getNextTransitions, type SnapshotFrom } from 'xstate';
 import { ANSWERS } from '../scenario/agreement.js';
+import type { TalksEvent } from '../scenario/event.js';
+import { pathsOf } from '../terms/term.js';
+import { concededBy } from './against-answer.js';
 import type { TalksContext } from './context.js';
-import type { TalksEvent } from './event.js';
-import { eventFaults, newOfferFaults, refusals } from './refusals.js';
-import { concededBy, type Rules } from './rules.js';
+import type { Follow } from './follow.js';
+import type { Rules } from './rules.js';
 import type { TalksMachine } from './talks-machine.js';
 
+/** A part of an event that a template leaves to be filled in. */
+export type FreePart = 'offer' | 'condition' | 'outcome' | 'days' | 'amount' | 'by' | 'mandate' | 'citation';
+
+type Ready<E> = E extends TalksEvent ? Omit<E, 'on' | 'reportedOn' | 'citation' | 'because'> : never;
+
 /**
- * An event that would be accepted, by its type and ids. All but `anyNewOffer` can be done as they stand; that one stands
- * for every whole offer that is valid in the scenario, reported by then, and whose id is not yet taken.
+ * An event that would be accepted, by its type and ids. One without `free` can be done as it stands; one with it stands for
+ * every event that fills those parts in and against which there is no reason.
+ *
+ * @example
+ * openTalks(scenario).nextEvents.find((template) => template.type === 'days.passed'); // { type: 'days.passed', free: ['days'] }
  */
 export type EventTemplate =
-  | { readonly type: 'offer.tabled'; readonly offer: string }
-  | { readonly type: 'offer.tabled'; readonly anyNewOffer: true }
-  | { readonly type: 'offer.withdrawn'; readonly offer: string }
-  | {
-      readonly type: 'answer.declared';
-      readonly party: string;
-      readonly answer: (typeof ANSWERS)[number];
-      readonly concedes: readonly string[];
-    }
-  | { readonly type: 'talks.suspended' | 'talks.resumed' };
+  | (Ready<TalksEvent> & { readonly free?: never })
+  | (Partial<Record<IdKey, string | number>> & {
+      readonly type: TalksEvent['type'];
+      readonly free: readonly FreePart[];
+    });
+
+/** The keys by which events name what they are about. */
+const ID_KEYS = [
+  'party',
+  'offer',
+  'position',
+  'round',
+  'precondition',
+  'step',
+  'rule',
+  'obligation',
+  'phase',
+  'mandate',
+  'answer',
+  'outcome',
+] as const;
+type IdKey = (typeof ID_KEYS)[number];
 
 /** A snapshot of the talks machine. */
 export type TalksSnapshot = SnapshotFrom<TalksMachine>;
 
 /** Whether an event of this type has a place in the present state, as the machine itself says. */
 export function hasPlace(snapshot: TalksSnapshot, type: string): boolean {
-  return getNextTransitions(snapshot).some((transition) => transition.eventType === type);
+  if (snapshot.status !== 'active') return false;
+  return placesIn(snapshot).has(type);
+}
+
+function placesIn(snapshot: TalksSnapshot): ReadonlySet<string> {
+  return new Set(getNextTransitions(snapshot).map((transition): string => String(transition.eventType)));
 }
 
 /** Every event that would be accepted, as templates. */
-export function nextEventsOf(rules: Rules, snapshot: TalksSnapshot): readonly EventTemplate[] {
-  return candidates(rules, snapshot.context).filter(
-    (template) =>
-      hasPlace(snapshot, template.type) &&
-      ('anyNewOffer' in template || refusals(rules, snapshot.context, template).length === 0),
-  );
+export function nextEventsOf(rules: Rules, follow: Follow, snapshot: TalksSnapshot): readonly EventTemplate[] {
+  if (snapshot.status !== 'active') return [];
+  const { context } = snapshot;
+  const places = placesIn(snapshot);
+  return candidates(rules, context)
+    .filter(({ template, like }) => places.has(template.type) && (!like || follow(context, like).reasons.length === 0))
+    .map(({ template }) => template);
 }
 
-/** Whether an event is one that a template stands for. */
-export function matchesTemplate(
-  rules: Rules,
-  snapshot: TalksSnapshot,
-  template: EventTemplate,
-  event: TalksEvent,
-): boolean {
-  if (eventFaults(rules, event).length > 0 || template.type !== event.type) return false;
-  switch (event.type) {
-    case 'offer.tabled': {
-      if (typeof event.offer === 'string') return 'offer' in template && template.offer === event.offer;
-      return 'anyNewOffer' in template && newOfferFaults(rules, snapshot.context, event.offer).length === 0;
-    }
-    case 'offer.withdrawn':
-      return 'offer' in template && template.offer === event.offer;
-    case 'answer.declared':
-      return (
-        'party' in template &&
-        template.party === event.party &&
-        template.answer === event.answer &&
-        (event.concedes === undefined || sameIds(event.concedes, template.concedes))
-      );
-    case 'talks.suspended':
-    case 'talks.resumed':
-      return true;
+/** Whether an event is one that a template stands for, as far as type, ids and filled parts go. */
+export function matchesTemplate(template: EventTemplate, event: TalksEvent): boolean {
+  if (template.type !== event.type) return false;
+  const free: readonly string[] = template.free ?? [];
+  // Ids are looked up by name: each event has those of its own type.
+  const given = event as unknown as Readonly<Record<string, unknown>>;
+  const wanted = template as unknown as Readonly<Record<string, unknown>>;
+  if (free.includes('offer') === (typeof given['offer'] === 'string')) {
+    if (event.type === 'offer.tabled' || event.type === 'offer.recorded') return false;
   }
+  if (event.type === 'answer.declared' && event.concedes) {
+    const { concedes } = wanted;
+    if (!Array.isArray(concedes) || !sameIds(event.concedes, concedes as readonly string[])) return false;
+  }
+  return ID_KEYS.every((key) => free.includes(key) || given[key] === wanted[key]);
 }
 
-function candidates(rules: Rules, context: TalksContext): readonly EventTemplate[] {
+/** A template, and an event that it stands for: what is left free is filled in so that only ids can stand against it. */
+interface Candidate {
+  readonly template: EventTemplate;
+  /** Absent where no such event can be made up: a new offer is always possible. */
+  readonly like?: TalksEvent;
+}
+
+const disputing = (type: 'breach.alleged' | 'breach.cured', obligation: string, by: string | undefined): Candidate => ({
+  template: { type, obligation, free: ['by'] },
+  like: { type, obligation, ...(by !== undefined && { by }) },
+});
+
+const ready = (event: Ready<TalksEvent>): Candidate => ({ template: event, like: event });
+
+function candidates(rules: Rules, context: TalksContext): readonly Candidate[] {
   const { scenario } = rules;
+  const { process } = scenario;
   const current = rules.assessment(context);
-  const offers = [...Object.keys(scenario.offers), ...Object.keys(context.tabled)];
+  const parties = Object.keys(scenario.parties);
+  const source = Object.keys(scenario.sources)[0];
+  const quantities = Object.entries(scenario.terms).flatMap(([id, t]) => (t.kind === 'quantity' ? pathsOf(id, t) : []));
+  const others = Object.keys(scenario.terms).filter((id) => scenario.terms[id]?.kind !== 'quantity');
+  const each = <T>(ids: readonly T[], make: (id: T) => Candidate | readonly Candidate[]) => ids.flatMap(make);
   return [
-    ...offers.map((offer) => ({ type: 'offer.tabled', offer }) as const),
-    { type: 'offer.tabled', anyNewOffer: true },
-    ...(context.offer === null ? [] : [{ type: 'offer.withdrawn', offer: context.offer } as const]),
-    ...Object.keys(scenario.parties).flatMap((party) =>
-      ANSWERS.map((answer) => {
+    ...each(Object.keys(process.preconditions), (precondition) => [
+      ready({ type: 'precondition.met', precondition }),
+      ready({ type: 'precondition.lapsed', precondition }),
+    ]),
+    ...each(parties, (party): Candidate => ({
+      template: { type: 'mandate.given', party, free: ['mandate'] },
+      like: { type: 'mandate.given', party, mandate: 'conclude' },
+    })),
+    ...each(Object.keys(process.rounds), (round) => [
+      ready({ type: 'round.opened', round }),
+      ready({ type: 'round.closed', round }),
+    ]),
+    { template: { type: 'offer.recorded', free: ['offer'] } },
+    ...each([...Object.keys(scenario.offers), ...Object.keys(context.added)], (offer) =>
+      ready({ type: 'offer.tabled', offer }),
+    ),
+    { template: { type: 'offer.tabled', free: ['offer'] } },
+    ...(context.offer === null ? [] : [ready({ type: 'offer.withdrawn', offer: context.offer })]),
+    ...each(parties, (party) =>
+      each(ANSWERS, (answer) => {
         const concedes = answer === 'accepts' ? concededBy(party, current) : [];
-        return { type: 'answer.declared', party, answer, concedes } as const;
+        return ready({ type: 'answer.declared', party, answer, concedes });
       }),
     ),
-    { type: 'talks.suspended' },
-    { type: 'talks.resumed' },
+    ...each(Object.entries(scenario.positions), ([position, { readings }]): readonly Candidate[] => {
+      const condition = readings[0]?.condition ?? null;
+      const like = { type: 'position.revised', position, condition } as const;
+      return [{ template: { type: 'position.revised', position, free: ['condition'] }, like }];
+    }),
+    ready({ type: 'talks.suspended' }),
+    ready({ type: 'talks.resumed' }),
+    ready({ type: 'agreement.concluded' }),
+    ...each(process.ratification, ({ id: step }): readonly Candidate[] => [
+      {
+        template: { type: 'ratification.voted', step, free: ['outcome'] },
+        like: { type: 'ratification.voted', step, outcome: 'approved' },
+      },
+      ready({ type: 'ratification.objected', step, outcome: 'sustained' }),
+      ready({ type: 'ratification.objected', step, outcome: 'dismissed' }),
+    ]),
+    { template: { type: 'days.passed', free: ['days'] }, like: { type: 'days.passed', days: 1 } },
+    ready({ type: 'deal.started' }),
+    ...(context.deal ? [ready({ type: 'phase.ended', phase: context.deal.phase })] : []),
+    { template: { type: 'phase.extended', free: ['days'] }, like: { type: 'phase.extended', days: 1 } },
+    ...each(Object.keys(process.extensions), (rule): Candidate => ({
+      template: { type: 'phase.extended', rule, free: ['days'] },
+      like: { type: 'phase.extended', rule, days: 1 },
+    })),
+    ...each(quantities, (obligation): Candidate => ({
+      template: { type: 'performance.reported', obligation, free: ['amount'] },
+      like: { type: 'performance.reported', obligation, amount: { wording: 'some' } },
+    })),
+    ...each([...quantities, ...others], (obligation): readonly Candidate[] => {
+      const alleged = context.deal?.disputes.filter((dispute) => dispute.obligation === obligation) ?? [];
+      const free = [undefined, ...parties].filter((by) => !alleged.some((dispute) => dispute.by === by));
+      return [
+        ...each(free.slice(0, 1), (by) => disputing('breach.alleged', obligation, by)),
+        ...each(alleged.slice(0, 1), ({ by }) => disputing('breach.cured', obligation, by)),
+      ];
+    }),
+    ready({ type: 'nextPhase.opened' }),
+    ready({ type: 'nextPhase.settled' }),
+    ready({ type: 'nextPhase.failed' }),
+    ready({ type: 'deal.superseded' }),
+    ...each([...Object.keys(scenario.offers), ...Object.keys(context.added)], (offer) =>
+      ready({ type: 'deal.superseded', offer }),
+    ),
+    ...(source === undefined
+      ? []
+      : [
+          {
+            template: { type: 'deal.ended', free: ['citation'] },
+            like: { type: 'deal.ended', citation: { source, attribution: 'narrator' } },
+          } as const,
+        ]),
   ];
 }
 

@@ -1,14 +1,17 @@
 import { assign, emit, setup } from 'xstate';
+import type { TalksEvent } from '../scenario/event.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { NO_OFFER, type TalksContext } from './context.js';
-import type { TalksEvent } from './event.js';
-import { refusals } from './refusals.js';
-import { rulesOf, type Rules, type TalksOptions } from './rules.js';
+import type { TalksContext } from './context.js';
+import { followerOf, type Follow, type Leads } from './follow.js';
+import type { TalksOptions } from './options.js';
+import { phaseWords } from './phase-words.js';
+import { rulesOf, type Rules } from './rules.js';
 
 /** What the machine tells those who listen. */
 export type TalksEmitted =
   | { readonly type: 'talks.blocked'; readonly offer: string; readonly stickingPoints: readonly string[] }
-  | { readonly type: 'talks.agreed'; readonly offer: string };
+  | { readonly type: 'talks.agreed'; readonly offer: string }
+  | { readonly type: 'phase.began'; readonly offer: string; readonly phase: number };
 
 /** The machine that `createTalksMachine` makes. */
 export type TalksMachine = ReturnType<typeof machineFor>;
@@ -16,10 +19,12 @@ export type TalksMachine = ReturnType<typeof machineFor>;
 /**
  * The talks of a scenario as an xstate v5 machine: pure, without timers, its context plain JSON.
  *
- * An event against which there is a reason changes nothing; `refusalsOf` says the reason. States: `talks` with `open`,
- * `considering`, `blocked` (also a tag) and `agreedInPrinciple`; `suspended`. Emits `talks.blocked` and `talks.agreed`.
- * Throws a `FaultError` with `talks/bad-option` for options that cannot be. A statechart (Harel, "Statecharts: a visual
- * formalism for complex systems", 1987).
+ * An event against which there is a reason changes nothing; `refusalsOf` says the reason. States: `betweenRounds`; `talks`
+ * with `open`, `considering`, `blocked` (also a tag) and `agreedInPrinciple`; `suspended`; `ratifying`; `carryingOut`, whose
+ * `delivery` has a state for each phase of the offer space, beside `nextPhase`; and at the end `fulfilled`, `superseded`,
+ * `lapsed` or `collapsed`. Emits `talks.blocked`, `talks.agreed` and `phase.began`. Throws a `FaultError` with
+ * `talks/bad-option` for options that cannot be. A statechart (Harel, "Statecharts: a visual formalism for complex
+ * systems", 1987).
  *
  * @example
  * import { createActor } from 'xstate';
@@ -29,20 +34,80 @@ export type TalksMachine = ReturnType<typeof machineFor>;
  * actor.getSnapshot().value; // { talks: 'blocked' }
  */
 export function createTalksMachine(scenario: Scenario, options: TalksOptions = {}): TalksMachine {
-  return machineFor(rulesOf(scenario, options));
+  const rules = rulesOf(scenario, options);
+  return machineFor(rules, followerOf(rules));
 }
 
-/** The same, for rules already made. */
-export function machineFor(rules: Rules) {
-  /** Whether nothing stands against an event, and where it would leave the offer. */
-  const leads = (context: TalksContext, event: TalksEvent, to: ReturnType<Rules['outcome']>): boolean =>
-    refusals(rules, context, event).length === 0 && rules.outcome(rules.next(context, event)) === to;
+/** What happens anywhere and may change how the offer on the table stands, since it brings new reports, or days. */
+const ANYWHERE = [
+  'precondition.met',
+  'precondition.lapsed',
+  'mandate.given',
+  'offer.recorded',
+  'position.revised',
+  'days.passed',
+] as const satisfies readonly TalksEvent['type'][];
 
-  const onOffer = [
-    { guard: 'blocks', target: '#talks.blocked', actions: 'record' },
-    { guard: 'agrees', target: '#talks.agreedInPrinciple', actions: 'record' },
-    { guard: 'leavesUndecided', target: '#talks.considering', actions: 'record' },
+/** The same, for rules already made. */
+export function machineFor(rules: Rules, follow: Follow) {
+  const { scenario, options } = rules;
+  const { most } = scenario.space.phases;
+  const phases = Array.from({ length: most }, (_, i) => i + 1);
+
+  /** A transition for where an event leads, if nothing stands against it. */
+  const to = <T extends string>(leads: Leads, target: T) =>
+    ({ guard: { type: 'leadsTo', params: { leads } }, target, actions: 'record' }) as const;
+  const stay = { guard: 'isFree', actions: 'record' } as const;
+
+  const onTheTable = [
+    to('lapsed', '#negotiation.lapsed'),
+    to('open', '#talks.open'),
+    to('blocked', '#talks.blocked'),
+    to('agreed', '#talks.agreedInPrinciple'),
+    to('considering', '#talks.considering'),
   ] as const;
+  const approvals = [
+    to('inForce', '#carryingOut'),
+    to('lapsed', '#negotiation.lapsed'),
+    to('open', '#talks.open'),
+    to('objectionWindow', '#ratifying.objectionWindow'),
+    to('voting', '#ratifying.voting'),
+  ] as const;
+  const course = [
+    to('fulfilled', '#negotiation.fulfilled'),
+    to('lapsed', '#negotiation.lapsed'),
+    to('inDispute', '#delivery.inDispute'),
+    to('resumed', '#delivery.whereItWas'),
+    ...phases.flatMap((phase) =>
+      (['toBegin', 'none'] as const).map(
+        (next) =>
+          ({
+            guard: { type: 'begins', params: { phase, next } },
+            target: [`#delivery.phase${phase}`, `#nextPhase.${next}`],
+            actions: ['record', 'tellPhase'],
+          }) as const,
+      ),
+    ),
+    stay,
+  ] as const;
+
+  const everywhere = <T>(transitions: T) =>
+    Object.fromEntries(ANYWHERE.map((type) => [type, transitions])) as { readonly [K in (typeof ANYWHERE)[number]]: T };
+  /** In each state of the table, so that one that is not left is not entered again. */
+  const shifting = everywhere(onTheTable);
+  const waiting = everywhere([to('lapsed', '#negotiation.lapsed'), stay] as const);
+
+  const inPhase = {
+    'breach.alleged': { guard: 'isFree', target: '#delivery.inDispute', actions: 'record' },
+    'phase.extended': stay,
+    'performance.reported': stay,
+  } as const;
+  const phaseStates = Object.fromEntries(
+    phases.map((phase) => [
+      `phase${phase}`,
+      { description: phaseWords(scenario, phase), on: { ...inPhase, 'phase.ended': course } },
+    ]),
+  ) as Record<`phase${number}`, { description: string; on: typeof inPhase & { 'phase.ended': typeof course } }>;
 
   return setup({
     types: {
@@ -52,44 +117,137 @@ export function machineFor(rules: Rules) {
       tags: {} as 'blocked',
     },
     guards: {
-      blocks: ({ context, event }) => leads(context, event, 'blocked'),
-      agrees: ({ context, event }) => leads(context, event, 'agreed'),
-      leavesUndecided: ({ context, event }) => leads(context, event, 'undecided'),
-      isFree: ({ context, event }) => refusals(rules, context, event).length === 0,
+      isFree: ({ context, event }) => follow(context, event).reasons.length === 0,
+      leadsTo: ({ context, event }, params: { readonly leads: Leads }) => {
+        const { reasons, leads } = follow(context, event);
+        return reasons.length === 0 && leads === params.leads;
+      },
+      begins: ({ context, event }, params: { readonly phase: number; readonly next: 'toBegin' | 'none' }) => {
+        const { reasons, leads, next } = follow(context, event);
+        return reasons.length === 0 && leads === `phase${params.phase}` && next === params.next;
+      },
     },
     actions: {
-      record: assign(({ context, event }) => rules.next(context, event)),
+      record: assign(({ context, event }) => follow(context, event).context),
       tellBlocked: emit(({ context }) => ({
         type: 'talks.blocked' as const,
         offer: context.offer ?? '',
         stickingPoints: rules.assessment(context)?.stickingPoints.map((v) => v.position) ?? [],
       })),
       tellAgreed: emit(({ context }) => ({ type: 'talks.agreed' as const, offer: context.offer ?? '' })),
+      tellPhase: emit(({ context }) => ({
+        type: 'phase.began' as const,
+        offer: context.deal?.offer ?? '',
+        phase: context.deal?.phase ?? 0,
+      })),
     },
   }).createMachine({
     id: 'negotiation',
-    context: NO_OFFER,
-    initial: 'talks',
+    context: rules.start,
+    initial: startOf(scenario, options),
     states: {
+      betweenRounds: {
+        on: { ...waiting, 'round.opened': onTheTable },
+      },
       talks: {
         id: 'talks',
         initial: 'open',
         on: {
-          'offer.tabled': onOffer,
-          'offer.withdrawn': { guard: 'isFree', target: '#talks.open', actions: 'record' },
-          'talks.suspended': { guard: 'isFree', target: '#negotiation.suspended' },
+          'offer.tabled': onTheTable,
+          'offer.withdrawn': onTheTable,
+          'round.closed': { guard: 'isFree', target: '#negotiation.betweenRounds', actions: 'record' },
+          'talks.suspended': { guard: 'isFree', target: '#negotiation.suspended', actions: 'record' },
         },
         states: {
-          open: {},
-          considering: { on: { 'answer.declared': onOffer } },
-          blocked: { tags: 'blocked', entry: 'tellBlocked', on: { 'answer.declared': onOffer } },
-          agreedInPrinciple: { entry: 'tellAgreed' },
-          whereItWas: { type: 'history', history: 'deep' },
+          open: { on: shifting },
+          considering: { on: { ...shifting, 'answer.declared': onTheTable } },
+          blocked: { tags: 'blocked', entry: 'tellBlocked', on: { ...shifting, 'answer.declared': onTheTable } },
+          agreedInPrinciple: {
+            entry: 'tellAgreed',
+            on: { ...shifting, 'agreement.concluded': approvals },
+          },
         },
       },
       suspended: {
-        on: { 'talks.resumed': { guard: 'isFree', target: '#talks.whereItWas' } },
+        on: {
+          ...waiting,
+          // The days of an objection run on, whoever has broken off.
+          'days.passed': [to('inForce', '#carryingOut'), ...waiting['days.passed']],
+          'round.opened': onTheTable,
+          'talks.resumed': [
+            ...onTheTable.slice(1),
+            to('objectionWindow', '#ratifying.objectionWindow'),
+            to('voting', '#ratifying.voting'),
+          ],
+        },
       },
+      ratifying: {
+        id: 'ratifying',
+        initial: 'voting',
+        on: {
+          ...waiting,
+          'days.passed': approvals,
+          'talks.suspended': { guard: 'isFree', target: '#negotiation.suspended', actions: 'record' },
+        },
+        states: {
+          voting: { on: { 'ratification.voted': approvals } },
+          objectionWindow: { on: { 'ratification.objected': approvals } },
+        },
+      },
+      carryingOut: {
+        id: 'carryingOut',
+        type: 'parallel',
+        on: {
+          ...waiting,
+          'days.passed': course,
+          'offer.tabled': stay,
+          'offer.withdrawn': stay,
+          'answer.declared': stay,
+          'deal.superseded': { guard: 'isFree', target: '#negotiation.superseded', actions: 'record' },
+          'deal.ended': { guard: 'isFree', target: '#negotiation.collapsed', actions: 'record' },
+        },
+        states: {
+          delivery: {
+            id: 'delivery',
+            initial: 'awaitingStart',
+            states: {
+              awaitingStart: { on: { 'deal.started': course } },
+              ...phaseStates,
+              inDispute: { on: { ...inPhase, 'breach.cured': course } },
+              whereItWas: { type: 'history' },
+            },
+          },
+          nextPhase: {
+            id: 'nextPhase',
+            initial: 'none',
+            states: {
+              none: { on: { 'nextPhase.opened': { guard: 'isFree', target: 'underWay', actions: 'record' } } },
+              toBegin: {
+                on: {
+                  'nextPhase.opened': { guard: 'isFree', target: 'underWay', actions: 'record' },
+                  'nextPhase.failed': { guard: 'isFree', target: 'failed', actions: 'record' },
+                },
+              },
+              underWay: {
+                on: {
+                  'nextPhase.settled': { guard: 'isFree', target: 'settled', actions: 'record' },
+                  'nextPhase.failed': { guard: 'isFree', target: 'failed', actions: 'record' },
+                },
+              },
+              settled: {},
+              failed: { on: { 'nextPhase.opened': { guard: 'isFree', target: 'underWay', actions: 'record' } } },
+            },
+          },
+        },
+      },
+      fulfilled: { type: 'final' },
+      superseded: { type: 'final' },
+      lapsed: { type: 'final' },
+      collapsed: { type: 'final' },
     },
   });
+}
+
+function startOf(scenario: Scenario, { start }: TalksOptions): 'talks' | 'betweenRounds' {
+  return start ?? (Object.keys(scenario.process.rounds).length > 0 ? 'betweenRounds' : 'talks');
 }

@@ -1,20 +1,27 @@
-import { initialTransition, transition, type StateValueFrom } from 'xstate';
+import { initialTransition, transition } from 'xstate';
 import { deepFreeze } from '../base/freeze.js';
 import { fault, type Fault } from '../base/fault.js';
 import { listed, unique } from '../base/list.js';
+import { mapValues } from '../base/records.js';
 import type { ByParty, PartyAnswers } from '../assessment/answers.js';
 import type { Assessment } from '../assessment/assess.js';
 import type { Verdict } from '../assessment/verdict.js';
 import type { Offer } from '../offers/offer.js';
+import type { TalksEvent } from '../scenario/event.js';
+import type { Deadline } from '../scenario/process.js';
 import type { Scenario } from '../scenario/scenario.js';
-import type { TalksEvent } from './event.js';
-import { nextEventsOf, hasPlace, type EventTemplate, type TalksSnapshot } from './next-events.js';
-import { eventFaults, refusals } from './refusals.js';
-import { rulesOf, type Rules, type TalksOptions } from './rules.js';
+import { presentOf, standingOf, type Clock, type DeadlineStanding } from './clock.js';
+import type { DealRun } from './context.js';
+import { eventFaults } from './event-faults.js';
+import { followerOf, type Follow } from './follow.js';
+import { logOf, type LogEntry, type Point } from './history.js';
+import { hasPlace, nextEventsOf, type EventTemplate, type TalksSnapshot } from './next-events.js';
+import type { TalksOptions } from './options.js';
+import { performanceOf, type Performance } from './performance.js';
+import { rulesOf, type Rules } from './rules.js';
+import { saveOf, type SavedTalks } from './save.js';
 import { machineFor, type TalksMachine } from './talks-machine.js';
-
-/** Where talks stand, as one name. */
-export type TalksState = 'talks.open' | 'talks.considering' | 'talks.blocked' | 'talks.agreedInPrinciple' | 'suspended';
+import { nextPhaseOf, stateOf, type NextPhaseState, type TalksState } from './where.js';
 
 /** What became of an event: accepted, or refused with every reason. A refused event has changed nothing. */
 export interface Reply {
@@ -22,16 +29,11 @@ export interface Reply {
   readonly reasons: readonly Fault[];
 }
 
-/** An event that was accepted, and the state it led to. */
-export interface LogEntry {
-  readonly event: TalksEvent;
-  readonly state: TalksState;
-}
-
 /** One run through a scenario: where it stands, what led there, and what can happen next. */
 export interface Talks {
-  /** The scenario with the offers that were brought to the table in it. */
+  /** The effective scenario: with the offers that events brought in, and the positions as revised. */
   readonly scenario: Scenario;
+  readonly options: TalksOptions;
   readonly state: TalksState;
   /** The offer on the table. */
   readonly offer: Offer | undefined;
@@ -41,8 +43,18 @@ export interface Talks {
   readonly stickingPoints: readonly Verdict[];
   /** Red lines and demands that are open on it. */
   readonly openPoints: readonly Verdict[];
-  /** The three kinds of answer of each party to it. */
+  /** The kinds of answer of each party to it. */
   readonly answers: ByParty<PartyAnswers>;
+  /** The day the talks have come to, and the day up to which reports count; `null` where none is known. */
+  readonly clock: Clock;
+  /** Each deadline of the scenario, and how it stands on the present day. */
+  readonly deadlines: Readonly<Record<string, Deadline & { readonly standing: DeadlineStanding }>>;
+  /** The deal being carried out, and how far it has come. */
+  readonly deal: DealRun | undefined;
+  /** How the talks on the next phase stand, while a deal is carried out. */
+  readonly nextPhase: NextPhaseState | undefined;
+  /** What is due in the present phase and what was reported done of it. */
+  readonly performance: readonly Performance[];
   /** Every event that would be accepted now. */
   readonly nextEvents: readonly EventTemplate[];
   /** What has happened, oldest first. */
@@ -53,19 +65,19 @@ export interface Talks {
   do(event: TalksEvent): Reply;
   /** Takes back the last event; says whether there was one. */
   undo(): boolean;
-}
-
-/** A point in the course of talks. */
-interface Step {
-  readonly snapshot: TalksSnapshot;
-  readonly entry?: LogEntry;
+  /** Does again what was last taken back; says whether there was anything. A new event leaves nothing to redo. */
+  redo(): boolean;
+  /** Other talks with the same past, which then go their own way. */
+  fork(): Talks;
+  /** These talks as plain JSON: their events, in an envelope that says what they belong to. */
+  save(): SavedTalks;
 }
 
 /**
  * Opens talks on a scenario. No offer lies on the table yet.
  *
  * Throws a `FaultError` with `talks/bad-option` for options that cannot be; whatever is wrong with an event comes back as
- * a reason: `talks/…`, or a fault of `checkOffer` in an offer tabled whole.
+ * a reason: `talks/…`, or a fault of `checkOffer` in an offer brought in whole.
  *
  * @example
  * const talks = openTalks(scenario);
@@ -83,59 +95,111 @@ interface Step {
  * talks.state; // 'talks.agreedInPrinciple'
  * talks.undo(); // true
  * talks.state; // 'talks.blocked'
+ * talks.redo(); // true
+ * talks.state; // 'talks.agreedInPrinciple'
  */
 export function openTalks(scenario: Scenario, options: TalksOptions = {}): Talks {
   const rules = rulesOf(scenario, options);
-  const machine = machineFor(rules);
-  const [first] = initialTransition(machine);
-  let steps: readonly [Step, ...Step[]] = [{ snapshot: first }];
-  const now = (): TalksSnapshot => (steps.at(-1) ?? steps[0]).snapshot;
+  const follow = followerOf(rules);
+  const machine = machineFor(rules, follow);
+  const [snapshot] = initialTransition(machine);
+  return talksAt({ rules, machine, follow }, { snapshot }, []);
+}
+
+/** What talks on one scenario with the same options share. */
+interface House {
+  readonly rules: Rules;
+  readonly machine: TalksMachine;
+  readonly follow: Follow;
+}
+
+function talksAt(house: House, point: Point, undone: readonly Point[]): Talks {
+  const { rules, machine, follow } = house;
+  const { scenario } = rules;
+  let here = point;
+  // The next to be done again is the last; talks that went on elsewhere have a list of their own.
+  let ahead = [...undone];
+  const context = () => here.snapshot.context;
 
   return {
     get scenario() {
-      return rules.effective(now().context);
+      return rules.effective(context());
     },
+    options: rules.options,
     get state() {
-      return stateOf(now());
+      return stateOf(here.snapshot.value);
     },
     get offer() {
-      const { offer } = now().context;
-      return offer === null ? undefined : rules.offer(now().context, offer);
+      const { offer } = context();
+      return offer === null ? undefined : rules.offer(context(), offer);
     },
     get assessment() {
-      return rules.assessment(now().context);
+      return rules.assessment(context());
     },
     get stickingPoints() {
-      return rules.assessment(now().context)?.stickingPoints ?? [];
+      return rules.assessment(context())?.stickingPoints ?? [];
     },
     get openPoints() {
-      return rules.assessment(now().context)?.openPoints ?? [];
+      return rules.assessment(context())?.openPoints ?? [];
     },
     get answers() {
-      return rules.assessment(now().context)?.answers ?? {};
+      return rules.assessment(context())?.answers ?? {};
+    },
+    get clock() {
+      const { today, asOf } = context();
+      return { today, asOf };
+    },
+    get deadlines() {
+      const present = presentOf(context());
+      return mapValues(scenario.process.deadlines, (d) => ({ ...d, standing: standingOf(d, present) }));
+    },
+    get deal() {
+      return context().deal ?? undefined;
+    },
+    get nextPhase() {
+      return nextPhaseOf(here.snapshot.value);
+    },
+    get performance() {
+      return performanceOf(rules, context(), context().deal?.phase ?? 0);
     },
     get nextEvents() {
-      return nextEventsOf(rules, now());
+      return nextEventsOf(rules, follow, here.snapshot);
     },
     get log() {
-      return steps.flatMap((step) => step.entry ?? []);
+      return logOf(here);
     },
     get snapshot() {
-      return now();
+      return here.snapshot;
     },
     do(event) {
-      const reasons = reasonsAgainst(rules, now(), event);
+      const malformed = eventFaults(scenario, event);
+      if (malformed.length > 0) return { accepted: false, reasons: malformed };
+      const own = copyOf(event);
+      const reasons = reasonsIn(house, here.snapshot, own);
       if (reasons.length > 0) return { accepted: false, reasons };
-      const snapshot = step(machine, now(), event);
-      const entry = deepFreeze<LogEntry>({ event: copyOf(event), state: stateOf(snapshot) });
-      steps = [...steps, { snapshot, entry }];
+      const [snapshot] = transition(machine, here.snapshot, own);
+      const entry = deepFreeze<LogEntry>({ event: own, state: stateOf(snapshot.value) });
+      here = { snapshot, entry, before: here };
+      ahead = [];
       return { accepted: true, reasons: [] };
     },
     undo() {
-      if (steps.length === 1) return false;
-      const [start, ...rest] = steps;
-      steps = [start, ...rest.slice(0, -1)];
+      if (!here.before) return false;
+      ahead.push(here);
+      here = here.before;
       return true;
+    },
+    redo() {
+      const next = ahead.pop();
+      if (!next) return false;
+      here = next;
+      return true;
+    },
+    fork() {
+      return talksAt(house, here, ahead);
+    },
+    save() {
+      return saveOf(scenario, rules.options, logOf(here));
     },
   };
 }
@@ -158,38 +222,33 @@ export function refusalsOf(
   event: TalksEvent,
   options: TalksOptions = {},
 ): readonly Fault[] {
-  return reasonsAgainst(rulesOf(scenario, options), snapshot, event);
+  const rules = rulesOf(scenario, options);
+  return reasonsIn({ rules, follow: followerOf(rules) }, snapshot, event);
 }
 
-function reasonsAgainst(rules: Rules, snapshot: TalksSnapshot, event: TalksEvent): readonly Fault[] {
-  const malformed = eventFaults(rules, event);
-  if (malformed.length > 0) return malformed;
-  if (!hasPlace(snapshot, event.type)) return [noPlace(rules, snapshot, event)];
-  return refusals(rules, snapshot.context, event);
+function reasonsIn(
+  house: Pick<House, 'rules' | 'follow'>,
+  snapshot: TalksSnapshot,
+  event: TalksEvent,
+): readonly Fault[] {
+  const { reasons, malformed } = house.follow(snapshot.context, event);
+  // What is wrong with an event in any state comes before whether it has a place in this one, and that before the rest.
+  return malformed || hasPlace(snapshot, event.type) ? reasons : [noPlace(house, snapshot, event)];
 }
 
-function noPlace(rules: Rules, snapshot: TalksSnapshot, event: TalksEvent): Fault {
-  const state = stateOf(snapshot);
-  const possible = unique(nextEventsOf(rules, snapshot).map((t) => t.type));
-  return fault(
-    'talks/no-place',
-    ['type'],
-    `'${event.type}' has no place in the state '${state}'. What can happen now: ${listed(possible, 'or')}.`,
-    { type: event.type, state, possible },
-  );
+function noPlace(
+  { rules, follow }: Pick<House, 'rules' | 'follow'>,
+  snapshot: TalksSnapshot,
+  event: TalksEvent,
+): Fault {
+  const state = stateOf(snapshot.value);
+  const possible = unique(nextEventsOf(rules, follow, snapshot).map((t) => t.type));
+  const way = possible.length === 0 ? 'These talks are over.' : `What can happen now: ${listed(possible, 'or')}.`;
+  const message = `'${event.type}' has no place in the state '${state}'. ${way}`;
+  return fault('talks/no-place', ['type'], message, { type: event.type, state, possible });
 }
 
-/** A copy of an event, which is plain JSON: what its sender does with the original later does not touch the log. */
+/** A frozen copy of an event, which is plain JSON: what its sender does with the original later does not touch the log. */
 function copyOf(event: TalksEvent): TalksEvent {
-  return JSON.parse(JSON.stringify(event)) as TalksEvent;
-}
-
-function step(machine: TalksMachine, snapshot: TalksSnapshot, event: TalksEvent): TalksSnapshot {
-  const [next] = transition(machine, snapshot, event);
-  return next;
-}
-
-function stateOf(snapshot: TalksSnapshot): TalksState {
-  const value: StateValueFrom<TalksMachine> = snapshot.value;
-  return typeof value === 'string' ? value : `talks.${value.talks ?? 'open'}`;
+  return deepFreeze(JSON.parse(JSON.stringify(event)) as TalksEvent);
 }

@@ -1,18 +1,12 @@
 import { fault, type Fault } from '../base/fault.js';
 import { deepFreeze } from '../base/freeze.js';
-import { isRecord, plainFaults } from '../base/plain.js';
 import { failure, success, valueOrThrow, type Result } from '../base/result.js';
-import type { Offer } from '../offers/offer.js';
-import type { LooseDraft, OfferDraft, ScenarioDraft } from './draft.js';
+import type { LooseDraft, ScenarioDraft } from './draft.js';
 import type { CheckedTerms, TermDrafts } from './ids.js';
 import { normaliseScenario } from './normalise.js';
-import { normaliseOffer } from './normalise-offer.js';
 import { withTitles } from './normalise-position.js';
-import { checkOfferReferences } from './offer-references.js';
-import { evidenceFaults } from './evidence-faults.js';
 import { referenceFaults } from './references.js';
 import type { Scenario } from './scenario.js';
-import { wholeOfferShape } from './offer-shape.js';
 import { scenarioShape } from './shape.js';
 import { checkShape } from './shape-faults.js';
 
@@ -52,7 +46,9 @@ export function defineScenario<
   const X extends string = never,
   const N extends string = never,
   const O extends string = never,
->(draft: ScenarioDraft<S, P, T, C, X, N, O> & { readonly terms: CheckedTerms<NoInfer<T>> }): Scenario {
+  const R extends string = never,
+  const K extends string = never,
+>(draft: ScenarioDraft<S, P, T, C, X, N, O, R, K> & { readonly terms: CheckedTerms<NoInfer<T>> }): Scenario {
   // What JavaScript hands in may be anything: its faults are the result's, not a TypeError of this sentence.
   const id: unknown = Object.getOwnPropertyDescriptor(Object(draft), 'id')?.value;
   const name = typeof id === 'string' ? ` '${id}'` : '';
@@ -87,34 +83,6 @@ export function checkScenario(draft: unknown): Result<Scenario> {
   const scenario = normaliseScenario(loose);
   const faults = referenceFaults(scenario, loose);
   return faults.length > 0 ? failure(faults) : success(deepFreeze(withTitles(scenario)));
-}
-
-/**
- * Checks an offer against a scenario it is not part of, and fills it in. A whole {@link Offer}, such as an amended one,
- * may stand in place of a draft: it comes out as it went in.
- *
- * Faults are those of {@link checkScenario}, with paths from the top of the offer.
- *
- * @example
- * const third = checkOffer(scenario, 'third', { by: ['south'], terms: { catch: 45, observer: true } });
- * third.ok && assess(scenario, third.value).stickingPoints; // []
- *
- * const tooMuch = checkOffer(scenario, 'fourth', { terms: { catch: 400 } });
- * tooMuch.ok ? [] : tooMuch.faults.map((fault) => fault.code); // ['offer/contradiction']
- */
-export function checkOffer(scenario: Scenario, id: string, draft: OfferDraft | Offer): Result<Offer> {
-  const unreadable = plainFaults(draft); // before the copy below reads it
-  if (unreadable.length > 0) return failure(unreadable);
-  const shaped = checkShape(wholeOfferShape(), isRecord(draft) ? { ...draft, id } : draft);
-  if (!shaped.ok) return shaped;
-  // The shape has just been checked; only the ids inside it are wider than the draft's own types.
-  const checked = shaped.value as unknown as OfferDraft;
-  const offer = normaliseOffer(id, checked, scenario.basis, scenario.sources);
-  const faults = [
-    ...checkOfferReferences(scenario, offer, []),
-    ...evidenceFaults(checked, Object.keys(scenario.sources)),
-  ];
-  return faults.length > 0 ? failure(faults) : success(deepFreeze(offer));
 }
 
 /** A position has a condition or readings of one. The types say so; a file may not. */

@@ -1,29 +1,17 @@
-import type { CalendarDate } from '../base/day.js';
 import type { Basis } from '../evidence/basis.js';
 import type { Citation } from '../evidence/citation.js';
-import type { Moment } from '../evidence/clocks.js';
 import type { FieldDraft, NoteDraft } from '../evidence/field.js';
 import type { Source } from '../evidence/source.js';
-import type { Relation, Standing } from '../offers/offer.js';
 import type { Rigidity } from '../positions/position.js';
 import type { AmountDraft } from '../terms/amount.js';
 import type { ExchangeKey } from '../terms/exchange.js';
-import type { LengthDraft } from '../terms/length.js';
-import type { OneOf, Unsettled } from '../terms/value.js';
-import type { Answer } from './agreement.js';
-import type { ConditionDraft, IdOf, OptionOf, QuantityPath, TermDrafts } from './ids.js';
-
-/** A day, or what else is known of when something happened. */
-export type MomentDraft = CalendarDate | (Omit<Moment, 'basis'> & { readonly basis?: Basis });
-
-/** What a record may say about where it comes from; fields inside it take this over. */
-export interface Origin<S extends string> {
-  readonly basis?: Basis;
-  readonly because?: string;
-  readonly citations?: readonly Citation<S>[];
-  /** The day it was first reported, where that is not the day of its earliest source. */
-  readonly reported?: CalendarDate;
-}
+import type { AgreementDraft, Answer } from './agreement.js';
+import type { ConditionDraft, QuantityPath, TermDrafts } from './ids.js';
+import type { OfferDraft } from './offer-draft.js';
+import type { MomentDraft, Origin } from './origin-draft.js';
+import type { ProcessDraft } from './process-draft.js';
+import type { ScoreDraft } from './score.js';
+import type { TimelineEntryDraft } from './timeline.js';
 
 /** A source as a modeller writes it. */
 export type SourceDraft = Omit<Source, 'dateBasis'> & { readonly dateBasis?: Basis };
@@ -91,64 +79,6 @@ export type PositionDraft<S extends string, P extends string, T extends TermDraf
   | (Origin<S> & { readonly readings: Readonly<Record<string, ReadingDraft<S, T, C>>>; readonly condition?: never })
 );
 
-/** What an offer says of terms, as a modeller writes it: by path id, bare values or noted ones. */
-export type ClausesDraft<S extends string, P extends string, T extends TermDrafts, C extends string> = {
-  readonly [Q in QuantityPath<T>]?: FieldDraft<AmountDraft<QuantityPath<T>, C> | Unsettled<P>, S>;
-} & {
-  readonly [F in IdOf<T, 'flag'>]?: FieldDraft<boolean | Unsettled<P>, S>;
-} & {
-  readonly [K in IdOf<T, 'choice'>]?: FieldDraft<OptionOf<T[K]> | OneOf<OptionOf<T[K]>> | Unsettled<P>, S>;
-};
-
-/** A phase of an offer as a modeller writes it. */
-export interface PhaseDraft<S extends string, P extends string, T extends TermDrafts, C extends string> {
-  readonly label?: string;
-  readonly length?: FieldDraft<LengthDraft, S>;
-  readonly terms?: ClausesDraft<S, P, T, C>;
-  readonly toBeNegotiated?: NoteDraft<boolean, S>;
-}
-
-/**
- * An offer as a modeller writes it; `partial` unless said to be known in full.
- *
- * @example
- * const draft: OfferDraft = {
- *   by: ['north'],
- *   known: 'partial',
- *   length: weeks(6),
- *   terms: { catch: inferred(about(45), 'Half of last year.'), observer: onTheAgenda() },
- * };
- */
-export interface OfferDraft<
-  S extends string = string,
-  P extends string = string,
-  T extends TermDrafts = TermDrafts,
-  C extends string = string,
-  O extends string = string,
-  X extends string = string,
-> extends Origin<S> {
-  readonly label?: string;
-  /** @defaultValue 'proposal' */
-  readonly standing?: Standing;
-  readonly by?: NoteDraft<readonly P[], S>;
-  readonly to?: NoteDraft<readonly P[], S>;
-  /** @defaultValue 'partial' */
-  readonly known?: 'partial' | 'full';
-  readonly put?: MomentDraft;
-  readonly related?: readonly {
-    readonly how: Relation;
-    readonly offer: O;
-    readonly basis?: Basis;
-    readonly because?: string;
-  }[];
-  readonly phaseCount?: FieldDraft<AmountDraft, S>;
-  readonly length?: FieldDraft<LengthDraft, S>;
-  readonly terms?: ClausesDraft<S, P, T, C>;
-  readonly phases?: readonly PhaseDraft<S, P, T, C>[];
-  readonly barred?: { readonly [K in X]?: NoteDraft<string, S> };
-  readonly note?: string;
-}
-
 /** A statement as a modeller writes it. */
 export interface StatementDraft<S extends string, P extends string> extends Origin<S> {
   readonly party?: P;
@@ -165,6 +95,8 @@ export interface ScenarioDraft<
   X extends string,
   N extends string,
   O extends string,
+  R extends string,
+  K extends string,
 > {
   readonly id: string;
   readonly title?: string;
@@ -180,12 +112,9 @@ export interface ScenarioDraft<
   >;
   readonly space?: SpaceDraft;
   /** Unanimity of the parties that hold a red line or a demand, unless given. */
-  readonly agreement?: {
-    readonly rule: 'unanimity';
-    readonly of: readonly NoInfer<P>[];
-    readonly basis?: Basis;
-    readonly because?: string;
-  };
+  readonly agreement?: AgreementDraft<NoInfer<P>>;
+  /** Parties that answer by an additive score: always assumed. */
+  readonly scores?: { readonly [party in NoInfer<P>]?: ScoreDraft<NoInfer<T>> };
   readonly positions: Readonly<Record<N, PositionDraft<NoInfer<S>, NoInfer<P>, NoInfer<T>, NoInfer<C>>>>;
   readonly invariants?: Readonly<
     Record<
@@ -214,7 +143,17 @@ export interface ScenarioDraft<
     readonly note?: string;
   }[];
   readonly statements?: Readonly<Record<string, StatementDraft<NoInfer<S>, NoInfer<P>>>>;
+  readonly process?: ProcessDraft<NoInfer<S>, NoInfer<P>, R, K>;
+  /** What happened, in order: entries carry an event, or are notes. */
+  readonly timeline?: readonly TimelineEntryDraft<{
+    readonly source: NoInfer<S>;
+    readonly party: NoInfer<P>;
+    readonly offer: NoInfer<O>;
+    readonly position: NoInfer<N>;
+    readonly round: NoInfer<R>;
+    readonly precondition: NoInfer<K>;
+  }>[];
 }
 
 /** A scenario draft whose ids are any strings, as one comes from a file. */
-export type LooseDraft = ScenarioDraft<string, string, TermDrafts, string, string, string, string>;
+export type LooseDraft = ScenarioDraft<string, string, TermDrafts, string, string, string, string, string, string>;

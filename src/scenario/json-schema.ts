@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { conditionShape } from '../positions/shape.js';
 import { amountShape, lengthShape, scopeShape, valueShape } from '../terms/shapes.js';
-import { citation, citations, date, field, id, moment, note, text } from './evidence-shapes.js';
+import { citation, citations, date, field, id, moment, note, text, texts } from './evidence-shapes.js';
 import { scenarioShape } from './shape.js';
 import { DESCRIPTIONS } from './schema-descriptions.js';
 
@@ -14,6 +14,7 @@ const NAMED = {
   disputedAmount: () => field(amountShape()),
   disputedLength: () => field(lengthShape()),
   notedText: () => note(text()),
+  notedTexts: () => note(texts()),
   value: valueShape,
   length: lengthShape,
   amount: amountShape,

@@ -6,7 +6,7 @@ import type { Offer, OfferPhase } from '../offers/offer.js';
 import { normaliseAmount } from '../terms/amount.js';
 import { normaliseLength } from '../terms/length.js';
 import { normaliseValue, type ValueDraft } from '../terms/value.js';
-import type { OfferDraft } from './draft.js';
+import type { OfferDraft } from './offer-draft.js';
 import { around, normaliseMoment, reasoned } from './origin.js';
 
 /** An offer from a draft that has been checked; it takes its basis from the scenario where it has none of its own. */

@@ -7,8 +7,10 @@ import type { LooseDraft } from './draft.js';
 import { normaliseOffer } from './normalise-offer.js';
 import { normalisePosition } from './normalise-position.js';
 import { normaliseSpace, normaliseTerm } from './normalise-term.js';
+import { normaliseProcess } from './normalise-process.js';
 import { around, normaliseMoment } from './origin.js';
 import type { Scenario } from './scenario.js';
+import type { Score } from './score.js';
 
 /** A scenario from a draft whose shape and references have been checked: every default written out, every field noted. */
 export function normaliseScenario(draft: LooseDraft): Scenario {
@@ -47,6 +49,7 @@ export function normaliseScenario(draft: LooseDraft): Scenario {
     })),
     space: normaliseSpace(draft),
     agreement: normaliseAgreement(draft, positions),
+    scores: normaliseScores(draft),
     positions,
     invariants: mapValues(draft.invariants ?? {}, (i) => ({
       title: i.title,
@@ -70,13 +73,27 @@ export function normaliseScenario(draft: LooseDraft): Scenario {
       ...around(s, top),
       ...optional('reported', s.reported),
     })),
+    process: normaliseProcess(draft.process, top),
+    timeline: (draft.timeline ?? []).map((entry) => ({
+      text: entry.text,
+      ...optional('when', normaliseMoment(entry.when, entry.basis ?? basis, entry.because)),
+      ...optional('event', entry.event),
+      ...around(entry, top),
+      ...optional('reported', entry.reported),
+    })),
   };
 }
 
+/** The rule of decision; where none was given, all that could block must accept. */
 function normaliseAgreement(draft: LooseDraft, positions: Readonly<Record<string, Position>>): Agreement {
   if (draft.agreement) {
-    const { rule, of, basis, because } = draft.agreement;
-    return { rule, of, basis: basis ?? draft.basis ?? 'assumed', ...optional('because', because) };
+    const { agreement } = draft;
+    const grounds = { basis: agreement.basis ?? draft.basis ?? 'assumed', ...optional('because', agreement.because) };
+    if (agreement.rule === 'unanimity') return { rule: 'unanimity', of: agreement.of, ...grounds };
+    const { needed, vetoes = [] } = agreement;
+    if (agreement.rule === 'quota') return { rule: 'quota', of: agreement.of, needed, vetoes, ...grounds };
+    const weights = mapValues(agreement.weights, (w) => w ?? 0);
+    return { rule: 'weights', of: Object.keys(weights), weights, needed, vetoes, ...grounds };
   }
   const parties = Object.keys(draft.parties);
   const holding = parties.filter((party) =>
@@ -88,4 +105,12 @@ function normaliseAgreement(draft: LooseDraft, positions: Readonly<Record<string
     basis: 'assumed',
     because: 'No rule of decision was given: every party that holds a red line or a demand must accept.',
   };
+}
+
+function normaliseScores(draft: LooseDraft): Readonly<Record<string, Score>> {
+  const scores: Record<string, Score> = {};
+  for (const [party, score] of Object.entries(draft.scores ?? {})) {
+    if (score) scores[party] = { ...score, basis: 'assumed' };
+  }
+  return scores;
 }

@@ -2,7 +2,7 @@ import { optional } from '../base/records.js';
 import type { Basis } from '../evidence/basis.js';
 import type { Moment } from '../evidence/clocks.js';
 import type { Surroundings } from '../evidence/field.js';
-import type { MomentDraft, Origin } from './draft.js';
+import type { MomentDraft, Origin } from './origin-draft.js';
 
 /** What fields of a record take over: reasoning goes with the basis it explains, so a basis of its own sheds the outer one. */
 export function around(origin: Origin<string>, outer: Surroundings): Surroundings {

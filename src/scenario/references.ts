@@ -1,11 +1,14 @@
-import { fault, type Fault, type Path } from '../base/fault.js';
+import type { Fault, Path } from '../base/fault.js';
 import { checkCondition } from '../positions/check.js';
 import { checking, unknownId } from '../positions/checks.js';
+import { decisionFaults } from './decision-references.js';
 import type { LooseDraft } from './draft.js';
 import { evidenceFaults } from './evidence-faults.js';
 import { checkOfferReferences } from './offer-references.js';
+import { processFaults } from './process-references.js';
 import type { Scenario } from './scenario.js';
 import { checkTerms } from './term-faults.js';
+import { timelineFaults } from './timeline-references.js';
 
 /** Every id in a scenario that names nothing, and every figure that contradicts another; `draft` is what it was made from. */
 export function referenceFaults(scenario: Scenario, draft: LooseDraft): readonly Fault[] {
@@ -20,18 +23,7 @@ export function referenceFaults(scenario: Scenario, draft: LooseDraft): readonly
     checkCondition(c, checking(scenario, path, found));
   };
 
-  scenario.agreement.of.forEach((id, i) => {
-    party(['agreement', 'of', i], id);
-  });
-  if (scenario.agreement.of.length === 0) {
-    found.push(
-      fault(
-        'scenario/nobody-decides',
-        ['agreement', 'of'],
-        'An agreement needs at least one party that must accept it.',
-      ),
-    );
-  }
+  found.push(...decisionFaults(scenario), ...processFaults(scenario));
   for (const [id, position] of Object.entries(scenario.positions)) {
     party(['positions', id, 'party'], position.party);
     for (const reading of position.readings) {
@@ -63,5 +55,6 @@ export function referenceFaults(scenario: Scenario, draft: LooseDraft): readonly
   for (const [id, statement] of Object.entries(scenario.statements)) {
     if (statement.party !== undefined) party(['statements', id, 'party'], statement.party);
   }
+  found.push(...timelineFaults(scenario));
   return [...found, ...evidenceFaults(draft, Object.keys(scenario.sources))];
 }

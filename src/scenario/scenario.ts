@@ -13,7 +13,10 @@ import type { Space } from '../terms/space.js';
 import type { Terms } from '../terms/term.js';
 import type { Agreement } from './agreement.js';
 import type { Party } from './party.js';
+import type { Process } from './process.js';
 import type { NamedStickingPoint, ReportedAnswer } from './reported-answer.js';
+import type { Score } from './score.js';
+import type { TimelineEntry } from './timeline.js';
 
 /** A condition on every deal that belongs to no party: a norm, or what a word implies. Never proposed as a concession. */
 export interface Invariant {
@@ -43,12 +46,16 @@ export interface Scenario {
   readonly exchange: ExchangeKeys;
   readonly space: Space;
   readonly agreement: Agreement;
+  /** Parties that answer by an additive score; empty in what reports alone support. */
+  readonly scores: Readonly<Record<string, Score>>;
   readonly positions: Positions;
   readonly invariants: Readonly<Record<string, Invariant>>;
   readonly offers: Offers;
   readonly answers: readonly ReportedAnswer[];
   readonly named: readonly NamedStickingPoint[];
   readonly statements: Readonly<Record<string, Statement>>;
+  readonly process: Process;
+  readonly timeline: readonly TimelineEntry[];
 }
 
 // A memo, not state: what it holds follows from the scenario alone, which is frozen.

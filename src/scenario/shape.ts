@@ -20,7 +20,10 @@ import {
   text,
   texts,
 } from './evidence-shapes.js';
+import { agreementShape, scoreShape } from './decision-shape.js';
+import { eventShape } from './event-shape.js';
 import { offerShape } from './offer-shape.js';
+import { processShape } from './process-shape.js';
 import { termShape } from './term-shape.js';
 
 const position = () => {
@@ -86,14 +89,8 @@ export const scenarioShape = /* @__PURE__ */ once(() =>
         because: maybe(text()),
       }),
     ),
-    agreement: maybe(
-      z.strictObject({
-        rule: z.literal('unanimity'),
-        of: texts(),
-        basis: maybe(basis()),
-        because: maybe(text()),
-      }),
-    ),
+    agreement: maybe(agreementShape()),
+    scores: maybe(z.record(z.string(), scoreShape())),
     positions: records(position()),
     invariants: maybe(
       records(
@@ -120,6 +117,10 @@ export const scenarioShape = /* @__PURE__ */ once(() =>
     ),
     statements: maybe(
       records(z.strictObject({ ...origin(), party: maybe(text()), text: text(), said: maybe(moment()) })),
+    ),
+    process: maybe(processShape()),
+    timeline: maybe(
+      z.array(z.strictObject({ ...origin(), text: text(), when: maybe(moment()), event: maybe(eventShape()) })),
     ),
   }),
 );

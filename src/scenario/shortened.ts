@@ -1,7 +1,6 @@
 import type { LooseDraft } from './draft.js';
 import { normaliseScenario } from './normalise.js';
 import { scenarioShape } from './shape.js';
-import { checkShape } from './shape-faults.js';
 
 /** Whether a value could stand in a place of the draft and everything would be filled in as before. */
 type Same = (value: unknown) => boolean;
@@ -18,10 +17,10 @@ export function shortened(draft: LooseDraft): LooseDraft {
   const whole = fillIn(draft);
   let short: LooseDraft = draft;
   for (const [key, held] of Object.entries(draft)) short = { ...short, [key]: shortenedField(draft, key, held) };
-  const same: Same = (tried) => fillIn(tried as LooseDraft) === whole;
+  const same: Same = (tried) => comesTo(whole, tried as LooseDraft);
   short = withoutKeys(short, (key) => !NEEDED.includes(key), same);
   // Fields were tried one by one; should one ever be filled in from another, the long form stands.
-  return same(short) && checkShape(scenarioShape(), short).ok ? short : draft;
+  return same(short) ? short : draft;
 }
 
 /** A field of the draft, each of its records by itself: filling in one takes no more than the default and the sources. */
@@ -31,7 +30,7 @@ function shortenedField(draft: LooseDraft, key: string, held: unknown): unknown 
   const alone = { id, ...(basis && { basis }), ...(sources && { sources }), parties: {}, terms: {}, positions: {} };
   const sameAs = (before: unknown): Same => {
     const outcome = fillIn({ ...alone, [key]: before });
-    return (tried) => fillIn({ ...alone, [key]: tried }) === outcome;
+    return (tried) => comesTo(outcome, { ...alone, [key]: tried });
   };
   if (Array.isArray(held)) {
     return held.map((entry: unknown) => {
@@ -41,12 +40,18 @@ function shortenedField(draft: LooseDraft, key: string, held: unknown): unknown 
   }
   const entries: readonly [string, unknown][] = Object.entries(held);
   if (!entries.every(([, entry]) => typeof entry === 'object' && entry !== null)) return shorten(held, sameAs(held));
-  return Object.fromEntries(
+  const short: Readonly<Record<string, unknown>> = Object.fromEntries(
     entries.map(([name, entry]) => {
       const same = sameAs({ [name]: entry });
       return [name, shorten(entry, (tried) => same({ [name]: tried }))];
     }),
   );
+  return withoutKeys(short, (name) => Object.keys(short[name] ?? {}).length === 0, sameAs(short));
+}
+
+/** Whether a draft has the shape of one, and is filled in to this. */
+function comesTo(outcome: string | undefined, draft: LooseDraft): boolean {
+  return outcome !== undefined && fillIn(draft) === outcome && scenarioShape().safeParse(draft).success;
 }
 
 /** A draft filled in, as text; nothing if what is left of it cannot be, since something needed was taken out. */

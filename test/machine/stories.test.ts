@@ -70,7 +70,7 @@ describe('talks broken off', () => {
     const before = talks.state;
     talks.do({ type: 'talks.suspended', by: ['north'] });
     expect([talks.state, talks.offer?.id]).toEqual(['suspended', offer]);
-    expect(talks.nextEvents).toEqual([{ type: 'talks.resumed' }]);
+    expect(talks.nextEvents.map((template) => template.type)).not.toContain('offer.tabled');
     expect(talks.do(accept('north')).reasons).toMatchObject([{ code: 'talks/no-place' }]);
     talks.do({ type: 'talks.resumed' });
     expect([talks.state, talks.offer?.id]).toEqual([before, offer]);

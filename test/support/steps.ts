@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import type { EventTemplate, Scenario, Talks, TalksEvent, TalksOptions, TalksSnapshot } from 'sticking-points';
+import {
+  MANDATES,
+  type EventTemplate,
+  type FreePart,
+  type Scenario,
+  type Talks,
+  type TalksEvent,
+  type TalksOptions,
+  type TalksSnapshot,
+} from 'sticking-points';
+import { followerOf } from '../../src/machine/follow.js';
 import { rulesOf } from '../../src/machine/rules.js';
 import { offers, scenarios } from 'sticking-points/testing';
 import { fishery } from './fishery.js';
@@ -38,21 +48,44 @@ export function optionsIn(scenario: Scenario): fc.Arbitrary<TalksOptions> {
 }
 
 /** The event that a step means now. What comes from outside may be no event: that is for the talks to say. */
-export function eventOf(talks: Pick<Talks, 'nextEvents' | 'log'>, step: Step): TalksEvent {
+export function eventOf(talks: Pick<Talks, 'nextEvents' | 'log' | 'scenario' | 'deal'>, step: Step): TalksEvent {
   if ('event' in step) return step.event as TalksEvent;
   const { nextEvents, log } = talks;
-  return standFor(nextEvents[step.pick % nextEvents.length]!, log.length);
+  const template = nextEvents[step.pick % nextEvents.length];
+  // Talks that are over take nothing any more: that is for them to say.
+  return template ? standFor(template, log.length, talks) : { type: 'talks.resumed' };
 }
 
 /** An event that a template stands for: itself, or a new offer that says nothing. */
-export function standFor(template: EventTemplate, n: number): TalksEvent {
-  return 'anyNewOffer' in template ? { type: 'offer.tabled', offer: { id: `stand-in-${n}` } } : template;
+export function standFor(template: EventTemplate, n: number, talks: Pick<Talks, 'scenario' | 'deal'>): TalksEvent {
+  const { free, ...event } = template;
+  if (!free) return event as TalksEvent;
+  const { scenario, deal } = talks;
+  const disputed = (deal?.disputes ?? []).filter((d) => 'obligation' in event && d.obligation === event.obligation);
+  const parts: Readonly<Record<FreePart, object>> = {
+    offer: { offer: { id: `stand-in-${n}` } },
+    condition: { condition: { kind: 'all', of: [] } },
+    outcome: { outcome: n % 3 === 0 ? 'rejected' : 'approved' },
+    days: { days: 1 + (n % 40) },
+    amount: { amount: { wording: 'some' } },
+    by:
+      event.type === 'breach.cured'
+        ? { ...disputed[0] }
+        : by([undefined, ...Object.keys(scenario.parties)].find((id) => !disputed.some((d) => d.by === id))),
+    mandate: { mandate: MANDATES[n % 4] },
+    citation: { citation: { source: Object.keys(scenario.sources)[0], attribution: 'narrator' } },
+  };
+  // Made up of the parts that its type has.
+  return Object.assign(event, ...free.map((part) => parts[part])) as TalksEvent;
 }
+
+const by = (party: string | undefined) => (party === undefined ? {} : { by: party });
 
 /** Whether one of the talks' next events stands for an event. */
 export function isForeseen(scenario: Scenario, options: TalksOptions, talks: Talks, event: TalksEvent): boolean {
   const rules = rulesOf(scenario, options);
-  return talks.nextEvents.some((template) => matchesTemplate(rules, talks.snapshot, template, event));
+  const { reasons } = followerOf(rules)(talks.snapshot.context, event);
+  return reasons.length === 0 && talks.nextEvents.some((template) => matchesTemplate(template, event));
 }
 
 /** A snapshot as JSON has it. */

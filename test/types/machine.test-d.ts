@@ -61,7 +61,21 @@ describe('events', () => {
 describe('states', () => {
   test('of a handle, by one name', () => {
     expectTypeOf<TalksState>().toEqualTypeOf<
-      'talks.open' | 'talks.considering' | 'talks.blocked' | 'talks.agreedInPrinciple' | 'suspended'
+      | 'betweenRounds'
+      | 'talks.open'
+      | 'talks.considering'
+      | 'talks.blocked'
+      | 'talks.agreedInPrinciple'
+      | 'suspended'
+      | 'ratifying.voting'
+      | 'ratifying.objectionWindow'
+      | 'carryingOut.awaitingStart'
+      | `carryingOut.phase${number}`
+      | 'carryingOut.inDispute'
+      | 'fulfilled'
+      | 'superseded'
+      | 'lapsed'
+      | 'collapsed'
     >();
     expectTypeOf(openTalks(scenario).state).toEqualTypeOf<TalksState>();
     // @ts-expect-error there is 'talks.blocked'

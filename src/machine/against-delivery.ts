@@ -1,0 +1,96 @@
+import { fault, type Fault } from '../base/fault.js';
+import { showDays } from '../terms/length.js';
+import type { BreachEvent, DealEnded, NextPhaseEvent, PhaseEnded, PhaseExtended } from '../scenario/event.js';
+import { addDays } from '../base/day.js';
+import type { DealRun, TalksContext } from './context.js';
+import { phaseOf } from './course.js';
+import type { Rules } from './rules.js';
+
+/** What stands against the end of a phase: another is under way, it certainly lasts longer, or it is disputed. */
+export function againstEnding(rules: Rules, context: TalksContext, event: PhaseEnded): readonly Fault[] {
+  const { deal } = context;
+  const offer = deal && rules.offer(context, deal.offer);
+  if (!deal || !offer) return [nothingInForce()];
+  if (event.phase !== deal.phase) {
+    const message = `Phase ${deal.phase} is under way, and not phase ${event.phase}.`;
+    return [fault('talks/another-phase', ['phase'], message, { phase: event.phase, underWay: deal.phase })];
+  }
+  const least = (phaseOf(rules.scenario, offer, deal.phase, deal.began).days.least ?? 0) + deal.extended;
+  if (deal.day >= least) return [];
+  const left = least - deal.day;
+  const message = `Phase ${deal.phase} lasts ${showDays(least)} at least, and ${showDays(deal.day)} have passed: let ${showDays(left)} pass.`;
+  return [fault('talks/phase-not-over', ['phase'], message, { phase: deal.phase, least, day: deal.day, left })];
+}
+
+/** What stands against making a phase longer: a rule that allows fewer days, or not so often. */
+export function againstExtending(rules: Rules, context: TalksContext, event: PhaseExtended): readonly Fault[] {
+  const { deal } = context;
+  if (!deal) return [nothingInForce()];
+  const found: Fault[] = [];
+  if (event.rule !== undefined) {
+    const { days, times } = rules.scenario.process.extensions[event.rule] ?? {};
+    if (days !== undefined && event.days > days) {
+      const message = `'${event.rule}' adds ${showDays(days)} at most, and not ${showDays(event.days)}.`;
+      found.push(
+        fault('talks/extension-too-long', ['days'], message, { rule: event.rule, most: days, days: event.days }),
+      );
+    }
+    const before = timesExtended(deal, event.rule);
+    if (times !== undefined && before >= times) {
+      const message = `By '${event.rule}' a phase is extended ${times === 1 ? 'once' : `${times} times`} at most, and it has been.`;
+      found.push(fault('talks/extended-already', ['rule'], message, { rule: event.rule, times, before }));
+    }
+  }
+  if (deal.began !== null && addDays(deal.began, deal.extended + event.days) === undefined) {
+    const message = 'The phase would last beyond the year 9999: extend it by less.';
+    found.push(fault('talks/too-far', ['days'], message, { days: event.days }));
+  }
+  return found;
+}
+
+/** How often a phase has been extended, by a rule or by consent. */
+export function timesExtended(deal: DealRun, rule: string | undefined): number {
+  return (Object.hasOwn(deal.extensions, rule ?? '') ? deal.extensions[rule ?? ''] : undefined) ?? 0;
+}
+
+/** What stands against alleging a breach, or its cure: it has been alleged, or never was. */
+export function againstBreach(context: TalksContext, event: BreachEvent): readonly Fault[] {
+  const open = context.deal?.disputes.some((d) => d.obligation === event.obligation && d.by === event.by) ?? false;
+  if (open !== (event.type === 'breach.alleged')) return [];
+  const by = event.by === undefined ? '' : ` by '${event.by}'`;
+  const message = open
+    ? `That '${event.obligation}' is not kept has been alleged${by} already.`
+    : `That '${event.obligation}' is not kept has not been alleged${by}: there is nothing to cure.`;
+  return [
+    fault('talks/so-already', ['obligation'], message, { obligation: event.obligation, by: event.by ?? null, open }),
+  ];
+}
+
+/** What stands against a turn of the talks on the next phase: none can follow, or what is on the table is not agreed. */
+export function againstNextPhase(rules: Rules, context: TalksContext, event: NextPhaseEvent): readonly Fault[] {
+  const { deal } = context;
+  if (!deal) return [nothingInForce()];
+  const { most } = rules.scenario.space.phases;
+  if (deal.phase === 0) {
+    const message = 'No phase has begun, so that none is next: let the deal start first.';
+    return [fault('talks/not-started', ['type'], message)];
+  }
+  if (deal.phase >= most) {
+    const message = `No phase follows phase ${deal.phase}: the offer space has ${most}.`;
+    return [fault('talks/no-further-phase', ['type'], message, { phase: deal.phase, most })];
+  }
+  if (event.type !== 'nextPhase.settled' || context.offer === null || rules.outcome(context) === 'agreed') return [];
+  const message = `'${context.offer}' lies on the table and is not agreed: have it accepted, or withdraw it.`;
+  return [fault('talks/not-agreed', ['type'], message, { offer: context.offer })];
+}
+
+/** That a deal is over is never taken on trust. */
+export function againstBreakingOff(event: DealEnded): readonly Fault[] {
+  if (event.citation) return [];
+  const message = 'That a deal is over before its time needs a citation: say which source reports it.';
+  return [fault('talks/uncited-end', ['citation'], message)];
+}
+
+function nothingInForce(): Fault {
+  return fault('talks/nothing-in-force', [], 'No deal is being carried out.');
+}

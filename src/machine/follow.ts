@@ -1,0 +1,175 @@
+import { daysBetween, firstDay } from '../base/day.js';
+import { fault, type Fault } from '../base/fault.js';
+import { listed } from '../base/list.js';
+import { nextOf } from '../base/drafts.js';
+import type { TalksEvent } from '../scenario/event.js';
+import { showDays } from '../terms/length.js';
+import { clockAfter, passedDeadlines, type Clock } from './clock.js';
+import type { TalksContext, WritableContext } from './context.js';
+import { eventFaults } from './event-faults.js';
+import { awaiting, begin, end, pass, type Delivered } from './delivery.js';
+import { nextContext } from './next-context.js';
+import { afterDays, afterObjection, afterVote, type Ratified } from './ratifying.js';
+import { reasonsAgainst } from './reasons.js';
+import type { Rules } from './rules.js';
+
+/**
+ * Where an event leads. What lies on the table: `open` where nothing does, `considering`, `blocked`, `agreed`. An agreement:
+ * `voting`, `objectionWindow`, `inForce`. A deal: `phase1` and so on where one begins, `resumed` or `inDispute`,
+ * `fulfilled`. `lapsed` for good. `stay` where it changes none of these.
+ */
+export type Leads =
+  | 'stay'
+  | 'open'
+  | 'considering'
+  | 'blocked'
+  | 'agreed'
+  | 'voting'
+  | 'objectionWindow'
+  | 'inForce'
+  | `phase${number}`
+  | 'resumed'
+  | 'inDispute'
+  | 'fulfilled'
+  | 'lapsed';
+
+/** What comes of an event: every reason against it, or else the context after it and where that leads. */
+export interface Followed {
+  readonly reasons: readonly Fault[];
+  readonly context: TalksContext;
+  readonly leads: Leads;
+  /** Of a phase that begins: whether the talks on the one after it are to begin. */
+  readonly next?: 'toBegin' | 'none';
+  /** Whether the reasons lie in the event itself, whatever the state. */
+  readonly malformed?: true;
+}
+
+/** Follows events in contexts. */
+export type Follow = (context: TalksContext, event: TalksEvent) => Followed;
+
+/** Follows events in contexts; the last one in each context is remembered, since a machine asks several times. */
+export function followerOf(rules: Rules): Follow {
+  const last = new WeakMap<
+    TalksContext,
+    { readonly event: TalksEvent; readonly was: object; readonly followed: Followed }
+  >();
+  return (context, event) => {
+    const known = last.get(context);
+    if (known && known.event === event && isStill(event, known.was)) return known.followed;
+    const followed = follow(rules, context, event);
+    // From JavaScript an event may be anything at all.
+    if (typeof event === 'object' && (event as object | null) !== null) {
+      last.set(context, { event, was: { ...event }, followed });
+    }
+    return followed;
+  };
+}
+
+/** Whether its sender has changed nothing in an event since: what it holds is the same, and frozen if it can change. */
+function isStill(event: TalksEvent, was: object): boolean {
+  const now = Object.entries(event) as [string, unknown][];
+  const before = new Map<string, unknown>(Object.entries(was));
+  return now.length === before.size && now.every(([key, value]) => before.get(key) === value && isFrozen(value));
+}
+
+function isFrozen(value: unknown): boolean {
+  return (
+    Object.isFrozen(value) && (typeof value !== 'object' || value === null || Object.values(value).every(isFrozen))
+  );
+}
+
+function follow(rules: Rules, context: TalksContext, event: TalksEvent): Followed {
+  const refused = (reasons: readonly Fault[]): Followed => ({ reasons, context, leads: 'stay' });
+  const malformed = eventFaults(rules.scenario, event);
+  if (malformed.length > 0) return { ...refused(malformed), malformed: true };
+  const clock = clockAfter(rules.scenario, context, event);
+  if (!clock) {
+    const message = 'The talks would come to a day beyond the year 9999: let fewer days pass.';
+    return refused([fault('talks/too-far', ['days'], message)]);
+  }
+  const reasons = [...againstTime(rules, context, event, clock), ...reasonsAgainst(rules, context, event, clock)];
+  if (reasons.length > 0) return refused(reasons);
+  return leading(rules, nextContext(rules, context, event, clock), event);
+}
+
+/** Reasons that lie in the calendar: a hard deadline that only passing days can reach, and days that count one by one. */
+function againstTime(rules: Rules, context: TalksContext, event: TalksEvent, clock: Clock): readonly Fault[] {
+  const found: Fault[] = [];
+  const { deal, ratification, today } = context;
+  const passed = deal || ratification || event.type === 'days.passed' ? [] : passedDeadlines(rules.scenario, clock);
+  if (passed.length > 0) {
+    const message = `This is after a hard deadline, ${listed(passed)}: let the days pass, and the talks lapse.`;
+    found.push(fault('talks/after-deadline', ['on'], message, { deadlines: passed }));
+  }
+  const counted = (deal?.phase ?? 0) > 0 || (ratification?.daysLeft ?? null) !== null;
+  const days = event.type === 'days.passed' ? event.days : 0;
+  const skipped = counted && today !== null && event.on ? daysBetween(today, firstDay(event.on)) - days : 0;
+  if (skipped > 0) {
+    const message = `Days are being counted, and it is ${showDays(skipped)} to ${event.on ?? ''}: let them pass first.`;
+    found.push(fault('talks/days-not-passed', ['on'], message, { today, on: event.on, days: skipped }));
+  }
+  return found;
+}
+
+function leading(rules: Rules, context: TalksContext, event: TalksEvent): Followed {
+  const { scenario } = rules;
+  const { deal, ratification } = context;
+  const at = (leads: Leads): Followed => ({ reasons: [], context, leads });
+  if (event.type === 'agreement.concluded' && context.offer !== null) {
+    const first = scenario.process.ratification[0];
+    const { offer } = context;
+    return first
+      ? ratified({ to: 'voting', ratification: { offer, step: 0, daysLeft: null } }, context, offer)
+      : ratified({ to: 'inForce' }, context, offer);
+  }
+  if (ratification) {
+    const { offer } = ratification;
+    if (event.type === 'ratification.voted') return ratified(afterVote(scenario, ratification, event), context, offer);
+    if (event.type === 'ratification.objected') {
+      return ratified(afterObjection(scenario, ratification, event), context, offer);
+    }
+    if (event.type === 'days.passed') return ratified(afterDays(scenario, ratification, event.days), context, offer);
+    return at(ratification.daysLeft === null ? 'voting' : 'objectionWindow');
+  }
+  const text = deal && rules.offer(context, deal.offer);
+  if (deal && text) {
+    switch (event.type) {
+      case 'deal.started':
+        return delivered(begin(scenario, text, { ...deal, began: context.today }, 1, 0), context);
+      case 'days.passed':
+        return delivered(pass(scenario, text, deal, event.days), context);
+      case 'phase.ended':
+        return delivered(end(scenario, text, deal, 0), context);
+      case 'breach.alleged':
+        return at('inDispute');
+      case 'breach.cured': {
+        if (deal.disputes.length > 0) return at('inDispute');
+        // Days that passed in dispute may have brought the phase to its end.
+        const now = delivered(pass(scenario, text, deal, 0), context);
+        return now.leads === 'stay' ? { ...now, leads: 'resumed' } : now;
+      }
+      default:
+        return at('stay');
+    }
+  }
+  if (event.type === 'days.passed' && passedDeadlines(scenario, context).length > 0) return at('lapsed');
+  const outcome = rules.outcome(context);
+  return at(outcome === 'undecided' ? 'considering' : outcome);
+}
+
+function ratified(after: Ratified, context: TalksContext, offer: string): Followed {
+  const cleared = nextOf(context, (draft: WritableContext) => {
+    draft.ratification = 'ratification' in after ? after.ratification : null;
+    draft.offer = null;
+    draft.declared = {};
+    if (after.to === 'inForce') draft.deal = awaiting(offer);
+  });
+  return { reasons: [], context: cleared, leads: after.to };
+}
+
+function delivered(after: Delivered, context: TalksContext): Followed {
+  const now = nextOf(context, (draft: WritableContext) => {
+    draft.deal = after.deal;
+  });
+  return { reasons: [], context: now, leads: after.to, ...('next' in after && { next: after.next }) };
+}

@@ -1,0 +1,141 @@
+import { nextOf } from '../base/drafts.js';
+import { valueOrThrow } from '../base/result.js';
+import type { DeclaredAnswer } from '../assessment/answers.js';
+import type { Position } from '../positions/position.js';
+import { say } from '../positions/say.js';
+import { checkOffer } from '../scenario/check-offer.js';
+import type { AnswerDeclared, NewOffer, PositionRevised, TalksEvent } from '../scenario/event.js';
+import { normaliseAmount } from '../terms/amount.js';
+import { concededBy } from './against-answer.js';
+import { timesExtended } from './against-delivery.js';
+import type { Clock } from './clock.js';
+import type { TalksContext, WritableContext } from './context.js';
+import type { Rules } from './rules.js';
+
+/** The context after an event against which there is no reason, but for where it leads: the parts that any state keeps. */
+export function nextContext(rules: Rules, context: TalksContext, event: TalksEvent, clock: Clock): TalksContext {
+  return nextOf(context, (draft: WritableContext) => {
+    Object.assign(draft, clock);
+    record(rules, context, event, draft);
+  });
+}
+
+function record(rules: Rules, context: TalksContext, event: TalksEvent, draft: WritableContext): void {
+  const add = (offer: NewOffer) => {
+    const checked = checkOffer(rules.effective(context), offer.id, offer);
+    draft.added[offer.id] = valueOrThrow(checked, 'The offer cannot be brought in.');
+  };
+  switch (event.type) {
+    case 'precondition.met':
+      draft.met = [...context.met, event.precondition];
+      return;
+    case 'precondition.lapsed':
+      draft.met = context.met.filter((id) => id !== event.precondition);
+      return;
+    case 'mandate.given':
+      draft.mandates[event.party] = event.mandate;
+      return;
+    case 'round.opened':
+      draft.round = event.round;
+      return;
+    case 'round.closed':
+      draft.round = null;
+      return;
+    case 'offer.recorded':
+      add(event.offer);
+      return;
+    case 'offer.tabled':
+      draft.declared = {};
+      draft.offer = typeof event.offer === 'string' ? event.offer : event.offer.id;
+      if (typeof event.offer !== 'string') add(event.offer);
+      return;
+    case 'offer.withdrawn':
+      draft.offer = null;
+      draft.declared = {};
+      return;
+    case 'answer.declared':
+      draft.declared[event.party] = declaredBy(rules, context, event);
+      return;
+    case 'position.revised': {
+      const { party } = rules.scenario.positions[event.position] ?? {};
+      draft.revised[event.position] = revisedBy(rules, context, event);
+      // Who asks for something else than before has to answer anew.
+      draft.declared = Object.fromEntries(Object.entries(context.declared).filter(([id]) => id !== party));
+      return;
+    }
+    case 'phase.extended': {
+      const { deal } = context;
+      if (!deal) return;
+      const extensions = { ...deal.extensions, [event.rule ?? '']: timesExtended(deal, event.rule) + 1 };
+      draft.deal = { ...deal, extended: deal.extended + event.days, extensions };
+      return;
+    }
+    case 'performance.reported': {
+      const { deal } = context;
+      if (!deal) return;
+      const { [deal.phase]: now = {}, ...others } = deal.performed;
+      const seen = { ...now[event.obligation], [event.observer ?? '']: normaliseAmount(event.amount) };
+      draft.deal = { ...deal, performed: { ...others, [deal.phase]: { ...now, [event.obligation]: seen } } };
+      return;
+    }
+    case 'breach.alleged': {
+      const { deal } = context;
+      const dispute = { obligation: event.obligation, ...(event.by !== undefined && { by: event.by }) };
+      if (deal) draft.deal = { ...deal, disputes: [...deal.disputes, dispute] };
+      return;
+    }
+    case 'breach.cured': {
+      const { deal } = context;
+      const left = deal?.disputes.filter((d) => !(d.obligation === event.obligation && d.by === event.by));
+      if (deal) draft.deal = { ...deal, disputes: left ?? [] };
+      return;
+    }
+    case 'nextPhase.settled': {
+      const { deal, offer } = context;
+      if (!deal) return;
+      // What was agreed is the text from here on.
+      draft.deal = { ...deal, settled: true, offer: offer ?? deal.offer };
+      draft.offer = null;
+      draft.declared = {};
+      return;
+    }
+    default:
+      return;
+  }
+}
+
+function declaredBy(rules: Rules, context: TalksContext, event: AnswerDeclared): DeclaredAnswer {
+  return {
+    answer: event.answer,
+    basis: event.citation ? 'reported' : 'assumed',
+    ...(event.because === undefined ? {} : { because: event.because }),
+    citations: event.citation ? [event.citation] : [],
+    concedes: event.answer === 'accepts' ? concededBy(event.party, rules.assessment(context)) : [],
+  };
+}
+
+/** The position as it stands from now on: one reading, that of the event. */
+function revisedBy(rules: Rules, context: TalksContext, event: PositionRevised): Position | null {
+  const { position: id, condition, citation, because, rigidity } = event;
+  const before = context.revised[id] ?? rules.scenario.positions[id];
+  if (condition === null || !before) return null;
+  const basis = citation ? 'reported' : 'assumed';
+  const citations = citation ? [citation] : [];
+  const from = event.on === undefined ? {} : { from: { earliest: event.on, latest: event.on, basis } as const };
+  return {
+    ...before,
+    title: event.title ?? say(condition, rules.scenario),
+    ...(rigidity !== undefined && { rigidity: { value: rigidity, basis, citations } }),
+    readings: [
+      {
+        id: 'revised',
+        condition,
+        basis,
+        ...(because !== undefined && { because }),
+        citations,
+        ...from,
+        ...(event.reportedOn !== undefined && { reported: event.reportedOn }),
+      },
+    ],
+  };
+}

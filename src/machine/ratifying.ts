@@ -1,0 +1,93 @@
+import { fault, type Fault } from '../base/fault.js';
+import type { RatificationObjected, RatificationVoted } from '../scenario/event.js';
+import type { RatificationStep } from '../scenario/process.js';
+import type { Scenario } from '../scenario/scenario.js';
+import type { Ratification } from './context.js';
+
+/** Where a step leaves the chain: still with its approvals, through all of them, back in the talks, or over. */
+export type Ratified =
+  | { readonly to: 'voting' | 'objectionWindow'; readonly ratification: Ratification }
+  | { readonly to: 'inForce' | 'open' | 'lapsed' };
+
+/** The step of the chain that is under way. */
+export function stepOf(scenario: Scenario, { step }: Ratification): RatificationStep | undefined {
+  return scenario.process.ratification[step];
+}
+
+/** What stands against a vote or an objection, given the step that is under way. */
+export function againstRatifying(
+  scenario: Scenario,
+  current: Ratification | null,
+  event: RatificationVoted | RatificationObjected,
+): readonly Fault[] {
+  const step = current && stepOf(scenario, current);
+  if (!step) return [fault('talks/nothing-to-ratify', [], 'No agreement is being ratified: conclude one first.')];
+  if (event.step !== step.id) {
+    const message = `'${step.id}' is under way, and not '${event.step}': the steps follow one another.`;
+    return [fault('talks/another-step', ['step'], message, { step: event.step, underWay: step.id })];
+  }
+  return event.type === 'ratification.voted' ? againstVote(step, event) : [];
+}
+
+function againstVote(step: RatificationStep, { outcome, votes }: RatificationVoted): readonly Fault[] {
+  const decided = decidedBy(step, votes);
+  if (outcome === undefined && decided === undefined) {
+    const wanted = step.rule.kind === 'as reported' ? 'its outcome' : 'its outcome, or the votes';
+    const message = `How '${step.id}' was decided is missing: give ${wanted}.`;
+    return [fault('talks/outcome-missing', ['outcome'], message, { step: step.id, rule: step.rule.kind })];
+  }
+  const cast = votes ? votes.for + votes.against + (votes.abstained ?? 0) : 0;
+  if (step.rule.kind === 'quota' && cast > step.rule.of) {
+    const message = `${cast} votes were cast in '${step.id}', and ${step.rule.of} may vote: correct the votes.`;
+    return [fault('talks/too-many-votes', ['votes'], message, { step: step.id, cast, of: step.rule.of })];
+  }
+  if (outcome !== undefined && decided !== undefined && outcome !== decided) {
+    const message = `By these votes '${step.id}' is ${decided}, and not ${outcome}: correct the one or the other.`;
+    return [fault('talks/outcome-otherwise', ['outcome'], message, { step: step.id, outcome, decided })];
+  }
+  return [];
+}
+
+/** What votes come to under a step's rule; nothing where there are none, or the rule is to take what is reported. */
+function decidedBy(
+  { rule }: RatificationStep,
+  votes: RatificationVoted['votes'],
+): RatificationVoted['outcome'] | undefined {
+  if (!votes || rule.kind === 'as reported') return undefined;
+  const approved = rule.kind === 'quota' ? votes.for >= rule.needed : votes.for > votes.against;
+  return approved ? 'approved' : 'rejected';
+}
+
+/** Where a vote leaves the chain. */
+export function afterVote(scenario: Scenario, current: Ratification, event: RatificationVoted): Ratified {
+  const step = stepOf(scenario, current);
+  if (!step) return { to: 'inForce' };
+  if ((event.outcome ?? decidedBy(step, event.votes)) === 'rejected') return failed(step);
+  const { objectionDays } = step;
+  if (objectionDays === undefined) return approved(scenario, current);
+  return { to: 'objectionWindow', ratification: { ...current, daysLeft: objectionDays } };
+}
+
+/** Where an objection leaves the chain. */
+export function afterObjection(scenario: Scenario, current: Ratification, event: RatificationObjected): Ratified {
+  const step = stepOf(scenario, current);
+  if (step && event.outcome === 'sustained') return failed(step);
+  return { to: 'objectionWindow', ratification: current };
+}
+
+/** Where days leave the chain: a window that closes makes the approval good. */
+export function afterDays(scenario: Scenario, current: Ratification, days: number): Ratified {
+  if (current.daysLeft === null) return { to: 'voting', ratification: current };
+  const daysLeft = current.daysLeft - days;
+  if (daysLeft <= 0) return approved(scenario, current);
+  return { to: 'objectionWindow', ratification: { ...current, daysLeft } };
+}
+
+function approved(scenario: Scenario, current: Ratification): Ratified {
+  const next = { ...current, step: current.step + 1, daysLeft: null };
+  return stepOf(scenario, next) ? { to: 'voting', ratification: next } : { to: 'inForce' };
+}
+
+function failed(step: RatificationStep): Ratified {
+  return { to: step.onFailure === 'talks' ? 'open' : 'lapsed' };
+}

@@ -1,0 +1,92 @@
+import { fault, type Fault, type Path } from '../base/fault.js';
+import { lastDay, firstDay } from '../base/day.js';
+import { checkCondition } from '../positions/check.js';
+import { checkAmount } from '../positions/amount-checks.js';
+import { checking, checkQuantity, unknownId } from '../positions/checks.js';
+import { normaliseAmount } from '../terms/amount.js';
+import { pathsOf, type Terms } from '../terms/term.js';
+import type { NewOffer, TalksEvent } from './event.js';
+import type { Scenario } from './scenario.js';
+
+/**
+ * Every id in an event that names nothing in a scenario, and dates that cannot be: whatever is wrong with it in any state.
+ * Offers that events bring or name are left to whoever knows which there are.
+ */
+export function eventReferenceFaults(scenario: Scenario, event: TalksEvent, path: Path): readonly Fault[] {
+  const found: Fault[] = [];
+  const known = (what: string, records: object, key: string | Path, id: string | undefined) => {
+    if (id === undefined || Object.hasOwn(records, id)) return;
+    found.push(unknownId(what, `scenario/unknown-${what}`, path.concat(key), id, Object.keys(records)));
+  };
+  const { parties, positions, process } = scenario;
+  switch (event.type) {
+    case 'precondition.met':
+    case 'precondition.lapsed':
+      known('precondition', process.preconditions, 'precondition', event.precondition);
+      break;
+    case 'mandate.given':
+    case 'answer.declared':
+      known('party', parties, 'party', event.party);
+      break;
+    case 'round.opened':
+    case 'round.closed':
+      known('round', process.rounds, 'round', event.round);
+      break;
+    case 'position.revised':
+      known('position', positions, 'position', event.position);
+      if (event.condition) checkCondition(event.condition, checking(scenario, [...path, 'condition'], found));
+      break;
+    case 'talks.suspended':
+    case 'talks.resumed':
+    case 'deal.ended':
+      for (const id of event.by ?? []) known('party', parties, 'by', id);
+      break;
+    case 'ratification.voted':
+    case 'ratification.objected': {
+      const steps = Object.fromEntries(process.ratification.map((step) => [step.id, step]));
+      known('step', steps, 'step', event.step);
+      break;
+    }
+    case 'phase.extended':
+      known('extension', process.extensions, 'rule', event.rule);
+      break;
+    case 'performance.reported': {
+      const where = checking(scenario, path, found);
+      if (checkQuantity(where, event.obligation, 'total', 'obligation')) {
+        checkAmount(where.in('amount'), normaliseAmount(event.amount), event.obligation, 'value');
+      }
+      break;
+    }
+    case 'breach.alleged':
+    case 'breach.cured':
+      known('term', Object.fromEntries(termPaths(scenario.terms).map((p) => [p, p])), 'obligation', event.obligation);
+      known('party', parties, 'by', event.by);
+      break;
+    default:
+  }
+  known('source', scenario.sources, ['citation', 'source'], event.citation?.source);
+  const { on, reportedOn } = event;
+  if (on !== undefined && reportedOn !== undefined && lastDay(reportedOn) < firstDay(on)) {
+    const message = `What happened on ${on} cannot have been reported on ${reportedOn}: one of the two is wrong.`;
+    found.push(fault('scenario/reported-before', [...path, 'reportedOn'], message, { on, reportedOn }));
+  }
+  return found;
+}
+
+/** The id of an offer that an event names, or the whole offer that it brings. */
+export function offerIn(event: TalksEvent): string | NewOffer | undefined {
+  switch (event.type) {
+    case 'offer.recorded':
+    case 'offer.tabled':
+    case 'offer.withdrawn':
+    case 'deal.superseded':
+      return event.offer;
+    default:
+      return undefined;
+  }
+}
+
+/** Every term by its id, and every category of one by its path id. */
+function termPaths(terms: Terms): readonly string[] {
+  return Object.entries(terms).flatMap(([id, term]) => (term.kind === 'quantity' ? pathsOf(id, term) : [id]));
+}

@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { once } from '../base/once.js';
+import { conditionShape } from '../positions/shape.js';
+import { RIGIDITIES } from '../positions/position.js';
+import { amountShape } from '../terms/shapes.js';
+import { MOST_PHASES } from '../terms/space.js';
+import { ANSWERS } from './agreement.js';
+import { citation, date, maybe, text, texts } from './evidence-shapes.js';
+import { MANDATES } from './process.js';
+
+/** The most days that one event can let pass: a century. */
+export const MOST_DAYS = 36_525;
+
+const days = () => z.int().check(z.minimum(1), z.maximum(MOST_DAYS));
+const votes = () => z.int().check(z.minimum(0));
+
+const event = <T extends string, S extends z.core.$ZodShape>(type: T | readonly [T, ...T[]], shape: S) =>
+  z.strictObject({
+    type: typeof type === 'string' ? z.literal(type) : z.enum(type),
+    ...shape,
+    on: maybe(date()),
+    reportedOn: maybe(date()),
+    citation: maybe(citation()),
+    because: maybe(text()),
+  });
+
+const newOffer = () => z.looseObject({ id: z.string() });
+
+/** The shape of an event. A whole offer inside it is checked against the scenario, not here. */
+export const eventShape = /* @__PURE__ */ once(() =>
+  z.discriminatedUnion(
+    'type',
+    [
+      event(['precondition.met', 'precondition.lapsed'], { precondition: text() }),
+      event('mandate.given', { party: text(), mandate: z.enum(MANDATES) }),
+      event(['round.opened', 'round.closed'], { round: text() }),
+      event('offer.recorded', { offer: newOffer() }),
+      event('offer.tabled', { offer: z.union([text(), newOffer()]) }),
+      event('offer.withdrawn', { offer: text() }),
+      event('answer.declared', { party: text(), answer: z.enum(ANSWERS), concedes: maybe(texts()) }),
+      event('position.revised', {
+        position: text(),
+        condition: z.nullable(conditionShape()),
+        rigidity: maybe(z.enum(RIGIDITIES)),
+        title: maybe(text()),
+      }),
+      event(['talks.suspended', 'talks.resumed'], { by: maybe(texts()) }),
+      event('agreement.concluded', {}),
+      event('ratification.voted', {
+        step: text(),
+        outcome: maybe(z.enum(['approved', 'rejected'])),
+        votes: maybe(z.strictObject({ for: votes(), against: votes(), abstained: maybe(votes()) })),
+      }),
+      event('ratification.objected', {
+        step: text(),
+        outcome: z.enum(['sustained', 'dismissed']),
+        by: maybe(text()),
+      }),
+      event('days.passed', { days: days() }),
+      event('deal.started', {}),
+      event('phase.ended', { phase: z.int().check(z.minimum(1), z.maximum(MOST_PHASES)) }),
+      event('phase.extended', { days: days(), rule: maybe(text()) }),
+      event('performance.reported', { obligation: text(), amount: amountShape(), observer: maybe(text()) }),
+      event(['breach.alleged', 'breach.cured'], { obligation: text(), by: maybe(text()) }),
+      event(['nextPhase.opened', 'nextPhase.settled', 'nextPhase.failed'], {}),
+      event('deal.superseded', { offer: maybe(text()) }),
+      event('deal.ended', { by: maybe(texts()) }),
+    ],
+    { error: 'an event that can happen' },
+  ),
+);

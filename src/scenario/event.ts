@@ -1,0 +1,245 @@
+import type { CalendarDate } from '../base/day.js';
+import type { Citation } from '../evidence/citation.js';
+import type { Offer } from '../offers/offer.js';
+import type { Condition } from '../positions/condition.js';
+import type { Rigidity } from '../positions/position.js';
+import type { AmountDraft } from '../terms/amount.js';
+import type { Answer } from './agreement.js';
+import type { OfferDraft } from './offer-draft.js';
+import type { Mandate } from './process.js';
+
+/** The kinds of id that events speak of. */
+export interface EventIds {
+  readonly party: string;
+  readonly source: string;
+  readonly offer: string;
+  readonly position: string;
+  readonly round: string;
+  readonly precondition: string;
+}
+
+/** What every event may carry: the two clocks, and where it is reported. */
+export interface EventDetails<I extends EventIds = EventIds> {
+  /** When it happened. */
+  readonly on?: CalendarDate;
+  /** When that was reported. */
+  readonly reportedOn?: CalendarDate;
+  readonly citation?: Citation<I['source']>;
+  /** Why, in words. */
+  readonly because?: string;
+}
+
+/** An offer that the scenario does not hold, brought in whole. */
+export type NewOffer = { readonly id: string } & (Omit<OfferDraft, 'id'> | Omit<Offer, 'id'>);
+
+/** A precondition of a round is met, or no longer is. A joint one follows from those it is made up of. */
+export interface PreconditionEvent<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'precondition.met' | 'precondition.lapsed';
+  readonly precondition: I['precondition'];
+}
+
+/** A party tells its delegation what it may do. From then on it may do no more, until told otherwise. */
+export interface MandateGiven<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'mandate.given';
+  readonly party: I['party'];
+  readonly mandate: Mandate;
+}
+
+/** A round opens, or closes. */
+export interface RoundEvent<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'round.opened' | 'round.closed';
+  readonly round: I['round'];
+}
+
+/** An offer that the scenario does not hold becomes known. It does not come under consideration. */
+export interface OfferRecorded<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'offer.recorded';
+  readonly offer: NewOffer;
+}
+
+/**
+ * An offer is put on the table, in place of any that lies there: one of the scenario's by its id, or a new one whole. While
+ * a deal is carried out, one for its next phase, or to amend it.
+ */
+export interface OfferTabled<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'offer.tabled';
+  readonly offer: I['offer'] | NewOffer;
+}
+
+/** The offer on the table is taken back. */
+export interface OfferWithdrawn<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'offer.withdrawn';
+  readonly offer: I['offer'];
+}
+
+/** A party answers the offer on the table, whatever its positions say. */
+export interface AnswerDeclared<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'answer.declared';
+  readonly party: I['party'];
+  readonly answer: Answer;
+  /** The unmet demands that an acceptance gives up, for this offer only; all of them, where left out. */
+  readonly concedes?: readonly I['position'][];
+}
+
+/** A party's position is from now on another, or none. What it was stays in the log. */
+export interface PositionRevised<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'position.revised';
+  readonly position: I['position'];
+  /** What is asked from now on, in place of all readings; `null` where nothing is any more. */
+  readonly condition: Condition | null;
+  /** How firmly, where that changes. */
+  readonly rigidity?: Rigidity;
+  /** What is asked, as a noun phrase; the condition in words, unless given. */
+  readonly title?: string;
+}
+
+/** The talks are broken off, or go on again where they were. */
+export interface TalksBreak<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'talks.suspended' | 'talks.resumed';
+  readonly by?: readonly I['party'][];
+}
+
+/** What was agreed in principle is concluded: it goes to those who ratify it, or is a deal at once where nobody does. */
+export interface AgreementConcluded<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'agreement.concluded';
+}
+
+/** A step of ratification is decided: by votes, or as reported where no votes are known. */
+export interface RatificationVoted<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'ratification.voted';
+  readonly step: string;
+  readonly outcome?: 'approved' | 'rejected';
+  readonly votes?: { readonly for: number; readonly against: number; readonly abstained?: number };
+}
+
+/** An objection to an approval, within its days: sustained, approval has failed; dismissed, nothing changes. */
+export interface RatificationObjected<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'ratification.objected';
+  readonly step: string;
+  readonly outcome: 'sustained' | 'dismissed';
+  readonly by?: string;
+}
+
+/** Time passes: so many whole days. */
+export interface DaysPassed<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'days.passed';
+  readonly days: number;
+}
+
+/** The deal comes into force: its first phase begins. */
+export interface DealStarted<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'deal.started';
+}
+
+/** A phase whose length leaves that open comes to its end. */
+export interface PhaseEnded<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'phase.ended';
+  readonly phase: number;
+}
+
+/** A phase is made longer, by consent or by a rule of the scenario's. */
+export interface PhaseExtended<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'phase.extended';
+  readonly days: number;
+  readonly rule?: string;
+}
+
+/** How much of a quantity has been done in the present phase so far, as somebody saw it. */
+export interface PerformanceReported<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'performance.reported';
+  /** A quantity, by its path id. */
+  readonly obligation: string;
+  /** In all of this phase up to now: the latest by one observer stands, those of several stand side by side. */
+  readonly amount: AmountDraft;
+  readonly observer?: string;
+}
+
+/** Somebody says that the deal is not kept, or that it is again. What is alleged is not thereby so. */
+export interface BreachEvent<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'breach.alleged' | 'breach.cured';
+  readonly obligation: string;
+  readonly by?: I['party'];
+}
+
+/** The talks on the next phase begin, come to an agreement, or fail. */
+export interface NextPhaseEvent<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'nextPhase.opened' | 'nextPhase.settled' | 'nextPhase.failed';
+}
+
+/** Another deal takes the place of this one. */
+export interface DealSuperseded<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'deal.superseded';
+  /** The offer that is the other deal, where it is known. */
+  readonly offer?: I['offer'];
+}
+
+/** The deal is over before its time. Needs a citation. */
+export interface DealEnded<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'deal.ended';
+  readonly by?: readonly I['party'][];
+}
+
+/**
+ * What can happen in talks, as plain data.
+ *
+ * @example
+ * const events: TalksEvent[] = [
+ *   { type: 'offer.tabled', offer: 'first-offer', on: '2030-01-10' },
+ *   { type: 'offer.tabled', offer: { id: 'third', terms: { catch: 45, observer: true } } },
+ *   { type: 'answer.declared', party: 'north', answer: 'accepts', because: 'It is time.' },
+ *   { type: 'days.passed', days: 30 },
+ * ];
+ */
+export type TalksEvent<I extends EventIds = EventIds> =
+  | PreconditionEvent<I>
+  | MandateGiven<I>
+  | RoundEvent<I>
+  | OfferRecorded<I>
+  | OfferTabled<I>
+  | OfferWithdrawn<I>
+  | AnswerDeclared<I>
+  | PositionRevised<I>
+  | TalksBreak<I>
+  | AgreementConcluded<I>
+  | RatificationVoted<I>
+  | RatificationObjected<I>
+  | DaysPassed<I>
+  | DealStarted<I>
+  | PhaseEnded<I>
+  | PhaseExtended<I>
+  | PerformanceReported<I>
+  | BreachEvent<I>
+  | NextPhaseEvent<I>
+  | DealSuperseded<I>
+  | DealEnded<I>;
+
+/** The types of event there are. */
+export const EVENT_TYPES = [
+  'precondition.met',
+  'precondition.lapsed',
+  'mandate.given',
+  'round.opened',
+  'round.closed',
+  'offer.recorded',
+  'offer.tabled',
+  'offer.withdrawn',
+  'answer.declared',
+  'position.revised',
+  'talks.suspended',
+  'talks.resumed',
+  'agreement.concluded',
+  'ratification.voted',
+  'ratification.objected',
+  'days.passed',
+  'deal.started',
+  'phase.ended',
+  'phase.extended',
+  'performance.reported',
+  'breach.alleged',
+  'breach.cured',
+  'nextPhase.opened',
+  'nextPhase.settled',
+  'nextPhase.failed',
+  'deal.superseded',
+  'deal.ended',
+] as const satisfies readonly TalksEvent['type'][];

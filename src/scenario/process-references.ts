@@ -1,0 +1,56 @@
+import { fault, type Fault, type Path } from '../base/fault.js';
+import { unknownId } from '../positions/checks.js';
+import type { Scenario } from './scenario.js';
+
+/** Every id in the process that names nothing, and whatever in it could never happen. */
+export function processFaults({ process, parties }: Scenario): readonly Fault[] {
+  const found: Fault[] = [];
+  const known = (what: string, records: object, path: Path, id: string | undefined) => {
+    if (id === undefined || Object.hasOwn(records, id)) return;
+    found.push(unknownId(what, `scenario/unknown-${what}`, path, id, Object.keys(records)));
+  };
+  const { preconditions, rounds, ratification, deadlines } = process;
+  for (const [id, precondition] of Object.entries(preconditions)) {
+    const path = ['process', 'preconditions', id];
+    known('party', parties, [...path, 'party'], precondition.party);
+    const { jointly } = precondition;
+    if (!jointly) continue;
+    jointly.forEach((part, i) => {
+      known('precondition', preconditions, [...path, 'jointly', i], part);
+    });
+    const nested = jointly.filter((part) => Object.hasOwn(preconditions, part) && preconditions[part]?.jointly);
+    if (jointly.length === 0 || nested.length > 0) {
+      const message =
+        jointly.length === 0
+          ? `The joint precondition '${id}' is made up of nothing: name its parts, or leave \`jointly\` out.`
+          : `The joint precondition '${id}' holds another joint one, '${nested[0] ?? ''}': name the parts of that instead.`;
+      found.push(fault('process/joint', [...path, 'jointly'], message, { id, nested }));
+    }
+  }
+  for (const [id, round] of Object.entries(rounds)) {
+    const path = ['process', 'rounds', id];
+    round.needs.forEach((need, i) => {
+      known('precondition', preconditions, [...path, 'needs', i], need);
+    });
+    round.participants.value.forEach((party, i) => {
+      known('party', parties, [...path, 'participants', i], party);
+    });
+    for (const party of Object.keys(round.mandates)) known('party', parties, [...path, 'mandates', party], party);
+  }
+  ratification.forEach((step, i) => {
+    const path = ['process', 'ratification', i];
+    if (ratification.findIndex((other) => other.id === step.id) < i) {
+      const message = `Two steps of ratification are called '${step.id}': give each an id of its own.`;
+      found.push(fault('process/step-twice', [...path, 'id'], message, { id: step.id }));
+    }
+    if (step.rule.kind === 'quota' && step.rule.needed > step.rule.of) {
+      const { needed, of } = step.rule;
+      const message = `'${step.id}' cannot need ${needed} votes of ${of}: lower the one, or raise the other.`;
+      found.push(fault('process/impossible-quota', [...path, 'rule'], message, { id: step.id, needed, of }));
+    }
+  });
+  for (const [id, deadline] of Object.entries(deadlines)) {
+    known('party', parties, ['process', 'deadlines', id, 'party'], deadline.party);
+  }
+  return found;
+}
