@@ -80,49 +80,53 @@ function codesInSource(): readonly string[] {
 describe(`${MUTATIONS} mutations of valid scenarios`, () => {
   const counts = new Map<string, number>(codesInSource().map((code) => [code, 0]));
 
-  it('end in coded faults or in a valid scenario, within a second, and change no prototype', () => {
-    const prototypes = [Object.prototype, Array.prototype, String.prototype, Function.prototype];
-    const before = prototypes.map((prototype) => Object.getOwnPropertyDescriptors(prototype));
-    const random = randomFrom(SEED);
-    let [accepted, slowest] = [0, 0];
-    for (let i = 0; i < MUTATIONS; i++) {
-      const check = mutation(i, random);
-      // The time that this process was at work: how long it waited for others says nothing.
-      const start = process.cpuUsage();
-      let outcome: Outcome;
-      try {
-        outcome = check();
-      } catch (error) {
-        throw new Error(`Mutation ${i} of seed ${SEED} threw.`, { cause: error });
+  it(
+    'end in coded faults or in a valid scenario, within a second, and change no prototype',
+    { timeout: 300_000 },
+    () => {
+      const prototypes = [Object.prototype, Array.prototype, String.prototype, Function.prototype];
+      const before = prototypes.map((prototype) => Object.getOwnPropertyDescriptors(prototype));
+      const random = randomFrom(SEED);
+      let [accepted, slowest] = [0, 0];
+      for (let i = 0; i < MUTATIONS; i++) {
+        const check = mutation(i, random);
+        // The time that this process was at work: how long it waited for others says nothing.
+        const start = process.cpuUsage();
+        let outcome: Outcome;
+        try {
+          outcome = check();
+        } catch (error) {
+          throw new Error(`Mutation ${i} of seed ${SEED} threw.`, { cause: error });
+        }
+        const { done, result } = outcome;
+        const spent = spentSince(start);
+        // Once in a while all that was thrown away is swept up meanwhile: what is slow is so each time.
+        slowest = Math.max(slowest, spent < 500 ? spent : Math.min(spent, timeOf(check), timeOf(check)));
+        expect(slowest, `mutation ${i}: ${done}`).toBeLessThan(1_000);
+        if (result.ok) {
+          accepted++;
+          mustBeValid(result.value, i % 4 === 0);
+        } else {
+          mustBeFaults(result.faults, `mutation ${i}: ${done}`);
+          for (const code of new Set(result.faults.map((f) => f.code))) counts.set(code, (counts.get(code) ?? 0) + 1);
+        }
       }
-      const { done, result } = outcome;
-      const spent = spentSince(start);
-      // Once in a while all that was thrown away is swept up meanwhile: what is slow is so each time.
-      slowest = Math.max(slowest, spent < 500 ? spent : Math.min(spent, timeOf(check), timeOf(check)));
-      expect(slowest, `mutation ${i}: ${done}`).toBeLessThan(1_000);
-      if (result.ok) {
-        accepted++;
-        mustBeValid(result.value, i % 4 === 0);
-      } else {
-        mustBeFaults(result.faults, `mutation ${i}: ${done}`);
-        for (const code of new Set(result.faults.map((f) => f.code))) counts.set(code, (counts.get(code) ?? 0) + 1);
-      }
-    }
-    expect(
-      isDeepStrictEqual(
-        prototypes.map((prototype) => Object.getOwnPropertyDescriptors(prototype)),
-        before,
-      ),
-    ).toBe(true);
-    // Some damage does no harm: were it none or all, the mutations would say nothing.
-    expect(accepted).toBeGreaterThan(MUTATIONS / 20);
-    expect(accepted).toBeLessThan(MUTATIONS / 2);
-    if (process.env['SHOW_COUNTS'] !== undefined)
-      console.log(
-        { accepted, slowest },
-        [...counts].sort((a, b) => a[1] - b[1]),
-      );
-  });
+      expect(
+        isDeepStrictEqual(
+          prototypes.map((prototype) => Object.getOwnPropertyDescriptors(prototype)),
+          before,
+        ),
+      ).toBe(true);
+      // Some damage does no harm: were it none or all, the mutations would say nothing.
+      expect(accepted).toBeGreaterThan(MUTATIONS / 20);
+      expect(accepted).toBeLessThan(MUTATIONS / 2);
+      if (process.env['SHOW_COUNTS'] !== undefined)
+        console.log(
+          { accepted, slowest },
+          [...counts].sort((a, b) => a[1] - b[1]),
+        );
+    },
+  );
 
   it('reach every code of a fault that the sources name at least 20 times, and no other', () => {
     expect(counts.size).toBeGreaterThan(50);
