@@ -1,7 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 
+/** Among how many known ids a misspelt one is looked for: a file may be wrong in thousands of places at once. */
+export const MOST_SEARCHED = 200;
+
 /**
- * The sentence's ending that helps somebody who misspelt an id: the nearest known one if it is near, else all of them.
+ * The sentence's ending that helps somebody who misspelt an id: the nearest known one if it is near, else what is known.
  *
  * @example
  * didYouMean('cach', ['catch', 'season']); // "Did you mean 'catch'?"
@@ -11,7 +14,7 @@ export function didYouMean(id: string, known: readonly string[]): string {
   const most = Math.max(2, Math.floor(id.length / 3));
   let nearest = '';
   let least = most + 1;
-  for (const one of known) {
+  for (const one of known.length <= MOST_SEARCHED ? known : []) {
     // As many letters as one is longer than the other have to change: that spares the counting for most.
     if (Math.abs(one.length - id.length) >= least) continue;
     const changes = distance(id, one);
