@@ -1,4 +1,5 @@
 import { deepFreeze } from '../base/freeze.js';
+import { mapEntries } from '../base/records.js';
 import { answersTo, answerThatCounts, type PartyAnswers } from '../assessment/answers.js';
 import { assess, type Assessment } from '../assessment/assess.js';
 import type { Offer } from '../offers/offer.js';
@@ -21,6 +22,8 @@ export interface Rules {
   offer(context: TalksContext, id: string): Offer | undefined;
   /** The offer on the table held against all positions; nothing where no offer lies there. */
   assessment(context: TalksContext): Assessment | undefined;
+  /** Each party's answer to the offer on the table as it counts in these talks; none where no offer lies there. */
+  answers(context: TalksContext): Readonly<Record<string, Answer>>;
   /** What the answers come to; `open` where no offer lies on the table. */
   outcome(context: TalksContext): Outcome | 'open';
 }
@@ -85,18 +88,17 @@ export function rulesOf(scenario: Scenario, options: TalksOptions = {}): Rules {
     return result;
   };
 
-  const outcome = (context: TalksContext): Outcome | 'open' => {
-    const current = assessment(context);
-    if (!current) return 'open';
-    const answers = Object.entries(current.answers).map(([party, given]): [string, Answer] => {
+  const answers = (context: TalksContext) =>
+    mapEntries(assessment(context)?.answers ?? {}, (party, given): Answer => {
       const mandate = Object.hasOwn(context.mandates, party) ? context.mandates[party] : undefined;
-      return [party, countedOf(given, options, mandate)];
+      return countedOf(given, options, mandate);
     });
-    return outcomeOf(scenario.agreement, Object.fromEntries(answers));
-  };
+
+  const outcome = (context: TalksContext): Outcome | 'open' =>
+    assessment(context) ? outcomeOf(scenario.agreement, answers(context)) : 'open';
 
   const start: TalksContext = deepFreeze({ ...NOTHING_YET, asOf: options.asOf ?? null });
-  return { scenario, options, start, effective, offer, assessment, outcome };
+  return { scenario, options, start, effective, offer, assessment, answers, outcome };
 }
 
 /** A party's answer as it counts in talks: undeclared, only where such answers do, and its delegation may answer. */

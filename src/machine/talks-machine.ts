@@ -259,6 +259,7 @@ export function machineFor(rules: Rules, follow: Follow) {
   });
 }
 
+/** Without rounds there is nothing to stand between: nobody could ever come to talks. */
 function startOf(scenario: Scenario, { start }: TalksOptions): 'talks' | 'betweenRounds' {
-  return start ?? (Object.keys(scenario.process.rounds).length > 0 ? 'betweenRounds' : 'talks');
+  return Object.keys(scenario.process.rounds).length === 0 ? 'talks' : (start ?? 'betweenRounds');
 }
