@@ -1,13 +1,15 @@
 import { deepFreeze } from '../base/freeze.js';
 import { mapEntries } from '../base/records.js';
-import { answersTo, answerThatCounts, type PartyAnswers } from '../assessment/answers.js';
+import { answerThatCounts, type PartyAnswers } from '../assessment/answers.js';
 import { assess, type Assessment } from '../assessment/assess.js';
+import { offerBy } from '../offers/offer-by.js';
 import type { Offer } from '../offers/offer.js';
 import type { Position } from '../positions/position.js';
 import { outcomeOf, type Answer, type Outcome } from '../scenario/agreement.js';
 import { mandateCovers, type Mandate } from '../scenario/process.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { NOTHING_YET, type TalksContext } from './context.js';
+import { withDeclared } from './declared.js';
 import { checkOptions, type TalksOptions } from './options.js';
 
 /** A scenario's talks as pure functions of their context; both doors, machine and handle, are made of these. */
@@ -68,21 +70,15 @@ export function rulesOf(scenario: Scenario, options: TalksOptions = {}): Rules {
   };
 
   const assessment = (context: TalksContext): Assessment | undefined => {
-    const known = full.get(context);
-    if (known) return known;
+    const before = full.get(context);
+    if (before) return before;
     const whole = context.offer === null ? undefined : offer(context, context.offer);
     if (!whole) return undefined;
     const base = revised(context);
     let result = undeclared(base, whole, context.asOf);
     if (Object.keys(context.declared).length > 0) {
-      const scored = Object.entries(result.answers).flatMap(([party, { byScore }]) =>
-        byScore ? [[party, byScore] as const] : [],
-      );
-      const asOf = context.asOf ?? undefined;
-      const answers = answersTo(base, whole, result.verdicts, asOf, context.declared, Object.fromEntries(scored));
-      const conceded = Object.values(answers).flatMap((a) => a.declared?.concedes ?? []);
-      const stickingPoints = result.stickingPoints.filter((v) => !conceded.includes(v.position));
-      result = { ...result, answers, stickingPoints };
+      const known = offerBy(whole, effective(context), context.asOf ?? undefined);
+      result = withDeclared(base, known, result, context.declared);
     }
     full.set(context, result);
     return result;
