@@ -12,7 +12,6 @@ import type { Deadline } from '../scenario/process.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { presentOf, standingOf, type Clock, type DeadlineStanding } from './clock.js';
 import type { DealRun } from './context.js';
-import { eventFaults } from './event-faults.js';
 import { followerOf, type Follow } from './follow.js';
 import { logOf, type LogEntry, type Point } from './history.js';
 import { hasPlace, nextEventsOf, type EventTemplate, type TalksSnapshot } from './next-events.js';
@@ -172,11 +171,10 @@ function talksAt(house: House, point: Point, undone: readonly Point[]): Talks {
       return here.snapshot;
     },
     do(event) {
-      const malformed = eventFaults(scenario, event);
-      if (malformed.length > 0) return { accepted: false, reasons: malformed };
-      const own = copyOf(event);
-      const reasons = reasonsIn(house, here.snapshot, own);
+      // As it came: a copy would have lost what JSON has no word for.
+      const reasons = reasonsIn(house, here.snapshot, event);
       if (reasons.length > 0) return { accepted: false, reasons };
+      const own = copyOf(event);
       const [snapshot] = transition(machine, here.snapshot, own);
       const entry = deepFreeze<LogEntry>({ event: own, state: stateOf(snapshot.value) });
       here = { snapshot, entry, before: here };

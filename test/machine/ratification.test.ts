@@ -71,9 +71,9 @@ describe('ratification', () => {
     expect(talks.do(vote('chamber', {})).reasons).toMatchObject([
       { code: 'talks/outcome-missing', path: ['outcome'], facts: { rule: 'quota' } },
     ]);
-    expect(
-      talks.do(vote('chamber', { outcome: 'approved', votes: { for: 59, against: 1 } })).reasons,
-    ).toMatchObject([{ code: 'talks/outcome-otherwise', path: ['outcome'], facts: { decided: 'rejected' } }]);
+    expect(talks.do(vote('chamber', { outcome: 'approved', votes: { for: 59, against: 1 } })).reasons).toMatchObject([
+      { code: 'talks/outcome-otherwise', path: ['outcome'], facts: { decided: 'rejected' } },
+    ]);
     expect(talks.do(votes('chamber', 60, 40, 1)).reasons).toMatchObject([
       { code: 'talks/too-many-votes', path: ['votes'], facts: { cast: 101, of: 100 } },
     ]);
