@@ -1,4 +1,11 @@
-import { describeFault, openTalks, type Scenario, type Talks, type TalksEvent, type TalksOptions } from 'sticking-points';
+import {
+  describeFault,
+  openTalks,
+  type Scenario,
+  type Talks,
+  type TalksEvent,
+  type TalksOptions,
+} from 'sticking-points';
 
 /** Talks on a scenario in which all of this has happened; throws at the first event that is refused. */
 export function play(scenario: Scenario, events: readonly TalksEvent[], options: TalksOptions = {}): Talks {
