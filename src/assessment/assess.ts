@@ -90,8 +90,10 @@ export function assess(scenario: Scenario, offer: string | Offer, options: Asses
   const deal = dealOf(scenario, whole, asOf);
   const known = knownPositions(scenario, positionsAsOf);
   const order = Object.keys(scenario.parties);
+  // In a declared order, and not in that in which somebody happened to write them down.
+  const others = [...known].sort((a, b) => order.indexOf(a.party) - order.indexOf(b.party) || (a.id < b.id ? -1 : 1));
   const verdicts = known
-    .map((p) => verdictOn(scenario, p, deal, oppositeOf(p, known), positionsAsOf))
+    .map((p) => verdictOn(scenario, p, deal, oppositeOf(p, others), positionsAsOf))
     .sort((a, b) => inDisplayOrder(order, a, b));
   const answers = answersTo(scenario, whole, verdicts, asOf, declared, scoredAnswers(scenario, deal));
   const blocking = verdicts.filter((v) => canBlock(v.rigidity.value));
