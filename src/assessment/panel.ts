@@ -85,7 +85,10 @@ function panelBy(scenario: Scenario, asOf: CalendarDate | undefined, lineFor: (o
   const known = Object.values(positions)
     .map((p) => ({ ...p, readings: readingsBy(p, sources, asOf) }))
     .filter((p) => p.readings.length > 0);
-  const oppositeOf = opposites(known);
+  // In a declared order, and not in that in which somebody happened to write them down.
+  const order = Object.keys(parties);
+  const inOrder = [...known].sort((a, b) => order.indexOf(a.party) - order.indexOf(b.party) || (a.id < b.id ? -1 : 1));
+  const oppositeOf = opposites(inOrder);
   const ready = known.map((p): ReadyPosition => {
     const rigidity = rigidityBy(p, sources, asOf);
     return {

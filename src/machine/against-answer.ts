@@ -4,6 +4,7 @@ import type { Assessment } from '../assessment/assess.js';
 import type { AnswerDeclared } from '../scenario/event.js';
 import { againstMandates } from './against-process.js';
 import type { TalksContext } from './context.js';
+import { unmetOf } from './declared.js';
 import type { Rules } from './rules.js';
 
 /** What stands against an answer: no offer, a mandate too narrow, an unmet red line, concessions other than those made. */
@@ -32,10 +33,4 @@ export function againstAnswer(rules: Rules, context: TalksContext, event: Answer
 /** The unmet demands of a party that an acceptance would give up. */
 export function concededBy(party: string, current: Assessment | undefined): readonly string[] {
   return unmetOf(party, 'demand', current);
-}
-
-function unmetOf(party: string, rigidity: 'red line' | 'demand', current: Assessment | undefined): readonly string[] {
-  return (current?.verdicts ?? [])
-    .filter((v) => v.party === party && v.verdict === 'unmet' && v.rigidity.value === rigidity)
-    .map((v) => v.position);
 }

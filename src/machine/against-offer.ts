@@ -67,11 +67,17 @@ export function againstWithdrawing(context: TalksContext, event: OfferWithdrawn)
 }
 
 /** What stands against another deal's taking this one's place. */
-export function againstSuperseding(rules: Rules, context: TalksContext, event: DealSuperseded): readonly Fault[] {
+export function againstSuperseding(
+  rules: Rules,
+  context: TalksContext,
+  event: DealSuperseded,
+  asOf: TalksContext['asOf'],
+): readonly Fault[] {
   const { offer } = event;
   if (offer === undefined) return [];
-  if (!rules.offer(context, offer)) return [unknownOffer(rules, context, offer)];
-  if (offer !== context.deal?.offer) return [];
+  const other = rules.offer(context, offer);
+  if (!other) return [unknownOffer(rules, context, offer)];
+  if (offer !== context.deal?.offer) return againstTooEarly(other, asOf, ['offer']);
   const message = `'${offer}' is the deal being carried out: it cannot supersede itself.`;
   return [fault('talks/supersedes-itself', ['offer'], message, { id: offer })];
 }
@@ -83,12 +89,8 @@ function unknownOffer(rules: Rules, context: TalksContext, id: string): Fault {
 
 /** What stands against any offer in these talks, whoever holds it. */
 function againstOffer(context: TalksContext, offer: Offer, asOf: TalksContext['asOf'], path: Path): readonly Fault[] {
-  const found: Fault[] = [];
-  const { id, reported } = offer;
-  if (!reportedBy(reported, asOf ?? undefined)) {
-    const message = `'${id}' was first reported on ${reported ?? ''}, and these talks are held as of ${asOf ?? ''}: table one reported by then, or say when this was reported.`;
-    found.push(fault('talks/not-yet-reported', path, message, { id, reported, asOf }));
-  }
+  const found: Fault[] = [...againstTooEarly(offer, asOf, path)];
+  const { id } = offer;
   if (offer.standing === 'carried out') {
     const message = `'${id}' is a deal already carried out, kept for comparison: it cannot be tabled.`;
     found.push(fault('talks/carried-out', path, message, { id }));
@@ -98,6 +100,13 @@ function againstOffer(context: TalksContext, offer: Offer, asOf: TalksContext['a
     found.push(fault('talks/in-force', path, message, { id }));
   }
   return found;
+}
+
+/** What stands against an offer of which nobody can have known yet. */
+function againstTooEarly({ id, reported }: Offer, asOf: TalksContext['asOf'], path: Path): readonly Fault[] {
+  if (reportedBy(reported, asOf ?? undefined)) return [];
+  const message = `'${id}' was first reported on ${reported ?? ''}, and these talks are held as of ${asOf ?? ''}: name one reported by then, or say when this was reported.`;
+  return [fault('talks/not-yet-reported', path, message, { id, reported, asOf })];
 }
 
 /** Authors whose delegations may do no more than listen, or than explore where this is more than an idea. */

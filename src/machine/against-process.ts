@@ -1,6 +1,7 @@
 import { fault, type Fault } from '../base/fault.js';
 import { listed } from '../base/list.js';
 import type { AgreementConcluded, PositionRevised, PreconditionEvent, RoundEvent } from '../scenario/event.js';
+import { outcomeOf } from '../scenario/agreement.js';
 import { mandateCovers, type Mandate, type Precondition } from '../scenario/process.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { TalksContext } from './context.js';
@@ -79,9 +80,14 @@ export function againstRevising({ scenario }: Rules, context: TalksContext, even
   return found;
 }
 
-/** Every party that has to accept and whose delegation may not bind it. */
-export function againstConcluding({ scenario }: Rules, context: TalksContext, _: AgreementConcluded): readonly Fault[] {
-  return againstMandates(context, scenario.agreement.of, 'conclude', 'conclude the agreement');
+/** Every party that has to accept and whose delegation may not bind it: all such, unless enough others accept. */
+export function againstConcluding(rules: Rules, context: TalksContext, _: AgreementConcluded): readonly Fault[] {
+  const { agreement } = rules.scenario;
+  const answers = rules.answers(context);
+  const accepting = agreement.of.filter((party) => answers[party] === 'accepts');
+  const found = againstMandates(context, accepting, 'conclude', 'conclude the agreement');
+  const unbound = Object.fromEntries(found.map(({ facts }) => [String(facts['party']), 'undecided' as const]));
+  return outcomeOf(agreement, { ...answers, ...unbound }) === 'agreed' ? [] : found;
 }
 
 /** Those of several parties whose delegations are known to be allowed less than is needed. */

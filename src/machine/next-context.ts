@@ -1,4 +1,5 @@
 import { nextOf } from '../base/drafts.js';
+import { optional } from '../base/records.js';
 import { valueOrThrow } from '../base/result.js';
 import type { DeclaredAnswer } from '../assessment/answers.js';
 import type { Position } from '../positions/position.js';
@@ -116,16 +117,18 @@ function declaredBy(rules: Rules, context: TalksContext, event: AnswerDeclared):
 
 /** The position as it stands from now on: one reading, that of the event. */
 function revisedBy(rules: Rules, context: TalksContext, event: PositionRevised): Position | null {
-  const { position: id, condition, citation, because, rigidity } = event;
-  const before = context.revised[id] ?? rules.scenario.positions[id];
+  const { position: id, condition, citation, because, rigidity, reportedOn } = event;
+  // A position may be called `constructor`: only what the record itself holds is one.
+  const before = (Object.hasOwn(context.revised, id) ? context.revised[id] : undefined) ?? rules.scenario.positions[id];
   if (condition === null || !before) return null;
   const basis = citation ? 'reported' : 'assumed';
   const citations = citation ? [citation] : [];
+  const reported = optional('reported', reportedOn);
   const from = event.on === undefined ? {} : { from: { earliest: event.on, latest: event.on, basis } as const };
   return {
     ...before,
     title: event.title ?? say(condition, rules.scenario),
-    ...(rigidity !== undefined && { rigidity: { value: rigidity, basis, citations } }),
+    ...(rigidity !== undefined && { rigidity: { value: rigidity, basis, citations, ...reported } }),
     readings: [
       {
         id: 'revised',
@@ -134,7 +137,7 @@ function revisedBy(rules: Rules, context: TalksContext, event: PositionRevised):
         ...(because !== undefined && { because }),
         citations,
         ...from,
-        ...(event.reportedOn !== undefined && { reported: event.reportedOn }),
+        ...reported,
       },
     ],
   };

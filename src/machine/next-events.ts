@@ -73,10 +73,7 @@ export function nextEventsOf(rules: Rules, follow: Follow, snapshot: TalksSnapsh
   if (snapshot.status !== 'active') return [];
   const { context } = snapshot;
   return candidates(rules, context)
-    .filter(
-      ({ template, like }) =>
-        hasPlace(snapshot, template.type) && (!like || follow(context, like).reasons.length === 0),
-    )
+    .filter(({ template, like }) => hasPlace(snapshot, template.type) && follow(context, like).reasons.length === 0)
     .map(({ template }) => template);
 }
 
@@ -100,8 +97,7 @@ export function matchesTemplate(template: EventTemplate, event: TalksEvent): boo
 /** A template, and an event that it stands for: what is left free is filled in so that only ids can stand against it. */
 interface Candidate {
   readonly template: EventTemplate;
-  /** Absent where no such event can be made up: a new offer is always possible. */
-  readonly like?: TalksEvent;
+  readonly like: TalksEvent;
 }
 
 const disputing = (type: 'breach.alleged' | 'breach.cured', obligation: string, by: string | undefined): Candidate => ({
@@ -116,9 +112,12 @@ function candidates(rules: Rules, context: TalksContext): readonly Candidate[] {
   const { process } = scenario;
   const current = rules.assessment(context);
   const parties = Object.keys(scenario.parties);
+  const offers = [...Object.keys(scenario.offers), ...Object.keys(context.added)];
   const source = Object.keys(scenario.sources)[0];
   const quantities = Object.entries(scenario.terms).flatMap(([id, t]) => (t.kind === 'quantity' ? pathsOf(id, t) : []));
   const others = Object.keys(scenario.terms).filter((id) => scenario.terms[id]?.kind !== 'quantity');
+  // A new offer that says nothing, and whose author nobody knows, under an id that none has.
+  const silent = { id: [...offers, 'o'].reduce((longest, id) => (id.length > longest.length ? id : longest)) + '-0' };
   const each = <T>(ids: readonly T[], make: (id: T) => Candidate | readonly Candidate[]) => ids.flatMap(make);
   return [
     ...each(Object.keys(process.preconditions), (precondition) => [
@@ -133,11 +132,9 @@ function candidates(rules: Rules, context: TalksContext): readonly Candidate[] {
       ready({ type: 'round.opened', round }),
       ready({ type: 'round.closed', round }),
     ]),
-    { template: { type: 'offer.recorded', free: ['offer'] } },
-    ...each([...Object.keys(scenario.offers), ...Object.keys(context.added)], (offer) =>
-      ready({ type: 'offer.tabled', offer }),
-    ),
-    { template: { type: 'offer.tabled', free: ['offer'] } },
+    { template: { type: 'offer.recorded', free: ['offer'] }, like: { type: 'offer.recorded', offer: silent } },
+    ...each(offers, (offer) => ready({ type: 'offer.tabled', offer })),
+    { template: { type: 'offer.tabled', free: ['offer'] }, like: { type: 'offer.tabled', offer: silent } },
     ...(context.offer === null ? [] : [ready({ type: 'offer.withdrawn', offer: context.offer })]),
     ...each(parties, (party) =>
       each(ANSWERS, (answer) => {
@@ -185,9 +182,7 @@ function candidates(rules: Rules, context: TalksContext): readonly Candidate[] {
     ready({ type: 'nextPhase.settled' }),
     ready({ type: 'nextPhase.failed' }),
     ready({ type: 'deal.superseded' }),
-    ...each([...Object.keys(scenario.offers), ...Object.keys(context.added)], (offer) =>
-      ready({ type: 'deal.superseded', offer }),
-    ),
+    ...each(offers, (offer) => ready({ type: 'deal.superseded', offer })),
     ...(source === undefined
       ? []
       : [

@@ -25,7 +25,7 @@ export interface TalksOptions {
    */
   readonly answers?: 'by position' | 'declared';
   /**
-   * Where the talks begin: in them, or before their first round.
+   * Where the talks begin: in them, or before their first round where the scenario has any.
    * @defaultValue `'betweenRounds'` where the scenario has rounds, else `'talks'`
    */
   readonly start?: 'talks' | 'betweenRounds';

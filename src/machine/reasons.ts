@@ -61,7 +61,7 @@ export function reasonsAgainst(rules: Rules, context: TalksContext, event: Talks
     case 'nextPhase.failed':
       return againstNextPhase(rules, context, event);
     case 'deal.superseded':
-      return againstSuperseding(rules, context, event);
+      return againstSuperseding(rules, context, event, clock.asOf);
     case 'deal.ended':
       return againstBreakingOff(event);
     case 'mandate.given':

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fault, type Fault } from '../base/fault.js';
+import { fault, type Fault, type Path } from '../base/fault.js';
 import { once } from '../base/once.js';
 import { show } from '../base/plain.js';
 import { failure, success, type Result } from '../base/result.js';
@@ -44,15 +44,20 @@ export function restoreTalks(scenario: Scenario, saved: unknown): Result<Talks> 
   const shaped = checkShape(savedShape(), saved);
   if (!shaped.ok) return failure(shaped.faults.map((f) => ({ ...f, code: f.code.replace('scenario/', 'save/') })));
   const { scenario: id, fingerprint, options, events } = shaped.value;
-  const strange = [...foreignFaults(scenario, id, fingerprint), ...optionFaults(options)];
+  const strange = [...foreignFaults(scenario, id, fingerprint), ...optionFaults(options).map(inside('options'))];
   if (strange.length > 0) return failure(strange);
   const talks = openTalks(scenario, options);
   for (const [i, event] of events.entries()) {
     // Whatever an event is, the talks say what is wrong with it.
     const { reasons } = talks.do(event as TalksEvent);
-    if (reasons.length > 0) return failure(reasons.map((r) => ({ ...r, path: ['events', i, ...r.path] })));
+    if (reasons.length > 0) return failure(reasons.map(inside('events', i)));
   }
   return success(talks);
+}
+
+/** A fault as it lies in the envelope. */
+function inside(...path: Path): (found: Fault) => Fault {
+  return (found) => ({ ...found, path: [...path, ...found.path] });
 }
 
 /** The version that an envelope of this format says it has. */

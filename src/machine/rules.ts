@@ -1,12 +1,15 @@
 import { deepFreeze } from '../base/freeze.js';
-import { answersTo, answerThatCounts, type PartyAnswers } from '../assessment/answers.js';
+import { mapEntries } from '../base/records.js';
+import { answerThatCounts, type PartyAnswers } from '../assessment/answers.js';
 import { assess, type Assessment } from '../assessment/assess.js';
+import { offerBy } from '../offers/offer-by.js';
 import type { Offer } from '../offers/offer.js';
 import type { Position } from '../positions/position.js';
 import { outcomeOf, type Answer, type Outcome } from '../scenario/agreement.js';
 import { mandateCovers, type Mandate } from '../scenario/process.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { NOTHING_YET, type TalksContext } from './context.js';
+import { withDeclared } from './declared.js';
 import { checkOptions, type TalksOptions } from './options.js';
 
 /** A scenario's talks as pure functions of their context; both doors, machine and handle, are made of these. */
@@ -21,6 +24,8 @@ export interface Rules {
   offer(context: TalksContext, id: string): Offer | undefined;
   /** The offer on the table held against all positions; nothing where no offer lies there. */
   assessment(context: TalksContext): Assessment | undefined;
+  /** Each party's answer to the offer on the table as it counts in these talks; none where no offer lies there. */
+  answers(context: TalksContext): Readonly<Record<string, Answer>>;
   /** What the answers come to; `open` where no offer lies on the table. */
   outcome(context: TalksContext): Outcome | 'open';
 }
@@ -72,31 +77,24 @@ export function rulesOf(scenario: Scenario, options: TalksOptions = {}): Rules {
     const base = revised(context);
     let result = undeclared(base, whole, context.asOf);
     if (Object.keys(context.declared).length > 0) {
-      const scored = Object.entries(result.answers).flatMap(([party, { byScore }]) =>
-        byScore ? [[party, byScore] as const] : [],
-      );
-      const asOf = context.asOf ?? undefined;
-      const answers = answersTo(base, whole, result.verdicts, asOf, context.declared, Object.fromEntries(scored));
-      const conceded = Object.values(answers).flatMap((a) => a.declared?.concedes ?? []);
-      const stickingPoints = result.stickingPoints.filter((v) => !conceded.includes(v.position));
-      result = { ...result, answers, stickingPoints };
+      const known = offerBy(whole, effective(context), context.asOf ?? undefined);
+      result = withDeclared(base, known, result, context.declared);
     }
     last = { context, assessment: result };
     return result;
   };
 
-  const outcome = (context: TalksContext): Outcome | 'open' => {
-    const current = assessment(context);
-    if (!current) return 'open';
-    const answers = Object.entries(current.answers).map(([party, given]): [string, Answer] => {
+  const answers = (context: TalksContext) =>
+    mapEntries(assessment(context)?.answers ?? {}, (party, given): Answer => {
       const mandate = Object.hasOwn(context.mandates, party) ? context.mandates[party] : undefined;
-      return [party, countedOf(given, options, mandate)];
+      return countedOf(given, options, mandate);
     });
-    return outcomeOf(scenario.agreement, Object.fromEntries(answers));
-  };
+
+  const outcome = (context: TalksContext): Outcome | 'open' =>
+    assessment(context) ? outcomeOf(scenario.agreement, answers(context)) : 'open';
 
   const start: TalksContext = deepFreeze({ ...NOTHING_YET, asOf: options.asOf ?? null });
-  return { scenario, options, start, effective, offer, assessment, outcome };
+  return { scenario, options, start, effective, offer, assessment, answers, outcome };
 }
 
 /** A party's answer as it counts in talks: undeclared, only where such answers do, and its delegation may answer. */

@@ -77,7 +77,15 @@ export function machineFor(rules: Rules, follow: Follow) {
     to('fulfilled', '#negotiation.fulfilled'),
     to('lapsed', '#negotiation.lapsed'),
     to('inDispute', '#delivery.inDispute'),
-    to('resumed', '#delivery.whereItWas'),
+    // A history would not do: leaving one phase for a dispute does not leave the delivery whose history it were.
+    ...phases.map(
+      (phase) =>
+        ({
+          guard: { type: 'resumes', params: { phase } },
+          target: `#delivery.phase${phase}`,
+          actions: 'record',
+        }) as const,
+    ),
     ...phases.flatMap((phase) =>
       (['toBegin', 'none'] as const).map(
         (next) =>
@@ -125,6 +133,10 @@ export function machineFor(rules: Rules, follow: Follow) {
       begins: ({ context, event }, params: { readonly phase: number; readonly next: 'toBegin' | 'none' }) => {
         const { reasons, leads, next } = follow(context, event);
         return reasons.length === 0 && leads === `phase${params.phase}` && next === params.next;
+      },
+      resumes: ({ context, event }, params: { readonly phase: number }) => {
+        const { reasons, leads, context: after } = follow(context, event);
+        return reasons.length === 0 && leads === 'resumed' && after.deal?.phase === params.phase;
       },
     },
     actions: {
@@ -214,7 +226,6 @@ export function machineFor(rules: Rules, follow: Follow) {
               awaitingStart: { on: { 'deal.started': course } },
               ...phaseStates,
               inDispute: { on: { ...inPhase, 'breach.cured': course } },
-              whereItWas: { type: 'history' },
             },
           },
           nextPhase: {
@@ -248,6 +259,7 @@ export function machineFor(rules: Rules, follow: Follow) {
   });
 }
 
+/** Without rounds there is nothing to stand between: nobody could ever come to talks. */
 function startOf(scenario: Scenario, { start }: TalksOptions): 'talks' | 'betweenRounds' {
-  return start ?? (Object.keys(scenario.process.rounds).length > 0 ? 'betweenRounds' : 'talks');
+  return Object.keys(scenario.process.rounds).length === 0 ? 'talks' : (start ?? 'betweenRounds');
 }

@@ -56,21 +56,30 @@ describe('a reported acceptance', () => {
 });
 
 describe('talks held as of a day', () => {
-  const talks = openTalks(scenario, { asOf: '2030-05-15' });
-  talks.do({ type: 'offer.tabled', offer: 'high' });
   const answer = { type: 'answer.declared', party: 'miller', answer: 'rejects' } as const;
+  const opened = () => {
+    const talks = openTalks(scenario, { asOf: '2030-05-15' });
+    talks.do({ type: 'offer.tabled', offer: 'high' });
+    return talks;
+  };
 
   it.each([
-    ['reportedOn', { ...answer, reportedOn: '2030-06-02' }],
-    ['citation', { ...answer, citation: { source: 'late', attribution: 'on-record' } as const }],
-  ])('refuse an event by its later %s', (key, event) => {
-    const { accepted, reasons } = talks.do(event);
-    expect(accepted).toBe(false);
-    expect(reasons.map(({ code, path }) => [code, path])).toEqual([['talks/not-yet-reported', [key]]]);
+    ['reportedOn', { ...answer, reportedOn: '2030-06-02' }, '2030-06-02'],
+    [
+      'citation',
+      { ...answer, citation: { source: 'late', attribution: 'on-record' } as const },
+      scenario.sources['late']?.date,
+    ],
+  ])('come to a later day by the %s of an event', (_, event, day) => {
+    const talks = opened();
+    expect(talks.do(event)).toEqual({ accepted: true, reasons: [] });
+    expect(talks.clock.asOf).toBe(day);
   });
 
-  it('accept one reported by then', () => {
+  it('stay where they are with one reported by then', () => {
+    const talks = opened();
     expect(talks.do({ ...answer, citation: { source: 'early', attribution: 'on-record' } }).accepted).toBe(true);
+    expect(talks.clock.asOf).toBe('2030-05-15');
   });
 });
 

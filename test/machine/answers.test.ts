@@ -89,7 +89,9 @@ describe('answers', () => {
       declared: { answer: 'accepts' },
     });
     expect(talks.state).toBe('talks.considering');
+    expect(titles(talks)).toEqual([]); // the reported acceptance concedes the demand
     talks.do(reject('upper'));
     expect(talks.state).toBe('talks.blocked');
+    expect(titles(talks)).toEqual(['build']); // and the rejection takes that back
   });
 });

@@ -1,143 +1,226 @@
 import fc from 'fast-check';
-import { createTalksMachine, openTalks, type Scenario, type Talks, type TalksOptions } from 'sticking-points';
+import { createTalksMachine, openTalks } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
-import { anyScenario, eventOf, isForeseen, optionsIn, plain, standFor, stepsIn, type Step } from '../support/steps.js';
+import { played, runs, type Played } from '../support/runs.js';
+import { plain, standFor } from '../support/steps.js';
+import { LAWS, theDoors, type Doors } from './laws.js';
 
-interface Run {
-  readonly scenario: Scenario;
-  readonly options: TalksOptions;
-  readonly steps: readonly Step[];
+/** Random talks, the same for every law; other ones at every run of these tests. */
+const seed = Date.now();
+const pool: readonly Played[] = fc.sample(runs, { seed, numRuns: 110 }).map(played);
+const tries = pool.flatMap((run) => run.tries);
+
+/** Tries something on all of them; says which one it failed on. */
+function onAll(check: (run: Played) => void, among = pool): void {
+  among.forEach((run, i) => {
+    try {
+      check(run);
+    } catch (error) {
+      const events = fc.stringify(run.tries.map(({ event }) => event));
+      throw new Error(`Run ${i} of seed ${seed}, on '${run.scenario.id}', after ${events}`, { cause: error });
+    }
+  });
 }
 
-const runs: fc.Arbitrary<Run> = anyScenario.chain((scenario) =>
-  fc.record({ scenario: fc.constant(scenario), options: optionsIn(scenario), steps: stepsIn(scenario) }),
-);
+describe('the random talks', () => {
+  it('reach every state there is, and each often enough', () => {
+    const times: Record<string, number> = {};
+    for (const { state } of tries) times[state] = (times[state] ?? 0) + 1;
+    const rare = {
+      betweenRounds: 100,
+      'talks.open': 50,
+      'talks.considering': 50,
+      'talks.blocked': 50,
+      'talks.agreedInPrinciple': 50,
+      suspended: 10,
+      'ratifying.voting': 20,
+      'ratifying.objectionWindow': 5,
+      'carryingOut.awaitingStart': 20,
+      'carryingOut.phase1': 20,
+      'carryingOut.phase2': 3,
+      'carryingOut.inDispute': 5,
+      fulfilled: 5,
+      superseded: 1,
+      collapsed: 1,
+      lapsed: 5,
+    };
+    for (const [state, least] of Object.entries(rare)) {
+      expect(times[state] ?? 0, `${state} of ${JSON.stringify(times)}`).toBeGreaterThanOrEqual(least);
+    }
+  });
 
-/** Takes random runs step by step; `take` tries the step, and checks what it likes about it. */
-function walk(numRuns: number, take: (talks: Talks, run: Run, step: Step) => void): void {
-  fc.assert(
-    fc.property(runs, (run) => {
-      const talks = openTalks(run.scenario, run.options);
-      for (const step of run.steps) take(talks, run, step);
-    }),
-    { numRuns },
-  );
-}
+  it('hold events that are accepted and events that are refused', () => {
+    const accepted = tries.filter((t) => t.accepted).length;
+    expect(Math.min(accepted, tries.length - accepted)).toBeGreaterThan(tries.length / 10);
+  });
+});
 
-describe('at every step of any talks', () => {
+describe('at every step', () => {
   it('an event is accepted if and only if one of the next events stands for it', () => {
-    const seen = { accepted: 0, refused: 0 };
-    walk(150, (talks, { scenario, options }, step) => {
-      const event = eventOf(talks, step);
-      const foreseen = isForeseen(scenario, options, talks, event);
-      const { accepted } = talks.do(event);
-      expect(accepted, JSON.stringify(event)).toBe(foreseen);
-      seen[accepted ? 'accepted' : 'refused'] += 1;
+    onAll((run) => {
+      for (const { event, accepted, foreseen } of run.tries) expect(accepted, fc.stringify(event)).toBe(foreseen);
     });
-    // The law says nothing where only one of the two is ever tried.
-    expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(100);
   });
 
   it('every next event is itself accepted', () => {
-    walk(30, (talks, _, step) => {
-      for (const template of talks.nextEvents) {
-        const { reasons } = talks.do(standFor(template, talks.log.length, talks));
-        expect(reasons, JSON.stringify(template)).toEqual([]);
-        talks.undo();
-      }
-      talks.do(eventOf(talks, step));
-    });
+    onAll(
+      ({ scenario, options, events }) => {
+        const talks = openTalks(scenario, options);
+        for (const event of events) talks.do(event);
+        for (const template of talks.nextEvents) {
+          const { reasons } = talks.do(standFor(template, talks.log.length, talks));
+          expect(reasons, JSON.stringify(template)).toEqual([]);
+          talks.undo();
+        }
+      },
+      pool.slice(0, 40),
+    );
   });
 
   it('a refused event changes nothing, and is told why', () => {
-    walk(100, (talks, _, step) => {
-      const before = { snapshot: plain(talks.snapshot), log: talks.log, state: talks.state };
-      const { accepted, reasons } = talks.do(eventOf(talks, step));
-      expect(reasons.length === 0).toBe(accepted);
-      if (accepted) return;
-      expect({ snapshot: plain(talks.snapshot), log: talks.log, state: talks.state }).toEqual(before);
-      for (const { code, message } of reasons) {
-        expect(code).toMatch(/^[a-z]+\/[a-z-]+$/);
-        expect(message).toMatch(/\w.*[.?]$/s);
+    onAll(({ scenario, options, tries: all }) => {
+      const talks = openTalks(scenario, options);
+      for (const { event, accepted, after } of all) {
+        const before = { snapshot: plain(talks.snapshot), log: talks.log, state: talks.state };
+        const { reasons } = talks.do(event);
+        expect(reasons.length === 0).toBe(accepted);
+        expect(plain(talks.snapshot)).toEqual(after);
+        if (accepted) continue;
+        expect({ snapshot: after, log: talks.log, state: talks.state }).toEqual(before);
+        for (const { code, message } of reasons) {
+          expect(code).toMatch(/^[a-z]+\/[a-z-]+$/);
+          expect(message).toMatch(/\w.*[.?]$/s);
+        }
       }
     });
   });
 
   it("its context is plain JSON, and it is tagged 'blocked' exactly where it is", () => {
-    const states = new Set<string>();
-    walk(100, (talks, _, step) => {
-      talks.do(eventOf(talks, step));
-      const { context } = talks.snapshot;
-      expect(JSON.parse(JSON.stringify(context))).toEqual(context);
-      expect(talks.snapshot.hasTag('blocked')).toBe(talks.state === 'talks.blocked');
-      states.add(talks.state);
+    onAll(({ scenario, options, events }) => {
+      const talks = openTalks(scenario, options);
+      for (const event of events) {
+        talks.do(event);
+        const { context } = talks.snapshot;
+        expect(JSON.parse(JSON.stringify(context))).toEqual(context);
+        expect(talks.snapshot.hasTag('blocked')).toBe(talks.state === 'talks.blocked');
+        // The deal's own count of phases and the state's name never part.
+        const phase = /^carryingOut\.phase(\d+)$/.exec(talks.state);
+        if (phase) expect(context.deal?.phase).toBe(Number(phase[1]));
+      }
     });
-    expect(states.size).toBeGreaterThan(5);
+  });
+
+  it('neither clock goes back', () => {
+    onAll(({ scenario, options, events }) => {
+      const talks = openTalks(scenario, options);
+      for (const event of events) {
+        const before = talks.clock;
+        talks.do(event);
+        const { today, asOf } = talks.clock;
+        if (before.today !== null) expect((today ?? '') >= before.today).toBe(true);
+        if (before.asOf !== null) expect(`${asOf ?? ''}-99`.slice(0, 10) >= before.asOf).toBe(true);
+        else expect(asOf).toBeNull();
+      }
+    });
   });
 });
 
 describe('over whole runs', () => {
-  it('undo gives an equal state, and as many as there were events lead to the beginning', () => {
-    fc.assert(
-      fc.property(runs, ({ scenario, options, steps }) => {
-        const talks = openTalks(scenario, options);
-        const been = [plain(talks.snapshot)];
-        for (const step of steps) if (talks.do(eventOf(talks, step)).accepted) been.push(plain(talks.snapshot));
-        expect(talks.log).toHaveLength(been.length - 1);
-        for (const before of been.reverse().slice(1)) {
-          expect(talks.undo()).toBe(true);
-          expect(plain(talks.snapshot)).toEqual(before);
-        }
-        expect(talks.undo()).toBe(false);
-        expect(talks.log).toEqual([]);
-        expect(plain(talks.snapshot)).toEqual(plain(openTalks(scenario, options).snapshot));
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it('the log done again on fresh talks leads to an equal snapshot, as JSON too', () => {
-    fc.assert(
-      fc.property(runs, ({ scenario, options, steps }) => {
-        const talks = openTalks(scenario, options);
-        for (const step of steps) talks.do(eventOf(talks, step));
-        const log = JSON.parse(JSON.stringify(talks.log)) as typeof talks.log; // plain JSON, as its docstring says
-        expect(log).toEqual(talks.log);
-        const again = openTalks(scenario, options);
-        for (const { event, state } of log) {
-          expect(again.do(event).reasons).toEqual([]);
-          expect(again.state).toBe(state);
-        }
-        expect(plain(again.snapshot)).toEqual(plain(talks.snapshot));
-        expect(again.assessment).toEqual(talks.assessment);
-      }),
-      { numRuns: 60 },
-    );
+  it.each(LAWS)('%s', (_, law) => {
+    onAll((run) => {
+      law(run, theDoors);
+    });
   });
 
   it('an actor of the machine goes where the talks go, refused events and a restart from JSON included', () => {
-    fc.assert(
-      fc.property(runs, fc.nat(12), ({ scenario, options, steps }, at) => {
-        const machine = createTalksMachine(scenario, options);
-        const talks = openTalks(scenario, options);
-        let actor = createActor(machine).start();
-        steps.forEach((step, i) => {
-          if (i === at) {
-            const saved = JSON.stringify(actor.getPersistedSnapshot());
-            actor = createActor(machine, { snapshot: JSON.parse(saved) as never }).start(); // xstate types it no closer
-          }
-          const event = eventOf(talks, step);
-          talks.do(event);
-          // xstate itself throws on what is no event at all; the machine ignores every event it refuses.
-          if (typeof event === 'object' && event !== null && typeof event.type === 'string') actor.send(event);
-          expect(actor.getSnapshot().status).toBe('active');
-          expect(actor.getSnapshot().value).toEqual(talks.snapshot.value);
-          expect(actor.getSnapshot().context).toEqual(talks.snapshot.context);
+    onAll(({ scenario, options, tries: all }) => {
+      const machine = createTalksMachine(scenario, options);
+      let actor = createActor(machine).start();
+      all.forEach(({ event, after }, i) => {
+        if (i % 5 === 4) {
+          const saved = JSON.stringify(actor.getPersistedSnapshot());
+          actor = createActor(machine, { snapshot: JSON.parse(saved) as never }).start(); // xstate types it no closer
+        }
+        // xstate itself throws on what is no event at all; the machine ignores every event it refuses.
+        const sendable =
+          typeof event === 'object' && (event as object | null) !== null && typeof event.type === 'string';
+        if (sendable && actor.getSnapshot().status === 'active') actor.send(event);
+        const { status, value, context } = plain(actor.getSnapshot()) as Record<string, unknown>;
+        expect({ status, value, context }).toEqual({
+          status: (after as Record<string, unknown>)['status'],
+          value: (after as Record<string, unknown>)['value'],
+          context: (after as Record<string, unknown>)['context'],
         });
-        if (steps.length <= at) expect(plain(actor.getSnapshot())).toEqual(plain(talks.snapshot));
-      }),
-      { numRuns: 60 },
-    );
+      });
+    });
   });
+});
+
+/** Broken talks, and the law that has to find each out. */
+const SABOTAGE: readonly (readonly [string, number, Doors])[] = [
+  [
+    'a log that leaves days out',
+    0,
+    opened((talks) => ({ log: talks.log.filter(({ event }) => event.type !== 'days.passed') })),
+  ],
+  [
+    'a restart with other options',
+    1,
+    {
+      ...theDoors,
+      restoreTalks: (scenario, saved) => theDoors.restoreTalks(scenario, { ...Object(saved), options: {} }),
+    },
+  ],
+  ['an undo that goes too far', 2, opened((talks) => ({ undo: () => [talks.undo(), talks.undo()].includes(true) }))],
+  [
+    'a new event that keeps what could be done again',
+    2,
+    opened((talks) => ({ redo: () => talks.redo() || talks.log.length > 2 })),
+  ],
+  ['a fork that is the parent', 3, opened((talks) => ({ fork: () => talks }))],
+  [
+    'verdicts as they come',
+    4,
+    {
+      ...theDoors,
+      openTalks: (scenario, options) =>
+        withOwn(theDoors.openTalks(scenario, options), (talks) => ({
+          assessment: talks.assessment && {
+            ...talks.assessment,
+            verdicts: Object.keys(scenario.positions).flatMap(
+              (id) => talks.assessment?.verdicts.filter((v) => v.position === id) ?? [],
+            ),
+          },
+        })),
+    },
+  ],
+  [
+    'talks that agree to everything',
+    5,
+    opened((talks) => ({
+      state: 'talks.agreedInPrinciple',
+      answers: Object.fromEntries(Object.keys(talks.answers).map((id) => [id, {}])),
+    })),
+  ],
+];
+
+function opened(change: (talks: ReturnType<typeof openTalks>) => object): Doors {
+  return { ...theDoors, openTalks: (scenario, options) => withOwn(theDoors.openTalks(scenario, options), change) };
+}
+
+/** Talks that answer in part for themselves. */
+function withOwn(talks: ReturnType<typeof openTalks>, change: (talks: ReturnType<typeof openTalks>) => object) {
+  return new Proxy(talks, {
+    get: (target, key) => {
+      const own = change(target);
+      return key in own ? Reflect.get(own, key) : (Reflect.get(target, key, target) as unknown);
+    },
+  });
+}
+
+it.each(SABOTAGE)('a law fails on %s', (_, law, doors) => {
+  expect(() => {
+    onAll((run) => LAWS[law]?.[1](run, doors));
+  }).toThrow('Run');
 });

@@ -9,51 +9,11 @@ import {
 import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
 import { fishery } from '../support/fishery.js';
-
-type Case = readonly [code: string, path: string, event: unknown, names: string];
-
-const declared = { type: 'answer.declared', party: 'north', answer: 'accepts' };
-const table = (offer: unknown) => ({ type: 'offer.tabled', offer });
-const on = (date: string) => ({ ...table('high'), on: date });
-const cited = (source: string) => ({ ...table('high'), citation: { source, attribution: 'on-record' } });
-
-/** Refused where 'low' lies on the table, with what the sentence must name. */
-// prettier-ignore
-const REFUSED: readonly Case[] = [
-  ['talks/unknown-event', 'type', { type: 'offer.table', offer: 'low' }, "'offer.tabled'"],
-  ['talks/unknown-event', 'type', { type: 'constructor' }, "'constructor'"],
-  ['talks/unknown-event', 'type', { type: { toString: 1 } }, 'this record'],
-  ['talks/unknown-event', 'type', {}, 'missing'],
-  ['talks/unknown-event', 'type', null, 'missing'],
-  ['talks/unknown-event', 'type', 5, 'missing'],
-  ['talks/unknown-event', 'type', [table('low')], 'missing'],
-  ['talks/shape', 'offer', table(5), "'offer'"],
-  ['talks/shape', 'offer', { type: 'offer.tabled' }, "'offer'"],
-  ['talks/shape', 'offer.id', table({}), "'offer.id' cannot be missing"],
-  ['talks/shape', 'answer', { ...declared, answer: 'maybe' }, "'undecided'"],
-  ['talks/shape', 'on', on('2030-02-30'), '2030-02-30'],
-  ['talks/shape', 'on', on('yesterday'), 'real day'],
-  ['talks/unknown-key', 'colour', { ...declared, colour: 'red' }, "'colour'"],
-  ['talks/unknown-source', 'citation.source', cited('gazete'), "'gazette'"],
-  ['talks/unknown-party', 'party', { ...declared, party: 'nort' }, "'north'"],
-  ['talks/unknown-party', 'party', { ...declared, party: 'constructor' }, "'constructor'"],
-  ['talks/unknown-party', 'by', { type: 'talks.suspended', by: ['nort'] }, "'north'"],
-  ['talks/unknown-offer', 'offer', table('hihg'), "'high'"],
-  ['talks/unknown-offer', 'offer', table('__proto__'), "'__proto__'"],
-  ['talks/already-on-the-table', 'offer', table('low'), 'withdraw it'],
-  ['talks/carried-out', 'offer', table('lastYear'), "'lastYear'"],
-  ['talks/not-on-the-table', 'offer', { type: 'offer.withdrawn', offer: 'high' }, "'low' lies there"],
-  ['talks/id-taken', 'offer.id', table({ id: 'low' }), "'low'"],
-  ['scenario/shape', 'offer.id', table({ id: '__proto__' }), 'begins with a letter'],
-  ['scenario/unknown-term', 'offer.terms.cach', table({ id: 'new', terms: { cach: 4 } }), "'catch'"],
-  ['offer/contradiction', 'offer', table({ id: 'new', terms: { catch: 400 } }), "'new'"],
-  ['talks/concedes-otherwise', 'concedes', { ...declared, concedes: ['enough'] }, 'enough and noObservers'],
-  ['talks/concedes-otherwise', 'concedes', { ...declared, answer: 'rejects', concedes: ['enough'] }, 'nothing'],
-  ['talks/no-place', 'type', { type: 'talks.resumed' }, "'talks.blocked'"],
-];
+import { play } from '../support/play.js';
+import { MALFORMED, REASONS, treaty } from '../support/refused.js';
 
 describe('an event that cannot happen now', () => {
-  it.each(REFUSED)('%s at %s: %j', (code, path, event, names) => {
+  it.each(MALFORMED)('%s at %s: %j', (code, path, event, names) => {
     const talks = openTalks(fishery);
     talks.do({ type: 'offer.tabled', offer: 'low' });
     const before = JSON.stringify(talks.snapshot);
@@ -64,6 +24,19 @@ describe('an event that cannot happen now', () => {
     expect(JSON.stringify(talks.snapshot)).toBe(before);
     expect(talks.log).toHaveLength(1);
     expect(refusalsOf(fishery, talks.snapshot, event as TalksEvent)).toEqual(reasons);
+  });
+
+  it.each(REASONS)('%s at %s: %j, %j', (code, path, before, event, names) => {
+    const talks = play(treaty, before, { start: 'talks', asOf: '2030-02-01' });
+    const was = JSON.stringify(talks.snapshot);
+    const { accepted, reasons } = talks.do(event);
+    expect(accepted).toBe(false);
+    expect(reasons.map((r) => `${r.code} at ${r.path.join('.')}`)).toEqual([`${code} at ${path}`]);
+    for (const name of names) expect(reasons[0]?.message).toContain(name);
+    expect(JSON.parse(JSON.stringify(reasons))).toEqual(reasons);
+    expect(JSON.stringify(talks.snapshot)).toBe(was);
+    const templates = talks.nextEvents.map((template) => JSON.stringify(template));
+    expect(templates).not.toContain(JSON.stringify(event));
   });
 
   it('every reason is given, not the first', () => {
@@ -89,7 +62,7 @@ describe('an event that cannot happen now', () => {
     const actor = createActor(createTalksMachine(fishery)).start();
     actor.send({ type: 'offer.tabled', offer: 'low' });
     const before = actor.getSnapshot();
-    for (const [, , event] of REFUSED) {
+    for (const [, , event] of MALFORMED) {
       if (typeof event === 'object' && event !== null && 'type' in event && typeof event.type === 'string') {
         actor.send(event as TalksEvent);
         expect(actor.getSnapshot().value).toEqual(before.value);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { draftWith } from '../support/draft.js';
 import { EVIDENCE, FIGURES, TERMS } from '../support/wrong-figures.js';
 import { IDS, SCOPES } from '../support/wrong-ids.js';
-import { PROCESS } from '../support/wrong-process.js';
+import { DECISIONS, PROCESS, TIMELINE } from '../support/wrong-process.js';
 
 describe.each([
   ['ids that name nothing', IDS],
@@ -12,7 +12,9 @@ describe.each([
   ['figures that cannot be', FIGURES],
   ['terms that do not hold together', TERMS],
   ['evidence', EVIDENCE],
-  ['who decides, how the talks go, and what came about', PROCESS],
+  ['rules of agreement and scores', DECISIONS],
+  ['the process', PROCESS],
+  ['events of the time line', TIMELINE],
 ])('%s', (_, cases) => {
   it.each(cases)('%j is %s at %s', (change, code, path, names) => {
     const result = checkScenario(draftWith(change));
@@ -33,15 +35,23 @@ it('one thing put wrong is one fault, wherever fields take it over', () => {
   expect(once('offers.first.basis', 'inferred')).toHaveLength(1);
 });
 
+it('an offer that an event of the time line brings in is known to those after it, and not before', () => {
+  const brought = { text: 'x', event: { type: 'offer.recorded', offer: { id: 'new', terms: { boats: 2 } } } };
+  const tabled = { text: 'x', event: { type: 'offer.tabled', offer: 'new' } };
+  const faults = (...timeline: readonly object[]) => {
+    const result = checkScenario(draftWith(['timeline', timeline]));
+    return result.ok ? [] : result.faults.map((f) => `${f.code} at ${f.path.join('.')}`);
+  };
+  expect(faults(brought, tabled)).toEqual([]);
+  expect(faults(tabled, brought)).toEqual(['scenario/unknown-offer at timeline.0.event.offer']);
+  expect(faults(brought, brought)).toEqual(['scenario/id-taken at timeline.1.event.offer.id']);
+});
+
 it('every code of a reference fault that the sources name is reached here', () => {
-  const reached = new Set([IDS, SCOPES, FIGURES, TERMS, EVIDENCE, PROCESS].flat().map(([, code]) => code));
-  const shapes = [
-    'scenario/shape',
-    'scenario/unknown-key',
-    'scenario/too-deep',
-    'scenario/too-big',
-    'scenario/computed',
-  ]; // see shapes.test.ts and sentences.test.ts
+  const reached = new Set(
+    [IDS, SCOPES, FIGURES, TERMS, EVIDENCE, DECISIONS, PROCESS, TIMELINE].flat().map(([, code]) => code),
+  );
+  const shapes = ['scenario/shape', 'scenario/unknown-key', 'scenario/too-deep', 'scenario/computed']; // see shapes.test.ts and sentences.test.ts
   const named = ['scenario', 'positions', 'terms', 'base', 'evidence', 'offers'].flatMap((folder) =>
     readdirSync(`src/${folder}`, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
