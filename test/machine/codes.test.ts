@@ -25,7 +25,7 @@ it('every code that the machine names is reached, with its path and what its sen
     const codes = [...text.matchAll(/'((?:talks|save)\/[a-z-]+)'/g)].map((match) => match[1] ?? '');
     // Faults that events share with scenarios go by the talks' own name.
     const shared = /const IN_EVENTS.*?= \[([^\]]*)\]/.exec(text)?.[1] ?? '';
-    return [...codes, ...[...shared.matchAll(/'([a-z-]+)'/g)].map((match) => `talks/${match[1] ?? ''}`)];
+    return [...codes, ...[...shared.matchAll(/'scenario\/([a-z-]+)'/g)].map((match) => `talks/${match[1] ?? ''}`)];
   });
   expect(new Set(named).size).toBeGreaterThan(50);
   expect(named).toContain('talks/unknown-step');

@@ -26,6 +26,7 @@ export const MALFORMED: readonly Malformed[] = [
   ['talks/unknown-event', 'type', null, 'missing'],
   ['talks/unknown-event', 'type', 5, 'missing'],
   ['talks/unknown-event', 'type', [tabled('low')], 'missing'],
+  ['talks/too-big', '', { ...declared, concedes: Array.from({ length: 60_000 }, () => 'enough') }, '50,000'],
   ['talks/shape', 'offer', tabled(5), "'offer'"],
   ['talks/shape', 'offer', { type: 'offer.tabled' }, "'offer'"],
   ['talks/shape', 'offer.id', tabled({}), "'offer.id' cannot be missing"],
