@@ -1,3 +1,4 @@
+import { figure } from './list.js';
 import { fault, type Fault, type Path } from './fault.js';
 
 /** The most levels of records and lists within one another that are read. Far beyond it, whatever recurses would overflow. */
@@ -81,7 +82,7 @@ export function tooDeep(path: Path): Fault {
 
 /** A fault for more than {@link MOST_VALUES}. */
 export function tooMany(): Fault {
-  const message = `There are more than ${MOST_VALUES} values in all: leave out what the negotiation does not need.`;
+  const message = `There are more than ${figure(MOST_VALUES)} values in all: leave out what the negotiation does not need.`;
   return fault('scenario/too-big', [], message, { most: MOST_VALUES });
 }
 
