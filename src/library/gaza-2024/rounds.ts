@@ -1,0 +1,162 @@
+import { inferred, reported } from '../../evidence/field.js';
+import { cited } from './cited.js';
+
+const OFFICIAL = 'an official familiar with the talks';
+const TWO_SOURCES = 'two sources';
+
+const THROUGH_MEDIATORS = inferred(
+  'exchange of messages',
+  'Proposals went to mediators and from them, and no report has Israel and Hamas meet.',
+);
+
+/**
+ * Meetings and exchanges, in order of event. How those present met is reported of none of them: a format is given only to
+ * the exchanges in which both sides had a part, and is inferred.
+ */
+export const rounds = () =>
+  ({
+    'january-exchanges': {
+      label: 'Exchanges through mediators in January',
+      format: THROUGH_MEDIATORS,
+      participants: ['hamas', 'israel', 'egypt', 'qatar', 'us'],
+      held: {
+        words: 'in the weeks before 28 January 2024',
+        latest: '2024-01-28',
+        basis: 'inferred',
+        because: 'When they began is not reported; the mediators then meet in Paris.',
+      },
+      basis: 'inferred',
+      because:
+        'No report calls it a round: both sides put proposals forward, mediators designed others, and Qatar sent ideas back to each. They are taken together as one exchange.',
+      citations: [
+        cited('S2', 'official-unnamed', 'T2', OFFICIAL),
+        cited('S3', 'narrator', 'P2'),
+        cited('S2', 'official-unnamed', 'P3', OFFICIAL),
+      ],
+    },
+    'paris-january': {
+      label: 'Paris talks of January',
+      venue: reported('Paris', cited('S3', 'narrator', 'T7'), cited('S4', 'narrator', 'T7')),
+      participants: reported(
+        ['israel', 'egypt', 'qatar', 'us'],
+        cited('S3', 'narrator', 'T7'),
+        cited('S4', 'narrator', 'T7'),
+        cited('S3', 'narrator', 'C11'),
+        cited('S4', 'narrator', 'C11'),
+      ),
+      held: {
+        words: 'on Sunday 28 January 2024; begun on Saturday by S3, while S4 gives no beginning',
+        earliest: '2024-01-27',
+        latest: '2024-01-28',
+        basis: 'inferred',
+        because: 'The days are those of the week; the dates follow from the date of each report, itself inferred.',
+      },
+      citations: [
+        cited('S3', 'narrator', 'T7'),
+        cited('S4', 'narrator', 'T7'),
+        cited('S3', 'narrator', 'C10'),
+        cited('S4', 'narrator', 'C10'),
+      ],
+      note:
+        "The directors of the CIA and the Mossad, the head of the Shin Bet, Egypt's director of intelligence and Qatar's " +
+        'prime minister; S3 adds Nitzan Alon, whom S4 does not name. No delegate of Hamas is listed. S2 knows only of Europe.',
+    },
+    'february-exchanges': {
+      label: 'Exchanges through mediators in February',
+      format: THROUGH_MEDIATORS,
+      participants: inferred(
+        ['hamas', 'israel'],
+        'One put proposals forward and the other dismissed them; who carried them is not reported.',
+      ),
+      held: {
+        words: 'before 22 February 2024',
+        earliest: '2024-02',
+        latest: '2024-02-22',
+        basis: 'inferred',
+        because: 'Not dated: the most recent proposals on 22 February are taken to be of that month.',
+      },
+      basis: 'inferred',
+      because:
+        'No report says when, where or by whom the proposals were handed over: an exchange is taken to have taken place, since they were answered.',
+      citations: [
+        cited('S0', 'source-unnamed', 'P6', 'people familiar with the talks'),
+        cited('S0', 'on-record', 'X4', 'Netanyahu'),
+      ],
+    },
+    'cairo-israel': {
+      label: 'Cairo meetings with Israel',
+      venue: 'Cairo',
+      participants: inferred(
+        ['israel', 'egypt'],
+        'S0 speaks of the Israeli team and of Cairo; that Egypt took part is inferred from the venue.',
+      ),
+      held: {
+        words: 'the week before that of the report',
+        earliest: '2024-02-11',
+        latest: '2024-02-17',
+        basis: 'inferred',
+        because: 'On Thursday 22 February S0 speaks of the last week, taken as that from Sunday to Saturday.',
+      },
+      mandates: {
+        israel: inferred(
+          'listen',
+          'S0 says that the team only listened, and sets that against what it was expected to be allowed in Paris: read as all that it was sent to do.',
+          cited('S0', 'narrator', 'T9'),
+          cited('S0', 'official-unnamed', 'M1'),
+        ),
+      },
+      citations: [cited('S0', 'narrator', 'T9')],
+    },
+    'cairo-hamas': {
+      label: 'Cairo talks with Hamas',
+      venue: 'Cairo',
+      participants: ['hamas', 'egypt'],
+      held: {
+        words: 'in the week to Thursday 22 February 2024',
+        earliest: '2024-02-18',
+        latest: '2024-02-22',
+        basis: 'inferred',
+        because:
+          'S0 speaks of the week of its date, taken as beginning on Sunday; by S1 the chief of Hamas left on Thursday.',
+      },
+      citations: [cited('S0', 'narrator', 'T10'), cited('S1', 'narrator', 'T10'), cited('S1', 'narrator', 'M4')],
+      note: 'No report gives a chain by which Hamas would approve a deal.',
+    },
+    'israel-february': {
+      label: 'Meetings of the US envoy in Israel',
+      venue: 'Israel',
+      participants: ['israel', 'us'],
+      held: '2024-02-22',
+      citations: [cited('S0', 'narrator', 'T12'), cited('S1', 'narrator', 'T12')],
+      note: 'Brett McGurk met Netanyahu and others.',
+    },
+    'paris-february': {
+      label: 'Paris talks of February',
+      venue: 'Paris',
+      participants: inferred(
+        ['israel', 'egypt', 'qatar', 'us'],
+        'S1 reports the arrival of the Israeli delegation. That the others came is inferred from S0, whose sources expected them.',
+        cited('S1', 'narrator', 'T14'),
+        cited('S0', 'source-unnamed', 'T11', TWO_SOURCES),
+        cited('S0', 'narrator', 'C17'),
+        cited('S1', 'media-secondhand', 'C17', 'Israeli media'),
+      ),
+      held: {
+        words: 'from Friday 23 February 2024',
+        earliest: '2024-02-23',
+        basis: 'inferred',
+        because: 'S1 says Friday; the date follows from the one inferred for the report.',
+      },
+      needs: ['attendance', 'warCabinet', 'fullCabinet'],
+      mandates: {
+        israel: inferred(
+          'negotiate',
+          'S0 expects the team to be empowered for substantive talks, and S1 has Gallant say that its authority would be extended: how far, and so that it means this level, is inferred.',
+          cited('S0', 'official-unnamed', 'M1'),
+          cited('S1', 'on-record', 'T13', 'Gallant'),
+        ),
+      },
+      citations: [cited('S1', 'narrator', 'T14'), cited('S0', 'source-unnamed', 'T11', TWO_SOURCES)],
+      note: 'David Barnea leads the Israeli team (S0, S1); that Ronen Bar joins it only Israeli media say (S1).',
+    },
+  }) as const;
