@@ -19,7 +19,7 @@ export default defineConfig({
   esbuildOptions(options) {
     options.mainFields = ['module', 'main'];
   },
-  // Small helpers of the report, of the "did you mean" sentences and of saved talks: bundled rather than depended upon.
-  noExternal: ['string-width', 'wrap-ansi', 'fastest-levenshtein', '@sindresorhus/fnv1a'],
+  // Small helpers of the report and of saved talks: bundled rather than depended upon.
+  noExternal: ['string-width', 'wrap-ansi', '@sindresorhus/fnv1a'],
   esbuildPlugins: [licencesOfTheBundled('dist/THIRD-PARTY-LICENSES.txt')],
 });

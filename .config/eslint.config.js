@@ -22,7 +22,7 @@ const zodByNamespace = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'test/consumer/fixture/**/*.ts']),
+  globalIgnores(['dist/', 'dist-docs/', 'coverage/', 'test/consumer/fixture/**/*.ts']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

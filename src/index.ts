@@ -94,6 +94,7 @@ export { VERDICTS } from './positions/judged.js';
 export type { Judged, Margin, OpenCause, VerdictWord } from './positions/judged.js';
 export { mentions } from './positions/mentions.js';
 export type { Mention } from './positions/mention.js';
+export type { Op } from './positions/op.js';
 export { canBlock, readingsBy, RIGIDITIES } from './positions/position.js';
 export type { Position, PositionReading, Positions, Rigidity } from './positions/position.js';
 export { liesIn } from './positions/region.js';
@@ -145,7 +146,7 @@ export type {
   TalksBreak,
   TalksEvent,
 } from './scenario/event.js';
-export type { ConditionDraft, IdOf, OptionOf, QuantityPath, TermDrafts } from './scenario/ids.js';
+export type { CheckedTerms, ConditionDraft, IdOf, OptionOf, QuantityPath, TermDrafts } from './scenario/ids.js';
 export type { ClausesDraft, OfferDraft, PhaseDraft } from './scenario/offer-draft.js';
 export type { MomentDraft, Origin } from './scenario/origin-draft.js';
 export type { Party } from './scenario/party.js';
@@ -189,6 +190,7 @@ export type {
 } from './assessment/answers.js';
 export { assess } from './assessment/assess.js';
 export type { AssessOptions, Assessment, ExchangeRate } from './assessment/assess.js';
+export type { FollowUp, FollowUpFact, FollowUpPosition } from './assessment/follow-up.js';
 export type { AnswerByScore } from './assessment/score.js';
 export { compareOffers } from './assessment/compare-offers.js';
 export type { Comparison, Turn } from './assessment/compare-offers.js';
@@ -202,6 +204,9 @@ export type { TalksOptions } from './machine/options.js';
 export type { Clock, DeadlineStanding } from './machine/clock.js';
 export type { LogEntry } from './machine/history.js';
 export type { Performance } from './machine/performance.js';
+export { followUp } from './machine/follow-up.js';
+export { replay } from './machine/replay.js';
+export type { ReplayChange, ReplayOptions, ReplayStep, ReplayView } from './machine/replay.js';
 export { restoreTalks } from './machine/restore.js';
 export type { SavedTalks } from './machine/save.js';
 export { openTalks, refusalsOf } from './machine/talks.js';

@@ -54,7 +54,7 @@ export type ByParty<T> = Readonly<Record<string, T>>;
  * What a party's positions answer: it rejects what leaves a red line or demand unmet, accepts what meets all of them,
  * and is undecided otherwise, or where it holds none. What it concedes by declaring otherwise is kept apart from this.
  */
-export function answerByPosition(verdicts: readonly Verdict[], party: string): AnswerByPosition {
+function answerByPosition(verdicts: readonly Verdict[], party: string): AnswerByPosition {
   const standing = verdicts.filter((v) => v.party === party && canBlock(v.rigidity.value));
   const unmet = standing.filter((v) => v.verdict === 'unmet');
   const open = standing.filter((v) => v.verdict === 'open');

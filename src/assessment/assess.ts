@@ -149,7 +149,7 @@ export function knownPositions(scenario: Scenario, asOf: CalendarDate | undefine
 }
 
 /** The order in which verdicts are shown: it ranks nothing. */
-export function inDisplayOrder(parties: readonly string[], a: Verdict, b: Verdict): number {
+function inDisplayOrder(parties: readonly string[], a: Verdict, b: Verdict): number {
   return (
     parties.indexOf(a.party) - parties.indexOf(b.party) ||
     VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||

@@ -4,7 +4,7 @@ import { splitPath } from '../terms/term.js';
 import { unique } from '../base/list.js';
 
 /** The terms a position turns on, in any of its readings, categories counted with their term. */
-export function termsOf(position: Position): readonly string[] {
+function termsOf(position: Position): readonly string[] {
   return unique(position.readings.flatMap((r) => mentions(r.condition, undefined).map((m) => splitPath(m.term).term)));
 }
 

@@ -28,7 +28,7 @@ export function againstTabling(
 }
 
 /** What stands against an offer that the talks do not hold: the scenario's faults in it, then the talks' own. */
-export function againstNewOffer(
+function againstNewOffer(
   rules: Rules,
   context: TalksContext,
   offer: NewOffer,

@@ -6,11 +6,6 @@ import type { Scenario } from '../scenario/scenario.js';
 import type { TalksContext } from './context.js';
 import type { Rules } from './rules.js';
 
-/** Whether a precondition is met; a joint one, by all its parts. */
-export function isMet(scenario: Scenario, context: TalksContext, id: string): boolean {
-  return missingOf(scenario, context, id).length === 0;
-}
-
 /** The preconditions that are wanting for one to be met: itself, or parts of it. */
 function missingOf({ process }: Scenario, { met }: TalksContext, id: string): readonly string[] {
   return (process.preconditions[id]?.jointly ?? [id]).filter((part) => !met.includes(part));

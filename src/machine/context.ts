@@ -84,7 +84,7 @@ export const NOTHING_YET: TalksContext = {
 };
 
 /** The same while the next one is being made: what is read only outside may be written on. */
-export type Writable<T> = T extends object ? { -readonly [K in keyof T]: T[K] } : T;
+type Writable<T> = T extends object ? { -readonly [K in keyof T]: T[K] } : T;
 
 /** A context's own fields and its records may be written on; what lies in them is replaced whole. */
 export type WritableContext = {

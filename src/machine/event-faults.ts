@@ -25,16 +25,16 @@ export function eventFaults(scenario: Scenario, event: TalksEvent): readonly Fau
 
 /** Faults that events share with scenarios, and that in talks go by the talks' own name. */
 const IN_EVENTS: readonly string[] = [
-  'shape',
-  'unknown-key',
-  'too-deep',
-  'computed',
-  'unknown-party',
-  'unknown-source',
-  'unknown-position',
-  'unknown-round',
-  'unknown-precondition',
-  'unknown-step',
-  'unknown-extension',
-  'reported-before',
-].map((what) => `scenario/${what}`);
+  'scenario/shape',
+  'scenario/unknown-key',
+  'scenario/too-deep',
+  'scenario/computed',
+  'scenario/unknown-party',
+  'scenario/unknown-source',
+  'scenario/unknown-position',
+  'scenario/unknown-round',
+  'scenario/unknown-precondition',
+  'scenario/unknown-step',
+  'scenario/unknown-extension',
+  'scenario/reported-before',
+];

@@ -34,7 +34,7 @@ export type Leads =
   | 'lapsed';
 
 /** What comes of an event: every reason against it, or else the context after it and where that leads. */
-export interface Followed {
+interface Followed {
   readonly reasons: readonly Fault[];
   readonly context: TalksContext;
   readonly leads: Leads;
@@ -44,32 +44,31 @@ export interface Followed {
   readonly malformed?: true;
 }
 
-/** Follows events in contexts. */
-export type Follow = (context: TalksContext, event: TalksEvent) => Followed;
+/** Follows events in contexts; `checked` says that nothing is wrong with the event itself. */
+export type Follow = (context: TalksContext, event: TalksEvent, checked?: 'checked') => Followed;
 
-/** Follows events in contexts; the last one in each context is remembered, since a machine asks several times. */
+/** Follows events in contexts; the last one is remembered, since a machine asks several times. */
 export function followerOf(rules: Rules): Follow {
-  const last = new WeakMap<
-    TalksContext,
-    { readonly event: TalksEvent; readonly was: object; readonly followed: Followed }
-  >();
-  return (context, event) => {
-    const known = last.get(context);
-    if (known && known.event === event && isStill(event, known.was)) return known.followed;
-    const followed = follow(rules, context, event);
+  // One, and no more: talks keep all their contexts, and whatever hung on each would be kept with them.
+  let last: { context: TalksContext; event: TalksEvent; isStill: () => boolean; followed: Followed } | undefined;
+  return (context, event, checked) => {
+    if (last?.context === context && last.event === event && last.isStill()) return last.followed;
+    const followed = follow(rules, context, event, checked);
     // From JavaScript an event may be anything at all.
-    if (typeof event === 'object' && (event as object | null) !== null) {
-      last.set(context, { event, was: { ...event }, followed });
-    }
+    const isRecord = typeof event === 'object' && (event as object | null) !== null;
+    last = isRecord ? { context, event, isStill: watch(event), followed } : undefined;
     return followed;
   };
 }
 
-/** Whether its sender has changed nothing in an event since: what it holds is the same, and frozen if it can change. */
-function isStill(event: TalksEvent, was: object): boolean {
-  const now = Object.entries(event) as [string, unknown][];
-  const before = new Map<string, unknown>(Object.entries(was));
-  return now.length === before.size && now.every(([key, value]) => before.get(key) === value && isFrozen(value));
+/** Says later whether its sender has changed nothing in an event: what it holds is the same, and frozen if it can change. */
+function watch(event: TalksEvent): () => boolean {
+  if (isFrozen(event)) return () => true;
+  const was = new Map<string, unknown>(Object.entries(event));
+  return () => {
+    const now = Object.entries(event) as [string, unknown][];
+    return now.length === was.size && now.every(([key, value]) => was.get(key) === value && isFrozen(value));
+  };
 }
 
 function isFrozen(value: unknown): boolean {
@@ -78,9 +77,9 @@ function isFrozen(value: unknown): boolean {
   );
 }
 
-function follow(rules: Rules, context: TalksContext, event: TalksEvent): Followed {
+function follow(rules: Rules, context: TalksContext, event: TalksEvent, checked?: 'checked'): Followed {
   const refused = (reasons: readonly Fault[]): Followed => ({ reasons, context, leads: 'stay' });
-  const malformed = eventFaults(rules.scenario, event);
+  const malformed = checked ? [] : eventFaults(rules.scenario, event);
   if (malformed.length > 0) return { ...refused(malformed), malformed: true };
   const clock = clockAfter(rules.scenario, context, event);
   if (!clock) {

@@ -11,6 +11,7 @@ import type { TalksMachine } from './talks-machine.js';
 /** A part of an event that a template leaves to be filled in. */
 export type FreePart = 'offer' | 'condition' | 'outcome' | 'days' | 'amount' | 'by' | 'mandate' | 'citation';
 
+/** An event that nothing is left to be filled in of. */
 type Ready<E> = E extends TalksEvent ? Omit<E, 'on' | 'reportedOn' | 'citation' | 'because'> : never;
 
 /**
@@ -49,21 +50,33 @@ export type TalksSnapshot = SnapshotFrom<TalksMachine>;
 
 /** Whether an event of this type has a place in the present state, as the machine itself says. */
 export function hasPlace(snapshot: TalksSnapshot, type: string): boolean {
-  if (snapshot.status !== 'active') return false;
   return placesIn(snapshot).has(type);
 }
 
+// A memo, not state: of one machine, states of one value have the same places.
+const places = /* @__PURE__ */ new WeakMap<TalksSnapshot['machine'], Map<string, ReadonlySet<string>>>();
+
 function placesIn(snapshot: TalksSnapshot): ReadonlySet<string> {
-  return new Set(getNextTransitions(snapshot).map((transition): string => String(transition.eventType)));
+  const { machine, status, value } = snapshot;
+  if (status !== 'active') return new Set();
+  const ofMachine = places.get(machine) ?? new Map<string, ReadonlySet<string>>();
+  places.set(machine, ofMachine);
+  const state = typeof value === 'string' ? value : JSON.stringify(value);
+  const known =
+    ofMachine.get(state) ?? new Set(getNextTransitions(snapshot).map(({ eventType }): string => String(eventType)));
+  ofMachine.set(state, known);
+  return known;
 }
 
 /** Every event that would be accepted, as templates. */
 export function nextEventsOf(rules: Rules, follow: Follow, snapshot: TalksSnapshot): readonly EventTemplate[] {
   if (snapshot.status !== 'active') return [];
   const { context } = snapshot;
-  const places = placesIn(snapshot);
   return candidates(rules, context)
-    .filter(({ template, like }) => places.has(template.type) && (!like || follow(context, like).reasons.length === 0))
+    .filter(
+      ({ template, like }) =>
+        hasPlace(snapshot, template.type) && (!like || follow(context, like).reasons.length === 0),
+    )
     .map(({ template }) => template);
 }
 

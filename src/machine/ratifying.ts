@@ -10,7 +10,7 @@ export type Ratified =
   | { readonly to: 'inForce' | 'open' | 'lapsed' };
 
 /** The step of the chain that is under way. */
-export function stepOf(scenario: Scenario, { step }: Ratification): RatificationStep | undefined {
+function stepOf(scenario: Scenario, { step }: Ratification): RatificationStep | undefined {
   return scenario.process.ratification[step];
 }
 

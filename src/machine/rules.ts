@@ -28,11 +28,12 @@ export interface Rules {
 /** The rules of a scenario's talks. Throws `talks/bad-option` for options that cannot be. */
 export function rulesOf(scenario: Scenario, options: TalksOptions = {}): Rules {
   checkOptions(options);
-  // Memos, not state: all that they hold follows from the scenario and the context.
+  // Memos, not state: all that they hold follows from the scenario and the context. Of contexts only the last is kept,
+  // since talks keep all of theirs, and whatever hung on each would be kept with them.
   const revisions = new WeakMap<TalksContext['revised'], Scenario>();
   const effectives = new WeakMap<Scenario, WeakMap<TalksContext['added'], Scenario>>();
   const bare = new WeakMap<Scenario, WeakMap<Offer, Assessment>>();
-  const full = new WeakMap<TalksContext, Assessment>();
+  let last: { readonly context: TalksContext; readonly assessment: Assessment } | undefined;
 
   const revised = ({ revised: changes }: TalksContext): Scenario => {
     if (Object.keys(changes).length === 0) return scenario;
@@ -65,8 +66,7 @@ export function rulesOf(scenario: Scenario, options: TalksOptions = {}): Rules {
   };
 
   const assessment = (context: TalksContext): Assessment | undefined => {
-    const known = full.get(context);
-    if (known) return known;
+    if (last?.context === context) return last.assessment;
     const whole = context.offer === null ? undefined : offer(context, context.offer);
     if (!whole) return undefined;
     const base = revised(context);
@@ -81,7 +81,7 @@ export function rulesOf(scenario: Scenario, options: TalksOptions = {}): Rules {
       const stickingPoints = result.stickingPoints.filter((v) => !conceded.includes(v.position));
       result = { ...result, answers, stickingPoints };
     }
-    full.set(context, result);
+    last = { context, assessment: result };
     return result;
   };
 

@@ -5,15 +5,15 @@ import type { LogEntry } from './history.js';
 import type { TalksOptions } from './options.js';
 
 /** What tells saved talks from other JSON. */
-export const SAVED_FORMAT = 'sticking-points/talks';
+export const SAVED_FORMAT: SavedTalks['format'] = 'sticking-points/talks';
 
 /** The version in which talks are saved. */
-export const SAVED_VERSION = 1;
+export const SAVED_VERSION: SavedTalks['version'] = 1;
 
 /** Talks as they are kept: what happened, and the scenario it happened in. Plain JSON. */
 export interface SavedTalks {
-  readonly format: typeof SAVED_FORMAT;
-  readonly version: typeof SAVED_VERSION;
+  readonly format: 'sticking-points/talks';
+  readonly version: 1;
   /** The id of the scenario. */
   readonly scenario: string;
   /** Drawn from what the scenario says, without prose and citations. */

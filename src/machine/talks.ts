@@ -1,5 +1,5 @@
 import { initialTransition, transition } from 'xstate';
-import { deepFreeze } from '../base/freeze.js';
+import { frozenCopy } from '../base/freeze.js';
 import { fault, type Fault } from '../base/fault.js';
 import { listed, unique } from '../base/list.js';
 import { mapValues } from '../base/records.js';
@@ -174,11 +174,12 @@ function talksAt(house: House, point: Point, undone: readonly Point[]): Talks {
     do(event) {
       const malformed = eventFaults(scenario, event);
       if (malformed.length > 0) return { accepted: false, reasons: malformed };
-      const own = copyOf(event);
-      const reasons = reasonsIn(house, here.snapshot, own);
+      // What its sender does with the event later does not touch the log.
+      const own = frozenCopy(event);
+      const reasons = reasonsIn(house, here.snapshot, own, 'checked');
       if (reasons.length > 0) return { accepted: false, reasons };
       const [snapshot] = transition(machine, here.snapshot, own);
-      const entry = deepFreeze<LogEntry>({ event: own, state: stateOf(snapshot.value) });
+      const entry: LogEntry = Object.freeze({ event: own, state: stateOf(snapshot.value) });
       here = { snapshot, entry, before: here };
       ahead = [];
       return { accepted: true, reasons: [] };
@@ -230,8 +231,9 @@ function reasonsIn(
   house: Pick<House, 'rules' | 'follow'>,
   snapshot: TalksSnapshot,
   event: TalksEvent,
+  checked?: 'checked',
 ): readonly Fault[] {
-  const { reasons, malformed } = house.follow(snapshot.context, event);
+  const { reasons, malformed } = house.follow(snapshot.context, event, checked);
   // What is wrong with an event in any state comes before whether it has a place in this one, and that before the rest.
   return malformed || hasPlace(snapshot, event.type) ? reasons : [noPlace(house, snapshot, event)];
 }
@@ -246,9 +248,4 @@ function noPlace(
   const way = possible.length === 0 ? 'These talks are over.' : `What can happen now: ${listed(possible, 'or')}.`;
   const message = `'${event.type}' has no place in the state '${state}'. ${way}`;
   return fault('talks/no-place', ['type'], message, { type: event.type, state, possible });
-}
-
-/** A frozen copy of an event, which is plain JSON: what its sender does with the original later does not touch the log. */
-function copyOf(event: TalksEvent): TalksEvent {
-  return deepFreeze(JSON.parse(JSON.stringify(event)) as TalksEvent);
 }

@@ -1,9 +1,6 @@
 import { definitelyBefore } from '../evidence/clocks.js';
 import type { Offer } from './offer.js';
 
-/** When something was put forward, as far as ordering needs it. */
-type Dated = Pick<Offer, 'put'>;
-
 /**
  * In order of event: nothing stands before what was certainly put forward earlier; what dates leave undecided keeps the
  * order in which it was given. Dates are those of the first clock, `put`, not those of the reports.
@@ -13,7 +10,7 @@ type Dated = Pick<Offer, 'put'>;
  * const may = { put: { latest: '2030-05-20', basis: 'reported' } } as const;
  * inOrderOfEvent([june, may]).map((offer) => offer.put.latest); // ['2030-05-20', '2030-06']
  */
-export function inOrderOfEvent<T extends Dated>(offers: readonly T[]): readonly T[] {
+export function inOrderOfEvent<T extends Pick<Offer, 'put'>>(offers: readonly T[]): readonly T[] {
   const waiting = [...offers];
   const ordered: T[] = [];
   while (waiting.length > 0) {

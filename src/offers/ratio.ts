@@ -17,9 +17,6 @@ export type Ratio =
   | { readonly least?: number; readonly most?: number; readonly support: Support }
   | { readonly undefined: 'not reported' | 'over zero' | 'barred'; readonly of?: string };
 
-/** What the two figures of a ratio are called, for `of` and `per`. */
-type Sides = Pick<ExchangeKey, 'of' | 'per'>;
-
 /**
  * How many of one thing an offer gives for each of another, whichever ends of the two ranges belong together.
  * Undefined where a side is not reported, where neither figure has an upper end ("some for some" is no ratio), or where
@@ -36,7 +33,7 @@ type Sides = Pick<ExchangeKey, 'of' | 'per'>;
  * // 200 to 300 prisoners for 35 to 40 hostages
  * deal && ratioOf(deal, { of: 'prisoners', per: 'hostages' }); // { least: 5, most: 8.571…, support: … }
  */
-export function ratioOf(deal: Deal, { of, per }: Sides, scope?: Scope): Ratio {
+export function ratioOf(deal: Deal, { of, per }: Pick<ExchangeKey, 'of' | 'per'>, scope?: Scope): Ratio {
   const [above, below] = [spanIn(deal, of, scope), spanIn(deal, per, scope)];
   for (const [path, side] of [
     [of, above],
@@ -60,7 +57,10 @@ function quotient(above: number, below: number): number | undefined {
 }
 
 /** `prisoners released per hostages released`, as the unit a ratio is in. */
-export function ratioUnit(terms: Terms, { of, per }: Sides): { readonly one: string; readonly many: string } {
+export function ratioUnit(
+  terms: Terms,
+  { of, per }: Pick<ExchangeKey, 'of' | 'per'>,
+): { readonly one: string; readonly many: string } {
   const name = `${termLabel(terms, of)} per ${termLabel(terms, per)}`;
   return { one: name, many: name };
 }

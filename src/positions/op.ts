@@ -1,5 +1,5 @@
 /** How a figure may be held against a line. */
-export const OPS = ['>=', '<=', '>', '<', '='] as const;
+export type Op = '>=' | '<=' | '>' | '<' | '=';
 
-/** One of {@link OPS}. */
-export type Op = (typeof OPS)[number];
+/** Each {@link Op}. */
+export const OPS = ['>=', '<=', '>', '<', '='] as const satisfies readonly Op[];

@@ -33,7 +33,7 @@ const TABLE: Table<Condition, Namers, string> = {
  * Says a condition in plain English, bracketed so exactly that it can be read back. A source's own words for an amount
  * are left to those who show it.
  *
- * @param namers - what names terms and counts: the scenario
+ * @param input - what names terms and counts: the scenario
  * @example
  * say({ kind: 'compare', of: 'catch', op: '>=', line: 40 }, scenario); // 'catch: at least 40 tonnes'
  */

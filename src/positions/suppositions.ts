@@ -11,7 +11,7 @@ export interface Supposition {
 }
 
 /** What a condition takes for granted: how far "about" reaches, and the order of the choices whose options it ranks. */
-export function suppositionsOf(condition: Condition, terms: Terms): readonly Supposition[] {
+function suppositionsOf(condition: Condition, terms: Terms): readonly Supposition[] {
   switch (condition.kind) {
     case 'compare':
     case 'length':

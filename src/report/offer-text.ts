@@ -84,7 +84,7 @@ export function exchanged(scenario: Scenario, offer: Offer, rate: ExchangeRate):
 }
 
 /** `S1: outlet unnamed, date inferred; a Hamas source`, for each source cited. */
-export function sourceWords(scenario: Scenario, citations: readonly Citation[]): readonly string[] {
+function sourceWords(scenario: Scenario, citations: readonly Citation[]): readonly string[] {
   return unique(citations.map((c) => c.source)).map((id) => {
     const source = scenario.sources[id];
     const by = unique(citations.filter((c) => c.source === id).map((c) => c.by ?? ATTRIBUTION_WORDS[c.attribution]));

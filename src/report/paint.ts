@@ -7,8 +7,11 @@ import type { VerdictWord } from '../positions/judged.js';
  * const paint: Paint = { ...NO_PAINT, heading: (text) => `<b>${text}</b>` };
  */
 export interface Paint {
+  /** The line that a text begins with. */
   readonly heading: (text: string) => string;
+  /** What may be skipped at first: notes, footnotes. */
   readonly faint: (text: string) => string;
+  /** The mark of a verdict. */
   readonly verdict: Readonly<Record<VerdictWord, (text: string) => string>>;
 }
 

@@ -42,7 +42,7 @@ export function sourcesOf(scenario: Scenario, verdict: Verdict): string {
 }
 
 /** `about 1,200–1,300 short`, `5 days over`: how far a figure lies on the wrong side of its line; nothing where it does not. */
-export function shortfall(margin: Slack, approximate: boolean): string | undefined {
+function shortfall(margin: Slack, approximate: boolean): string | undefined {
   const { least, most } = margin.slack;
   const about = approximate ? 'about ' : '';
   if (most === undefined || most > 0) return undefined;

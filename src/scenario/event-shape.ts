@@ -9,7 +9,7 @@ import { citation, date, maybe, text, texts } from './evidence-shapes.js';
 import { MANDATES } from './process.js';
 
 /** The most days that one event can let pass: a century. */
-export const MOST_DAYS = 36_525;
+const MOST_DAYS = 36_525;
 
 const days = () => z.int().check(z.minimum(1), z.maximum(MOST_DAYS));
 const votes = () => z.int().check(z.minimum(0));

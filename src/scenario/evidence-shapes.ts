@@ -52,7 +52,7 @@ export const origin = () => ({
 });
 
 /** The shape of a noted value. */
-export const noted = <T extends z.core.$ZodType>(value: T) =>
+const noted = <T extends z.core.$ZodType>(value: T) =>
   z.strictObject({
     value,
     basis: basis(),

@@ -40,18 +40,16 @@ export type CheckedTerms<T extends TermDrafts> = {
       : unknown;
 };
 
-/** A choice condition whose options are those of its term. */
-type TypedChoice<T extends TermDrafts> = {
-  [K in IdOf<T, 'choice'>]: ChoiceCondition<K, OptionOf<T[K]>> | RankCondition<K, OptionOf<T[K]>>;
-}[IdOf<T, 'choice'>];
-
 /** A condition in which every id is one of the scenario's. `C` are the ids of its counts. */
 export type ConditionDraft<T extends TermDrafts, C extends string> =
   | Compare<QuantityPath<T>, C>
   | LengthCondition
   | RatioCondition<QuantityPath<T>>
   | FlagCondition<IdOf<T, 'flag'>>
-  | TypedChoice<T>
+  // The options of a choice are those of its own term.
+  | {
+      [K in IdOf<T, 'choice'>]: ChoiceCondition<K, OptionOf<T[K]>> | RankCondition<K, OptionOf<T[K]>>;
+    }[IdOf<T, 'choice'>]
   | Begins<QuantityPath<T> | IdOf<T, 'flag'>>
   | Before<QuantityPath<T> | IdOf<T, 'flag'>>
   | All<ConditionDraft<T, C>>

@@ -31,11 +31,6 @@ export type Wording = (typeof WORDINGS)[number];
 export type Base<Q extends string = string, C extends string = string> =
   { readonly count: C } | { readonly quantity: Q; readonly in?: Scope };
 
-/** What every amount may carry: the source's own word for it, such as `dozens` or `a half dozen`. */
-interface Worded {
-  readonly words?: string;
-}
-
 /**
  * A quantity as people report it: a set of possible figures with the wording kept, in the unit of its term.
  *
@@ -46,15 +41,17 @@ interface Worded {
  * @example
  * const range: Amount = { wording: 'between', from: 200, to: 300, words: 'two to three hundred' };
  */
-export type Amount<Q extends string = string, C extends string = string> = Worded &
-  (
-    | { readonly wording: 'exactly' | 'at least' | 'more than' | 'at most' | 'up to' | 'less than'; readonly n: number }
-    | About
-    | { readonly wording: 'between'; readonly from: number; readonly to: number }
-    | { readonly wording: 'some' }
-    | { readonly wording: 'all' | 'remaining' | 'half of'; readonly of?: Base<Q, C> }
-    | { readonly wording: 'share of'; readonly parts: number; readonly outOf: number; readonly of?: Base<Q, C> }
-  );
+export type Amount<Q extends string = string, C extends string = string> = {
+  /** The source's own word for it, such as `dozens` or `a half dozen`. */
+  readonly words?: string;
+} & (
+  | { readonly wording: 'exactly' | 'at least' | 'more than' | 'at most' | 'up to' | 'less than'; readonly n: number }
+  | About
+  | { readonly wording: 'between'; readonly from: number; readonly to: number }
+  | { readonly wording: 'some' }
+  | { readonly wording: 'all' | 'remaining' | 'half of'; readonly of?: Base<Q, C> }
+  | { readonly wording: 'share of'; readonly parts: number; readonly outOf: number; readonly of?: Base<Q, C> }
+);
 
 /** An amount worded `about`. */
 export interface About {

@@ -1,5 +1,3 @@
-import { ordinal } from '../base/list.js';
-
 /**
  * Where in a deal something stands: a phase by its number from 1, everything up to a phase, or the whole deal.
  *
@@ -13,12 +11,6 @@ export function sayScope(scope: Scope | undefined): string {
   if (scope === undefined) return '';
   if (scope === 'total') return ' in total';
   return typeof scope === 'number' ? ` in phase ${scope}` : ` up to phase ${scope.upTo}`;
-}
-
-/** `first phase`, as people read it. */
-export function nameScope(scope: Scope | undefined): string {
-  if (scope === undefined || scope === 'total') return '';
-  return typeof scope === 'number' ? `${ordinal(scope)} phase` : `up to the ${ordinal(scope.upTo)} phase`;
 }
 
 /** The phases a scope covers, of `phases` possible ones; none for the whole deal, which is a figure of its own. */

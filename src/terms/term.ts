@@ -95,13 +95,6 @@ export function choiceAt(terms: Terms, id: string): Choice {
   return term;
 }
 
-/** The flag with this id, in a checked scenario. */
-export function flagAt(terms: Terms, id: string): Flag {
-  const term = terms[id];
-  if (term?.kind !== 'flag') throw new RangeError(`'${id}' is not a flag of this scenario.`);
-  return term;
-}
-
 /** Every path id of a quantity: itself, then its categories and groups. */
 export function pathsOf(id: string, quantity: Quantity): readonly string[] {
   return [id, ...Object.keys(quantity.categories).map((category) => `${id}/${category}`)];

@@ -32,7 +32,7 @@ export function fullOffers(scenario: Scenario, region: Region, most: number, abs
 }
 
 /** The full offer at a point. It leaves out what it may where that changes nothing. */
-export function fullOfferAt(scenario: Scenario, point: Point, may: LeftOut = NOTHING): Offer {
+function fullOfferAt(scenario: Scenario, point: Point, may: LeftOut = NOTHING): Offer {
   const layout = layoutOf(scenario);
   const phases = valueAt(layout, point, PHASES);
   const value = (clause: Clause) => exactValue(layout, point, clause);

@@ -1,8 +1,8 @@
 // npm run consumer: the packed package in the hands of a stranger.
 //
 // Packs the tarball, looks inside, installs it in an empty folder outside this repository (first
-// without fast-check, then with it) and there opens every door from ESM and from CommonJS and
-// type-checks a program. Stops at the first failure, with a sentence and exit code 1.
+// without fast-check, then with it) and there opens every door from ESM, from CommonJS and from
+// both at once, and type-checks a program. Stops at the first failure, with a sentence and exit code 1.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -113,7 +113,10 @@ function checkDoors(doors, when) {
     must(onlyEsm.length === 0, `Door ${door} exports ${onlyEsm.join(', ')} to ESM alone.`);
     must(onlyCjs.length === 0, `Door ${door} exports ${onlyCjs.join(', ')} to CommonJS alone.`);
   }
-  step(`${doors.join('  ')}: the same names from ESM and CommonJS, one library behind them (${when})`);
+  run(process.execPath, ['formats.mjs', ...doors], folder, `From ESM and CommonJS at once, ${when}`);
+  step(
+    `${doors.join('  ')}: the same names from ESM and CommonJS, one library behind them; faults told across both (${when})`,
+  );
 }
 
 function checkTypes(programs, when) {

@@ -33,7 +33,7 @@ export interface Docs {
 }
 
 /** The public doors: the files at the top of src. */
-export const DOORS: readonly string[] = readdirSync(SRC)
+const DOORS: readonly string[] = readdirSync(SRC)
   .filter((file) => file.endsWith('.ts'))
   .map((file) => SRC + file);
 

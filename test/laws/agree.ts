@@ -60,7 +60,7 @@ export function agreesOnPhases(phases: number, offer: Offer): boolean {
 }
 
 /** The lengths an offer gives: of the whole as `total`, of each phase by its number. */
-export function lengthsIn(offer: Offer): readonly (readonly [string, Field<Length>])[] {
+function lengthsIn(offer: Offer): readonly (readonly [string, Field<Length>])[] {
   const whole = offer.length ? [['total', offer.length] as const] : [];
   return [...whole, ...offer.phases.flatMap((p, i) => (p.length ? [[String(i + 1), p.length] as const] : []))];
 }

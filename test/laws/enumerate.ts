@@ -134,7 +134,7 @@ function* countsOf({ counts }: Scenario, spoken: readonly Spoken[]): Generator<R
 const values = new WeakMap<Term, Map<number, readonly (readonly Settled[])[]>>();
 
 /** Everything that may be settled of a term in a deal of so many phases. */
-export function valuesOf(term: Term, phases: number): readonly (readonly Settled[])[] {
+function valuesOf(term: Term, phases: number): readonly (readonly Settled[])[] {
   const byPhases = values.get(term) ?? new Map<number, readonly (readonly Settled[])[]>();
   values.set(term, byPhases);
   const before = byPhases.get(phases);

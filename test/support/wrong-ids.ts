@@ -1,7 +1,7 @@
 /** A change to a right draft; the fault's code and path; what its sentence must name: the offender and the way out. */
 export type Wrong = readonly [change: readonly [string, unknown], code: string, path: string, names: readonly string[]];
 
-export const ask = { party: 'north', rigidity: 'demand' };
+const ask = { party: 'north', rigidity: 'demand' };
 export const compare = { kind: 'compare', of: 'catch', op: '>=', line: 40 };
 /** A draft whose one position holds this condition. */
 export const holding = (condition: unknown): readonly [string, unknown] => ['positions.enough', { ...ask, condition }];

@@ -14,12 +14,13 @@ import type { Frame } from '../frame.js';
 import type { Judged } from '../judged.js';
 import { OP_WORDS } from '../line.js';
 import type { Mention } from '../mention.js';
+import type { Op } from '../op.js';
 import { askForOptions, checkOptions } from '../options.js';
 import type { Reading } from '../reading.js';
 import type { Region } from '../region.js';
 
 /** How an option may be held against another of an ordered choice. */
-export const RANK_OPS = ['>=', '<=', '>', '<'] as const;
+export const RANK_OPS = ['>=', '<=', '>', '<'] as const satisfies readonly RankCondition['op'][];
 
 /**
  * That an ordered choice falls at, above or below an option. Unmet in a phase that a deal has not got.
@@ -32,7 +33,7 @@ export interface RankCondition<C extends string = string, O extends string = str
   readonly of: C;
   /** For a choice of each phase: which. */
   readonly in?: number;
-  readonly op: (typeof RANK_OPS)[number];
+  readonly op: Exclude<Op, '='>;
   readonly option: O;
 }
 

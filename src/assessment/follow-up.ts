@@ -1,0 +1,109 @@
+import type { CalendarDate } from '../base/day.js';
+import { unique } from '../base/list.js';
+import type { Deal } from '../offers/deal.js';
+import type { Offer } from '../offers/offer.js';
+import { offerBy } from '../offers/offer-by.js';
+import { readDeal } from '../offers/read-deal.js';
+import { judge } from '../positions/judge.js';
+import type { VerdictWord } from '../positions/judged.js';
+import { canBlock, type Position } from '../positions/position.js';
+import { settingOf, type Scenario } from '../scenario/scenario.js';
+import { assess, knownPositions } from './assess.js';
+import { possibleFacts, withFact, type PossibleFact } from './possible-facts.js';
+import { worldsOf } from './worlds.js';
+
+/** A red line or demand that an offer does not meet, and whether it still could. */
+export interface FollowUpPosition {
+  readonly position: string;
+  readonly party: string;
+  readonly title: string;
+  readonly verdict: 'unmet' | 'open';
+  /** Under how many readings of the position and of what the offer says it could still be met. */
+  readonly couldBeMet: 'under every reading' | 'under some' | 'under none';
+  /** How many readings there are together, and in how many of them each verdict holds. */
+  readonly readings: Readonly<Record<VerdictWord, number>>;
+}
+
+/** Something no report says of an offer, and what would follow once it was known. */
+export interface FollowUpFact {
+  /** The term by its path id, or `length`. */
+  readonly of: string;
+  /** The phase, where it is that of one. */
+  readonly in?: number;
+  /** Open points that it would settle whatever it turned out to be. */
+  readonly settles: readonly string[];
+  /** Further open points that it would settle only if it turned out to be this or that. */
+  readonly maySettle: readonly string[];
+}
+
+/** What to ask next about an offer. */
+export interface FollowUp {
+  readonly offer: string;
+  /** In the declared order. */
+  readonly positions: readonly FollowUpPosition[];
+  /** Those that would settle most first; of as many, in the order in which the scenario declares the terms. */
+  readonly facts: readonly FollowUpFact[];
+}
+
+/** What to ask next about an offer, as far as had been reported by `asOf`. */
+export function followUpOn(scenario: Scenario, offer: Offer, asOf: CalendarDate | undefined): FollowUp {
+  const whole = offerBy(offer, scenario, asOf);
+  const setting = settingOf(scenario);
+  const read = (text: Offer) => readDeal(setting, text, asOf);
+  const deal = read(whole);
+  const known = knownPositions(scenario, asOf);
+  const { verdicts } = assess(scenario, offer, asOf === undefined ? {} : { asOf });
+  const unsettled = verdicts
+    .filter((v) => canBlock(v.rigidity.value) && v.verdict !== 'met')
+    .flatMap((v) => known.filter((p) => p.id === v.position));
+  const worlds = worldsOf(whole)
+    .map(read)
+    .filter((world) => !world.contradiction);
+  const open = unsettled.filter((p) => verdictOf(p, deal) === 'open');
+  return {
+    offer: offer.id,
+    positions: unsettled.map((p) => asked(p, deal, worlds)),
+    facts: possibleFacts(scenario, deal, open)
+      .map((fact) => settling(fact, open, (value) => read(withFact(whole, fact, value))))
+      .filter((fact) => fact.settles.length + fact.maySettle.length > 0)
+      .sort((a, b) => b.settles.length - a.settles.length || b.maySettle.length - a.maySettle.length),
+  };
+}
+
+function asked(position: Position, deal: Deal, worlds: readonly Deal[]): FollowUpPosition {
+  const readings = { unmet: 0, open: 0, met: 0 };
+  for (const world of worlds) {
+    for (const { condition } of position.readings) readings[judge(condition, world).verdict] += 1;
+  }
+  const possible = readings.met + readings.open;
+  return {
+    position: position.id,
+    party: position.party,
+    title: position.title,
+    verdict: verdictOf(position, deal) === 'unmet' ? 'unmet' : 'open',
+    couldBeMet: possible === 0 ? 'under none' : readings.unmet === 0 ? 'under every reading' : 'under some',
+    readings,
+  };
+}
+
+function settling(
+  fact: PossibleFact,
+  open: readonly Position[],
+  dealWith: (value: PossibleFact['values'][number]) => Deal,
+): FollowUpFact {
+  const deals = fact.values.map(dealWith).filter((deal) => !deal.contradiction);
+  const settledIn = open.map((p) => deals.filter((deal) => verdictOf(p, deal) !== 'open').length);
+  const ids = (test: (n: number) => boolean) => open.filter((_, i) => test(settledIn[i] ?? 0)).map((p) => p.id);
+  return {
+    of: fact.of,
+    ...(fact.in !== undefined && { in: fact.in }),
+    settles: ids((n) => n > 0 && n === deals.length),
+    maySettle: ids((n) => n > 0 && n < deals.length),
+  };
+}
+
+/** Of all readings together: unmet only if unmet in all, met only if met in all. */
+function verdictOf(position: Position, deal: Deal): VerdictWord {
+  const words = unique(position.readings.map((r) => judge(r.condition, deal).verdict));
+  return words.length === 1 ? (words[0] ?? 'open') : 'open';
+}

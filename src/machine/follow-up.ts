@@ -1,0 +1,20 @@
+import { followUpOn, type FollowUp } from '../assessment/follow-up.js';
+import type { Talks } from './talks.js';
+
+/**
+ * What to ask next about the offer on the table: which red lines and demands it does not meet and whether they still could
+ * be, under every reading, some or none; and which unreported fact, once known, would settle most of the open ones. Nothing
+ * where no offer lies on the table.
+ *
+ * A reading is one of a position together with one of everything that reports give in several ways; up to 64 combinations
+ * of the latter are told apart. An unreported figure is tried at each one at which a condition can turn.
+ *
+ * @example
+ * const talks = openTalks(scenario);
+ * talks.do({ type: 'offer.tabled', offer: 'counter' });
+ * followUp(talks)?.positions.map((p) => `${p.position}: ${p.couldBeMet}`); // ['watched: under every reading']
+ * followUp(talks)?.facts; // [{ of: 'observer', settles: ['watched'], maySettle: [] }]
+ */
+export function followUp(talks: Talks): FollowUp | undefined {
+  return talks.offer && followUpOn(talks.scenario, talks.offer, talks.clock.asOf ?? undefined);
+}
