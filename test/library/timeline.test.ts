@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openTalks } from 'sticking-points';
+import { openTalks, replay } from 'sticking-points';
 import { gaza2024 } from 'sticking-points/scenarios';
 import { definitelyBefore } from '../../src/evidence/clocks.js';
 
@@ -46,6 +46,7 @@ describe('the time line', () => {
       'round.closed february-exchanges',
       'mandate.given israel listen',
       'round.closed cairo-israel',
+      'round.closed cairo-hamas',
       'round.closed israel-february',
       'mandate.given israel negotiate',
       'precondition.met fullCabinet',
@@ -106,6 +107,35 @@ describe('walked from the first event to the last, with all that is known', () =
     expect(talks.offer?.id).toBe('P7');
     expect(talks.deadlines['ramadan']).toMatchObject({ kind: 'soft', by: '2024-03', standing: 'ahead' });
     expect(talks.clock.today).toBe('2024-02-23');
+  });
+});
+
+describe('replayed', () => {
+  const steps = replay(scenario);
+
+  test('nothing is refused, neither by what had been reported nor by all that is known', () => {
+    const refused = steps.flatMap(({ then, known }) => [...then.refused, ...known.refused]);
+    expect(refused.map((r) => r.message)).toEqual([]);
+  });
+
+  test('P3 to P4b left no position then known unmet; when P5 was reported, all of them were known', () => {
+    const then = (id: string) => {
+      const step = steps.find(({ entry: { event } }) => event?.type === 'offer.tabled' && event.offer === id);
+      return [step?.reported, step?.then.state, ...(step?.then.stickingPoints ?? []).map((v) => v.position)];
+    };
+    for (const id of ['P4a', 'P4b']) expect(then(id)).toEqual(['2024-01-28', 'talks.considering']);
+    expect(then('P3')).toEqual(['2024-01-26', 'talks.considering']);
+    expect(then('P5')).toEqual(['2024-02-23', 'talks.blocked', 'HA-ceasefire', 'HA-prisoners']);
+    expect(then('P6')).toEqual(['2024-02-22', 'talks.blocked', 'IL-endTalks', 'IL-withdrawal']);
+  });
+
+  test('each entry is known from the report that makes it so', () => {
+    const known = (text: RegExp) => steps.find(({ entry }) => text.test(entry.text))?.reported;
+    expect(known(/arrives in Paris/)).toBe('2024-02-23');
+    expect(known(/approves the journey/)).toBe('2024-02-23');
+    expect(known(/told in two ways/)).toBe('2024-01-28');
+    expect(known(/"delusional"/)).toBe('2024-02-22');
+    expect(known(/"bizarre"/)).toBe('2024-02-23');
   });
 });
 

@@ -38,7 +38,7 @@ export const februaryTimeline = () => {
   const left = cited('S1', 'official-statement', 'T10', 'Hamas');
   return [
     {
-      text: 'Exchanges through mediators go on.',
+      text: 'Another exchange of messages begins.',
       when: NOT_DATED,
       basis: 'assumed',
       because: NOBODY_SAYS_WHERE,
@@ -52,17 +52,18 @@ export const februaryTimeline = () => {
       event: { type: 'offer.tabled', offer: 'P6', citation: proposals },
     },
     {
-      text: 'Netanyahu dismisses the proposals of Hamas: "delusional" in S0. S1 has "bizarre", of demands; whether it is one remark is not known.',
-      when: { words: 'by 22 February 2024 (S0), by 23 February (S1)', latest: '2024-02-22' },
-      citations: [
-        delusional,
-        { ...delusional, fact: 'C12' },
-        ...oneSideOf(['C12'], 'S1', 'on-record', 'X4', 'Netanyahu'),
-      ],
+      text: 'Netanyahu dismisses the proposals of Hamas as "delusional".',
+      when: { words: 'by 22 February 2024', latest: '2024-02-22' },
+      citations: [delusional, { ...delusional, fact: 'C12' }],
       event: { type: 'answer.declared', party: 'israel', answer: 'rejects', citation: delusional },
     },
     {
-      text: 'The exchanges give way to meetings in Cairo.',
+      text: 'Netanyahu dismisses the demands for a complete ceasefire and for withdrawal as "bizarre"; whether S0 gives the same remark is not known.',
+      when: { words: 'by 23 February 2024', latest: '2024-02-23' },
+      citations: oneSideOf(['C12'], 'S1', 'on-record', 'X4', 'Netanyahu'),
+    },
+    {
+      text: 'The exchange gives way to meetings in Cairo.',
       when: NOT_DATED,
       basis: 'assumed',
       because: 'No report says that they ended: set here since one round is held at a time.',
@@ -70,7 +71,7 @@ export const februaryTimeline = () => {
       event: { type: 'round.closed', round: 'february-exchanges' },
     },
     {
-      text: 'An Israeli team is sent to Cairo that may listen.',
+      text: 'Israel sends a team to Cairo that may do no more than listen.',
       when: LAST_WEEK,
       basis: 'inferred',
       because: 'S0 says that it only listened, and sets that against Paris: read as all that it was sent to do.',
@@ -97,7 +98,7 @@ export const februaryTimeline = () => {
       event: { type: 'round.closed', round: 'cairo-israel', citation: listened },
     },
     {
-      text: 'Leaders of Hamas, its chief Haniyeh among them, are in Cairo with Egyptian officials.',
+      text: 'Leaders of Hamas are in Cairo with Egyptian officials; S1 names its chief, Haniyeh.',
       when: { ...THIS_WEEK, latest: '2024-02-21' },
       citations: [inCairo, cited('S1', 'narrator', 'T10'), cited('S1', 'narrator', 'M4')],
       event: { type: 'round.opened', round: 'cairo-hamas', citation: inCairo },
@@ -120,10 +121,18 @@ export const februaryTimeline = () => {
       citations: [cited('S0', 'source-unnamed', 'T11', 'two sources, to CNN')],
     },
     {
+      text: 'The talks in Cairo give way to meetings in Israel.',
+      when: { earliest: '2024-02-22', latest: '2024-02-22', basis: 'inferred', because: 'That of the departure.' },
+      basis: 'assumed',
+      because:
+        'On Thursday Hamas leaves Cairo in the evening (S1), and the US envoy is in Israel at an hour not reported: set here since one round is held at a time.',
+      citations: [inCairo, left],
+      event: { type: 'round.closed', round: 'cairo-hamas', on: '2024-02-22' },
+    },
+    {
       text: 'Haniyeh leaves Cairo on Thursday evening.',
       when: '2024-02-22',
       citations: [left],
-      event: { type: 'round.closed', round: 'cairo-hamas', on: '2024-02-22', citation: left },
     },
   ] as const;
 };

@@ -4,6 +4,7 @@ const OFFICIAL = 'an official familiar with the talks';
 
 const BY_26_JANUARY = { words: 'by 26 January 2024', latest: '2024-01-26' } as const;
 const BY_28_JANUARY = { words: 'in the weeks before 28 January 2024', latest: '2024-01-28' } as const;
+
 /** What happened before the Paris talks of 28 January, in order of event. */
 export const januaryTimeline = () => {
   const proposals = cited('S2', 'official-unnamed', 'T2', OFFICIAL);
@@ -88,7 +89,7 @@ export const januaryTimeline = () => {
       event: { type: 'offer.tabled', offer: 'P3', citation: ideas },
     },
     {
-      text: 'That Biden sends Burns to Europe is reported; the CIA declines comment, and S4 points to a newspaper of the week before.',
+      text: 'Biden is reported to send Burns to Europe. The CIA declines comment; a security source tells AFP of it, and S4 points to the Washington Post of the week before.',
       when: BY_26_JANUARY,
       citations: [
         cited('S2', 'narrator', 'T5'),

@@ -54,7 +54,7 @@ export const parisTimeline = () => {
       citations: [...oneSideOf(['C11'], 'S3', 'narrator', 'T7'), ...oneSideOf(['C11'], 'S4', 'narrator', 'T7')],
     },
     {
-      text: 'The draft as one report gives it: about two months, and more than 100 hostages.',
+      text: 'A draft lies before the talks, by S4: about two months, and more than 100 hostages.',
       when: SUNDAY,
       basis: 'inferred',
       because: DISCUSSED,
@@ -62,7 +62,7 @@ export const parisTimeline = () => {
       event: { type: 'offer.tabled', offer: 'P4a', on: '2024-01-28', citation: twoMonths },
     },
     {
-      text: 'The draft as another report gives it: 30 days, and a second phase of 30 to be negotiated in them.',
+      text: 'A draft lies before the talks, by S3: 30 days, and a second phase of 30 that is negotiated during the first.',
       when: SUNDAY,
       basis: 'inferred',
       because: DISCUSSED,
@@ -72,6 +72,7 @@ export const parisTimeline = () => {
     {
       text: 'How far the talks had come is told in two ways: not even a starting point, all proposals rejected (S3); close to an agreement (S4), a sign of progress (S2).',
       when: { words: 'from 26 to 28 January 2024', earliest: '2024-01-26', latest: '2024-01-28' },
+      reported: '2024-01-28',
       citations: [
         cited('S3', 'narrator', 'C7'),
         cited('S4', 'media-secondhand', 'C7', NEWSPAPER),
@@ -79,7 +80,7 @@ export const parisTimeline = () => {
       ],
     },
     {
-      text: 'The six-week plan, which a Hamas source confirms in a report of 23 February.',
+      text: 'A six-week plan lies before the talks; a Hamas source confirms it in February.',
       when: {
         words: 'late January 2024',
         earliest: '2024-01-27',

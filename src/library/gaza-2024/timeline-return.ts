@@ -1,4 +1,4 @@
-import { cited } from './cited.js';
+import { cited, supporting } from './cited.js';
 
 const BY_22_FEBRUARY = { words: 'by 22 February 2024', latest: '2024-02-22' } as const;
 
@@ -61,7 +61,7 @@ export const returnTimeline = () => {
       },
       basis: 'inferred',
       because: 'How far it was extended is not reported: read as leave to negotiate.',
-      citations: [authority, cited('S0', 'official-unnamed', 'M1')],
+      citations: [authority, supporting('S0', 'official-unnamed', 'M1')],
       event: { type: 'mandate.given', party: 'israel', mandate: 'negotiate', on: '2024-02-22', citation: authority },
     },
     {
@@ -76,7 +76,7 @@ export const returnTimeline = () => {
       basis: 'inferred',
       because:
         'That the vote was to come is reported (S0), and how it went is not: the delegation then came to Paris (S1).',
-      citations: [journey, arrival],
+      citations: [supporting('S0', 'narrator', 'M2'), arrival],
       event: { type: 'precondition.met', precondition: 'fullCabinet', citation: arrival },
     },
     {
@@ -88,7 +88,11 @@ export const returnTimeline = () => {
         basis: 'inferred',
         because: 'S1 says Friday; the date follows from the one inferred for the report.',
       },
-      citations: [arrival, cited('S0', 'narrator', 'C17'), cited('S1', 'media-secondhand', 'C17', 'Israeli media')],
+      citations: [
+        arrival,
+        cited('S1', 'media-secondhand', 'C17', 'Israeli media'),
+        supporting('S0', 'narrator', 'C17'),
+      ],
       event: { type: 'round.opened', round: 'paris-february', on: '2024-02-23', citation: arrival },
     },
     {
