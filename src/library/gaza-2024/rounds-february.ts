@@ -39,7 +39,7 @@ export const februaryRounds = () =>
         'S0 speaks of the Israeli team and of Cairo; that Egypt took part is inferred from the venue.',
       ),
       held: {
-        words: 'the week before that of the report',
+        words: 'in the week before that of 22 February 2024',
         earliest: '2024-02-11',
         latest: '2024-02-17',
         basis: 'inferred',

@@ -9,7 +9,7 @@ const NOT_DATED = {
 } as const;
 
 const LAST_WEEK = {
-  words: 'the week before that of the report',
+  words: 'in the week before that of 22 February 2024',
   earliest: '2024-02-11',
   latest: '2024-02-17',
   basis: 'inferred',

@@ -53,7 +53,7 @@ export const returnTimeline = () => {
     {
       text: 'The authority of the Israeli team is to be extended (Gallant); it is expected to be empowered for substantive talks.',
       when: {
-        words: 'on the eve of the report (S1)',
+        words: 'on 22 February 2024, the eve of the report',
         earliest: '2024-02-22',
         latest: '2024-02-22',
         basis: 'inferred',
