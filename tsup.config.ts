@@ -20,6 +20,6 @@ export default defineConfig({
     options.mainFields = ['module', 'main'];
   },
   // Small helpers of the report and of saved talks: bundled rather than depended upon.
-  noExternal: ['string-width', 'wrap-ansi', '@sindresorhus/fnv1a'],
+  noExternal: ['fastest-levenshtein', 'string-width', 'wrap-ansi', '@sindresorhus/fnv1a'],
   esbuildPlugins: [licencesOfTheBundled('dist/THIRD-PARTY-LICENSES.txt')],
 });

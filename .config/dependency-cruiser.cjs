@@ -33,7 +33,7 @@ const HOMES = {
 };
 
 /** Bundled into dist: any folder may use these. */
-const BUNDLED = ['string-width', 'wrap-ansi', '@sindresorhus/fnv1a'];
+const BUNDLED = ['fastest-levenshtein', 'string-width', 'wrap-ansi', '@sindresorhus/fnv1a'];
 
 const anyOf = (names) => `(${names.join('|')})`;
 

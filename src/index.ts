@@ -2,6 +2,8 @@
 export { describeFault, FAULT_ERROR_CODE, FaultError, isFaultError } from './base/fault.js';
 export type { Fault, Path } from './base/fault.js';
 export type { Result } from './base/result.js';
+export { MOST_CHARACTERS } from './base/json-text.js';
+export { MOST_LEVELS, MOST_VALUES } from './base/plain.js';
 export type { CalendarDate } from './base/day.js';
 export type { Span } from './base/span.js';
 export { applyPatches } from './base/drafts.js';
@@ -118,6 +120,8 @@ export type {
   SpaceDraft,
   StatementDraft,
 } from './scenario/draft.js';
+export { parseScenario, toJson } from './scenario/file.js';
+export type { JsonOptions } from './scenario/file.js';
 export { EVENT_TYPES } from './scenario/event.js';
 export type {
   AgreementConcluded,

@@ -76,22 +76,21 @@ export function answersTo(
   entered: ByParty<DeclaredAnswer> = {},
   scored: ByParty<AnswerByScore> = {},
 ): ByParty<PartyAnswers> {
-  return Object.fromEntries(
-    Object.keys(scenario.parties).map((party) => {
-      // A party may be called `constructor`: only what the record itself holds is an answer.
-      const own = Object.hasOwn(entered, party) ? entered[party] : undefined;
-      const declared = own ?? reportedAnswer(scenario, offer.id, party, verdicts, asOf);
-      const answers: PartyAnswers = {
-        byPosition: answerByPosition(verdicts, party),
-        ...(Object.hasOwn(scored, party) && optional('byScore', scored[party])),
-        ...(offer.by?.value.includes(party) && {
-          byAuthorship: { answer: 'accepts', basis: weakestBasis(['inferred', offer.by.basis]) },
-        }),
-        ...(declared && { declared }),
-      };
-      return [party, answers];
-    }),
-  );
+  const answers: Record<string, PartyAnswers> = {};
+  for (const party of Object.keys(scenario.parties)) {
+    // A party may be called `constructor`: only what the record itself holds is an answer.
+    const own = Object.hasOwn(entered, party) ? entered[party] : undefined;
+    const declared = own ?? reportedAnswer(scenario, offer.id, party, verdicts, asOf);
+    answers[party] = {
+      byPosition: answerByPosition(verdicts, party),
+      ...(Object.hasOwn(scored, party) && optional('byScore', scored[party])),
+      ...(offer.by?.value.includes(party) && {
+        byAuthorship: { answer: 'accepts', basis: weakestBasis(['inferred', offer.by.basis]) },
+      }),
+      ...(declared && { declared }),
+    };
+  }
+  return answers;
 }
 
 /**
@@ -118,6 +117,7 @@ function reportedAnswer(
   verdicts: readonly Verdict[],
   asOf: CalendarDate | undefined,
 ): DeclaredAnswer | undefined {
+  if (scenario.answers.length === 0) return undefined;
   const reports = scenario.answers
     .filter((a) => a.offer === offer && a.party === party)
     .map((a) => ({ ...a, since: a.reported ?? knownSince(a.citations, scenario.sources) }))

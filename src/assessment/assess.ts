@@ -3,18 +3,15 @@ import { weakestBasis, type Basis } from '../evidence/basis.js';
 import { citationsBy } from '../evidence/clocks.js';
 import type { Fact } from '../offers/deal.js';
 import type { Offer } from '../offers/offer.js';
-import { offerBy } from '../offers/offer-by.js';
 import { ratioOf } from '../offers/ratio.js';
-import { judge } from '../positions/judge.js';
 import { VERDICTS } from '../positions/judged.js';
-import { canBlock, readingsBy, rigidityBy, RIGIDITIES, type Position } from '../positions/position.js';
+import { canBlock } from '../positions/position.js';
 import type { NamedStickingPoint } from '../scenario/reported-answer.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { answersTo, type ByParty, type DeclaredAnswer, type PartyAnswers } from './answers.js';
 import { checkOptions, dealOf, offerOf } from './deal-to-assess.js';
-import { oppositeOf } from './opposite.js';
+import { panelOf } from './panel.js';
 import { scoredAnswers } from './score.js';
-import { lineOf } from '../positions/suppositions.js';
 import { heldAgainst, verdictOn, type InvariantVerdict, type Verdict } from './verdict.js';
 
 /**
@@ -86,13 +83,13 @@ export function assess(scenario: Scenario, offer: string | Offer, options: Asses
   checkOptions(options);
   const { asOf, declared } = options;
   const positionsAsOf = options.positionsAsOf ?? asOf;
-  const whole = offerBy(offerOf(scenario, offer, asOf), scenario, asOf);
-  const deal = dealOf(scenario, whole, asOf);
-  const known = knownPositions(scenario, positionsAsOf);
-  const order = Object.keys(scenario.parties);
-  const verdicts = known
-    .map((p) => verdictOn(scenario, p, deal, oppositeOf(p, known), positionsAsOf))
-    .sort((a, b) => inDisplayOrder(order, a, b));
+  const { offer: whole, deal } = dealOf(scenario, offerOf(scenario, offer, asOf), asOf);
+  const panel = panelOf(scenario, positionsAsOf);
+  const verdicts: Verdict[] = [];
+  for (const ofParty of panel.positions) {
+    const held = ofParty.map((position) => verdictOn(position, deal));
+    for (const word of VERDICTS) for (const v of held) if (v.verdict === word) verdicts.push(v);
+  }
   const answers = answersTo(scenario, whole, verdicts, asOf, declared, scoredAnswers(scenario, deal));
   const blocking = verdicts.filter((v) => canBlock(v.rigidity.value));
   return {
@@ -102,19 +99,16 @@ export function assess(scenario: Scenario, offer: string | Offer, options: Asses
     ...(positionsAsOf === undefined ? {} : { positionsAsOf }),
     verdicts,
     stickingPoints: blocking.filter(
-      (v) => v.verdict === 'unmet' && !(answers[v.party]?.declared?.concedes ?? []).includes(v.position),
+      (v) => v.verdict === 'unmet' && answers[v.party]?.declared?.concedes.includes(v.position) !== true,
     ),
     openPoints: blocking.filter((v) => v.verdict === 'open'),
     answers,
-    invariants: Object.entries(scenario.invariants).map(([id, invariant]) => {
-      const { because, basis } = lineOf(invariant, deal.terms);
-      return {
-        invariant: id,
-        title: invariant.title,
-        ...heldAgainst(judge(invariant.condition, deal), basis, deal),
-        ...(because === undefined ? {} : { because }),
-      };
-    }),
+    invariants: panel.invariants.map(({ id, title, line }) => ({
+      invariant: id,
+      title,
+      ...heldAgainst(line, deal),
+      ...(line.because !== undefined && { because: line.because }),
+    })),
     exchanges: Object.entries(scenario.exchange).map(([id, key]): ExchangeRate => {
       const barred = Object.hasOwn(whole.barred, id) ? whole.barred[id] : undefined;
       if (barred) {
@@ -130,30 +124,9 @@ export function assess(scenario: Scenario, offer: string | Offer, options: Asses
       .filter((n) => n.offer === undefined || n.offer === whole.id)
       .map((n) => ({
         ...n,
-        positions: n.positions.filter((id) => known.some((p) => p.id === id)),
+        positions: n.positions.filter((id) => verdicts.some((v) => v.position === id)),
         citations: citationsBy(n.citations, scenario.sources, asOf),
       }))
       .filter((n) => n.citations.length > 0),
   };
-}
-
-/** The positions of which some reading had been reported by `asOf`, with only those readings. */
-export function knownPositions(scenario: Scenario, asOf: CalendarDate | undefined): readonly Position[] {
-  return Object.values(scenario.positions)
-    .map((p) => ({
-      ...p,
-      rigidity: rigidityBy(p, scenario.sources, asOf),
-      readings: readingsBy(p, scenario.sources, asOf),
-    }))
-    .filter((p) => p.readings.length > 0);
-}
-
-/** The order in which verdicts are shown: it ranks nothing. */
-function inDisplayOrder(parties: readonly string[], a: Verdict, b: Verdict): number {
-  return (
-    parties.indexOf(a.party) - parties.indexOf(b.party) ||
-    VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
-    RIGIDITIES.indexOf(a.rigidity.value) - RIGIDITIES.indexOf(b.rigidity.value) ||
-    (a.position < b.position ? -1 : 1)
-  );
 }

@@ -6,9 +6,9 @@ import { offerBy } from '../offers/offer-by.js';
 import { readDeal } from '../offers/read-deal.js';
 import { judge } from '../positions/judge.js';
 import type { VerdictWord } from '../positions/judged.js';
-import { canBlock, type Position } from '../positions/position.js';
+import { canBlock, readingsBy, type Position } from '../positions/position.js';
 import { settingOf, type Scenario } from '../scenario/scenario.js';
-import { assess, knownPositions } from './assess.js';
+import { assess } from './assess.js';
 import { possibleFacts, withFact, type PossibleFact } from './possible-facts.js';
 import { worldsOf } from './worlds.js';
 
@@ -51,11 +51,11 @@ export function followUpOn(scenario: Scenario, offer: Offer, asOf: CalendarDate 
   const setting = settingOf(scenario);
   const read = (text: Offer) => readDeal(setting, text, asOf);
   const deal = read(whole);
-  const known = knownPositions(scenario, asOf);
   const { verdicts } = assess(scenario, offer, asOf === undefined ? {} : { asOf });
   const unsettled = verdicts
     .filter((v) => canBlock(v.rigidity.value) && v.verdict !== 'met')
-    .flatMap((v) => known.filter((p) => p.id === v.position));
+    .flatMap((v) => scenario.positions[v.position] ?? [])
+    .map((p) => ({ ...p, readings: readingsBy(p, scenario.sources, asOf) }));
   const worlds = worldsOf(whole)
     .map(read)
     .filter((world) => !world.contradiction);

@@ -1,19 +1,12 @@
-import { weakestBasis, type Basis } from '../evidence/basis.js';
-import type { CalendarDate } from '../base/day.js';
+import { weakerBasis, type Basis } from '../evidence/basis.js';
 import type { Citation } from '../evidence/citation.js';
-import { citationsBy } from '../evidence/clocks.js';
 import type { Noted } from '../evidence/field.js';
 import type { Deal, Fact } from '../offers/deal.js';
-import { judge } from '../positions/judge.js';
-import type { Judged, OpenCause, VerdictWord } from '../positions/judged.js';
+import type { OpenCause, VerdictWord } from '../positions/judged.js';
 import type { Op } from '../positions/op.js';
-import type { Position, PositionReading, Rigidity } from '../positions/position.js';
-import { readingsBy } from '../positions/position.js';
-import { lineOf } from '../positions/suppositions.js';
+import type { Rigidity } from '../positions/position.js';
 import type { Span } from '../base/span.js';
-import { isAmount } from '../terms/value.js';
-import { isApproximate } from '../terms/amount-span.js';
-import type { Scenario } from '../scenario/scenario.js';
+import type { ReadyLine, ReadyPosition, ReadyReading } from './panel.js';
 
 /** By how much a comparison is met or missed, in the unit of what is compared, with what that rests on. */
 export interface Slack {
@@ -71,79 +64,56 @@ export interface InvariantVerdict extends Omit<ReadingVerdict, 'reading' | 'cita
   readonly invariant: string;
 }
 
-/** Holds a position against a deal, in each reading known by `asOf`. */
-export function verdictOn(
-  scenario: Scenario,
-  position: Position,
-  deal: Deal,
-  opposite: readonly string[],
-  asOf: CalendarDate | undefined,
-): Verdict {
-  const readings = readingsBy(position, scenario.sources, asOf).map((r) =>
-    readingVerdict(scenario, position, r, deal, asOf),
-  );
-  const words = readings.map((r) => r.verdict);
-  const first = words[0];
+/** Holds a position against a deal. */
+export function verdictOn(position: ReadyPosition, deal: Deal): Verdict {
+  const readings = position.readings.map((reading) => readingVerdict(reading, deal));
+  const first = readings[0]?.verdict;
   return {
     position: position.id,
     party: position.party,
     title: position.title,
-    rigidity: { ...position.rigidity, citations: citationsBy(position.rigidity.citations, scenario.sources, asOf) },
-    verdict: first !== undefined && words.every((w) => w === first) ? first : 'open',
+    rigidity: position.rigidity,
+    verdict: first !== undefined && readings.every((r) => r.verdict === first) ? first : 'open',
     approximate: readings.some((r) => r.approximate),
-    basis: weakestBasis(readings.map((r) => r.basis)),
+    basis: weakestOf('reported', readings),
     readings,
-    opposite,
+    opposite: position.opposite,
   };
 }
 
-function readingVerdict(
-  scenario: Scenario,
-  position: Position,
-  reading: PositionReading,
-  deal: Deal,
-  asOf: CalendarDate | undefined,
-): ReadingVerdict {
-  const { because, basis: lineBasis } = lineOf(reading, deal.terms);
-  return {
-    reading: reading.id,
-    title: reading.title ?? position.title,
-    ...heldAgainst(judge(reading.condition, deal), lineBasis, deal),
-    citations: citationsBy(reading.citations, scenario.sources, asOf),
-    lineBasis,
-    ...(because === undefined ? {} : { because }),
-  };
+function readingVerdict({ id, title, line, citations }: ReadyReading, deal: Deal): ReadingVerdict {
+  const { verdict, approximate, margins, causes, basis, facts } = heldAgainst(line, deal);
+  const { basis: lineBasis, because } = line;
+  const held = { reading: id, title, verdict, approximate, margins, causes, basis, facts, citations, lineBasis };
+  return because === undefined ? held : { ...held, because };
 }
 
-/** What judging came to, with its facts written out; `line` is the basis of the condition itself. */
-export function heldAgainst(judged: Judged, line: Basis, deal: Deal) {
-  const facts = factsAt(deal, judged.support);
+/** What judging a line comes to, with the facts it rests on written out. */
+export function heldAgainst({ judge, basis: line }: ReadyLine, deal: Deal) {
+  const { verdict, support, margins, causes, approximate } = judge(deal);
+  const facts = factsAt(deal, support);
   return {
-    verdict: judged.verdict,
-    approximate: judged.approximate || facts.some(isAbout),
-    margins: judged.margins.map((m): Slack => {
-      const marginFacts = factsAt(deal, m.support);
-      return {
-        of: m.of,
-        slack: m.slack,
-        op: m.op,
-        unit: m.unit,
-        basis: weakestBasis([line, ...marginFacts.map((f) => f.basis)]),
-        facts: marginFacts,
-      };
+    verdict,
+    approximate: approximate || support.some((f) => deal.about.has(f)),
+    margins: margins.map(({ of, slack, op, unit, support: from }): Slack => {
+      const marginFacts = factsAt(deal, from);
+      return { of, slack, op, unit, basis: weakestOf(line, marginFacts), facts: marginFacts };
     }),
-    causes: judged.causes,
-    basis: weakestBasis([line, ...facts.map((f) => f.basis)]),
+    causes,
+    basis: weakestOf(line, facts),
     facts,
   } as const;
 }
 
-function factsAt(deal: Deal, support: readonly number[]): readonly Fact[] {
-  return support.flatMap((f) => deal.facts[f] ?? []);
+function weakestOf(first: Basis, others: readonly { readonly basis: Basis }[]): Basis {
+  return others.reduce((weakest, { basis }) => weakerBasis(weakest, basis), first);
 }
 
-function isAbout({ value }: Fact): boolean {
-  if (typeof value === 'boolean') return false;
-  if ('unit' in value) return isApproximate(value.length);
-  return isAmount(value) && isApproximate(value);
+function factsAt(deal: Deal, support: readonly number[]): readonly Fact[] {
+  const facts: Fact[] = [];
+  for (const f of support) {
+    const fact = deal.facts[f];
+    if (fact) facts.push(fact);
+  }
+  return facts;
 }

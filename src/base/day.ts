@@ -32,6 +32,9 @@ function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
+// A memo, not state: at most one entry for each number of months in the cycle.
+const windows = /* @__PURE__ */ new Map<number, { readonly least: number; readonly most: number }>();
+
 /**
  * The fewest and the most days that `months` calendar months can have, whenever they start.
  *
@@ -40,8 +43,15 @@ function daysInMonth(year: number, month: number): number {
  */
 export function daysInMonths(months: number): { readonly least: number; readonly most: number } {
   if (months === 0) return { least: 0, most: 0 };
-  const cycles = Math.floor(months / MONTHS_IN_CYCLE);
+  const whole = Math.floor(months / MONTHS_IN_CYCLE) * 146_097; // days in 400 years
   const rest = months % MONTHS_IN_CYCLE;
+  const window = windows.get(rest) ?? windowOf(rest);
+  windows.set(rest, window);
+  return { least: whole + window.least, most: whole + window.most };
+}
+
+/** The fewest and the most days of so many months on end, of all that begin in one cycle. */
+function windowOf(rest: number): { readonly least: number; readonly most: number } {
   let [least, most, days] = [Infinity, -Infinity, 0];
   for (let start = 0; start < MONTHS_IN_CYCLE; start++) {
     // The first window is summed; each later one gains the month it reaches and loses the one it leaves.
@@ -49,8 +59,7 @@ export function daysInMonths(months: number): { readonly least: number; readonly
     else days += monthLength(start + rest - 1) - monthLength(start - 1);
     [least, most] = [Math.min(least, days), Math.max(most, days)];
   }
-  const whole = cycles * 146_097; // days in 400 years
-  return { least: whole + least, most: whole + most };
+  return { least, most };
 }
 
 function monthLength(index: number): number {

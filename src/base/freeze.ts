@@ -19,3 +19,9 @@ export function frozenCopy<T>(value: T): T {
   // The same keys and values as the original has.
   return Object.freeze(copy) as T;
 }
+
+/** Whether a value, and everything in it, can never change. */
+export function isDeepFrozen(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.isFrozen(value) && Object.values(value).every(isDeepFrozen);
+}

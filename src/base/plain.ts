@@ -1,34 +1,44 @@
 import { fault, type Fault, type Path } from './fault.js';
 
-/** The most levels of records and lists within one another. Far beyond it, whatever recurses would overflow. */
-const MOST_LEVELS = 200;
+/** The most levels of records and lists within one another that are read. Far beyond it, whatever recurses would overflow. */
+export const MOST_LEVELS = 200;
+
+/** The most values in all that are read: records, lists, texts, figures. Five hundred positions are a fifth of them. */
+export const MOST_VALUES = 50_000;
 
 /**
  * What no reader of shapes can be trusted with, in anything from outside: nesting too deep, endless if it holds itself,
- * instances of classes, keys called `__proto__`, which copying loses without a word, and getters. Walks without recursing.
+ * more values than can be checked while somebody waits, instances of classes, keys called `__proto__` and keys of lists,
+ * which copying loses without a word, lists with gaps, and getters. Walks without recursing.
  */
 export function plainFaults(input: unknown): readonly Fault[] {
   const found: Fault[] = [];
   const waiting: { readonly value: unknown; readonly path: Path }[] = [{ value: input, path: [] }];
+  let values = 1;
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value, path } = next;
     if (typeof value !== 'object' || value === null) continue;
-    if (path.length > MOST_LEVELS) {
-      const message = `There are more than ${MOST_LEVELS} levels of records within one another here: write it flatter.`;
-      return [fault('scenario/too-deep', path.slice(0, 4), message, { most: MOST_LEVELS })];
-    }
+    if (path.length > MOST_LEVELS) return [tooDeep(path)];
     if (!Array.isArray(value) && !isRecord(value)) {
-      const [place, shown] = [path.length > 0 ? `'${path.join('.')}'` : 'The whole', show(value)];
+      const shown = show(value);
       const expected = value instanceof Date ? 'text' : 'a record';
-      const message = `${place} cannot be ${shown}: it should be ${expected}.`;
+      const message = `${placeOf(path)} cannot be ${shown}: it should be ${expected}.`;
       found.push(fault('scenario/shape', path, message, { found: shown, expected: [expected] }));
       continue;
     }
-    if (Object.hasOwn(value, '__proto__')) {
-      const message = "'__proto__' is no key of this record: take it out, or call it something else.";
-      found.push(fault('scenario/unknown-key', [...path, '__proto__'], message, { key: '__proto__' }));
+    const keys = Object.keys(value);
+    for (const key of lostKeys(value, keys)) {
+      const message = `'${key}' is no key of this record: take it out, or call it something else.`;
+      found.push(fault('scenario/unknown-key', [...path, key], message, { key }));
     }
-    for (const key of Object.keys(value)) {
+    values += keys.length;
+    if (values > MOST_VALUES) return [tooMany()];
+    if (Array.isArray(value) && (keys.length !== value.length || keys.at(-1) !== lastIndex(value))) {
+      const message = `${placeOf(path)} cannot be this list, which has gaps or keys of its own: write each entry, and nothing else.`;
+      found.push(fault('scenario/shape', path, message, { found: 'this list', expected: ['a list without gaps'] }));
+      continue;
+    }
+    for (const key of keys) {
       if (key === '__proto__') continue;
       const at = [...path, Array.isArray(value) ? Number(key) : key];
       const computed = Object.getOwnPropertyDescriptor(value, key)?.get !== undefined;
@@ -43,6 +53,36 @@ export function plainFaults(input: unknown): readonly Fault[] {
     }
   }
   return found;
+}
+
+/** Keys that copying leaves out without a word: `__proto__`, symbols, and those that are not listed. */
+function lostKeys(value: object, listed: readonly string[]): readonly string[] {
+  const own = Reflect.ownKeys(value);
+  const unlisted = Array.isArray(value) ? ['length'] : [];
+  if (own.length === listed.length + unlisted.length && !Object.hasOwn(value, '__proto__')) return [];
+  const kept = new Set<string | symbol>([...listed.filter((key) => key !== '__proto__'), ...unlisted]);
+  return own.filter((key) => !kept.has(key)).map(String);
+}
+
+function placeOf(path: Path): string {
+  return path.length > 0 ? `'${path.join('.')}'` : 'The whole';
+}
+
+/** The key of a list's last entry, if it has one. */
+function lastIndex(list: readonly unknown[]): string | undefined {
+  return list.length > 0 ? String(list.length - 1) : undefined;
+}
+
+/** A fault for nesting beyond {@link MOST_LEVELS}. */
+export function tooDeep(path: Path): Fault {
+  const message = `There are more than ${MOST_LEVELS} levels of records within one another here: write it flatter.`;
+  return fault('scenario/too-deep', path.slice(0, 4), message, { most: MOST_LEVELS });
+}
+
+/** A fault for more than {@link MOST_VALUES}. */
+export function tooMany(): Fault {
+  const message = `There are more than ${MOST_VALUES} values in all: leave out what the negotiation does not need.`;
+  return fault('scenario/too-big', [], message, { most: MOST_VALUES });
 }
 
 /** Something from outside as a sentence can name it. Never fails, whatever it is. */

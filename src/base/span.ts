@@ -12,10 +12,8 @@ export interface Span {
 
 /** A span from its ends, leaving out those that are not finite. */
 export function span(least: number, most: number): Span {
-  return {
-    ...(Number.isFinite(least) ? { least } : {}),
-    ...(Number.isFinite(most) ? { most } : {}),
-  };
+  if (!Number.isFinite(least)) return Number.isFinite(most) ? { most } : {};
+  return Number.isFinite(most) ? { least, most } : { least };
 }
 
 /** The lower end, with no limit as `-Infinity`. */

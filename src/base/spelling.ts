@@ -1,5 +1,10 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Among how many known ids a misspelt one is looked for: a file may be wrong in thousands of places at once. */
+export const MOST_SEARCHED = 200;
+
 /**
- * The sentence's ending that helps somebody who misspelt an id: the nearest known one if it is near, else all of them.
+ * The sentence's ending that helps somebody who misspelt an id: the nearest known one if it is near, else what is known.
  *
  * @example
  * didYouMean('cach', ['catch', 'season']); // "Did you mean 'catch'?"
@@ -9,7 +14,7 @@ export function didYouMean(id: string, known: readonly string[]): string {
   const most = Math.max(2, Math.floor(id.length / 3));
   let nearest = '';
   let least = most + 1;
-  for (const one of known) {
+  for (const one of known.length <= MOST_SEARCHED ? known : []) {
     // As many letters as one is longer than the other have to change: that spares the counting for most.
     if (Math.abs(one.length - id.length) >= least) continue;
     const changes = distance(id, one);
@@ -22,19 +27,4 @@ export function didYouMean(id: string, known: readonly string[]): string {
     .map((k) => `'${k}'`)
     .join(', ');
   return `Known: ${shown}${known.length > 12 ? ` and ${known.length - 12} more` : ''}.`;
-}
-
-/** How many letters must be put in, taken out or replaced to make one text the other (Levenshtein, 1966). */
-function distance(a: string, b: string): number {
-  // For the letters of `a` so far: the distances to every beginning of `b`.
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 0; i < a.length; i++) {
-    const next = [i + 1];
-    for (let j = 0; j < b.length; j++) {
-      const kept = (row[j] ?? 0) + (a[i] === b[j] ? 0 : 1);
-      next.push(Math.min(kept, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

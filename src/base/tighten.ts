@@ -1,22 +1,7 @@
-/** A whole-number multiple of a variable, which is named by its place in a list. */
-export interface Multiple {
-  readonly of: number;
-  readonly times: number;
-}
+import { STIRRED, wake, type Agenda } from './agenda.js';
+import type { Multiple, Support, Tie } from './ties.js';
 
-/** Something that always holds between variables: `least ≤ Σ times × variable ≤ most`. An absent end is no limit. */
-export interface Tie {
-  readonly sum: readonly Multiple[];
-  readonly least?: number;
-  readonly most?: number;
-  /** What the tie itself rests on; nothing where it always holds. */
-  readonly support?: Support;
-  /** What its lower end alone rests on. */
-  readonly leastFrom?: Support;
-}
-
-/** What a bound rests on: the numbers of the facts it was drawn from, ascending. */
-export type Support = readonly number[];
+export type { Multiple, Support, Tie } from './ties.js';
 
 /** What is known of each variable: a whole-number interval (`±Infinity` for no limit), and what each end rests on. */
 export interface Bounds {
@@ -44,7 +29,28 @@ export function addedUp(sum: readonly Multiple[]): readonly Multiple[] {
 export function bothSupports(a: Support, b: Support): Support {
   if (a.length === 0 || a === b) return b;
   if (b.length === 0) return a;
-  return [...new Set([...a, ...b])].sort((x, y) => x - y);
+  const both: number[] = [];
+  for (let [i, j] = [0, 0]; i < a.length || j < b.length;) {
+    const [x = Infinity, y = Infinity] = [a[i], b[j]];
+    both.push(Math.min(x, y));
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return both;
+}
+
+/** Which ties narrow something in these bounds by themselves, by their number. Leaves `bounds` as they are. */
+export function unrest(bounds: Bounds, ties: readonly Tie[]): Uint8Array {
+  const trial = copyBounds(bounds);
+  const agenda: Agenda = { ties, tiesOf: [], waiting: new Uint8Array(), again: [], at: 0 };
+  return Uint8Array.from(ties, (tie) => {
+    tightenBy(trial, tie, agenda);
+    const changed = tie.sum.filter(
+      ({ of }) => trial.least[of] !== bounds.least[of] || trial.most[of] !== bounds.most[of],
+    );
+    for (const { of } of changed) copyAt(of, bounds, trial);
+    return changed.length > 0 ? STIRRED : 0;
+  });
 }
 
 /** A copy that can be tightened without touching the original. */
@@ -57,57 +63,72 @@ export function copyBounds(bounds: Bounds): Bounds {
   };
 }
 
+/** Puts what one set of bounds knows of a variable into another. */
+function copyAt(v: number, from: Bounds, to: Bounds): void {
+  to.least[v] = boundOf(from.least, v);
+  to.most[v] = boundOf(from.most, v);
+  to.leastFrom[v] = from.leastFrom[v] ?? [];
+  to.mostFrom[v] = from.mostFrom[v] ?? [];
+}
+
 /**
  * Narrows bounds by what the ties say, as far as reasoning on intervals goes, and keeps what each end rests on.
  *
  * Changes `bounds`. Where they turn out to be impossible, returns the facts that exclude each other; else nothing.
  * Bounds propagation over linear constraints (Harvey and Schimpf, "Bounds consistency techniques for long linear
  * constraints", 2002). Sound always; stops early, hence less sharp, on ties that only creep.
+ *
+ * @param waiting - which ties may narrow something, by their number, as `unrest` finds and `stir` notes; without it, all
  */
 export function tighten(
   bounds: Bounds,
   ties: readonly Tie[],
   tiesOf: readonly (readonly number[])[],
+  waiting: Uint8Array = new Uint8Array(ties.length).fill(STIRRED),
 ): Support | undefined {
   for (let v = 0; v < bounds.least.length; v++) {
     if (boundOf(bounds.least, v) > boundOf(bounds.most, v)) return crossing(bounds, v);
   }
-  const waiting = new Set(ties.keys());
-  let steps = 200 * ties.length;
-  for (const t of waiting) {
-    waiting.delete(t);
-    const tie = ties[t];
-    if (tie === undefined) continue;
-    const impossible = tightenBy(bounds, tie, (changed) => {
-      for (const other of tiesOf[changed] ?? []) waiting.add(other);
-    });
+  // Each tie once in their order, then as they come up again, until none does.
+  const agenda: Agenda = { ties, tiesOf, waiting, again: [], at: 0 };
+  for (; agenda.at < ties.length; agenda.at++) {
+    const impossible = settle(bounds, agenda.at, agenda);
     if (impossible) return impossible;
-    if (--steps <= 0) return undefined;
+  }
+  for (let next = 0; next < agenda.again.length && next < 199 * ties.length; next++) {
+    const impossible = settle(bounds, agenda.again[next] ?? 0, agenda);
+    if (impossible) return impossible;
   }
   return undefined;
 }
 
-function tightenBy(bounds: Bounds, tie: Tie, onChange: (variable: number) => void): Support | undefined {
-  for (let at = 0; at < tie.sum.length; at++) {
-    const one = tie.sum[at];
+function settle(bounds: Bounds, t: number, agenda: Agenda): Support | undefined {
+  const isStirred = agenda.waiting[t] === STIRRED;
+  agenda.waiting[t] = 0;
+  const tie = isStirred ? agenda.ties[t] : undefined;
+  return tie && tightenBy(bounds, tie, agenda);
+}
+
+function tightenBy(bounds: Bounds, tie: Tie, agenda: Agenda): Support | undefined {
+  const { sum, least = -Infinity, most = Infinity } = tie;
+  for (let at = 0; at < sum.length; at++) {
+    const one = sum[at];
     if (one === undefined || one.times === 0) continue; // nothing times a variable says nothing of it
     const { of: v, times } = one;
     // times × v ≤ most − (least of the rest), and times × v ≥ least − (most of the rest)
-    const upper = tie.most === undefined ? Infinity : tie.most - restEnd(bounds, tie, at, 'least');
-    const lower = tie.least === undefined ? -Infinity : tie.least - restEnd(bounds, tie, at, 'most');
-    const [newLeast, leastEnd, newMost, mostEnd] =
-      times > 0
-        ? ([Math.ceil(lower / times), 'most', Math.floor(upper / times), 'least'] as const)
-        : ([Math.ceil(upper / times), 'least', Math.floor(lower / times), 'most'] as const);
+    const upper = most === Infinity ? Infinity : most - restEnd(bounds, sum, at, 'least');
+    const lower = least === -Infinity ? -Infinity : least - restEnd(bounds, sum, at, 'most');
+    const newLeast = Math.ceil((times > 0 ? lower : upper) / times);
+    const newMost = Math.floor((times > 0 ? upper : lower) / times);
     if (newLeast > boundOf(bounds.least, v)) {
       bounds.least[v] = newLeast;
-      bounds.leastFrom[v] = restSupport(bounds, tie, at, leastEnd);
-      onChange(v);
+      bounds.leastFrom[v] = restSupport(bounds, tie, at, times > 0 ? 'most' : 'least');
+      wake(agenda, v, 'least');
     }
     if (newMost < boundOf(bounds.most, v)) {
       bounds.most[v] = newMost;
-      bounds.mostFrom[v] = restSupport(bounds, tie, at, mostEnd);
-      onChange(v);
+      bounds.mostFrom[v] = restSupport(bounds, tie, at, times > 0 ? 'least' : 'most');
+      wake(agenda, v, 'most');
     }
     if (boundOf(bounds.least, v) > boundOf(bounds.most, v)) return crossing(bounds, v);
   }
@@ -115,10 +136,10 @@ function tightenBy(bounds: Bounds, tie: Tie, onChange: (variable: number) => voi
 }
 
 /** The least or most that a sum without its member `skip` can be. */
-function restEnd(bounds: Bounds, tie: Tie, skip: number, end: 'least' | 'most'): number {
+function restEnd(bounds: Bounds, sum: readonly Multiple[], skip: number, end: 'least' | 'most'): number {
   let total = 0;
-  for (let at = 0; at < tie.sum.length; at++) {
-    const one = tie.sum[at];
+  for (let at = 0; at < sum.length; at++) {
+    const one = sum[at];
     if (at !== skip && one !== undefined) total += multipleEnd(bounds, one, end);
   }
   return total;
@@ -140,7 +161,8 @@ export function multipleEnd(bounds: Bounds, one: Multiple, end: 'least' | 'most'
   const side = one.times > 0 === (end === 'least') ? bounds.least : bounds.most;
   const bound = one.times * boundOf(side, one.of);
   // Beyond what whole numbers hold exactly nothing is claimed: no bound is always sound.
-  return Number.isSafeInteger(bound) ? bound : end === 'least' ? -Infinity : Infinity;
+  if (Math.abs(bound) <= Number.MAX_SAFE_INTEGER) return bound;
+  return end === 'least' ? -Infinity : Infinity;
 }
 
 /** What the least or most of a multiple rests on. */

@@ -11,7 +11,12 @@ export type Basis = (typeof BASES)[number];
  * weakestBasis(['reported', 'inferred']); // 'inferred'
  */
 export function weakestBasis(bases: Iterable<Basis>): Basis {
-  let weakest = 0;
-  for (const basis of bases) weakest = Math.max(weakest, BASES.indexOf(basis));
-  return BASES[weakest] ?? 'assumed';
+  let weakest: Basis = 'reported';
+  for (const basis of bases) weakest = weakerBasis(weakest, basis);
+  return weakest;
+}
+
+/** The weaker of two bases. */
+export function weakerBasis(a: Basis, b: Basis): Basis {
+  return BASES.indexOf(b) > BASES.indexOf(a) ? b : a;
 }

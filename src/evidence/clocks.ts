@@ -65,6 +65,7 @@ export function citationsBy(
   sources: Sources,
   asOf: CalendarDate | undefined,
 ): readonly Citation[] {
+  if (asOf === undefined) return citations;
   return citations.filter((c) => reportedBy(sources[c.source]?.date, asOf));
 }
 

@@ -28,6 +28,7 @@ const IN_EVENTS: readonly string[] = [
   'scenario/shape',
   'scenario/unknown-key',
   'scenario/too-deep',
+  'scenario/too-big',
   'scenario/computed',
   'scenario/unknown-party',
   'scenario/unknown-source',

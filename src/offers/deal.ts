@@ -56,6 +56,10 @@ export interface Deal extends Surface {
   readonly months: ReadonlyMap<number, WordedLength>;
   /** The facts that mention a variable without settling it, by its place. */
   readonly unsettled: ReadonlyMap<number, number>;
+  /** The facts that are figures given as "about", by their number. */
+  readonly about: ReadonlySet<number>;
+  /** What the offer says anything of, settled or not: path ids, and `prisoners@1` where it does so in a phase. */
+  readonly said: ReadonlySet<string>;
   /** Facts that exclude each other, where the offer contradicts itself. */
   readonly contradiction?: Support;
 }

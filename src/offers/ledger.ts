@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../base/day.js';
-import { tighten, type Bounds, type Support, type Tie } from '../base/tighten.js';
+import { stir } from '../base/agenda.js';
+import { copyBounds, tighten, type Bounds, type Support, type Tie } from '../base/tighten.js';
 import { citationsBy, notedSince, reportedBy, type Sources } from '../evidence/clocks.js';
 import { readingsOf, type Field, type Noted } from '../evidence/field.js';
 import type { Amount } from '../terms/amount.js';
@@ -11,10 +12,11 @@ import { placeOf, type Layout } from '../terms/layout.js';
 import type { Length } from '../terms/length.js';
 import type { Space } from '../terms/space.js';
 import type { Terms } from '../terms/term.js';
-import { isAmount, type Value } from '../terms/value.js';
+import type { Value } from '../terms/value.js';
 import type { Deal, Fact, KnownShare, WordedLength } from './deal.js';
+import { aboutIn, amountIn, saidIn } from './fact-index.js';
 
-/** What reading an offer needs of its scenario. */
+/** What reading an offer needs of its scenario. `settingOf` freezes one made of a frozen scenario. */
 export interface Setting {
   readonly sources: Sources;
   readonly terms: Terms;
@@ -29,10 +31,19 @@ export interface Reach {
   readonly most: number;
 }
 
+/** What a ledger starts from: the ties that narrow the bounds by themselves are waiting. */
+export interface Opening {
+  readonly facts: readonly Fact[];
+  readonly bounds: Bounds;
+  readonly waiting: Uint8Array;
+}
+
 /** What is known of a deal while its offer is being read: facts entered one by one, and the bounds they set. */
 export class Ledger {
-  readonly facts: Fact[] = [];
+  readonly facts: Fact[];
   readonly known: Bounds;
+  /** The ties that may narrow something. */
+  private readonly waiting: Uint8Array;
   readonly extraTies: Tie[] = [];
   readonly shares = new Map<number, KnownShare>();
   readonly months = new Map<number, WordedLength>();
@@ -42,14 +53,22 @@ export class Ledger {
     readonly setting: Setting,
     private readonly asOf: CalendarDate | undefined,
     private readonly since: CalendarDate | undefined,
+    { facts, bounds, waiting }: Opening,
   ) {
-    const { variables } = setting.layout;
-    this.known = {
-      least: variables.map((v) => v.least),
-      most: variables.map((v) => v.most),
-      leastFrom: variables.map(() => []),
-      mostFrom: variables.map(() => []),
-    };
+    this.facts = [...facts];
+    this.known = copyBounds(bounds);
+    this.waiting = waiting.slice();
+  }
+
+  /** Enters what the offer space and the counts say, after the facts about the number of phases, which is the first variable. */
+  stand({ facts, bounds }: Opening): void {
+    const renumbered = this.facts.length > 1;
+    for (const fact of facts) this.facts.push(fact);
+    if (!renumbered) return;
+    for (let v = 1; v < bounds.least.length; v++) {
+      this.known.leastFrom[v] = bounds.leastFrom[v] ?? [];
+      this.known.mostFrom[v] = bounds.mostFrom[v] ?? [];
+    }
   }
 
   /** The readings of a field that had been reported, each entered as a fact. */
@@ -59,42 +78,57 @@ export class Ledger {
     path: string,
   ): { facts: number[]; values: T[] } {
     const current = this.current(field, kind);
-    return { values: current.map((r) => r.value), facts: this.enter(current, kind, path) };
+    const [values, facts]: [T[], number[]] = [[], []];
+    for (const reading of current) {
+      values.push(reading.value);
+      facts.push(this.enter(reading, kind, path));
+    }
+    return { values, facts };
   }
 
   current<T>(field: Field<T>, kind: Fact['kind'] = 'offer'): readonly Noted<T>[] {
+    const readings = readingsOf(field);
+    if (this.asOf === undefined) return readings;
     const around = kind === 'offer' ? this.since : undefined;
-    return readingsOf(field).filter((r) => reportedBy(notedSince(r, this.setting.sources, around), this.asOf));
+    return readings.filter((r) => reportedBy(notedSince(r, this.setting.sources, around), this.asOf));
   }
 
-  enter(readings: readonly Noted<Value | Length>[], kind: Fact['kind'], path: string): number[] {
-    return readings.map((reading) => {
-      const { value, citations } = reading;
-      const tolerance = toleranceOf(value);
-      const basis = tolerance === undefined ? reading.basis : 'assumed'; // the weakest there is
-      const because = [reading.because, tolerance].filter((reason) => reason !== undefined).join(' ');
-      return this.fact({ kind, path, value, basis, ...(because !== '' && { because }), citations });
-    });
+  /** Enters one reading as a fact; a value with a tolerance is supposed. */
+  enter(reading: Noted<Value | Length>, kind: Fact['kind'], path: string): number {
+    const { value, basis, because = '', citations } = reading;
+    const tolerance = toleranceOf(value);
+    if (tolerance === undefined && because === '') return this.fact({ kind, path, value, basis, citations });
+    const weaker = tolerance === undefined ? basis : 'assumed'; // the weakest there is
+    const reasons = [because, tolerance ?? ''].filter((reason) => reason !== '').join(' ');
+    return this.fact({ kind, path, value, basis: weaker, because: reasons, citations });
   }
 
   /** Narrows a variable to the whole numbers of an interval, which a tolerance may give ends between them. */
   narrow(name: string, to: Reach, support: Support): void {
-    const place = this.place(name);
+    this.narrowAt(this.place(name), to, support);
+  }
+
+  /** The same for the variable at a place. */
+  narrowAt(place: number, to: Reach, support: Support): void {
     const [least, most] = [Math.ceil(to.least), Math.floor(to.most)];
-    if (least > (this.known.least[place] ?? -Infinity)) {
+    const higher = least > (this.known.least[place] ?? -Infinity);
+    const lower = most < (this.known.most[place] ?? Infinity);
+    if (higher) {
       this.known.least[place] = least;
       this.known.leastFrom[place] = support;
     }
-    if (most < (this.known.most[place] ?? Infinity)) {
+    if (lower) {
       this.known.most[place] = most;
       this.known.mostFrom[place] = support;
     }
+    if (higher) stir(this.setting.layout, this.waiting, place, 'least');
+    if (lower) stir(this.setting.layout, this.waiting, place, 'most');
   }
 
   /** Enters a fact, with those of its citations that had appeared. */
   fact(fact: Fact): number {
-    const { sources } = this.setting;
-    return this.facts.push({ ...fact, citations: citationsBy(fact.citations, sources, this.asOf) }) - 1;
+    const citations = citationsBy(fact.citations, this.setting.sources, this.asOf);
+    return this.facts.push(citations === fact.citations ? fact : { ...fact, citations }) - 1;
   }
 
   place(name: string): number {
@@ -108,8 +142,10 @@ export class Ledger {
   /** The deal, once all has been entered: sums of phases and categories narrow each other. */
   finish(): Deal {
     const { layout } = this.setting;
-    const ties = [...layout.ties, ...this.extraTies];
-    const contradiction = tighten(this.known, ties, this.tiesOf(ties));
+    const ties = this.extraTies.length === 0 ? layout.ties : [...layout.ties, ...this.extraTies];
+    // What the offer's own ties narrow is not known beforehand.
+    const waiting = this.extraTies.length === 0 ? this.waiting : undefined;
+    const contradiction = tighten(this.known, ties, this.tiesOf(), waiting);
     return {
       terms: this.setting.terms,
       counts: this.setting.counts,
@@ -120,29 +156,32 @@ export class Ledger {
       shares: this.shares,
       months: this.months,
       unsettled: this.unsettled,
+      about: aboutIn(this.facts),
+      said: saidIn(this.facts),
       ...(contradiction && { contradiction }),
     };
   }
 
-  private tiesOf(ties: readonly Tie[]): readonly (readonly number[])[] {
-    if (this.extraTies.length === 0) return this.setting.layout.tiesOf;
-    const tiesOf = this.setting.layout.tiesOf.map((list) => [...list]);
-    for (let t = ties.length - this.extraTies.length; t < ties.length; t++) {
-      for (const { of } of ties[t]?.sum ?? []) tiesOf[of]?.push(t);
-    }
+  private tiesOf(): readonly (readonly number[])[] {
+    const { layout } = this.setting;
+    if (this.extraTies.length === 0) return layout.tiesOf;
+    const tiesOf = [...layout.tiesOf];
+    this.extraTies.forEach((tie, t) => {
+      for (const { of } of tie.sum) tiesOf[of] = [...(tiesOf[of] ?? []), layout.ties.length + t];
+    });
     return tiesOf;
   }
 }
 
 /** Why a value is supposed, where its modeller gave it a tolerance. */
 function toleranceOf(value: Value | Length): string | undefined {
-  if (typeof value !== 'object') return undefined;
-  if ('unit' in value) return tolerated(value.length);
-  return isAmount(value) ? tolerated(value) : undefined;
+  const amount = amountIn(value);
+  return amount && tolerated(amount);
 }
 
 /** The smallest interval that holds them all. */
 export function hullOf(reaches: readonly Reach[]): Reach {
+  if (reaches.length === 1 && reaches[0]) return reaches[0];
   return { least: Math.min(...reaches.map((r) => r.least)), most: Math.max(...reaches.map((r) => r.most)) };
 }
 

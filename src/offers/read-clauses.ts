@@ -1,3 +1,4 @@
+import { unique } from '../base/list.js';
 import type { Support } from '../base/tighten.js';
 import { weakestBasis } from '../evidence/basis.js';
 import type { Field } from '../evidence/field.js';
@@ -17,15 +18,13 @@ export function enterClauses(ledger: Ledger, clauses: Clauses, phase: number | u
     const term = ledger.setting.terms[id];
     if (!term) continue;
     const { facts, values } = ledger.readings(field, 'offer', phase === undefined ? path : `phases.${phase}.${path}`);
-    const places =
-      term.kind === 'quantity'
-        ? [quantityName(path, phase)]
-        : term.kind === 'flag'
-          ? [flagName(id, phase)]
-          : Object.keys(term.options).map((option) => optionName(id, option, phase));
     const vague = values.findIndex(isUnsettled);
     if (vague >= 0) {
-      for (const name of places) ledger.unsettled.set(ledger.place(name), facts[vague] ?? 0);
+      const names =
+        term.kind === 'choice'
+          ? Object.keys(term.options).map((option) => optionName(id, option, phase))
+          : [quantityName(path, phase)]; // or a flag's, which is the same
+      for (const name of names) ledger.unsettled.set(ledger.place(name), facts[vague] ?? 0);
     } else if (values.length > 0) {
       if (term.kind === 'quantity') enterQuantity(ledger, term, path, phase, values.filter(isAmount), facts);
       else if (term.kind === 'flag') enterFlag(ledger, flagName(id, phase), values, facts);
@@ -85,11 +84,11 @@ function enterChoice(
   values: readonly Value[],
   facts: Support,
 ): void {
-  const possible = values.flatMap((v) => (typeof v === 'object' && 'oneOf' in v ? v.oneOf : []));
+  const possible = unique(values.flatMap((v) => (typeof v === 'object' && 'oneOf' in v ? v.oneOf : [])));
   for (const option of Object.keys(term.options)) {
     const name = optionName(id, option, phase);
     if (!possible.includes(option)) ledger.narrow(name, { least: 0, most: 0 }, facts);
-    else if (new Set(possible).size === 1) ledger.narrow(name, { least: 1, most: 1 }, facts);
+    else if (possible.length === 1) ledger.narrow(name, { least: 1, most: 1 }, facts);
   }
 }
 
@@ -102,6 +101,7 @@ export function enterLength(ledger: Ledger, field: Field<Length> | undefined, ph
   const inDays = values.map(({ unit }, i) =>
     unit === 'months' ? daysInferred(ledger, facts[i] ?? 0) : (facts[i] ?? 0),
   );
+  inDays.sort((a, b) => a - b); // what is inferred of the first reading comes after the second
   ledger.narrow(lengthName(phase), hullOf(values.map(daysOf)), inDays);
   const [only] = values;
   if (only?.unit === 'months' && values.length === 1) {

@@ -1,11 +1,11 @@
 import type { CalendarDate } from '../base/day.js';
 import type { Deal } from './deal.js';
+import { groundOf } from './ground.js';
 import { Ledger, type Setting } from './ledger.js';
 import type { Offer } from './offer.js';
 import { enterAbsences } from './read-absences.js';
 import { enterClauses, enterLength } from './read-clauses.js';
 import { closeMissingPhases, enterPhaseCount } from './read-phases.js';
-import { enterBounds, enterCounts } from './read-space.js';
 
 /**
  * Lays an offer over the offer space, with what had been reported by `asOf`; without it, with all that is known.
@@ -20,10 +20,9 @@ import { enterBounds, enterCounts } from './read-space.js';
  * judge({ kind: 'compare', of: 'catch', op: '>=', line: 40 }, deal).verdict; // 'unmet'
  */
 export function readDeal(setting: Setting, offer: Offer, asOf?: CalendarDate): Deal {
-  const ledger = new Ledger(setting, asOf, offer.reported);
+  const ledger = new Ledger(setting, asOf, offer.reported, { ...groundOf(setting, asOf, 1), facts: [] });
   enterPhaseCount(ledger, offer); // first, so that the phase limit is the first fact
-  enterBounds(ledger);
-  enterCounts(ledger);
+  ledger.stand(groundOf(setting, asOf, ledger.facts.length));
   enterClauses(ledger, offer.terms, undefined);
   offer.phases.forEach((phase, i) => {
     enterClauses(ledger, phase.terms, i + 1);

@@ -23,7 +23,10 @@ export function enterPhaseCount(ledger: Ledger, offer: Offer): void {
     ledger.fact({ kind: 'space', path: 'space.phases', value, basis, ...(because && { because }), citations: [] });
     ledger.known.mostFrom[ledger.place(PHASES)] = [PHASE_LIMIT];
   }
-  if (said.length > 0) ledger.narrow(PHASES, reach, ledger.enter(said, 'offer', 'phaseCount'));
+  if (said.length > 0) {
+    const facts = said.map((reading) => ledger.enter(reading, 'offer', 'phaseCount'));
+    ledger.narrow(PHASES, reach, facts);
+  }
   if (listed > 0 && !exactly) {
     const value: Amount = { wording: 'at least', n: listed };
     const fact = ledger.fact({ kind: 'offer', path: 'phases', value, basis: offer.basis, citations: offer.citations });
@@ -36,10 +39,7 @@ export function closeMissingPhases(ledger: Ledger): void {
   const { layout } = ledger.setting;
   const most = ledger.known.most[ledger.place(PHASES)] ?? Infinity;
   const facts = ledger.known.mostFrom[ledger.place(PHASES)] ?? [];
-  for (const phase of ledger.phaseNumbers()) {
-    if (phase <= most) continue;
-    for (const name of Object.keys(layout.at)) {
-      if (name.endsWith(`@${phase}`) || name.includes(`@${phase}=`)) ledger.narrow(name, { least: 0, most: 0 }, facts);
-    }
+  for (let phase = most + 1; phase <= layout.phases; phase++) {
+    for (const place of layout.inPhase[phase] ?? []) ledger.narrowAt(place, { least: 0, most: 0 }, facts);
   }
 }

@@ -1,12 +1,13 @@
 import type { Amount } from '../terms/amount.js';
 import { reachOf } from '../terms/amount-span.js';
-import { countName, lengthName } from '../terms/layout.js';
+import { countName, lengthName, quantityName } from '../terms/layout.js';
 import type { Length } from '../terms/length.js';
-import { splitPath } from '../terms/term.js';
+import { pathsOf } from '../terms/term.js';
 import { hullOf, type Ledger } from './ledger.js';
 
 /** Declared upper and lower ends of quantities are facts too, so that a verdict resting on one can say so. */
 export function enterBounds(ledger: Ledger): void {
+  const scopes = [undefined, ...ledger.phaseNumbers()];
   for (const [id, term] of Object.entries(ledger.setting.terms)) {
     if (term.kind !== 'quantity') continue;
     const { least, most, basis, because } = term.bounds;
@@ -20,8 +21,10 @@ export function enterBounds(ledger: Ledger): void {
       ...(because && { because }),
       citations: [],
     });
-    for (const [name, place] of Object.entries(ledger.setting.layout.at)) {
-      if (splitPath(name.split('@')[0] ?? '').term !== id) continue;
+    const names = pathsOf(id, term).flatMap((path) => scopes.map((phase) => quantityName(path, phase)));
+    for (const name of names) {
+      const place = ledger.setting.layout.at[name];
+      if (place === undefined) continue; // of the whole deal
       if (most !== undefined) ledger.known.mostFrom[place] = [fact];
       if (least !== 0 && ledger.known.least[place] !== 0) ledger.known.leastFrom[place] = [fact];
     }
@@ -37,8 +40,7 @@ export function enterBounds(ledger: Ledger): void {
     ...(because && { because }),
     citations: [],
   });
-  for (const phase of [undefined, ...ledger.phaseNumbers()])
-    ledger.known.mostFrom[ledger.place(lengthName(phase))] = [fact];
+  for (const phase of scopes) ledger.known.mostFrom[ledger.place(lengthName(phase))] = [fact];
 }
 
 /** What reports say of the counts that shares are taken of. */

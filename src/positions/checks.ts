@@ -1,5 +1,5 @@
 import { fault, type Fault, type Path } from '../base/fault.js';
-import { didYouMean } from '../base/spelling.js';
+import { didYouMean, MOST_SEARCHED } from '../base/spelling.js';
 import type { Counts } from '../terms/count.js';
 import type { Scope } from '../terms/scope.js';
 import type { Space } from '../terms/space.js';
@@ -35,7 +35,7 @@ export function checking(known: Known, path: Path, found: Fault[]): Checked {
 export function unknownId(what: string, code: string, path: Path, id: string, known: readonly string[]): Fault {
   return fault(code, path, `There is no ${what} called '${id.slice(0, 60)}'. ${didYouMean(id.slice(0, 60), known)}`, {
     id,
-    known: [...known],
+    known: known.slice(0, MOST_SEARCHED),
   });
 }
 

@@ -6,6 +6,8 @@ import type { Surface } from '../terms/surface.js';
 import { splitPath, termLabel } from '../terms/term.js';
 import type { Ask } from './ask.js';
 import { checkTerm, type Checked } from './checks.js';
+import { judgeAsk } from './judge-ask.js';
+import { judgedAny, type Judge } from './judged.js';
 
 /**
  * Asks of which any one is enough for something to have begun by a phase: a quantity by being one step or more in one
@@ -30,6 +32,12 @@ export function asksBegun(surface: Surface, path: string, phase: number): readon
   if (term?.kind !== 'quantity') return [ask(sum)];
   const together = ask(sum, sumFromTotal(layout, path, { upTo: phase }));
   return term.bounds.least >= 0 ? [together] : [...sum.map((one) => ask([one])), together];
+}
+
+/** Judges whether something has begun by a phase. */
+export function judgeBegun(surface: Surface, path: string, phase: number): Judge {
+  const asks = asksBegun(surface, path, phase).map((ask) => judgeAsk(ask, surface, path));
+  return (deal) => judgedAny(asks.map((ask) => ask(deal)));
 }
 
 /** What happens, in the words of a condition. */

@@ -1,4 +1,5 @@
 import type { Deal } from '../offers/deal.js';
+import type { Surface } from '../terms/surface.js';
 import type { Condition } from './condition.js';
 import * as all from './kinds/all.js';
 import * as any from './kinds/any.js';
@@ -13,9 +14,9 @@ import * as not from './kinds/not.js';
 import * as rank from './kinds/rank.js';
 import * as ratio from './kinds/ratio.js';
 import { readWith, type Table } from './reading.js';
-import type { Judged } from './judged.js';
+import type { Judge, Judged } from './judged.js';
 
-const TABLE: Table<Condition, Deal, Judged> = {
+const TABLE: Table<Condition, Surface, Judge> = {
   all: all.judge,
   any: any.judge,
   before: before.judge,
@@ -30,6 +31,9 @@ const TABLE: Table<Condition, Deal, Judged> = {
   ratio: ratio.judge,
 };
 
+/** Makes a condition ready to be judged: what does not depend on the deal is worked out here, once. */
+export const judgeOf = /* @__PURE__ */ readWith<Condition, Surface, Judge>(TABLE);
+
 /**
  * Judges a condition on a deal, three-valued: `met` and `unmet` hold for every completion of the offer, `open` means
  * that both are possible, or that reasoning on intervals cannot tell. The parts of a condition are joined by strong
@@ -43,4 +47,6 @@ const TABLE: Table<Condition, Deal, Judged> = {
  * // The offer is known in part, and says nothing of an observer.
  * judge({ kind: 'flag', of: 'observer', is: true }, deal).causes; // [{ why: 'not reported', of: 'observer' }]
  */
-export const judge = /* @__PURE__ */ readWith<Condition, Deal, Judged>(TABLE);
+export function judge(condition: Condition, deal: Deal): Judged {
+  return judgeOf(condition, deal)(deal);
+}

@@ -1,5 +1,6 @@
 import { leastOf, mostOf, span, type Span } from '../base/span.js';
 import { bothSupports, type Support } from '../base/tighten.js';
+import type { Deal } from '../offers/deal.js';
 import type { Unsettled } from '../terms/value.js';
 import type { Op } from './op.js';
 
@@ -39,6 +40,9 @@ export interface Judged {
   /** Of an open one: each thing it waits for. */
   readonly causes: readonly OpenCause[];
 }
+
+/** A condition made ready to be judged on any deal of its offer space. */
+export type Judge = (deal: Deal) => Judged;
 
 /** Judges several conditions as one that needs all of them. */
 export function judgedAll(parts: readonly Judged[]): Judged {

@@ -59,11 +59,8 @@ export function bandsOf(op: Op, { low, high }: Line): { readonly surely: Band; r
 
 /** The same sum counted in other units. */
 export function scaledReach(reached: Reached, inUnits: (n: number) => number): Reached {
-  return {
-    ...reached,
-    least: inUnits(reached.least),
-    most: inUnits(reached.most),
-  };
+  const { least, most, leastFrom, mostFrom } = reached;
+  return { least: inUnits(least), most: inUnits(most), leastFrom, mostFrom };
 }
 
 /** Room to spare, or what is short, of a figure held against a line: positive to spare, negative short. */
@@ -76,8 +73,9 @@ export function marginOf(op: Op, reached: Reached, line: Line, deal: Deal, about
   return {
     slack: slackOf(op, known, line),
     op,
+    unit: about.unit,
     support: bothSupports(leastFrom, mostFrom),
-    ...about,
+    of: about.of,
   };
 }
 
@@ -102,8 +100,12 @@ export function slackOf(op: Op, { least, most }: Reach, { low, high }: Line): Sp
 
 /** A span without the noise of binary fractions: figures have at most six digits after the point. */
 function tidySpan(least: number, most: number): Span {
-  const tidy = (n: number) => (Number.isFinite(n) ? Number(n.toFixed(MOST_DECIMALS)) + 0 : n); // + 0: never minus nothing
   return span(tidy(least), tidy(most));
+}
+
+function tidy(n: number): number {
+  // Halves and quarters are exact as they are. Plus nothing: never minus nothing.
+  return Number.isInteger(4 * n) || !Number.isFinite(n) ? n + 0 : Number(n.toFixed(MOST_DECIMALS)) + 0;
 }
 
 /** An end that rests on a quantity's bound is no news about the offer, and is left out. */

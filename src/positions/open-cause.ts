@@ -1,24 +1,43 @@
 import type { Deal } from '../offers/deal.js';
+import type { Surface } from '../terms/surface.js';
 import { splitPath } from '../terms/term.js';
 import type { Unsettled } from '../terms/value.js';
 import type { Ask } from './ask.js';
 import type { OpenCause } from './judged.js';
 
-/** Why a sum could lie on either side of its band. */
-export function causeOf(ask: Ask, deal: Deal, of: string): OpenCause {
-  const names = ask.sum.map((m) => deal.layout.variables[m.of]?.name ?? '');
-  const vague = [names, names.filter((name) => !saidInPhase(deal, name)).map(wholeOf)].flatMap((list) =>
-    list.flatMap((name) => unsettledAt(deal, name)),
-  );
-  if (vague[0]) return { why: vague[0], of };
-  const uncounted = ask.sum.find(
-    (m) => deal.layout.variables[m.of]?.name.startsWith('count ') && !isCounted(deal, m.of),
-  );
-  if (uncounted) return { why: 'not reported', of: deal.layout.variables[uncounted.of]?.name ?? of };
-  if (names.some((name) => saidOf(deal, name))) return { why: 'could be either', of };
-  // Of a category nothing is said, but its quantity may be left open as a whole.
-  const [why] = names.flatMap((name) => unsettledAt(deal, splitPath(wholeOf(name)).term));
-  return { why: why ?? 'not reported', of };
+/** Why a sum could lie on either side of its band, on any deal. */
+export function causeIn(ask: Ask, { layout }: Surface, of: string): (deal: Deal) => OpenCause {
+  const at = (name: string) => layout.at[name] ?? -1;
+  const parts = ask.sum.map(({ of: place }) => {
+    const name = layout.variables[place]?.name ?? '';
+    const whole = wholeOf(name);
+    const path = name.replace(/[@=].*$/, '');
+    const isCount = name.startsWith('count ');
+    return { place, name, path, isCount, whole: at(whole), term: at(splitPath(whole).term) };
+  });
+  return (deal) => {
+    const why = deal.unsettled.size > 0 ? vagueIn(deal, parts) : undefined;
+    if (why) return { why, of };
+    const uncounted = parts.find(({ isCount, place }) => isCount && !isCounted(deal, place));
+    if (uncounted) return { why: 'not reported', of: uncounted.name };
+    if (parts.some(({ path }) => deal.said.has(path))) return { why: 'could be either', of };
+    // Of a category nothing is said, but its quantity may be left open as a whole.
+    const [whole] = parts.flatMap(({ term }) => unsettledAt(deal, term) ?? []);
+    return { why: whole ?? 'not reported', of };
+  };
+}
+
+/** In what way an offer leaves a part of a sum open: by itself, or with the whole it belongs to and of which nothing else is said. */
+function vagueIn(deal: Deal, parts: readonly { place: number; name: string; whole: number }[]): Vague | undefined {
+  for (const { place } of parts) {
+    const why = unsettledAt(deal, place);
+    if (why) return why;
+  }
+  for (const { name, whole } of parts) {
+    const why = deal.said.has(name) ? undefined : unsettledAt(deal, whole);
+    if (why) return why;
+  }
+  return undefined;
 }
 
 /** Whether any report gives a figure for a count. */
@@ -26,26 +45,16 @@ function isCounted(deal: Deal, place: number): boolean {
   return [...(deal.bounds.leastFrom[place] ?? []), ...(deal.bounds.mostFrom[place] ?? [])].length > 0;
 }
 
+type Vague = Unsettled['unsettled'];
+
 /** In what way an offer mentions a variable without settling it. */
-function unsettledAt(deal: Deal, name: string): readonly Unsettled['unsettled'][] {
-  const value = deal.facts[deal.unsettled.get(deal.layout.at[name] ?? -1) ?? -1]?.value;
-  return typeof value === 'object' && 'unsettled' in value ? [value.unsettled] : [];
+function unsettledAt(deal: Deal, place: number): Vague | undefined {
+  const fact = deal.unsettled.get(place);
+  const value = fact === undefined ? undefined : deal.facts[fact]?.value;
+  return typeof value === 'object' && 'unsettled' in value ? value.unsettled : undefined;
 }
 
 /** `prisoners` for `prisoners@1`: what is left open as a whole is open in each phase, unless the phase is spoken of. */
 function wholeOf(name: string): string {
   return name.replace(/@.*$/, '');
-}
-
-function saidInPhase(deal: Deal, name: string): boolean {
-  const [path, phase] = name.split('@');
-  return (
-    phase !== undefined && deal.facts.some((f) => f.kind === 'offer' && f.path === `phases.${phase}.${path ?? ''}`)
-  );
-}
-
-/** Whether the offer says anything of a variable's own term or category, in whatever phase. */
-function saidOf(deal: Deal, name: string): boolean {
-  const path = name.replace(/[@=].*$/, '');
-  return deal.facts.some((f) => f.kind === 'offer' && (f.path === path || f.path.endsWith(`.${path}`)));
 }

@@ -18,38 +18,43 @@ export interface Reached {
   readonly mostFrom: Support;
 }
 
-/** What a sum comes to on a deal, the sharpest of the ways to bound it. */
-export function reach(ways: readonly Written[], deal: Deal): Reached {
-  return ways
-    .map(({ sum, leastFrom = [], mostFrom = [] }): Reached => {
-      const reached = reachOfSum(addedUp(sum), deal);
-      return {
-        ...reached,
+/** What a sum comes to on any deal, the sharpest of the ways to bound it. */
+export function reachIn(ways: readonly Written[]): (deal: Deal) => Reached {
+  const added = ways.map((way) => ({ leastFrom: [], mostFrom: [], ...way, sum: addedUp(way.sum) }));
+  // The same sum once more is no sharper.
+  const apart = added.filter((way, i) => !added.slice(0, i).some((other) => isSameSum(way.sum, other.sum)));
+  return (deal) => {
+    let sharpest = UNKNOWN;
+    for (const { sum, leastFrom, mostFrom } of apart) {
+      const reached = reachOfSum(sum, deal);
+      sharpest = sharper(sharpest, {
+        least: reached.least,
+        most: reached.most,
         leastFrom: bothSupports(reached.leastFrom, leastFrom),
         mostFrom: bothSupports(reached.mostFrom, mostFrom),
-      };
-    })
-    .reduce(sharper, UNKNOWN);
-}
-
-const UNKNOWN: Reached = {
-  least: -Infinity,
-  most: Infinity,
-  leastFrom: [],
-  mostFrom: [],
-};
-
-/** What is known where both are: the higher least and the lower most, the first of equals. */
-export function sharper(a: Reached, b: Reached): Reached {
-  return {
-    ...(b.least > a.least ? { least: b.least, leastFrom: b.leastFrom } : { least: a.least, leastFrom: a.leastFrom }),
-    ...(b.most < a.most ? { most: b.most, mostFrom: b.mostFrom } : { most: a.most, mostFrom: a.mostFrom }),
+      });
+    }
+    return sharpest;
   };
 }
 
+function isSameSum(a: readonly Multiple[], b: readonly Multiple[]): boolean {
+  return a.length === b.length && a.every(({ of, times }, i) => of === b[i]?.of && times === b[i].times);
+}
+
+const UNKNOWN: Reached = { least: -Infinity, most: Infinity, leastFrom: [], mostFrom: [] };
+
+/** What is known where both are: the higher least and the lower most, the first of equals. */
+export function sharper(a: Reached, b: Reached): Reached {
+  const [low, high] = [b.least > a.least ? b : a, b.most < a.most ? b : a];
+  return low === high ? low : { least: low.least, most: high.most, leastFrom: low.leastFrom, mostFrom: high.mostFrom };
+}
+
 function plainReach(sum: readonly Multiple[], bounds: Bounds): Reached {
-  let [least, most] = [0, 0];
-  let [leastFrom, mostFrom]: [Support, Support] = [[], []];
+  let least = 0;
+  let most = 0;
+  let leastFrom: Support = [];
+  let mostFrom: Support = [];
   for (const one of sum) {
     least += multipleEnd(bounds, one, 'least');
     most += multipleEnd(bounds, one, 'most');
@@ -65,6 +70,7 @@ function plainReach(sum: readonly Multiple[], bounds: Bounds): Reached {
  */
 function reachOfSum(sum: readonly Multiple[], deal: Deal, written: readonly KnownShare[] = []): Reached {
   const plain = plainReach(sum, deal.bounds);
+  if (deal.shares.size === 0) return plain;
   for (const [at, one] of sum.entries()) {
     const share = deal.shares.get(one.of);
     if (!share || written.includes(share)) continue;

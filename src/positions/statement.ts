@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../base/day.js';
 import type { Basis } from '../evidence/basis.js';
 import type { Citation } from '../evidence/citation.js';
 import type { Moment } from '../evidence/clocks.js';
@@ -12,4 +13,6 @@ export interface Statement {
   readonly basis: Basis;
   readonly because?: string;
   readonly citations: readonly Citation[];
+  /** The day it was first reported, where that is not the day of its earliest source. */
+  readonly reported?: CalendarDate;
 }

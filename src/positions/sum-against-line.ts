@@ -83,7 +83,7 @@ export function layOutSum(c: SumAgainstLine, { layout, terms }: Surface): LaidSu
     return {
       ask: { sum, same: [rest], ...bandsOf(c.op, line), approximate },
       line: { low: ends.least, high: ends.most },
-      inUnits: (n) => unscaled(n, decimals),
+      inUnits: decimals === 0 ? (n) => n : (n) => unscaled(n, decimals),
     };
   }
   // At least the part of the base, rounded down to the step: more than the part less one step. Of a sum, the step is

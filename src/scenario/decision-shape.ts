@@ -8,17 +8,21 @@ const grounds = () => ({ basis: maybe(basis()), because: maybe(text()) });
 
 /** The shape of a rule of agreement. */
 export const agreementShape = () =>
-  z.discriminatedUnion('rule', [
-    z.strictObject({ rule: z.literal('unanimity'), of: texts(), ...grounds() }),
-    z.strictObject({ rule: z.literal('quota'), of: texts(), needed: weight(), vetoes: maybe(texts()), ...grounds() }),
-    z.strictObject({
-      rule: z.literal('weights'),
-      weights: z.record(z.string(), weight()),
-      needed: weight(),
-      vetoes: maybe(texts()),
-      ...grounds(),
-    }),
-  ]);
+  z.discriminatedUnion(
+    'rule',
+    [
+      z.strictObject({ rule: z.literal('unanimity'), of: texts(), ...grounds() }),
+      z.strictObject({ rule: z.literal('quota'), of: texts(), needed: weight(), vetoes: maybe(texts()), ...grounds() }),
+      z.strictObject({
+        rule: z.literal('weights'),
+        weights: z.record(z.string(), weight()),
+        needed: weight(),
+        vetoes: maybe(texts()),
+        ...grounds(),
+      }),
+    ],
+    { error: "a rule of agreement, 'unanimity', 'quota' or 'weights'" },
+  );
 
 /** The shape of a score. */
 export const scoreShape = () =>

@@ -58,9 +58,10 @@ export function defineScenario<
 /**
  * Checks what may be a scenario draft, from anywhere: all faults of shape at once, and without any, all of reference.
  *
- * Codes of shape: `scenario/shape`, `scenario/unknown-key`, `scenario/too-deep`, `scenario/computed`. Of reference:
- * `scenario/unknown-term`, and so on for whatever else has an id; `scenario/…`, `space/…`, `term/…`, `amount/…`,
- * `condition/…` and `offer/…` for what cannot be so, such as `term/contradictory-bounds` or `offer/contradiction`.
+ * Codes of shape: `scenario/shape`, `scenario/unknown-key`, `scenario/too-deep`, `scenario/too-big`, `scenario/computed`.
+ * Of reference: `scenario/unknown-term`, and so on for whatever else has an id; `scenario/…`, `space/…`, `term/…`,
+ * `amount/…`, `condition/…` and `offer/…` for what cannot be so, such as `term/contradictory-bounds` or
+ * `offer/contradiction`.
  *
  * @example
  * const result = checkScenario({

@@ -13,9 +13,12 @@ export const texts = () => z.array(z.string());
 /** The shape of a basis. */
 export const basis = () => z.enum(BASES);
 
-/** The shape of a date. */
-export const date = () =>
-  z.string().check(z.refine(isCalendarDate, { error: 'a real day, 2024-02-23, or a month, 2024-02' }));
+/** The shape of a date. How one is written comes first, since that is all that a JSON Schema can say. */
+export const date = () => {
+  const error = 'a real day, 2024-02-23, or a month, 2024-02';
+  const written = /^[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$/;
+  return z.string().check(z.regex(written, { error, abort: true }), z.refine(isCalendarDate, { error }));
+};
 
 /** The shape of a moment. */
 export const moment = () =>

@@ -7,7 +7,7 @@ import { normaliseAmount } from '../terms/amount.js';
 import { normaliseLength } from '../terms/length.js';
 import { normaliseValue, type ValueDraft } from '../terms/value.js';
 import type { OfferDraft } from './offer-draft.js';
-import { around, normaliseMoment } from './origin.js';
+import { around, normaliseMoment, reasoned } from './origin.js';
 
 /** An offer from a draft that has been checked; it takes its basis from the scenario where it has none of its own. */
 export function normaliseOffer(id: string, draft: OfferDraft, scenarioBasis: Basis, sources: Sources): Offer {
@@ -24,12 +24,16 @@ export function normaliseOffer(id: string, draft: OfferDraft, scenarioBasis: Bas
     ...(draft.by === undefined ? {} : { by: normaliseNote(draft.by, origin, (by) => by) }),
     ...(draft.to === undefined ? {} : { to: normaliseNote(draft.to, origin, (to) => to) }),
     known: draft.known ?? 'partial',
-    ...optional('put', normaliseMoment(draft.put, origin.basis)),
+    ...optional('put', normaliseMoment(draft.put, origin.basis, origin.because)),
     ...optional('reported', reported),
     basis: origin.basis,
     ...optional('because', origin.because),
     citations: origin.citations,
-    related: (draft.related ?? []).map((r) => ({ ...r, basis: r.basis ?? origin.basis })),
+    related: (draft.related ?? []).map((r) => ({
+      how: r.how,
+      offer: r.offer,
+      ...reasoned(r, origin),
+    })),
     ...(draft.phaseCount === undefined ? {} : { phaseCount: value(draft.phaseCount, normaliseAmount) }),
     ...(draft.length === undefined ? {} : { length: value(draft.length, normaliseLength) }),
     terms: clauses(draft.terms),

@@ -14,14 +14,17 @@ type LooseReading = ReadingDraft<string, TermDrafts, string>;
 /** A position with its readings, each resting on what the position rests on unless it says otherwise. */
 export function normalisePosition(id: string, draft: LoosePosition, top: Surroundings): Position {
   const origin = { ...around(draft, top), ...optional('reported', draft.reported) };
-  const reading = (readingId: string, r: LooseReading): PositionReading => ({
-    id: readingId,
-    ...optional('title', r.title),
-    condition: r.condition,
-    ...around(r, origin),
-    ...optional('from', normaliseMoment(r.from, r.basis ?? origin.basis)),
-    ...optional('reported', r.reported ?? origin.reported),
-  });
+  const reading = (readingId: string, r: LooseReading): PositionReading => {
+    const rests = around(r, origin);
+    return {
+      id: readingId,
+      ...optional('title', r.title),
+      condition: r.condition,
+      ...rests,
+      ...optional('from', normaliseMoment(r.from, rests.basis, rests.because)),
+      ...optional('reported', r.reported ?? origin.reported),
+    };
+  };
   return {
     id,
     party: draft.party,

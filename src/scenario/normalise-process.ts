@@ -57,7 +57,7 @@ function normaliseRound(id: string, draft: RoundDraft<string, string, string>, t
     ...(draft.venue === undefined ? {} : { venue: noted(draft.venue) }),
     ...(draft.format === undefined ? {} : { format: noted(draft.format) }),
     participants: noted(draft.participants ?? Object.keys(mandates)),
-    ...optional('held', normaliseMoment(draft.held, origin.basis)),
+    ...optional('held', normaliseMoment(draft.held, origin.basis, origin.because)),
     needs: draft.needs ?? [],
     mandates,
     ...origin,

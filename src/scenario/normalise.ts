@@ -16,7 +16,12 @@ import type { Score } from './score.js';
 export function normaliseScenario(draft: LooseDraft): Scenario {
   const basis = draft.basis ?? 'assumed';
   const top: Surroundings = { basis, citations: [] };
-  const sources = mapValues(draft.sources ?? {}, (s) => ({ ...s, dateBasis: s.dateBasis ?? 'reported' }));
+  const sources = mapValues(draft.sources ?? {}, ({ outlet, date, dateBasis, ...s }) => ({
+    outlet,
+    date,
+    dateBasis: dateBasis ?? 'reported',
+    ...s,
+  }));
   const positions = mapEntries(draft.positions, (id, p) => normalisePosition(id, p, top));
   return {
     id: draft.id,
@@ -64,13 +69,14 @@ export function normaliseScenario(draft: LooseDraft): Scenario {
     statements: mapValues(draft.statements ?? {}, (s) => ({
       ...optional('party', s.party),
       text: s.text,
-      ...optional('said', normaliseMoment(s.said, s.basis ?? basis)),
+      ...optional('said', normaliseMoment(s.said, s.basis ?? basis, s.because)),
       ...around(s, top),
+      ...optional('reported', s.reported),
     })),
     process: normaliseProcess(draft.process, top),
     timeline: (draft.timeline ?? []).map((entry) => ({
       text: entry.text,
-      ...optional('when', normaliseMoment(entry.when, entry.basis ?? basis)),
+      ...optional('when', normaliseMoment(entry.when, entry.basis ?? basis, entry.because)),
       ...optional('event', entry.event),
       ...around(entry, top),
       ...optional('reported', entry.reported),

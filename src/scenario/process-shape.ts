@@ -5,10 +5,14 @@ import { FORMATS, MANDATES } from './process.js';
 const whole = () => z.int().check(z.minimum(1));
 
 const rule = () =>
-  z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.enum(['as reported', 'majority']) }),
-    z.strictObject({ kind: z.literal('quota'), needed: whole(), of: whole() }),
-  ]);
+  z.discriminatedUnion(
+    'kind',
+    [
+      z.strictObject({ kind: z.enum(['as reported', 'majority']) }),
+      z.strictObject({ kind: z.literal('quota'), needed: whole(), of: whole() }),
+    ],
+    { error: "a rule of voting, 'as reported', 'majority' or 'quota'" },
+  );
 
 /** The shape of a process as a modeller writes it. */
 export const processShape = () =>

@@ -1,3 +1,5 @@
+import { isDeepFrozen } from '../base/freeze.js';
+import { remembered } from '../base/remembered.js';
 import type { Basis } from '../evidence/basis.js';
 import type { Source } from '../evidence/source.js';
 import type { Offers } from '../offers/offer.js';
@@ -83,6 +85,12 @@ export function layoutOf(scenario: Pick<Scenario, 'terms' | 'space' | 'counts'>)
  * const deal = readDeal(settingOf(scenario), first);
  */
 export function settingOf(scenario: Pick<Scenario, 'sources' | 'terms' | 'space' | 'counts'>): Setting {
-  const { sources, terms, counts, space } = scenario;
-  return { sources, terms, counts, space, layout: layoutOf(scenario) };
+  return settings(scenario);
 }
+
+const settings = /* @__PURE__ */ remembered((scenario: Parameters<typeof settingOf>[0]): Setting => {
+  const { sources, terms, counts, space } = scenario;
+  const setting = { sources, terms, counts, space, layout: layoutOf(scenario) };
+  // Frozen, it says that what follows from it can be remembered; the layout is not, for frozen lists are slow to read.
+  return isDeepFrozen(scenario) ? Object.freeze(setting) : setting;
+});

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { asJson } from '../base/as-json.js';
 import { fault, type Fault, type Path } from '../base/fault.js';
 import { listed, unique } from '../base/list.js';
 import { plainFaults, show } from '../base/plain.js';
@@ -12,7 +13,7 @@ export function checkShape<T>(shape: z.ZodMiniType<T>, input: unknown): Result<T
   if (unreadable.length > 0) return failure(unreadable);
   const result = shape.safeParse(input);
   return result.success
-    ? success(result.data)
+    ? success(asJson(result.data))
     : failure(result.error.issues.flatMap((issue) => shapeFaults(issue, [], input)));
 }
 

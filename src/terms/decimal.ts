@@ -12,6 +12,7 @@ export function isCountable(n: number, step: number): boolean {
 
 /** How many digits after the point a figure has: 0 for 1500, 2 for 0.25. */
 export function decimalsOf(n: number): number {
+  if (Number.isInteger(n)) return 0;
   const [mantissa = '', exponent] = n.toString().split('e');
   const digits = mantissa.split('.')[1]?.length ?? 0;
   return Math.max(0, digits - Number(exponent ?? 0));
@@ -26,7 +27,8 @@ export function scaled(n: number, decimals: number): number {
 
 /** `n / 10^decimals` without the noise of binary fractions. */
 export function unscaled(n: number, decimals: number): number {
-  return Number((n / 10 ** decimals).toFixed(decimals));
+  const value = n / 10 ** decimals;
+  return Number.isInteger(value) ? value + 0 : Number(value.toFixed(decimals)); // + 0: never minus nothing
 }
 
 /** The sum of two figures without the noise of binary fractions: 0.2 and 0.1 make 0.3. */
@@ -37,6 +39,7 @@ export function added(a: number, b: number): number {
 
 /** How many steps a figure is: whole if it lies on the step. */
 export function inSteps(n: number, step: number): number {
+  if (step === 1) return n;
   const decimals = Math.max(decimalsOf(step), decimalsOf(n));
   return scaled(n, decimals) / scaled(step, decimals);
 }

@@ -17,14 +17,16 @@ export function layOut(scenario: { readonly terms: Terms; readonly space: Space;
 class Plan {
   private readonly variables: Variable[] = [];
   private readonly ties: Tie[] = [];
+  private readonly inPhase: number[][];
   private readonly at: Record<string, number> = Object.create(null) as Record<string, number>;
   private readonly phases: readonly number[];
 
   constructor(space: Space) {
     const { least, most } = space.phases;
     this.phases = Array.from({ length: most }, (_, i) => i + 1);
+    this.inPhase = [[], ...this.phases.map((): number[] => [])];
     this.variable(PHASES, least, most);
-    for (const phase of this.phases) this.variable(phaseName(phase), phase <= least ? 1 : 0, 1);
+    for (const phase of this.phases) this.variable(phaseName(phase), phase <= least ? 1 : 0, 1, phase);
     this.tie([...this.phases.map((p) => [phaseName(p), 1] as const), [PHASES, -1]], 0, 0);
     for (const phase of this.phases.slice(1))
       this.tie(
@@ -37,8 +39,9 @@ class Plan {
     this.addAmounts((phase) => lengthName(phase), 0, space.days ?? Infinity);
   }
 
-  variable(name: string, least: number, most: number): void {
+  variable(name: string, least: number, most: number, phase?: number): void {
     this.at[name] = this.variables.length;
+    if (phase !== undefined) this.inPhase[phase]?.push(this.variables.length);
     this.variables.push({ name, least, most });
   }
 
@@ -71,7 +74,7 @@ class Plan {
     this.variable(name(), least, most);
     for (const phase of this.phases) {
       const [low, high] = [Math.min(0, least), Math.max(0, most)];
-      this.variable(name(phase), low, high);
+      this.variable(name(phase), low, high, phase);
       if (Number.isFinite(high))
         this.tie(
           [
@@ -120,7 +123,7 @@ class Plan {
 
   private addFlag(id: string, phases: readonly (number | undefined)[]): void {
     for (const phase of phases) {
-      this.variable(flagName(id, phase), 0, 1);
+      this.variable(flagName(id, phase), 0, 1, phase);
       if (phase !== undefined)
         this.tie(
           [
@@ -135,7 +138,7 @@ class Plan {
   private addChoice(id: string, term: Choice, phases: readonly (number | undefined)[]): void {
     for (const phase of phases) {
       const options = Object.keys(term.options).map((option) => optionName(id, option, phase));
-      for (const option of options) this.variable(option, 0, 1);
+      for (const option of options) this.variable(option, 0, 1, phase);
       const sum = options.map((option) => [option, 1] as const);
       if (phase === undefined) this.tie(sum, 1, 1);
       else this.tie([...sum, [phaseName(phase), -1]], 0, 0);
@@ -160,8 +163,8 @@ class Plan {
     this.ties.push({
       sum: sum.map(([name, times]) => ({ of: this.at[name] ?? -1, times })),
       least,
-      ...(most === undefined ? {} : { most }),
-      ...(leastFrom && { leastFrom }),
+      most,
+      leastFrom,
     });
   }
 
@@ -170,6 +173,7 @@ class Plan {
     this.ties.forEach((tie, t) => {
       for (const { of } of tie.sum) tiesOf[of]?.push(t);
     });
-    return { variables: this.variables, ties: this.ties, tiesOf, phases: this.phases.length, at: this.at };
+    const { variables, ties, inPhase, phases, at } = this;
+    return { variables, ties, tiesOf, phases: phases.length, inPhase, at };
   }
 }

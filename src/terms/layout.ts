@@ -26,6 +26,8 @@ export interface Layout {
   readonly tiesOf: readonly (readonly number[])[];
   /** The most phases. */
   readonly phases: number;
+  /** For each phase by its number, the places of what is nothing, or not so, where a deal has not got it. */
+  readonly inPhase: readonly (readonly number[])[];
   /** A variable's place by its name. */
   readonly at: Readonly<Record<string, number>>;
 }

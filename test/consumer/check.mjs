@@ -11,11 +11,14 @@ import { fileURLToPath } from 'node:url';
 
 /** Names that each door must export; it may export more. */
 const EXPECTED = {
-  '.': ['defineScenario', 'assess', 'openTalks', 'createTalksMachine', 'isFaultError'],
+  '.': ['defineScenario', 'assess', 'openTalks', 'createTalksMachine', 'isFaultError', 'parseScenario', 'toJson'],
   './scenarios': ['gaza2024', 'gaza2024StricterHamas', 'gaza2024StricterIsrael', 'fishingQuota', 'labourContract'],
   './report': ['stepText'],
   './testing': ['offers', 'scenarios'],
 };
+
+/** What else can be had by name: files that are no doors. */
+const FILES = ['./package.json', './scenario.schema.json'];
 
 /** The doors that open without fast-check. */
 const MAIN_DOORS = ['.', './scenarios', './report'];
@@ -34,6 +37,7 @@ makeConsumer();
 install(tarball);
 must(!existsSync(installed('fast-check')), 'fast-check was installed though nobody asked for it.');
 checkDoors(MAIN_DOORS, 'without fast-check');
+checkFiles();
 checkTypes(['main'], 'without fast-check');
 
 install(`fast-check@${manifest.devDependencies['fast-check']}`);
@@ -43,7 +47,7 @@ checkTypes(['main', 'testing'], 'with fast-check');
 console.log('The packed package works for a stranger.');
 
 function checkManifest() {
-  const doors = Object.keys(manifest.exports).filter((door) => door !== './package.json');
+  const doors = Object.keys(manifest.exports).filter((door) => !FILES.includes(door));
   const forgotten = doors.filter((door) => !(door in EXPECTED));
   must(forgotten.length === 0, `package.json has doors that this check does not open: ${forgotten.join(', ')}.`);
   must(existsSync(join(root, 'dist')), 'There is no dist to pack: run `npm run build` first.');
@@ -117,6 +121,16 @@ function checkDoors(doors, when) {
   step(
     `${doors.join('  ')}: the same names from ESM and CommonJS, one library behind them; faults told across both (${when})`,
   );
+}
+
+/** The JSON Schema is there under its name, and speaks of a file that the library itself has written. */
+function checkFiles() {
+  const { schema, written, read } = JSON.parse(run(process.execPath, ['files.cjs'], folder, 'Reading the JSON Schema'));
+  must(/2020-12/.test(schema.$schema), 'The JSON Schema does not say which draft it follows.');
+  const unknown = Object.keys(JSON.parse(written)).filter((key) => !(key in schema.properties));
+  must(unknown.length === 0, `The JSON Schema does not know what toJson writes: ${unknown.join(', ')}.`);
+  must(read === true, 'A shipped scenario that was written is not the same when it is read again.');
+  step('scenario.schema.json: found by name, and a scenario written and read');
 }
 
 function checkTypes(programs, when) {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { draftWith } from '../support/draft.js';
 import { EVIDENCE, FIGURES, TERMS } from '../support/wrong-figures.js';
 import { IDS, SCOPES } from '../support/wrong-ids.js';
+import { PROCESS } from '../support/wrong-process.js';
 
 describe.each([
   ['ids that name nothing', IDS],
@@ -11,6 +12,7 @@ describe.each([
   ['figures that cannot be', FIGURES],
   ['terms that do not hold together', TERMS],
   ['evidence', EVIDENCE],
+  ['who decides, how the talks go, and what came about', PROCESS],
 ])('%s', (_, cases) => {
   it.each(cases)('%j is %s at %s', (change, code, path, names) => {
     const result = checkScenario(draftWith(change));
@@ -32,15 +34,21 @@ it('one thing put wrong is one fault, wherever fields take it over', () => {
 });
 
 it('every code of a reference fault that the sources name is reached here', () => {
-  const reached = new Set([IDS, SCOPES, FIGURES, TERMS, EVIDENCE].flat().map(([, code]) => code));
-  const shapes = ['scenario/shape', 'scenario/unknown-key', 'scenario/too-deep', 'scenario/computed']; // see shapes.test.ts and sentences.test.ts
+  const reached = new Set([IDS, SCOPES, FIGURES, TERMS, EVIDENCE, PROCESS].flat().map(([, code]) => code));
+  const shapes = [
+    'scenario/shape',
+    'scenario/unknown-key',
+    'scenario/too-deep',
+    'scenario/too-big',
+    'scenario/computed',
+  ]; // see shapes.test.ts and sentences.test.ts
   const named = ['scenario', 'positions', 'terms', 'base', 'evidence', 'offers'].flatMap((folder) =>
     readdirSync(`src/${folder}`, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
       .flatMap(
         (file) =>
           readFileSync(`src/${folder}/${file}`, 'utf8').match(
-            /'(scenario|condition|offer|amount|length|term|space|evidence)\/[a-z-]+'/g,
+            /'(scenario|condition|offer|amount|length|term|space|evidence|process)\/[a-z-]+'/g,
           ) ?? [],
       )
       .map((code) => code.slice(1, -1)),

@@ -101,6 +101,35 @@ describe('faults of shape', () => {
     expect(faultsOf(draftWith(['terms', terms]))).toEqual(['scenario/unknown-key at terms.__proto__']);
   });
 
+  it('so are lists with gaps or keys of their own, symbols and keys that are not listed, all of which copying would lose', () => {
+    const hidden = Object.defineProperty({}, 'label', { value: 'x', enumerable: false });
+    expect(faultsOf(draftWith(['parties.north', hidden]))).toEqual(['scenario/unknown-key at parties.north.label']);
+    const marked = { [Symbol('mark')]: 1 };
+    expect(faultsOf(draftWith(['parties.north', marked]))).toEqual([
+      'scenario/unknown-key at parties.north.Symbol(mark)',
+    ]);
+    const named = Object.assign(['a'], { of: 'b' });
+    const swapped = Object.assign(new Array<string>(1), { of: 'b' });
+    for (const list of [new Array<string>(2), named, swapped, new Array<string>(2 ** 32 - 1)]) {
+      expect(faultsOf(draftWith(['parties.north.aliases', list])).at(-1)).toBe(
+        'scenario/shape at parties.north.aliases',
+      );
+    }
+    expect(faultsOf(draftWith(['parties.north.aliases', ['a', 'b']]))).toEqual([]);
+  });
+
+  it('more values than can be checked while somebody waits are too many', () => {
+    const aliases = Array.from({ length: 60_000 }, () => 'x');
+    expect(faultsOf(draftWith(['parties.north.aliases', aliases]))).toEqual(['scenario/too-big at ']);
+  });
+
+  it('what JavaScript says twice, a key that holds nothing and a zero below zero, is as JSON has it', () => {
+    const result = checkScenario(draftWith(['parties.north', { note: undefined }], ['offers.first.terms.boats', -0]));
+    const { parties = {}, offers = {} } = result.ok ? result.value : {};
+    expect(Object.keys(parties['north'] ?? {})).not.toContain('note');
+    expect(offers['first']?.terms['boats']).toMatchObject({ value: { wording: 'exactly', n: 0 } });
+  });
+
   it.each([300, 5_000, 50_000])('%d conditions within one another are too many, said without overflowing', (levels) => {
     let condition: unknown = { kind: 'flag', of: 'observers', is: true };
     for (let i = 0; i < levels; i++) condition = { kind: 'not', of: condition };

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import type { Deal } from '../../offers/deal.js';
 import type { Namers } from '../../terms/amount-words.js';
+import type { Surface } from '../../terms/surface.js';
 import type { Checked } from '../checks.js';
 import type { Formula } from '../formula.js';
 import type { Frame } from '../frame.js';
-import { judgedAll, type Judged } from '../judged.js';
+import { judgedAll, type Judge } from '../judged.js';
 import type { Mention } from '../mention.js';
 import type { Reading } from '../reading.js';
 import type { Region } from '../region.js';
@@ -15,8 +15,10 @@ export interface All<Child> {
   readonly of: readonly Child[];
 }
 
-export const judge = <Child>(...[c, deal, go]: Parameters<Reading<All<Child>, Deal, Judged, Child>>): Judged =>
-  judgedAll(c.of.map((child) => go(child, deal)));
+export const judge = <Child>(...[c, surface, go]: Parameters<Reading<All<Child>, Surface, Judge, Child>>): Judge => {
+  const parts = c.of.map((child) => go(child, surface));
+  return (deal) => judgedAll(parts.map((part) => part(deal)));
+};
 
 export const say = <Child>(...[c, namers, go]: Parameters<Reading<All<Child>, Namers, string, Child>>): string =>
   `all of [${c.of.map((child) => `(${go(child, namers)})`).join(' and ')}]`;

@@ -1,14 +1,12 @@
 import * as z from 'zod/mini';
-import type { Deal } from '../../offers/deal.js';
 import type { Namers } from '../../terms/amount-words.js';
 import type { Surface } from '../../terms/surface.js';
 import { drawAsk, encodeAsk } from '../ask.js';
-import { judgeAsk } from '../judge-ask.js';
 import type { Checked } from '../checks.js';
 import type { Formula } from '../formula.js';
 import { opposite, type Frame } from '../frame.js';
-import { asksBegun, checkHappening, sayHappening } from '../happening.js';
-import { judgedAll, judgedAny, judgedNot, type Judged } from '../judged.js';
+import { asksBegun, checkHappening, judgeBegun, sayHappening } from '../happening.js';
+import { judgedAll, judgedAny, judgedNot, type Judge } from '../judged.js';
 import type { Mention } from '../mention.js';
 import type { Reading } from '../reading.js';
 import type { Region } from '../region.js';
@@ -28,12 +26,10 @@ export interface Before<Q extends string = string> {
 }
 
 // In every phase: if the other has begun by then, this one has begun before.
-export const judge: Reading<Before, Deal, Judged> = (c, deal) => {
-  const begun = (path: string, phase: number) =>
-    judgedAny(asksBegun(deal, path, phase).map((ask) => judgeAsk(ask, deal, path)));
-  return judgedAll(
-    phasesOf(deal).map((phase) => judgedAny([judgedNot(begun(c.then, phase)), begun(c.first, phase - 1)])),
-  );
+export const judge: Reading<Before, Surface, Judge> = (c, surface) => {
+  const begun = (path: string, phase: number) => judgeBegun(surface, path, phase);
+  const phases = phasesOf(surface).map((phase) => ({ then: begun(c.then, phase), first: begun(c.first, phase - 1) }));
+  return (deal) => judgedAll(phases.map(({ then, first }) => judgedAny([judgedNot(then(deal)), first(deal)])));
 };
 
 export const say: Reading<Before, Namers, string> = (c, namers) =>

@@ -1,13 +1,12 @@
 import * as z from 'zod/mini';
-import type { Deal } from '../../offers/deal.js';
 import type { Namers } from '../../terms/amount-words.js';
+import type { Surface } from '../../terms/surface.js';
 import { drawAsk, encodeAsk } from '../ask.js';
-import { judgeAsk } from '../judge-ask.js';
 import { checkPhase, type Checked } from '../checks.js';
 import type { Formula } from '../formula.js';
 import type { Frame } from '../frame.js';
-import { asksBegun, checkHappening, sayHappening } from '../happening.js';
-import { judgedAny, type Judged } from '../judged.js';
+import { asksBegun, checkHappening, judgeBegun, sayHappening } from '../happening.js';
+import type { Judge } from '../judged.js';
 import type { Mention } from '../mention.js';
 import type { Reading } from '../reading.js';
 import type { Region } from '../region.js';
@@ -26,8 +25,7 @@ export interface Begins<Q extends string = string> {
   readonly noLaterThan: number;
 }
 
-export const judge: Reading<Begins, Deal, Judged> = (c, deal) =>
-  judgedAny(asksBegun(deal, c.of, c.noLaterThan).map((ask) => judgeAsk(ask, deal, c.of)));
+export const judge: Reading<Begins, Surface, Judge> = (c, surface) => judgeBegun(surface, c.of, c.noLaterThan);
 
 export const say: Reading<Begins, Namers, string> = (c, namers) =>
   `${sayHappening(c.of, namers)} begins no later than phase ${c.noLaterThan}`;

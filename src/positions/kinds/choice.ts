@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { Deal } from '../../offers/deal.js';
 import type { Namers } from '../../terms/amount-words.js';
 import { sayScope } from '../../terms/scope.js';
+import type { Surface } from '../../terms/surface.js';
 import { choiceAt, termLabel } from '../../terms/term.js';
 import { quoted } from '../../base/quoted.js';
 import { askForOptions, checkOptions } from '../options.js';
@@ -10,7 +10,7 @@ import { judgeAsk } from '../judge-ask.js';
 import { checkScope, checkTerm, type Checked } from '../checks.js';
 import type { Formula } from '../formula.js';
 import type { Frame } from '../frame.js';
-import type { Judged } from '../judged.js';
+import type { Judge } from '../judged.js';
 import type { Mention } from '../mention.js';
 import type { Reading } from '../reading.js';
 import type { Region } from '../region.js';
@@ -30,8 +30,8 @@ export interface ChoiceCondition<C extends string = string, O extends string = s
   readonly is: readonly O[];
 }
 
-export const judge: Reading<ChoiceCondition, Deal, Judged> = (c, deal) =>
-  judgeAsk(askForOptions(deal, c.of, c.in, c.is), deal, c.of);
+export const judge: Reading<ChoiceCondition, Surface, Judge> = (c, surface) =>
+  judgeAsk(askForOptions(surface, c.of, c.in, c.is), surface, c.of);
 
 export const say: Reading<ChoiceCondition, Namers, string> = (c, { terms }) => {
   const { options } = choiceAt(terms, c.of);

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { fault } from '../../base/fault.js';
 import { figure } from '../../base/list.js';
-import type { Deal } from '../../offers/deal.js';
 import { normaliseAmount, shareIn } from '../../terms/amount.js';
 import { sayAmount, type Namers } from '../../terms/amount-words.js';
 import { amountShape, scopeShape } from '../../terms/shapes.js';
 import { countName } from '../../terms/layout.js';
 import { sayScope } from '../../terms/scope.js';
+import type { Surface } from '../../terms/surface.js';
 import { quantityAt, splitPath, termLabel } from '../../terms/term.js';
 import { drawAsk, encodeAsk } from '../ask.js';
 import { judgeReach, reachOfAsk } from '../judge-ask.js';
@@ -14,7 +14,7 @@ import { checkAmount, MOST_TIMES } from '../amount-checks.js';
 import { checkQuantity, type Checked } from '../checks.js';
 import { withoutCounts, type Frame } from '../frame.js';
 import type { Formula } from '../formula.js';
-import type { Judged } from '../judged.js';
+import type { Judge } from '../judged.js';
 import { marginOf, OP_WORDS, scaledReach } from '../line.js';
 import { OPS } from '../op.js';
 import { checkMagnitude } from '../magnitude.js';
@@ -34,19 +34,15 @@ export interface Compare<Q extends string = string, C extends string = string> e
   readonly kind: 'compare';
 }
 
-export const judge: Reading<Compare, Deal, Judged> = (c, deal) => {
-  const { ask, line, inUnits } = layOutSum(c, deal);
-  const reached = reachOfAsk(ask, deal);
-  const { unit } = quantityAt(deal.terms, c.of);
-  return {
-    ...judgeReach(reached, ask, deal, c.of),
-    approximate: ask.approximate,
-    margins: [
-      marginOf(c.op, scaledReach(reached, inUnits), line, deal, {
-        unit,
-        of: c.of,
-      }),
-    ],
+export const judge: Reading<Compare, Surface, Judge> = (c, surface) => {
+  const { ask, line, inUnits } = layOutSum(c, surface);
+  const [reachOf, holdTo] = [reachOfAsk(ask), judgeReach(ask, surface, c.of)];
+  const { unit } = quantityAt(surface.terms, c.of);
+  return (deal) => {
+    const reached = reachOf(deal);
+    const { verdict, support, causes } = holdTo(reached, deal);
+    const margin = marginOf(c.op, scaledReach(reached, inUnits), line, deal, { unit, of: c.of });
+    return { verdict, support, causes, approximate: ask.approximate, margins: [margin] };
   };
 };
 

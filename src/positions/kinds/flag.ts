@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { Deal } from '../../offers/deal.js';
 import type { Namers } from '../../terms/amount-words.js';
 import { flagName, placeOf } from '../../terms/layout.js';
 import { sayScope } from '../../terms/scope.js';
@@ -10,7 +9,7 @@ import { judgeAsk } from '../judge-ask.js';
 import { checkScope, checkTerm, type Checked } from '../checks.js';
 import type { Formula } from '../formula.js';
 import type { Frame } from '../frame.js';
-import type { Judged } from '../judged.js';
+import type { Judge } from '../judged.js';
 import type { Mention } from '../mention.js';
 import type { Reading } from '../reading.js';
 import type { Region } from '../region.js';
@@ -29,7 +28,8 @@ export interface FlagCondition<F extends string = string> {
   readonly is: boolean;
 }
 
-export const judge: Reading<FlagCondition, Deal, Judged> = (c, deal) => judgeAsk(layOutFlag(c, deal), deal, c.of);
+export const judge: Reading<FlagCondition, Surface, Judge> = (c, surface) =>
+  judgeAsk(layOutFlag(c, surface), surface, c.of);
 
 export const say: Reading<FlagCondition, Namers, string> = (c, { terms }) =>
   `${termLabel(terms, c.of)}${sayScope(c.in)}: ${c.is ? 'yes' : 'no'}`;

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import type { Deal } from '../../offers/deal.js';
 import type { Namers } from '../../terms/amount-words.js';
+import type { Surface } from '../../terms/surface.js';
 import type { Checked } from '../checks.js';
 import type { Formula } from '../formula.js';
 import { opposite, type Frame } from '../frame.js';
-import { judgedAny, judgedNot, type Judged } from '../judged.js';
+import { judgedAny, judgedNot, type Judge } from '../judged.js';
 import type { Mention } from '../mention.js';
 import type { Reading } from '../reading.js';
 import type { Region } from '../region.js';
@@ -16,8 +16,10 @@ export interface IfThen<Child> {
   readonly then: Child;
 }
 
-export const judge = <Child>(...[c, deal, go]: Parameters<Reading<IfThen<Child>, Deal, Judged, Child>>): Judged =>
-  judgedAny([judgedNot(go(c.if, deal)), go(c.then, deal)]);
+export const judge = <Child>(...[c, surface, go]: Parameters<Reading<IfThen<Child>, Surface, Judge, Child>>): Judge => {
+  const [premise, conclusion] = [go(c.if, surface), go(c.then, surface)];
+  return (deal) => judgedAny([judgedNot(premise(deal)), conclusion(deal)]);
+};
 
 export const say = <Child>(...[c, namers, go]: Parameters<Reading<IfThen<Child>, Namers, string, Child>>): string =>
   `if (${go(c.if, namers)}) then (${go(c.then, namers)})`;

@@ -16,7 +16,7 @@ import { checkLengthAmount } from '../amount-checks.js';
 import { checkPhase, type Checked } from '../checks.js';
 import type { Frame } from '../frame.js';
 import type { Formula } from '../formula.js';
-import type { Judged } from '../judged.js';
+import type { Judge, Judged } from '../judged.js';
 import { bandsOf, marginOf, OP_WORDS, type Line } from '../line.js';
 import { OPS, type Op } from '../op.js';
 import { LENGTH, type Mention } from '../mention.js';
@@ -44,35 +44,39 @@ export interface LengthCondition {
 const DAYS = { one: 'day', many: 'days' };
 const MONTHS = { one: 'month', many: 'months' };
 
-export const judge: Reading<LengthCondition, Deal, Judged> = (c, deal) => {
-  const { ask, line } = layOutLength(c, deal);
-  const reached = reachOfAsk(ask, deal);
-  const inDays = {
-    ...judgeReach(reached, ask, deal, LENGTH),
-    approximate: ask.approximate,
-    margins: [marginOf(c.op, reached, line, deal, { unit: DAYS, of: LENGTH })],
+export const judge: Reading<LengthCondition, Surface, Judge> = (c, surface) => {
+  const { ask, line } = layOutLength(c, surface);
+  const [reachOf, holdTo] = [reachOfAsk(ask), judgeReach(ask, surface, LENGTH)];
+  const inDays: Judge = (deal) => {
+    const reached = reachOf(deal);
+    const { verdict, support, causes } = holdTo(reached, deal);
+    const margin = marginOf(c.op, reached, line, deal, { unit: DAYS, of: LENGTH });
+    return { verdict, support, causes, approximate: ask.approximate, margins: [margin] };
   };
-  const worded = c.unit === 'months' ? monthsIn(c.in ?? 'total', deal) : undefined;
-  if (!worded) return inDays;
-  const offered = inHalves(worded.amount);
-  const asked = inHalves(normaliseAmount(c.line));
-  const from = { leastFrom: worded.support, mostFrom: worded.support };
-  const bands = bandsOf(c.op, { low: asked.least, high: asked.most });
-  const judged = judgeReach({ ...offered, ...from }, { ...ask, ...bands }, deal, LENGTH);
-  if (judged.verdict === 'open') return inDays;
-  const whole = { ...wholeMonths(offered), ...from };
-  const { least: low, most: high } = wholeMonths(asked);
-  const margin = marginOf(c.op, whole, { low, high }, deal, {
-    unit: MONTHS,
-    of: LENGTH,
-  });
-  return {
-    ...judged,
-    approximate: ask.approximate,
-    margins: [margin],
-    support: bothSupports(judged.support, worded.support),
-  };
+  if (c.unit !== 'months') return inDays;
+  const inMonths = judgeMonths(c, ask, surface);
+  return (deal) => inMonths(deal) ?? inDays(deal);
 };
+
+/** Judges months held against months, where they can be and where that decides it. */
+function judgeMonths(c: LengthCondition, ask: Ask, surface: Surface): (deal: Deal) => Judged | undefined {
+  const asked = inHalves(normaliseAmount(c.line));
+  const { least: low, most: high } = wholeMonths(asked);
+  const bands = bandsOf(c.op, { low: asked.least, high: asked.most });
+  const holdTo = judgeReach({ ...ask, ...bands }, surface, LENGTH);
+  return (deal) => {
+    const worded = monthsIn(c.in ?? 'total', deal);
+    if (!worded) return undefined;
+    const offered = inHalves(worded.amount);
+    const from = { leastFrom: worded.support, mostFrom: worded.support };
+    const judged = holdTo({ ...offered, ...from }, deal);
+    if (judged.verdict === 'open') return undefined;
+    const whole = { ...wholeMonths(offered), ...from };
+    const margin = marginOf(c.op, whole, { low, high }, deal, { unit: MONTHS, of: LENGTH });
+    const support = bothSupports(judged.support, worded.support);
+    return { ...judged, support, approximate: ask.approximate, margins: [margin] };
+  };
+}
 
 /** The months of an amount, counted in halves: more than 2 months may be 2 months and a day, and is not yet 3. */
 function inHalves(amount: Amount): Reach {

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import type { Deal } from '../../offers/deal.js';
 import type { Namers } from '../../terms/amount-words.js';
+import type { Surface } from '../../terms/surface.js';
 import type { Checked } from '../checks.js';
 import type { Formula } from '../formula.js';
 import { opposite, type Frame } from '../frame.js';
-import { judgedNot, type Judged } from '../judged.js';
+import { judgedNot, type Judge } from '../judged.js';
 import type { Mention } from '../mention.js';
 import type { Reading } from '../reading.js';
 import type { Region } from '../region.js';
@@ -15,8 +15,10 @@ export interface Not<Child> {
   readonly of: Child;
 }
 
-export const judge = <Child>(...[c, deal, go]: Parameters<Reading<Not<Child>, Deal, Judged, Child>>): Judged =>
-  judgedNot(go(c.of, deal));
+export const judge = <Child>(...[c, surface, go]: Parameters<Reading<Not<Child>, Surface, Judge, Child>>): Judge => {
+  const part = go(c.of, surface);
+  return (deal) => judgedNot(part(deal));
+};
 
 export const say = <Child>(...[c, namers, go]: Parameters<Reading<Not<Child>, Namers, string, Child>>): string =>
   `not (${go(c.of, namers)})`;

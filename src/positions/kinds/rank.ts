@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { fault } from '../../base/fault.js';
 import { quoted } from '../../base/quoted.js';
-import type { Deal } from '../../offers/deal.js';
 import type { Namers } from '../../terms/amount-words.js';
 import { sayScope } from '../../terms/scope.js';
 import type { Surface } from '../../terms/surface.js';
@@ -11,7 +10,7 @@ import { judgeAsk } from '../judge-ask.js';
 import { checkScope, checkTerm, type Checked } from '../checks.js';
 import type { Formula } from '../formula.js';
 import type { Frame } from '../frame.js';
-import type { Judged } from '../judged.js';
+import type { Judge } from '../judged.js';
 import { OP_WORDS } from '../line.js';
 import type { Mention } from '../mention.js';
 import type { Op } from '../op.js';
@@ -37,7 +36,8 @@ export interface RankCondition<C extends string = string, O extends string = str
   readonly option: O;
 }
 
-export const judge: Reading<RankCondition, Deal, Judged> = (c, deal) => judgeAsk(layOutRank(c, deal), deal, c.of);
+export const judge: Reading<RankCondition, Surface, Judge> = (c, surface) =>
+  judgeAsk(layOutRank(c, surface), surface, c.of);
 
 export const say: Reading<RankCondition, Namers, string> = (c, { terms }) =>
   `${termLabel(terms, c.of)}${sayScope(c.in)}: ${OP_WORDS[c.op]} ${quoted(choiceAt(terms, c.of).options[c.option] ?? c.option)}`;

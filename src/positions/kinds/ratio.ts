@@ -12,13 +12,13 @@ import type { Surface } from '../../terms/surface.js';
 import { quantityAt, termLabel } from '../../terms/term.js';
 import { ratioOf, ratioUnit } from '../../offers/ratio.js';
 import { drawAsk, encodeAsk, type Ask } from '../ask.js';
-import { judgeReach, reachOfAsk } from '../judge-ask.js';
-import { reach, sharper, type Reached } from '../reach.js';
+import { judgeAsk, judgeReach, reachOfAsk } from '../judge-ask.js';
+import { reachIn, sharper, type Reached } from '../reach.js';
 import { checkFigure } from '../amount-checks.js';
 import { checkQuantity, type Checked } from '../checks.js';
 import type { Frame } from '../frame.js';
 import type { Formula } from '../formula.js';
-import { judgedAll, type Judged, type Margin } from '../judged.js';
+import { judgedAll, type Judge, type Margin } from '../judged.js';
 import { bandsOf, OP_WORDS, slackOf } from '../line.js';
 import { OPS, type Op } from '../op.js';
 import { checkMagnitude } from '../magnitude.js';
@@ -53,18 +53,14 @@ interface Laid {
   readonly line: number;
 }
 
-export const judge: Reading<RatioCondition, Deal, Judged> = (c, deal) => {
-  const laid = layOutRatio(c, deal);
-  const isDefined = judgeReach(reachOfAsk(laid.defined, deal), laid.defined, deal, c.per);
-  const liesRight = judgeReach(reachWhereDefined(laid, deal), laid.right, deal, c.of);
-  const judged = judgedAll(
-    [isDefined, liesRight].map((part) => ({
-      ...part,
-      approximate: false,
-      margins: [],
-    })),
-  );
-  return { ...judged, margins: ratioMargin(c, deal) };
+export const judge: Reading<RatioCondition, Surface, Judge> = (c, surface) => {
+  const laid = layOutRatio(c, surface);
+  const isDefined = judgeAsk(laid.defined, surface, c.per);
+  const [reachOf, holdTo] = [reachWhereDefined(laid), judgeReach(laid.right, surface, c.of)];
+  return (deal) => {
+    const liesRight = { ...holdTo(reachOf(deal), deal), approximate: false, margins: [] };
+    return { ...judgedAll([isDefined(deal), liesRight]), margins: ratioMargin(c, deal) };
+  };
 };
 
 export const say: Reading<RatioCondition, Namers, string> = (c, { terms }) =>
@@ -150,13 +146,16 @@ function layOutRatio(c: RatioCondition, { layout, terms }: Surface): Laid {
  * What `of − line × per` comes to, taken for granted that there is at least one step of what is divided by: as one sum,
  * in which the two may be tied to each other, or as the difference of two.
  */
-function reachWhereDefined(laid: Laid, deal: Deal): Reached {
-  const asOne = reach([{ sum: laid.right.sum }], atLeastOne(deal, laid.defined));
-  const [above, below] = [reach(laid.of, deal), reachOfAsk(laid.defined, deal)];
-  if (laid.line === 0) return sharper(asOne, above);
+function reachWhereDefined(laid: Laid): (deal: Deal) => Reached {
+  const [asOne, above, below] = [reachIn([{ sum: laid.right.sum }]), reachIn(laid.of), reachOfAsk(laid.defined)];
+  return (deal) => sharperOf(laid.line, asOne(atLeastOne(deal, laid.defined)), above(deal), below(deal));
+}
+
+function sharperOf(line: number, asOne: Reached, above: Reached, below: Reached): Reached {
+  if (line === 0) return sharper(asOne, above);
   const [fewest, most] = [Math.max(1, below.least), Math.max(1, below.most)];
-  const ends = [laid.line * fewest, laid.line * most];
-  const [leastFrom, mostFrom] = laid.line > 0 ? [below.mostFrom, below.leastFrom] : [below.leastFrom, below.mostFrom];
+  const ends = [line * fewest, line * most];
+  const [leastFrom, mostFrom] = line > 0 ? [below.mostFrom, below.leastFrom] : [below.leastFrom, below.mostFrom];
   return sharper(asOne, {
     least: above.least - Math.max(...ends),
     most: above.most - Math.min(...ends),
