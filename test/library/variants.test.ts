@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assess, openTalks } from 'sticking-points';
+import { assess, openTalks, parseScenario, toJson } from 'sticking-points';
 import type { Scenario } from 'sticking-points';
 import { gaza2024, gaza2024StricterHamas, gaza2024StricterIsrael } from 'sticking-points/scenarios';
 
@@ -23,6 +23,10 @@ describe.each(VARIANTS)('the variant with %s stricter', (party, id, variant, off
     expect(scenario.id).toBe(id);
     expect(scenario.note).toMatch(/^A variant of gaza-2024, /);
     expect(scenario.scores).toEqual({});
+  });
+
+  test('holds together when read again from a file', () => {
+    expect(parseScenario(toJson(scenario))).toEqual({ ok: true, value: scenario });
   });
 
   test('has the same data but for the rigidity of its demands, now red lines, assumed and cited nowhere', () => {
