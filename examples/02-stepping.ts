@@ -16,7 +16,8 @@ const paint: Paint = {
 };
 
 const scenario = gaza2024();
-const talks = openTalks(scenario, { asOf });
+// The offers alone, one after the other: the rounds of which they were part are left aside.
+const talks = openTalks(scenario, { asOf, start: 'talks' });
 const offers = inOrderOfEvent(Object.values(scenario.offers)).filter(
   (offer) => offer.standing !== 'carried out' && reportedBy(offer.reported, asOf),
 );

@@ -17,3 +17,12 @@ export const supporting = (...citation: Parameters<typeof cited>): Citation<Sour
   ...cited(...citation),
   as: 'support',
 });
+
+/** A citation, and again under each noted contradiction between reports of which what it bears out is one side. */
+export const oneSideOf = (
+  contradictions: readonly string[],
+  ...citation: Parameters<typeof cited>
+): readonly Citation<SourceId>[] => {
+  const side = cited(...citation);
+  return [side, ...contradictions.map((fact) => ({ ...side, fact }))];
+};

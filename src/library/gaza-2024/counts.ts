@@ -5,6 +5,10 @@ import { cited } from './cited.js';
 /** How many people the reports speak of. Where they differ all stand; the categories of one offer have no figure at all. */
 export const counts = () =>
   ({
+    seized: {
+      label: 'people seized on 7 October 2023',
+      figure: reported(about(250), cited('S3', 'narrator', 'N1'), cited('S4', 'narrator', 'N1')),
+    },
     held: {
       label: 'hostages still held, the dead included',
       figure: {
@@ -29,10 +33,14 @@ export const counts = () =>
       label: 'hostages presumed alive',
       figure: inferred(
         worded('about 104 or fewer', atMost(104)),
-        'About 132 held less at least 28 dead (N4): no report states it.',
+        'About 132 held less at least 28 dead: no report states it.',
         cited('S4', 'official-unnamed', 'N2', 'Israeli authorities'),
         cited('S4', 'official-unnamed', 'N3', 'Israeli authorities'),
       ),
+    },
+    israeliAmericans: {
+      label: 'Israeli-American hostages',
+      figure: reported(worded('a half dozen', about(6)), cited('S2', 'narrator', 'N5')),
     },
     women: { label: 'women still held', note: 'No report gives a figure.' },
     children: { label: 'children still held', note: 'No report gives a figure.' },

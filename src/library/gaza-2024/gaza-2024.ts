@@ -9,10 +9,12 @@ import { parties } from './parties.js';
 import { hamasPositions } from './positions-hamas.js';
 import { israelPositions } from './positions-israel.js';
 import { usPositions } from './positions-us.js';
+import { process } from './process.js';
 import { sources } from './sources.js';
 import { statements } from './statements.js';
 import { agreement, exchange, invariants, space } from './space.js';
 import { terms } from './terms.js';
+import { timeline } from './timeline.js';
 
 let built: Scenario | undefined;
 
@@ -53,5 +55,7 @@ function build(): Scenario {
     answers: answers(),
     named: named(),
     statements: statements(),
+    process: process(),
+    timeline: timeline(),
   });
 }

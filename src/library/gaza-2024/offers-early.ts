@@ -1,7 +1,7 @@
 import { inferred, reported } from '../../evidence/field.js';
 import { about, exactly, moreThan, remaining, some, worded } from '../../terms/amount.js';
 import { days, months } from '../../terms/length.js';
-import { cited } from './cited.js';
+import { cited, oneSideOf } from './cited.js';
 
 const OFFICIAL = 'an official familiar with the talks';
 const NEWSPAPER = 'the New York Times';
@@ -29,12 +29,16 @@ export const earlyOffers = () =>
         ceasefire: inferred('pause', 'It was a truce of one week, and then it ended.'),
         hostages: {
           readings: [
-            reported(worded('dozens', some()), cited('S0', 'narrator', 'B2')),
-            reported(moreThan(100), cited('S1', 'narrator', 'B2'), cited('S2', 'narrator', 'B2')),
-            reported(worded('a hundred', about(100)), cited('S3', 'narrator', 'B2')),
+            reported(worded('dozens', some()), ...oneSideOf(['C2'], 'S0', 'narrator', 'B2')),
+            reported(
+              moreThan(100),
+              ...oneSideOf(['C2'], 'S1', 'narrator', 'B2'),
+              ...oneSideOf(['C2'], 'S2', 'narrator', 'B2'),
+            ),
+            reported(worded('a hundred', about(100)), ...oneSideOf(['C2'], 'S3', 'narrator', 'B2')),
           ],
         },
-        prisoners: reported(exactly(240), cited('S1', 'narrator', 'B3')),
+        prisoners: reported(exactly(240), cited('S1', 'narrator', 'B3'), cited('S1', 'narrator', 'N8')),
       },
       barred: {
         prisonersPerHostage: inferred(
@@ -67,7 +71,7 @@ export const earlyOffers = () =>
         basis: 'inferred',
         because: 'The report says that week; taken as the seven days up to the report.',
       },
-      citations: [cited('S2', 'official-unnamed', 'P3', OFFICIAL)],
+      citations: oneSideOf(['C3', 'C4', 'C5'], 'S2', 'official-unnamed', 'P3', OFFICIAL),
       related: (['P1-hamas', 'P1-israel'] as const).map((offer) => ({
         how: 'related to' as const,
         offer,
@@ -96,7 +100,7 @@ export const earlyOffers = () =>
         'US-led negotiators were getting closer and a draft was developed; that it is theirs is not said.',
       ),
       put: { words: 'by 27 January 2024, for the Paris talks of 28 January', latest: '2024-01-27' },
-      citations: [cited('S4', 'media-secondhand', 'P4', NEWSPAPER)],
+      citations: oneSideOf(['C3', 'C4'], 'S4', 'media-secondhand', 'P4', NEWSPAPER),
       related: [
         {
           how: 'related to',
@@ -117,7 +121,7 @@ export const earlyOffers = () =>
       label: 'Draft of twice 30 days',
       standing: 'draft',
       put: { words: 'by 27 January 2024, for the Paris talks of 28 January', latest: '2024-01-27' },
-      citations: [cited('S3', 'media-secondhand', 'P4', NEWSPAPER)],
+      citations: oneSideOf(['C3', 'C4', 'C5'], 'S3', 'media-secondhand', 'P4', NEWSPAPER),
       related: [
         {
           how: 'reading of',

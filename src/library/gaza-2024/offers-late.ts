@@ -2,7 +2,7 @@ import { assumed, inferred } from '../../evidence/field.js';
 import { about, all, atLeast, between, exactly, worded } from '../../terms/amount.js';
 import { weeks } from '../../terms/length.js';
 import { onTheAgenda } from '../../terms/value.js';
-import { cited } from './cited.js';
+import { cited, oneSideOf } from './cited.js';
 
 const HELD_BY_PROPOSALS =
   'S0 reports a series of Hamas proposals, and beside it these demands; that the proposals held the demands is inferred.';
@@ -21,7 +21,7 @@ export const lateOffers = () =>
         because:
           'S1 calls it the plan right after speaking of the Paris talks of late January; that it came from them is inferred.',
       },
-      citations: [cited('S1', 'party-source', 'P5', 'a Hamas source')],
+      citations: oneSideOf(['C3', 'C4', 'C6'], 'S1', 'party-source', 'P5', 'a Hamas source'),
       related: [
         {
           how: 'related to',
@@ -54,7 +54,7 @@ export const lateOffers = () =>
         basis: 'inferred',
         because: 'Not dated: the most recent ones on 22 February are taken to be of that month.',
       },
-      citations: [cited('S0', 'source-unnamed', 'P6', 'people familiar with the talks')],
+      citations: oneSideOf(['C6'], 'S0', 'source-unnamed', 'P6', 'people familiar with the talks'),
       phaseCount: inferred(atLeast(2), 'What is called the first phase has another after it.'),
       terms: {
         withdrawal: inferred(

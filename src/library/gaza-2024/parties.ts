@@ -13,7 +13,7 @@ export const parties = () =>
           cited('S2', 'official-unnamed', 'P1', 'an official familiar with the talks'),
         ),
       ],
-      note: 'Its chief, Ismail Haniyeh, met Egyptian officials in Cairo (S1). No report has it meet Israel: all contact reported is indirect.',
+      note: 'Its chief, Ismail Haniyeh, was in Cairo with Egyptian officials (S1). No report has it meet Israel: that all contact is indirect is inferred.',
     },
     israel: {
       label: 'Israel',

@@ -1,5 +1,5 @@
 import { about } from '../../terms/amount.js';
-import { cited, supporting } from './cited.js';
+import { cited, oneSideOf, supporting } from './cited.js';
 import { approach, demand, preference } from './rigidity.js';
 
 const FAMILIAR = 'people familiar with the talks';
@@ -13,7 +13,7 @@ export const hamasPositions = () =>
       title: 'a complete ceasefire',
       rigidity: demand(),
       condition: { kind: 'choice', of: 'ceasefire', is: ['complete'] },
-      citations: [cited('S1', 'narrator', 'H2')],
+      citations: oneSideOf(['C13'], 'S1', 'narrator', 'H2'),
     },
     'HA-endOfWar': {
       party: 'hamas',
@@ -23,12 +23,12 @@ export const hamasPositions = () =>
         a: {
           title: 'an agreed end of the war',
           condition: { kind: 'choice', of: 'endOfWar', is: ['agreed'] },
-          citations: [cited('S2', 'official-unnamed', 'H1', OFFICIAL)],
+          citations: oneSideOf(['C13'], 'S2', 'official-unnamed', 'H1', OFFICIAL),
         },
         b: {
           title: 'talks towards a formal end of the war',
           condition: { kind: 'choice', of: 'endOfWar', is: ['talksTowards', 'agreed'] },
-          citations: [cited('S0', 'source-unnamed', 'H3', FAMILIAR)],
+          citations: oneSideOf(['C13'], 'S0', 'source-unnamed', 'H3', FAMILIAR),
         },
       },
       note: 'One position reported in two ways. Whether it moved between the two reports, or they differ, cannot be told.',
@@ -50,7 +50,7 @@ export const hamasPositions = () =>
       title: 'about 1,500 prisoners, phase one',
       rigidity: demand(),
       condition: { kind: 'compare', of: 'prisoners', in: 1, op: '>=', line: about(1500) },
-      citations: [cited('S0', 'source-unnamed', 'H7', FAMILIAR)],
+      citations: oneSideOf(['C6'], 'S0', 'source-unnamed', 'H7', FAMILIAR),
       note: 'No report says how far "about" reaches, or how many hostages would be released in return.',
     },
     'HA-sequence': {

@@ -1,4 +1,5 @@
-import { cited } from './cited.js';
+import { cited, oneSideOf } from './cited.js';
+import { tolls } from './tolls.js';
 
 const US_OFFICIALS = 'US officials';
 
@@ -98,7 +99,7 @@ export const statements = () =>
       party: 'qatar',
       text: 'By what is heard in the leaked recording, Netanyahu undermines the mediation.',
       said: { words: 'by 25 January 2024', latest: '2024-01-25' },
-      citations: [cited('S2', 'narrator', 'Q1')],
+      citations: [cited('S2', 'narrator', 'Q1'), cited('S2', 'narrator', 'X2')],
     },
     X1: {
       text: "In a recording aired on Israeli television a voice said to be Netanyahu's calls Qatar problematic; CNN could not verify it.",
@@ -111,11 +112,17 @@ export const statements = () =>
       said: '2024-01-25',
       citations: [cited('S2', 'on-record', 'X3', 'John Kirby')],
     },
-    X4: {
+    X4a: {
       party: 'israel',
-      text: 'The demands for a complete ceasefire and for withdrawal are dismissed as "bizarre"; whether S0\'s "delusional" is the same remark is not known.',
+      text: 'The proposals of Hamas are dismissed as "delusional"; whether that and the "bizarre" of S1 are one remark is not known.',
+      said: { words: 'by 22 February 2024', latest: '2024-02-22' },
+      citations: oneSideOf(['C12'], 'S0', 'on-record', 'X4', 'Netanyahu'),
+    },
+    X4b: {
+      party: 'israel',
+      text: 'The demands for a complete ceasefire and for withdrawal are dismissed as "bizarre"; whether that and the "delusional" of S0 are one remark is not known.',
       said: { words: 'by 23 February 2024', latest: '2024-02-23' },
-      citations: [cited('S1', 'on-record', 'X4', 'Netanyahu')],
+      citations: oneSideOf(['C12'], 'S1', 'on-record', 'X4', 'Netanyahu'),
     },
     X5: {
       text: 'The talks of Hamas with Egyptian officials in Cairo gave positive indications.',
@@ -132,4 +139,5 @@ export const statements = () =>
       said: { words: 'by 26 January 2024', latest: '2024-01-26' },
       citations: [cited('S2', 'narrator', 'X7')],
     },
+    ...tolls(),
   }) as const;
