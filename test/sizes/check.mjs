@@ -12,13 +12,13 @@ const DEPENDENCIES = ['immer', 'xstate', 'zod'];
 
 /** What is weighed; `limit` only where the aim is not reached yet. `without` names packages that may not be in it. */
 const ROWS = [
-  { code: `export { assess } from 'sticking-points'`, aim: 12, limit: 15.4, without: DEPENDENCIES },
-  { code: `export * from 'sticking-points'`, aim: 45, limit: 73.6, without: [] },
+  { code: `export { assess } from 'sticking-points'`, aim: 12, limit: 17.8, without: DEPENDENCIES },
+  { code: `export * from 'sticking-points'`, aim: 45, limit: 82, without: [] },
   { code: `export { weeks } from 'sticking-points'`, aim: 1, without: DEPENDENCIES },
 ];
 
 /** The only names of the front door that may pull in the machine. */
-const NEEDS_MACHINE = ['createTalksMachine', 'openTalks', 'refusalsOf', 'restoreTalks'];
+const NEEDS_MACHINE = ['createTalksMachine', 'openTalks', 'refusalsOf', 'replay', 'restoreTalks'];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 if (!existsSync(new URL('../../dist/index.js', import.meta.url))) fail('There is no dist: run `npm run build` first.');

@@ -63,7 +63,7 @@ function nested(value: unknown, levels: number, around: (inner: unknown) => unkn
 }
 
 /** What befalls a file, and what a program hands in by mistake. */
-export const BLOWS: Readonly<Record<string, Blow>> = {
+const BLOWS: Readonly<Record<string, Blow>> = {
   removed: (at, key) => {
     if (Array.isArray(at)) at.splice(Number(key), 1);
     else Reflect.deleteProperty(at, key);

@@ -12,7 +12,7 @@ export interface Run {
 }
 
 /** One try in them, and what became of it. */
-export interface Try {
+interface Try {
   readonly event: TalksEvent;
   readonly accepted: boolean;
   /** Whether one of the next events stood for it. */
@@ -61,7 +61,7 @@ export function played(run: Run): Played {
 }
 
 /** Talks in which all these events have been tried. */
-export function replay({ scenario, options }: Run, events: readonly TalksEvent[], open = openTalks): Talks {
+function replay({ scenario, options }: Run, events: readonly TalksEvent[], open = openTalks): Talks {
   const talks = open(scenario, options);
   for (const event of events) talks.do(event);
   return talks;
