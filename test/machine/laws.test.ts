@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { createTalksMachine, openTalks } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
-import { played, runs, type Played } from '../support/runs.js';
+import { comesHome } from '../support/course.js';
+import { played, replay, runs, type Played } from '../support/runs.js';
 import { plain, standFor } from '../support/steps.js';
 import { LAWS, theDoors, type Doors } from './laws.js';
 
@@ -131,6 +132,16 @@ describe('over whole runs', () => {
     onAll((run) => {
       law(run, theDoors);
     });
+  });
+
+  it('from where they end there is a course to a final state, without anybody ending the deal', () => {
+    onAll(
+      (run) => {
+        const talks = replay(run, run.events);
+        expect(comesHome(talks), talks.state).toBe(true);
+      },
+      pool.slice(0, 60),
+    );
   });
 
   it('an actor of the machine goes where the talks go, refused events and a restart from JSON included', () => {
