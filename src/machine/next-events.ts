@@ -123,9 +123,7 @@ function candidates(rules: Rules, context: TalksContext): readonly Candidate[] {
       ready({ type: 'round.closed', round }),
     ]),
     { template: { type: 'offer.recorded', free: ['offer'] }, like: { type: 'offer.recorded', offer: silent } },
-    ...each(offers, (offer) =>
-      ready({ type: 'offer.tabled', offer }),
-    ),
+    ...each(offers, (offer) => ready({ type: 'offer.tabled', offer })),
     { template: { type: 'offer.tabled', free: ['offer'] }, like: { type: 'offer.tabled', offer: silent } },
     ...(context.offer === null ? [] : [ready({ type: 'offer.withdrawn', offer: context.offer })]),
     ...each(parties, (party) =>
@@ -174,9 +172,7 @@ function candidates(rules: Rules, context: TalksContext): readonly Candidate[] {
     ready({ type: 'nextPhase.settled' }),
     ready({ type: 'nextPhase.failed' }),
     ready({ type: 'deal.superseded' }),
-    ...each(offers, (offer) =>
-      ready({ type: 'deal.superseded', offer }),
-    ),
+    ...each(offers, (offer) => ready({ type: 'deal.superseded', offer })),
     ...(source === undefined
       ? []
       : [

@@ -22,10 +22,10 @@ function nodesOf(machine: { readonly root: AnyStateNode }): Readonly<Record<stri
   return Object.fromEntries(
     pathsOf(machine.root).map(([path, node]) => {
       const on = [...node.transitions.values()].flat().map((t) => ({
-        event: t.eventType,
-        guard: json(t.guard ?? null),
+        event: String(t.eventType),
+        guard: json((t.guard ?? null) as unknown),
         to: t.target?.map((target) => target.id) ?? null,
-        actions: json(t.actions),
+        actions: json<unknown>(t.actions),
       }));
       return [path, { id: node.id, type: node.type, description: node.description ?? null, tags: node.tags, on }];
     }),

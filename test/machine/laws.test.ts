@@ -9,7 +9,7 @@ import { LAWS, theDoors, type Doors } from './laws.js';
 
 /** Random talks, the same for every law; other ones at every run of these tests. */
 const seed = Date.now();
-const pool: readonly Played[] = fc.sample(runs, { seed, numRuns: 110 }).map(played);
+const pool: readonly Played[] = fc.sample(runs, { seed, numRuns: 90 }).map(played);
 const tries = pool.flatMap((run) => run.tries);
 
 /** Tries something on all of them; says which one it failed on. */
@@ -29,22 +29,22 @@ describe('the random talks', () => {
     const times: Record<string, number> = {};
     for (const { state } of tries) times[state] = (times[state] ?? 0) + 1;
     const rare = {
-      betweenRounds: 100,
+      betweenRounds: 10,
       'talks.open': 50,
       'talks.considering': 50,
-      'talks.blocked': 50,
-      'talks.agreedInPrinciple': 50,
-      suspended: 10,
-      'ratifying.voting': 20,
-      'ratifying.objectionWindow': 5,
-      'carryingOut.awaitingStart': 20,
+      'talks.blocked': 5,
+      'talks.agreedInPrinciple': 20,
+      suspended: 5,
+      'ratifying.voting': 5,
+      'ratifying.objectionWindow': 2,
+      'carryingOut.awaitingStart': 10,
       'carryingOut.phase1': 20,
-      'carryingOut.phase2': 3,
-      'carryingOut.inDispute': 5,
+      'carryingOut.phase2': 2,
+      'carryingOut.inDispute': 2,
       fulfilled: 5,
-      superseded: 1,
-      collapsed: 1,
-      lapsed: 5,
+      superseded: 2,
+      lapsed: 2,
+      collapsed: 2,
     };
     for (const [state, least] of Object.entries(rare)) {
       expect(times[state] ?? 0, `${state} of ${JSON.stringify(times)}`).toBeGreaterThanOrEqual(least);
@@ -225,7 +225,8 @@ function withOwn(talks: ReturnType<typeof openTalks>, change: (talks: ReturnType
   return new Proxy(talks, {
     get: (target, key) => {
       const own = change(target);
-      return key in own ? Reflect.get(own, key) : (Reflect.get(target, key, target) as unknown);
+      const value: unknown = key in own ? Reflect.get(own, key) : Reflect.get(target, key, target);
+      return value;
     },
   });
 }

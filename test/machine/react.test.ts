@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { useMachine } from '@xstate/react';
-import type { Document, HTMLButtonElement } from 'happy-dom';
+import type { Document } from 'happy-dom';
 import { act, createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
@@ -40,14 +40,14 @@ it('and on a page, where they go on as somebody acts', () => {
   const { document } = globalThis as unknown as { readonly document: Document };
   const page = document.createElement('div');
   document.body.appendChild(page);
-  const root = createRoot(page as never);
+  const root = createRoot(page);
   act(() => {
     root.render(createElement(Talks));
   });
   const said = () => page.querySelector('p')?.textContent;
   const click = (offer: string) => {
     act(() => {
-      (page.querySelector(`#${offer}`) as HTMLButtonElement | null)?.click(); // what `Talks` puts there
+      [...page.querySelectorAll('button')].find((button) => button.id === offer)?.click();
     });
   };
   expect(said()).toBe('nothing: {"talks":"open"}');

@@ -54,7 +54,7 @@ export const oneFlag: Tiny = {
             : 'considering';
     if (value === 'suspended') return `suspended, ${table}`;
     if (typeof value === 'string') return value;
-    if ('talks' in value) return value.talks === 'agreedInPrinciple' ? 'agreed' : String(value.talks);
+    if ('talks' in value) return value.talks === 'agreedInPrinciple' ? 'agreed' : value.talks;
     return context.deal?.phase === 0 ? 'awaiting' : 'running';
   },
 };

@@ -89,7 +89,7 @@ export const oneRound: Tiny = {
   },
   nameOf: ({ value, context }) => {
     const place = value === 'betweenRounds' ? 'between' : typeof value === 'string' ? value : Object.keys(value)[0];
-    const inTalks = typeof value === 'object' && 'talks' in value ? String(value.talks) : undefined;
+    const inTalks = typeof value === 'object' && 'talks' in value ? value.talks : undefined;
     const words = { open: 'empty', considering: 'considered', agreedInPrinciple: 'agreed' } as const;
     const table =
       inTalks !== undefined

@@ -175,7 +175,7 @@ export const twoPhases: Tiny = {
   },
   nameOf: ({ value, context }) => {
     if (typeof value === 'string') return value;
-    if ('talks' in value) return value.talks === 'agreedInPrinciple' ? 'agreed' : String(value.talks);
+    if ('talks' in value) return value.talks === 'agreedInPrinciple' ? 'agreed' : value.talks;
     if ('ratifying' in value) {
       const left = context.ratification?.daysLeft ?? null;
       return value.ratifying === 'voting' ? 'voting' : `objections ${left ?? 'none'}`;
