@@ -48,6 +48,25 @@ describe('how long a phase lasts', () => {
     expect(states(talks, pass(2), pass(1))).toEqual(['carryingOut.phase1', 'carryingOut.phase2']);
   });
 
+  it('of a calendar month, once an event tells what day it is, it counts from the day on which it must have begun', () => {
+    const talks = started({ phases: [{ length: months(1) }, { length: months(1) }] });
+    go(talks, pass(2), { ...pass(1), on: '2030-02-04' });
+    expect(talks.deal).toMatchObject({ day: 3, began: '2030-02-01' });
+    expect(states(talks, pass(24), pass(1))).toEqual(['carryingOut.phase1', 'carryingOut.phase2']);
+    expect(talks.deal?.began).toBe('2030-03-01');
+    const told = started({ phases: two });
+    go(told, pass(4), { type: 'performance.reported', obligation: 'stones', amount: 3, on: '2030-03-05' });
+    expect(told.deal?.began).toBe('2030-03-01');
+  });
+
+  it('before the first day of the calendar, no day is known', () => {
+    const talks = started({ phases: two });
+    go(talks, { ...pass(4), on: '0000-01-03' }, pass(7));
+    expect([talks.state, talks.deal?.began]).toEqual(['carryingOut.phase2', null]);
+    go(talks, pass(1));
+    expect(talks.deal?.began).toBe('0000-01-09');
+  });
+
   it('a second month counts from the day on which it begins', () => {
     const talks = started({ phases: [{ length: months(1) }, { length: months(1) }] }, '2030-01-01');
     expect(states(talks, pass(31), pass(27), pass(1))).toEqual([
