@@ -1,3 +1,4 @@
+import { addDays, isCalendarDate } from '../base/day.js';
 import { nextOf } from '../base/drafts.js';
 import { optional } from '../base/records.js';
 import { valueOrThrow } from '../base/result.js';
@@ -10,7 +11,7 @@ import { normaliseAmount } from '../terms/amount.js';
 import { concededBy } from './against-answer.js';
 import { timesExtended } from './against-delivery.js';
 import type { Clock } from './clock.js';
-import type { TalksContext, WritableContext } from './context.js';
+import type { DealRun, TalksContext, WritableContext } from './context.js';
 import type { Rules } from './rules.js';
 
 /** The context after an event against which there is no reason, but for where it leads: the parts that any state keeps. */
@@ -18,7 +19,16 @@ export function nextContext(rules: Rules, context: TalksContext, event: TalksEve
   return nextOf(context, (draft: WritableContext) => {
     Object.assign(draft, clock);
     record(rules, context, event, draft);
+    draft.deal = dated(draft.deal, clock, event);
   });
+}
+
+/** The deal with the day its phase began, where that follows from what day it is by now. */
+function dated(deal: DealRun | null, { today }: Clock, event: TalksEvent): DealRun | null {
+  if (!deal || deal.phase === 0 || deal.began !== null || today === null) return deal;
+  const gone = deal.day + (event.type === 'days.passed' ? event.days : 0);
+  const began = addDays(today, -gone);
+  return began !== undefined && isCalendarDate(began) ? { ...deal, began } : deal;
 }
 
 function record(rules: Rules, context: TalksContext, event: TalksEvent, draft: WritableContext): void {

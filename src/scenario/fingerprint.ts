@@ -19,7 +19,12 @@ export function fingerprintOf(scenario: Scenario): string {
   const terms = mapValues(scenario.terms, (term) =>
     term.kind === 'choice' ? { ...term, options: Object.keys(term.options) } : term,
   );
-  return fnv1a(canonical({ ...rest, terms }), { size: 64 })
+  // Why a ratio is barred is a sentence, though it stands where other fields have their value.
+  const offers = mapValues(scenario.offers, (offer) => ({
+    ...offer,
+    barred: mapValues(offer.barred, ({ value: _, ...reason }) => reason),
+  }));
+  return fnv1a(canonical({ ...rest, terms, offers }), { size: 64 })
     .toString(16)
     .padStart(16, '0');
 }

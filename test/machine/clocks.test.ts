@@ -2,7 +2,7 @@ import { openTalks, reported } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 import { bridge } from '../support/bridge.js';
 import { fishery } from '../support/fishery.js';
-import { accept, against, conclude, go, pass, play, start, states, suspend, table, resume } from '../support/play.js';
+import { accept, against, conclude, go, pass, play, start, states, table } from '../support/play.js';
 
 const given = { type: 'mandate.given', party: 'guild', mandate: 'conclude' } as const;
 const known = {

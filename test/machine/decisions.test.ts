@@ -5,7 +5,7 @@ import { accept, go, play, reject, states, table } from '../support/play.js';
 
 const answers = (letters: string): Record<string, Answer> =>
   Object.fromEntries(
-    [...letters].map((letter, i) => [
+    Array.from(letters, (letter, i) => [
       'abc'[i] ?? '',
       { y: 'accepts', n: 'rejects', '?': 'undecided' }[letter] as Answer,
     ]),

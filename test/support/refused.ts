@@ -131,7 +131,7 @@ export const REASONS: readonly (readonly [code: string, path: string, before: re
   ['talks/unknown-precondition', 'precondition', [], met('survy'), ["'survy'", "'survey'"]],
   ['talks/unknown-position', 'position', [], { type: 'position.revised', position: 'chep', condition: null }, ["'chep'", "'cheap'"]],
   ['talks/unknown-step', 'step', [], { ...vote, step: 'chambre' }, ["'chambre'", "'chamber'"]],
-  ['talks/unknown-extension', 'rule', [], { ...extend(1), rule: 'wintr' } as TalksEvent, ["'wintr'", "'winter'"]],
+  ['talks/unknown-extension', 'rule', [], { ...extend(1), rule: 'wintr' }, ["'wintr'", "'winter'"]],
   ['talks/unknown-party', 'by', [], allege('est'), ["'est'", "'east'"]],
   ['talks/reported-before', 'reportedOn', [], { ...suspend, on: '2030-02-03', reportedOn: '2030-02-02' }, ['2030-02-03', '2030-02-02']],
 ];

@@ -61,7 +61,7 @@ export function played(run: Run): Played {
 }
 
 /** Talks in which all these events have been tried. */
-function replay({ scenario, options }: Run, events: readonly TalksEvent[], open = openTalks): Talks {
+export function replay({ scenario, options }: Run, events: readonly TalksEvent[], open = openTalks): Talks {
   const talks = open(scenario, options);
   for (const event of events) talks.do(event);
   return talks;

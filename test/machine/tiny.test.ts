@@ -1,0 +1,76 @@
+import { createTalksMachine, openTalks, type Talks } from 'sticking-points';
+import { describe, expect, it } from 'vitest';
+import { getShortestPaths } from 'xstate/graph';
+import { oneFlag } from './tiny/one-flag.js';
+import { oneRound } from './tiny/one-round.js';
+import { stepsOf, type Tiny } from './tiny/tiny.js';
+import { twoPhases } from './tiny/two-phases.js';
+
+/** Every state that can be reached from the first, by a breadth-first search. */
+function reach(first: string, from: (state: string) => Iterable<string>): ReadonlySet<string> {
+  const reached = new Set([first]);
+  for (const state of reached) for (const next of from(state)) reached.add(next);
+  return reached;
+}
+
+/** The states of a table that its own rows reach. */
+const reachOfTable = ({ table, first }: Tiny) => reach(first, (state) => stepsOf(table[state] ?? []).values());
+
+/** The same for the real talks: what each event leads to from each state, tried on talks that first came there. */
+function reachOfTalks({ scenario, events, nameOf }: Tiny): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const first = openTalks(scenario);
+  const found = new Map<string, ReadonlyMap<string, string>>();
+  const waiting: Talks[] = [first];
+  for (let talks = waiting.shift(); talks; talks = waiting.shift()) {
+    const name = nameOf(talks.snapshot);
+    if (found.has(name)) continue;
+    const steps = new Map<string, string>();
+    for (const [event, what] of Object.entries(events)) {
+      const fork = talks.fork();
+      if (!fork.do(what).accepted) continue;
+      steps.set(event, nameOf(fork.snapshot));
+      waiting.push(fork);
+    }
+    found.set(name, steps);
+  }
+  return found;
+}
+
+describe.each([
+  ['two parties and one flag', oneFlag],
+  ['a round with a precondition and a mandate', oneRound],
+  ['a vote, two phases and a dispute', twoPhases],
+])('tiny talks: %s', (_, tiny) => {
+  const { scenario, events, table, first, count, nameOf } = tiny;
+
+  it('their table is whole: it reaches all its states, and no other', () => {
+    expect(Object.keys(table)).toHaveLength(count);
+    expect([...reachOfTable(tiny)].sort()).toEqual(Object.keys(table).sort());
+    const named = Object.values(table).flatMap((rows) => [...stepsOf(rows).keys()]);
+    expect(new Set(named)).toEqual(new Set(Object.keys(events)));
+  });
+
+  it('talks go as the table says, and refuse what it does not name', () => {
+    const found = reachOfTalks(tiny);
+    for (const [state, steps] of found) {
+      expect(Object.fromEntries(steps), state).toEqual(Object.fromEntries(stepsOf(table[state] ?? [])));
+    }
+    expect([...found.keys()].sort()).toEqual(Object.keys(table).sort());
+    expect(nameOf(openTalks(scenario).snapshot)).toBe(first);
+  });
+
+  it('xstate/graph reaches exactly the same states', () => {
+    const paths = getShortestPaths(createTalksMachine(scenario), {
+      events: Object.values(events),
+      serializeState: nameOf,
+      limit: 2_000,
+    });
+    expect(paths.map(({ state }) => nameOf(state)).sort()).toEqual(Object.keys(table).sort());
+  });
+
+  it('the search finds out a table of which one step is wrong', () => {
+    const [state = '', rows = []] = Object.entries(table)[1] ?? [];
+    const wrong = { ...tiny, table: { ...table, [state]: rows.map((row) => row.replace(/> .*/, '> nowhere')) } };
+    expect([...reachOfTable(wrong)].sort()).not.toEqual(Object.keys(table).sort());
+  });
+});

@@ -1,0 +1,74 @@
+import type { Scenario, Talks, TalksEvent } from 'sticking-points';
+
+/**
+ * What is tried in talks on a scenario, what leads to an end first: all that can happen but new offers and what ends a deal
+ * by a citation, with one figure each. Positions are given up only.
+ */
+export function homeward({ parties, positions, offers, process }: Scenario): readonly TalksEvent[] {
+  const each = <T>(record: Readonly<Record<string, T>>, make: (id: string) => TalksEvent) =>
+    Object.keys(record).map(make);
+  return [
+    { type: 'deal.superseded' },
+    { type: 'agreement.concluded' },
+    ...process.ratification.map(({ id }): TalksEvent => ({
+      type: 'ratification.voted',
+      step: id,
+      outcome: 'approved',
+    })),
+    ...each(parties, (party) => ({ type: 'answer.declared', party, answer: 'accepts' })),
+    { type: 'talks.resumed' },
+    ...each(process.rounds, (round) => ({ type: 'round.opened', round })),
+    { type: 'days.passed', days: 40 },
+    ...each(process.preconditions, (precondition) => ({ type: 'precondition.met', precondition })),
+    ...each(parties, (party) => ({ type: 'mandate.given', party, mandate: 'conclude' })),
+    ...each(positions, (position) => ({ type: 'position.revised', position, condition: null })),
+    ...each(offers, (offer) => ({ type: 'offer.tabled', offer })),
+  ];
+}
+
+/** And what leads elsewhere. */
+export function astray({ parties, process, terms }: Scenario): readonly TalksEvent[] {
+  const [obligation = ''] = Object.keys(terms);
+  const each = <T>(record: Readonly<Record<string, T>>, make: (id: string) => TalksEvent) =>
+    Object.keys(record).map(make);
+  return [
+    ...each(parties, (party) => ({ type: 'answer.declared', party, answer: 'rejects' })),
+    ...each(parties, (party) => ({ type: 'mandate.given', party, mandate: 'listen' })),
+    ...each(process.rounds, (round) => ({ type: 'round.closed', round })),
+    ...each(process.preconditions, (precondition) => ({ type: 'precondition.lapsed', precondition })),
+    ...process.ratification.map(({ id }): TalksEvent => ({
+      type: 'ratification.voted',
+      step: id,
+      outcome: 'rejected',
+    })),
+    { type: 'talks.suspended' },
+    { type: 'deal.started' },
+    { type: 'days.passed', days: 2 },
+    { type: 'phase.ended', phase: 1 },
+    { type: 'phase.ended', phase: 2 },
+    { type: 'breach.alleged', obligation },
+    { type: 'breach.cured', obligation },
+    { type: 'nextPhase.opened' },
+    { type: 'nextPhase.settled' },
+    { type: 'nextPhase.failed' },
+  ];
+}
+
+/** What tells states apart here: days only as far as they may matter. */
+export function nameOf({ value, context }: Talks['snapshot']): string {
+  const { deal, declared, added, today: _, asOf: __, ...rest } = context;
+  const answers = Object.entries(declared).map(([party, { answer }]) => `${party} ${answer}`);
+  const left = deal && { ...deal, day: Math.min(deal.day, 50), began: null };
+  return JSON.stringify([value, rest, Object.keys(added), answers.sort(), left]);
+}
+
+/** Whether there is a course from here to an end, by a search into the depth, what leads there tried first. */
+export function comesHome(talks: Talks, among = homeward(talks.scenario), seen = new Set<string>()): boolean {
+  if (talks.snapshot.status === 'done') return true;
+  if (seen.size > 300) return false;
+  seen.add(nameOf(talks.snapshot));
+  return among.some((event) => {
+    const fork = talks.fork();
+    return fork.do(event).accepted && !seen.has(nameOf(fork.snapshot)) && comesHome(fork, among, seen);
+  });
+}
