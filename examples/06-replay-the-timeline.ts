@@ -11,10 +11,11 @@ const named = (id: string) => {
   return `${scenario.parties[position?.party ?? '']?.label ?? ''}, ${position?.title ?? id}`;
 };
 
-// An offer stays on the machine's table until another takes its place. That it lay there in a later round no report says,
-// so it is told only of the offer's own entry and of answers to it.
+// Told of the entries that put an offer on the table or answer it.
 const fit = ({ state, stickingPoints }: ReplayView) => {
-  if (stickingPoints.length === 0) return [`${state}: nothing known of it leaves a red line or demand unmet`];
+  const declared = state === 'talks.blocked' ? 'rejected, as declared; ' : '';
+  if (stickingPoints.length === 0)
+    return [`${state}: ${declared}nothing known of it leaves a red line or demand unmet`];
   return stickingPoints.map(({ position, opposite }) => {
     const beside = opposite.length > 0 ? ` (opposite: ${opposite.map(named).join('; ')})` : '';
     return `${state}: unmet is ${named(position)}${beside}`;

@@ -80,8 +80,19 @@ export function againstRevising({ scenario }: Rules, context: TalksContext, even
   return found;
 }
 
-/** Every party that has to accept and whose delegation may not bind it: all such, unless enough others accept. */
+/**
+ * What stands against concluding: nothing agreed on the table, and every party that has to accept and whose delegation may
+ * not bind it, unless enough others accept.
+ */
 export function againstConcluding(rules: Rules, context: TalksContext, _: AgreementConcluded): readonly Fault[] {
+  const { offer } = context;
+  if (offer === null || rules.outcome(context) !== 'agreed') {
+    const message =
+      offer === null
+        ? 'Nothing lies on the table to be concluded: table an offer first.'
+        : `'${offer}' lies on the table and is not agreed: have it accepted, or withdraw it.`;
+    return [fault('talks/not-agreed', [], message, { offer })];
+  }
   const { agreement } = rules.scenario;
   const answers = rules.answers(context);
   const accepting = agreement.of.filter((party) => answers[party] === 'accepts');

@@ -37,8 +37,8 @@ export interface DealRun {
   /** Days added to this phase, and how often by each rule; `''` stands for consent. */
   readonly extended: number;
   readonly extensions: Readonly<Record<string, number>>;
-  /** Whether the next phase has been settled. */
-  readonly settled: boolean;
+  /** The offer whose text the next phase follows, once that is settled. */
+  readonly settled: string | null;
   readonly disputes: readonly Dispute[];
   /** By phase, then by the path id of the quantity. */
   readonly performed: Readonly<Record<string, Performed>>;

@@ -18,35 +18,43 @@ export function awaiting(offer: string): DealRun {
     began: null,
     extended: 0,
     extensions: {},
-    settled: false,
+    settled: null,
     disputes: [],
     performed: {},
   };
 }
 
-/** The deal with a phase begun, so many days ago. */
-export function begin(scenario: Scenario, offer: Offer, deal: DealRun, phase: number, day: number): Delivered {
+/** What carrying out a deal needs: the scenario, and the texts of its offers. */
+export interface Texts {
+  readonly scenario: Scenario;
+  readonly text: (offer: string) => Offer | undefined;
+}
+
+/** The deal with a phase begun, so many days ago, by the text that was settled for it. */
+export function begin(texts: Texts, deal: DealRun, phase: number, day: number): Delivered {
+  const offer = deal.settled ?? deal.offer;
   const began = deal.began === null || deal.phase === 0 ? deal.began : dayAfter(deal.began, deal.day - day);
-  const next = phase < scenario.space.phases.most && phaseOf(scenario, offer, phase + 1, null);
+  const next = courseOf(texts, offer, phase + 1, null);
   return {
     to: `phase${phase}`,
     next: next && next.has !== false && next.toBeNegotiated ? 'toBegin' : 'none',
-    deal: { ...deal, phase, day, began, extended: 0, extensions: {}, settled: false },
+    deal: { ...deal, offer, phase, day, began, extended: 0, extensions: {}, settled: null },
   };
 }
 
 /**
  * The deal after so many days: phases that last no longer than that are over, one after the other. While it is disputed
- * whether the deal is kept, days count and no phase ends.
+ * whether the deal is kept, days count and no phase ends; before it starts none count.
  */
-export function pass(scenario: Scenario, offer: Offer, deal: DealRun, days: number): Delivered {
+export function pass(texts: Texts, deal: DealRun, days: number): Delivered {
+  if (deal.phase === 0) return { to: 'stay', deal };
   let now: Delivered = { to: 'stay', deal: { ...deal, day: deal.day + days } };
-  if (deal.phase === 0 || deal.disputes.length > 0) return now;
+  if (deal.disputes.length > 0) return now;
   for (;;) {
-    const { phase, day, began, extended } = now.deal;
-    const { most } = phaseOf(scenario, offer, phase, began).days;
+    const { phase, day, began, extended, offer } = now.deal;
+    const most = courseOf(texts, offer, phase, began)?.days.most;
     if (most === undefined || day < most + extended) return now;
-    now = end(scenario, offer, now.deal, day - most - extended);
+    now = end(texts, now.deal, day - most - extended);
     if (now.to === 'fulfilled' || now.to === 'lapsed') return now;
   }
 }
@@ -55,12 +63,18 @@ export function pass(scenario: Scenario, offer: Offer, deal: DealRun, days: numb
  * The deal after a phase that ended so many days ago. A further phase that still had to be negotiated and was not settled
  * leaves nothing to carry out: the deal lapses. One of which it is open whether the deal has it begins only if settled.
  */
-export function end(scenario: Scenario, offer: Offer, deal: DealRun, daysAgo: number): Delivered {
+export function end(texts: Texts, deal: DealRun, daysAgo: number): Delivered {
   const phase = deal.phase + 1;
-  const next = phase <= scenario.space.phases.most ? phaseOf(scenario, offer, phase, null) : undefined;
-  if (next && (deal.settled || (next.has === true && !next.toBeNegotiated))) {
-    return begin(scenario, offer, deal, phase, daysAgo);
+  const next = courseOf(texts, deal.settled ?? deal.offer, phase, null);
+  if (next && (deal.settled !== null || (next.has === true && !next.toBeNegotiated))) {
+    return begin(texts, deal, phase, daysAgo);
   }
-  const wanted = next !== undefined && next.has !== false && (next.has === true || next.toBeNegotiated);
+  const wanted = next !== undefined && (next.has === true || (next.has === 'open' && next.toBeNegotiated));
   return { to: wanted ? 'lapsed' : 'fulfilled', deal };
+}
+
+/** How a phase of a text runs; nothing where the offer space has no such phase. */
+function courseOf({ scenario, text }: Texts, offer: string, phase: number, began: DealRun['began']) {
+  const whole = text(offer);
+  return whole && phase <= scenario.space.phases.most ? phaseOf(scenario, whole, phase, began) : undefined;
 }

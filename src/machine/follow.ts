@@ -5,9 +5,9 @@ import { nextOf } from '../base/drafts.js';
 import type { TalksEvent } from '../scenario/event.js';
 import { showDays } from '../terms/length.js';
 import { clockAfter, passedDeadlines, type Clock } from './clock.js';
-import type { TalksContext, WritableContext } from './context.js';
+import type { DealRun, TalksContext, WritableContext } from './context.js';
 import { eventFaults } from './event-faults.js';
-import { awaiting, begin, end, pass, type Delivered } from './delivery.js';
+import { awaiting, begin, end, pass, type Delivered, type Texts } from './delivery.js';
 import { nextContext } from './next-context.js';
 import { afterDays, afterObjection, afterVote, type Ratified } from './ratifying.js';
 import { reasonsAgainst } from './reasons.js';
@@ -114,7 +114,7 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
   const { scenario } = rules;
   const { deal, ratification } = context;
   const at = (leads: Leads): Followed => ({ reasons: [], context, leads });
-  if (event.type === 'agreement.concluded' && context.offer !== null) {
+  if (event.type === 'agreement.concluded' && context.offer !== null && !deal) {
     const first = scenario.process.ratification[0];
     const { offer } = context;
     return first
@@ -130,21 +130,23 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
     if (event.type === 'days.passed') return ratified(afterDays(scenario, ratification, event.days), context, offer);
     return at(ratification.daysLeft === null ? 'voting' : 'objectionWindow');
   }
-  const text = deal && rules.offer(context, deal.offer);
-  if (deal && text) {
+  if (deal) {
+    const texts: Texts = { scenario, text: (id) => rules.offer(context, id) };
     switch (event.type) {
+      case 'agreement.concluded':
+        return amended(deal, context);
       case 'deal.started':
-        return delivered(begin(scenario, text, { ...deal, began: context.today }, 1, 0), context);
+        return delivered(begin(texts, { ...deal, began: context.today }, 1, 0), context);
       case 'days.passed':
-        return delivered(pass(scenario, text, deal, event.days), context);
+        return delivered(pass(texts, deal, event.days), context);
       case 'phase.ended':
-        return delivered(end(scenario, text, deal, 0), context);
+        return delivered(end(texts, deal, 0), context);
       case 'breach.alleged':
         return at('inDispute');
       case 'breach.cured': {
         if (deal.disputes.length > 0) return at('inDispute');
         // Days that passed in dispute may have brought the phase to its end.
-        const now = delivered(pass(scenario, text, deal, 0), context);
+        const now = delivered(pass(texts, deal, 0), context);
         return now.leads === 'stay' ? { ...now, leads: 'resumed' } : now;
       }
       default:
@@ -161,9 +163,20 @@ function ratified(after: Ratified, context: TalksContext, offer: string): Follow
     draft.ratification = 'ratification' in after ? after.ratification : null;
     draft.offer = null;
     draft.declared = {};
+    draft.round = null;
     if (after.to === 'inForce') draft.deal = awaiting(offer);
   });
   return { reasons: [], context: cleared, leads: after.to };
+}
+
+/** A deal with another text from now on: the amendment that lay on the table. */
+function amended(deal: DealRun, context: TalksContext): Followed {
+  const now = nextOf(context, (draft: WritableContext) => {
+    if (context.offer !== null) draft.deal = { ...deal, offer: context.offer };
+    draft.offer = null;
+    draft.declared = {};
+  });
+  return { reasons: [], context: now, leads: 'stay' };
 }
 
 function delivered(after: Delivered, context: TalksContext): Followed {

@@ -51,6 +51,10 @@ function record(rules: Rules, context: TalksContext, event: TalksEvent, draft: W
       return;
     case 'round.closed':
       draft.round = null;
+      // What was only considered is considered no longer: that it still lay there in a later round would be more than is known.
+      if (rules.outcome(context) === 'agreed') return;
+      draft.offer = null;
+      draft.declared = {};
       return;
     case 'offer.recorded':
       add(event.offer);
@@ -104,8 +108,8 @@ function record(rules: Rules, context: TalksContext, event: TalksEvent, draft: W
     case 'nextPhase.settled': {
       const { deal, offer } = context;
       if (!deal) return;
-      // What was agreed is the text from here on.
-      draft.deal = { ...deal, settled: true, offer: offer ?? deal.offer };
+      // What was agreed is the text of the phases to come: the present one goes on by its own.
+      draft.deal = { ...deal, settled: offer ?? deal.offer };
       draft.offer = null;
       draft.declared = {};
       return;

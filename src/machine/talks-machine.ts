@@ -215,6 +215,7 @@ export function machineFor(rules: Rules, follow: Follow) {
           'offer.tabled': stay,
           'offer.withdrawn': stay,
           'answer.declared': stay,
+          'agreement.concluded': stay,
           'deal.superseded': { guard: 'isFree', target: '#negotiation.superseded', actions: 'record' },
           'deal.ended': { guard: 'isFree', target: '#negotiation.collapsed', actions: 'record' },
         },

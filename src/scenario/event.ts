@@ -99,7 +99,10 @@ export interface TalksBreak<I extends EventIds = EventIds> extends EventDetails<
   readonly by?: readonly I['party'][];
 }
 
-/** What was agreed in principle is concluded: it goes to those who ratify it, or is a deal at once where nobody does. */
+/**
+ * What was agreed in principle is concluded: it goes to those who ratify it, or is a deal at once where nobody does. While a
+ * deal is carried out, an amendment that is agreed becomes its text from now on.
+ */
 export interface AgreementConcluded<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'agreement.concluded';
 }

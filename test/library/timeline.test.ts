@@ -101,10 +101,9 @@ describe('walked from the first event to the last, with all that is known', () =
   });
 
   test('it ends in the second Paris round, before a soft deadline that lies ahead', () => {
-    expect(talks.state).toBe('talks.blocked');
+    // What lay on the table there no report says.
+    expect([talks.state, talks.offer]).toEqual(['talks.open', undefined]);
     expect(talks.snapshot.context.round).toBe('paris-february');
-    // Nothing reported took the pause spoken of in Israel off the table: that it lay there in Paris is not reported either.
-    expect(talks.offer?.id).toBe('P7');
     expect(talks.deadlines['ramadan']).toMatchObject({ kind: 'soft', by: '2024-03', standing: 'ahead' });
     expect(talks.clock.today).toBe('2024-02-23');
   });

@@ -116,13 +116,14 @@ describe('a phase of which it is open whether the deal has it', () => {
 });
 
 describe('an offer tabled while a deal is carried out', () => {
-  it('becomes its text once agreed and settled', () => {
+  it('becomes its text with the next phase, once agreed and settled', () => {
     const talks = begun();
     go(talks, opened, table('amended'));
     expect([talks.offer?.id, talks.deal?.offer]).toEqual(['amended', 'plan']);
     go(talks, settled);
-    expect([talks.offer, talks.deal?.offer]).toEqual([undefined, 'amended']);
+    expect([talks.offer, talks.deal?.offer, talks.deal?.settled]).toEqual([undefined, 'plan', 'amended']);
     expect(states(talks, pass(10), pass(4))).toEqual(['carryingOut.phase2', 'fulfilled']);
+    expect(talks.deal?.offer).toBe('amended');
   });
 
   it('is not the text before it is agreed', () => {
@@ -133,7 +134,7 @@ describe('an offer tabled while a deal is carried out', () => {
     ]);
     go(talks, accept('west')); // over its demand
     go(talks, settled);
-    expect(talks.deal?.offer).toBe('costly');
+    expect(talks.deal?.settled).toBe('costly');
     expect(talks.snapshot.context.declared).toEqual({});
   });
 
@@ -150,11 +151,14 @@ describe('an offer tabled while a deal is carried out', () => {
     expect(begun().do(table('plan')).reasons).toMatchObject([{ code: 'talks/in-force', path: ['offer'] }]);
   });
 
-  it('may shorten the phase under way: its days have then passed with the next', () => {
+  it('may amend the deal at once where it is agreed and concluded: a phase made shorter is then over sooner', () => {
     const talks = begun();
-    go(talks, pass(7), opened, table('short'), settled);
-    expect(talks.state).toBe('carryingOut.phase1');
-    // The next phase has been settled, though the new text does not speak of it.
-    expect(states(talks, pass(1))).toEqual(['carryingOut.phase2']);
+    expect(against(talks, conclude)).toEqual(['talks/not-agreed']);
+    go(talks, pass(7), table('costly'));
+    expect(against(talks, conclude)).toEqual(['talks/not-agreed']);
+    go(talks, table('short'), conclude);
+    expect([talks.state, talks.deal?.offer, talks.offer]).toEqual(['carryingOut.phase1', 'short', undefined]);
+    // The new text speaks of no further phase.
+    expect(states(talks, pass(1))).toEqual(['fulfilled']);
   });
 });

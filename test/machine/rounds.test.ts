@@ -49,9 +49,13 @@ describe('rounds', () => {
     expect(talks.offer?.id).toBe('plan');
   });
 
-  it('one that opens finds on the table what lay there', () => {
+  it('one that opens finds an empty table, but for what was agreed and not concluded', () => {
     const talks = play(scenario, [open('idle'), table('dear'), close('idle')]);
-    expect(states(talks, open('idle'))).toEqual(['talks.blocked']);
+    expect(talks.offer).toBeUndefined();
+    expect(states(talks, open('idle'))).toEqual(['talks.open']);
+    go(talks, table('plan'));
+    expect(talks.state).toBe('talks.agreedInPrinciple');
+    expect(states(talks, close('idle'), open('idle'))).toEqual(['betweenRounds', 'talks.agreedInPrinciple']);
   });
 
   it('only the one that is being held can be closed', () => {

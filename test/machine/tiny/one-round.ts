@@ -3,7 +3,7 @@ import type { Tiny } from './tiny.js';
 
 /**
  * One round, which opens when it is calm and the only party has a mandate to negotiate; one offer, which only that party
- * has to accept. Calm or not, mandated or not, and how the table stands: `-` for what is not.
+ * has to accept; what is agreed outlasts the round, what is only considered does not. Calm or not, mandated or not, and how the table stands: `-` for what is not.
  */
 export const oneRound: Tiny = {
   scenario: defineScenario({
@@ -27,7 +27,7 @@ export const oneRound: Tiny = {
     accept: { type: 'answer.declared', party: 'only', answer: 'accepts' },
   },
   first: 'between - - empty',
-  count: 14,
+  count: 12,
   table: {
     'between - - empty': ['calm > between calm - empty', 'mandate > between - mandate empty'],
     'between calm - empty': ['unrest > between - - empty', 'mandate > between calm mandate empty'],
@@ -52,13 +52,13 @@ export const oneRound: Tiny = {
     'talks calm mandate considered': [
       'unrest > talks - mandate considered',
       'mandate > talks calm mandate considered',
-      'close > between calm mandate considered',
+      'close > between calm mandate empty',
       'accept > talks calm mandate agreed',
     ],
     'talks - mandate considered': [
       'calm > talks calm mandate considered',
       'mandate > talks - mandate considered',
-      'close > between - mandate considered',
+      'close > between - mandate empty',
       'accept > talks - mandate agreed',
     ],
     'talks calm mandate agreed': [
@@ -70,15 +70,6 @@ export const oneRound: Tiny = {
       'calm > talks calm mandate agreed',
       'mandate > talks - mandate agreed',
       'close > between - mandate agreed',
-    ],
-    'between calm mandate considered': [
-      'unrest > between - mandate considered',
-      'mandate > between calm mandate considered',
-      'open > talks calm mandate considered',
-    ],
-    'between - mandate considered': [
-      'calm > between calm mandate considered',
-      'mandate > between - mandate considered',
     ],
     'between calm mandate agreed': [
       'unrest > between - mandate agreed',
