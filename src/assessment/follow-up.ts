@@ -8,6 +8,8 @@ import { judge } from '../positions/judge.js';
 import type { VerdictWord } from '../positions/judged.js';
 import { canBlock, readingsBy, type Position } from '../positions/position.js';
 import { settingOf, type Scenario } from '../scenario/scenario.js';
+import type { Length } from '../terms/length.js';
+import type { Value } from '../terms/value.js';
 import { assess } from './assess.js';
 import { possibleFacts, withFact, type PossibleFact } from './possible-facts.js';
 import { worldsOf } from './worlds.js';
@@ -86,20 +88,46 @@ function asked(position: Position, deal: Deal, worlds: readonly Deal[]): FollowU
   };
 }
 
+/** What is open on an offer of which one thing more is known; nothing where it cannot be so. */
+type Tried = readonly VerdictWord[] | undefined;
+
 function settling(
   fact: PossibleFact,
   open: readonly Position[],
   dealWith: (value: PossibleFact['values'][number]) => Deal,
 ): FollowUpFact {
-  const deals = fact.values.map(dealWith).filter((deal) => !deal.contradiction);
-  const settledIn = open.map((p) => deals.filter((deal) => verdictOf(p, deal) !== 'open').length);
+  const tryOut = (value: PossibleFact['values'][number]): Tried => {
+    const deal = dealWith(value);
+    return deal.contradiction ? undefined : open.map((p) => verdictOf(p, deal));
+  };
+  const tried = (fact.figures ? withTurns(fact.figures, tryOut) : fact.values.map(tryOut)).filter(
+    (t) => t !== undefined,
+  );
+  const settledIn = open.map((_, i) => tried.filter((words) => words[i] !== 'open').length);
   const ids = (test: (n: number) => boolean) => open.filter((_, i) => test(settledIn[i] ?? 0)).map((p) => p.id);
   return {
     of: fact.of,
     ...(fact.in !== undefined && { in: fact.in }),
-    settles: ids((n) => n > 0 && n === deals.length),
-    maySettle: ids((n) => n > 0 && n < deals.length),
+    settles: ids((n) => n > 0 && n === tried.length),
+    maySettle: ids((n) => n > 0 && n < tried.length),
   };
+}
+
+/** Figures tried, and between any two of them that come to something else those halfway, until they are neighbours. */
+function withTurns(
+  { steps, valueOf }: NonNullable<PossibleFact['figures']>,
+  tryOut: (value: Value | Length) => Tried,
+): Tried[] {
+  const found = new Map(steps.map((n) => [n, tryOut(valueOf(n))] as const));
+  const waiting = steps.slice(1).map((n, i) => [steps[i] ?? n, n] as const);
+  for (let pair = waiting.pop(); pair; pair = waiting.pop()) {
+    const [from, to] = pair;
+    if (to - from < 2 || JSON.stringify(found.get(from)) === JSON.stringify(found.get(to))) continue;
+    const middle = Math.floor((from + to) / 2);
+    found.set(middle, tryOut(valueOf(middle)));
+    waiting.push([from, middle], [middle, to]);
+  }
+  return [...found.values()];
 }
 
 /** Of all readings together: unmet only if unmet in all, met only if met in all. */

@@ -14,11 +14,14 @@ import { phasesIn } from '../terms/scope.js';
 import { splitPath } from '../terms/term.js';
 import type { Value } from '../terms/value.js';
 
-/** Something an offer does not settle, and what it may turn out to be: everything at which a condition can turn. */
+/** Something an offer does not settle, and what it may turn out to be. */
 export interface PossibleFact {
   readonly of: string;
   readonly in?: number;
+  /** Everything it may be; of a figure that may be very many, those at which a condition may turn, ascending. */
   readonly values: readonly (Value | Length)[];
+  /** Of a figure: the whole numbers that the values stand for, and how one is made of another that lies between them. */
+  readonly figures?: { readonly steps: readonly number[]; readonly valueOf: (steps: number) => Value | Length };
 }
 
 /** What open positions turn on and an offer does not settle, in the order of the scenario's terms, lengths last. */
@@ -29,7 +32,7 @@ export function possibleFacts(scenario: Scenario, deal: Deal, open: readonly Pos
   const named = new Map(spoken.map((place) => [`${place.of}@${place.in ?? ''}`, place]));
   const order = [...Object.keys(scenario.terms), LENGTH];
   return [...named.values()]
-    .map((place): PossibleFact => ({ ...place, values: valuesOf(place, deal, figures) }))
+    .map((place): PossibleFact => ({ ...place, ...valuesOf(place, deal, figures) }))
     .filter((fact) => fact.values.length > 1)
     .sort((a, b) => order.indexOf(splitPath(a.of).term) - order.indexOf(splitPath(b.of).term));
 }
@@ -51,8 +54,10 @@ function everyPhase(of: string, deal: Deal): readonly Place[] {
   return Array.from({ length: deal.layout.phases }, (_, i) => ({ of, in: i + 1 }));
 }
 
+type Values = Pick<PossibleFact, 'values' | 'figures'>;
+
 /** What it may turn out to be; one value or none where that is settled. */
-function valuesOf({ of, in: phase }: Place, deal: Deal, figures: readonly number[]): readonly (Value | Length)[] {
+function valuesOf({ of, in: phase }: Place, deal: Deal, figures: readonly number[]): Values {
   const may = (name: string, value: number) => {
     const place = placeOf(deal.layout, name);
     return (deal.bounds.least[place] ?? 0) <= value && value <= (deal.bounds.most[place] ?? 0);
@@ -60,35 +65,42 @@ function valuesOf({ of, in: phase }: Place, deal: Deal, figures: readonly number
   if (of === LENGTH) {
     // Lines may be in weeks or months: what they come to in days is near one of these.
     const inDays = figures.flatMap((n) => [n, 7 * n, ...[28, 29, 30, 31].map((d) => d * n)]);
-    return turns(lengthName(phase), 1, inDays, deal).map((n) => normaliseLength(days(exactly(n))));
+    return figuresOf(lengthName(phase), inDays, deal, (n) => normaliseLength(days(exactly(n))));
   }
   const term = deal.terms[splitPath(of).term];
   switch (term?.kind) {
     case 'flag':
-      return [true, false].filter((value) => may(flagName(of, phase), value ? 1 : 0));
-    case 'choice':
-      return Object.keys(term.options)
-        .filter((option) => may(optionName(of, option, phase), 1))
-        .map((option) => ({ oneOf: [option] }));
-    case 'quantity':
-      return turns(quantityName(of, phase), term.step, figures, deal).map((n) => exactly(n));
+      return { values: [true, false].filter((value) => may(flagName(of, phase), value ? 1 : 0)) };
+    case 'choice': {
+      const options = Object.keys(term.options).filter((option) => may(optionName(of, option, phase), 1));
+      return { values: options.map((option) => ({ oneOf: [option] })) };
+    }
+    case 'quantity': {
+      const { step } = term;
+      const near = figures.map((n) => inSteps(n, step));
+      return figuresOf(quantityName(of, phase), near, deal, (n) => exactly(fromSteps(n, step)));
+    }
     case undefined:
-      return [];
+      return { values: [] };
   }
 }
 
-/** Figures at which a condition can turn, one step to either side, and the ends of what is possible. */
-function turns(name: string, step: number, figures: readonly number[], deal: Deal): readonly number[] {
+/** Up to so many possible figures, each is tried. */
+const MOST_TRIED = 200;
+
+/** Every figure that is possible, or of many the ends and those near the figures that conditions name. */
+function figuresOf(name: string, near: readonly number[], deal: Deal, valueOf: (n: number) => Value | Length): Values {
   const place = placeOf(deal.layout, name);
-  const [least, most] = [deal.bounds.least[place] ?? 0, deal.bounds.most[place] ?? Infinity];
-  const near = figures.flatMap((n) => {
-    const steps = inSteps(n, step);
-    return [Math.floor(steps) - 1, Math.floor(steps), Math.ceil(steps), Math.ceil(steps) + 1];
-  });
-  const ends = [least, most].filter(Number.isFinite);
-  return unique([...ends, ...near])
-    .filter((steps) => steps >= least && steps <= most)
-    .map((steps) => fromSteps(steps, step));
+  const least = deal.bounds.least[place] ?? 0;
+  // What has no upper end is tried far beyond every figure named.
+  const far = 1_000 + 100 * Math.max(0, ...near.filter(Number.isFinite).map(Math.ceil), least);
+  const most = Math.min(deal.bounds.most[place] ?? Infinity, Math.max(far, least));
+  const all =
+    most - least < MOST_TRIED ? Array.from({ length: Math.max(0, most - least + 1) }, (_, i) => least + i) : null;
+  const turns = near.flatMap((n) => [Math.floor(n) - 1, Math.floor(n), Math.ceil(n), Math.ceil(n) + 1]);
+  const steps = all ?? unique([least, most, ...turns]).filter((n) => n >= least && n <= most);
+  steps.sort((a, b) => a - b);
+  return { values: steps.map(valueOf), figures: { steps, valueOf } };
 }
 
 /** Every figure that stands anywhere in a condition. */

@@ -3,7 +3,7 @@ import type { Deal } from '../offers/deal.js';
 import type { Answer } from '../scenario/agreement.js';
 import type { PointsPart, Score, TablePart } from '../scenario/score.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { fromSteps } from '../terms/decimal.js';
+import { added, fromSteps } from '../terms/decimal.js';
 import { flagName, optionName, phaseName, placeOf, quantitySum } from '../terms/layout.js';
 import { splitPath } from '../terms/term.js';
 
@@ -19,7 +19,7 @@ export interface AnswerByScore {
 
 /**
  * The answer of each party that has a score: it accepts what is worth the threshold however silence is filled in, rejects
- * what never is, and is undecided otherwise.
+ * what never is, and is undecided otherwise. Part by part: what ties the terms of two parts together is not seen.
  */
 export function scoredAnswers(scenario: Scenario, deal: Deal): Readonly<Record<string, AnswerByScore>> {
   const entries = Object.entries(scenario.scores).map(([party, score]) => [party, scoredAnswer(score, deal)] as const);
@@ -28,8 +28,8 @@ export function scoredAnswers(scenario: Scenario, deal: Deal): Readonly<Record<s
 
 function scoredAnswer({ parts, threshold, basis, because }: Score, deal: Deal): AnswerByScore {
   const worth = parts.map((part) => ('points' in part ? worthOfFigure(part, deal) : worthOfOption(part, deal)));
-  const least = worth.reduce((sum, w) => sum + w.least, 0);
-  const most = worth.reduce((sum, w) => sum + w.most, 0);
+  const least = worth.reduce((sum, w) => added(sum, w.least), 0);
+  const most = worth.reduce((sum, w) => added(sum, w.most), 0);
   const answer = least >= threshold ? 'accepts' : most < threshold ? 'rejects' : 'undecided';
   return { answer, score: span(least, most), threshold, basis, because };
 }

@@ -4,6 +4,7 @@ import type { BreachEvent, DealEnded, NextPhaseEvent, PhaseEnded, PhaseExtended 
 import { addDays } from '../base/day.js';
 import type { DealRun, TalksContext } from './context.js';
 import { phaseOf } from './course.js';
+import { againstConcluding } from './against-process.js';
 import type { Rules } from './rules.js';
 
 /** What stands against the end of a phase: another is under way, it certainly lasts longer, or it is disputed. */
@@ -79,9 +80,8 @@ export function againstNextPhase(rules: Rules, context: TalksContext, event: Nex
     const message = `No phase follows phase ${deal.phase}: the offer space has ${most}.`;
     return [fault('talks/no-further-phase', ['type'], message, { phase: deal.phase, most })];
   }
-  if (event.type !== 'nextPhase.settled' || context.offer === null || rules.outcome(context) === 'agreed') return [];
-  const message = `'${context.offer}' lies on the table and is not agreed: have it accepted, or withdraw it.`;
-  return [fault('talks/not-agreed', ['type'], message, { offer: context.offer })];
+  // What lies on the table becomes the text of the next phase, and so it has to be concluded like any other.
+  return event.type === 'nextPhase.settled' && context.offer !== null ? againstConcluding(rules, context) : [];
 }
 
 /** That a deal is over is never taken on trust. */

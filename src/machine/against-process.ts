@@ -1,6 +1,6 @@
 import { fault, type Fault } from '../base/fault.js';
-import { listed } from '../base/list.js';
-import type { AgreementConcluded, PositionRevised, PreconditionEvent, RoundEvent } from '../scenario/event.js';
+import { listed, unique } from '../base/list.js';
+import type { PositionRevised, PreconditionEvent, RoundEvent } from '../scenario/event.js';
 import { outcomeOf } from '../scenario/agreement.js';
 import { mandateCovers, type Mandate, type Precondition } from '../scenario/process.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -84,18 +84,19 @@ export function againstRevising({ scenario }: Rules, context: TalksContext, even
  * What stands against concluding: nothing agreed on the table, and every party that has to accept and whose delegation may
  * not bind it, unless enough others accept.
  */
-export function againstConcluding(rules: Rules, context: TalksContext, _: AgreementConcluded): readonly Fault[] {
+export function againstConcluding(rules: Rules, context: TalksContext): readonly Fault[] {
   const { offer } = context;
   if (offer === null || rules.outcome(context) !== 'agreed') {
     const message =
       offer === null
         ? 'Nothing lies on the table to be concluded: table an offer first.'
         : `'${offer}' lies on the table and is not agreed: have it accepted, or withdraw it.`;
-    return [fault('talks/not-agreed', [], message, { offer })];
+    return [fault('talks/not-agreed', ['type'], message, { offer })];
   }
   const { agreement } = rules.scenario;
   const answers = rules.answers(context);
-  const accepting = agreement.of.filter((party) => answers[party] === 'accepts');
+  const voters = agreement.rule === 'unanimity' ? agreement.of : unique([...agreement.of, ...agreement.vetoes]);
+  const accepting = voters.filter((party) => answers[party] === 'accepts');
   const found = againstMandates(context, accepting, 'conclude', 'conclude the agreement');
   const unbound = Object.fromEntries(found.map(({ facts }) => [String(facts['party']), 'undecided' as const]));
   return outcomeOf(agreement, { ...answers, ...unbound }) === 'agreed' ? [] : found;

@@ -20,7 +20,8 @@ export function clockAfter(scenario: Scenario, clock: Clock, event: TalksEvent):
   const source = citation && Object.hasOwn(scenario.sources, citation.source) && scenario.sources[citation.source];
   const learned = reportedOn ?? (source ? source.date : on);
   return {
-    today: on === undefined ? today : later(today, firstDay(on)),
+    // Of a month no day is known: it moves on a day that is, and is none itself.
+    today: on === undefined || (today === null && on !== firstDay(on)) ? today : later(today, firstDay(on)),
     asOf: asOf === null || learned === undefined ? asOf : later(asOf, learned),
   };
 }

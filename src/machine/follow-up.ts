@@ -7,7 +7,8 @@ import type { Talks } from './talks.js';
  * where no offer lies on the table.
  *
  * A reading is one of a position together with one of everything that reports give in several ways; up to 64 combinations
- * of the latter are told apart. An unreported figure is tried at each one at which a condition can turn.
+ * of the latter are told apart. An unreported figure is tried at each that is possible; where these are more than 200, at the
+ * ends, near every figure that a condition names, and by halving wherever the verdicts of two differ.
  *
  * @example
  * const talks = openTalks(scenario);

@@ -1,4 +1,4 @@
-import { daysBetween, firstDay } from '../base/day.js';
+import { daysBetween, firstDay, type CalendarDate } from '../base/day.js';
 import { fault, type Fault } from '../base/fault.js';
 import { listed } from '../base/list.js';
 import { nextOf } from '../base/drafts.js';
@@ -95,7 +95,10 @@ function follow(rules: Rules, context: TalksContext, event: TalksEvent, checked?
 function againstTime(rules: Rules, context: TalksContext, event: TalksEvent, clock: Clock): readonly Fault[] {
   const found: Fault[] = [];
   const { deal, ratification, today } = context;
-  const passed = deal || ratification || event.type === 'days.passed' ? [] : passedDeadlines(rules.scenario, clock);
+  // Only a day on which something happened can lie after a deadline: it may be reported, and put on record, later.
+  const free =
+    deal !== null || ratification !== null || event.type === 'days.passed' || event.type === 'offer.recorded';
+  const passed = free || clock.today === null ? [] : passedDeadlines(rules.scenario, clock);
   if (passed.length > 0) {
     const message = `This is after a hard deadline, ${listed(passed)}: let the days pass, and the talks lapse.`;
     found.push(fault('talks/after-deadline', ['on'], message, { deadlines: passed }));
@@ -136,7 +139,7 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
       case 'agreement.concluded':
         return amended(deal, context);
       case 'deal.started':
-        return delivered(begin(texts, { ...deal, began: context.today }, 1, 0), context);
+        return delivered(begin(texts, { ...deal, began: isMonth(event.on) ? null : context.today }, 1, 0), context);
       case 'days.passed':
         return delivered(pass(texts, deal, event.days), context);
       case 'phase.ended':
@@ -184,4 +187,9 @@ function delivered(after: Delivered, context: TalksContext): Followed {
     draft.deal = after.deal;
   });
   return { reasons: [], context: now, leads: after.to, ...('next' in after && { next: after.next }) };
+}
+
+/** Whether all that is known of a day is its month. */
+function isMonth(on: CalendarDate | undefined): boolean {
+  return on !== undefined && firstDay(on) !== on;
 }

@@ -45,7 +45,7 @@ export function reasonsAgainst(rules: Rules, context: TalksContext, event: Talks
     case 'position.revised':
       return againstRevising(rules, context, event);
     case 'agreement.concluded':
-      return againstConcluding(rules, context, event);
+      return againstConcluding(rules, context);
     case 'ratification.voted':
     case 'ratification.objected':
       return againstRatifying(rules.scenario, context.ratification, event);

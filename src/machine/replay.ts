@@ -70,24 +70,31 @@ export type ReplayOptions = Omit<TalksOptions, 'asOf'>;
 export function replay(scenario: Scenario, options: ReplayOptions = {}): readonly ReplayStep[] {
   const entries = scenario.timeline.map((entry) => ({ entry, reported: reportOf(scenario, entry) }));
   const all = openTalks(scenario, options);
+  // Talks as of each day on which something was reported, and how many entries have been done in them.
+  const asOfDay = new Map<CalendarDate, { readonly talks: Talks; done: number }>();
   return entries.map(({ entry, reported }, i) => {
-    const known = viewAfter(all, entry);
+    const known = viewAfter(all, scenario, entry);
     if (reported === undefined) return { entry, then: known, known };
-    const talks = openTalks(scenario, { ...options, asOf: reported });
-    for (const earlier of entries.slice(0, i)) {
-      if (earlier.entry.event && reportedBy(earlier.reported, reported)) talks.do(eventOf(earlier.entry));
+    const then = asOfDay.get(reported) ?? { talks: openTalks(scenario, { ...options, asOf: reported }), done: 0 };
+    asOfDay.set(reported, then);
+    for (const earlier of entries.slice(then.done, i)) {
+      if (earlier.entry.event && reportedBy(earlier.reported, reported))
+        then.talks.do(eventOf(scenario, earlier.entry));
     }
-    return { entry, reported, then: { asOf: reported, ...viewAfter(talks, entry) }, known };
+    then.done = i + 1;
+    return { entry, reported, then: { asOf: reported, ...viewAfter(then.talks, scenario, entry) }, known };
   });
 }
 
-function reportOf(scenario: Scenario, { reported, citations }: TimelineEntry): CalendarDate | undefined {
-  return reported ?? knownSince(citations, scenario.sources);
+/** The day an entry was reported: that of its event, where the event says, else its own. */
+function reportOf({ sources }: Scenario, { event, reported, citations }: TimelineEntry): CalendarDate | undefined {
+  const cited = event?.citation && sources[event.citation.source]?.date;
+  return event?.reportedOn ?? cited ?? reported ?? knownSince(citations, sources);
 }
 
-function viewAfter(talks: Talks, entry: TimelineEntry): ReplayView {
+function viewAfter(talks: Talks, scenario: Scenario, entry: TimelineEntry): ReplayView {
   const before = { state: talks.state, offer: talks.offer?.id ?? null, points: pointsOf(talks) };
-  const { reasons } = entry.event ? talks.do(eventOf(entry)) : { reasons: [] };
+  const { reasons } = entry.event ? talks.do(eventOf(scenario, entry)) : { reasons: [] };
   const now = { state: talks.state, offer: talks.offer?.id ?? null, points: pointsOf(talks) };
   return {
     state: now.state,
@@ -108,13 +115,17 @@ function pointsOf(talks: Talks): readonly string[] {
   return talks.stickingPoints.map((point) => point.position);
 }
 
-/** An entry's event with the entry's day, if it is one day, and its first citation, where it has none of its own. */
-function eventOf(entry: TimelineEntry & { readonly event?: TalksEvent }): TalksEvent {
-  const { event, when, citations, reported } = entry;
+/**
+ * An entry's event with the entry's day, if it is one day, and that of its report, and its first citation, where it has none
+ * of its own.
+ */
+function eventOf(scenario: Scenario, entry: TimelineEntry & { readonly event?: TalksEvent }): TalksEvent {
+  const { event, when, citations } = entry;
   const { earliest, latest } = when ?? {};
   const day =
     earliest !== undefined && latest !== undefined && firstDay(earliest) === lastDay(latest) ? earliest : undefined;
   const establishing = citations.find((c) => c.as !== 'support') ?? citations[0];
+  const reported = reportOf(scenario, entry);
   // Every type of event may carry these; spread into a union, that is lost on the compiler.
   return {
     ...(day !== undefined && { on: day }),

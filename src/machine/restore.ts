@@ -19,6 +19,7 @@ const savedShape = /* @__PURE__ */ once(() =>
     fingerprint: z.string(),
     options: z.looseObject({}),
     events: z.array(z.unknown()),
+    state: z.string(),
   }),
 );
 
@@ -27,7 +28,8 @@ const savedShape = /* @__PURE__ */ once(() =>
  *
  * @param saved - what `save` gave, as it came back from JSON
  * @returns the talks, or every fault: `save/shape` for what are no saved talks, `save/version`, `save/another-scenario`,
- *   `save/changed-scenario` where the scenario now says something else, `talks/bad-option`, and the reasons against the
+ *   `save/changed-scenario` where the scenario now says something else, `save/another-course` where the events now lead
+ *   elsewhere, `talks/bad-option`, and the reasons against the
  *   first event that can no longer happen, their paths beginning with its place
  * @example
  * const talks = openTalks(scenario);
@@ -43,7 +45,7 @@ export function restoreTalks(scenario: Scenario, saved: unknown): Result<Talks> 
   }
   const shaped = checkShape(savedShape(), saved);
   if (!shaped.ok) return failure(shaped.faults.map((f) => ({ ...f, code: f.code.replace('scenario/', 'save/') })));
-  const { scenario: id, fingerprint, options, events } = shaped.value;
+  const { scenario: id, fingerprint, options, events, state } = shaped.value;
   const strange = [...foreignFaults(scenario, id, fingerprint), ...optionFaults(options).map(inside('options'))];
   if (strange.length > 0) return failure(strange);
   const talks = openTalks(scenario, options);
@@ -51,6 +53,10 @@ export function restoreTalks(scenario: Scenario, saved: unknown): Result<Talks> 
     // Whatever an event is, the talks say what is wrong with it.
     const { reasons } = talks.do(event as TalksEvent);
     if (reasons.length > 0) return failure(reasons.map(inside('events', i)));
+  }
+  if (talks.state !== state) {
+    const message = `Done again, these talks come to '${talks.state}' and not to '${state}': when things were reported has been corrected since.`;
+    return failure([fault('save/another-course', ['state'], message, { saved: state, now: talks.state })]);
   }
   return success(talks);
 }

@@ -31,8 +31,10 @@ export interface Rules {
 }
 
 /** The rules of a scenario's talks. Throws `talks/bad-option` for options that cannot be. */
-export function rulesOf(scenario: Scenario, options: TalksOptions = {}): Rules {
-  checkOptions(options);
+export function rulesOf(scenario: Scenario, given: TalksOptions = {}): Rules {
+  checkOptions(given);
+  // What becomes of the caller's own record later changes nothing here.
+  const options = Object.freeze({ ...given });
   // Memos, not state: all that they hold follows from the scenario and the context. Of contexts only the last is kept,
   // since talks keep all of theirs, and whatever hung on each would be kept with them.
   const revisions = new WeakMap<TalksContext['revised'], Scenario>();
@@ -65,7 +67,8 @@ export function rulesOf(scenario: Scenario, options: TalksOptions = {}): Rules {
     const known = kept(bare, base, () => new WeakMap<Offer, Assessment>());
     const latest = known.get(whole);
     if (latest && (latest.asOf ?? null) === asOf) return latest;
-    const assessment = assess(base, whole, asOf === null ? {} : { asOf });
+    // Frozen, as is all that talks hand out: the machine decides by it.
+    const assessment = deepFreeze(assess(base, whole, asOf === null ? {} : { asOf }));
     known.set(whole, assessment);
     return assessment;
   };
@@ -78,7 +81,7 @@ export function rulesOf(scenario: Scenario, options: TalksOptions = {}): Rules {
     let result = undeclared(base, whole, context.asOf);
     if (Object.keys(context.declared).length > 0) {
       const known = offerBy(whole, effective(context), context.asOf ?? undefined);
-      result = withDeclared(base, known, result, context.declared);
+      result = deepFreeze(withDeclared(base, known, result, context.declared));
     }
     last = { context, assessment: result };
     return result;

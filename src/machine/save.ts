@@ -3,6 +3,7 @@ import { fingerprintOf } from '../scenario/fingerprint.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { LogEntry } from './history.js';
 import type { TalksOptions } from './options.js';
+import type { TalksState } from './where.js';
 
 /** What tells saved talks from other JSON. */
 export const SAVED_FORMAT: SavedTalks['format'] = 'sticking-points/talks';
@@ -20,10 +21,17 @@ export interface SavedTalks {
   readonly fingerprint: string;
   readonly options: TalksOptions;
   readonly events: readonly TalksEvent[];
+  /** Where they stood: should sources have been dated anew since, the same events may lead elsewhere. */
+  readonly state: TalksState;
 }
 
 /** Talks in their envelope. */
-export function saveOf(scenario: Scenario, options: TalksOptions, log: readonly LogEntry[]): SavedTalks {
+export function saveOf(
+  scenario: Scenario,
+  options: TalksOptions,
+  log: readonly LogEntry[],
+  state: TalksState,
+): SavedTalks {
   return {
     format: SAVED_FORMAT,
     version: SAVED_VERSION,
@@ -31,5 +39,6 @@ export function saveOf(scenario: Scenario, options: TalksOptions, log: readonly 
     fingerprint: fingerprintOf(scenario),
     options: { ...options },
     events: log.map(({ event }) => event),
+    state,
   };
 }

@@ -22,7 +22,8 @@ export type TalksMachine = ReturnType<typeof machineFor>;
  * An event against which there is a reason changes nothing; `refusalsOf` says the reason. States: `betweenRounds`; `talks`
  * with `open`, `considering`, `blocked` (also a tag) and `agreedInPrinciple`; `suspended`; `ratifying`; `carryingOut`, whose
  * `delivery` has a state for each phase of the offer space, beside `nextPhase`; and at the end `fulfilled`, `superseded`,
- * `lapsed` or `collapsed`. Emits `talks.blocked`, `talks.agreed` and `phase.began`. Throws a `FaultError` with
+ * `lapsed` or `collapsed`. Emits `talks.blocked`, `talks.agreed` and `phase.began` (of several phases that days cross at
+ * once, the last). Throws a `FaultError` with
  * `talks/bad-option` for options that cannot be. A statechart (Harel, "Statecharts: a visual formalism for complex
  * systems", 1987).
  *
@@ -185,6 +186,8 @@ export function machineFor(rules: Rules, follow: Follow) {
           ...waiting,
           // The days of an objection run on, whoever has broken off.
           'days.passed': [to('inForce', '#carryingOut'), ...waiting['days.passed']],
+          // And so does the right to object.
+          'ratification.objected': [to('lapsed', '#negotiation.lapsed'), stay],
           'round.opened': onTheTable,
           'talks.resumed': [
             ...onTheTable.slice(1),

@@ -1,5 +1,5 @@
 import { initialTransition, transition } from 'xstate';
-import { frozenCopy } from '../base/freeze.js';
+import { deepFreeze, frozenCopy } from '../base/freeze.js';
 import { fault, type Fault } from '../base/fault.js';
 import { listed, unique } from '../base/list.js';
 import { mapValues } from '../base/records.js';
@@ -179,6 +179,7 @@ function talksAt(house: House, point: Point, undone: readonly Point[]): Talks {
       const reasons = reasonsIn(house, here.snapshot, own, 'checked');
       if (reasons.length > 0) return { accepted: false, reasons };
       const [snapshot] = transition(machine, here.snapshot, own);
+      deepFreeze(snapshot.value); // forks share it
       const entry: LogEntry = Object.freeze({ event: own, state: stateOf(snapshot.value) });
       here = { snapshot, entry, before: here };
       ahead = [];
@@ -200,7 +201,7 @@ function talksAt(house: House, point: Point, undone: readonly Point[]): Talks {
       return talksAt(house, here, ahead);
     },
     save() {
-      return saveOf(scenario, rules.options, logOf(here));
+      return saveOf(scenario, rules.options, logOf(here), stateOf(here.snapshot.value));
     },
   };
 }

@@ -25,6 +25,9 @@ export function decisionFaults(scenario: Scenario): readonly Fault[] {
   if (agreement.rule !== 'unanimity') {
     agreement.vetoes.forEach((id, i) => {
       party(['agreement', 'vetoes', i], id);
+      if (agreement.of.includes(id) || !parties.includes(id)) return;
+      const message = `'${id}' has a veto and no part in the agreement: name it among those who decide, if only with a weight of 0.`;
+      found.push(fault('scenario/veto-without-part', ['agreement', 'vetoes', i], message, { id }));
     });
     const all = [...new Set(agreement.of)].reduce((sum, id) => sum + weightIn(agreement, id), 0);
     if (agreement.needed > all || agreement.needed < 1) {

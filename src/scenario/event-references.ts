@@ -65,10 +65,13 @@ export function eventReferenceFaults(scenario: Scenario, event: TalksEvent, path
     default:
   }
   known('source', scenario.sources, ['citation', 'source'], event.citation?.source);
-  const { on, reportedOn } = event;
-  if (on !== undefined && reportedOn !== undefined && lastDay(reportedOn) < firstDay(on)) {
-    const message = `What happened on ${on} cannot have been reported on ${reportedOn}: one of the two is wrong.`;
-    found.push(fault('scenario/reported-before', [...path, 'reportedOn'], message, { on, reportedOn }));
+  const { on, reportedOn, citation } = event;
+  const source = citation && Object.hasOwn(scenario.sources, citation.source) && scenario.sources[citation.source];
+  const reports = { reportedOn, citation: reportedOn === undefined && source ? source.date : undefined };
+  for (const [key, day] of Object.entries(reports)) {
+    if (on === undefined || day === undefined || lastDay(day) >= firstDay(on)) continue;
+    const message = `What happened on ${on} cannot have been reported on ${day}: one of the two is wrong.`;
+    found.push(fault('scenario/reported-before', [...path, key], message, { on, reportedOn: day }));
   }
   return found;
 }

@@ -24,7 +24,12 @@ export function fingerprintOf(scenario: Scenario): string {
     ...offer,
     barred: mapValues(offer.barred, ({ value: _, ...reason }) => reason),
   }));
-  return fnv1a(canonical({ ...rest, terms, offers }), { size: 64 })
+  const process = {
+    ...scenario.process,
+    rounds: mapValues(scenario.process.rounds, ({ venue: _, ...round }) => round),
+    ratification: scenario.process.ratification.map(({ body: _, ...step }) => step),
+  };
+  return fnv1a(canonical({ ...rest, terms, offers, process }), { size: 64 })
     .toString(16)
     .padStart(16, '0');
 }

@@ -1,5 +1,4 @@
 import { isDeepFrozen } from '../base/freeze.js';
-import { remembered } from '../base/remembered.js';
 import type { Basis } from '../evidence/basis.js';
 import type { Source } from '../evidence/source.js';
 import type { Offers } from '../offers/offer.js';
@@ -60,8 +59,9 @@ export interface Scenario {
   readonly timeline: readonly TimelineEntry[];
 }
 
-// A memo, not state: what it holds follows from the scenario alone, which is frozen.
-const layouts = /* @__PURE__ */ new WeakMap<Pick<Scenario, 'terms' | 'space' | 'counts'>, Layout>();
+// A memo, not state: what it holds follows from the parts of the scenario that it was made of, as long as they are frozen.
+// By its terms, since talks make many scenarios of one that differ in other parts.
+const settings = /* @__PURE__ */ new WeakMap<Terms, Setting>();
 
 /**
  * The offer space of a scenario as variables and ties, laid out once for each scenario.
@@ -71,11 +71,9 @@ const layouts = /* @__PURE__ */ new WeakMap<Pick<Scenario, 'terms' | 'space' | '
  * // ['phases', 'phase@1', 'length', 'length@1', 'catch', 'observer']
  */
 export function layoutOf(scenario: Pick<Scenario, 'terms' | 'space' | 'counts'>): Layout {
-  const known = layouts.get(scenario);
-  if (known) return known;
-  const layout = layOut(scenario);
-  layouts.set(scenario, layout);
-  return layout;
+  const known = settings.get(scenario.terms);
+  const same = known?.counts === scenario.counts && known.space === scenario.space;
+  return known && same ? known.layout : layOut(scenario);
 }
 
 /**
@@ -85,12 +83,12 @@ export function layoutOf(scenario: Pick<Scenario, 'terms' | 'space' | 'counts'>)
  * const deal = readDeal(settingOf(scenario), first);
  */
 export function settingOf(scenario: Pick<Scenario, 'sources' | 'terms' | 'space' | 'counts'>): Setting {
-  return settings(scenario);
-}
-
-const settings = /* @__PURE__ */ remembered((scenario: Parameters<typeof settingOf>[0]): Setting => {
   const { sources, terms, counts, space } = scenario;
-  const setting = { sources, terms, counts, space, layout: layoutOf(scenario) };
+  const known = settings.get(terms);
+  if (known && known.sources === sources && known.counts === counts && known.space === space) return known;
+  const setting = { sources, terms, counts, space, layout: layOut(scenario) };
+  if (![sources, terms, counts, space].every(isDeepFrozen)) return setting;
   // Frozen, it says that what follows from it can be remembered; the layout is not, for frozen lists are slow to read.
-  return isDeepFrozen(scenario) ? Object.freeze(setting) : setting;
-});
+  settings.set(terms, Object.freeze(setting));
+  return setting;
+}

@@ -65,7 +65,7 @@ function expectations(issue: Issue): readonly string[] {
     case 'invalid_type':
       return [TYPE_WORDS[issue.expected] ?? `a ${issue.expected}`];
     case 'invalid_value':
-      return issue.values.map((v) => `'${String(v)}'`);
+      return issue.values.map((v) => (typeof v === 'string' ? `'${v}'` : String(v)));
     case 'invalid_union':
       return issue.errors.length > 0 ? issue.errors.flatMap((errors) => errors.flatMap(expectations)) : [issue.message];
     case 'too_small':

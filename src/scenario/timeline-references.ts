@@ -1,3 +1,4 @@
+import { firstDay, lastDay } from '../base/day.js';
 import { fault, type Fault } from '../base/fault.js';
 import { unknownId } from '../positions/checks.js';
 import { checkOffer } from './check-offer.js';
@@ -7,7 +8,14 @@ import type { Scenario } from './scenario.js';
 /** Every id in the events of a time line that names nothing; an offer that one of them brings in is known to those after it. */
 export function timelineFaults(scenario: Scenario): readonly Fault[] {
   let known = scenario;
-  return scenario.timeline.flatMap(({ event }, i) => {
+  return scenario.timeline.flatMap(({ event, when, reported }, i) => {
+    if (when?.earliest !== undefined && reported !== undefined && lastDay(reported) < firstDay(when.earliest)) {
+      const { earliest } = when;
+      const message = `What happened on ${earliest} cannot have been reported on ${reported}: one of the two is wrong.`;
+      return [
+        fault('scenario/reported-before', ['timeline', i, 'reported'], message, { on: earliest, reportedOn: reported }),
+      ];
+    }
     if (!event) return [];
     const path = ['timeline', i, 'event'];
     // Sources are looked for wherever citations stand, and so here already.

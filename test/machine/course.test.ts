@@ -2,7 +2,7 @@ import { openTalks, type Scenario, type Talks } from 'sticking-points';
 import { fishingQuota, labourContract } from 'sticking-points/scenarios';
 import { describe, expect, it } from 'vitest';
 import { bridge } from '../support/bridge.js';
-import { astray, comesHome, homeward, nameOf } from '../support/course.js';
+import { astray, comesHome, courseHome, homeward, nameOf } from '../support/course.js';
 import { oneFlag } from './tiny/one-flag.js';
 import { oneRound } from './tiny/one-round.js';
 import { twoPhases } from './tiny/two-phases.js';
@@ -29,11 +29,11 @@ const SMALL: readonly Scenario[] = [
   }),
 ];
 
-/** The states within reach, those first that are found first; no more than `most`, where a scenario has very many. */
-function within(scenario: Scenario, most: number): readonly Talks[] {
+/** The states within reach of some, those first that are found first; no more than `most`, where there are very many. */
+function within(scenario: Scenario, from: readonly Talks[], most: number): readonly Talks[] {
   const events = [...homeward(scenario), ...astray(scenario)];
   const found = new Map<string, Talks>();
-  const waiting = [openTalks(scenario)];
+  const waiting = [...from];
   for (let talks = waiting.shift(); talks && found.size < most; talks = waiting.shift()) {
     const name = nameOf(talks.snapshot);
     if (found.has(name)) continue;
@@ -46,10 +46,25 @@ function within(scenario: Scenario, most: number): readonly Talks[] {
   return [...found.values()];
 }
 
-describe('from every state that is not final there is a course to a final one, without anybody ending the deal', () => {
+/** States all along a course from the first to the last, and around each of its steps. */
+function alongTheWay(scenario: Scenario): readonly Talks[] {
+  const course = courseHome(openTalks(scenario)) ?? [];
+  return [...within(scenario, course, 150), ...course.flatMap((talks) => within(scenario, [talks], 25))];
+}
+
+describe('from every state that is not final there is a course to a final one, without anybody ending the deal from outside', () => {
   it.each(SMALL.map((scenario) => [scenario.id, scenario] as const))('%s', (_, scenario) => {
-    const states = within(scenario, 250);
+    const states = alongTheWay(scenario);
     expect(states.length).toBeGreaterThan(10);
+    // It says something of every part of the talks that they have.
+    const parts = new Set(states.map((talks) => talks.state.split('.')[0]));
+    const wanted = [
+      'talks',
+      'suspended',
+      'carryingOut',
+      ...(scenario.process.ratification.length > 0 ? ['ratifying'] : []),
+    ];
+    expect([...parts]).toEqual(expect.arrayContaining(wanted));
     expect(states.filter((talks) => !comesHome(talks)).map((talks) => talks.state)).toEqual([]);
   });
 

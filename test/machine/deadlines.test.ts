@@ -69,10 +69,16 @@ describe('a hard deadline', () => {
     expect(against(talks, { ...conclude, on: '2030-02-10' })).toEqual([]);
   });
 
-  it('over before talks began, leaves only days to pass', () => {
+  it('over by the day of the reports says nothing of what happened earlier; the next day that passes ends the talks', () => {
     const talks = play(by(day), [], { asOf: '2030-03-01' });
+    expect(against(talks, table('plan'))).toEqual([]);
+    expect(states(talks, pass(1))).toEqual(['lapsed']);
+  });
+
+  it('over for certain, leaves only days to pass, and offers to be recorded', () => {
+    const talks = play(by(day), [{ type: 'offer.recorded', offer: { id: 'late' }, on: '2030-03-01' }]);
     expect(against(talks, table('plan'))).toEqual(['talks/after-deadline']);
-    expect(talks.nextEvents).toEqual([{ type: 'days.passed', free: ['days'] }]);
+    expect(talks.nextEvents.map((template) => template.type)).toEqual(['offer.recorded', 'days.passed']);
     expect(states(talks, pass(1))).toEqual(['lapsed']);
   });
 

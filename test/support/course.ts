@@ -2,13 +2,17 @@ import type { Scenario, Talks, TalksEvent } from 'sticking-points';
 
 /**
  * What is tried in talks on a scenario, what leads to an end first: all that can happen but new offers and what ends a deal
- * by a citation, with one figure each. Positions are given up only.
+ * from outside, superseding among it, with one figure each. Positions are given up only.
  */
-export function homeward({ parties, positions, offers, process }: Scenario): readonly TalksEvent[] {
+export function homeward({ parties, positions, offers, process, space, terms }: Scenario): readonly TalksEvent[] {
+  const [obligation = ''] = Object.keys(terms);
+  const phases = Array.from({ length: space.phases.most }, (_, i) => i + 1);
   const each = <T>(record: Readonly<Record<string, T>>, make: (id: string) => TalksEvent) =>
     Object.keys(record).map(make);
   return [
-    { type: 'deal.superseded' },
+    { type: 'breach.cured', obligation },
+    { type: 'deal.started' },
+    ...phases.map((phase): TalksEvent => ({ type: 'phase.ended', phase })),
     { type: 'agreement.concluded' },
     ...process.ratification.map(({ id }): TalksEvent => ({
       type: 'ratification.voted',
@@ -18,6 +22,7 @@ export function homeward({ parties, positions, offers, process }: Scenario): rea
     ...each(parties, (party) => ({ type: 'answer.declared', party, answer: 'accepts' })),
     { type: 'talks.resumed' },
     ...each(process.rounds, (round) => ({ type: 'round.opened', round })),
+    { type: 'days.passed', days: 400 },
     { type: 'days.passed', days: 40 },
     ...each(process.preconditions, (precondition) => ({ type: 'precondition.met', precondition })),
     ...each(parties, (party) => ({ type: 'mandate.given', party, mandate: 'conclude' })),
@@ -62,13 +67,25 @@ export function nameOf({ value, context }: Talks['snapshot']): string {
   return JSON.stringify([value, rest, Object.keys(added), answers.sort(), left]);
 }
 
-/** Whether there is a course from here to an end, by a search into the depth, what leads there tried first. */
-export function comesHome(talks: Talks, among = homeward(talks.scenario), seen = new Set<string>()): boolean {
-  if (talks.snapshot.status === 'done') return true;
-  if (seen.size > 300) return false;
+/** A course from here to an end, if there is one, by a search into the depth, what leads there tried first. */
+export function courseHome(
+  talks: Talks,
+  among = homeward(talks.scenario),
+  seen = new Set<string>(),
+): readonly Talks[] | undefined {
+  if (talks.snapshot.status === 'done') return [talks];
+  if (seen.size > 300) return undefined;
   seen.add(nameOf(talks.snapshot));
-  return among.some((event) => {
+  for (const event of among) {
     const fork = talks.fork();
-    return fork.do(event).accepted && !seen.has(nameOf(fork.snapshot)) && comesHome(fork, among, seen);
-  });
+    if (!fork.do(event).accepted || seen.has(nameOf(fork.snapshot))) continue;
+    const further = courseHome(fork, among, seen);
+    if (further) return [talks, ...further];
+  }
+  return undefined;
+}
+
+/** Whether there is one. */
+export function comesHome(talks: Talks, among?: readonly TalksEvent[]): boolean {
+  return courseHome(talks, among) !== undefined;
 }

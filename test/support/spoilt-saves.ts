@@ -10,6 +10,7 @@ export const SPOILT: readonly (readonly [change: Readonly<Record<string, unknown
   [{ events: [nested(250)] }, 'save/too-deep', 'events.0.a.a', ['200 levels']],
   [{ scenario: 'rivers' }, 'save/another-scenario', 'scenario', ["'rivers'", "'fishery'"]],
   [{ fingerprint: '0000000000000000' }, 'save/changed-scenario', 'fingerprint', ["'fishery'", 'as it was']],
+  [{ state: 'talks.open' }, 'save/another-course', 'state', ["'talks.open'", "'talks.blocked'"]],
   [{ options: { answers: 'by heart' } }, 'talks/bad-option', 'options.answers', ["'by heart'", "'declared'"]],
   [{ options: { asOf: 'once' } }, 'talks/bad-option', 'options.asOf', ["'once'"]],
   [{ options: { speed: 9 } }, 'talks/bad-option', 'options.speed', ["'speed'", "'start'"]],
