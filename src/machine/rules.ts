@@ -44,7 +44,7 @@ export function rulesOf(scenario: Scenario, given: TalksOptions = {}): Rules {
 
   const revised = ({ revised: changes }: TalksContext): Scenario => {
     if (Object.keys(changes).length === 0) return scenario;
-    return kept(revisions, changes, () => deepFreeze({ ...scenario, positions: withRevisions(scenario, changes) }));
+    return kept(revisions, changes, () => deepFreeze(withRevisions(scenario, changes)));
   };
 
   const effective = (context: TalksContext): Scenario => {
@@ -107,13 +107,21 @@ function countedOf(given: PartyAnswers, { answers }: TalksOptions, mandate: Mand
   return answers !== 'declared' && mayAnswer ? answerThatCounts(given) : 'undecided';
 }
 
-function withRevisions(scenario: Scenario, revised: TalksContext['revised']): Scenario['positions'] {
+/** The scenario with positions as revised. What is given up is gone, and nothing left in it names it. */
+function withRevisions(scenario: Scenario, revised: TalksContext['revised']): Scenario {
   const positions: Record<string, Position> = {};
   for (const [id, position] of Object.entries(scenario.positions)) {
     const now = Object.hasOwn(revised, id) ? revised[id] : position;
     if (now) positions[id] = now;
   }
-  return positions;
+  const stands = (id: string) => Object.hasOwn(positions, id);
+  const named = scenario.named.map((n) => ({ ...n, positions: n.positions.filter(stands) }));
+  // An entry of the time line about what is gone stays as a note.
+  const timeline = scenario.timeline.map(({ event, ...entry }) => {
+    const about = event?.type === 'position.revised' ? [event.position] : [];
+    return event && about.every(stands) ? { ...entry, event } : entry;
+  });
+  return { ...scenario, positions, named, timeline };
 }
 
 /** What a memo holds, made where it does not hold it yet. */

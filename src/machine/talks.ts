@@ -179,7 +179,7 @@ function talksAt(house: House, point: Point, undone: readonly Point[]): Talks {
       const reasons = reasonsIn(house, here.snapshot, own, 'checked');
       if (reasons.length > 0) return { accepted: false, reasons };
       const [snapshot] = transition(machine, here.snapshot, own);
-      deepFreeze(snapshot.value); // forks share it
+      deepFreeze([snapshot.value, snapshot.context]); // forks share them
       const entry: LogEntry = Object.freeze({ event: own, state: stateOf(snapshot.value) });
       here = { snapshot, entry, before: here };
       ahead = [];

@@ -1,4 +1,5 @@
-import { days, openTalks, type TalksEvent } from 'sticking-points';
+import { days, openTalks, parseScenario, toJson, type TalksEvent } from 'sticking-points';
+import { gaza2024 } from 'sticking-points/scenarios';
 import { describe, expect, it } from 'vitest';
 import { bridge } from '../support/bridge.js';
 import { accept, against, conclude, go, pass, play, reject, start, states, suspend, table } from '../support/play.js';
@@ -189,4 +190,16 @@ describe('a position revised', () => {
     go(talks, revise('constructor', null));
     expect(talks.scenario.positions).toEqual({});
   });
+});
+
+it('the effective scenario can be written to a file and read again, whatever was revised, given up or brought in', () => {
+  const talks = openTalks(gaza2024(), { start: 'talks' });
+  go(
+    talks,
+    { type: 'position.revised', position: 'IL-endTalks', condition: null },
+    { type: 'position.revised', position: 'HA-prisoners', condition: { kind: 'all', of: [] } },
+    { type: 'offer.recorded', offer: { id: 'heard-of', note: 'No more is known.' } },
+  );
+  const read = parseScenario(toJson(talks.scenario));
+  expect(read.ok && read.value).toEqual(talks.scenario);
 });

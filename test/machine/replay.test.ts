@@ -115,3 +115,47 @@ describe('replay', () => {
     ]);
   });
 });
+
+describe('what one day of reports holds', () => {
+  const late = { source: 'late', attribution: 'narrator' } as const;
+  const early = { source: 'early', attribution: 'narrator' } as const;
+  type Entries = NonNullable<Parameters<typeof defineScenario>[0]['timeline']>;
+  const withEntries = (...timeline: Entries) =>
+    defineScenario({
+      id: 'one-day',
+      basis: 'reported',
+      sources: { early: { outlet: 'Early', date: '2030-01-10' }, late: { outlet: 'Late', date: '2030-02-20' } },
+      parties: { north: {}, south: {} },
+      terms: { catch: { kind: 'quantity', unit: 'tonnes', bounds: { most: 100 } } },
+      positions: {
+        stock: {
+          party: 'south',
+          rigidity: 'demand',
+          condition: { kind: 'compare', of: 'catch', op: '<=', line: 60 },
+          citations: [late],
+        },
+      },
+      offers: { high: { terms: { catch: 80 } } },
+      timeline: timeline as never, // the ids above are these
+    });
+  const high = { type: 'offer.tabled', offer: 'high' } as const;
+
+  it('is that of the earliest report, in whatever order an entry cites them', () => {
+    const [step] = replay(withEntries({ text: 'Tabled.', citations: [late, early] as never, event: high }));
+    expect(step).toMatchObject({ reported: '2030-01-10', then: { asOf: '2030-01-10', state: 'talks.considering' } });
+    expect(step?.known.state).toBe('talks.blocked');
+  });
+
+  it.each([
+    ['cites a later source', { ...high, citation: late }],
+    ['was reported later', { ...high, reportedOn: '2030-02-20' }],
+  ])('leaves out an event that %s itself', (_, event) => {
+    const steps = replay(
+      withEntries({ text: 'Tabled.', event: event }, { text: 'A note.', citations: [early] as never }),
+    );
+    expect(steps.map((step) => [step.reported, step.then.offer])).toEqual([
+      ['2030-02-20', 'high'],
+      ['2030-01-10', null],
+    ]);
+  });
+});

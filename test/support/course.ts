@@ -4,13 +4,11 @@ import type { Scenario, Talks, TalksEvent } from 'sticking-points';
  * What is tried in talks on a scenario, what leads to an end first: all that can happen but new offers and what ends a deal
  * from outside, superseding among it, with one figure each. Positions are given up only.
  */
-export function homeward({ parties, positions, offers, process, space, terms }: Scenario): readonly TalksEvent[] {
-  const [obligation = ''] = Object.keys(terms);
+export function homeward({ parties, positions, offers, process, space }: Scenario): readonly TalksEvent[] {
   const phases = Array.from({ length: space.phases.most }, (_, i) => i + 1);
   const each = <T>(record: Readonly<Record<string, T>>, make: (id: string) => TalksEvent) =>
     Object.keys(record).map(make);
   return [
-    { type: 'breach.cured', obligation },
     { type: 'deal.started' },
     ...phases.map((phase): TalksEvent => ({ type: 'phase.ended', phase })),
     { type: 'agreement.concluded' },
@@ -76,7 +74,8 @@ export function courseHome(
   if (talks.snapshot.status === 'done') return [talks];
   if (seen.size > 300) return undefined;
   seen.add(nameOf(talks.snapshot));
-  for (const event of among) {
+  const cures = (talks.deal?.disputes ?? []).map((dispute): TalksEvent => ({ type: 'breach.cured', ...dispute }));
+  for (const event of [...cures, ...among]) {
     const fork = talks.fork();
     if (!fork.do(event).accepted || seen.has(nameOf(fork.snapshot))) continue;
     const further = courseHome(fork, among, seen);
