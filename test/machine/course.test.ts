@@ -49,7 +49,7 @@ function within(scenario: Scenario, from: readonly Talks[], most: number): reado
 /** States all along a course from the first to the last, and around each of its steps. */
 function alongTheWay(scenario: Scenario): readonly Talks[] {
   const course = courseHome(openTalks(scenario)) ?? [];
-  return [...within(scenario, course, 150), ...course.flatMap((talks) => within(scenario, [talks], 25))];
+  return [...within(scenario, course, 80), ...course.flatMap((talks) => within(scenario, [talks], 12))];
 }
 
 describe('from every state that is not final there is a course to a final one, without anybody ending the deal from outside', () => {
