@@ -1,5 +1,6 @@
 // npm run example          lists the examples
-// npm run example NAME     runs examples/NN-NAME.ts; the number alone, or NN-NAME, does as well
+// npm run example NAME     runs examples/NN-NAME.ts; the number alone, or NN-NAME, does as well, and so does the
+//                          beginning of a name, where only one begins so
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -18,10 +19,13 @@ const isWanted = ({ file, number, name }) =>
   wanted === `${number}-${name}` ||
   (/^\d+$/.test(wanted) && Number(wanted) === Number(number));
 
-const found = wanted === undefined ? undefined : examples.find(isWanted);
+const begun = wanted ? examples.filter(({ name }) => name.startsWith(wanted)) : [];
+const found = wanted && (examples.find(isWanted) ?? (begun.length === 1 ? begun[0] : undefined));
 
-if (found === undefined) {
-  console.error(wanted === undefined ? 'Which example? npm run example NAME' : `There is no example "${wanted}".`);
+if (!found) {
+  if (wanted === undefined) console.error('Which example? npm run example NAME');
+  else if (begun.length > 1) console.error(`More than one example begins with "${wanted}".`);
+  else console.error(`There is no example "${wanted}".`);
   console.error(examples.length === 0 ? 'There are none yet.' : 'There are:');
   for (const { number, name } of examples) console.error(`  ${number}  ${name}`);
   process.exit(2);

@@ -1,5 +1,6 @@
 import { fault, type Fault } from '../base/fault.js';
 import { deepFreeze } from '../base/freeze.js';
+import { printable } from '../base/printable.js';
 import { failure, success, valueOrThrow, type Result } from '../base/result.js';
 import type { LooseDraft, ScenarioDraft } from './draft.js';
 import type { CheckedTerms, TermDrafts } from './ids.js';
@@ -51,7 +52,7 @@ export function defineScenario<
 >(draft: ScenarioDraft<S, P, T, C, X, N, O, R, K> & { readonly terms: CheckedTerms<NoInfer<T>> }): Scenario {
   // What JavaScript hands in may be anything: its faults are the result's, not a TypeError of this sentence.
   const id: unknown = Object.getOwnPropertyDescriptor(Object(draft), 'id')?.value;
-  const name = typeof id === 'string' ? ` '${id}'` : '';
+  const name = typeof id === 'string' ? ` '${printable(id)}'` : '';
   return valueOrThrow(checkScenario(draft), `The scenario${name} does not hold together.`);
 }
 

@@ -17,6 +17,23 @@ describe('the examples', () => {
     expectGolden(stdout, `examples/${name.replace('.ts', '.txt')}`);
   });
 
+  it('are found by the beginning of a name', () => {
+    const begun = run('examples/run.mjs', ['replay']);
+    expect([begun.status, begun.stderr]).toEqual([0, '']);
+    expectGolden(begun.stdout, 'examples/06-replay-the-timeline.txt');
+  });
+
+  it('are not guessed at where more than one name begins so, or the beginning is empty', () => {
+    const name = (file: string) => file.replace(/^\d+-|\.ts$/g, '');
+    const counts = new Map<string, number>();
+    for (const file of names) counts.set(name(file)[0]!, (counts.get(name(file)[0]!) ?? 0) + 1);
+    const [shared] = [...counts].find(([, n]) => n > 1)!;
+    const { stderr, status } = run('examples/run.mjs', [shared]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(`More than one example begins with "${shared}".`);
+    expect(run('examples/run.mjs', ['']).status).toBe(2);
+  });
+
   it('lists them where the name is unknown', () => {
     const { stderr, status } = run('examples/run.mjs', ['nothing-of-the-kind']);
     expect(status).toBe(2);

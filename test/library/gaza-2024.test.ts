@@ -165,7 +165,7 @@ describe('prisoners per hostage', () => {
 
   test('is barred for the deal of November, with the reason', () => {
     expect(rate('november')).toMatchObject({ undefined: 'barred' });
-    expect(rate('november').because).toMatch(/reported apart/);
+    expect(rate('november').because).toMatch(/given on its own/);
   });
 });
 
@@ -393,6 +393,31 @@ describe('evidence, everywhere', () => {
   test('whatever is inferred or assumed has a reason', () => {
     const bare = based.filter(({ record }) => record['basis'] !== 'reported' && typeof reason(record) !== 'string');
     expect(bare.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('a day that follows from an inferred date or from a day of the week is inferred wherever it stands', () => {
+    const spans = new Set([
+      '2024-01-20 2024-01-26',
+      '2024-01-27 2024-01-27',
+      '2024-01-28 2024-01-28',
+      '2024-02-18 2024-02-22',
+    ]);
+    const dated = everything.filter(({ record: { earliest, latest } }) =>
+      spans.has(`${String(earliest)} ${String(latest)}`),
+    );
+    expect(dated.length).toBeGreaterThan(8);
+    expect(dated.filter(({ record }) => record['basis'] !== 'inferred').map(({ path }) => path)).toEqual([]);
+    for (const id of ['P4a', 'P4b', 'P7', 'P8']) expect(offer(id).put?.basis, id).toBe('inferred');
+    for (const told of [/^Haniyeh leaves/, /extended pause/]) {
+      expect(scenario.timeline.find(({ text }) => told.test(text))?.when?.basis).toBe('inferred');
+    }
+  });
+
+  test('a statement of two voices cites both, and what no report says cites none', () => {
+    expect(scenario.statements['X6']?.citations.map((c) => c.attribution)).toEqual(['official-unnamed', 'narrator']);
+    const round = scenario.process.rounds['cairo-hamas']!;
+    expect(round.participants.citations.map((c) => c.fact)).toContain('M4');
+    expect([...round.citations, ...round.venue!.citations].map((c) => c.fact)).not.toContain('M4');
   });
 
   test('nothing is reported without a citation', () => {

@@ -28,6 +28,20 @@ describe.each([fishery, wages, rivers])('a checked scenario ($id)', (scenario) =
   });
 });
 
+describe('what is thrown', () => {
+  it('has nothing in it that a terminal would obey, wherever the draft put it', () => {
+    let message = '';
+    try {
+      const offers = { '\u001b[31mfirst': { put: { earliest: '2030-02', latest: '2030-01' } } } as const;
+      defineScenario({ id: '\u001b[2J\u202elake', parties: {}, terms: {}, positions: {}, offers });
+    } catch (error) {
+      message = (error as Error).message;
+    }
+    expect(message).toMatch(/^The scenario '.*lake' does not hold together\./);
+    for (const obeyed of ['\u001b', '\u202e']) expect(message).not.toContain(obeyed);
+  });
+});
+
 describe('what a draft becomes', () => {
   it('the draft itself stays as it was, and may be changed afterwards', () => {
     const draft = draftWith() as { offers: { first: { by: string[] } } };

@@ -10,7 +10,7 @@ export const counts = () =>
       figure: reported(about(250), cited('S3', 'narrator', 'N1'), cited('S4', 'narrator', 'N1')),
     },
     held: {
-      label: 'hostages still held, the dead included',
+      label: 'hostages still held',
       figure: {
         readings: [
           reported(moreThan(100), cited('S2', 'narrator', 'N2')),
@@ -18,7 +18,7 @@ export const counts = () =>
           reported(about(132), cited('S4', 'official-unnamed', 'N2', 'Israeli authorities')),
         ],
       },
-      note: 'Late January 2024. About 250 seized less some 100 released is not 132; no report accounts for the difference.',
+      note: 'Late January 2024. The 132 of S3 and of S4 include the dead; whether the figure of S2 does is not said. About 250 seized less some 100 released is not 132; no report accounts for the difference.',
     },
     dead: {
       label: 'dead among the hostages still held',

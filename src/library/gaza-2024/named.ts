@@ -29,7 +29,7 @@ export const named = () =>
       note: BESIDE_P6,
     },
     {
-      title: "Israel's refusal to discuss an end to the war",
+      title: "Israel's refusal of talks on an end of the war",
       positions: ['HA-endOfWar', 'IL-endTalks'],
       citations: [cited('S2', 'narrator', 'I1')],
       note: 'Called the major one for Hamas; named of the talks at large.',

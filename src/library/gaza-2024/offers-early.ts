@@ -2,6 +2,7 @@ import { inferred, reported } from '../../evidence/field.js';
 import { about, exactly, moreThan, remaining, some, worded } from '../../terms/amount.js';
 import { days, months } from '../../terms/length.js';
 import { cited, oneSideOf } from './cited.js';
+import { BY_SATURDAY, WEEK_TO_26_JANUARY } from './days.js';
 
 const OFFICIAL = 'an official familiar with the talks';
 const NEWSPAPER = 'the New York Times';
@@ -42,8 +43,8 @@ export const earlyOffers = () =>
       },
       barred: {
         prisonersPerHostage: inferred(
-          'the two figures were reported apart, over different sets of people',
-          'The number of hostages is reported in three ways and the number of prisoners once; no report pairs them or speaks of a rate.',
+          'each figure was given on its own, and no report relates the two',
+          'How many hostages were released is told in three ways, how many prisoners in one; they count different people, and nowhere is a rate named.',
         ),
       },
       note: 'Brokered by Qatar (S4). Kept for comparison, not judged.',
@@ -64,13 +65,7 @@ export const earlyOffers = () =>
       standing: 'idea',
       by: ['qatar'],
       to: ['hamas', 'israel'],
-      put: {
-        words: 'in the week to 26 January 2024',
-        earliest: '2024-01-20',
-        latest: '2024-01-26',
-        basis: 'inferred',
-        because: 'The report says that week; taken as the seven days up to the report.',
-      },
+      put: WEEK_TO_26_JANUARY,
       citations: oneSideOf(['C3', 'C4', 'C5'], 'S2', 'official-unnamed', 'P3', OFFICIAL),
       related: (['P1-hamas', 'P1-israel'] as const).map((offer) => ({
         how: 'related to' as const,
@@ -99,7 +94,7 @@ export const earlyOffers = () =>
         ['us'],
         'US-led negotiators were getting closer and a draft was developed; that it is theirs is not said.',
       ),
-      put: { words: 'by 27 January 2024, for the Paris talks of 28 January', latest: '2024-01-27' },
+      put: BY_SATURDAY,
       citations: oneSideOf(['C3', 'C4'], 'S4', 'media-secondhand', 'P4', NEWSPAPER),
       related: [
         {
@@ -120,7 +115,7 @@ export const earlyOffers = () =>
     P4b: {
       label: 'Draft of twice 30 days',
       standing: 'draft',
-      put: { words: 'by 27 January 2024, for the Paris talks of 28 January', latest: '2024-01-27' },
+      put: BY_SATURDAY,
       citations: oneSideOf(['C3', 'C4', 'C5'], 'S3', 'media-secondhand', 'P4', NEWSPAPER),
       related: [
         {

@@ -3,9 +3,10 @@ import { about, all, atLeast, between, exactly, worded } from '../../terms/amoun
 import { weeks } from '../../terms/length.js';
 import { onTheAgenda } from '../../terms/value.js';
 import { cited, oneSideOf } from './cited.js';
+import { DAY_OF_THE_ENVOY, WEEK_TO_22_FEBRUARY } from './days.js';
 
 const HELD_BY_PROPOSALS =
-  'S0 reports a series of Hamas proposals, and beside it these demands; that the proposals held the demands is inferred.';
+  "S0 tells of Hamas's latest proposals and, separately, of these demands; taking the proposals to contain them is a reading.";
 
 /** What was reported on 22 and 23 February, whenever it had been put forward. */
 export const lateOffers = () =>
@@ -19,7 +20,7 @@ export const lateOffers = () =>
         latest: '2024-01-31',
         basis: 'inferred',
         because:
-          'S1 calls it the plan right after speaking of the Paris talks of late January; that it came from them is inferred.',
+          'S1 turns from the Paris talks of late January to the plan: the date is theirs, on the reading that the plan was made there.',
       },
       citations: oneSideOf(['C3', 'C4', 'C6'], 'S1', 'party-source', 'P5', 'a Hamas source'),
       related: [
@@ -41,7 +42,7 @@ export const lateOffers = () =>
         hostages: between(35, 40),
         ceasefire: inferred('pause', 'A pause of six weeks is a temporary ceasefire.'),
       },
-      note: 'Who proposed it is not reported, nor which ends of the two ranges belong together.',
+      note: 'No report names its author, or says which end of one range goes with which of the other.',
     },
     P6: {
       label: 'Hamas proposals',
@@ -63,7 +64,7 @@ export const lateOffers = () =>
         ),
         endOfWar: inferred(
           'talksTowards',
-          `${HELD_BY_PROPOSALS} S0 speaks of discussions that would lead to a formal end.`,
+          `${HELD_BY_PROPOSALS} By S0 the discussions are meant to lead to a formal end.`,
         ),
       },
       phases: [{ terms: { prisoners: inferred(about(1500), HELD_BY_PROPOSALS) } }],
@@ -74,7 +75,7 @@ export const lateOffers = () =>
       standing: 'idea',
       by: ['us'],
       to: ['israel'],
-      put: '2024-02-22',
+      put: DAY_OF_THE_ENVOY,
       citations: [cited('S1', 'official-statement', 'P7', 'the White House')],
       terms: {
         hostages: inferred(
@@ -88,7 +89,7 @@ export const lateOffers = () =>
     P8: {
       label: 'Cairo agenda',
       standing: 'agenda',
-      put: { words: 'in the week to 22 February 2024', earliest: '2024-02-18', latest: '2024-02-22' },
+      put: WEEK_TO_22_FEBRUARY,
       citations: [cited('S1', 'narrator', 'P8')],
       terms: {
         ceasefire: inferred(

@@ -66,7 +66,7 @@ export const hamasPositions = () =>
       rigidity: preference(),
       condition: { kind: 'flag', of: 'displacedReturn', is: true },
       basis: 'inferred',
-      because: "S1 names it as a topic of Hamas's talks in Cairo and does not say whose topic it was.",
+      because: 'It was among the topics of the talks that Hamas held in Cairo; who raised it S1 leaves open.',
       citations: [cited('S1', 'narrator', 'H8')],
     },
   }) as const;

@@ -14,7 +14,7 @@ export const israelPositions = () =>
         supporting('S1', 'on-record', 'I3', 'Netanyahu'),
         supporting('S1', 'on-record', 'I4', 'Netanyahu'),
       ],
-      note: 'To press on until total victory (S1) is the same line in other words: one position with several citations.',
+      note: 'Pressing on until total victory (S1) says as much in other words: cited here, and not counted as a second position.',
     },
     'IL-endTalks': {
       party: 'israel',
@@ -49,8 +49,8 @@ export const israelPositions = () =>
         supporting('S3', 'narrator', 'I13'),
       ],
       note:
-        'On 23 February S1 has Netanyahu dismiss, on record, the demands for a complete ceasefire and for withdrawal. What ' +
-        'withdrawal Israel would take is not reported.',
+        'On 23 February S1 has Netanyahu dismiss, on record, two demands: a complete ceasefire, and withdrawal. How much of a ' +
+        'withdrawal Israel might accept, if any, no report tells.',
     },
     'IL-sequence': {
       party: 'israel',

@@ -1,4 +1,4 @@
-import { inferred } from '../../evidence/field.js';
+import { inferred, reported } from '../../evidence/field.js';
 import { cited } from './cited.js';
 
 const TWO_SOURCES = 'two sources';
@@ -58,7 +58,12 @@ export const februaryRounds = () =>
     'cairo-hamas': {
       label: 'Cairo talks with Hamas',
       venue: 'Cairo',
-      participants: ['hamas', 'egypt'],
+      participants: reported(
+        ['hamas', 'egypt'],
+        cited('S0', 'narrator', 'T10'),
+        cited('S1', 'narrator', 'T10'),
+        cited('S1', 'narrator', 'M4'),
+      ),
       held: {
         words: 'in the week to Thursday 22 February 2024',
         earliest: '2024-02-18',
@@ -67,7 +72,7 @@ export const februaryRounds = () =>
         because:
           'S0 speaks of the week of its date, taken as beginning on Sunday; by S1 the chief of Hamas left on Thursday.',
       },
-      citations: [cited('S0', 'narrator', 'T10'), cited('S1', 'narrator', 'T10'), cited('S1', 'narrator', 'M4')],
+      citations: [cited('S0', 'narrator', 'T10'), cited('S1', 'narrator', 'T10')],
       note: 'No report gives a chain by which Hamas would approve a deal.',
     },
     'israel-february': {

@@ -39,7 +39,7 @@ export const januaryRounds = () =>
         cited('S4', 'narrator', 'C11'),
       ),
       held: {
-        words: 'on Sunday 28 January 2024; begun on Saturday by S3, while S4 gives no beginning',
+        words: 'on Sunday 28 January 2024; by S3 from Saturday on, while S4 names no start',
         earliest: '2024-01-27',
         latest: '2024-01-28',
         basis: 'inferred',

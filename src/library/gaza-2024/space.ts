@@ -48,6 +48,6 @@ export const invariants = () =>
       condition: { kind: 'compare', of: 'hostages', op: '<=', line: all({ count: 'held' }) },
       basis: 'assumed',
       because:
-        'Nobody can be released who is not held; how many are is reported in three ways (S2, S3, S4), the dead included.',
+        'Nobody can be released who is not held; how many are is reported in three ways (S2, S3, S4), and in S3 and S4 the dead are among them.',
     },
   }) as const;

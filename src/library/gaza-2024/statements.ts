@@ -1,4 +1,5 @@
 import { cited, oneSideOf } from './cited.js';
+import { LATE_ON_SUNDAY } from './days.js';
 import { tolls } from './tolls.js';
 
 const US_OFFICIALS = 'US officials';
@@ -27,7 +28,7 @@ export const statements = () =>
     I10: {
       party: 'israel',
       text: 'The Paris talks were "constructive", significant gaps remain, and more meetings follow in the week.',
-      said: '2024-01-28',
+      said: LATE_ON_SUNDAY,
       citations: [cited('S4', 'on-record', 'I10', "the prime minister's office")],
     },
     I12: {
@@ -65,7 +66,7 @@ export const statements = () =>
     },
     U5: {
       party: 'us',
-      text: 'Openly presses Israel to move to operations of lower intensity.',
+      text: 'Urges Israel, in public and in calls between Biden and Netanyahu, towards a less intense campaign.',
       said: { words: 'by 26 January 2024', latest: '2024-01-26' },
       citations: [cited('S2', 'narrator', 'U5')],
     },
@@ -85,7 +86,7 @@ export const statements = () =>
       ],
     },
     U9: {
-      text: 'The US administration is under growing pressure to call for a permanent end to the war, amid condemnation of Israel and many civilian casualties.',
+      text: 'Pressure grows on the US administration to call for the war to end permanently, as civilian casualties rise quickly and condemnation of Israel comes from around the world.',
       said: { words: 'by 22 February 2024', latest: '2024-02-22' },
       citations: [cited('S0', 'narrator', 'U9')],
     },
@@ -130,9 +131,9 @@ export const statements = () =>
       citations: [cited('S0', 'narrator', 'X5')],
     },
     X6: {
-      text: 'Matters change every minute; the talks are volatile and hurdles remain.',
+      text: 'The situation shifts from one minute to the next, says an official; S2 itself finds the talks unsteady, with obstacles still ahead.',
       said: { words: 'by 26 January 2024', latest: '2024-01-26' },
-      citations: [cited('S2', 'official-unnamed', 'X6', 'an official')],
+      citations: [cited('S2', 'official-unnamed', 'X6', 'an official'), cited('S2', 'narrator', 'X6')],
     },
     X7: {
       text: 'The effort is the most intensive in months and could change the course of the war.',

@@ -1,4 +1,5 @@
 import { cited, oneSideOf } from './cited.js';
+import { THURSDAY, WEEK_TO_22_FEBRUARY } from './days.js';
 
 const NOT_DATED = {
   words: 'before 22 February 2024',
@@ -14,14 +15,6 @@ const LAST_WEEK = {
   latest: '2024-02-17',
   basis: 'inferred',
   because: 'On Thursday 22 February S0 speaks of the last week, taken as that from Sunday to Saturday.',
-} as const;
-
-const THIS_WEEK = {
-  words: 'in the week to 22 February 2024',
-  earliest: '2024-02-18',
-  latest: '2024-02-22',
-  basis: 'inferred',
-  because: 'S0 speaks of the week of its date, taken as beginning on Sunday.',
 } as const;
 
 const NOBODY_SAYS_WHERE =
@@ -99,13 +92,13 @@ export const februaryTimeline = () => {
     },
     {
       text: 'Leaders of Hamas are in Cairo with Egyptian officials; S1 names its chief, Haniyeh.',
-      when: { ...THIS_WEEK, latest: '2024-02-21' },
-      citations: [inCairo, cited('S1', 'narrator', 'T10'), cited('S1', 'narrator', 'M4')],
+      when: { ...WEEK_TO_22_FEBRUARY, latest: '2024-02-21' },
+      citations: [inCairo, cited('S1', 'narrator', 'T10')],
       event: { type: 'round.opened', round: 'cairo-hamas', citation: inCairo },
     },
     {
       text: 'Topics are the end of what Hamas calls aggression, the return of displaced people and an exchange of prisoners.',
-      when: THIS_WEEK,
+      when: WEEK_TO_22_FEBRUARY,
       citations: [topics, cited('S1', 'narrator', 'H8')],
       event: { type: 'offer.tabled', offer: 'P8', citation: topics },
     },
@@ -130,8 +123,8 @@ export const februaryTimeline = () => {
       event: { type: 'round.closed', round: 'cairo-hamas', on: '2024-02-22' },
     },
     {
-      text: 'Haniyeh leaves Cairo on Thursday evening.',
-      when: '2024-02-22',
+      text: 'Haniyeh leaves Cairo in the evening, as Hamas says.',
+      when: THURSDAY,
       citations: [left],
     },
   ] as const;

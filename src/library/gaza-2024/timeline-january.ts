@@ -1,4 +1,5 @@
 import { cited, oneSideOf } from './cited.js';
+import { WEEK_TO_26_JANUARY } from './days.js';
 
 const OFFICIAL = 'an official familiar with the talks';
 
@@ -76,7 +77,7 @@ export const januaryTimeline = () => {
     },
     {
       text: 'McGurk is in Egypt and Qatar, for talks that the White House says were not negotiations.',
-      when: { words: 'in the week to 26 January 2024', earliest: '2024-01-20', latest: '2024-01-26' },
+      when: WEEK_TO_26_JANUARY,
       citations: [
         cited('S2', 'official-statement', 'T3', 'the White House'),
         cited('S2', 'official-statement', 'M1', 'the White House'),
@@ -84,7 +85,7 @@ export const januaryTimeline = () => {
     },
     {
       text: 'Qatar sends ideas back to each side.',
-      when: { words: 'in the week to 26 January 2024', earliest: '2024-01-20', latest: '2024-01-26' },
+      when: WEEK_TO_26_JANUARY,
       citations: [ideas, cited('S2', 'official-unnamed', 'T3', OFFICIAL)],
       event: { type: 'offer.tabled', offer: 'P3', citation: ideas },
     },

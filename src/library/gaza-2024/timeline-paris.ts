@@ -1,27 +1,11 @@
 import { cited, oneSideOf } from './cited.js';
+import { FROM_THE_REPORTS, LATE_ON_SUNDAY, SATURDAY, SUNDAY } from './days.js';
 
 const NEWSPAPER = 'the New York Times';
-
-const FROM_THE_REPORTS = 'The reports name days of the week; the dates follow from their own, which are inferred.';
-
-const SATURDAY = {
-  words: 'on Saturday 27 January 2024',
-  earliest: '2024-01-27',
-  latest: '2024-01-27',
-  basis: 'inferred',
-  because: FROM_THE_REPORTS,
-} as const;
-
-const SUNDAY = {
-  words: 'on Sunday 28 January 2024',
-  earliest: '2024-01-28',
-  latest: '2024-01-28',
-  basis: 'inferred',
-  because: FROM_THE_REPORTS,
-} as const;
+const ISRAELI_OFFICE = "the Israeli prime minister's office";
 
 const DISCUSSED =
-  'A draft was made to be discussed in Paris on Sunday: that it then was, and that both reports mean one draft, is inferred.';
+  'A draft was made for Sunday in Paris: that it was discussed there, and that both reports mean one draft, is inferred.';
 
 /** What was reported of the Paris talks of 28 January, in order of event. */
 export const parisTimeline = () => {
@@ -29,7 +13,7 @@ export const parisTimeline = () => {
   const twoMonths = cited('S4', 'media-secondhand', 'P4', NEWSPAPER);
   const twice30Days = cited('S3', 'media-secondhand', 'P4', NEWSPAPER);
   const plan = cited('S1', 'party-source', 'P5', 'a Hamas source');
-  const constructive = cited('S4', 'on-record', 'T8', "the Israeli prime minister's office");
+  const constructive = cited('S4', 'on-record', 'T8', ISRAELI_OFFICE);
   return [
     {
       text: 'The New York Times reports a draft for the Paris talks.',
@@ -37,7 +21,7 @@ export const parisTimeline = () => {
       citations: [cited('S4', 'media-secondhand', 'T6', NEWSPAPER), cited('S3', 'media-secondhand', 'T6', NEWSPAPER)],
     },
     {
-      text: 'Talks in Paris begin: on Saturday by S3; S4 speaks of Sunday and gives no beginning.',
+      text: 'Talks in Paris begin: by S3 on Saturday, to go on the next day; S4 tells of Sunday alone.',
       when: {
         words: 'on Saturday 27 January 2024 (S3)',
         earliest: '2024-01-27',
@@ -70,12 +54,22 @@ export const parisTimeline = () => {
       event: { type: 'offer.tabled', offer: 'P4b', on: '2024-01-28', citation: twice30Days },
     },
     {
-      text: 'How far the talks had come is told in two ways: not even a starting point, all proposals rejected (S3); close to an agreement (S4), a sign of progress (S2).',
-      when: { words: 'from 26 to 28 January 2024', earliest: '2024-01-26', latest: '2024-01-28' },
+      text:
+        'How far the talks had come is told in several ways. By S3 every proposal was turned down and there was not even a starting point. ' +
+        "By S4 the US-led negotiators were drawing nearer to an agreement (the New York Times), and the talks were constructive, with significant gaps (the Israeli prime minister's office). " +
+        'S2 takes the meetings for a sign that progress goes on.',
+      when: {
+        words: 'from 26 to 28 January 2024',
+        earliest: '2024-01-26',
+        latest: '2024-01-28',
+        basis: 'inferred',
+        because: 'The days are those of the reports, whose dates are in part inferred.',
+      },
       reported: '2024-01-28',
       citations: [
         cited('S3', 'narrator', 'C7'),
         cited('S4', 'media-secondhand', 'C7', NEWSPAPER),
+        cited('S4', 'on-record', 'C7', ISRAELI_OFFICE),
         cited('S2', 'narrator', 'C7'),
       ],
     },
@@ -86,7 +80,7 @@ export const parisTimeline = () => {
         earliest: '2024-01-27',
         latest: '2024-01-31',
         basis: 'inferred',
-        because: 'S1 calls it the plan right after speaking of the Paris talks of late January.',
+        because: 'S1 turns from the Paris talks of late January to the plan: the date is theirs.',
       },
       basis: 'inferred',
       because: 'That it came from these talks, and so lay on the table there, S1 does not say; nor who put it forward.',
@@ -95,8 +89,8 @@ export const parisTimeline = () => {
     },
     {
       text: 'Israel calls the talks constructive and speaks of significant gaps; more meetings are to follow in the week.',
-      when: { ...SUNDAY, words: 'late on Sunday 28 January 2024' },
-      citations: [constructive, cited('S4', 'on-record', 'X5', "the Israeli prime minister's office")],
+      when: LATE_ON_SUNDAY,
+      citations: [constructive, cited('S4', 'on-record', 'X5', ISRAELI_OFFICE)],
     },
     {
       text: 'The Paris talks are over for the day.',

@@ -1,4 +1,5 @@
 import { cited, supporting } from './cited.js';
+import { DAY_OF_THE_ENVOY } from './days.js';
 
 const BY_22_FEBRUARY = { words: 'by 22 February 2024', latest: '2024-02-22' } as const;
 
@@ -19,8 +20,8 @@ export const returnTimeline = () => {
       event: { type: 'round.opened', round: 'israel-february', on: '2024-02-22', citation: envoy },
     },
     {
-      text: 'He speaks there of an extended pause to get all hostages home.',
-      when: '2024-02-22',
+      text: 'There he discusses an extended pause, meant to bring all hostages home.',
+      when: DAY_OF_THE_ENVOY,
       citations: [pause],
       event: { type: 'offer.tabled', offer: 'P7', on: '2024-02-22', citation: pause },
     },
