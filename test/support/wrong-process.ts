@@ -13,6 +13,7 @@ const joint = (record: object) => ['process.preconditions', { calm: { title: 'ca
 export const DECISIONS: readonly Wrong[] = [
   [['agreement', { ...quota, of: ['north', 'soth'] }], 'scenario/unknown-party', 'agreement.of.1', ["'soth'", "'south'"]],
   [['agreement', { ...quota, vetoes: ['soth'] }], 'scenario/unknown-party', 'agreement.vetoes.0', ["'soth'", "'south'"]],
+  [['agreement', { ...quota, of: ['north'], needed: 1, vetoes: ['south'] }], 'scenario/veto-without-part', 'agreement.vetoes.0', ["'south'", 'weight of 0']],
   [['agreement', { ...weights, weights: { soth: 3 } }], 'scenario/unknown-party', 'agreement.weights.soth', ["'soth'", "'south'"]],
   [['agreement', { ...weights, weights: {} }], 'scenario/nobody-decides', 'agreement.weights', ['at least one party']],
   [['agreement', { ...quota, needed: 3 }], 'scenario/impossible-quota', 'agreement.needed', ['need 3', 'come to 2', '1 to 2']],
