@@ -16,6 +16,12 @@ export function unique<T>(items: Iterable<T>): T[] {
   return [...new Set(items)];
 }
 
+/** What had come before, wherever it comes again. */
+export function repeated<T>(items: readonly T[]): T[] {
+  const seen = new Set<T>();
+  return items.filter((item) => seen.size === seen.add(item).size);
+}
+
 const ORDINALS = [
   'zeroth',
   'first',

@@ -1,4 +1,5 @@
 import { fault, type Fault, type Path } from '../base/fault.js';
+import { idsOf } from '../base/ids.js';
 import { reportedBy } from '../evidence/clocks.js';
 import type { Offer } from '../offers/offer.js';
 import { unknownId } from '../positions/checks.js';
@@ -83,7 +84,7 @@ export function againstSuperseding(
 }
 
 function unknownOffer(rules: Rules, context: TalksContext, id: string): Fault {
-  const known = Object.keys(rules.effective(context).offers);
+  const known = idsOf(rules.effective(context).offers);
   return unknownId('offer', 'talks/unknown-offer', ['offer'], id, known);
 }
 

@@ -1,4 +1,5 @@
 import { fault, type Fault, type Path } from '../base/fault.js';
+import { idsOf } from '../base/ids.js';
 import { shareIn, type Amount } from '../terms/amount.js';
 import { figuresIn } from '../terms/amount-span.js';
 import { decimalsOf, inSteps, isCountable, MOST_DECIMALS, MOST_STEPS } from '../terms/decimal.js';
@@ -87,7 +88,7 @@ function checkBase(where: Checked, amount: Amount): boolean {
         'scenario/unknown-count',
         [...where.path, 'of', 'count'],
         base.count,
-        Object.keys(where.known.counts),
+        idsOf(where.known.counts),
       ),
     );
     return false;

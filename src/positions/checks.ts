@@ -1,5 +1,6 @@
 import { fault, type Fault, type Path } from '../base/fault.js';
-import { didYouMean, MOST_SEARCHED } from '../base/spelling.js';
+import { remembered } from '../base/remembered.js';
+import { didYouMean, firstOf, MOST_SHOWN } from '../base/spelling.js';
 import type { Counts } from '../terms/count.js';
 import type { Scope } from '../terms/scope.js';
 import type { Space } from '../terms/space.js';
@@ -35,7 +36,7 @@ export function checking(known: Known, path: Path, found: Fault[]): Checked {
 export function unknownId(what: string, code: string, path: Path, id: string, known: readonly string[]): Fault {
   return fault(code, path, `There is no ${what} called '${id.slice(0, 60)}'. ${didYouMean(id.slice(0, 60), known)}`, {
     id,
-    known: known.slice(0, MOST_SEARCHED),
+    known: firstOf(known),
   });
 }
 
@@ -59,13 +60,13 @@ export function checkTerm(where: Checked, path: string, kind: Term['kind'], key 
   const at = [...where.path, key];
   const term = Object.hasOwn(terms, id) ? terms[id] : undefined;
   if (term?.kind !== kind) {
-    const known = Object.keys(terms).filter((t) => terms[t]?.kind === kind);
+    const known = idsByKind(terms)[kind];
     if (term) {
       where.report(
         fault(
           'scenario/wrong-kind-of-term',
           at,
-          `'${id}' is a ${term.kind}, and this needs a ${kind}: ${known.join(', ') || 'none is declared'}.`,
+          `'${id}' is a ${term.kind}, and this needs a ${kind}: ${shortList(known) || 'none is declared'}.`,
           {
             id,
             kind: term.kind,
@@ -77,11 +78,31 @@ export function checkTerm(where: Checked, path: string, kind: Term['kind'], key 
     return undefined;
   }
   if (category !== undefined && !(term.kind === 'quantity' && Object.hasOwn(term.categories, category))) {
-    const known = term.kind === 'quantity' ? pathsOf(id, term).slice(1) : [];
+    const known = term.kind === 'quantity' ? categoryPaths(terms, id, term) : [];
     where.report(unknownId(`category of '${id}'`, 'scenario/unknown-category', at, path, known));
     return undefined;
   }
   return term;
+}
+
+const idsByKind = /* @__PURE__ */ remembered((terms: Terms): Readonly<Record<Term['kind'], readonly string[]>> => {
+  const of = (kind: Term['kind']) => Object.freeze(Object.keys(terms).filter((id) => terms[id]?.kind === kind));
+  return { quantity: of('quantity'), flag: of('flag'), choice: of('choice') };
+});
+
+/** For each quantity by its id, its categories by their path ids, once they have been asked for. */
+const pathsByTerm = /* @__PURE__ */ remembered((_: Terms) => new Map<string, readonly string[]>());
+
+function categoryPaths(terms: Terms, id: string, term: Quantity): readonly string[] {
+  const known = pathsByTerm(terms);
+  const paths = known.get(id) ?? Object.freeze(pathsOf(id, term).slice(1));
+  known.set(id, paths);
+  return paths;
+}
+
+function shortList(ids: readonly string[]): string {
+  const more = ids.length > MOST_SHOWN ? ` and ${ids.length - MOST_SHOWN} more` : '';
+  return `${ids.slice(0, MOST_SHOWN).join(', ')}${more}`;
 }
 
 /** Checks that a scope goes with its term, and that the phase it names can exist. */

@@ -1,3 +1,4 @@
+import { idsOf } from '../base/ids.js';
 import type { Multiple } from '../base/tighten.js';
 import { optionName, phaseName, placeOf } from '../terms/layout.js';
 import type { Surface } from '../terms/surface.js';
@@ -45,7 +46,5 @@ export function askForOptions(
 /** Checks that an option belongs to its choice. */
 export function checkOptions(where: Checked, id: string, term: Choice, option: string): void {
   if (Object.hasOwn(term.options, option)) return;
-  where.report(
-    unknownId(`option of '${id}'`, 'scenario/unknown-option', where.path, option, Object.keys(term.options)),
-  );
+  where.report(unknownId(`option of '${id}'`, 'scenario/unknown-option', where.path, option, idsOf(term.options)));
 }

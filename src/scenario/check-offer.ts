@@ -5,7 +5,7 @@ import type { Offer } from '../offers/offer.js';
 import { evidenceFaults } from './evidence-faults.js';
 import { normaliseOffer } from './normalise-offer.js';
 import type { OfferDraft } from './offer-draft.js';
-import { checkOfferReferences } from './offer-references.js';
+import { offerFaults } from './contradictions.js';
 import { wholeOfferShape } from './offer-shape.js';
 import type { Scenario } from './scenario.js';
 import { checkShape } from './shape-faults.js';
@@ -31,9 +31,6 @@ export function checkOffer(scenario: Scenario, id: string, draft: OfferDraft | O
   // The shape has just been checked; only the ids inside it are wider than the draft's own types.
   const checked = shaped.value as unknown as OfferDraft;
   const offer = normaliseOffer(id, checked, scenario.basis, scenario.sources);
-  const faults = [
-    ...checkOfferReferences(scenario, offer, []),
-    ...evidenceFaults(checked, Object.keys(scenario.sources)),
-  ];
+  const faults = [...offerFaults(scenario, offer, []), ...evidenceFaults(checked, scenario.sources)];
   return faults.length > 0 ? failure(faults) : success(deepFreeze(offer));
 }

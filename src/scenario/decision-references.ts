@@ -1,5 +1,6 @@
 import { fault, type Fault, type Path } from '../base/fault.js';
-import { listed } from '../base/list.js';
+import { idsOf } from '../base/ids.js';
+import { listed, repeated } from '../base/list.js';
 import { checking, checkQuantity, checkTerm, unknownId } from '../positions/checks.js';
 import { checkScope } from '../positions/checks.js';
 import { weightIn } from './agreement.js';
@@ -9,11 +10,12 @@ import type { ScorePart } from './score.js';
 /** Parties in the rule of agreement and in scores that are none, and rules by which nothing could ever be agreed. */
 export function decisionFaults(scenario: Scenario): readonly Fault[] {
   const found: Fault[] = [];
-  const parties = Object.keys(scenario.parties);
   const party = (path: Path, id: string) => {
-    if (!parties.includes(id)) found.push(unknownId('party', 'scenario/unknown-party', path, id, parties));
+    if (Object.hasOwn(scenario.parties, id)) return;
+    found.push(unknownId('party', 'scenario/unknown-party', path, id, idsOf(scenario.parties)));
   };
   const { agreement } = scenario;
+  const voting = new Set(agreement.of);
   const voters = agreement.rule === 'weights' ? 'weights' : 'of';
   agreement.of.forEach((id, i) => {
     party(['agreement', voters, agreement.rule === 'weights' ? id : i], id);
@@ -25,11 +27,12 @@ export function decisionFaults(scenario: Scenario): readonly Fault[] {
   if (agreement.rule !== 'unanimity') {
     agreement.vetoes.forEach((id, i) => {
       party(['agreement', 'vetoes', i], id);
-      if (agreement.of.includes(id) || !parties.includes(id)) return;
+      if (voting.has(id) || !Object.hasOwn(scenario.parties, id)) return;
       const message = `'${id}' has a veto and no part in the agreement: name it among those who decide, if only with a weight of 0.`;
       found.push(fault('scenario/veto-without-part', ['agreement', 'vetoes', i], message, { id }));
     });
-    const all = [...new Set(agreement.of)].reduce((sum, id) => sum + weightIn(agreement, id), 0);
+    const all =
+      agreement.rule === 'quota' ? voting.size : [...voting].reduce((sum, id) => sum + weightIn(agreement, id), 0);
     if (agreement.needed > all || agreement.needed < 1) {
       const message = `An agreement cannot need ${agreement.needed}: all together come to ${all}. Choose 1 to ${all}.`;
       found.push(
@@ -37,8 +40,8 @@ export function decisionFaults(scenario: Scenario): readonly Fault[] {
       );
     }
   }
-  if (new Set(agreement.of).size < agreement.of.length) {
-    const twice = agreement.of.filter((id, i) => agreement.of.indexOf(id) < i);
+  if (voting.size < agreement.of.length) {
+    const twice = repeated(agreement.of);
     const message = `${listed(twice)} would count twice: name each party once.`;
     found.push(fault('scenario/counted-twice', ['agreement', voters], message, { parties: twice }));
   }
@@ -65,9 +68,10 @@ function partFaults(scenario: Scenario, part: ScorePart, path: Path): readonly F
   const term = checkTerm(where, part.of, known?.kind === 'flag' ? 'flag' : 'choice');
   if (!term) return found;
   checkScope(where, part.of, term, part.in, false);
-  const options = term.kind === 'choice' ? Object.keys(term.options) : ['yes', 'no'];
+  const options = term.kind === 'choice' ? idsOf(term.options) : ['yes', 'no'];
+  const among = new Set(options);
   for (const option of Object.keys(part.table)) {
-    if (options.includes(option)) continue;
+    if (among.has(option)) continue;
     found.push(
       unknownId(`option of '${part.of}'`, 'scenario/unknown-option', [...path, 'table', option], option, options),
     );

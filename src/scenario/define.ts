@@ -81,7 +81,7 @@ export function checkScenario(draft: unknown): Result<Scenario> {
   const loose = shaped.value as unknown as LooseDraft;
   const early = readingFaults(loose);
   if (early.length > 0) return failure(early);
-  const scenario = normaliseScenario(loose);
+  const scenario = deepFreeze(normaliseScenario(loose)); // what cannot change is read once, however often it is asked for
   const faults = referenceFaults(scenario, loose);
   return faults.length > 0 ? failure(faults) : success(deepFreeze(withTitles(scenario)));
 }

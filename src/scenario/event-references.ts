@@ -1,4 +1,6 @@
 import { fault, type Fault, type Path } from '../base/fault.js';
+import { idsOf } from '../base/ids.js';
+import { remembered } from '../base/remembered.js';
 import { lastDay, firstDay } from '../base/day.js';
 import { checkCondition } from '../positions/check.js';
 import { checkAmount } from '../positions/amount-checks.js';
@@ -6,6 +8,7 @@ import { checking, checkQuantity, unknownId } from '../positions/checks.js';
 import { normaliseAmount } from '../terms/amount.js';
 import { pathsOf, type Terms } from '../terms/term.js';
 import type { NewOffer, TalksEvent } from './event.js';
+import type { Process } from './process.js';
 import type { Scenario } from './scenario.js';
 
 /**
@@ -16,7 +19,7 @@ export function eventReferenceFaults(scenario: Scenario, event: TalksEvent, path
   const found: Fault[] = [];
   const known = (what: string, records: object, key: string | Path, id: string | undefined) => {
     if (id === undefined || Object.hasOwn(records, id)) return;
-    found.push(unknownId(what, `scenario/unknown-${what}`, path.concat(key), id, Object.keys(records)));
+    found.push(unknownId(what, `scenario/unknown-${what}`, path.concat(key), id, idsOf(records)));
   };
   const { parties, positions, process } = scenario;
   switch (event.type) {
@@ -42,11 +45,9 @@ export function eventReferenceFaults(scenario: Scenario, event: TalksEvent, path
       for (const id of event.by ?? []) known('party', parties, 'by', id);
       break;
     case 'ratification.voted':
-    case 'ratification.objected': {
-      const steps = Object.fromEntries(process.ratification.map((step) => [step.id, step]));
-      known('step', steps, 'step', event.step);
+    case 'ratification.objected':
+      known('step', stepsOf(process.ratification), 'step', event.step);
       break;
-    }
     case 'phase.extended':
       known('extension', process.extensions, 'rule', event.rule);
       break;
@@ -59,7 +60,7 @@ export function eventReferenceFaults(scenario: Scenario, event: TalksEvent, path
     }
     case 'breach.alleged':
     case 'breach.cured':
-      known('term', Object.fromEntries(termPaths(scenario.terms).map((p) => [p, p])), 'obligation', event.obligation);
+      known('term', termPaths(scenario.terms), 'obligation', event.obligation);
       known('party', parties, 'by', event.by);
       break;
     default:
@@ -90,6 +91,12 @@ export function offerIn(event: TalksEvent): string | NewOffer | undefined {
 }
 
 /** Every term by its id, and every category of one by its path id. */
-function termPaths(terms: Terms): readonly string[] {
-  return Object.entries(terms).flatMap(([id, term]) => (term.kind === 'quantity' ? pathsOf(id, term) : [id]));
-}
+const termPaths = /* @__PURE__ */ remembered((terms: Terms): Readonly<Record<string, string>> => {
+  const paths = Object.entries(terms).flatMap(([id, term]) => (term.kind === 'quantity' ? pathsOf(id, term) : [id]));
+  return Object.freeze(Object.fromEntries(paths.map((path) => [path, path])));
+});
+
+/** The steps of ratification by their ids. */
+const stepsOf = /* @__PURE__ */ remembered((steps: Process['ratification']): Readonly<Record<string, string>> =>
+  Object.freeze(Object.fromEntries(steps.map((step) => [step.id, step.id]))),
+);

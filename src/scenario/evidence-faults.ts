@@ -1,6 +1,8 @@
 import { firstDay, lastDay } from '../base/day.js';
 import { fault, type Fault, type Path } from '../base/fault.js';
+import { idsOf } from '../base/ids.js';
 import type { Basis } from '../evidence/basis.js';
+import type { Sources } from '../evidence/clocks.js';
 import { unknownId } from '../positions/checks.js';
 
 const INFERRED: Basis = 'inferred';
@@ -10,7 +12,7 @@ const INFERRED: Basis = 'inferred';
  * `draft` is what was handed in, so that every fault has its place there, and once: what fields take over from the
  * record around them is not looked at again.
  */
-export function evidenceFaults(draft: unknown, sources: readonly string[]): readonly Fault[] {
+export function evidenceFaults(draft: unknown, sources: Sources): readonly Fault[] {
   const found: Fault[] = [];
   const waiting: { readonly value: unknown; readonly path: Path }[] = [{ value: draft, path: [] }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -23,10 +25,10 @@ export function evidenceFaults(draft: unknown, sources: readonly string[]): read
   return found;
 }
 
-function citationFaults(value: object, path: Path, sources: readonly string[]): readonly Fault[] {
+function citationFaults(value: object, path: Path, sources: Sources): readonly Fault[] {
   if (!('attribution' in value && 'source' in value) || typeof value.source !== 'string') return [];
-  if (sources.includes(value.source)) return [];
-  return [unknownId('source', 'scenario/unknown-source', [...path, 'source'], value.source, sources)];
+  if (Object.hasOwn(sources, value.source)) return [];
+  return [unknownId('source', 'scenario/unknown-source', [...path, 'source'], value.source, idsOf(sources))];
 }
 
 function reasoningFaults(value: object, path: Path): readonly Fault[] {

@@ -96,9 +96,9 @@ function normaliseAgreement(draft: LooseDraft, positions: Readonly<Record<string
     return { rule: 'weights', of: Object.keys(weights), weights, needed, vetoes, ...grounds };
   }
   const parties = Object.keys(draft.parties);
-  const holding = parties.filter((party) =>
-    Object.values(positions).some((p) => p.party === party && p.rigidity.value !== 'preference'),
-  );
+  const firm = Object.values(positions).filter((p) => p.rigidity.value !== 'preference');
+  const holders = new Set(firm.map((p) => p.party));
+  const holding = parties.filter((party) => holders.has(party));
   return {
     rule: 'unanimity',
     of: holding.length > 0 ? holding : parties,

@@ -1,10 +1,7 @@
 import { fault, type Fault, type Path } from '../base/fault.js';
-import { lastDay, type CalendarDate } from '../base/day.js';
-import { listed, unique } from '../base/list.js';
-import { notedSince, reportedBy } from '../evidence/clocks.js';
+import { idsOf } from '../base/ids.js';
 import { readingsOf, type Field } from '../evidence/field.js';
 import type { Clauses, Offer } from '../offers/offer.js';
-import { readDeal } from '../offers/read-deal.js';
 import { checkAmount, checkLengthAmount } from '../positions/amount-checks.js';
 import { checkTerm, checking, unknownId, type Checked } from '../positions/checks.js';
 import { checkOptions } from '../positions/options.js';
@@ -13,28 +10,30 @@ import { figuresIn } from '../terms/amount-span.js';
 import type { Length } from '../terms/length.js';
 import { splitPath, type Term } from '../terms/term.js';
 import { isAmount, isUnsettled, type Unsettled, type Value } from '../terms/value.js';
-import { settingOf, type Scenario } from './scenario.js';
+import type { Scenario } from './scenario.js';
+
+type Parties = Scenario['parties'];
 
 /** Every id in an offer that names nothing, and every figure in it that cannot be. */
-export function checkOfferReferences(scenario: Scenario, offer: Offer, top: Path): readonly Fault[] {
+export function offerReferenceFaults(scenario: Scenario, offer: Offer, top: Path): readonly Fault[] {
   const found: Fault[] = [];
   const where = checking(scenario, top, found);
-  const parties = Object.keys(scenario.parties);
+  const { parties } = scenario;
   for (const side of ['by', 'to'] as const) {
     offer[side]?.value.forEach((id, i) => {
-      if (!parties.includes(id))
-        found.push(unknownId('party', 'scenario/unknown-party', [...top, side, i], id, parties));
+      if (!Object.hasOwn(parties, id))
+        found.push(unknownId('party', 'scenario/unknown-party', [...top, side, i], id, idsOf(parties)));
     });
   }
-  const offers = Object.keys(scenario.offers);
   offer.related.forEach(({ offer: id }, i) => {
-    if (!offers.includes(id))
-      found.push(unknownId('offer', 'scenario/unknown-offer', [...top, 'related', i, 'offer'], id, offers));
+    if (Object.hasOwn(scenario.offers, id)) return;
+    const path = [...top, 'related', i, 'offer'];
+    found.push(unknownId('offer', 'scenario/unknown-offer', path, id, idsOf(scenario.offers)));
   });
   for (const id of Object.keys(offer.barred)) {
-    const known = Object.keys(scenario.exchange);
-    if (!known.includes(id))
-      found.push(unknownId('exchange key', 'scenario/unknown-exchange', [...top, 'barred', id], id, known));
+    if (Object.hasOwn(scenario.exchange, id)) continue;
+    const path = [...top, 'barred', id];
+    found.push(unknownId('exchange key', 'scenario/unknown-exchange', path, id, idsOf(scenario.exchange)));
   }
   if (offer.phaseCount) checkPhaseCount(where.in('phaseCount'), offer.phaseCount);
   if (offer.length) checkLengths(where.in('length'), offer.length);
@@ -58,7 +57,7 @@ export function checkOfferReferences(scenario: Scenario, offer: Offer, top: Path
     );
   }
   if (offer.known === 'full') found.push(...unsaidChoices(scenario, offer, top));
-  return found.length > 0 ? found : contradictions(scenario, offer, top);
+  return found;
 }
 
 function checkPhaseCount(where: Checked, field: Field<Amount>): void {
@@ -74,7 +73,7 @@ function checkLengths(where: Checked, field: Field<Length>): void {
   for (const { value } of readingsOf(field)) checkLengthAmount(where, value.length, value.unit);
 }
 
-function checkClauses(where: Checked, clauses: Clauses, phase: number | undefined, parties: readonly string[]): void {
+function checkClauses(where: Checked, clauses: Clauses, phase: number | undefined, parties: Parties): void {
   for (const [path, field] of Object.entries(clauses)) {
     const at = where.in(path);
     const kind = where.known.terms[splitPath(path).term]?.kind ?? 'quantity';
@@ -107,10 +106,11 @@ function partiesIn(value: Unsettled): readonly string[] {
   return value.unsettled === 'ambiguous' ? value.readings.map((reading) => reading.party) : [];
 }
 
-function checkValue(at: Checked, path: string, term: Term, value: Value, parties: readonly string[]): void {
+function checkValue(at: Checked, path: string, term: Term, value: Value, parties: Parties): void {
   if (isUnsettled(value)) {
     for (const party of partiesIn(value)) {
-      if (!parties.includes(party)) at.report(unknownId('party', 'scenario/unknown-party', at.path, party, parties));
+      if (Object.hasOwn(parties, party)) continue;
+      at.report(unknownId('party', 'scenario/unknown-party', at.path, party, idsOf(parties)));
     }
     return;
   }
@@ -155,47 +155,4 @@ function unsaidChoices(scenario: Scenario, offer: Offer, top: Path): readonly Fa
       ),
     ];
   });
-}
-
-/**
- * Whether what an offer says can all be so at once, within the offer space: by all that is known of it, and by what was
- * known on any day before, since talks and assessments may be held as of each.
- */
-function contradictions(scenario: Scenario, offer: Offer, top: Path): readonly Fault[] {
-  const setting = settingOf(scenario);
-  for (const asOf of [undefined, ...earlierDays(scenario, offer)]) {
-    const { contradiction, facts } = readDeal(setting, offer, asOf);
-    if (!contradiction) continue;
-    const paths = unique(contradiction.map((f) => facts[f]?.path ?? ''));
-    const then = asOf === undefined ? '' : ` by what was known on ${asOf}`;
-    const message = `What '${offer.id}' says cannot all be so within the offer space${then}: look at ${listed(paths)}.`;
-    return [
-      fault('offer/contradiction', top, message, {
-        facts: paths,
-        ...(asOf !== undefined && { asOf }),
-      }),
-    ];
-  }
-  return [];
-}
-
-/** The days on which something about an offer became known and more was still to come. */
-function earlierDays({ sources, counts }: Scenario, offer: Offer): readonly CalendarDate[] {
-  const fields: readonly (Field<unknown> | undefined)[] = [
-    offer.phaseCount,
-    offer.length,
-    ...Object.values(offer.terms),
-    ...offer.phases.flatMap((phase) => [phase.length, ...Object.values(phase.terms)]),
-  ];
-  const figures = Object.values(counts).map((count) => count.figure);
-  const since = (field: Field<unknown> | undefined, around?: CalendarDate) =>
-    (field ? readingsOf(field) : []).flatMap((reading) => notedSince(reading, sources, around) ?? []);
-  const days = [
-    ...fields.flatMap((field) => since(field, offer.reported)),
-    ...figures.flatMap((field) => since(field)),
-  ];
-  return unique(days.map(lastDay))
-    .filter((day) => reportedBy(offer.reported, day))
-    .sort()
-    .slice(0, -1);
 }

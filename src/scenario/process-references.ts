@@ -1,4 +1,5 @@
 import { fault, type Fault, type Path } from '../base/fault.js';
+import { idsOf } from '../base/ids.js';
 import { unknownId } from '../positions/checks.js';
 import type { Scenario } from './scenario.js';
 
@@ -7,7 +8,7 @@ export function processFaults({ process, parties }: Scenario): readonly Fault[] 
   const found: Fault[] = [];
   const known = (what: string, records: object, path: Path, id: string | undefined) => {
     if (id === undefined || Object.hasOwn(records, id)) return;
-    found.push(unknownId(what, `scenario/unknown-${what}`, path, id, Object.keys(records)));
+    found.push(unknownId(what, `scenario/unknown-${what}`, path, id, idsOf(records)));
   };
   const { preconditions, rounds, ratification, deadlines } = process;
   for (const [id, precondition] of Object.entries(preconditions)) {
@@ -37,12 +38,14 @@ export function processFaults({ process, parties }: Scenario): readonly Fault[] 
     });
     for (const party of Object.keys(round.mandates)) known('party', parties, [...path, 'mandates', party], party);
   }
+  const steps = new Set<string>();
   ratification.forEach((step, i) => {
     const path = ['process', 'ratification', i];
-    if (ratification.findIndex((other) => other.id === step.id) < i) {
+    if (steps.has(step.id)) {
       const message = `Two steps of ratification are called '${step.id}': give each an id of its own.`;
       found.push(fault('process/step-twice', [...path, 'id'], message, { id: step.id }));
     }
+    steps.add(step.id);
     if (step.rule.kind === 'quota' && step.rule.needed > step.rule.of) {
       const { needed, of } = step.rule;
       const message = `'${step.id}' cannot need ${needed} votes of ${of}: lower the one, or raise the other.`;

@@ -1,10 +1,11 @@
+import { idsOf } from '../base/ids.js';
 import type { Fault, Path } from '../base/fault.js';
 import { checkCondition } from '../positions/check.js';
 import { checking, unknownId } from '../positions/checks.js';
 import { decisionFaults } from './decision-references.js';
 import type { LooseDraft } from './draft.js';
 import { evidenceFaults } from './evidence-faults.js';
-import { checkOfferReferences } from './offer-references.js';
+import { offersFaults } from './contradictions.js';
 import { processFaults } from './process-references.js';
 import type { Scenario } from './scenario.js';
 import { checkTerms } from './term-faults.js';
@@ -15,9 +16,9 @@ export function referenceFaults(scenario: Scenario, draft: LooseDraft): readonly
   const found: Fault[] = [...checkTerms(scenario)];
   // What is laid over terms that do not hold together would only repeat their faults.
   if (found.length > 0) return found;
-  const parties = Object.keys(scenario.parties);
   const party = (path: Path, id: string) => {
-    if (!parties.includes(id)) found.push(unknownId('party', 'scenario/unknown-party', path, id, parties));
+    if (Object.hasOwn(scenario.parties, id)) return;
+    found.push(unknownId('party', 'scenario/unknown-party', path, id, idsOf(scenario.parties)));
   };
   const condition = (path: Path, c: Parameters<typeof checkCondition>[0]) => {
     checkCondition(c, checking(scenario, path, found));
@@ -34,27 +35,26 @@ export function referenceFaults(scenario: Scenario, draft: LooseDraft): readonly
   }
   for (const [id, invariant] of Object.entries(scenario.invariants))
     condition(['invariants', id, 'condition'], invariant.condition);
-  for (const offer of Object.values(scenario.offers))
-    found.push(...checkOfferReferences(scenario, offer, ['offers', offer.id]));
-  const offers = Object.keys(scenario.offers);
+  found.push(...offersFaults(scenario));
+  const offer = (path: Path, id: string | undefined) => {
+    if (id === undefined || Object.hasOwn(scenario.offers, id)) return;
+    found.push(unknownId('offer', 'scenario/unknown-offer', path, id, idsOf(scenario.offers)));
+  };
   scenario.answers.forEach((answer, i) => {
     party(['answers', i, 'party'], answer.party);
-    if (!offers.includes(answer.offer))
-      found.push(unknownId('offer', 'scenario/unknown-offer', ['answers', i, 'offer'], answer.offer, offers));
+    offer(['answers', i, 'offer'], answer.offer);
   });
   scenario.named.forEach((named, i) => {
-    if (named.offer !== undefined && !offers.includes(named.offer)) {
-      found.push(unknownId('offer', 'scenario/unknown-offer', ['named', i, 'offer'], named.offer, offers));
-    }
+    offer(['named', i, 'offer'], named.offer);
     named.positions.forEach((id, j) => {
-      const known = Object.keys(scenario.positions);
-      if (!known.includes(id))
-        found.push(unknownId('position', 'scenario/unknown-position', ['named', i, 'positions', j], id, known));
+      if (Object.hasOwn(scenario.positions, id)) return;
+      const path = ['named', i, 'positions', j];
+      found.push(unknownId('position', 'scenario/unknown-position', path, id, idsOf(scenario.positions)));
     });
   });
   for (const [id, statement] of Object.entries(scenario.statements)) {
     if (statement.party !== undefined) party(['statements', id, 'party'], statement.party);
   }
   found.push(...timelineFaults(scenario));
-  return [...found, ...evidenceFaults(draft, Object.keys(scenario.sources))];
+  return [...found, ...evidenceFaults(draft, scenario.sources)];
 }

@@ -1,4 +1,6 @@
 import { fault, type Fault, type Path } from '../base/fault.js';
+import { idsOf } from '../base/ids.js';
+import { repeated } from '../base/list.js';
 import { didYouMean } from '../base/spelling.js';
 import { tooLarge } from '../positions/amount-checks.js';
 import { unknownId } from '../positions/checks.js';
@@ -38,10 +40,11 @@ export function checkTerms(scenario: Scenario): readonly Fault[] {
     );
   }
   found.push(...sameLabels(scenario));
+  const known = Object.freeze(quantityPaths(scenario.terms));
+  const quantities = new Set(known);
   for (const [id, key] of Object.entries(scenario.exchange)) {
     for (const side of ['of', 'per'] as const) {
-      const known = quantityPaths(scenario.terms);
-      if (!known.includes(key[side]))
+      if (!quantities.has(key[side]))
         found.push(unknownId('quantity', 'scenario/unknown-term', ['exchange', id, side], key[side], known));
     }
   }
@@ -145,10 +148,11 @@ function quantityFaults(id: string, term: Quantity, path: Path): readonly Fault[
       fault('term/negative-with-categories', path, `'${id}' has categories, so it cannot be less than 0.`, { least }),
     );
   }
-  const plain = categories.filter(([, c]) => !c.of).map(([c]) => c);
+  const plain = Object.freeze(categories.filter(([, c]) => !c.of).map(([c]) => c));
+  const members = new Set(plain);
   for (const [group, { of }] of categories) {
     for (const member of of ?? []) {
-      if (plain.includes(member)) continue;
+      if (members.has(member)) continue;
       const isGroup = Object.hasOwn(term.categories, member);
       found.push(
         fault(
@@ -173,7 +177,7 @@ function quantityFaults(id: string, term: Quantity, path: Path): readonly Fault[
 }
 
 function choiceFaults(id: string, term: Choice, path: Path): readonly Fault[] {
-  const options = Object.keys(term.options);
+  const options = idsOf(term.options);
   const found: Fault[] = [...sameNames(Object.values(term.options), [...path, 'options'], `'${id}' has two options`)];
   if (options.length === 0)
     found.push(fault('term/no-options', [...path, 'options'], `The choice '${id}' has no options to choose from.`));
@@ -188,19 +192,19 @@ function sameLabels({ terms, counts }: Scenario): readonly Fault[] {
   const named = Object.values(terms).map((t) =>
     t.kind === 'quantity' && t.verb !== undefined ? `${t.label} ${t.verb}` : t.label,
   );
+  const ofTerms = new Set(named);
   const counted = Object.values(counts).map((count) => count.label);
   return [
     ...sameNames(named, ['terms'], 'There are two terms'),
     ...sameNames(counted, ['counts'], 'There are two counts'),
     ...counted
-      .filter((label) => named.includes(label))
+      .filter((label) => ofTerms.has(label))
       .map((label) => sameName(label, ['counts'], 'There are a count and a term')),
   ];
 }
 
 function sameNames(names: readonly string[], path: Path, what: string): readonly Fault[] {
-  const twice = names.filter((name, i) => names.indexOf(name) !== i);
-  return twice.map((label) => sameName(label, path, what));
+  return repeated(names).map((label) => sameName(label, path, what));
 }
 
 function sameName(label: string, path: Path, what: string): Fault {

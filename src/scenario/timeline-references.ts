@@ -1,4 +1,5 @@
 import { firstDay, lastDay } from '../base/day.js';
+import { idsOf } from '../base/ids.js';
 import { fault, type Fault } from '../base/fault.js';
 import { unknownId } from '../positions/checks.js';
 import { checkOffer } from './check-offer.js';
@@ -23,9 +24,8 @@ export function timelineFaults(scenario: Scenario): readonly Fault[] {
     const found: Fault[] = faults.filter((f) => f.code !== 'scenario/unknown-source');
     const offer = offerIn(event);
     if (typeof offer === 'string') {
-      const offers = Object.keys(known.offers);
-      if (!offers.includes(offer)) {
-        found.push(unknownId('offer', 'scenario/unknown-offer', [...path, 'offer'], offer, offers));
+      if (!Object.hasOwn(known.offers, offer)) {
+        found.push(unknownId('offer', 'scenario/unknown-offer', [...path, 'offer'], offer, idsOf(known.offers)));
       }
     } else if (offer) {
       if (Object.hasOwn(known.offers, offer.id)) {
