@@ -8,15 +8,17 @@ import { enterFlag } from './read-clauses.js';
 
 /** In a full text a term that is not mentioned has the value its absence declares. */
 export function enterAbsences(ledger: Ledger, offer: Offer): void {
-  const saidAt = (id: string, clauses: Clauses) => Object.keys(clauses).some((path) => splitPath(path).term === id);
+  const termsIn = (clauses: Clauses) => new Set(Object.keys(clauses).map((path) => splitPath(path).term));
+  const inDeal = termsIn(offer.terms);
+  const inPhases = offer.phases.map((phase) => termsIn(phase.terms));
   const phases = ledger.phaseNumbers().filter((phase) => phase <= (ledger.known.most[ledger.place(PHASES)] ?? 0));
   for (const [id, term] of Object.entries(ledger.setting.terms)) {
-    if (saidAt(id, offer.terms)) continue;
+    if (inDeal.has(id)) continue;
     if (term.scope === 'deal') {
       enterAbsent(ledger, offer, id, term, undefined);
       continue;
     }
-    const silent = phases.filter((phase) => !saidAt(id, offer.phases[phase - 1]?.terms ?? {}));
+    const silent = phases.filter((phase) => !inPhases[phase - 1]?.has(id));
     const nowhere = silent.length === phases.length;
     // Bounds and absence of a quantity are those of the whole deal; a phase that says nothing of it adds nothing to it.
     if (term.kind === 'quantity' && nowhere) enterAbsent(ledger, offer, id, term, undefined);

@@ -1,4 +1,5 @@
 import { fault, type Fault, type Path } from '../base/fault.js';
+import { remembered } from '../base/remembered.js';
 import { idsOf } from '../base/ids.js';
 import { readingsOf, type Field } from '../evidence/field.js';
 import type { Clauses, Offer } from '../offers/offer.js';
@@ -8,7 +9,7 @@ import { checkOptions } from '../positions/options.js';
 import type { Amount } from '../terms/amount.js';
 import { figuresIn } from '../terms/amount-span.js';
 import type { Length } from '../terms/length.js';
-import { splitPath, type Term } from '../terms/term.js';
+import { splitPath, type Term, type Terms } from '../terms/term.js';
 import { isAmount, isUnsettled, type Unsettled, type Value } from '../terms/value.js';
 import type { Scenario } from './scenario.js';
 
@@ -140,10 +141,14 @@ function checkValue(at: Checked, path: string, term: Term, value: Value, parties
   }
 }
 
+/** The choices whose absence means nothing. */
+const choicesToSay = /* @__PURE__ */ remembered((terms: Terms): readonly (readonly [string, Term])[] =>
+  Object.entries(terms).filter(([, term]) => term.kind === 'choice' && term.absent === undefined),
+);
+
 /** A full text says every choice whose absence means nothing. */
 function unsaidChoices(scenario: Scenario, offer: Offer, top: Path): readonly Fault[] {
-  return Object.entries(scenario.terms).flatMap(([id, term]) => {
-    if (term.kind !== 'choice' || term.absent !== undefined) return [];
+  return choicesToSay(scenario.terms).flatMap(([id, term]) => {
     const said = term.scope === 'deal' ? [offer.terms] : offer.phases.map((p) => p.terms);
     if (said.every((clauses) => id in clauses)) return [];
     return [
