@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { remembered } from './remembered.js';
 
 /** Among how many known ids a misspelt one is looked for: a file may be wrong in thousands of places at once. */
-export const MOST_SEARCHED = 200;
+const MOST_SEARCHED = 200;
 
 /** How many known ids a sentence lists. */
 export const MOST_SHOWN = 12;

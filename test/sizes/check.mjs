@@ -13,7 +13,7 @@ const DEPENDENCIES = ['immer', 'xstate', 'zod'];
 /** What is weighed; `limit` only where the aim is not reached yet. `without` names packages that may not be in it. */
 const ROWS = [
   { code: `export { assess } from 'sticking-points'`, aim: 12, limit: 17.8, without: DEPENDENCIES },
-  { code: `export * from 'sticking-points'`, aim: 45, limit: 82, without: [] },
+  { code: `export * from 'sticking-points'`, aim: 45, limit: 84, without: [] },
   { code: `export { weeks } from 'sticking-points'`, aim: 1, without: DEPENDENCIES },
 ];
 
