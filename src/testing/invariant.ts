@@ -1,0 +1,45 @@
+import type { Talks } from '../machine/talks.js';
+import type { Offer } from '../offers/offer.js';
+import type { Condition } from '../positions/condition.js';
+import type { Scenario } from '../scenario/scenario.js';
+
+/** What asking one thing comes to: it holds, it is broken, or nobody can tell. The last is never counted as the first. */
+export const FINDINGS = ['held', 'broken', 'undetermined'] as const;
+
+/** What asking one thing comes to: one of {@link FINDINGS}. */
+export type Finding = (typeof FINDINGS)[number];
+
+/** A condition that has to be met by every deal, whoever wants it. */
+export interface ConditionInvariant {
+  /** What must be so, in a few words; the condition in words, unless given. */
+  readonly title?: string;
+  readonly condition: Condition;
+}
+
+/** What must be so of every deal, asked of one at a time. `true` is `held`, `false` is `broken`. */
+export interface OfferInvariant {
+  readonly title: string;
+  readonly offer: (offer: Offer, scenario: Scenario) => Finding | boolean;
+}
+
+/** What must be so of talks, asked at their beginning and after each event. `true` is `held`, `false` is `broken`. */
+export interface TalksInvariant {
+  readonly title: string;
+  readonly talks: (talks: Talks) => Finding | boolean;
+}
+
+/**
+ * Something that must always be so: of a deal, by a condition or a function; or of talks all along their course.
+ *
+ * @example
+ * const enough: DealInvariant = { condition: { kind: 'compare', of: 'catch', op: '>=', line: 40 } };
+ * const short: DealInvariant = { title: 'is said in one phase', offer: (offer) => offer.phases.length <= 1 };
+ * const owned: DealInvariant = { title: 'knows its deal', talks: (talks) => (talks.deal ? talks.offer !== null : true) };
+ */
+export type DealInvariant = ConditionInvariant | OfferInvariant | TalksInvariant;
+
+/** What an invariant's function said, as a finding. */
+export function findingOf(said: Finding | boolean): Finding {
+  if (typeof said !== 'boolean') return said;
+  return said ? 'held' : 'broken';
+}
