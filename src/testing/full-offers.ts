@@ -6,8 +6,11 @@ import { layoutOf, type Scenario } from '../scenario/scenario.js';
 import { PHASES } from '../terms/layout.js';
 import type { Value } from '../terms/value.js';
 import { clausesOf, exactLength, exactValue, noted, offerSaying, valueAt, type Clause } from './clauses.js';
+import { complexityOf, isSimpler } from './complexity.js';
+import { pick } from './guides.js';
 import { drawsOf, points } from './points.js';
-import { pick, type Point } from './search.js';
+import type { Point } from './search.js';
+import { shrinkingBy } from './shrinking-by.js';
 
 /** What a full text may leave out, where absence means what is so anyway. */
 interface LeftOut {
@@ -21,6 +24,12 @@ const NOTHING: LeftOut = { terms: [], phases: false };
 
 /** Full offers at the points of a region: every figure exact. What absence means anyway is now and then left out. */
 export function fullOffers(scenario: Scenario, region: Region, most: number, absences: boolean): fc.Arbitrary<Offer> {
+  return shrinkingBy(anyFullOffers(scenario, region, most, absences), (a, b) =>
+    isSimpler(complexityOf(scenario, a), complexityOf(scenario, b)),
+  );
+}
+
+function anyFullOffers(scenario: Scenario, region: Region, most: number, absences: boolean): fc.Arbitrary<Offer> {
   const at = points(scenario, region, most);
   if (!absences) return at.map((point) => fullOfferAt(scenario, point));
   const terms = Object.keys(scenario.terms);

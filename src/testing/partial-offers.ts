@@ -11,7 +11,9 @@ import { pathsOf } from '../terms/term.js';
 import type { Scope } from '../terms/scope.js';
 import { deferred, onTheAgenda, undisclosed, type Value } from '../terms/value.js';
 import { clausesOf, noted, offerSaying, valueAt, type Clause } from './clauses.js';
+import { complexityOf, isSimpler } from './complexity.js';
 import type { Point } from './search.js';
+import { shrinkingBy } from './shrinking-by.js';
 import { amountFor, lengthFor, MANNERS, otherAmount, type Manner, type Saying, type Truth } from './wording.js';
 
 /** What partial offers may say. */
@@ -91,9 +93,10 @@ export function partialOffersAt(
   points: fc.Arbitrary<Point>,
   constraints: PartialOffersConstraints,
 ): fc.Arbitrary<Offer> {
-  return fc
+  const any = fc
     .tuple(points, blurs(scenario, constraints))
     .map(([point, blur]) => deepFreeze(blurred(scenario, point, blur, constraints)));
+  return shrinkingBy(any, (a, b) => isSimpler(complexityOf(scenario, a), complexityOf(scenario, b)));
 }
 
 function blurs(
@@ -103,7 +106,10 @@ function blurs(
   const manners = MANNERS.filter((m) => (shares || m !== 'share') && (readings || m !== 'readings'));
   const sixteenth = fc.nat({ max: 16 });
   const saying: fc.Arbitrary<Saying> = fc.record({
-    manner: fc.oneof(...manners.map((m) => ({ weight: WEIGHTS[m], arbitrary: fc.constant(m) }))),
+    manner: fc.oneof(
+      { withCrossShrink: true },
+      ...manners.map((m) => ({ weight: WEIGHTS[m], arbitrary: fc.constant(m) })),
+    ),
     below: sixteenth,
     above: sixteenth,
     draw: fc.nat(),

@@ -1,10 +1,15 @@
 import * as fc from 'fast-check';
+import { fault } from '../base/fault.js';
+import { failure, valueOrThrow } from '../base/result.js';
 import { readingsOf } from '../evidence/field.js';
 import type { Region } from '../positions/region.js';
 import { layoutOf, type Scenario } from '../scenario/scenario.js';
 import { reachOf } from '../terms/amount-span.js';
 import { countName } from '../terms/layout.js';
-import { drawsFor, findPoint, type Draws, type Point } from './search.js';
+import { figuresOf } from './figures.js';
+import { drawn, drawsFor, near } from './guides.js';
+import { findPoint, type Guide, type Point } from './search.js';
+import { simplerPoints } from './simpler-points.js';
 
 /** What has no upper end is drawn up to so many steps, or days, above the greatest figure that a scenario speaks of. */
 export const DEFAULT_MOST = 1000;
@@ -12,24 +17,59 @@ export const DEFAULT_MOST = 1000;
 /** The whole offer space. */
 export const EVERYWHERE: Region = { kind: 'both', of: [] };
 
-/** Numbers that decide a search, as an arbitrary: they shrink towards the least of everything. */
+/** Numbers that decide something, as an arbitrary: they shrink towards the least of everything. */
 export function drawsOf(length: number): fc.Arbitrary<number[]> {
   return fc.array(fc.nat(), { minLength: length, maxLength: length });
 }
 
 /** Points of a scenario's offer space in a region, which must not be empty. Counts are within one of their reports. */
 export function points(scenario: Scenario, region: Region, most: number): fc.Arbitrary<Point> {
-  const layout = layoutOf(scenario);
-  return drawsOf(drawsFor(layout)).map((draws) => {
-    const point = pointIn(scenario, region, draws, most);
-    if (!point) throw new RangeError('The region to draw from is empty.');
-    return point;
-  });
+  return new Points(scenario, region, most);
 }
 
-/** The point that these draws find in a region of a scenario's offer space; none where the region is empty. */
-export function pointIn(scenario: Scenario, region: Region, draws: Draws, most: number): Point | undefined {
-  return findPoint(layoutOf(scenario), { kind: 'both', of: [region, ...countRegions(scenario)] }, draws, most);
+/** The point that a guide finds in a region of a scenario's offer space; none where the region is empty. */
+export function pointIn(scenario: Scenario, region: Region, guide: Guide, most: number): Point | undefined {
+  const found = findPoint(layoutOf(scenario), { kind: 'both', of: [region, ...countRegions(scenario)] }, guide, most);
+  if (found !== 'gave up') return found;
+  const message = `Whether any offer of '${scenario.id}' lies in this region could not be told in a reasonable time: ask of fewer terms or positions at once.`;
+  return valueOrThrow(failure([fault('testing/region-too-hard', [], message)]), 'The search was given up.');
+}
+
+/** The simplest point of a region; none where it is empty. */
+export function simplestIn(scenario: Scenario, region: Region, most: number): Point | undefined {
+  return pointIn(scenario, region, near([], figuresOf(scenario)), most);
+}
+
+class Points extends fc.Arbitrary<Point> {
+  private readonly draws: fc.Arbitrary<number[]>;
+
+  constructor(
+    private readonly scenario: Scenario,
+    private readonly region: Region,
+    private readonly most: number,
+  ) {
+    super();
+    this.draws = drawsOf(drawsFor(layoutOf(scenario)));
+  }
+
+  override generate(random: fc.Random, bias: number | undefined): fc.Value<Point> {
+    const { scenario, region, most } = this;
+    const draws = this.draws.generate(random, bias).value;
+    const point = pointIn(scenario, region, drawn(layoutOf(scenario), draws, figuresOf(scenario)), most);
+    if (!point) throw new RangeError('The region to draw from is empty.');
+    return new fc.Value(point, undefined);
+  }
+
+  override canShrinkWithoutContext(value: unknown): value is Point {
+    return Array.isArray(value) && value.length === layoutOf(this.scenario).variables.length;
+  }
+
+  override shrink(point: Point): fc.Stream<fc.Value<Point>> {
+    const { scenario, region, most } = this;
+    const within = (narrowed: Region, guide: Guide) =>
+      pointIn(scenario, { kind: 'both', of: [region, narrowed] }, guide, most);
+    return fc.stream(simplerPoints(scenario, point, within)).map((simpler) => new fc.Value(simpler, undefined));
+  }
 }
 
 /** For each count that is reported: what its reports allow. */

@@ -5,32 +5,28 @@ import { phaseName, placeOf, type Layout } from '../terms/layout.js';
 /** A value for each variable of a layout, by its place. */
 export type Point = readonly number[];
 
-/** Whole numbers from 0 that decide a search: each answers one of its questions, so the same ones find the same point. */
-export type Draws = readonly number[];
-
-/** How many draws answer which part of a region to try first; further parts use them again. */
-const FOR_BRANCHES = 16;
-
-/** How many draws a search of this layout uses. */
-export function drawsFor(layout: Layout): number {
-  return layout.variables.length + FOR_BRANCHES;
+/** What a search tries first: the same guide finds the same point. */
+export interface Guide {
+  /** The value, from `least` to `most`, to try first for the variable at a place. */
+  readonly value: (place: number, least: number, most: number) => number;
+  /** Which of so many parts of a region to try first, at the how-manieth such choice from the end. */
+  readonly branch: (choice: number, parts: number) => number;
 }
 
-/** The number from `least` to `most` that a draw stands for: 0 the least, 1 the most, any other one that between them. */
-export function pick(draw: number, least: number, most: number): number {
-  if (draw <= 1) return draw === 0 ? least : most;
-  return least + ((draw - 2) % (most - least + 1));
-}
+/** How many values a search tries before it gives up. */
+const MOST_TRIES = 200_000;
 
 /**
- * A point of the offer space that lies in the region; none where there is none.
+ * A point of the offer space that lies in the region; none where there is none; `gave up` where that took too long to tell.
  *
  * Gives the variables values one after another, each within the bounds that the ties leave it (see `tighten`), and goes
  * back where that comes to nothing, so that it finds a point wherever there is one: nothing is drawn and then rejected.
  * What has no upper end is drawn up to `cap` above the greatest figure that the space or the region speaks of.
  */
-export function findPoint(layout: Layout, region: Region, draws: Draws, cap: number): Point | undefined {
-  return settle(capped(layout, cap + greatestEnd(layout, region)), [region], { layout, draws });
+export function findPoint(layout: Layout, region: Region, guide: Guide, cap: number): Point | 'gave up' | undefined {
+  const search = { layout, guide, left: MOST_TRIES };
+  const point = settle(capped(layout, cap + greatestEnd(layout, region)), [region], search);
+  return point ?? (search.left < 0 ? 'gave up' : undefined);
 }
 
 /** What is known on the way: bounds, and everything that ties variables to each other. */
@@ -42,10 +38,12 @@ interface Found {
   readonly asked: readonly number[];
 }
 
-/** What stays the same throughout a search. */
+/** What goes with a search all along. */
 interface Search {
   readonly layout: Layout;
-  readonly draws: Draws;
+  readonly guide: Guide;
+  /** How many values may still be tried. */
+  left: number;
 }
 
 /** Chooses a branch wherever the region has several, the bands of the chosen ones becoming ties; then values. */
@@ -65,8 +63,7 @@ function settle(found: Found, waiting: readonly Region[], search: Search): Point
     case 'both':
       return settle(found, [...region.of, ...rest], search);
     case 'either': {
-      const draw = search.draws[search.layout.variables.length + (rest.length % FOR_BRANCHES)] ?? 0;
-      const first = region.of.length === 0 ? 0 : draw % region.of.length;
+      const first = region.of.length === 0 ? 0 : search.guide.branch(rest.length, region.of.length);
       for (const branch of [...region.of.slice(first), ...region.of.slice(0, first)]) {
         const point = settle(found, [branch, ...rest], search);
         if (point) return point;
@@ -77,6 +74,7 @@ function settle(found: Found, waiting: readonly Region[], search: Search): Point
 }
 
 function giveValues(found: Found, search: Search): Point | undefined {
+  if (--search.left < 0) return undefined;
   const { bounds, ties, tiesOf, asked } = found;
   if (tighten(bounds, ties, tiesOf)) return undefined;
   const isFree = (v: number) => bounds.least[v] !== bounds.most[v];
@@ -84,7 +82,7 @@ function giveValues(found: Found, search: Search): Point | undefined {
   // Tightening may stop before the last tie has spoken, so that what it leaves is looked over once more.
   if (place < 0) return ties.every((tie) => holdsAt(tie, bounds.least)) ? bounds.least : undefined;
   const [least, most] = [bounds.least[place] ?? 0, bounds.most[place] ?? 0];
-  const value = pick(search.draws[place] ?? 0, least, most);
+  const value = search.guide.value(place, least, most);
   for (const [low, high] of [
     [value, value],
     [least, value - 1],

@@ -18,7 +18,7 @@ import {
 } from '../terms/amount.js';
 import { fromSteps } from '../terms/decimal.js';
 import type { Length } from '../terms/length.js';
-import { pick } from './search.js';
+import { pick } from './guides.js';
 
 /** How something may be said that is known less than exactly. */
 export const MANNERS = [

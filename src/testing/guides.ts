@@ -1,0 +1,47 @@
+import type { Layout } from '../terms/layout.js';
+import type { Figures } from './figures.js';
+import type { Guide, Point } from './search.js';
+
+/** Whole numbers from 0 that decide a search: each answers one of its questions. */
+export type Draws = readonly number[];
+
+/** How many draws answer which part of a region to try first; further parts use them again. */
+const FOR_BRANCHES = 16;
+
+/** How many draws guide a search of this layout. */
+export function drawsFor(layout: Layout): number {
+  return layout.variables.length + FOR_BRANCHES;
+}
+
+/** The number from `least` to `most` that a draw stands for: 0 the least, 1 the most, any other one that between them. */
+export function pick(draw: number, least: number, most: number): number {
+  if (draw <= 1) return draw === 0 ? least : most;
+  return least + ((draw - 2) % (most - least + 1));
+}
+
+/** Goes where the draws lead: one in three times to a figure on which something turns, where there are any in reach. */
+export function drawn(layout: Layout, draws: Draws, figures: Figures): Guide {
+  return {
+    value: (place, least, most) => {
+      const draw = draws[place] ?? 0;
+      const hard = draw % 3 === 2 ? within(figures.turning[place], least, most) : [];
+      return hard[Math.floor(draw / 3) % Math.max(1, hard.length)] ?? pick(draw, least, most);
+    },
+    branch: (choice, parts) => (draws[layout.variables.length + (choice % FOR_BRANCHES)] ?? 0) % parts,
+  };
+}
+
+/** Stays as close to a point as may be, but for the variables that `simplify` names: those take the simplest value there is. */
+export function near(point: Point, figures: Figures, simplify: (place: number) => boolean = () => false): Guide {
+  return {
+    value: (place, least, most) =>
+      simplify(place)
+        ? figures.simplest(place, least, most)
+        : Math.min(most, Math.max(least, point[place] ?? figures.simplest(place, least, most))),
+    branch: () => 0,
+  };
+}
+
+function within(figures: readonly number[] | undefined, least: number, most: number): readonly number[] {
+  return (figures ?? []).filter((n) => n >= least && n <= most);
+}

@@ -1,0 +1,72 @@
+import type { Region } from '../positions/region.js';
+import { layoutOf, type Scenario } from '../scenario/scenario.js';
+import { PHASES } from '../terms/layout.js';
+import { figuresOf } from './figures.js';
+import { near } from './guides.js';
+import type { Guide, Point } from './search.js';
+
+/** Where to look: a point within a further region that a guide finds; none where there is none. */
+type Within = (narrowed: Region, guide: Guide) => Point | undefined;
+
+/**
+ * Points that a person might call simpler than one, what takes away most first: the simplest of all; fewer phases; what goes
+ * without saying for one whole term; for one figure, what goes without saying, one that the scenario gives, a rounder one,
+ * one nearer to nothing. The rest stays as it is as far as may be. Those that are no simpler have yet to be left out.
+ */
+export function* simplerPoints(scenario: Scenario, point: Point, within: Within): Generator<Point> {
+  const layout = layoutOf(scenario);
+  const figures = figuresOf(scenario);
+  const counts = (name: string) => name.startsWith('count ');
+  const isOther = (found: Point | undefined): found is Point =>
+    found !== undefined && found.some((n, place) => n !== point[place]);
+  const anywhere: Region = { kind: 'both', of: [] };
+
+  const simplest = within(anywhere, near([], figures));
+  if (isOther(simplest)) yield simplest;
+
+  const phases = layout.at[PHASES] ?? 0;
+  for (let fewer = layout.variables[phases]?.least ?? 1; fewer < (point[phases] ?? 0); fewer++) {
+    const found = within(only(PHASES, fewer), near(point, figures));
+    if (isOther(found)) yield found;
+  }
+  const groups = new Map<string, number[]>();
+  for (const [place, { name }] of layout.variables.entries()) {
+    const group = name.split(/[/@=]/)[0] ?? name;
+    if (!/^phases?$/.test(group) && !counts(name)) groups.set(group, [...(groups.get(group) ?? []), place]);
+  }
+  for (const places of groups.values()) {
+    const found = within(
+      anywhere,
+      near(point, figures, (place) => places.includes(place)),
+    );
+    if (isOther(found)) yield found;
+  }
+  for (const place of [...groups.values()].flat()) {
+    const { name = '' } = layout.variables[place] ?? {};
+    for (const value of simplerValues(point[place] ?? 0, place)) {
+      const found = within(only(name, value), near(point, figures));
+      if (isOther(found)) yield found;
+    }
+  }
+
+  function simplerValues(value: number, place: number): readonly number[] {
+    const silent = figures.simplest(place, Math.min(0, value), Math.max(0, value));
+    const own = figures.own[place] ?? [];
+    const rounder = [1, 2, 3].map((digits) => roundedTo(value, digits));
+    const nearer: number[] = [];
+    for (let gap = value - silent; Math.abs(gap) >= 1; gap = Math.trunc(gap / 2)) nearer.push(value - gap);
+    return [...new Set([silent, ...own, ...rounder, ...nearer])].filter(
+      (n) => n !== value && Math.abs(n) <= Math.max(Math.abs(value), Math.abs(silent)),
+    );
+  }
+}
+
+function only(name: string, value: number): Region {
+  return { kind: 'band', sum: [{ of: name, times: 1 }], least: value, most: value };
+}
+
+/** A figure cut down to so many digits. */
+function roundedTo(value: number, digits: number): number {
+  const grain = 10 ** Math.max(0, String(Math.abs(value)).length - digits);
+  return Math.trunc(value / grain) * grain;
+}
