@@ -7,6 +7,7 @@ import { PHASES } from '../terms/layout.js';
 import type { Value } from '../terms/value.js';
 import { clausesOf, exactLength, exactValue, noted, offerSaying, valueAt, type Clause } from './clauses.js';
 import { drawsOf, points } from './points.js';
+import { printedDeal } from './print/printed-deal.js';
 import { pick, type Point } from './search.js';
 
 /** What a full text may leave out, where absence means what is so anyway. */
@@ -47,7 +48,7 @@ function fullOfferAt(scenario: Scenario, point: Point, may: LeftOut = NOTHING): 
     length: (phase) => noted(exactLength(layout, point, phase)),
     clause: (clause) => (absent.includes(clause.id) ? undefined : noted(value(clause))),
   });
-  return deepFreeze(offer);
+  return deepFreeze(printedDeal(scenario, offer));
 }
 
 /** Whether plain absence of a whole term says this of one of its clauses. Nothing is said of phases that are not there. */

@@ -11,6 +11,7 @@ import { pathsOf } from '../terms/term.js';
 import type { Scope } from '../terms/scope.js';
 import { deferred, onTheAgenda, undisclosed, type Value } from '../terms/value.js';
 import { clausesOf, noted, offerSaying, valueAt, type Clause } from './clauses.js';
+import { printedDeal } from './print/printed-deal.js';
 import type { Point } from './search.js';
 import { amountFor, lengthFor, MANNERS, otherAmount, type Manner, type Saying, type Truth } from './wording.js';
 
@@ -93,7 +94,7 @@ export function partialOffersAt(
 ): fc.Arbitrary<Offer> {
   return fc
     .tuple(points, blurs(scenario, constraints))
-    .map(([point, blur]) => deepFreeze(blurred(scenario, point, blur, constraints)));
+    .map(([point, blur]) => deepFreeze(printedDeal(scenario, blurred(scenario, point, blur, constraints))));
 }
 
 function blurs(
