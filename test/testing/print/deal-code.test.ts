@@ -73,7 +73,11 @@ const everything = checkOffer(lake, 'every', {
     observer: { value: true, basis: 'reported' },
     'gear-1': ambiguous({ party: 'north', reading: 'nets' }, { party: 'south', reading: 'rods' }),
   },
-  phases: [{}, { label: 'later', toBeNegotiated: { value: true, basis: 'reported', citations: [] } }],
+  phases: [
+    // What it rests on is what the offer rests on, but for the day.
+    { length: { value: weeks(3), basis: 'inferred', because: 'Read from the map.', reported: '2030-01-15' } },
+    { label: 'later', toBeNegotiated: { value: true, basis: 'reported', citations: [] } },
+  ],
   barred: { rate: 'they count different fish' },
   note: 'All at once.',
 });
@@ -139,7 +143,9 @@ describe('a deal as code', () => {
 
   it('has nothing that a formatter would change', async () => {
     const drawn = fc.sample(offers(gaza), { numRuns: 30, seed: 1 });
-    for (const offer of [...Object.values(gaza.offers), ...drawn]) {
+    // Both phases would fit on one line, and a formatter would not leave them there.
+    const short = checked(lake, 'short', { phases: ['a', 'b'].map((label) => ({ label, length: weeks(1) })) });
+    for (const offer of [short, ...Object.values(gaza.offers), ...drawn]) {
       const code = dealCode(offer, gaza);
       await expect(format(code, { parser: 'typescript', singleQuote: true })).resolves.toBe(code);
     }
