@@ -56,9 +56,12 @@ export function plainFaults(input: unknown): readonly Fault[] {
   return found;
 }
 
+/** Where fast-check finds how a drawn value is to be printed: said beside the value, and no part of it. */
+const PRINTED = /* @__PURE__ */ Symbol.for('fast-check/toStringMethod');
+
 /** Keys that copying leaves out without a word: `__proto__`, symbols, and those that are not listed. */
 function lostKeys(value: object, listed: readonly string[]): readonly string[] {
-  const own = Reflect.ownKeys(value);
+  const own = Reflect.ownKeys(value).filter((key) => key !== PRINTED);
   const unlisted = Array.isArray(value) ? ['length'] : [];
   if (own.length === listed.length + unlisted.length && !Object.hasOwn(value, '__proto__')) return [];
   const kept = new Set<string | symbol>([...listed.filter((key) => key !== '__proto__'), ...unlisted]);

@@ -11,6 +11,7 @@ import { pick } from './guides.js';
 import { drawsOf, points } from './points.js';
 import type { Point } from './search.js';
 import { shrinkingBy } from './shrinking-by.js';
+import { printedDeal } from './print/printed-deal.js';
 
 /** What a full text may leave out, where absence means what is so anyway. */
 interface LeftOut {
@@ -56,7 +57,7 @@ function fullOfferAt(scenario: Scenario, point: Point, may: LeftOut = NOTHING): 
     length: (phase) => noted(exactLength(layout, point, phase)),
     clause: (clause) => (absent.includes(clause.id) ? undefined : noted(value(clause))),
   });
-  return deepFreeze(offer);
+  return deepFreeze(printedDeal(scenario, offer));
 }
 
 /** Whether plain absence of a whole term says this of one of its clauses. Nothing is said of phases that are not there. */

@@ -12,6 +12,7 @@ import type { Scope } from '../terms/scope.js';
 import { deferred, onTheAgenda, undisclosed, type Value } from '../terms/value.js';
 import { clausesOf, noted, offerSaying, valueAt, type Clause } from './clauses.js';
 import { complexityOf, isSimpler } from './complexity.js';
+import { printedDeal } from './print/printed-deal.js';
 import type { Point } from './search.js';
 import { shrinkingBy } from './shrinking-by.js';
 import { amountFor, lengthFor, MANNERS, otherAmount, type Manner, type Saying, type Truth } from './wording.js';
@@ -95,7 +96,7 @@ export function partialOffersAt(
 ): fc.Arbitrary<Offer> {
   const any = fc
     .tuple(points, blurs(scenario, constraints))
-    .map(([point, blur]) => deepFreeze(blurred(scenario, point, blur, constraints)));
+    .map(([point, blur]) => deepFreeze(printedDeal(scenario, blurred(scenario, point, blur, constraints))));
   return shrinkingBy(any, (a, b) => isSimpler(complexityOf(scenario, a), complexityOf(scenario, b)));
 }
 

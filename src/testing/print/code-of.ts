@@ -1,0 +1,97 @@
+import * as fc from 'fast-check';
+import { isRecord } from '../../base/plain.js';
+import { assumed, inferred, reported } from '../../evidence/field.js';
+import * as amounts from '../../terms/amount.js';
+import * as lengths from '../../terms/length.js';
+import * as values from '../../terms/value.js';
+import { textLiteral, type Code } from './code-layout.js';
+
+/** Code, and what it needs to be imported. */
+export interface Written {
+  readonly code: Code;
+  readonly imports: ReadonlySet<string>;
+}
+
+/** Plain data as code: amounts, lengths and notes by the constructors that make them, all else as literals. */
+export function codeOf(data: unknown): Written {
+  const imports = new Set<string>();
+  return { code: written(data, imports), imports };
+}
+
+type Constructor = (...given: never[]) => unknown;
+
+/** What a record may be written as: a constructor by its name, and what it is given. */
+type Attempt = readonly [name: string, make: Constructor, ...given: readonly unknown[]];
+
+function written(data: unknown, imports: Set<string>): Code {
+  if (typeof data === 'string') return { kind: 'word', text: textLiteral(data) };
+  if (Array.isArray(data)) return { kind: 'list', items: data.map((item: unknown) => written(item, imports)) };
+  if (!isRecord(data)) return { kind: 'word', text: fc.stringify(data) };
+  // As has just been seen.
+  const record = data as Readonly<Record<string, unknown>>;
+  // Whatever a constructor is tried for, it stands only where it makes just this record.
+  const made = attemptsFor(record).find(([, make, ...given]) => isSame(make(...(given as never[])), record));
+  if (made) {
+    const [name, , ...given] = made;
+    imports.add(name);
+    return { kind: 'call', name, given: given.map((part) => written(part, imports)) };
+  }
+  const entries = Object.entries(record).filter(([, value]) => value !== undefined);
+  return { kind: 'record', entries: entries.map(([key, value]) => [key, written(value, imports)] as const) };
+}
+
+function attemptsFor(record: Readonly<Record<string, unknown>>): readonly Attempt[] {
+  if ('wording' in record) return amountAttempts(record);
+  if ('unsettled' in record) return unsettledAttempts(record);
+  if ('value' in record && 'basis' in record) return noteAttempts(record);
+  if (!('unit' in record)) return [];
+  const { days, weeks, months } = lengths;
+  return Object.entries({ days, weeks, months }).map(([name, make]) => [name, make, record['length']]);
+}
+
+function amountAttempts({ words, ...record }: Readonly<Record<string, unknown>>): readonly Attempt[] {
+  if (words !== undefined) return [['worded', amounts.worded, words, record]];
+  const { n, from, to, parts, outOf, give } = record;
+  const { exactly, about, atLeast, moreThan, atMost, upTo, lessThan, all, remaining, halfOf } = amounts;
+  const figures = { exactly, about, atLeast, moreThan, atMost, upTo, lessThan };
+  const shares = { all, remaining, halfOf };
+  const base = record['of'] === undefined ? [] : [record['of']];
+  const tolerance = typeof give === 'object' && give !== null && 'n' in give ? [give.n] : [];
+  return [
+    ...Object.entries(figures).map(([name, make]): Attempt => [name, make, n, ...tolerance]),
+    ...Object.entries(shares).map(([name, make]): Attempt => [name, make, ...base]),
+    ['between', amounts.between, from, to],
+    ['some', amounts.some],
+    ['shareOf', amounts.shareOf, parts, outOf, ...base],
+  ];
+}
+
+function unsettledAttempts({ unsettled: _, ...details }: Readonly<Record<string, unknown>>): readonly Attempt[] {
+  const readings: readonly unknown[] = Array.isArray(details['readings']) ? details['readings'] : [];
+  return [
+    ['onTheAgenda', values.onTheAgenda],
+    ['undisclosed', values.undisclosed],
+    ['deferred', values.deferred, ...(Object.keys(details).length > 0 ? [details] : [])],
+    ['ambiguous', values.ambiguous, ...readings],
+  ];
+}
+
+function noteAttempts({ value, because, citations }: Readonly<Record<string, unknown>>): readonly Attempt[] {
+  const cited: readonly unknown[] = Array.isArray(citations) ? citations : [];
+  return [
+    ['reported', reported, value, ...cited],
+    ['inferred', inferred, value, because, ...cited],
+    ['assumed', assumed, value, because],
+  ];
+}
+
+/** Whether two values are the same plain data, in whatever order their keys stand; what has no value is not there. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return Object.is(one, other);
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  // Neither is nothing, and both are lists or both records.
+  const [a, b] = [one as Readonly<Record<string, unknown>>, other as Readonly<Record<string, unknown>>];
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].every((key) => isSame(a[key], b[key]));
+}

@@ -1,0 +1,102 @@
+import { listed } from '../../base/list.js';
+import { say } from '../../positions/say.js';
+import type { TalksEvent } from '../../scenario/event.js';
+import type { Scenario } from '../../scenario/scenario.js';
+import { normaliseAmount } from '../../terms/amount.js';
+import { showDays } from '../../terms/length.js';
+import { termLabel } from '../../terms/term.js';
+import { showValue } from '../../offers/offer-words.js';
+
+/** What an event says beyond its type, in words; empty where its type says it all. The event must be well formed. */
+export function eventWords(scenario: Scenario, event: TalksEvent): string {
+  const { on, reportedOn, citation, because } = event;
+  const details = [
+    ...(on === undefined ? [] : [`on ${on}`]),
+    ...(reportedOn === undefined ? [] : [`reported ${reportedOn}`]),
+    ...(citation === undefined ? [] : [`source ${citation.source}`]),
+    ...(because === undefined ? [] : [`because: ${because}`]),
+  ];
+  const core = coreWords(scenario, event);
+  return [...(core === '' ? [] : [core]), ...details].join('; ');
+}
+
+function coreWords(scenario: Scenario, event: TalksEvent): string {
+  const party = (id: string) => scenario.parties[id]?.label ?? id;
+  const by = (ids: readonly string[] | undefined) => (ids ? `by ${listed(ids.map(party))}` : '');
+  switch (event.type) {
+    case 'precondition.met':
+    case 'precondition.lapsed':
+      return scenario.process.preconditions[event.precondition]?.title ?? event.precondition;
+    case 'mandate.given':
+      return `${party(event.party)} may ${event.mandate}`;
+    case 'round.opened':
+    case 'round.closed':
+      return scenario.process.rounds[event.round]?.label ?? event.round;
+    case 'offer.recorded':
+    case 'offer.tabled':
+    case 'offer.withdrawn':
+    case 'deal.superseded':
+      return offerWords(scenario, event.offer);
+    case 'answer.declared':
+      return `${party(event.party)} ${event.answer}${concededWords(scenario, event.concedes)}`;
+    case 'position.revised': {
+      const to = event.title ?? (event.condition === null ? 'none any more' : say(event.condition, scenario));
+      const title = scenario.positions[event.position]?.title ?? event.position;
+      return `${title}, from now on ${to}${event.rigidity === undefined ? '' : ` (${event.rigidity})`}`;
+    }
+    case 'talks.suspended':
+    case 'talks.resumed':
+    case 'deal.ended':
+      return by(event.by);
+    case 'ratification.voted': {
+      const { votes } = event;
+      const cast = votes ? [`${votes.for} for, ${votes.against} against, ${votes.abstained ?? 0} abstained`] : [];
+      return [stepWords(scenario, event.step), ...(event.outcome ? [event.outcome] : []), ...cast].join(', ');
+    }
+    case 'ratification.objected': {
+      const who = event.by === undefined ? '' : ` by ${event.by}`;
+      return `${stepWords(scenario, event.step)}, objection${who} ${event.outcome}`;
+    }
+    case 'days.passed':
+      return showDays(event.days);
+    case 'phase.ended':
+      return `phase ${event.phase}`;
+    case 'phase.extended': {
+      const rule =
+        event.rule === undefined ? undefined : (scenario.process.extensions[event.rule]?.title ?? event.rule);
+      return `by ${showDays(event.days)}${rule === undefined ? '' : `, ${rule}`}`;
+    }
+    case 'performance.reported': {
+      const { obligation, amount, observer } = event;
+      const seen = observer === undefined ? '' : `, as ${observer} saw it`;
+      return `${termLabel(scenario.terms, obligation)}: ${showValue(obligation, normaliseAmount(amount), scenario)}${seen}`;
+    }
+    case 'breach.alleged':
+    case 'breach.cured':
+      return `${termLabel(scenario.terms, event.obligation)} ${by(event.by === undefined ? undefined : [event.by])}`.trimEnd();
+    case 'agreement.concluded':
+    case 'deal.started':
+    case 'nextPhase.opened':
+    case 'nextPhase.settled':
+    case 'nextPhase.failed':
+      return '';
+  }
+}
+
+/** An offer by its id, with its label where that is another. */
+function offerWords(scenario: Scenario, offer: string | { readonly id: string } | undefined): string {
+  if (offer === undefined) return '';
+  if (typeof offer !== 'string') return `${offer.id}, a new one`;
+  const label = scenario.offers[offer]?.label ?? offer;
+  return label === offer ? offer : `${offer}, ${label}`;
+}
+
+function concededWords(scenario: Scenario, concedes: readonly string[] | undefined): string {
+  if (concedes === undefined) return '';
+  if (concedes.length === 0) return ', conceding nothing';
+  return `, conceding ${listed(concedes.map((id) => scenario.positions[id]?.title ?? id))}`;
+}
+
+function stepWords(scenario: Scenario, id: string): string {
+  return scenario.process.ratification.find((step) => step.id === id)?.label ?? id;
+}
