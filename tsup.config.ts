@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { awaitsNoImport } from './.config/awaits-no-import.js';
 import { licencesOfTheBundled } from './.config/licences.js';
 
 export default defineConfig({
@@ -21,5 +22,6 @@ export default defineConfig({
   },
   // Small helpers of the report and of saved talks: bundled rather than depended upon.
   noExternal: ['fastest-levenshtein', 'string-width', 'wrap-ansi', '@sindresorhus/fnv1a'],
+  plugins: [awaitsNoImport()],
   esbuildPlugins: [licencesOfTheBundled('dist/THIRD-PARTY-LICENSES.txt')],
 });

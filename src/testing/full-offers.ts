@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import { deepFreeze } from '../base/freeze.js';
 import type { Offer } from '../offers/offer.js';
 import type { Region } from '../positions/region.js';
@@ -6,6 +6,7 @@ import { layoutOf, type Scenario } from '../scenario/scenario.js';
 import { PHASES } from '../terms/layout.js';
 import type { Value } from '../terms/value.js';
 import { clausesOf, exactLength, exactValue, noted, offerSaying, valueAt, type Clause } from './clauses.js';
+import { fc } from './fast-check.js';
 import { drawsOf, points } from './points.js';
 import { pick, type Point } from './search.js';
 
@@ -20,7 +21,7 @@ interface LeftOut {
 const NOTHING: LeftOut = { terms: [], phases: false };
 
 /** Full offers at the points of a region: every figure exact. What absence means anyway is now and then left out. */
-export function fullOffers(scenario: Scenario, region: Region, most: number, absences: boolean): fc.Arbitrary<Offer> {
+export function fullOffers(scenario: Scenario, region: Region, most: number, absences: boolean): Arbitrary<Offer> {
   const at = points(scenario, region, most);
   if (!absences) return at.map((point) => fullOfferAt(scenario, point));
   const terms = Object.keys(scenario.terms);

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import { deepFreeze } from '../base/freeze.js';
 import type { Field } from '../evidence/field.js';
 import type { Offer } from '../offers/offer.js';
@@ -11,6 +11,7 @@ import { pathsOf } from '../terms/term.js';
 import type { Scope } from '../terms/scope.js';
 import { deferred, onTheAgenda, undisclosed, type Value } from '../terms/value.js';
 import { clausesOf, noted, offerSaying, valueAt, type Clause } from './clauses.js';
+import { fc } from './fast-check.js';
 import type { Point } from './search.js';
 import { amountFor, lengthFor, MANNERS, otherAmount, type Manner, type Saying, type Truth } from './wording.js';
 
@@ -80,7 +81,7 @@ export function partialOffersOf(
   scenario: Scenario,
   full: Offer,
   constraints: PartialOffersConstraints = {},
-): fc.Arbitrary<Offer> {
+): Arbitrary<Offer> {
   const { bounds } = readDeal(settingOf(scenario), full);
   return partialOffersAt(scenario, fc.constant(bounds.least), constraints);
 }
@@ -88,9 +89,9 @@ export function partialOffersOf(
 /** Partial offers of which the point is a completion: each tells less of it. */
 export function partialOffersAt(
   scenario: Scenario,
-  points: fc.Arbitrary<Point>,
+  points: Arbitrary<Point>,
   constraints: PartialOffersConstraints,
-): fc.Arbitrary<Offer> {
+): Arbitrary<Offer> {
   return fc
     .tuple(points, blurs(scenario, constraints))
     .map(([point, blur]) => deepFreeze(blurred(scenario, point, blur, constraints)));
@@ -102,14 +103,14 @@ function blurs(
 ) {
   const manners = MANNERS.filter((m) => (shares || m !== 'share') && (readings || m !== 'readings'));
   const sixteenth = fc.nat({ max: 16 });
-  const saying: fc.Arbitrary<Saying> = fc.record({
+  const saying: Arbitrary<Saying> = fc.record({
     manner: fc.oneof(...manners.map((m) => ({ weight: WEIGHTS[m], arbitrary: fc.constant(m) }))),
     below: sixteenth,
     above: sixteenth,
     draw: fc.nat(),
   });
-  const many = <T>(one: fc.Arbitrary<T>, length: number) => fc.array(one, { minLength: length, maxLength: length });
-  const focus: fc.Arbitrary<Focus> = fc.record({
+  const many = <T>(one: Arbitrary<T>, length: number) => fc.array(one, { minLength: length, maxLength: length });
+  const focus: Arbitrary<Focus> = fc.record({
     scopes: totalsBesideParts ? fc.constantFrom('total', 'phases', 'all', 'all') : fc.constantFrom('total', 'phases'),
     paths: totalsBesideParts
       ? fc.constantFrom('whole', 'all', 'all', 'categories')

@@ -1,9 +1,10 @@
-import * as fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import { readingsOf } from '../evidence/field.js';
 import type { Region } from '../positions/region.js';
 import { layoutOf, type Scenario } from '../scenario/scenario.js';
 import { reachOf } from '../terms/amount-span.js';
 import { countName } from '../terms/layout.js';
+import { fc } from './fast-check.js';
 import { drawsFor, findPoint, type Draws, type Point } from './search.js';
 
 /** What has no upper end is drawn up to so many steps, or days, above the greatest figure that a scenario speaks of. */
@@ -13,12 +14,12 @@ export const DEFAULT_MOST = 1000;
 export const EVERYWHERE: Region = { kind: 'both', of: [] };
 
 /** Numbers that decide a search, as an arbitrary: they shrink towards the least of everything. */
-export function drawsOf(length: number): fc.Arbitrary<number[]> {
+export function drawsOf(length: number): Arbitrary<number[]> {
   return fc.array(fc.nat(), { minLength: length, maxLength: length });
 }
 
 /** Points of a scenario's offer space in a region, which must not be empty. Counts are within one of their reports. */
-export function points(scenario: Scenario, region: Region, most: number): fc.Arbitrary<Point> {
+export function points(scenario: Scenario, region: Region, most: number): Arbitrary<Point> {
   const layout = layoutOf(scenario);
   return drawsOf(drawsFor(layout)).map((draws) => {
     const point = pointIn(scenario, region, draws, most);
