@@ -7,6 +7,7 @@ export default defineConfig({
     index: 'src/index.ts',
     scenarios: 'src/scenarios.ts',
     testing: 'src/testing.ts',
+    vitest: 'src/vitest.ts',
     report: 'src/report.ts',
   },
   format: ['esm', 'cjs'],

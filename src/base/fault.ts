@@ -48,7 +48,7 @@ export class FaultError extends Error {
   readonly code = FAULT_ERROR_CODE;
   readonly faults: readonly Fault[];
 
-  constructor(what: string, faults: readonly Fault[], options?: ErrorOptions) {
+  constructor(what: string, faults: readonly Fault[], options?: { readonly cause?: unknown }) {
     super(`${what}\n${faults.map(describeFault).join('\n')}`, options);
     this.name = 'FaultError';
     this.faults = faults;
