@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { awaitsNoImport } from './.config/awaits-no-import.js';
 import { licencesOfTheBundled } from './.config/licences.js';
 
 export default defineConfig({
@@ -6,6 +7,7 @@ export default defineConfig({
     index: 'src/index.ts',
     scenarios: 'src/scenarios.ts',
     testing: 'src/testing.ts',
+    vitest: 'src/vitest.ts',
     report: 'src/report.ts',
   },
   format: ['esm', 'cjs'],
@@ -21,5 +23,6 @@ export default defineConfig({
   },
   // Small helpers of the report and of saved talks: bundled rather than depended upon.
   noExternal: ['fastest-levenshtein', 'string-width', 'wrap-ansi', '@sindresorhus/fnv1a'],
+  plugins: [awaitsNoImport()],
   esbuildPlugins: [licencesOfTheBundled('dist/THIRD-PARTY-LICENSES.txt')],
 });

@@ -32,6 +32,11 @@ const HOMES = {
   'fast-check': ['testing'],
 };
 
+/** The optional peers, and the one file that loads each, and says what to install where it is missing. */
+const LOADED_BY = {
+  'fast-check': 'src/testing/fast-check.ts',
+};
+
 /** Bundled into dist: any folder may use these. */
 const BUNDLED = ['fastest-levenshtein', 'string-width', 'wrap-ansi', '@sindresorhus/fnv1a'];
 
@@ -61,10 +66,19 @@ const homes = Object.entries(HOMES).map(([name, folders]) => ({
   to: { path: packages([name]) },
 }));
 
+const loaders = Object.entries(LOADED_BY).map(([name, file]) => ({
+  name: `${name}-is-loaded-in-one-place`,
+  comment: `Only ${file} may load ${name}; its types may be imported from it (\`import type\`).`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: `^${file.replaceAll('.', '\\.')}$` },
+  to: { path: packages([name]), dependencyTypesNot: ['type-only'] },
+}));
+
 module.exports = {
   forbidden: [
     ...directions,
     ...homes,
+    ...loaders,
     {
       name: 'no-cycles',
       comment: 'No file may reach itself through its imports, not even through types.',

@@ -48,8 +48,8 @@ export class FaultError extends Error {
   readonly code = FAULT_ERROR_CODE;
   readonly faults: readonly Fault[];
 
-  constructor(what: string, faults: readonly Fault[]) {
-    super(`${what}\n${faults.map(describeFault).join('\n')}`);
+  constructor(what: string, faults: readonly Fault[], options?: { readonly cause?: unknown }) {
+    super(`${what}\n${faults.map(describeFault).join('\n')}`, options);
     this.name = 'FaultError';
     this.faults = faults;
   }

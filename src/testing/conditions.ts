@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import type { Condition, Simple } from '../positions/condition.js';
 import type { Addend } from '../positions/sum-against-line.js';
 import type { Compare } from '../positions/kinds/compare.js';
@@ -28,6 +28,7 @@ import { fromSteps, inSteps } from '../terms/decimal.js';
 import { LENGTH_UNITS } from '../terms/length.js';
 import type { Scope } from '../terms/scope.js';
 import { pathsOf, quantityAt } from '../terms/term.js';
+import { fc } from './fast-check.js';
 
 /** Which conditions to draw. */
 export interface ConditionsConstraints {
@@ -58,15 +59,15 @@ interface Speakable {
  * @example
  * fc.assert(fc.property(conditions(scenario), (condition) => say(condition, scenario).length > 0));
  */
-export function conditions(scenario: Scenario, constraints: ConditionsConstraints = {}): fc.Arbitrary<Condition> {
+export function conditions(scenario: Scenario, constraints: ConditionsConstraints = {}): Arbitrary<Condition> {
   const { depth = 2, lines = 'any' } = constraints;
   const one = simple(scenario, lines === 'single');
-  let condition: fc.Arbitrary<Condition> = one;
+  let condition: Arbitrary<Condition> = one;
   for (let level = 0; level < depth; level++) condition = around(one, condition);
   return condition;
 }
 
-function around(one: fc.Arbitrary<Simple>, part: fc.Arbitrary<Condition>): fc.Arbitrary<Condition> {
+function around(one: Arbitrary<Simple>, part: Arbitrary<Condition>): Arbitrary<Condition> {
   const kind = <const K extends string>(name: K) => fc.constant(name);
   return fc.oneof(
     { withCrossShrink: true },
@@ -78,10 +79,10 @@ function around(one: fc.Arbitrary<Simple>, part: fc.Arbitrary<Condition>): fc.Ar
   );
 }
 
-function simple(scenario: Scenario, single: boolean): fc.Arbitrary<Simple> {
+function simple(scenario: Scenario, single: boolean): Arbitrary<Simple> {
   const { quantities, flags, choices, happenings } = speakable(scenario);
   const ordered = choices.filter((c) => c.ordered);
-  const kinds: fc.Arbitrary<Simple>[] = [lengths(scenario, single)];
+  const kinds: Arbitrary<Simple>[] = [lengths(scenario, single)];
   if (quantities.length > 0) kinds.push(compares(scenario, quantities, single), ratios(scenario, quantities));
   if (flags.length > 0) {
     kinds.push(fc.tuple(fc.constantFrom(...flags), fc.boolean()).map(([flag, is]) => ({ kind: 'flag', ...flag, is })));
@@ -117,7 +118,7 @@ function simple(scenario: Scenario, single: boolean): fc.Arbitrary<Simple> {
   return fc.oneof({ withCrossShrink: true }, ...kinds);
 }
 
-function compares(scenario: Scenario, quantities: readonly Addend[], single: boolean): fc.Arbitrary<Compare> {
+function compares(scenario: Scenario, quantities: readonly Addend[], single: boolean): Arbitrary<Compare> {
   const times = fc.constantFrom(1, 1, 2, -1, -2, 3);
   const addend = fc.constantFrom(...quantities);
   const further = fc.tuple(addend, times).map(([a, n]): Addend => (n === 1 ? a : { ...a, times: n }));
@@ -145,7 +146,7 @@ function lines(
   path: string,
   quantities: readonly Addend[],
   single: boolean,
-): fc.Arbitrary<AmountDraft> {
+): Arbitrary<AmountDraft> {
   const { step, bounds } = quantityAt(scenario.terms, path);
   const least = inSteps(bounds.least, step);
   const most = bounds.most === undefined ? least + 20 : inSteps(bounds.most, step);
@@ -162,14 +163,14 @@ function lines(
     const isSingle = known && !('readings' in known) && isPoint(reachOf(known.value, 1));
     return single && !isSingle ? [] : [{ count: id }, { count: id }];
   });
-  const exact: fc.Arbitrary<AmountDraft> = fc.oneof(
+  const exact: Arbitrary<AmountDraft> = fc.oneof(
     figure,
     figure.map(exactly),
     figure.map((n) => about(n)),
   );
   const share = shares(fc.constantFrom(...bases, ...counts));
   if (single) return fc.oneof({ weight: 4, arbitrary: exact }, { weight: 1, arbitrary: share });
-  const loose: fc.Arbitrary<Amount> = fc.oneof(
+  const loose: Arbitrary<Amount> = fc.oneof(
     range,
     tolerant,
     fc.tuple(figure, fc.constantFrom(atLeast, moreThan, upTo, lessThan)).map(([n, worded]) => worded(n)),
@@ -178,7 +179,7 @@ function lines(
   return fc.oneof({ weight: 6, arbitrary: exact }, { weight: 2, arbitrary: share }, { weight: 2, arbitrary: loose });
 }
 
-function shares(base: fc.Arbitrary<Base>): fc.Arbitrary<Amount> {
+function shares(base: Arbitrary<Base>): Arbitrary<Amount> {
   return fc.tuple(base, fc.constantFrom('all', 'remaining', 'half', 'third', 'most')).map(([of, word]): Amount => {
     switch (word) {
       case 'all':
@@ -195,7 +196,7 @@ function shares(base: fc.Arbitrary<Base>): fc.Arbitrary<Amount> {
   });
 }
 
-function ratios(scenario: Scenario, quantities: readonly Addend[]): fc.Arbitrary<Simple> {
+function ratios(scenario: Scenario, quantities: readonly Addend[]): Arbitrary<Simple> {
   const line = fc.constantFrom(0, 0.5, 1, 1.5, 2, 3);
   return fc.constantFrom(...quantities).chain(({ of, in: scope }) => {
     // Both sides stand in the same scope: a quantity settled for the whole deal goes with totals only.
@@ -211,7 +212,7 @@ function ratios(scenario: Scenario, quantities: readonly Addend[]): fc.Arbitrary
   });
 }
 
-function lengths({ space }: Scenario, single: boolean): fc.Arbitrary<Simple> {
+function lengths({ space }: Scenario, single: boolean): Arbitrary<Simple> {
   const scope = fc.constantFrom(...scopesOf(space.phases.most));
   const days = space.days ?? 60;
   // A calendar month is 28 to 31 days, so a line in months is no single figure for an offer worded in days.
@@ -220,7 +221,7 @@ function lengths({ space }: Scenario, single: boolean): fc.Arbitrary<Simple> {
   );
   return fc.tuple(scope, unit, fc.constantFrom(...OPS)).chain(([inScope, worded, op]) => {
     const figure = fc.nat({ max: Math.ceil(days / { days: 1, weeks: 7, months: 30 }[worded]) + 1 });
-    const exact: fc.Arbitrary<AmountDraft> = fc.oneof(
+    const exact: Arbitrary<AmountDraft> = fc.oneof(
       figure,
       figure.map(exactly),
       figure.map((n) => about(n)),
@@ -233,7 +234,7 @@ function lengths({ space }: Scenario, single: boolean): fc.Arbitrary<Simple> {
         .map(([n, by]): Amount => by(by === lessThan ? n + 1 : n)),
       fc.tuple(figure, fc.nat({ max: 4 })).map(([n, give]): Amount => about(n, give / 2)),
     );
-    const line: fc.Arbitrary<AmountDraft> = single
+    const line: Arbitrary<AmountDraft> = single
       ? exact
       : fc.oneof({ weight: 4, arbitrary: exact }, { weight: 1, arbitrary: loose });
     return line.map((n): Simple => ({

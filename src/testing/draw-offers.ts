@@ -1,4 +1,4 @@
-import type * as fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import { fault } from '../base/fault.js';
 import { failure, valueOrThrow } from '../base/result.js';
 import type { Offer } from '../offers/offer.js';
@@ -34,7 +34,7 @@ export function drawOffers(
   scenario: Scenario,
   region: Region,
   constraints: DrawOffersConstraints = {},
-): fc.Arbitrary<Offer> {
+): Arbitrary<Offer> {
   const { most = DEFAULT_MOST } = constraints;
   if (isEmptyRegion(scenario, region, constraints)) {
     const message = `No offer of '${scenario.id}' lies in this region: look for parts of it that exclude each other, or widen the offer space.`;

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import { deepFreeze } from '../base/freeze.js';
 import type { Offer } from '../offers/offer.js';
 import type { Region } from '../positions/region.js';
@@ -12,6 +12,7 @@ import { drawsOf, points } from './points.js';
 import type { Point } from './search.js';
 import { shrinkingBy } from './shrinking-by.js';
 import { printedDeal } from './print/printed-deal.js';
+import { fc } from './fast-check.js';
 
 /** What a full text may leave out, where absence means what is so anyway. */
 interface LeftOut {
@@ -24,13 +25,13 @@ interface LeftOut {
 const NOTHING: LeftOut = { terms: [], phases: false };
 
 /** Full offers at the points of a region: every figure exact. What absence means anyway is now and then left out. */
-export function fullOffers(scenario: Scenario, region: Region, most: number, absences: boolean): fc.Arbitrary<Offer> {
+export function fullOffers(scenario: Scenario, region: Region, most: number, absences: boolean): Arbitrary<Offer> {
   return shrinkingBy(anyFullOffers(scenario, region, most, absences), (a, b) =>
     isSimpler(complexityOf(scenario, a), complexityOf(scenario, b)),
   );
 }
 
-function anyFullOffers(scenario: Scenario, region: Region, most: number, absences: boolean): fc.Arbitrary<Offer> {
+function anyFullOffers(scenario: Scenario, region: Region, most: number, absences: boolean): Arbitrary<Offer> {
   const at = points(scenario, region, most);
   if (!absences) return at.map((point) => fullOfferAt(scenario, point));
   const terms = Object.keys(scenario.terms);

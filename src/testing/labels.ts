@@ -1,4 +1,5 @@
-import * as fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
+import { fc } from './fast-check.js';
 
 /** Labels that a careless sentence would misread: brackets, quotes, the grammar's own words, one inside another. */
 const AWKWARD = [
@@ -46,7 +47,7 @@ const AWKWARD = [
 ] as const;
 
 /** So many different labels, plain words or awkward ones. */
-export function labels(count: number, awkward: boolean): fc.Arbitrary<string[]> {
+export function labels(count: number, awkward: boolean): Arbitrary<string[]> {
   if (!awkward)
     return fc.constant(
       Array.from({ length: count }, (_, i) => `${PLAIN[i % PLAIN.length] ?? ''}${i >= PLAIN.length ? ` ${i}` : ''}`),

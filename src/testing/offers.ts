@@ -1,6 +1,7 @@
-import * as fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import type { Offer } from '../offers/offer.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { fc } from './fast-check.js';
 import { fullOffers } from './full-offers.js';
 import { partialOffersAt, type PartialOffersConstraints } from './partial-offers.js';
 import { DEFAULT_MOST, EVERYWHERE, points } from './points.js';
@@ -29,7 +30,7 @@ export interface OffersConstraints extends PartialOffersConstraints {
  *   }),
  * );
  */
-export function offers(scenario: Scenario, constraints: OffersConstraints = {}): fc.Arbitrary<Offer> {
+export function offers(scenario: Scenario, constraints: OffersConstraints = {}): Arbitrary<Offer> {
   const { known = 'either', absences = false, most = DEFAULT_MOST } = constraints;
   const full = fullOffers(scenario, EVERYWHERE, most, absences);
   const partial = partialOffersAt(scenario, points(scenario, EVERYWHERE, most), constraints);

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import { deepFreeze } from '../base/freeze.js';
 import type { Field } from '../evidence/field.js';
 import type { Offer } from '../offers/offer.js';
@@ -16,6 +16,7 @@ import { printedDeal } from './print/printed-deal.js';
 import type { Point } from './search.js';
 import { shrinkingBy } from './shrinking-by.js';
 import { amountFor, lengthFor, MANNERS, otherAmount, type Manner, type Saying, type Truth } from './wording.js';
+import { fc } from './fast-check.js';
 
 /** What partial offers may say. */
 export interface PartialOffersConstraints {
@@ -83,7 +84,7 @@ export function partialOffersOf(
   scenario: Scenario,
   full: Offer,
   constraints: PartialOffersConstraints = {},
-): fc.Arbitrary<Offer> {
+): Arbitrary<Offer> {
   const { bounds } = readDeal(settingOf(scenario), full);
   return partialOffersAt(scenario, fc.constant(bounds.least), constraints);
 }
@@ -91,9 +92,9 @@ export function partialOffersOf(
 /** Partial offers of which the point is a completion: each tells less of it. */
 export function partialOffersAt(
   scenario: Scenario,
-  points: fc.Arbitrary<Point>,
+  points: Arbitrary<Point>,
   constraints: PartialOffersConstraints,
-): fc.Arbitrary<Offer> {
+): Arbitrary<Offer> {
   const any = fc
     .tuple(points, blurs(scenario, constraints))
     .map(([point, blur]) => deepFreeze(printedDeal(scenario, blurred(scenario, point, blur, constraints))));
@@ -106,7 +107,7 @@ function blurs(
 ) {
   const manners = MANNERS.filter((m) => (shares || m !== 'share') && (readings || m !== 'readings'));
   const sixteenth = fc.nat({ max: 16 });
-  const saying: fc.Arbitrary<Saying> = fc.record({
+  const saying: Arbitrary<Saying> = fc.record({
     manner: fc.oneof(
       { withCrossShrink: true },
       ...manners.map((m) => ({ weight: WEIGHTS[m], arbitrary: fc.constant(m) })),
@@ -115,8 +116,8 @@ function blurs(
     above: sixteenth,
     draw: fc.nat(),
   });
-  const many = <T>(one: fc.Arbitrary<T>, length: number) => fc.array(one, { minLength: length, maxLength: length });
-  const focus: fc.Arbitrary<Focus> = fc.record({
+  const many = <T>(one: Arbitrary<T>, length: number) => fc.array(one, { minLength: length, maxLength: length });
+  const focus: Arbitrary<Focus> = fc.record({
     scopes: totalsBesideParts ? fc.constantFrom('total', 'phases', 'all', 'all') : fc.constantFrom('total', 'phases'),
     paths: totalsBesideParts
       ? fc.constantFrom('whole', 'all', 'all', 'categories')

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import type { Arbitrary, Random, Stream, Value } from 'fast-check';
 import { fault } from '../base/fault.js';
 import { failure, valueOrThrow } from '../base/result.js';
 import { readingsOf } from '../evidence/field.js';
@@ -10,6 +10,7 @@ import { figuresOf } from './figures.js';
 import { drawn, drawsFor, near } from './guides.js';
 import { findPoint, type Guide, type Point } from './search.js';
 import { simplerPoints } from './simpler-points.js';
+import { fc } from './fast-check.js';
 
 /** What has no upper end is drawn up to so many steps, or days, above the greatest figure that a scenario speaks of. */
 export const DEFAULT_MOST = 1000;
@@ -18,12 +19,12 @@ export const DEFAULT_MOST = 1000;
 export const EVERYWHERE: Region = { kind: 'both', of: [] };
 
 /** Numbers that decide something, as an arbitrary: they shrink towards the least of everything. */
-export function drawsOf(length: number): fc.Arbitrary<number[]> {
+export function drawsOf(length: number): Arbitrary<number[]> {
   return fc.array(fc.nat(), { minLength: length, maxLength: length });
 }
 
 /** Points of a scenario's offer space in a region, which must not be empty. Counts are within one of their reports. */
-export function points(scenario: Scenario, region: Region, most: number): fc.Arbitrary<Point> {
+export function points(scenario: Scenario, region: Region, most: number): Arbitrary<Point> {
   return new Points(scenario, region, most);
 }
 
@@ -41,7 +42,7 @@ export function simplestIn(scenario: Scenario, region: Region, most: number): Po
 }
 
 class Points extends fc.Arbitrary<Point> {
-  private readonly draws: fc.Arbitrary<number[]>;
+  private readonly draws: Arbitrary<number[]>;
 
   constructor(
     private readonly scenario: Scenario,
@@ -52,7 +53,7 @@ class Points extends fc.Arbitrary<Point> {
     this.draws = drawsOf(drawsFor(layoutOf(scenario)));
   }
 
-  override generate(random: fc.Random, bias: number | undefined): fc.Value<Point> {
+  override generate(random: Random, bias: number | undefined): Value<Point> {
     const { scenario, region, most } = this;
     const draws = this.draws.generate(random, bias).value;
     const point = pointIn(scenario, region, drawn(layoutOf(scenario), draws, figuresOf(scenario)), most);
@@ -64,7 +65,7 @@ class Points extends fc.Arbitrary<Point> {
     return Array.isArray(value) && value.length === layoutOf(this.scenario).variables.length;
   }
 
-  override shrink(point: Point): fc.Stream<fc.Value<Point>> {
+  override shrink(point: Point): Stream<Value<Point>> {
     const { scenario, region, most } = this;
     const within = (narrowed: Region, guide: Guide) =>
       pointIn(scenario, { kind: 'both', of: [region, narrowed] }, guide, most);

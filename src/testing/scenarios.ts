@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import { valueOrThrow } from '../base/result.js';
 import { BASES } from '../evidence/basis.js';
 import { RIGIDITIES } from '../positions/position.js';
@@ -10,6 +10,7 @@ import type { QuantityDraft, TermDraft } from '../scenario/term-draft.js';
 import { about, atLeast, between, exactly, type Amount } from '../terms/amount.js';
 import { fromSteps } from '../terms/decimal.js';
 import { conditions } from './conditions.js';
+import { fc } from './fast-check.js';
 import { labels } from './labels.js';
 
 /** Which scenarios to draw: small ones, of which every offer could be listed, unless told otherwise. */
@@ -52,7 +53,7 @@ const PLAIN_IDS = ['alder', 'birch', 'cedar', 'dogwood', 'elm', 'fir', 'gorse', 
  * @example
  * fc.assert(fc.property(scenarios(), (scenario) => Object.keys(scenario.parties).length <= 3));
  */
-export function scenarios(constraints: ScenariosConstraints = {}): fc.Arbitrary<Scenario> {
+export function scenarios(constraints: ScenariosConstraints = {}): Arbitrary<Scenario> {
   const limits = { ...DEFAULTS, ...constraints };
   return bareDrafts(limits).chain((draft) => {
     // Only the whole is checked: checking the terms alone as well would double the time.
@@ -68,7 +69,7 @@ function checked(draft: object): Scenario {
 }
 
 /** Scenarios without positions. */
-function bareDrafts(limits: Required<ScenariosConstraints>): fc.Arbitrary<LooseDraft> {
+function bareDrafts(limits: Required<ScenariosConstraints>): Arbitrary<LooseDraft> {
   const awkward = limits.labels === 'awkward';
   const ids = (most: number) =>
     fc.uniqueArray(fc.constantFrom(...PLAIN_IDS, ...(awkward ? AWKWARD_IDS : [])), { minLength: 1, maxLength: most });
@@ -101,7 +102,7 @@ function bareDrafts(limits: Required<ScenariosConstraints>): fc.Arbitrary<LooseD
   );
 }
 
-function spaces({ phases, bounded }: Required<ScenariosConstraints>): fc.Arbitrary<SpaceDraft> {
+function spaces({ phases, bounded }: Required<ScenariosConstraints>): Arbitrary<SpaceDraft> {
   return fc.tuple(fc.integer({ min: 1, max: phases }), fc.integer({ min: 1, max: phases })).chain(([a, b]) => {
     const [least, most] = [Math.min(a, b), Math.max(a, b)];
     // Long enough for weeks now and then, and for months where there are few phases to spread them over.
@@ -115,7 +116,7 @@ function spaces({ phases, bounded }: Required<ScenariosConstraints>): fc.Arbitra
   });
 }
 
-function term(limits: Required<ScenariosConstraints>): fc.Arbitrary<TermDraft> {
+function term(limits: Required<ScenariosConstraints>): Arbitrary<TermDraft> {
   const scope = fc.constantFrom('deal', 'phase');
   const flag = fc.record({ kind: fc.constant('flag'), scope, absent: fc.boolean() });
   const choice = fc
@@ -142,8 +143,8 @@ function term(limits: Required<ScenariosConstraints>): fc.Arbitrary<TermDraft> {
 
 function quantities(
   limits: Required<ScenariosConstraints>,
-  scope: fc.Arbitrary<'deal' | 'phase'>,
-): fc.Arbitrary<QuantityDraft> {
+  scope: Arbitrary<'deal' | 'phase'>,
+): Arbitrary<QuantityDraft> {
   const plain = fc
     .record({
       scope,
@@ -190,7 +191,7 @@ function quantities(
 /** What reports say of a count: one figure, a range, two that differ, or no figure at all. */
 function countFigures() {
   const n = fc.nat({ max: 8 });
-  const amount: fc.Arbitrary<Amount> = fc.oneof(
+  const amount: Arbitrary<Amount> = fc.oneof(
     { weight: 3, arbitrary: n.map(exactly) },
     { weight: 1, arbitrary: n.map((figure) => about(figure)) },
     { weight: 1, arbitrary: fc.tuple(n, n).map(([a, b]) => between(Math.min(a, b), Math.max(a, b))) },
@@ -210,7 +211,7 @@ function exchangeOf(ids: readonly string[], terms: readonly TermDraft[]): NonNul
   return { rate: { of, per } } as unknown as NonNullable<LooseDraft['exchange']>;
 }
 
-function positions(scenario: Scenario, most: number): fc.Arbitrary<object> {
+function positions(scenario: Scenario, most: number): Arbitrary<object> {
   const condition = conditions(scenario);
   const reading = fc.record({ condition, basis: fc.constantFrom(BASES[0], BASES[2]) });
   const held = fc.record({
@@ -230,7 +231,7 @@ function positions(scenario: Scenario, most: number): fc.Arbitrary<object> {
     .map((drawn) => Object.fromEntries(drawn.map((p, i) => [`position-${i + 1}`, p])));
 }
 
-function invariants(scenario: Scenario): fc.Arbitrary<object> {
+function invariants(scenario: Scenario): Arbitrary<object> {
   return fc
     .option(conditions(scenario, { depth: 1 }), { freq: 3 })
     .map((condition) => (condition === null ? {} : { norm: { title: 'a drawn norm', condition } }));

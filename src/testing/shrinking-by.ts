@@ -1,25 +1,23 @@
-import * as fc from 'fast-check';
+import type { Arbitrary, Random, Stream, Value } from 'fast-check';
+import { fc } from './fast-check.js';
 
 /**
  * The same arbitrary, of whose shrinks only those are tried that come to less by a measure, the first number that differs
  * deciding: so that what is found in the end is simple by that measure, and found in finitely many steps.
  */
-export function shrinkingBy<T>(
-  arbitrary: fc.Arbitrary<T>,
-  isLess: (candidate: T, than: T) => boolean,
-): fc.Arbitrary<T> {
+export function shrinkingBy<T>(arbitrary: Arbitrary<T>, isLess: (candidate: T, than: T) => boolean): Arbitrary<T> {
   return new ShrinkingBy(arbitrary, isLess);
 }
 
 class ShrinkingBy<T> extends fc.Arbitrary<T> {
   constructor(
-    private readonly inner: fc.Arbitrary<T>,
+    private readonly inner: Arbitrary<T>,
     private readonly isLess: (candidate: T, than: T) => boolean,
   ) {
     super();
   }
 
-  override generate(random: fc.Random, bias: number | undefined): fc.Value<T> {
+  override generate(random: Random, bias: number | undefined): Value<T> {
     return this.inner.generate(random, bias);
   }
 
@@ -27,7 +25,7 @@ class ShrinkingBy<T> extends fc.Arbitrary<T> {
     return this.inner.canShrinkWithoutContext(value);
   }
 
-  override shrink(value: T, context: unknown): fc.Stream<fc.Value<T>> {
+  override shrink(value: T, context: unknown): Stream<Value<T>> {
     return this.inner.shrink(value, context).filter(({ value: candidate }) => this.isLess(candidate, value));
   }
 }

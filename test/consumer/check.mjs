@@ -2,9 +2,9 @@
 //
 // Packs the tarball, looks inside, installs it in an empty folder outside this repository (first
 // without fast-check, then with it) and there opens every door from ESM, from CommonJS and from
-// both at once, and type-checks a program. Stops at the first failure, with a sentence and exit code 1.
+// both at once, type-checks a program, and sees that a door that cannot open says why. Stops at the first failure, with a sentence and exit code 1.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,6 +39,15 @@ must(!existsSync(installed('fast-check')), 'fast-check was installed though nobo
 checkDoors(MAIN_DOORS, 'without fast-check');
 checkFiles();
 checkTypes(['main'], 'without fast-check');
+checkClosed('./testing', 'without fast-check', 'fast-check', {
+  import: { says: /npm install --save-dev fast-check/, cause: 'ERR_MODULE_NOT_FOUND' },
+  require: { says: /npm install --save-dev fast-check/, cause: 'MODULE_NOT_FOUND' },
+});
+pretend('fast-check', `export const __version = '3.23.2';`);
+checkClosed('./testing', 'with an old fast-check', 'fast-check', {
+  import: { says: /is 3\.23\.2\.[^]*npm install --save-dev fast-check/ },
+  require: { says: /is 3\.23\.2\.[^]*npm install --save-dev fast-check/ },
+});
 
 install(`fast-check@${manifest.devDependencies['fast-check']}`);
 checkDoors(ALL_DOORS, 'with fast-check');
@@ -121,6 +130,34 @@ function checkDoors(doors, when) {
   step(
     `${doors.join('  ')}: the same names from ESM and CommonJS, one library behind them; faults told across both (${when})`,
   );
+}
+
+/** A door whose package is missing says so in the library's own words, and what to install, in both formats. */
+function checkClosed(door, when, needed, expected) {
+  const specifier = `sticking-points${door.slice(1)}`;
+  const said = JSON.parse(run(process.execPath, ['missing.mjs', specifier], folder, `Opening ${door}`));
+  for (const [way, { says, cause }] of Object.entries(expected)) {
+    const told = said[way];
+    must(told !== null, `${way} of ${door} opens without what it needs.`);
+    must(
+      told.code === 'sticking-points/faults' && told.faults.join() === `testing/needs-${needed}`,
+      `${way} of ${door} fails with another error than its own: ${told.message}`,
+    );
+    must(says.test(told.message), `${way} of ${door} does not say ${says}: ${told.message}`);
+    must(told.cause === cause, `${way} of ${door} names ${told.cause} as the cause, not ${cause}.`);
+  }
+  step(`${door}: says what it needs, from ESM and CommonJS (${when})`);
+}
+
+/** Puts a package of one file where a real one would be installed. */
+function pretend(name, code) {
+  mkdirSync(installed(name), { recursive: true });
+  writeFileSync(
+    join(installed(name), 'package.json'),
+    JSON.stringify({ name, main: 'index.cjs', exports: { import: './index.mjs', require: './index.cjs' } }),
+  );
+  writeFileSync(join(installed(name), 'index.mjs'), code);
+  writeFileSync(join(installed(name), 'index.cjs'), code.replace('export const ', 'exports.'));
 }
 
 /** The JSON Schema is there under its name, and speaks of a file that the library itself has written. */

@@ -1,10 +1,10 @@
-import * as fc from 'fast-check';
 import { isRecord } from '../../base/plain.js';
 import { assumed, inferred, reported } from '../../evidence/field.js';
 import * as amounts from '../../terms/amount.js';
 import * as lengths from '../../terms/length.js';
 import * as values from '../../terms/value.js';
 import { textLiteral, type Code } from './code-layout.js';
+import { fc } from '../fast-check.js';
 
 /** Code, and what it needs to be imported. */
 export interface Written {

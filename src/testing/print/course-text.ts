@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { paragraph } from '../../report/wrap.js';
 import { eventFaults } from '../../machine/event-faults.js';
 import type { TalksOptions } from '../../machine/options.js';
@@ -8,6 +7,7 @@ import type { TalksEvent } from '../../scenario/event.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { dealText, oneLine } from './deal-text.js';
 import { eventWords } from './event-words.js';
+import { fc } from '../fast-check.js';
 
 const WIDTH = 80;
 

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc } from '../fast-check.js';
 
 /**
  * The same value, which from now on fast-check prints as this text in its reports of failures. Only fast-check sees the

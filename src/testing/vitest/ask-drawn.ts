@@ -1,0 +1,63 @@
+import type { RunDetails } from 'fast-check';
+import type { CheckDealOptions } from '../check-deal.js';
+import type { Drawing } from '../drawing.js';
+import { fc } from '../fast-check.js';
+import { reportOf, type Outcome, type Reporting } from './report-of.js';
+import { prop, TestRunner } from './runner.js';
+
+/** How what is drawn is asked: as `checkDeal` would, and for how long. */
+type Asking = Pick<CheckDealOptions, 'runs' | 'seed' | 'path'> & Reporting & { readonly timeout?: number };
+
+/** Ends a run whose finding is `broken`, so that fast-check shrinks it; unlike what an invariant itself throws. */
+const BROKEN = new Error('broken');
+
+/** A case that asks an invariant of one thing drawn after another. Only what breaks it is shrunk. */
+export function askDrawn<T>(title: string, { arbitrary, find, text }: Drawing<T>, asking: Asking): void {
+  let open: T[] = [];
+  const ask = (drawn: T) => {
+    const finding = find(drawn);
+    if (finding === 'broken') throw BROKEN;
+    if (finding === 'undetermined') open.push(drawn);
+  };
+  const outcome = (details: RunDetails<[T]>, untold: readonly T[]): Outcome => {
+    if (details.failed) return brokenBy(title, details, text);
+    const [first] = untold;
+    if (first === undefined && details.numRuns > 0) return { finding: 'held', text: `Held: ${title}` };
+    const what = `Undetermined: ${title} (${untold.length} of ${details.numRuns} drawn, seed ${details.seed})`;
+    return { finding: 'undetermined', text: first === undefined ? what : `${what}\n\n${text(first)}` };
+  };
+  const reporter = (details: RunDetails<[T]>) => {
+    const untold = open;
+    open = []; // a case that is run again begins anew
+    reportOf(outcome(details, untold), skip, asking);
+  };
+  prop<[T]>([arbitrary], parametersOf(asking, reporter))(title, ask, asking.timeout);
+  const skip = skipOfLast();
+}
+
+function brokenBy<T>(title: string, details: RunDetails<[T]>, text: (drawn: T) => string): Outcome {
+  const { counterexample, errorInstance } = details;
+  const thrown = errorInstance !== null && errorInstance !== BROKEN;
+  const parts = [
+    thrown ? `Broken: ${title}: asking it threw an error` : `Broken: ${title}`,
+    // What prints itself is told by fast-check's own report.
+    ...(counterexample && !fc.hasToStringMethod(counterexample[0]) ? [text(counterexample[0])] : []),
+    fc.defaultReportMessage(details),
+  ];
+  return { finding: 'broken', text: parts.join('\n\n'), ...(thrown && { cause: errorInstance }) };
+}
+
+function parametersOf<T>({ runs, seed, path }: Asking, reporter: (details: RunDetails<[T]>) => void) {
+  return {
+    ...(runs !== undefined && { numRuns: runs }),
+    ...(seed !== undefined && { seed }),
+    ...(path !== undefined && { path }),
+    reporter,
+  };
+}
+
+/** How to skip the case that was collected last. Asked now: while cases run side by side nobody can say which is running. */
+function skipOfLast(): (why: string) => void {
+  const last = TestRunner.getCurrentSuite().tasks.at(-1);
+  return (why) => last?.type === 'test' && last.context.skip(why);
+}

@@ -1,0 +1,50 @@
+import type { Scenario } from '../../scenario/scenario.js';
+import { checkDeal, type CheckDealOptions } from '../check-deal.js';
+import { coursesFor, dealsFor } from '../drawing.js';
+import type { ConditionInvariant } from '../invariant.js';
+import { titleOf } from '../title-of.js';
+import { askDrawn } from './ask-drawn.js';
+import { reportOf, type Reporting } from './report-of.js';
+import { test } from './runner.js';
+
+/** What to check, how long, and what becomes of an invariant that nobody can tell of. */
+export interface TestDealOptions extends CheckDealOptions, Reporting {
+  /** How long one case may take, in milliseconds. @defaultValue as vitest is set */
+  readonly timeout?: number;
+}
+
+/**
+ * Shows each invariant as a case of vitest, named by its title: one that is broken fails with its counterexample, and so
+ * does one that nobody can tell of, unless it is to be skipped. Call it where `test` may be called.
+ *
+ * What is drawn for an invariant that is a function is drawn by `test.prop` of `@fast-check/vitest`: the seed stands in the
+ * name of its case, fast-check's report in its failure, and hooks such as `beforeEach` run for each draw. To see one
+ * counterexample again, give its seed and path with that invariant alone. A condition is decided without drawing.
+ *
+ * @example
+ * import { testDeal } from 'sticking-points/vitest';
+ *
+ * testDeal(scenario, {
+ *   invariants: [
+ *     { condition: { kind: 'compare', of: 'catch', op: '<=', line: 100 } },
+ *     { title: 'is said in one phase', offer: (offer) => offer.phases.length <= 1 },
+ *   ],
+ *   among: { known: 'full' },
+ * });
+ */
+export function testDeal(scenario: Scenario, options: TestDealOptions): void {
+  for (const invariant of options.invariants) {
+    const title = titleOf(scenario, invariant);
+    if ('condition' in invariant) askWhole(scenario, invariant, options);
+    else if ('offer' in invariant) askDrawn(title, dealsFor(scenario, invariant, options.among), options);
+    else askDrawn(title, coursesFor(scenario, invariant), options);
+  }
+}
+
+function askWhole(scenario: Scenario, invariant: ConditionInvariant, options: TestDealOptions): void {
+  const { undetermined: _, timeout, ...rest } = options;
+  const title = titleOf(scenario, invariant);
+  test(title, { ...(timeout !== undefined && { timeout }) }, ({ skip }) => {
+    for (const found of checkDeal(scenario, { ...rest, invariants: [invariant] })) reportOf(found, skip, options);
+  });
+}

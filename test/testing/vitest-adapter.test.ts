@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const VITEST = join(ROOT, 'node_modules/vitest/vitest.mjs');
+const CONFIG = 'test/testing/vitest-adapter/vitest.config.ts';
+
+/** What vitest's own report in JSON says of a case. */
+interface Case {
+  readonly title: string;
+  readonly status: string;
+  readonly failureMessages: readonly string[];
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'vitest-adapter-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Runs the cases in a vitest of their own. */
+function run(env: Readonly<Record<string, string>>, ...more: readonly string[]) {
+  const report = join(folder, 'report.json');
+  const reporters = ['--reporter=json', `--outputFile=${report}`, '--reporter=verbose', '--no-color'];
+  const { VITEST: _, VITEST_POOL_ID: __, VITEST_WORKER_ID: ___, ...own } = process.env; // not those of the vitest around it
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [VITEST, 'run', '--config', CONFIG, ...reporters, ...more],
+    { cwd: ROOT, env: { ...own, ...env }, encoding: 'utf8' },
+  );
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
+    readonly testResults: readonly { readonly assertionResults: readonly Case[] }[];
+  };
+  return { status, printed: stdout + stderr, cases: testResults.flatMap((file) => file.assertionResults) };
+}
+
+describe('testDeal, in a vitest of its own', () => {
+  let ran: ReturnType<typeof run>;
+  beforeAll(() => {
+    ran = run({});
+  });
+
+  const caseOf = (title: string): Case => {
+    const found = ran.cases.find((one) => one.title === title || one.title.startsWith(`${title} (with seed=`));
+    if (!found) throw new RangeError(`No case is called '${title}': ${ran.cases.map((c) => c.title).join('; ')}`);
+    return found;
+  };
+  const failureOf = (title: string) => caseOf(title).failureMessages.join('\n');
+
+  it('fails as a whole', () => {
+    expect(ran.status).toBe(1);
+    expect(ran.printed).toContain('condition broken');
+  });
+
+  it.each([
+    ['catch: at most 100 tonnes', 'passed'],
+    ['condition broken', 'failed'],
+    ['condition open', 'failed'],
+    ['deal held', 'passed'],
+    ['deal broken', 'failed'],
+    ['deal open', 'failed'],
+    ['deal broken above what is open', 'failed'],
+    ['deal thrown at', 'failed'],
+    ['talks held', 'passed'],
+    ['talks broken', 'failed'],
+    ['talks open', 'failed'],
+    ['condition passed over', 'skipped'],
+    ['deal passed over', 'skipped'],
+    ['deal held beside it', 'passed'],
+    ['deal broken beside it', 'failed'],
+    ['talks passed over', 'skipped'],
+    ['run before each draw', 'passed'],
+    ['deals of no run', 'failed'],
+  ])('%s: %s', (title, status) => {
+    expect(caseOf(title).status, failureOf(title)).toBe(status);
+  });
+
+  it('says of a deal that breaks it what it is, and how to see it again', () => {
+    const said = failureOf('deal broken');
+    expect(said).toContain('Broken: deal broken');
+    expect(said).toMatch(/\b61\b/); // the smallest above 60
+    expect(said).toMatch(/seed: 7, path: "\d+(:\d+)*"/);
+  });
+
+  it('says which course breaks it', () => {
+    expect(failureOf('talks broken')).toMatch(/^Error: Broken: talks broken\n\n1\. .*offer\.tabled.*counter/);
+  });
+
+  it('shrinks to what breaks an invariant, never to what nobody can tell', () => {
+    expect(failureOf('deal broken above what is open')).toMatch(/^Error: Broken: [^]*\b61\b/);
+  });
+
+  it('passes on what a condition came to', () => {
+    expect(failureOf('condition broken')).toMatch(/^Error: Broken: condition broken\n/);
+  });
+
+  it.each(['condition open', 'deal open', 'talks open', 'deals of no run'])('does not count %s as held', (title) => {
+    expect(failureOf(title)).toMatch(/^Error: Undetermined: [^]*undetermined: 'skip'/);
+  });
+
+  it('tells what an invariant itself threw', () => {
+    expect(failureOf('deal thrown at')).toMatch(/^Error: Broken: .*threw an error/);
+    expect(ran.printed).toContain('Caused by: Error: by the invariant itself');
+  });
+
+  it('notes in one line why a case is skipped', () => {
+    expect(ran.printed).toMatch(/deal passed over .*\[Undetermined: deal passed over \(20 of 20 drawn, seed -?\d+\)\]/);
+  });
+
+  it('draws the same again from seed and path', () => {
+    const path = /path: "([\d:]+)"/.exec(failureOf('deal broken'))?.[1] ?? '';
+    const again = run({ DEAL_PATH: path }, '-t', 'seen again').cases.find((one) => one.status === 'failed');
+    expect(again?.title).toBe('deal seen again (with seed=7)');
+    expect(again?.failureMessages.join('\n')).toMatch(/\b61\b[^]*Property failed after 1 tests[^]*Shrunk 0 time/);
+  });
+});

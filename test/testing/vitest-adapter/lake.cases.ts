@@ -1,0 +1,101 @@
+// Run by vitest-adapter.test.ts, which knows what each of these cases has to come to.
+import { about, defineScenario, judge, readDeal, settingOf } from 'sticking-points';
+import type { Offer } from 'sticking-points';
+import { testDeal } from 'sticking-points/vitest';
+import { beforeEach, describe } from 'vitest';
+
+const lake = defineScenario({
+  id: 'lake',
+  parties: { north: {}, south: {} },
+  terms: {
+    catch: { kind: 'quantity', unit: 'tonnes', bounds: { most: 100 } },
+    observer: { kind: 'flag' },
+  },
+  positions: {},
+  offers: { counter: { by: ['north'], terms: { catch: 50 } } },
+});
+
+const among = { known: 'full' } as const;
+
+function isUpTo(most: number, offer: Offer): boolean {
+  const condition = { kind: 'compare', of: 'catch', op: '<=', line: most } as const;
+  return judge(condition, readDeal(settingOf(lake), offer)).verdict === 'met';
+}
+
+describe('conditions', () => {
+  testDeal(lake, {
+    invariants: [
+      { condition: { kind: 'compare', of: 'catch', op: '<=', line: 100 } },
+      { title: 'condition broken', condition: { kind: 'compare', of: 'catch', op: '<=', line: 60 } },
+      { title: 'condition open', condition: { kind: 'compare', of: 'catch', op: '<=', line: about(120, 90) } },
+    ],
+  });
+});
+
+describe('deals', () => {
+  testDeal(lake, {
+    invariants: [
+      { title: 'deal held', offer: (offer) => isUpTo(100, offer) },
+      { title: 'deal broken', offer: (offer) => isUpTo(60, offer) },
+      { title: 'deal open', offer: (offer) => (isUpTo(60, offer) ? 'held' : 'undetermined') },
+      // What nobody can tell of is smaller here than what breaks it: shrinking may not end there.
+      { title: 'deal broken above what is open', offer: (offer) => (isUpTo(60, offer) ? 'undetermined' : 'broken') },
+      { title: 'deal thrown at', offer: () => thrown('by the invariant itself') },
+    ],
+    among,
+    seed: 7,
+    runs: 50,
+  });
+});
+
+describe('courses', () => {
+  testDeal(lake, {
+    invariants: [
+      { title: 'talks held', talks: (talks) => talks.log.length <= 12 },
+      { title: 'talks broken', talks: (talks) => talks.offer === undefined },
+      { title: 'talks open', talks: (talks) => (talks.offer ? 'undetermined' : 'held') },
+    ],
+    runs: 20,
+  });
+});
+
+// Side by side, each case has to skip itself and none of the others.
+describe.concurrent('passed over', () => {
+  testDeal(lake, {
+    invariants: [
+      { title: 'condition passed over', condition: { kind: 'compare', of: 'catch', op: '<=', line: about(120, 90) } },
+      { title: 'deal passed over', offer: () => 'undetermined' },
+      { title: 'deal held beside it', offer: (offer) => isUpTo(100, offer) },
+      { title: 'deal broken beside it', offer: (offer) => (isUpTo(60, offer) ? 'undetermined' : 'broken') },
+      { title: 'talks passed over', talks: () => 'undetermined' },
+    ],
+    among,
+    undetermined: 'skip',
+    runs: 20,
+    timeout: 50_000,
+  });
+});
+
+describe('hooks', () => {
+  let begun = 0;
+  let asked = 0;
+  beforeEach(() => {
+    begun += 1;
+  });
+
+  testDeal(lake, { invariants: [{ title: 'run before each draw', offer: () => ++asked === begun }], runs: 20 });
+});
+
+describe('nothing drawn', () => {
+  testDeal(lake, { invariants: [{ title: 'deals of no run', offer: () => true }], runs: 0 });
+});
+
+const { DEAL_PATH: path } = process.env;
+describe.runIf(path !== undefined)('seen again', () => {
+  const invariants = [{ title: 'deal seen again', offer: (offer: Offer) => isUpTo(60, offer) }];
+  testDeal(lake, { invariants, among, seed: 7, ...(path !== undefined && { path }) });
+});
+
+function thrown(what: string): never {
+  throw new Error(what);
+}
