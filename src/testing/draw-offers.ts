@@ -35,11 +35,21 @@ export function drawOffers(
   region: Region,
   constraints: DrawOffersConstraints = {},
 ): Arbitrary<Offer> {
-  const { most = DEFAULT_MOST } = constraints;
-  if (isEmptyRegion(scenario, region, constraints)) {
-    const message = `No offer of '${scenario.id}' lies in this region: look for parts of it that exclude each other, or widen the offer space.`;
+  const why = `No offer of '${scenario.id}' lies in this region: look for parts of it that exclude each other, or widen the offer space.`;
+  return drawOffersOf(scenario, region, why, { region }, constraints);
+}
+
+/** The same; where the region is empty, `why` says so, with these facts. */
+export function drawOffersOf(
+  scenario: Scenario,
+  region: Region,
+  why: string,
+  facts: Readonly<Record<string, unknown>>,
+  { most = DEFAULT_MOST }: DrawOffersConstraints,
+): Arbitrary<Offer> {
+  if (isEmptyRegion(scenario, region, { most })) {
     return valueOrThrow(
-      failure([fault('testing/empty-region', [], message, { region, most })]),
+      failure([fault('testing/empty-region', [], why, { ...facts, most })]),
       'There is nothing to draw.',
     );
   }

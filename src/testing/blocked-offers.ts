@@ -1,0 +1,61 @@
+import type { Arbitrary } from 'fast-check';
+import { fault } from '../base/fault.js';
+import { failure, valueOrThrow } from '../base/result.js';
+import type { Offer } from '../offers/offer.js';
+import { readingsBy } from '../positions/position.js';
+import type { Region } from '../positions/region.js';
+import { draw } from '../positions/draw.js';
+import { settingOf, type Scenario } from '../scenario/scenario.js';
+import type { StandingConstraints } from './acceptable-offers.js';
+import { drawOffersOf } from './draw-offers.js';
+import { missedBy } from './missed-by.js';
+import { positionRegion } from './standing-region.js';
+import { unknownFault } from './unknown-fault.js';
+
+/** How far the offers to draw are to miss a position. */
+export interface BlockedConstraints extends StandingConstraints {
+  /** By how much at least, in the unit of the position's line. Only for positions that hold a figure against a line. */
+  readonly margin?: number;
+}
+
+/**
+ * Full offers that leave a position unmet under every reading, as a fast-check arbitrary; by a margin, where one is given.
+ *
+ * Drawn from where such offers lie: none is rejected. Throws a `FaultError` with `testing/unknown-position`; with
+ * `testing/no-margin` where a margin is given and the position has no figure to miss by it; with `testing/empty-region`
+ * where there is no such offer; with `testing/region-too-hard` where that takes too long to tell.
+ *
+ * @example
+ * fc.assert(
+ *   fc.property(blockedOffers(scenario, 'enough', { margin: 10 }), (offer) => {
+ *     const [verdict] = assess(scenario, offer).stickingPoints;
+ *     return verdict?.position === 'enough' && (verdict.readings[0]?.margins[0]?.slack.most ?? 0) <= -10;
+ *   }),
+ * );
+ */
+export function blockedOffers(
+  scenario: Scenario,
+  position: string,
+  constraints: BlockedConstraints = {},
+): Arbitrary<Offer> {
+  const known = Object.hasOwn(scenario.positions, position) ? scenario.positions[position] : undefined;
+  if (!known) return unknownFault('position', position, Object.keys(scenario.positions));
+  const { margin, asOf } = constraints;
+  const unmet = positionRegion(scenario, known, 'unmet', asOf);
+  const far = (by: number): Region => ({
+    kind: 'both',
+    of: readingsBy(known, scenario.sources, asOf).map(({ condition }) => {
+      const missed = missedBy(condition, by);
+      if (missed) return draw(missed, { ...settingOf(scenario), want: 'met' });
+      const message = `'${position}' is not missed by a figure: leave the margin out, or ask for one of a position that holds a figure against a line.`;
+      return valueOrThrow(
+        failure([fault('testing/no-margin', ['margin'], message, { position, margin: by })]),
+        'There is no margin.',
+      );
+    }),
+  });
+  const region: Region = margin === undefined ? unmet : { kind: 'both', of: [unmet, far(margin)] };
+  const farther = margin === undefined ? '' : ` by ${margin}`;
+  const why = `No offer of '${scenario.id}' leaves '${position}' unmet${farther}: every one in its offer space comes closer.`;
+  return drawOffersOf(scenario, region, why, { position }, constraints);
+}
