@@ -43,7 +43,8 @@ export function* onwardFrom(
   const { deal, ratification } = talks.snapshot.context;
   // Where days are counted they lead on; what nobody has put on the table nobody can give way to.
   const counted = deal !== null || (ratification !== null && ratification.daysLeft !== null);
-  const soon = ONWARD.filter((type) => (counted && type === 'days.passed') || (!offer && type === 'offer.tabled'));
+  const empty = !offer && !deal && !ratification;
+  const soon = ONWARD.filter((type) => (counted && type === 'days.passed') || (empty && type === 'offer.tabled'));
   for (const type of new Set([...soon, ...ONWARD])) {
     for (const template of nextEvents.filter((one) => one.type === type)) {
       const event = filledIn(template, talks);
