@@ -20,8 +20,12 @@ import { together } from './together.js';
  * const { offers } = labourContract();
  * offers['draft'] && law.offer(offers['draft'], labourContract()); // 'held'
  *
- * const second = everyNegotiatedPhaseHasAFallback('raise');
- * offers['second-year'] && second.offer(offers['second-year'], labourContract()); // 'held'
+ * const bare = checkOffer(labourContract(), 'bare', {
+ *   known: 'full',
+ *   terms: { hours: 38 },
+ *   phases: [{ terms: { raise: 3 } }, { toBeNegotiated: true }],
+ * });
+ * bare.ok && law.offer(bare.value, labourContract()); // 'broken'
  */
 export function everyNegotiatedPhaseHasAFallback(term: string): OfferInvariant {
   return {
