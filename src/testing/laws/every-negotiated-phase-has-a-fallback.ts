@@ -1,0 +1,62 @@
+import { readingsOf } from '../../evidence/field.js';
+import type { Clauses, Offer } from '../../offers/offer.js';
+import { isUnsettled, type Value } from '../../terms/value.js';
+import type { Finding, OfferInvariant } from '../invariant.js';
+import { knownPath } from './fitting.js';
+import { together } from './together.js';
+
+/**
+ * Every phase that is still to be negotiated is answered by what happens if that fails: a term says it, in the phase before
+ * or for the whole deal.
+ *
+ * Broken where a full text is silent, or leaves that term itself open. Undetermined where an offer known in part is
+ * silent, where reports differ on whether it is settled, and where it is settled out of sight: undisclosed, or deferred
+ * with an `otherwise` in words. A phase of which nobody says that it is to be negotiated is not.
+ *
+ * @param term - what the scenario calls it: a choice, a flag or a quantity, by its path id
+ * @throws a `FaultError` with `scenario/unknown-term`, once asked of an offer of a scenario that has no such term
+ * @example
+ * const law = everyNegotiatedPhaseHasAFallback('jobs');
+ * const { offers } = labourContract();
+ * offers['draft'] && law.offer(offers['draft'], labourContract()); // 'held'
+ *
+ * const bare = checkOffer(labourContract(), 'bare', {
+ *   known: 'full',
+ *   terms: { hours: 38 },
+ *   phases: [{ terms: { raise: 3 } }, { toBeNegotiated: true }],
+ * });
+ * bare.ok && law.offer(bare.value, labourContract()); // 'broken'
+ */
+export function everyNegotiatedPhaseHasAFallback(term: string): OfferInvariant {
+  return {
+    title: `every phase to be negotiated has a fallback: ${term}`,
+    offer: (offer, scenario) => {
+      knownPath(scenario, term, 'term');
+      const toBeNegotiated = offer.phases.flatMap((phase, i) => (phase.toBeNegotiated?.value === true ? [i] : []));
+      return together(toBeNegotiated.map((i) => fallbackBefore(offer, i, term)));
+    },
+  };
+}
+
+/** Whether the term is settled for the whole deal or in the phase before the one at this place. */
+function fallbackBefore(offer: Offer, place: number, term: string): Finding {
+  const said = [offer.terms, offer.phases[place - 1]?.terms ?? {}].flatMap((clauses) => saidIn(clauses, term));
+  if (said.includes('held')) return 'held';
+  if (said.includes('undetermined')) return 'undetermined';
+  return said.length > 0 || offer.known === 'full' ? 'broken' : 'undetermined';
+}
+
+function saidIn(clauses: Clauses, term: string): readonly Finding[] {
+  // A term may be called `constructor`: only what the record itself holds is a clause.
+  const field = Object.hasOwn(clauses, term) ? clauses[term] : undefined;
+  if (!field) return [];
+  const found = readingsOf(field).map(({ value }) => settledBy(value));
+  return [found.every((one) => one === found[0]) ? (found[0] ?? 'undetermined') : 'undetermined'];
+}
+
+function settledBy(value: Value): Finding {
+  if (!isUnsettled(value)) return 'held';
+  const outOfSight =
+    value.unsettled === 'undisclosed' || (value.unsettled === 'deferred' && value.otherwise !== undefined);
+  return outOfSight ? 'undetermined' : 'broken';
+}

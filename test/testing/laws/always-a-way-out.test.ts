@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { openTalks, type Scenario, type Talks, type TalksEvent } from 'sticking-points';
+import { fishingQuota, gaza2024, labourContract } from 'sticking-points/scenarios';
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../src/testing/invariant.js';
+import { alwaysAWayOut } from '../../../src/testing/laws/always-a-way-out.js';
+import { wayOut } from '../../../src/testing/laws/way-out.js';
+import { bridge } from '../../support/bridge.js';
+import { astray, comesHome, homeward } from '../../support/course.js';
+import { accept, allege, conclude, pass, play, start, suspend, table } from '../../support/play.js';
+
+const calm = { calm: { title: 'calm' } };
+const vote = { id: 'vote', body: 'the council', rule: { kind: 'majority' }, objectionDays: 3 } as const;
+const voted = { type: 'ratification.voted', step: 'vote', outcome: 'approved' } as const;
+const ended = { type: 'deal.ended', citation: { source: 'crier', attribution: 'narrator' } } as const;
+const flood = { flood: { title: 'the flood', by: '2030-05', kind: 'hard' } } as const;
+
+const parts = bridge({
+  phases: [{ length: { length: 10, unit: 'days' } }, { toBeNegotiated: true }],
+  process: { preconditions: calm, rounds: { only: { needs: ['calm'], mandates: { east: 'negotiate' } } }, ratification: [vote], deadlines: flood }, // prettier-ignore
+});
+const open = { start: 'talks' } as const;
+
+/** The same, with a round that needs what can never be met, so that nothing can begin. */
+const closed = (scenario: Scenario): Scenario => {
+  const only = { ...scenario.process.rounds['only']!, needs: ['what could never be met'] };
+  return { ...scenario, process: { ...scenario.process, rounds: { only }, deadlines: {} } };
+};
+/** A phase that nobody can wait for: the calendar ends before it does. */
+const endless = bridge({ phases: [{ length: { length: { wording: 'at least', n: 5_000_000 }, unit: 'days' } }] });
+
+type Row = readonly [why: string, talks: () => Talks, finding: Finding, states?: number];
+
+const ROWS: readonly Row[] = [
+  ['before the first round', () => play(parts, []), 'held'],
+  ['an empty table', () => play(parts, [], open), 'held'],
+  ['talks blocked', () => play(parts, [table('dear')], open), 'held'],
+  ['suspended', () => play(parts, [table('dear'), suspend], open), 'held'],
+  ['a vote ahead', () => play(parts, [table('plan'), conclude], open), 'held'],
+  ['within days of objection', () => play(parts, [table('plan'), conclude, voted], open), 'held'],
+  ['in the first phase', () => play(parts, [table('plan'), conclude, voted, pass(3), start], open), 'held'],
+  ['in dispute', () => play(parts, [table('plan'), conclude, voted, pass(3), start, allege('west')], open), 'held'],
+  ['fulfilled', () => play(bridge(), [table('plan'), conclude, start, pass(10)]), 'held'],
+  ['collapsed', () => play(bridge(), [table('plan'), conclude, start, ended]), 'held'],
+  ['a phase without a length', () => play(bridge({ phases: [{}] }), [table('plan'), conclude, start]), 'held'],
+  ['nothing but lapsing', () => play({ ...closed(parts), process: { ...closed(parts).process, deadlines: parts.process.deadlines } }, [{ type: 'mandate.given', party: 'east', mandate: 'listen', on: '2030-01-10' }]), 'held'], // prettier-ignore
+  ['a round that never opens', () => play(closed(parts), []), 'broken'],
+  ['a phase beyond the calendar, but for an amendment', () => play(endless, [table('plan'), conclude, { ...start, on: '2030-01-10' }]), 'held'], // prettier-ignore
+  ['one state looked at', () => play(parts, []), 'undetermined', 1],
+  ['a few states looked at', () => play(parts, []), 'undetermined', 5],
+  ['a few states of a round that never opens', () => play(closed(parts), []), 'undetermined', 4],
+];
+
+const asked = ([, talks, , states]: Row) => alwaysAWayOut(states === undefined ? {} : { states }).talks(talks());
+
+describe('always a way out', () => {
+  it.each(ROWS.map((row) => [row[0], row] as const))('%s', (_, row) => {
+    expect(asked(row)).toBe(row[2]);
+  });
+
+  it('could not be said of all of these in one word', () => {
+    expect(new Set(ROWS.map((row) => row[2]))).toEqual(new Set(['held', 'broken', 'undetermined']));
+  });
+
+  it('asks for a whole number of states', () => {
+    for (const states of [0, -1, 2.5, NaN]) expect(() => alwaysAWayOut({ states })).toThrow('testing/bad-bound');
+  });
+});
+
+/** A scenario and events to try in it: whole talks would take too long to print. */
+function coursesIn(among: readonly Scenario[]) {
+  const places = among.map((_, place) => place);
+  return fc.constantFrom(...places).chain((place) => {
+    const scenario = among[place]!;
+    const events = fc.constantFrom(...homeward(scenario), ...homeward(scenario), ...astray(scenario));
+    return fc.tuple(fc.constant(place), fc.array(events, { maxLength: 25 }));
+  });
+}
+
+/** Talks in which these events have been tried. */
+function tried(scenario: Scenario, events: readonly TalksEvent[]): Talks {
+  const talks = openTalks(scenario);
+  for (const event of events) talks.do(event);
+  return talks;
+}
+
+const OUTSIDE: readonly TalksEvent['type'][] = ['deal.ended', 'deal.superseded'];
+
+describe('the course that is found', () => {
+  const small = [parts, endless, closed(parts), fishingQuota(), labourContract()];
+
+  it('can be gone, to an end, without anybody ending the deal from outside; the talks stay as they are', () => {
+    fc.assert(
+      fc.property(coursesIn(small), ([place, events]) => {
+        const talks = tried(small[place]!, events);
+        const before = JSON.stringify(talks.save());
+        const { finding, events: found, states } = wayOut(talks, 300);
+        expect(JSON.stringify(talks.save())).toBe(before);
+        expect(states).toBeLessThanOrEqual(300);
+        if (finding !== 'held') {
+          expect(found).toEqual([]);
+          return;
+        }
+        const course = talks.fork();
+        expect(found.filter((event) => OUTSIDE.includes(event.type) || !course.do(event).accepted)).toEqual([]);
+        expect(course.snapshot.status).toBe('done');
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('is there wherever another search finds one', () => {
+    fc.assert(
+      fc.property(coursesIn(small), ([place, events]) => {
+        const talks = tried(small[place]!, events);
+        const finding = alwaysAWayOut().talks(talks) as Finding;
+        if (comesHome(talks)) expect(finding).toBe('held');
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it.each([[{}], [{ asOf: '2024-02-01' }], [{ answers: 'declared' }]] as const)(
+    'leads out of the talks on Gaza: %j',
+    (options) => {
+      expect(alwaysAWayOut().talks(openTalks(gaza2024(), options))).toBe('held');
+    },
+  );
+
+  it('goes on where one party has accepted, and where nothing may be known yet', () => {
+    const early = openTalks(gaza2024(), { asOf: '2024-01-01', start: 'talks' });
+    expect(alwaysAWayOut().talks(early)).toBe('held');
+    expect(wayOut(play(bridge(), [table('dear'), accept('west')]), 300).events.map((e) => e.type)).toEqual([
+      'agreement.concluded',
+      'deal.started',
+      'phase.ended',
+    ]);
+  });
+});
