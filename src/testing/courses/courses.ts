@@ -1,0 +1,139 @@
+import type { Arbitrary, Random, Stream, Value } from 'fast-check';
+import { hasPlace } from '../../machine/next-events.js';
+import type { TalksOptions } from '../../machine/options.js';
+import { openTalks, type Talks } from '../../machine/talks.js';
+import type { Offer } from '../../offers/offer.js';
+import type { NewOffer, TalksEvent } from '../../scenario/event.js';
+import type { Scenario } from '../../scenario/scenario.js';
+import { noted } from '../clauses.js';
+import { isSimpler } from '../complexity.js';
+import { conditions } from '../conditions.js';
+import { isEmptyRegion } from '../draw-offers.js';
+import { fc } from '../fast-check.js';
+import { fullOffers } from '../full-offers.js';
+import { DEFAULT_MOST, EVERYWHERE } from '../points.js';
+import { printedCourse } from '../print/printed-course.js';
+import { dealRegion } from '../standing-region.js';
+import { diceOf, type Dice } from './dice.js';
+import { happeningsOf, type Happening } from './happenings.js';
+import { refusedAmong } from './play.js';
+import { courseComplexity, simplerCourses, withLess } from './simpler-courses.js';
+
+/** Which courses of talks to draw. */
+export interface CoursesConstraints {
+  /** The most events. Talks that have come to an end are shorter. @defaultValue `30` */
+  readonly events?: number;
+  /** The fewest events, as far as the talks do not end before. @defaultValue `0` */
+  readonly least?: number;
+  /** `none`: every event is accepted. `one`: all but one are, which one is refused and changes nothing. @defaultValue `'none'` */
+  readonly refused?: 'none' | 'one';
+  /** How the talks are run. */
+  readonly talks?: TalksOptions;
+}
+
+/**
+ * Courses of talks, as a fast-check arbitrary: arrays of events that can all happen one after another from the beginning, or
+ * all but one of them, as plain data. They shrink towards fewer events, the earlier ones staying, with less in each.
+ *
+ * New offers are brought in as well as those of the scenario, and now and then one that all who need to would accept.
+ *
+ * @example
+ * fc.assert(
+ *   fc.property(courses(scenario), (events) => {
+ *     const talks = openTalks(scenario);
+ *     return events.every((event) => talks.do(event).accepted);
+ *   }),
+ * );
+ */
+export function courses(scenario: Scenario, constraints: CoursesConstraints = {}): Arbitrary<readonly TalksEvent[]> {
+  return new Courses(scenario, constraints);
+}
+
+class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
+  private readonly beginning: Talks;
+  private readonly happenings: readonly Happening[];
+
+  constructor(
+    private readonly scenario: Scenario,
+    private readonly constraints: CoursesConstraints,
+  ) {
+    super();
+    this.beginning = openTalks(scenario, constraints.talks);
+    const any = fullOffers(scenario, EVERYWHERE, DEFAULT_MOST, false);
+    const deal = dealRegion(scenario);
+    const wanted = isEmptyRegion(scenario, deal) ? any : fullOffers(scenario, deal, DEFAULT_MOST, false);
+    const asked = conditions(scenario, { depth: 1 });
+    this.happenings = happeningsOf({
+      scenario,
+      newOffer: (talks, dice) => broughtIn(dice.draw(dice.onceIn(2) ? wanted : any), talks, dice),
+      condition: (dice) => dice.draw(asked),
+    });
+  }
+
+  override generate(random: Random): Value<readonly TalksEvent[]> {
+    const { events: most = 30, least = 0, refused = 'none' } = this.constraints;
+    const dice = diceOf(random);
+    const length = dice.from(least, most);
+    const wrongAt = refused === 'one' ? dice.from(0, Math.max(0, length - 1)) : -1;
+    const talks = this.beginning.fork();
+    const events: TalksEvent[] = [];
+    while (events.length < length) {
+      const wrong = events.length === wrongAt ? this.somethingRefused(talks, dice) : undefined;
+      const event = wrong ?? this.somethingThatHappens(talks, dice);
+      if (!event) break;
+      events.push(event);
+    }
+    return this.value(events);
+  }
+
+  override canShrinkWithoutContext(value: unknown): value is readonly TalksEvent[] {
+    return Array.isArray(value);
+  }
+
+  override shrink(events: readonly TalksEvent[]): Stream<Value<readonly TalksEvent[]>> {
+    const allowed = this.constraints.refused === 'one' ? 1 : 0;
+    const measure = courseComplexity(events);
+    return fc
+      .stream(simplerCourses(events, withLess))
+      .filter(
+        (simpler) => isSimpler(courseComplexity(simpler), measure) && refusedAmong(this.beginning, simpler) <= allowed,
+      )
+      .map((simpler) => this.value([...simpler]));
+  }
+
+  private value(events: readonly TalksEvent[]): Value<readonly TalksEvent[]> {
+    return new fc.Value(printedCourse(this.scenario, events, this.constraints.talks), undefined);
+  }
+
+  /** Lets something happen that can: types of event are tried by their weight, each with a few of its events. */
+  private somethingThatHappens(talks: Talks, dice: Dice): TalksEvent | undefined {
+    let left = this.happenings.filter(({ type }) => hasPlace(talks.snapshot, type));
+    while (left.length > 0) {
+      const happening = dice.weighed(left);
+      for (let tries = 0; happening && tries < 3; tries++) {
+        const event = happening.event(talks, dice);
+        if (event && talks.do(event).accepted) return event;
+      }
+      left = left.filter((other) => other !== happening);
+    }
+    return undefined;
+  }
+
+  private somethingRefused(talks: Talks, dice: Dice): TalksEvent | undefined {
+    for (let tries = 0; tries < 200; tries++) {
+      const event = dice.one(this.happenings)?.event(talks, dice);
+      if (!event) continue;
+      if (!talks.do(event).accepted) return event;
+      talks.undo();
+    }
+    return undefined;
+  }
+}
+
+/** A drawn offer under an id that none in the talks has, now and then put forward by a party. */
+function broughtIn(offer: Offer, talks: Talks, dice: Dice): NewOffer {
+  let n = 1;
+  while (Object.hasOwn(talks.scenario.offers, `drawn-${n}`)) n++;
+  const by = dice.onceIn(3) ? dice.one(Object.keys(talks.scenario.parties)) : undefined;
+  return { ...offer, id: `drawn-${n}`, label: `drawn ${n}`, ...(by !== undefined && { by: noted([by]) }) };
+}
