@@ -59,7 +59,7 @@ export interface Exhausted {
  * const bounds: ExhaustBounds = { answers: ['accepts'], positions: [], days: [], disputes: 0, extensions: 0 };
  * const { states, complete, findings } = exhaust(scenario, { invariants: [enough], bounds });
  * complete; // true
- * states; // 74
+ * states; // 68
  * findings[0]?.finding; // 'broken'
  * findings[0]?.counterexample?.events.map((event) => event.type);
  * // ['offer.tabled', 'answer.declared', 'agreement.concluded']

@@ -38,8 +38,9 @@ function faultsOf(scenario: Scenario, key: string, value: unknown): Fault[] {
     case 'mandates':
       if (!isRecord(value))
         return [bad([key], `'mandates' cannot be ${show(value)}: give a list for each party.`, value)];
+      // A record, as was just seen.
       return Object.entries(value as Readonly<Record<string, unknown>>).flatMap(([party, mandates]) => [
-        ...oneOf([key], [party], 'party', Object.keys(scenario.parties)),
+        ...known([key], party, 'party', Object.keys(scenario.parties)),
         ...oneOf([key, party], mandates, 'mandate', MANDATES),
       ]);
     case 'days':
@@ -65,15 +66,13 @@ function wholeFrom(least: number, path: Path, value: unknown): Fault[] {
   return [bad(path, `'${path.join('.')}' cannot be ${show(value)}: give a whole number, ${least} or more.`, value)];
 }
 
-function oneOf(path: Path, value: unknown, what: string, known: readonly string[]): Fault[] {
-  return listOf(path, value, (id, at) => {
-    if (typeof id === 'string' && known.includes(id)) return [];
-    const message =
-      typeof id === 'string'
-        ? `No ${what} is called '${id}'. ${didYouMean(id, known)}`
-        : `${show(id)} is no ${what}: give its name.`;
-    return [bad(at, message, id)];
-  });
+function oneOf(path: Path, value: unknown, what: string, ids: readonly string[]): Fault[] {
+  return listOf(path, value, (id, at) => known(at, id, what, ids));
+}
+
+function known(path: Path, id: unknown, what: string, ids: readonly string[]): Fault[] {
+  if (typeof id !== 'string') return [bad(path, `${show(id)} is no ${what}: give its name.`, id)];
+  return ids.includes(id) ? [] : [bad(path, `No ${what} is called '${id}'. ${didYouMean(id, ids)}`, id)];
 }
 
 function listOf(path: Path, value: unknown, faults: (entry: unknown, path: Path) => Fault[]): Fault[] {

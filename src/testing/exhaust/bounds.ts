@@ -25,7 +25,7 @@ export interface ExhaustBounds {
   readonly extensions?: number;
   /** How many positions may be revised in one course. @defaultValue as many as there are */
   readonly revisions?: number;
-  /** How many events a course may have. @defaultValue `50` */
+  /** How many events a course may have. @defaultValue `100` */
   readonly depth?: number;
   /** How many states may be reached. @defaultValue `10_000` */
   readonly states?: number;
@@ -47,7 +47,7 @@ export type UsedBounds = Figures & (Making | Required<Pick<ExhaustBounds, 'event
 
 /** Bounds, checked before, with the defaults for what they leave out. */
 export function usedBounds(scenario: Scenario, given: ExhaustBounds): UsedBounds {
-  const { extensions = 1, depth = 50, states = 10_000, megabytes = 64 } = given;
+  const { extensions = 1, depth = 100, states = 10_000, megabytes = 64 } = given;
   const revisions = given.revisions ?? Object.keys(scenario.positions).length;
   const figures = { extensions, revisions, depth, states, megabytes };
   if (given.events) return { events: given.events, ...figures };

@@ -12,8 +12,7 @@ export type NameOf = (snapshot: TalksSnapshot) => string;
  * can matter, since these would go on without end.
  */
 export function namerOf(scenario: Scenario, menu: readonly TalksEvent[], extensions: number): NameOf {
-  const extending = menu.map((event) => (event.type === 'phase.extended' ? event.days : 0));
-  const horizon = horizonOf(scenario, extensions * Math.max(0, ...extending));
+  const horizon = horizonOf(scenario, menu, extensions);
   const latest = latestDayIn([scenario, menu]);
   // A memo: each snapshot is asked for several times.
   const names = new WeakMap<TalksSnapshot, string>();
@@ -30,7 +29,7 @@ export function namerOf(scenario: Scenario, menu: readonly TalksEvent[], extensi
         asOf: asOf !== null && latest !== undefined && asOf > latest ? 'later' : asOf,
         deal: deal && {
           ...deal,
-          day: Math.min(deal.day, horizon(deal, context.added)),
+          day: Math.min(deal.day, horizon(deal)),
           disputes: deal.disputes.map(inOrder).sort(),
         },
       },
