@@ -1,7 +1,16 @@
-import { defineScenario, isFaultError, openTalks, type Talks, type TalksEvent } from 'sticking-points';
+import {
+  days,
+  defineScenario,
+  EVENT_TYPES,
+  isFaultError,
+  openTalks,
+  type Talks,
+  type TalksEvent,
+} from 'sticking-points';
 import { fishingQuota, labourContract } from 'sticking-points/scenarios';
 import { describe, expect, it } from 'vitest';
 import { isDeepFrozen } from '../../src/base/freeze.js';
+import { unique } from '../../src/base/list.js';
 import { exhaust, type ExhaustOptions } from '../../src/testing/exhaust.js';
 import type { ExhaustBounds } from '../../src/testing/exhaust/bounds.js';
 import type { DealInvariant } from '../../src/testing/invariant.js';
@@ -10,7 +19,7 @@ import { oneRound } from '../machine/tiny/one-round.js';
 import { stepsOf } from '../machine/tiny/tiny.js';
 import { twoPhases } from '../machine/tiny/two-phases.js';
 import { bridge } from '../support/bridge.js';
-import { play } from '../support/play.js';
+import { allege, conclude, cure, pass, play, start, table } from '../support/play.js';
 
 /** An invariant that never breaks, and keeps all the talks it was asked of. */
 function gather(): { readonly seen: Talks[]; readonly invariant: DealInvariant } {
@@ -90,7 +99,7 @@ describe('a fishing quota', () => {
   it('lapses once its season has opened, and that is the end of days', () => {
     const { seen, invariant } = gather();
     const talks = { asOf: '2031-04-01' } as const;
-    const within = { ...bounds, offers: ['south-draft'], days: [40] };
+    const within = { ...bounds, answers: ['accepts'], offers: ['compromise'], days: [40] } as const;
     expect(exhaust(fishingQuota(), { invariants: [invariant], talks, bounds: within }).complete).toBe(true);
     expect(seen.map(({ state }) => state)).toContain('lapsed');
   });
@@ -129,6 +138,21 @@ describe('a labour contract', () => {
     expect(shorter).toMatchObject({ complete: false });
     expect(shorter.findings[1]?.finding).toBe('held'); // of what was reached, and no more is known
     expect(play(labourContract(), events).state).toBe('carryingOut.phase2');
+  });
+
+  it('is asked of what is still to be approved', () => {
+    const { complete: all, findings: early } = exhaust(labourContract(), {
+      invariants,
+      bounds: { ...bounds, depth: 5 },
+    });
+    expect(all).toBe(false);
+    expect(early[2]).toEqual({ title: 'raises pay', finding: 'held', asked: 1, undetermined: 0 });
+  });
+
+  it('is tried by every type of event that a scenario without sources allows', () => {
+    const { tried } = exhaust(labourContract(), { bounds: { states: 1 } });
+    const never = ['offer.recorded', 'performance.reported', 'deal.ended'];
+    expect(unique(tried.map(({ type }) => type))).toEqual(EVENT_TYPES.filter((type) => !never.includes(type)));
   });
 });
 
@@ -190,6 +214,11 @@ describe('bounds', () => {
     expect({ states, complete }).toEqual({ states: 100, complete: false });
     expect(findings[0]).toMatchObject({ finding: 'held', asked: 100 });
     expect(cut.find(({ bound }) => bound === 'states')?.sentence).toMatch(/^The walk stopped at 100 states, with \d+ /);
+  });
+
+  it('of states count those that were not gone on from, or not to the end', () => {
+    const { cut } = exhaust(oneRound.scenario, { bounds: { events: Object.values(oneRound.events), states: 2 } });
+    expect(cutBy(cut, 'states')).toEqual([2]);
   });
 
   it('of states that are just enough cut nothing', () => {
@@ -344,6 +373,47 @@ describe('days past the last that can matter', () => {
     const reached = new Map<string, number>();
     for (const talks of seen) if (!reached.has(nameOf(talks))) reached.set(nameOf(talks), talks.log.length);
     expect(Object.fromEntries(reached)).toEqual(Object.fromEntries(reachedOneByOne(16)));
+  });
+});
+
+describe('one state', () => {
+  const statesOf = (process: object, events: readonly TalksEvent[]) =>
+    exhaust(bridge(process), { bounds: { events } }).states;
+
+  it('is what came about in another order', () => {
+    const preconditions = { calm: { title: 'calm' }, light: { title: 'light' } };
+    const met = Object.keys(preconditions).map((precondition) => ({ type: 'precondition.met', precondition }) as const);
+    const given = [
+      { type: 'mandate.given', party: 'east', mandate: 'conclude' },
+      { type: 'mandate.given', party: 'west', mandate: 'conclude' },
+    ] as const;
+    expect(statesOf({ process: { preconditions } }, met)).toBe(4);
+    expect(statesOf({}, given)).toBe(4);
+    const inForce = [table('plan'), conclude, start] as const;
+    expect(statesOf({}, [...inForce, allege(), allege('east')])).toBe(4 + 3);
+  });
+
+  it('is none where another is disputed, or has to be', () => {
+    const inForce = [table('plan'), conclude, start] as const;
+    const cost = { type: 'breach.alleged', obligation: 'cost' } as const;
+    expect(statesOf({}, [...inForce, allege(), cost])).toBe(4 + 3);
+    expect(statesOf({}, [...inForce, allege()])).toBe(4 + 1);
+  });
+
+  it('is none by its days where a new offer may be longer than all there were', () => {
+    const { seen, invariant } = gather();
+    const long = {
+      id: 'long',
+      by: ['guild'],
+      terms: { cost: 40, toll: false },
+      phaseCount: 1,
+      phases: [{ length: days(14) }],
+    };
+    const events: readonly TalksEvent[] = [table('plan'), conclude, start, pass(6), allege(), cure()];
+    const more: readonly TalksEvent[] = [{ type: 'offer.tabled', offer: long }];
+    exhaust(bridge(), { invariants: [invariant], bounds: { events: [...events, ...more], depth: 14 } });
+    const ended = seen.filter(({ state, deal }) => state === 'fulfilled' && deal?.offer === 'long');
+    expect(ended.some(({ log }) => log.filter(({ event }) => event.type === 'days.passed').length === 3)).toBe(true);
   });
 });
 
