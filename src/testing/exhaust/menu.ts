@@ -1,4 +1,3 @@
-import { unique } from '../../base/list.js';
 import { frozenCopy } from '../../base/freeze.js';
 import { EVENT_TYPES, type TalksEvent } from '../../scenario/event.js';
 import type { Scenario } from '../../scenario/scenario.js';
@@ -15,7 +14,6 @@ function eventsWithin(
   bounds: Exclude<UsedBounds, { readonly events: unknown }>,
 ): readonly TalksEvent[] {
   const { agreement, process, space, sources } = scenario;
-  const voters = 'vetoes' in agreement ? unique([...agreement.of, ...agreement.vetoes]) : agreement.of;
   const preconditions = Object.keys(process.preconditions).filter((id) => !process.preconditions[id]?.jointly);
   const phases = Array.from({ length: space.phases.most }, (_, i) => i + 1);
   const alleged = obligationsOf(scenario).slice(0, bounds.disputes);
@@ -37,7 +35,7 @@ function eventsWithin(
       { type: 'offer.tabled', offer },
       { type: 'offer.withdrawn', offer },
     ]),
-    ...each(voters, (party) => bounds.answers.map((answer) => ({ type: 'answer.declared', party, answer }))),
+    ...each(agreement.of, (party) => bounds.answers.map((answer) => ({ type: 'answer.declared', party, answer }))),
     ...each(bounds.positions, (position) => ({ type: 'position.revised', position, condition: null })),
     { type: 'talks.suspended' },
     { type: 'talks.resumed' },
