@@ -27,7 +27,7 @@ const SEES = {
 /** Each outside package that src may import, and the folders it is at home in. */
 const HOMES = {
   immer: ['base'],
-  xstate: ['machine'],
+  xstate: ['machine', 'testing'],
   zod: ['evidence', 'terms', 'offers', 'positions', 'scenario', 'machine'],
   'fast-check': ['testing'],
 };

@@ -99,21 +99,27 @@ export interface Talks {
  * talks.state; // 'talks.agreedInPrinciple'
  */
 export function openTalks(scenario: Scenario, options: TalksOptions = {}): Talks {
-  const rules = rulesOf(scenario, options);
-  const follow = followerOf(rules);
-  const machine = machineFor(rules, follow);
-  const [snapshot] = initialTransition(machine);
-  return talksAt({ rules, machine, follow }, { snapshot }, []);
+  const house = houseOf(scenario, options);
+  const [snapshot] = initialTransition(house.machine);
+  return talksAt(house, { snapshot });
 }
 
 /** What talks on one scenario with the same options share. */
-interface House {
+export interface House {
   readonly rules: Rules;
   readonly machine: TalksMachine;
   readonly follow: Follow;
 }
 
-function talksAt(house: House, point: Point, undone: readonly Point[]): Talks {
+/** The house of all talks on a scenario that are run alike. */
+export function houseOf(scenario: Scenario, options: TalksOptions = {}): House {
+  const rules = rulesOf(scenario, options);
+  const follow = followerOf(rules);
+  return { rules, machine: machineFor(rules, follow), follow };
+}
+
+/** Talks that stand at a point of their course. */
+export function talksAt(house: House, point: Point, undone: readonly Point[] = []): Talks {
   const { rules, machine, follow } = house;
   const { scenario } = rules;
   let here = point;

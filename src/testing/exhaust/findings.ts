@@ -1,0 +1,113 @@
+import { unique } from '../../base/list.js';
+import { logOf, type Point } from '../../machine/history.js';
+import { talksAt, type House } from '../../machine/talks.js';
+import { stateOf, type TalksState } from '../../machine/where.js';
+import type { Offer } from '../../offers/offer.js';
+import { readDeal } from '../../offers/read-deal.js';
+import { judge } from '../../positions/judge.js';
+import { say } from '../../positions/say.js';
+import type { TalksEvent } from '../../scenario/event.js';
+import { settingOf, type Scenario } from '../../scenario/scenario.js';
+import {
+  findingOf,
+  type ConditionInvariant,
+  type DealInvariant,
+  type Finding,
+  type OfferInvariant,
+  type TalksInvariant,
+} from '../invariant.js';
+
+/** What asking one invariant all along a walk came to. */
+export interface ExhaustFinding {
+  readonly title: string;
+  /** `held` where all that were asked held it; `undetermined` where one could not be told, or none was there to be asked. */
+  readonly finding: Finding;
+  /** How many were asked: states, or deals. */
+  readonly asked: number;
+  /** How many of these could not be told. */
+  readonly undetermined: number;
+  /** The first state that breaks it: no course to another is shorter. */
+  readonly counterexample?: {
+    /** What leads there from the beginning of the talks. */
+    readonly events: readonly TalksEvent[];
+    readonly state: TalksState;
+    /** The deal that breaks it, by its id, where the invariant is one of deals. */
+    readonly offer?: string;
+  };
+}
+
+/** What is asked at a point: once of the talks, or of each deal that is new there. */
+interface Question {
+  readonly at: Point;
+  readonly offer?: Offer;
+  readonly ask: () => Finding;
+}
+
+/** Asks each invariant at all points, in their order. */
+export function findingsOf(
+  house: House,
+  points: readonly Point[],
+  invariants: readonly DealInvariant[],
+): readonly ExhaustFinding[] {
+  const { scenario } = house.rules;
+  const deals = dealsAt(house, points);
+  return invariants.map((invariant): ExhaustFinding => {
+    if ('talks' in invariant) return found(invariant.title, ofTalks(house, points, invariant));
+    const title = 'condition' in invariant ? (invariant.title ?? say(invariant.condition, scenario)) : invariant.title;
+    return found(
+      title,
+      deals.map(({ at, offer }) => ({ at, offer, ask: () => ofDeal(scenario, offer, invariant) })),
+    );
+  });
+}
+
+function ofTalks(house: House, points: readonly Point[], { talks }: TalksInvariant): readonly Question[] {
+  return points.map((at) => ({ at, ask: () => findingOf(talks(talksAt(house, at))) }));
+}
+
+const FINDING_BY_VERDICT = { met: 'held', unmet: 'broken', open: 'undetermined' } as const;
+
+function ofDeal(scenario: Scenario, offer: Offer, invariant: ConditionInvariant | OfferInvariant): Finding {
+  if ('offer' in invariant) return findingOf(invariant.offer(offer, scenario));
+  return FINDING_BY_VERDICT[judge(invariant.condition, readDeal(settingOf(scenario), offer)).verdict];
+}
+
+/** Every deal reached, where it is first: what is being ratified, in force, or settled for the next phase. */
+function dealsAt({ rules }: House, points: readonly Point[]): readonly { readonly at: Point; readonly offer: Offer }[] {
+  const seen = new Set<Offer>();
+  return points.flatMap((at) => {
+    const { context } = at.snapshot;
+    const ids = unique([context.ratification?.offer, context.deal?.offer, context.deal?.settled]);
+    return ids.flatMap((id) => {
+      const offer = typeof id === 'string' ? rules.offer(context, id) : undefined;
+      if (!offer || seen.has(offer)) return [];
+      seen.add(offer);
+      return [{ at, offer }];
+    });
+  });
+}
+
+function found(title: string, questions: readonly Question[]): ExhaustFinding {
+  let undetermined = 0;
+  let broken: Question | undefined;
+  for (const question of questions) {
+    const finding = question.ask();
+    if (finding === 'undetermined') undetermined++;
+    if (finding === 'broken') broken ??= question;
+  }
+  const asked = questions.length;
+  const finding = broken ? 'broken' : undetermined > 0 || asked === 0 ? 'undetermined' : 'held';
+  return {
+    title,
+    finding,
+    asked,
+    undetermined,
+    ...(broken && {
+      counterexample: {
+        events: logOf(broken.at).map(({ event }) => event),
+        state: stateOf(broken.at.snapshot.value),
+        ...(broken.offer && { offer: broken.offer.id }),
+      },
+    }),
+  };
+}
