@@ -42,7 +42,7 @@ function weightOf(rule: Agreement, party: string): number {
 }
 
 /** Whether those who accept make an agreement. */
-export function isEnough(rule: Agreement, accepts: (party: string) => boolean): boolean {
+function isEnough(rule: Agreement, accepts: (party: string) => boolean): boolean {
   if (rule.rule === 'unanimity') return rule.of.every(accepts);
   const sum = rule.of.filter(accepts).reduce((total, party) => total + weightOf(rule, party), 0);
   return sum >= rule.needed && rule.vetoes.every(accepts);
@@ -57,6 +57,17 @@ export function stateOfTable(model: Model): string {
   if (isEnough(rule, (party) => answers[party] === 'accepts')) return 'talks.agreedInPrinciple';
   // Blocked: not even if all who have not rejected were to accept.
   return isEnough(rule, (party) => answers[party] !== 'rejects') ? 'talks.considering' : 'talks.blocked';
+}
+
+/**
+ * Whether what lies on the table is agreed, and those who may bind their sides are enough: who accepts and may not is not
+ * counted, nor in the way.
+ */
+export function canBeConcluded(model: Model): boolean {
+  const offer = model.table === null ? undefined : own(model.offers, model.table);
+  if (!offer || stateOfTable(model) !== 'talks.agreedInPrinciple') return false;
+  const { answers } = held(model, offer);
+  return isEnough(model.scenario.agreement, (party) => answers[party] === 'accepts' && may(model, party, 'conclude'));
 }
 
 /** Talks about what lies on the table, judged anew; while a deal is carried out, nothing else depends on that. */

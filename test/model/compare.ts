@@ -1,5 +1,5 @@
 import { openTalks, type Scenario, type Talks, type TalksEvent, type TalksOptions } from 'sticking-points';
-import { initial, inDelivery, type Model } from './model.js';
+import { AS_BUILT, initial, inDelivery, type Model, type Reading } from './model.js';
 import { step } from './step.js';
 
 export { modelCourses } from './courses.js';
@@ -38,6 +38,16 @@ const MALFORMED = [
   /^talks\/(unknown-.*|shape|too-big|too-deep|computed|reported-before)$/,
 ];
 
+/** The part of talks that is held against the model. */
+export type Door = Pick<Talks, 'do' | 'state' | 'offer' | 'nextPhase' | 'deal' | 'clock'>;
+
+/** How to compare, where not as usual. */
+export interface Comparing {
+  readonly tally?: Tally;
+  readonly open?: (scenario: Scenario, options: TalksOptions) => Door;
+  readonly reading?: Reading;
+}
+
 /**
  * The first event at which talks on a scenario and the model of talks part: one takes what the other refuses, or they say
  * of themselves other things afterwards. Events that are malformed, by the codes of all reasons, are only held to change
@@ -47,14 +57,10 @@ export function difference(
   scenario: Scenario,
   options: TalksOptions,
   events: readonly TalksEvent[],
-  tally?: Tally,
-  open: (
-    scenario: Scenario,
-    options?: TalksOptions,
-  ) => Pick<Talks, 'do' | 'state' | 'offer' | 'nextPhase' | 'deal' | 'clock'> = openTalks,
+  { tally, open = openTalks, reading = AS_BUILT }: Comparing = {},
 ): Difference | undefined {
   const talks = open(scenario, options);
-  let model = initial(scenario, options);
+  let model = initial(scenario, options, reading);
   for (const [at, event] of events.entries()) {
     const { accepted, reasons } = talks.do(event);
     const codes = reasons.map(({ code }) => code);

@@ -1,7 +1,7 @@
-import type { TalksEvent } from 'sticking-points';
+import { reportedBy, type TalksEvent } from 'sticking-points';
 import { addDays } from '../../src/base/day.js';
 import { own, inDelivery, type Delivery, type Model } from './model.js';
-import { stateOfTable } from './answers.js';
+import { canBeConcluded } from './answers.js';
 import { isToBeNegotiated, lengthOf, phasesOf } from './text.js';
 
 type Of<T extends TalksEvent['type']> = Extract<TalksEvent, { readonly type: T }>;
@@ -113,8 +113,8 @@ export function onNextPhase(model: Model, { type }: Of<`nextPhase.${'opened' | '
     if (delivery.phase >= model.scenario.space.phases.most) return undefined;
     return { ...model, delivery: { ...delivery, next: 'underWay' as const } };
   }
-  // Settled by what lies on the table, which must then be agreed; or in words that nobody has reported.
-  if (table !== null && stateOfTable(model) !== 'talks.agreedInPrinciple') return undefined;
+  // Settled by what lies on the table, which must then be agreed for good; or in words that nobody has reported.
+  if (table !== null && !canBeConcluded(model)) return undefined;
   const inWords = model.reading.settledInWords === 'stays the text' ? delivery.offer : null;
   const settled = { ...delivery, next: 'settled' as const, settled: table ?? inWords };
   return { ...model, delivery: settled, table: null, declared: {} };
@@ -128,6 +128,8 @@ export function amended(model: Model, offer: string): Model | undefined {
 
 export function onSuperseded(model: Model, { offer }: Of<'deal.superseded'>): Model | undefined {
   if (!inDelivery(model) || offer === model.delivery?.offer) return undefined;
+  const other = offer === undefined ? undefined : own(model.offers, offer);
+  if (other && !reportedBy(other.reported, model.asOf ?? undefined)) return undefined;
   return { ...model, state: 'superseded' };
 }
 

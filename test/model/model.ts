@@ -101,12 +101,11 @@ export interface Model {
 /** Talks in which nothing has happened. */
 export function initial(scenario: Scenario, options: TalksOptions = {}, reading: Reading = AS_BUILT): Model {
   const withRounds = Object.keys(scenario.process.rounds).length > 0;
-  const start = options.start ?? (withRounds ? 'betweenRounds' : 'talks');
   return {
     scenario,
     options,
     reading,
-    state: start === 'talks' ? 'talks.open' : 'betweenRounds',
+    state: options.start === 'talks' || !withRounds ? 'talks.open' : 'betweenRounds',
     round: null,
     met: [],
     mandates: {},

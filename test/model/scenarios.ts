@@ -32,6 +32,9 @@ export const openings: fc.Arbitrary<TalksOptions> = fc.constantFrom<TalksOptions
   { start: 'talks' },
   { start: 'talks', answers: 'declared' },
   { answers: 'declared' },
+  { start: 'betweenRounds' },
+  { asOf: '2024-01-20', start: 'talks' },
+  { asOf: '2030-01-20' },
 );
 
 function withOffers(scenario: Scenario): fc.Arbitrary<Scenario> {

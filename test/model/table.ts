@@ -1,5 +1,5 @@
-import { checkOffer, type Offer, type TalksEvent } from 'sticking-points';
-import { held, isEnough, judged, stateOfTable } from './answers.js';
+import { checkOffer, reportedBy, type Offer, type TalksEvent } from 'sticking-points';
+import { canBeConcluded, held, judged } from './answers.js';
 import { inDelivery, inTalks, own, type Model } from './model.js';
 import { comeIntoForce, amended } from './delivery.js';
 import { may } from './mandates.js';
@@ -7,11 +7,11 @@ import { stateOfApproval } from './rounds.js';
 
 type Of<T extends TalksEvent['type']> = Extract<TalksEvent, { readonly type: T }>;
 
-/** A new offer, filled in; nothing where its id is taken or it does not fit. */
+/** A new offer, filled in; nothing where its id is taken or it does not fit, or nobody had reported it. */
 function brought(model: Model, offer: Of<'offer.recorded'>['offer']): Offer | undefined {
   if (own(model.offers, offer.id)) return undefined;
   const checked = checkOffer({ ...model.scenario, offers: model.offers }, offer.id, offer);
-  return checked.ok ? checked.value : undefined;
+  return checked.ok && isReported(model, checked.value) ? checked.value : undefined;
 }
 
 export function onRecorded(model: Model, event: Of<'offer.recorded'>): Model | undefined {
@@ -22,12 +22,17 @@ export function onRecorded(model: Model, event: Of<'offer.recorded'>): Model | u
 export function onTabled(model: Model, event: Of<'offer.tabled'>): Model | undefined {
   if (!inTalks(model) && !inDelivery(model)) return undefined;
   const offer = typeof event.offer === 'string' ? own(model.offers, event.offer) : brought(model, event.offer);
-  if (!offer || offer.id === model.table) return undefined;
+  if (!offer || offer.id === model.table || !isReported(model, offer)) return undefined;
   // A deal of the past is there to compare with, and the deal in force does not amend itself.
   if (offer.standing === 'carried out' || offer.id === model.delivery?.offer) return undefined;
   if (!(offer.by?.value ?? []).every((party) => may(model, party, 'negotiate'))) return undefined;
   const offers = { ...model.offers, [offer.id]: offer };
   return judged({ ...model, offers, table: offer.id, declared: {} });
+}
+
+/** Whether the offer had been reported by the day up to which reports count. */
+export function isReported({ asOf }: Model, { reported }: Offer): boolean {
+  return reportedBy(reported, asOf ?? undefined);
 }
 
 export function onWithdrawn(model: Model, { offer }: Of<'offer.withdrawn'>): Model | undefined {
@@ -73,16 +78,10 @@ export function onRevised(model: Model, event: Of<'position.revised'>): Model | 
 }
 
 export function onConcluded(model: Model): Model | undefined {
-  const offer = model.table === null ? undefined : own(model.offers, model.table);
-  if (!offer || (model.state !== 'talks.agreedInPrinciple' && !inDelivery(model))) return undefined;
-  if (stateOfTable(model) !== 'talks.agreedInPrinciple') return undefined;
-  const { answers } = held(model, offer);
-  // Those who bind themselves must be enough: who accepts and may not conclude is not counted, nor in the way.
-  const binds = (party: string) => answers[party] === 'accepts' && may(model, party, 'conclude');
-  if (!isEnough(model.scenario.agreement, binds)) return undefined;
+  if ((!inTalks(model) && !inDelivery(model)) || !canBeConcluded(model) || model.table === null) return undefined;
   const concluded = { ...model, table: null, declared: {} };
-  if (inDelivery(model)) return amended(concluded, offer.id);
-  if (model.scenario.process.ratification.length === 0) return comeIntoForce(concluded, offer.id);
-  const approval = { offer: offer.id, step: 0, daysLeft: null };
+  if (inDelivery(model)) return amended(concluded, model.table);
+  if (model.scenario.process.ratification.length === 0) return comeIntoForce(concluded, model.table);
+  const approval = { offer: model.table, step: 0, daysLeft: null };
   return { ...concluded, approval, state: stateOfApproval(approval) };
 }

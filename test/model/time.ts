@@ -1,6 +1,6 @@
 import type { TalksEvent } from 'sticking-points';
 import { addDays, firstDay, lastDay, later } from '../../src/base/day.js';
-import { inTalks, isRatifying, type Model } from './model.js';
+import { inTalks, isRatifying, own, type Model } from './model.js';
 
 /**
  * The day an event brings the talks to, and what had been reported by then; nothing where the event cannot have happened
@@ -15,13 +15,20 @@ export function onItsDay(model: Model, event: TalksEvent): Model | undefined {
   const isLater = on !== null && (counted === null || on > counted);
   // Where days are counted, they have to be passed one by one: none is skipped by a date.
   if (isLater && today !== null && areDaysCounted(model)) return undefined;
-  if (!passes && isLater && isOver(model, on)) return undefined;
-  // Which day of a month it was is not known; only that days known by then are over.
+  // A month says of no day that it is over, where no day is known.
   const isMonth = event.on !== undefined && event.on.length === 7;
   const now = isLater && !(isMonth && today === null) ? on : counted;
-  const report = event.reportedOn ?? event.on;
-  const asOf = model.asOf !== null && report !== undefined ? later(model.asOf, report) : model.asOf;
-  return { ...model, today: now, asOf };
+  if (!passes && isLater && now !== null && isOver(model, now)) return undefined;
+  return { ...model, today: now, asOf: reportsBy(model, event) };
+}
+
+/** Up to which day reports count afterwards: what happens is told on its day, unless it is said to be told on another. */
+function reportsBy({ asOf, scenario }: Model, event: TalksEvent): string | null {
+  if (asOf === null) return null;
+  const passed = event.type === 'days.passed' ? (addDays(lastDay(asOf), event.days) ?? asOf) : asOf;
+  const source = event.citation && own(scenario.sources, event.citation.source);
+  const told = event.reportedOn ?? source?.date ?? event.on;
+  return told === undefined ? passed : later(passed, told);
 }
 
 /** Whether days run: in a phase, and while an approval may be objected to. */
