@@ -10,7 +10,14 @@ type Events = fc.Arbitrary<readonly TalksEvent[]>;
  */
 export function modelCourses(scenario: Scenario): Events {
   const noise = (maxLength: number): Events => fc.array(anyEvent(scenario), { maxLength });
-  const stages = journey(scenario).map((stage) => fc.tuple(stage, noise(2)).map((parts) => parts.flat()));
+  // What is brought in can then be tabled by its id.
+  const known: Events = fc.array(
+    newOffers(scenario).map((offer): TalksEvent => ({ type: 'offer.recorded', offer })),
+    {
+      maxLength: 2,
+    },
+  );
+  const stages = [known, ...journey(scenario)].map((stage) => fc.tuple(stage, noise(2)).map((parts) => parts.flat()));
   const through = fc.tuple(...stages).map((parts) => parts.flat());
   const undated = fc.oneof({ weight: 4, arbitrary: through }, { weight: 1, arbitrary: noise(40) });
   return fc.oneof(
@@ -35,7 +42,7 @@ function dated(scenario: Scenario, events: readonly TalksEvent[]): Events {
     let days = start;
     return events.map((event, i) => {
       const step = steps[i];
-      if (step == null || event.citation) return event;
+      if (step === null || step === undefined || event.citation) return event;
       days += step;
       const on = addDays(first, days) ?? first;
       return { ...event, on: month ? on.slice(0, 7) : on, ...(step === 2 && { reportedOn: addDays(on, 31) ?? on }) };

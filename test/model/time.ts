@@ -18,7 +18,9 @@ export function onItsDay(model: Model, event: TalksEvent): Model | undefined {
   // A month says of no day that it is over, where no day is known.
   const isMonth = event.on !== undefined && event.on.length === 7;
   const now = isLater && !(isMonth && today === null) ? on : counted;
-  if (!passes && isLater && now !== null && isOver(model, now)) return undefined;
+  // After a hard deadline nothing more happens but that days pass, and the talks lapse; an offer may still become known.
+  const happens = !passes && event.type !== 'offer.recorded';
+  if (happens && now !== null && isOver(model, now)) return undefined;
   return { ...model, today: now, asOf: reportsBy(model, event) };
 }
 
