@@ -1,0 +1,243 @@
+import fc from 'fast-check';
+import { MANDATES, type Scenario, type TalksEvent } from 'sticking-points';
+import { addDays, firstDay } from '../../src/base/day.js';
+
+type Events = fc.Arbitrary<readonly TalksEvent[]>;
+
+/**
+ * Courses of events with ids of the scenario: most of them journeys from the first round to the last day with other
+ * events thrown in, of which the talks refuse some; the rest of any events at all.
+ */
+export function modelCourses(scenario: Scenario): Events {
+  const noise = (maxLength: number): Events => fc.array(anyEvent(scenario), { maxLength });
+  // What is brought in can then be tabled by its id.
+  const known: Events = fc.array(
+    newOffers(scenario).map((offer): TalksEvent => ({ type: 'offer.recorded', offer })),
+    {
+      maxLength: 2,
+    },
+  );
+  const stages = [known, ...journey(scenario)].map((stage) => fc.tuple(stage, noise(2)).map((parts) => parts.flat()));
+  const through = fc.tuple(...stages).map((parts) => parts.flat());
+  const undated = fc.oneof({ weight: 4, arbitrary: through }, { weight: 1, arbitrary: noise(40) });
+  return fc.oneof(
+    undated,
+    undated.chain((events) => dated(scenario, events)),
+  );
+}
+
+/** The same, with some events dated: mostly in the order of days, some out of it, some reported on a later day. */
+function dated(scenario: Scenario, events: readonly TalksEvent[]): Events {
+  const [deadline] = Object.values(scenario.process.deadlines);
+  const first = deadline ? firstDay(deadline.by) : '2030-01-10';
+  const dates = fc.record({
+    start: fc.constantFrom(-20, -3, 0, 3),
+    steps: fc.array(fc.option(fc.constantFrom(0, 0, 1, 2, -2, 40)), {
+      minLength: events.length,
+      maxLength: events.length,
+    }),
+    month: fc.constantFrom(false, false, false, true),
+  });
+  return dates.map(({ start, steps, month }) => {
+    let days = start;
+    return events.map((event, i) => {
+      const step = steps[i];
+      if (step === null || step === undefined || event.citation) return event;
+      days += step;
+      const on = addDays(first, days) ?? first;
+      return { ...event, on: month ? on.slice(0, 7) : on, ...(step === 2 && { reportedOn: addDays(on, 31) ?? on }) };
+    });
+  });
+}
+
+/** What leads on, stage by stage; a stage may be left out, or come to something else. */
+function journey(scenario: Scenario): readonly Events[] {
+  const { process, parties, positions, agreement } = scenario;
+  const opening: Events = some(Object.keys(process.rounds), (round) => [
+    ...Object.keys(process.preconditions).map((id): TalksEvent => ({ type: 'precondition.met', precondition: id })),
+    ...Object.keys(parties).map((party): TalksEvent => ({ type: 'mandate.given', party, mandate: 'conclude' })),
+    { type: 'round.opened', round },
+  ]);
+  const yielding = Object.keys(positions).map((id): TalksEvent => ({
+    type: 'position.revised',
+    position: id,
+    condition: null,
+  }));
+  const agreeing = fc
+    .tuple(anyOffer(scenario), fc.constantFrom('accepts', 'accepts', 'rejects', 'undecided'), fc.boolean())
+    .map(([offer, answer, yields]): readonly TalksEvent[] => [
+      ...(yields ? yielding : []),
+      { type: 'offer.tabled', offer },
+      ...agreement.of.map((party): TalksEvent => ({ type: 'answer.declared', party, answer })),
+    ]);
+  const concluding: Events = fc.constant([{ type: 'agreement.concluded' }]);
+  const approvals = process.ratification.map(({ id, rule, objectionDays = 0 }): Events => {
+    const approved: TalksEvent =
+      rule.kind === 'quota'
+        ? { type: 'ratification.voted', step: id, votes: { for: rule.needed, against: 0 } }
+        : { type: 'ratification.voted', step: id, outcome: 'approved' };
+    const within = fc.integer({ min: 1, max: objectionDays + 1 });
+    return within.map((n) => [approved, ...(objectionDays > 0 ? [{ type: 'days.passed', days: n } as const] : [])]);
+  });
+  const carrying = fc.array(delivering(scenario), { minLength: 1, maxLength: 6 }).map((parts) => parts.flat());
+  return [
+    opening,
+    agreeing,
+    agreeing,
+    concluding,
+    ...approvals,
+    fc.constant([{ type: 'deal.started' }]),
+    carrying,
+    carrying,
+  ];
+}
+
+function delivering(scenario: Scenario): Events {
+  const obligation = fc.constantFrom(...Object.keys(scenario.terms));
+  const dispute = obligation.map((id): readonly TalksEvent[] => [
+    { type: 'breach.alleged', obligation: id },
+    { type: 'days.passed', days: 3 },
+    { type: 'breach.cured', obligation: id },
+  ]);
+  const further = fc.constantFrom<readonly TalksEvent[]>(
+    [{ type: 'nextPhase.opened' }],
+    [{ type: 'nextPhase.opened' }, { type: 'nextPhase.settled' }],
+    [{ type: 'nextPhase.opened' }, { type: 'nextPhase.failed' }],
+    [{ type: 'nextPhase.failed' }],
+  );
+  const settling = anyOffer(scenario).chain((offer) =>
+    fc
+      .constantFrom<TalksEvent>({ type: 'nextPhase.settled' }, { type: 'agreement.concluded' })
+      .map((last) => [
+        { type: 'nextPhase.opened' } as const,
+        { type: 'offer.tabled', offer } as const,
+        ...scenario.agreement.of.map((party) => ({ type: 'answer.declared', party, answer: 'accepts' }) as const),
+        last,
+      ]),
+  );
+  const passing = fc.integer({ min: 1, max: 8 }).map((n): readonly TalksEvent[] => [{ type: 'days.passed', days: n }]);
+  const ending = fc.integer({ min: 1, max: 3 }).map((phase): readonly TalksEvent[] => [{ type: 'phase.ended', phase }]);
+  return fc.oneof(dispute, further, settling, passing, ending);
+}
+
+function anyOffer(scenario: Scenario) {
+  return fc.constantFrom(...Object.keys(scenario.offers), 'new-0', 'new-1');
+}
+
+/** Any one event that names what there is. */
+function anyEvent(scenario: Scenario): fc.Arbitrary<TalksEvent> {
+  const { process, parties, positions, terms, offers, sources } = scenario;
+  const party = fc.constantFrom(...Object.keys(parties));
+  const obligation = fc.constantFrom(...Object.keys(terms));
+  const conditions = Object.values(positions).flatMap((p) => p.readings.map((r) => r.condition));
+  const fresh = newOffers(scenario);
+  const one = (event: TalksEvent) => fc.constant(event);
+  const each = (ids: readonly string[], make: (id: string) => TalksEvent) =>
+    ids.length === 0 ? [] : [fc.constantFrom(...ids).map(make)];
+  const [source] = Object.keys(sources);
+  const arbitraries: readonly fc.Arbitrary<TalksEvent>[] = [
+    ...each(Object.keys(process.preconditions), (precondition) => ({ type: 'precondition.met', precondition })),
+    ...each(Object.keys(process.preconditions), (precondition) => ({ type: 'precondition.lapsed', precondition })),
+    ...each(Object.keys(process.rounds), (round) => ({ type: 'round.opened', round })),
+    ...each(Object.keys(process.rounds), (round) => ({ type: 'round.closed', round })),
+    fc
+      .tuple(party, fc.constantFrom(...MANDATES))
+      .map(([id, mandate]) => ({ type: 'mandate.given', party: id, mandate })),
+    fresh.map((offer) => ({ type: 'offer.recorded', offer })),
+    fresh.map((offer) => ({ type: 'offer.tabled', offer })),
+    anyOffer(scenario).map((offer) => ({ type: 'offer.tabled', offer })),
+    anyOffer(scenario).map((offer) => ({ type: 'offer.withdrawn', offer })),
+    fc
+      .tuple(
+        party,
+        fc.constantFrom('accepts', 'rejects', 'undecided'),
+        fc.option(fc.subarray(Object.keys(positions)), { nil: undefined, freq: 1 }),
+      )
+      .map(([id, answer, concedes]) => ({
+        type: 'answer.declared',
+        party: id,
+        answer,
+        ...(concedes && { concedes }),
+      })),
+    ...each(Object.keys(positions), (position) => ({ type: 'position.revised', position, condition: null })),
+    ...(conditions.length === 0
+      ? []
+      : [
+          fc
+            .tuple(
+              fc.constantFrom(...Object.keys(positions)),
+              fc.constantFrom(...conditions),
+              fc.option(fc.constantFrom('red line', 'demand', 'preference'), { nil: undefined }),
+            )
+            .map(([position, condition, rigidity]): TalksEvent => ({
+              type: 'position.revised',
+              position,
+              condition,
+              ...(rigidity && { rigidity }),
+            })),
+        ]),
+    one({ type: 'talks.suspended' }),
+    one({ type: 'talks.resumed' }),
+    one({ type: 'agreement.concluded' }),
+    ...process.ratification.flatMap(({ id }) => voting(id)),
+    fc.constantFrom(1, 2, 3, 30).map((n) => ({ type: 'days.passed', days: n })),
+    one({ type: 'deal.started' }),
+    fc.constantFrom(1, 2, 3).map((phase) => ({ type: 'phase.ended', phase })),
+    fc.constantFrom(1, 5).map((n) => ({ type: 'phase.extended', days: n })),
+    ...each(Object.keys(process.extensions), (rule) => ({ type: 'phase.extended', days: 2, rule })),
+    ...each(
+      Object.keys(terms).filter((id) => terms[id]?.kind === 'quantity'),
+      (id) => ({ type: 'performance.reported', obligation: id, amount: 2 }),
+    ),
+    fc
+      .tuple(fc.constantFrom('breach.alleged', 'breach.cured'), obligation, fc.option(party, { nil: undefined }))
+      .map(([type, id, by]): TalksEvent => ({ type, obligation: id, ...(by !== undefined && { by }) })),
+    fc.constantFrom('nextPhase.opened', 'nextPhase.settled', 'nextPhase.failed').map((type) => ({ type })),
+    ...each(Object.keys(offers), (offer) => ({ type: 'deal.superseded', offer })),
+    // Ended without a source it is refused, which is tried often enough.
+    one(
+      source === undefined
+        ? { type: 'deal.ended' }
+        : { type: 'deal.ended', citation: { source, attribution: 'narrator' } },
+    ),
+  ];
+  return fc.oneof(...arbitraries);
+}
+
+function voting(step: string): readonly fc.Arbitrary<TalksEvent>[] {
+  const figure = fc.constantFrom(0, 3, 40, 60);
+  const outcome = fc.constantFrom('approved', 'rejected');
+  const votes = fc.record({ for: figure, against: figure });
+  return [
+    fc
+      .record({ outcome, votes }, { requiredKeys: [] })
+      .map((decided): TalksEvent => ({ type: 'ratification.voted', step, ...decided })),
+    fc
+      .constantFrom('sustained', 'dismissed', 'dismissed')
+      .map((settled): TalksEvent => ({ type: 'ratification.objected', step, outcome: settled })),
+  ];
+}
+
+/** Whole offers under other ids, their phases of some other length, or their later ones still to be negotiated. */
+function newOffers({ offers, space }: Scenario) {
+  const variants = Object.values(offers).flatMap((offer) => [
+    offer,
+    { ...offer, phases: offer.phases.map((phase, i) => (i > 0 ? { ...phase, toBeNegotiated: YES } : phase)) },
+    { ...offer, phases: Array.from({ length: space.phases.most }, () => ({ terms: {}, length: FOUR_DAYS })) },
+  ]);
+  return fc
+    .tuple(fc.constantFrom(...variants), fc.constantFrom('new-0', 'new-1'))
+    .map(([offer, id]) => ({ ...offer, id }));
+}
+
+const YES = { value: true, basis: 'assumed', citations: [] } as const;
+const FOUR_DAYS = {
+  value: { length: { wording: 'exactly', n: 4 }, unit: 'days' },
+  basis: 'assumed',
+  citations: [],
+} as const;
+
+function some(ids: readonly string[], make: (id: string) => readonly TalksEvent[]): Events {
+  if (ids.length === 0) return fc.constant([]);
+  return fc.option(fc.constantFrom(...ids)).map((id) => (id === null ? [] : make(id)));
+}

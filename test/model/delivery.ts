@@ -1,0 +1,138 @@
+import { reportedBy, type TalksEvent } from 'sticking-points';
+import { addDays } from '../../src/base/day.js';
+import { own, inDelivery, type Delivery, type Model } from './model.js';
+import { canBeConcluded } from './answers.js';
+import { isToBeNegotiated, lengthOf, phasesOf } from './text.js';
+
+type Of<T extends TalksEvent['type']> = Extract<TalksEvent, { readonly type: T }>;
+
+/** A deal that waits to be started. */
+export function comeIntoForce(model: Model, offer: string): Model {
+  const delivery: Delivery = {
+    offer,
+    phase: 0,
+    day: 0,
+    began: null,
+    extended: 0,
+    extensions: {},
+    disputes: [],
+    next: 'none',
+    settled: null,
+  };
+  return { ...model, delivery, state: 'carryingOut.awaitingStart' };
+}
+
+/** The delivery as it is now, with the state's name for it. */
+function at(model: Model, delivery: Delivery): Model {
+  const { phase, disputes } = delivery;
+  const where = phase === 0 ? 'awaitingStart' : disputes.length > 0 ? 'inDispute' : `phase${phase}`;
+  return { ...model, delivery, state: `carryingOut.${where}` };
+}
+
+function begin(model: Model, delivery: Delivery, phase: number, day: number): Model {
+  const offer = delivery.settled ?? delivery.offer;
+  const next = isToBeNegotiated(model, offer, phase + 1) ? 'toBegin' : 'none';
+  const began = model.today === null ? null : (addDays(model.today, -day) ?? null);
+  const fresh = { ...delivery, offer, phase, day, began, extended: 0, extensions: {}, next, settled: null } as const;
+  return at(model, fresh);
+}
+
+/** Ends phases whose days are over, those of no days among them, except while it is in dispute whether the deal is kept. */
+function goOn(model: Model): Model {
+  const { delivery } = model;
+  if (!inDelivery(model) || !delivery || delivery.disputes.length > 0) return model;
+  const { most } = lengthOf(model, delivery);
+  return delivery.day >= most ? goOn(endPhase(model, delivery, delivery.day - most)) : model;
+}
+
+function endPhase(model: Model, delivery: Delivery, left: number): Model {
+  const { offer, phase, next } = delivery;
+  if (next === 'settled') return begin(model, delivery, phase + 1, left);
+  if (phase >= phasesOf(model, offer)) return { ...model, state: 'fulfilled' };
+  // What is still to be negotiated cannot begin.
+  return isToBeNegotiated(model, offer, phase + 1)
+    ? { ...model, state: 'lapsed' }
+    : begin(model, delivery, phase + 1, left);
+}
+
+export function deliveryDaysPass(model: Model, days: number): Model {
+  const { delivery } = model;
+  if (!inDelivery(model) || !delivery || delivery.phase === 0) return model;
+  return goOn(at(model, { ...delivery, day: delivery.day + days }));
+}
+
+export function onStarted(model: Model): Model | undefined {
+  const { delivery } = model;
+  return model.state === 'carryingOut.awaitingStart' && delivery ? begin(model, delivery, 1, 0) : undefined;
+}
+
+export function onPhaseEnded(model: Model, { phase }: Of<'phase.ended'>): Model | undefined {
+  const { delivery } = model;
+  if (!delivery || model.state !== `carryingOut.phase${phase}`) return undefined;
+  return delivery.day >= lengthOf(model, delivery).least ? endPhase(model, delivery, 0) : undefined;
+}
+
+export function onExtended(model: Model, { days, rule: id }: Of<'phase.extended'>): Model | undefined {
+  const { delivery } = model;
+  if (!isUnderWay(model) || !delivery) return undefined;
+  const rule = id === undefined ? undefined : own(model.scenario.process.extensions, id);
+  const times = id === undefined ? 0 : (own(delivery.extensions, id) ?? 0);
+  if (rule?.days !== undefined && days > rule.days) return undefined;
+  if (rule?.times !== undefined && times >= rule.times) return undefined;
+  const extensions = id === undefined ? delivery.extensions : { ...delivery.extensions, [id]: times + 1 };
+  return { ...model, delivery: { ...delivery, extended: delivery.extended + days, extensions } };
+}
+
+/** In a phase, or in dispute. */
+export function isUnderWay(model: Model): boolean {
+  return inDelivery(model) && (model.delivery?.phase ?? 0) > 0;
+}
+
+export function onBreach(model: Model, event: Of<'breach.alleged' | 'breach.cured'>): Model | undefined {
+  const { delivery } = model;
+  if (!isUnderWay(model) || !delivery) return undefined;
+  const { obligation, by } = event;
+  const others = delivery.disputes.filter((one) => one.obligation !== obligation || one.by !== by);
+  const isOpen = others.length < delivery.disputes.length;
+  if (event.type === 'breach.cured') return isOpen ? goOn(at(model, { ...delivery, disputes: others })) : undefined;
+  const dispute = { obligation, ...(by !== undefined && { by }) };
+  return isOpen ? undefined : at(model, { ...delivery, disputes: [...others, dispute] });
+}
+
+export function onNextPhase(model: Model, { type }: Of<`nextPhase.${'opened' | 'settled' | 'failed'}`>) {
+  const { delivery, table } = model;
+  if (!isUnderWay(model) || !delivery) return undefined;
+  const from = {
+    'nextPhase.opened': ['none', 'toBegin', 'failed'],
+    'nextPhase.settled': ['underWay'],
+    'nextPhase.failed': ['toBegin', 'underWay'],
+  }[type];
+  if (!from.includes(delivery.next)) return undefined;
+  if (type === 'nextPhase.failed') return { ...model, delivery: { ...delivery, next: 'failed' as const } };
+  if (type === 'nextPhase.opened') {
+    if (delivery.phase >= model.scenario.space.phases.most) return undefined;
+    return { ...model, delivery: { ...delivery, next: 'underWay' as const } };
+  }
+  // Settled by what lies on the table, which must then be agreed for good; or in words that nobody has reported.
+  if (table !== null && !canBeConcluded(model)) return undefined;
+  const inWords = model.reading.settledInWords === 'stays the text' ? delivery.offer : null;
+  const settled = { ...delivery, next: 'settled' as const, settled: table ?? inWords };
+  return { ...model, delivery: settled, table: null, declared: {} };
+}
+
+/** Another text of the same deal. */
+export function amended(model: Model, offer: string): Model | undefined {
+  const { delivery } = model;
+  return delivery ? at(model, { ...delivery, offer }) : undefined;
+}
+
+export function onSuperseded(model: Model, { offer }: Of<'deal.superseded'>): Model | undefined {
+  if (!inDelivery(model) || offer === model.delivery?.offer) return undefined;
+  const other = offer === undefined ? undefined : own(model.offers, offer);
+  if (other && !reportedBy(other.reported, model.asOf ?? undefined)) return undefined;
+  return { ...model, state: 'superseded' };
+}
+
+export function onEnded(model: Model, { citation }: Of<'deal.ended'>): Model | undefined {
+  return inDelivery(model) && citation ? { ...model, state: 'collapsed' } : undefined;
+}

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import type { Scenario, TalksOptions } from 'sticking-points';
+import { fishingQuota, gaza2024, labourContract } from 'sticking-points/scenarios';
+import { offers, scenarios } from 'sticking-points/testing';
+import { fishery } from '../support/fishery.js';
+import { enriched } from '../support/random-process.js';
+import { treaty } from '../support/refused.js';
+import { rivers } from '../support/rivers.js';
+import { wages } from '../support/wages.js';
+
+/** Scenarios that were written, the shipped ones among them. */
+export const WRITTEN: readonly Scenario[] = [
+  gaza2024(),
+  fishingQuota(),
+  labourContract(),
+  fishery,
+  treaty,
+  rivers,
+  wages,
+];
+
+/** Random ones, with random offers and a random process. */
+export const randomScenarios: fc.Arbitrary<Scenario> = fc
+  .boolean()
+  .chain((bounded) => scenarios({ bounded }))
+  .chain(withOffers)
+  .chain(enriched);
+
+/** How talks may be opened. */
+export const openings: fc.Arbitrary<TalksOptions> = fc.constantFrom<TalksOptions>(
+  {},
+  { start: 'talks' },
+  { start: 'talks', answers: 'declared' },
+  { answers: 'declared' },
+  { start: 'betweenRounds' },
+  { asOf: '2024-01-20', start: 'talks' },
+  { asOf: '2030-01-20' },
+);
+
+function withOffers(scenario: Scenario): fc.Arbitrary<Scenario> {
+  const drawn = fc.array(fc.tuple(offers(scenario), fc.boolean()), { minLength: 1, maxLength: 3 });
+  return drawn.map((pairs) => ({
+    ...scenario,
+    offers: Object.fromEntries(
+      pairs.map(([offer, open], i) => {
+        const toBeNegotiated = { value: true, basis: 'assumed', citations: [] } as const;
+        const phases = offer.phases.map((phase, n) => (open && n > 0 ? { ...phase, toBeNegotiated } : phase));
+        return [`offer-${i}`, { ...offer, phases, id: `offer-${i}` }];
+      }),
+    ),
+  }));
+}

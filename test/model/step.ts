@@ -1,0 +1,84 @@
+import type { TalksEvent } from 'sticking-points';
+import {
+  deliveryDaysPass,
+  isUnderWay,
+  onBreach,
+  onEnded,
+  onExtended,
+  onNextPhase,
+  onPhaseEnded,
+  onStarted,
+  onSuperseded,
+} from './delivery.js';
+import { FINAL, type Model } from './model.js';
+import { objectionDaysPass, onObjected, onVoted } from './ratification.js';
+import { onBreak, onMandate, onPrecondition, onRoundClosed, onRoundOpened } from './rounds.js';
+import { onAnswer, onConcluded, onRecorded, onRevised, onTabled, onWithdrawn } from './table.js';
+import { isOver, onItsDay } from './time.js';
+
+/** What a well-formed event does to talks; refused, it changes nothing. */
+export function step(model: Model, event: TalksEvent): { readonly accepted: boolean; readonly model: Model } {
+  const then = FINAL.includes(model.state) ? undefined : onItsDay(model, event);
+  const after = then && happen(then, event);
+  return after ? { accepted: true, model: after } : { accepted: false, model };
+}
+
+function happen(model: Model, event: TalksEvent): Model | undefined {
+  switch (event.type) {
+    case 'precondition.met':
+    case 'precondition.lapsed':
+      return onPrecondition(model, event);
+    case 'mandate.given':
+      return onMandate(model, event);
+    case 'round.opened':
+      return onRoundOpened(model, event);
+    case 'round.closed':
+      return onRoundClosed(model, event);
+    case 'offer.recorded':
+      return onRecorded(model, event);
+    case 'offer.tabled':
+      return onTabled(model, event);
+    case 'offer.withdrawn':
+      return onWithdrawn(model, event);
+    case 'answer.declared':
+      return onAnswer(model, event);
+    case 'position.revised':
+      return onRevised(model, event);
+    case 'talks.suspended':
+    case 'talks.resumed':
+      return onBreak(model, event);
+    case 'agreement.concluded':
+      return onConcluded(model);
+    case 'ratification.voted':
+      return onVoted(model, event);
+    case 'ratification.objected':
+      return onObjected(model, event);
+    case 'days.passed':
+      return onDaysPassed(model, event.days);
+    case 'deal.started':
+      return onStarted(model);
+    case 'phase.ended':
+      return onPhaseEnded(model, event);
+    case 'phase.extended':
+      return onExtended(model, event);
+    case 'performance.reported':
+      return isUnderWay(model) ? model : undefined;
+    case 'breach.alleged':
+    case 'breach.cured':
+      return onBreach(model, event);
+    case 'nextPhase.opened':
+    case 'nextPhase.settled':
+    case 'nextPhase.failed':
+      return onNextPhase(model, event);
+    case 'deal.superseded':
+      return onSuperseded(model, event);
+    case 'deal.ended':
+      return onEnded(model, event);
+  }
+}
+
+/** The talks lapse with a hard deadline; else the days of what is under way run on. */
+function onDaysPassed(model: Model, days: number): Model {
+  if (model.today !== null && isOver(model, model.today)) return { ...model, state: 'lapsed' };
+  return deliveryDaysPass(objectionDaysPass(model, days), days);
+}

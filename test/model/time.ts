@@ -1,0 +1,51 @@
+import type { TalksEvent } from 'sticking-points';
+import { addDays, firstDay, lastDay, later } from '../../src/base/day.js';
+import { inTalks, isRatifying, own, type Model } from './model.js';
+
+/**
+ * The day an event brings the talks to, and what had been reported by then; nothing where the event cannot have happened
+ * on the day it says.
+ */
+export function onItsDay(model: Model, event: TalksEvent): Model | undefined {
+  const { today, reading } = model;
+  const on = event.on === undefined ? null : firstDay(event.on);
+  if (reading.earlierDays === 'refused' && today !== null && event.on && lastDay(event.on) < today) return undefined;
+  const passes = event.type === 'days.passed';
+  const counted = today !== null && passes ? (addDays(today, event.days) ?? today) : today;
+  const isLater = on !== null && (counted === null || on > counted);
+  // Where days are counted, they have to be passed one by one: none is skipped by a date.
+  if (isLater && today !== null && areDaysCounted(model)) return undefined;
+  // A month says of no day that it is over, where no day is known.
+  const isMonth = event.on !== undefined && event.on.length === 7;
+  const now = isLater && !(isMonth && today === null) ? on : counted;
+  // After a hard deadline nothing more happens but that days pass, and the talks lapse; an offer may still become known.
+  const happens = !passes && event.type !== 'offer.recorded';
+  if (happens && now !== null && isOver(model, now)) return undefined;
+  return { ...model, today: now, asOf: reportsBy(model, event) };
+}
+
+/** Up to which day reports count afterwards: what happens is told on its day, unless it is said to be told on another. */
+function reportsBy({ asOf, scenario }: Model, event: TalksEvent): string | null {
+  if (asOf === null) return null;
+  const passed = event.type === 'days.passed' ? (addDays(lastDay(asOf), event.days) ?? asOf) : asOf;
+  const source = event.citation && own(scenario.sources, event.citation.source);
+  const told = event.reportedOn ?? source?.date ?? event.on;
+  return told === undefined ? passed : later(passed, told);
+}
+
+/** Whether days run: in a phase, and while an approval may be objected to. */
+function areDaysCounted({ approval, delivery }: Model): boolean {
+  return (approval !== null && approval.daysLeft !== null) || (delivery !== null && delivery.phase > 0);
+}
+
+/** Whether a day lies after a hard deadline that these talks must meet. */
+export function isOver(model: Model, day: string): boolean {
+  const ratifying = isRatifying(model) || (model.state === 'suspended' && model.approval !== null);
+  const waits = ratifying ? model.reading.ratifying === 'lapses' : isBeforeAgreement(model);
+  const { deadlines } = model.scenario.process;
+  return waits && Object.values(deadlines).some(({ kind, by }) => kind === 'hard' && day > lastDay(by));
+}
+
+function isBeforeAgreement(model: Model): boolean {
+  return inTalks(model) || model.state === 'betweenRounds' || (model.state === 'suspended' && !model.delivery);
+}
