@@ -1,57 +1,166 @@
-// replaced on merge: as much of checkDeal as its adapter for vitest asks of it, and no more
-import { readDeal } from '../offers/read-deal.js';
-import { judge } from '../positions/judge.js';
-import { settingOf, type Scenario } from '../scenario/scenario.js';
-import { drawOffers } from './draw-offers.js';
+import type { RunDetails } from 'fast-check';
+import { isFaultError } from '../base/fault.js';
+import type { Offer } from '../offers/offer.js';
+import type { TalksEvent } from '../scenario/event.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { regionAmong, type Among } from './among.js';
+import { decide } from './decide.js';
+import { coursesFor, dealsFor, dealToRead, type CourseDrawing, type Drawing } from './drawing.js';
 import { fc } from './fast-check.js';
 import type { ConditionInvariant, DealInvariant, Finding } from './invariant.js';
-import type { OffersConstraints } from './offers.js';
-import { EVERYWHERE } from './points.js';
 import { titleOf } from './title-of.js';
 
-/** What to check, and how long. */
-export interface CheckDealOptions {
+/** What to check, of what, and how long. */
+export interface CheckDealOptions extends CourseDrawing {
   readonly invariants: readonly DealInvariant[];
-  /** How many deals, or courses of talks, to draw for an invariant that is a function. @defaultValue `100` */
+  /** Of which offers those that speak of deals must be so. @defaultValue `'offers'` */
+  readonly among?: Among;
+  /** How many deals, or courses of talks, to draw for an invariant that is a function. @defaultValue `200` */
   readonly runs?: number;
-  /** What decides all that is drawn, as a report of an earlier run gives it. */
+  /** What decides all that is drawn: another one draws others. @defaultValue `0` */
   readonly seed?: number;
-  /** Where in what that seed draws to begin, as the same report gives it: to see one counterexample again. */
+  /** Where in what that seed draws to begin, as a finding gives it: to see one counterexample again. */
   readonly path?: string;
-  /** Which deals to draw. */
-  readonly among?: OffersConstraints;
 }
 
 /** What came of one invariant. */
 export interface DealFinding {
   readonly title: string;
   readonly finding: Finding;
-  /** What was found, in words: for one that is broken the deal to read, as code to paste, and how to see it again. */
+  /** Whether that is certain of all of them; if not, it is so of those that were asked. */
+  readonly proved: boolean;
+  /** How many deals or courses were drawn and asked, shrinking left out; 0 where it was decided without drawing. */
+  readonly runs: number;
+  /** Of how many of these it could not be told. */
+  readonly undetermined: number;
+  /** The smallest deal, or the shortest course, for which it is not so. */
+  readonly counterexample?: Offer | readonly TalksEvent[];
+  /** With these as options, the same counterexample is found at once. */
+  readonly replay?: { readonly seed: number; readonly path: string };
+  /** What was found, in words: the counterexample to read, as code to paste, and how to see it again. */
   readonly text: string;
 }
 
 /**
- * Checks a scenario's deals against invariants.
+ * Checks what must be true of a deal, or of talks, and finds the smallest deal, or the shortest course, for which it is not.
+ *
+ * A condition is decided for all offers at once, by a search through the offer space: `held` is then proved, as long as
+ * everything has an upper bound. A function is asked of what is drawn from `seed`, and `held` says that it held there. What
+ * could not be told of one of them is `undetermined`, never `held`; so is what there was nothing to ask of. A function that
+ * throws has broken its invariant. Throws a `FaultError` with `testing/unknown-offer` or `testing/unfit-offer` for a draft
+ * that there is not, or that contradicts itself, and with `testing/no-finding` for a function that returns neither a
+ * boolean nor a finding.
+ *
+ * Random testing with shrinking (Claessen and Hughes, "QuickCheck", 2000).
  *
  * @example
- * checkDeal(scenario, { invariants: [] }); // []
+ * const [enough, watched] = checkDeal(scenario, {
+ *   among: 'deals',
+ *   invariants: [
+ *     { condition: { kind: 'compare', of: 'catch', op: '>=', line: 40 } },
+ *     { title: 'is not watched', offer: ({ terms }) => JSON.stringify(terms['observer']).includes('false') },
+ *   ],
+ * });
+ * [enough?.finding, enough?.proved]; // ['held', true]
+ * watched?.finding; // 'broken'
  */
-export function checkDeal(scenario: Scenario, { invariants, runs = 100 }: CheckDealOptions): readonly DealFinding[] {
-  return invariants.map((invariant) => {
-    if (!('condition' in invariant)) throw new RangeError('Only conditions, until this file is replaced.');
-    return decided(scenario, invariant, runs);
+export function checkDeal(scenario: Scenario, options: CheckDealOptions): readonly DealFinding[] {
+  const { invariants, among = 'offers' } = options;
+  return invariants.map((invariant): DealFinding => {
+    const title = titleOf(scenario, invariant);
+    if ('talks' in invariant) return asked(title, coursesFor(scenario, invariant, options), options);
+    const region = regionAmong(scenario, among);
+    if ('condition' in invariant && region) return decided(scenario, title, invariant, options);
+    try {
+      return asked(title, dealsFor(scenario, invariant, among), options);
+    } catch (error) {
+      const [none] = isFaultError(error) ? error.faults.filter((f) => /empty-region|too-hard/.test(f.code)) : [];
+      if (!none) throw error;
+      return { ...NOTHING, title, text: `Undetermined: ${title}\n\n${none.message}` };
+    }
   });
 }
 
-function decided(scenario: Scenario, invariant: ConditionInvariant, runs: number): DealFinding {
-  const title = titleOf(scenario, invariant);
-  const verdicts = fc.sample(drawOffers(scenario, EVERYWHERE), { numRuns: runs, seed: 1 }).map((offer) => ({
-    offer,
-    verdict: judge(invariant.condition, readDeal(settingOf(scenario), offer)).verdict,
-  }));
-  const broken = verdicts.find(({ verdict }) => verdict === 'unmet');
-  if (broken) return { title, finding: 'broken', text: `Broken: ${title}\n\n${JSON.stringify(broken.offer.terms)}` };
-  const open = verdicts.find(({ verdict }) => verdict === 'open');
-  if (open) return { title, finding: 'undetermined', text: `Undetermined: ${title}` };
-  return { title, finding: 'held', text: `Held: ${title}` };
+/** A finding of nothing. */
+const NOTHING = { finding: 'undetermined', proved: false, runs: 0, undetermined: 0 } as const;
+
+function decided(
+  scenario: Scenario,
+  title: string,
+  invariant: ConditionInvariant,
+  { among = 'offers', seed = 0 }: CheckDealOptions,
+): DealFinding {
+  const region = regionAmong(scenario, among) ?? { kind: 'either', of: [] };
+  const decision = decide(scenario, region, invariant.condition, seed);
+  const shown = (offer: Offer | undefined) => (offer ? `\n\n${dealToRead(scenario, offer)}` : '');
+  switch (decision.finding) {
+    case 'held': {
+      const words = decision.proved ? 'of all of them' : 'of all of them with figures as drawn';
+      return { ...NOTHING, title, finding: 'held', proved: decision.proved, text: `Held: ${title} (${words})` };
+    }
+    case 'broken':
+      return {
+        ...NOTHING,
+        title,
+        finding: 'broken',
+        proved: true,
+        counterexample: decision.offer,
+        text: `Broken: ${title}${shown(decision.offer)}`,
+      };
+    case 'undetermined':
+      return { ...NOTHING, title, text: `Undetermined: ${title}\n\n${decision.why}${shown(decision.offer)}` };
+  }
+}
+
+/** Asks an invariant of what is drawn. */
+function asked<T extends Offer | readonly TalksEvent[]>(
+  title: string,
+  drawing: Drawing<T>,
+  { runs = 200, seed = 0, path }: CheckDealOptions,
+): DealFinding {
+  const untold: T[] = [];
+  let isBroken = false; // what is asked afterwards is asked to shrink what broke it
+  const details = fc.check(
+    fc.property(drawing.arbitrary, (drawn) => {
+      const finding = found(drawing, drawn);
+      if (finding === 'undetermined' && !isBroken) untold.push(drawn);
+      isBroken ||= finding !== 'held' && finding !== 'undetermined';
+      if (typeof finding === 'object') throw finding.threw;
+      return finding !== 'broken';
+    }),
+    { numRuns: runs, seed, ...(path !== undefined && { path }) },
+  );
+  const counted = { title, proved: false, runs: details.numRuns, undetermined: untold.length };
+  if (details.failed) return { ...counted, finding: 'broken', proved: true, ...brokenBy(title, details, drawing) };
+  const [first] = untold;
+  if (first === undefined) return { ...counted, finding: 'held', text: `Held: ${title} (of ${details.numRuns} drawn)` };
+  const text = `Undetermined: ${title} (of ${untold.length} out of ${details.numRuns} drawn)\n\n${drawing.text(first)}`;
+  return { ...counted, finding: 'undetermined', text };
+}
+
+/** What an invariant finds of something drawn, or what it threw; what is wrong with how it was asked is no finding. */
+function found<T>(drawing: Drawing<T>, drawn: T): Finding | { readonly threw: unknown } {
+  try {
+    return drawing.find(drawn);
+  } catch (error) {
+    if (isFaultError(error) && error.faults.some(({ code }) => code === 'testing/no-finding')) throw error;
+    return { threw: error };
+  }
+}
+
+function brokenBy<T extends Offer | readonly TalksEvent[]>(
+  title: string,
+  details: RunDetails<[T]>,
+  { text }: Drawing<T>,
+) {
+  const [counterexample] = details.counterexample ?? [];
+  const { seed, counterexamplePath, errorInstance, numShrinks } = details;
+  const replay = { seed, path: counterexamplePath ?? '' };
+  const parts = [
+    `Broken: ${title}`,
+    ...(errorInstance instanceof Error ? [`Asking it threw: ${errorInstance.message}`] : []),
+    ...(counterexample === undefined ? [] : [text(counterexample)]),
+    `To see it again: seed ${seed}, path '${replay.path}' (shrunk ${numShrinks} times).`,
+  ];
+  return { ...(counterexample !== undefined && { counterexample }), replay, text: parts.join('\n\n') };
 }

@@ -1,55 +1,89 @@
 import type { Arbitrary } from 'fast-check';
-import { openTalks } from '../machine/talks.js';
+import { readDeal } from '../offers/read-deal.js';
 import type { Offer } from '../offers/offer.js';
+import { judge } from '../positions/judge.js';
+import type { TalksOptions } from '../machine/options.js';
+import { openTalks } from '../machine/talks.js';
 import type { TalksEvent } from '../scenario/event.js';
-import type { Scenario } from '../scenario/scenario.js';
-import { fc } from './fast-check.js';
-import { findingOf, type Finding, type OfferInvariant, type TalksInvariant } from './invariant.js';
-import { offers, type OffersConstraints } from './offers.js';
+import { settingOf, type Scenario } from '../scenario/scenario.js';
+import { regionAmong, type Among } from './among.js';
+import { courses } from './courses/courses.js';
+import { drawOffersOf } from './draw-offers.js';
+import {
+  findingOf,
+  type ConditionInvariant,
+  type Finding,
+  type OfferInvariant,
+  type TalksInvariant,
+} from './invariant.js';
+import { courseCode } from './print/course-code.js';
+import { courseText } from './print/course-text.js';
+import { dealCode } from './print/deal-code.js';
+import { dealText } from './print/deal-text.js';
 
-/** What is drawn to ask an invariant of, how it is asked, and how what was drawn reads. */
+/** What is drawn to ask an invariant of, how it is asked, and how what was drawn reads, and stands as code. */
 export interface Drawing<T> {
   readonly arbitrary: Arbitrary<T>;
   readonly find: (drawn: T) => Finding;
   readonly text: (drawn: T) => string;
 }
 
+/** What a verdict on a condition says of the invariant that it is. */
+const BY_VERDICT = { met: 'held', unmet: 'broken', open: 'undetermined' } as const;
+
 /** Deals, for an invariant that is asked of one at a time. */
-export function dealsFor(scenario: Scenario, invariant: OfferInvariant, among: OffersConstraints = {}): Drawing<Offer> {
+export function dealsFor(
+  scenario: Scenario,
+  invariant: OfferInvariant | ConditionInvariant,
+  among: Among = 'offers',
+): Drawing<Offer> {
+  const region = regionAmong(scenario, among);
+  const setting = settingOf(scenario);
+  const why = `There is no offer of '${scenario.id}' to ask this of: its positions, or its draft, leave none.`;
   return {
-    arbitrary: offers(scenario, among),
-    find: (offer) => findingOf(invariant.offer(offer, scenario)),
-    text: (offer) => JSON.stringify(offer, null, 2), // replaced on merge: by the deal to read and the code to paste
+    // What lies in no region is what an arbitrary draws.
+    arbitrary: region ? drawOffersOf(scenario, region, why, {}, {}) : (among as Arbitrary<Offer>),
+    find: (offer) =>
+      'condition' in invariant
+        ? BY_VERDICT[judge(invariant.condition, readDeal(setting, offer)).verdict]
+        : findingOf(invariant.offer(offer, scenario), invariant.title),
+    text: (offer) => dealToRead(scenario, offer),
   };
 }
 
+/** A deal as a person reads it, and as code to paste. */
+export function dealToRead(scenario: Scenario, offer: Offer): string {
+  return `${dealText(scenario, offer)}\n\n${dealCode(offer, scenario)}`;
+}
+
+/** How long the courses may be that are drawn, and how their talks are run. */
+export interface CourseDrawing {
+  /** The most events of a course. @defaultValue `30` */
+  readonly events?: number;
+  /** How the talks are run. */
+  readonly talks?: TalksOptions;
+}
+
 /** Courses of talks, for an invariant that is asked at their beginning and after each event. */
-export function coursesFor(scenario: Scenario, invariant: TalksInvariant): Drawing<readonly TalksEvent[]> {
+export function coursesFor(
+  scenario: Scenario,
+  invariant: TalksInvariant,
+  { events: most = 30, talks: options }: CourseDrawing = {},
+): Drawing<readonly TalksEvent[]> {
+  const beginning = openTalks(scenario, options);
   return {
-    arbitrary: courses(scenario),
+    arbitrary: courses(scenario, { events: most, ...(options && { talks: options }) }),
     find: (events) => {
-      const talks = openTalks(scenario);
-      let finding = findingOf(invariant.talks(talks));
+      const talks = beginning.fork();
+      let finding = findingOf(invariant.talks(talks), invariant.title);
       for (const event of events) {
         if (finding === 'broken') return finding;
-        if (!talks.do(event).accepted) continue;
-        const next = findingOf(invariant.talks(talks));
+        talks.do(event);
+        const next = findingOf(invariant.talks(talks), invariant.title);
         if (next !== 'held') finding = next;
       }
       return finding;
     },
-    text: (events) => events.map((event, i) => `${i + 1}. ${JSON.stringify(event)}`).join('\n'), // replaced on merge
+    text: (events) => `${courseText(scenario, events, options)}\n\n${courseCode(events, scenario)}`,
   };
-}
-
-// replaced on merge: courses of events that need nothing filled in
-function courses(scenario: Scenario): Arbitrary<readonly TalksEvent[]> {
-  return fc.array(fc.nat(), { maxLength: 12 }).map((draws) => {
-    const talks = openTalks(scenario);
-    return draws.flatMap((draw) => {
-      const ready = talks.nextEvents.filter((template) => template.free === undefined);
-      const event = ready[draw % ready.length] as TalksEvent | undefined; // nothing is left to be filled in of it
-      return event && talks.do(event).accepted ? [event] : [];
-    });
-  });
 }

@@ -1,3 +1,7 @@
+import { fault } from '../base/fault.js';
+import { listed } from '../base/list.js';
+import { show } from '../base/plain.js';
+import { failure, valueOrThrow } from '../base/result.js';
 import type { Talks } from '../machine/talks.js';
 import type { Offer } from '../offers/offer.js';
 import type { Condition } from '../positions/condition.js';
@@ -38,8 +42,10 @@ export interface TalksInvariant {
  */
 export type DealInvariant = ConditionInvariant | OfferInvariant | TalksInvariant;
 
-/** What an invariant's function said, as a finding. */
-export function findingOf(said: Finding | boolean): Finding {
-  if (typeof said !== 'boolean') return said;
-  return said ? 'held' : 'broken';
+/** What an invariant's function said, as a finding; a fault where it said neither. */
+export function findingOf(said: Finding | boolean, title: string): Finding {
+  if (typeof said === 'boolean') return said ? 'held' : 'broken';
+  if (FINDINGS.includes(said)) return said;
+  const message = `The function of '${title}' returned ${show(said)}: it must return true or false, or one of ${listed(FINDINGS, 'or')}.`;
+  return valueOrThrow<Finding>(failure([fault('testing/no-finding', [], message, { title })]), 'Nothing was found.');
 }

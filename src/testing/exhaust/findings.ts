@@ -5,7 +5,6 @@ import { stateOf, type TalksState } from '../../machine/where.js';
 import type { Offer } from '../../offers/offer.js';
 import { readDeal } from '../../offers/read-deal.js';
 import { judge } from '../../positions/judge.js';
-import { say } from '../../positions/say.js';
 import type { TalksEvent } from '../../scenario/event.js';
 import { settingOf, type Scenario } from '../../scenario/scenario.js';
 import {
@@ -16,6 +15,7 @@ import {
   type OfferInvariant,
   type TalksInvariant,
 } from '../invariant.js';
+import { titleOf } from '../title-of.js';
 
 /** What asking one invariant all along a walk came to. */
 export interface ExhaustFinding {
@@ -53,7 +53,7 @@ export function findingsOf(
   const deals = dealsAt(house, points);
   return invariants.map((invariant): ExhaustFinding => {
     if ('talks' in invariant) return found(invariant.title, ofTalks(house, points, invariant));
-    const title = 'condition' in invariant ? (invariant.title ?? say(invariant.condition, scenario)) : invariant.title;
+    const title = titleOf(scenario, invariant);
     return found(
       title,
       deals.map(({ at, offer }) => ({ at, offer, ask: () => ofDeal(scenario, offer, invariant) })),
@@ -61,14 +61,14 @@ export function findingsOf(
   });
 }
 
-function ofTalks(house: House, points: readonly Point[], { talks }: TalksInvariant): readonly Question[] {
-  return points.map((at) => ({ at, ask: () => findingOf(talks(talksAt(house, at))) }));
+function ofTalks(house: House, points: readonly Point[], { title, talks }: TalksInvariant): readonly Question[] {
+  return points.map((at) => ({ at, ask: () => findingOf(talks(talksAt(house, at)), title) }));
 }
 
 const FINDING_BY_VERDICT = { met: 'held', unmet: 'broken', open: 'undetermined' } as const;
 
 function ofDeal(scenario: Scenario, offer: Offer, invariant: ConditionInvariant | OfferInvariant): Finding {
-  if ('offer' in invariant) return findingOf(invariant.offer(offer, scenario));
+  if ('offer' in invariant) return findingOf(invariant.offer(offer, scenario), invariant.title);
   return FINDING_BY_VERDICT[judge(invariant.condition, readDeal(settingOf(scenario), offer)).verdict];
 }
 

@@ -29,7 +29,6 @@ export interface TestDealOptions extends CheckDealOptions, Reporting {
  *     { condition: { kind: 'compare', of: 'catch', op: '<=', line: 100 } },
  *     { title: 'is said in one phase', offer: (offer) => offer.phases.length <= 1 },
  *   ],
- *   among: { known: 'full' },
  * });
  */
 export function testDeal(scenario: Scenario, options: TestDealOptions): void {
@@ -37,7 +36,7 @@ export function testDeal(scenario: Scenario, options: TestDealOptions): void {
     const title = titleOf(scenario, invariant);
     if ('condition' in invariant) askWhole(scenario, invariant, options);
     else if ('offer' in invariant) askDrawn(title, dealsFor(scenario, invariant, options.among), options);
-    else askDrawn(title, coursesFor(scenario, invariant), options);
+    else askDrawn(title, coursesFor(scenario, invariant, options), options);
   }
 }
 

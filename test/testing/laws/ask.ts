@@ -10,6 +10,6 @@ const FINDING = { met: 'held', unmet: 'broken', open: 'undetermined' } as const;
 
 /** What a law comes to, asked of one offer. */
 export function ask(law: ConditionInvariant | OfferInvariant, offer: Offer, scenario: Scenario): Finding {
-  if ('offer' in law) return findingOf(law.offer(offer, scenario));
+  if ('offer' in law) return findingOf(law.offer(offer, scenario), law.title);
   return FINDING[judge(law.condition, readDeal(settingOf(scenario), offer)).verdict];
 }
