@@ -112,6 +112,9 @@ function decided(
   }
 }
 
+/** Ends a run whose finding is `broken`, unlike what an invariant itself throws. */
+const BROKEN = Symbol('broken');
+
 /** Asks an invariant of what is drawn. */
 function asked<T extends Offer | readonly TalksEvent[]>(
   title: string,
@@ -126,7 +129,7 @@ function asked<T extends Offer | readonly TalksEvent[]>(
       if (finding === 'undetermined' && !isBroken) untold.push(drawn);
       isBroken ||= finding !== 'held' && finding !== 'undetermined';
       if (typeof finding === 'object') throw finding.threw;
-      return finding !== 'broken';
+      if (finding === 'broken') throw BROKEN;
     }),
     { numRuns: runs, seed, ...(path !== undefined && { path }) },
   );
@@ -158,7 +161,7 @@ function brokenBy<T extends Offer | readonly TalksEvent[]>(
   const replay = { seed, path: counterexamplePath ?? '' };
   const parts = [
     `Broken: ${title}`,
-    ...(errorInstance instanceof Error ? [`Asking it threw: ${errorInstance.message}`] : []),
+    ...(errorInstance !== BROKEN ? [`Asking it threw: ${String(errorInstance)}`] : []),
     ...(counterexample === undefined ? [] : [text(counterexample)]),
     `To see it again: seed ${seed}, path '${replay.path}' (shrunk ${numShrinks} times).`,
   ];

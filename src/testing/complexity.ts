@@ -7,7 +7,7 @@ import { lengthName, quantityName } from '../terms/layout.js';
 import type { Length } from '../terms/length.js';
 import type { Value } from '../terms/value.js';
 import { clausesOf, type Clause } from './clauses.js';
-import { digitsOf, figuresOf, type Figures } from './figures.js';
+import { digitsOf, figuresIn, figuresOf, type Figures } from './figures.js';
 
 /**
  * How much there is to an offer for a person who reads it, as whole numbers of which the first that differs decides: its
@@ -79,7 +79,7 @@ function lengthWeight({ length, unit }: Length, oddness: Oddness): Weight {
 }
 
 function amountWeight(amount: Amount, oddness: Oddness): Weight {
-  const figures = 'n' in amount ? [amount.n] : 'from' in amount ? [amount.from, amount.to] : [];
+  const figures = figuresIn(amount);
   const tolerance = 'give' in amount ? 1 : 0;
   const roundabout = amount.wording === 'exactly' ? 0 : 1;
   return {

@@ -72,7 +72,7 @@ export function coursesFor(
 ): Drawing<readonly TalksEvent[]> {
   const beginning = openTalks(scenario, options);
   return {
-    arbitrary: courses(scenario, { events: most, ...(options && { talks: options }) }),
+    arbitrary: courses(scenario, { events: most, least: most, ...(options && { talks: options }) }),
     find: (events) => {
       const talks = beginning.fork();
       let finding = findingOf(invariant.talks(talks), invariant.title);

@@ -1,11 +1,13 @@
 import { remembered } from '../base/remembered.js';
-import { readDeal } from '../offers/read-deal.js';
+import { readingsOf } from '../evidence/field.js';
 import { draw } from '../positions/draw.js';
 import type { Region } from '../positions/region.js';
 import { layoutOf, settingOf, type Scenario } from '../scenario/scenario.js';
 import { fromSteps, inSteps } from '../terms/decimal.js';
-import { flagName, optionName, quantityName, type Layout } from '../terms/layout.js';
+import { flagName, lengthName, optionName, quantityName, type Layout } from '../terms/layout.js';
+import type { Amount } from '../terms/amount.js';
 import { pathsOf, type Term } from '../terms/term.js';
+import { clausesOf } from './clauses.js';
 
 /** What figures mean to a person who knows the scenario, by the place of their variable. */
 export interface Figures {
@@ -25,7 +27,8 @@ export const figuresOf: (scenario: Scenario) => Figures = /* @__PURE__ */ rememb
   const units = unitsOf(scenario, layout);
   const absent = absentIn(scenario, layout);
   const lines = linesOf(scenario, layout);
-  const own = layout.variables.map((_, place) => ascending([...(lines.met[place] ?? []), ...offered(scenario, place)]));
+  const offered = offeredIn(scenario, layout);
+  const own = layout.variables.map((_, place) => ascending([...(lines.met[place] ?? []), ...(offered[place] ?? [])]));
   const turning = layout.variables.map((_, place) =>
     ascending([...(lines.met[place] ?? []), ...(lines.unmet[place] ?? [])]),
   );
@@ -115,16 +118,42 @@ function collect(region: Region, layout: Layout, found: number[][]): void {
   }
 }
 
-/** The figures that offers of the scenario give for a variable. */
-function offered(scenario: Scenario, place: number): readonly number[] {
-  return dealsOf(scenario).flatMap(({ least, most }) =>
-    [least[place] ?? 0, most[place] ?? Infinity].filter((n) => Number.isFinite(n)),
-  );
+/** The figures that offers of the scenario give, as they give them, for each variable. */
+function offeredIn(scenario: Scenario, layout: Layout): readonly (readonly number[])[] {
+  const found: number[][] = layout.variables.map(() => []);
+  const put = (name: string, figures: readonly number[]) => {
+    found[layout.at[name] ?? -1]?.push(...figures.filter(Number.isInteger));
+  };
+  for (const offer of Object.values(scenario.offers)) {
+    for (const [i, field] of [offer.length, ...offer.phases.map((phase) => phase.length)].entries()) {
+      for (const { value } of field ? readingsOf(field) : []) {
+        const days = { days: 1, weeks: 7, months: NaN }[value.unit];
+        put(
+          lengthName(i === 0 ? undefined : i),
+          figuresIn(value.length).map((n) => n * days),
+        );
+      }
+    }
+    for (const { path, phase, term } of clausesOf(scenario)) {
+      const field = (phase === undefined ? offer.terms : offer.phases[phase - 1]?.terms)?.[path];
+      if (!field || term.kind !== 'quantity') continue;
+      for (const { value } of readingsOf(field)) {
+        const figures = typeof value === 'object' && 'wording' in value ? figuresIn(value) : [];
+        put(
+          quantityName(path, phase),
+          figures.map((n) => inSteps(n, term.step)),
+        );
+      }
+    }
+  }
+  return found;
 }
 
-const dealsOf = /* @__PURE__ */ remembered((scenario: Scenario) =>
-  Object.values(scenario.offers).map((offer) => readDeal(settingOf(scenario), offer).bounds),
-);
+/** The figures that an amount names. */
+export function figuresIn(amount: Amount): readonly number[] {
+  if ('n' in amount) return [amount.n];
+  return 'from' in amount ? [amount.from, amount.to] : [];
+}
 
 function ascending(figures: readonly number[]): readonly number[] {
   return [...new Set(figures)].sort((a, b) => a - b);

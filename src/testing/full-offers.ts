@@ -1,4 +1,4 @@
-import type { Arbitrary } from 'fast-check';
+import type { Arbitrary, Stream, Value as Drawn } from 'fast-check';
 import { deepFreeze } from '../base/freeze.js';
 import type { Offer } from '../offers/offer.js';
 import type { Region } from '../positions/region.js';
@@ -33,13 +33,32 @@ export function fullOffers(scenario: Scenario, region: Region, most: number, abs
 
 function anyFullOffers(scenario: Scenario, region: Region, most: number, absences: boolean): Arbitrary<Offer> {
   const at = points(scenario, region, most);
-  if (!absences) return at.map((point) => fullOfferAt(scenario, point));
   const terms = Object.keys(scenario.terms);
+  if (!absences) {
+    return fc
+      .tuple(at, new SaidAtFirst())
+      .map(([point, said]) => fullOfferAt(scenario, point, said ? NOTHING : { terms, phases: true }));
+  }
   return fc
     .tuple(at, drawsOf(terms.length), fc.boolean())
     .map(([point, draws, phases]) =>
-      fullOfferAt(scenario, point, { terms: terms.filter((_, i) => pick(draws[i] ?? 0, 0, 2) > 0), phases }),
+      fullOfferAt(scenario, point, { terms: terms.filter((_, i) => pick(draws[i] ?? 0, 0, 2) !== 1), phases }),
     );
+}
+
+/** That everything is said; what goes without saying is left out only in shrinking. */
+class SaidAtFirst extends fc.Arbitrary<boolean> {
+  override generate(): Drawn<boolean> {
+    return new fc.Value(true, undefined);
+  }
+
+  override canShrinkWithoutContext(value: unknown): value is boolean {
+    return typeof value === 'boolean';
+  }
+
+  override shrink(said: boolean): Stream<Drawn<boolean>> {
+    return fc.Stream.of(...(said ? [new fc.Value(false, undefined)] : []));
+  }
 }
 
 /** The full offer at a point. It leaves out what it may where that changes nothing. */

@@ -52,9 +52,9 @@ export function* simplerPoints(scenario: Scenario, point: Point, within: Within)
   function simplerValues(value: number, place: number): readonly number[] {
     const silent = figures.simplest(place, Math.min(0, value), Math.max(0, value));
     const own = figures.own[place] ?? [];
-    const rounder = [1, 2, 3].map((digits) => roundedTo(value, digits));
     const nearer: number[] = [];
     for (let gap = value - silent; Math.abs(gap) >= 1; gap = Math.trunc(gap / 2)) nearer.push(value - gap);
+    const rounder = [1, 2, 3].flatMap((digits) => [...nearer, value].map((n) => rounded(n, digits)));
     return [...new Set([silent, ...own, ...rounder, ...nearer])].filter(
       (n) => n !== value && Math.abs(n) <= Math.max(Math.abs(value), Math.abs(silent)),
     );
@@ -65,8 +65,8 @@ function only(name: string, value: number): Region {
   return { kind: 'band', sum: [{ of: name, times: 1 }], least: value, most: value };
 }
 
-/** A figure cut down to so many digits. */
-function roundedTo(value: number, digits: number): number {
+/** A figure of so many digits, that far from nothing or a little farther. */
+function rounded(value: number, digits: number): number {
   const grain = 10 ** Math.max(0, String(Math.abs(value)).length - digits);
-  return Math.trunc(value / grain) * grain;
+  return Math.sign(value) * Math.ceil(Math.abs(value) / grain) * grain;
 }

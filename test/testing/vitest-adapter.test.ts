@@ -81,16 +81,16 @@ describe('testDeal, in a vitest of its own', () => {
   it('says of a deal that breaks it what it is, and how to see it again', () => {
     const said = failureOf('deal broken');
     expect(said).toContain('Broken: deal broken');
-    expect(said).toMatch(/\b61\b/); // the smallest above 60
+    expect(said).toMatch(/\b70\b/); // the roundest just above 60
     expect(said).toMatch(/seed: 7, path: "\d+(:\d+)*"/);
   });
 
   it('says which course breaks it', () => {
-    expect(failureOf('talks broken')).toMatch(/^Error: Broken: talks broken\n\n1\. .*offer\.tabled.*counter/);
+    expect(failureOf('talks broken')).toMatch(/^Error: Broken: talks broken\n[^]*1\. offer\.tabled: counter → talks/);
   });
 
   it('shrinks to what breaks an invariant, never to what nobody can tell', () => {
-    expect(failureOf('deal broken above what is open')).toMatch(/^Error: Broken: [^]*\b61\b/);
+    expect(failureOf('deal broken above what is open')).toMatch(/^Error: Broken: [^]*\b70\b/);
   });
 
   it('passes on what a condition came to', () => {
@@ -114,6 +114,6 @@ describe('testDeal, in a vitest of its own', () => {
     const path = /path: "([\d:]+)"/.exec(failureOf('deal broken'))?.[1] ?? '';
     const again = run({ DEAL_PATH: path }, '-t', 'seen again').cases.find((one) => one.status === 'failed');
     expect(again?.title).toBe('deal seen again (with seed=7)');
-    expect(again?.failureMessages.join('\n')).toMatch(/\b61\b[^]*Property failed after 1 tests[^]*Shrunk 0 time/);
+    expect(again?.failureMessages.join('\n')).toMatch(/Property failed after 1 tests[^]*catch: 70\b[^]*Shrunk 0 time/);
   });
 });
