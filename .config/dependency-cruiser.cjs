@@ -30,6 +30,8 @@ const HOMES = {
   xstate: ['machine', 'testing'],
   zod: ['evidence', 'terms', 'offers', 'positions', 'scenario', 'machine'],
   'fast-check': ['testing'],
+  vitest: ['testing/vitest'],
+  '@fast-check/vitest': ['testing/vitest'],
 };
 
 /** The optional peers, and the one file that loads each, and says what to install where it is missing. */
@@ -95,9 +97,10 @@ module.exports = {
     },
     {
       name: 'doors-lead-nowhere-unexpected',
-      comment: 'fast-check is optional: only the testing door may lead to src/testing. Nothing leads to src/cli.',
+      comment:
+        'fast-check is optional: only the doors testing and vitest may lead to src/testing. Nothing leads to src/cli.',
       severity: 'error',
-      from: { path: DOORS, pathNot: '^src/testing\\.ts$' },
+      from: { path: DOORS, pathNot: '^src/(testing|vitest)\\.ts$' },
       to: { path: '^src/(testing|cli)/' },
     },
     {
@@ -144,6 +147,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^examples/' },
       to: { path: '^src/[^/]+/' },
+    },
+    {
+      name: 'vitest-stays-at-its-door',
+      comment: 'vitest is optional: only the door vitest may lead to src/testing/vitest.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(vitest\\.ts$|testing/vitest/)' },
+      to: { path: '^src/testing/vitest/' },
     },
     {
       name: 'found',

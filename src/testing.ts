@@ -3,6 +3,8 @@
 // What to draw
 export { acceptableOffers } from './testing/acceptable-offers.js';
 export type { StandingConstraints } from './testing/acceptable-offers.js';
+export { amendments } from './testing/amendments.js';
+export type { AmendmentsConstraints } from './testing/amendments.js';
 export { blockedOffers } from './testing/blocked-offers.js';
 export type { BlockedConstraints } from './testing/blocked-offers.js';
 export { complexityOf, isSimpler } from './testing/complexity.js';
@@ -17,6 +19,7 @@ export { offers } from './testing/offers.js';
 export type { OffersConstraints } from './testing/offers.js';
 export { partialOffersOf } from './testing/partial-offers.js';
 export type { PartialOffersConstraints } from './testing/partial-offers.js';
+export { plantedConflicts } from './testing/planted-conflicts.js';
 export { scenarios } from './testing/scenarios.js';
 export type { ScenariosConstraints } from './testing/scenarios.js';
 
@@ -27,7 +30,7 @@ export type { Among } from './testing/among.js';
 export type { CourseDrawing } from './testing/drawing.js';
 export { exhaust } from './testing/exhaust.js';
 export type { Exhausted, ExhaustOptions } from './testing/exhaust.js';
-export type { ExhaustBounds, UsedBounds } from './testing/exhaust/bounds.js';
+export type { ExhaustBounds, MadeBounds, UsedBounds, WalkBounds } from './testing/exhaust/bounds.js';
 export type { Cut } from './testing/exhaust/cut.js';
 export type { ExhaustFinding } from './testing/exhaust/findings.js';
 export { FINDINGS } from './testing/invariant.js';

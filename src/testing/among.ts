@@ -29,7 +29,7 @@ export function regionAmong(scenario: Scenario, among: Among): Region | undefine
 }
 
 /** Where the full offers lie that agree with everything an offer says. */
-function completing(scenario: Scenario, draft: Offer | string): Region {
+export function completing(scenario: Scenario, draft: Offer | string): Region {
   const offer = typeof draft === 'string' ? offerNamed(scenario, draft) : draft;
   const { bounds, ties, layout, contradiction } = readDeal(settingOf(scenario), offer);
   if (contradiction) {

@@ -113,7 +113,7 @@ function decided(
 }
 
 /** Ends a run whose finding is `broken`, unlike what an invariant itself throws. */
-const BROKEN = Symbol('broken');
+const BROKEN = new Error('broken');
 
 /** Asks an invariant of what is drawn. */
 function asked<T extends Offer | readonly TalksEvent[]>(
@@ -128,7 +128,7 @@ function asked<T extends Offer | readonly TalksEvent[]>(
       const finding = found(drawing, drawn);
       if (finding === 'undetermined' && !isBroken) untold.push(drawn);
       isBroken ||= finding !== 'held' && finding !== 'undetermined';
-      if (typeof finding === 'object') throw finding.threw;
+      if (typeof finding === 'object') throw asError(finding.threw);
       if (finding === 'broken') throw BROKEN;
     }),
     { numRuns: runs, seed, ...(path !== undefined && { path }) },
@@ -139,6 +139,11 @@ function asked<T extends Offer | readonly TalksEvent[]>(
   if (first === undefined) return { ...counted, finding: 'held', text: `Held: ${title} (of ${details.numRuns} drawn)` };
   const text = `Undetermined: ${title} (of ${untold.length} out of ${details.numRuns} drawn)\n\n${drawing.text(first)}`;
   return { ...counted, finding: 'undetermined', text };
+}
+
+/** What was thrown, as an error: JavaScript may throw anything. */
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
 /** What an invariant finds of something drawn, or what it threw; what is wrong with how it was asked is no finding. */

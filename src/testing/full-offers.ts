@@ -1,10 +1,11 @@
-import type { Arbitrary, Stream, Value as Drawn } from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import { deepFreeze } from '../base/freeze.js';
 import type { Offer } from '../offers/offer.js';
 import type { Region } from '../positions/region.js';
 import { layoutOf, type Scenario } from '../scenario/scenario.js';
 import { PHASES } from '../terms/layout.js';
 import type { Value } from '../terms/value.js';
+import { allAtFirst } from './all-at-first.js';
 import { clausesOf, exactLength, exactValue, noted, offerSaying, valueAt, type Clause } from './clauses.js';
 import { complexityOf, isSimpler } from './complexity.js';
 import { pick } from './guides.js';
@@ -35,30 +36,16 @@ function anyFullOffers(scenario: Scenario, region: Region, most: number, absence
   const at = points(scenario, region, most);
   const terms = Object.keys(scenario.terms);
   if (!absences) {
+    // What goes without saying is left out only in shrinking.
     return fc
-      .tuple(at, new SaidAtFirst())
-      .map(([point, said]) => fullOfferAt(scenario, point, said ? NOTHING : { terms, phases: true }));
+      .tuple(at, allAtFirst(['said'], 0))
+      .map(([point, said]) => fullOfferAt(scenario, point, said.length > 0 ? NOTHING : { terms, phases: true }));
   }
   return fc
     .tuple(at, drawsOf(terms.length), fc.boolean())
     .map(([point, draws, phases]) =>
       fullOfferAt(scenario, point, { terms: terms.filter((_, i) => pick(draws[i] ?? 0, 0, 2) !== 1), phases }),
     );
-}
-
-/** That everything is said; what goes without saying is left out only in shrinking. */
-class SaidAtFirst extends fc.Arbitrary<boolean> {
-  override generate(): Drawn<boolean> {
-    return new fc.Value(true, undefined);
-  }
-
-  override canShrinkWithoutContext(value: unknown): value is boolean {
-    return typeof value === 'boolean';
-  }
-
-  override shrink(said: boolean): Stream<Drawn<boolean>> {
-    return fc.Stream.of(...(said ? [new fc.Value(false, undefined)] : []));
-  }
 }
 
 /** The full offer at a point. It leaves out what it may where that changes nothing. */

@@ -23,12 +23,14 @@ export interface ConditionInvariant {
 /** What must be so of every deal, asked of one at a time. `true` is `held`, `false` is `broken`. */
 export interface OfferInvariant {
   readonly title: string;
+  /** Whether it is so of an offer. */
   readonly offer: (offer: Offer, scenario: Scenario) => Finding | boolean;
 }
 
 /** What must be so of talks, asked at their beginning and after each event. `true` is `held`, `false` is `broken`. */
 export interface TalksInvariant {
   readonly title: string;
+  /** Whether it is so of talks as they stand. */
   readonly talks: (talks: Talks) => Finding | boolean;
 }
 

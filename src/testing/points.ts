@@ -29,7 +29,7 @@ export function points(scenario: Scenario, region: Region, most: number): Arbitr
 }
 
 /** The point that a guide finds in a region of a scenario's offer space; none where the region is empty. */
-export function pointIn(scenario: Scenario, region: Region, guide: Guide, most: number): Point | undefined {
+function pointIn(scenario: Scenario, region: Region, guide: Guide, most: number): Point | undefined {
   const found = findPoint(layoutOf(scenario), { kind: 'both', of: [region, ...countRegions(scenario)] }, guide, most);
   if (found !== 'gave up') return found;
   const message = `Whether any offer of '${scenario.id}' lies in this region could not be told in a reasonable time: ask of fewer terms or positions at once.`;

@@ -12,6 +12,7 @@ import { fromSteps } from '../terms/decimal.js';
 import { conditions } from './conditions.js';
 import { fc } from './fast-check.js';
 import { labels } from './labels.js';
+import { conflicts } from './planted-conflicts.js';
 
 /** Which scenarios to draw: small ones, of which every offer could be listed, unless told otherwise. */
 export interface ScenariosConstraints {
@@ -25,6 +26,8 @@ export interface ScenariosConstraints {
   readonly steps?: number;
   /** The most positions. @defaultValue `4` */
   readonly positions?: number;
+  /** How many sets of positions to plant besides that exclude each other, for `plantedConflicts` to name. @defaultValue `0` */
+  readonly conflicts?: number;
   /** Whether every quantity has an upper bound, and the deal a longest duration. @defaultValue `true` */
   readonly bounded?: boolean;
   /** `awkward`: labels with brackets, quotes and words of the grammar, which sentences must keep apart. @defaultValue `'plain'` */
@@ -37,6 +40,7 @@ const DEFAULTS: Required<ScenariosConstraints> = {
   phases: 3,
   steps: 4,
   positions: 4,
+  conflicts: 0,
   bounded: true,
   labels: 'plain',
 };
@@ -59,8 +63,8 @@ export function scenarios(constraints: ScenariosConstraints = {}): Arbitrary<Sce
     // Only the whole is checked: checking the terms alone as well would double the time.
     const bare = normaliseScenario(draft);
     return fc
-      .tuple(positions(bare, limits.positions), invariants(bare))
-      .map(([drawn, norms]) => checked({ ...draft, positions: drawn, invariants: norms }));
+      .tuple(positions(bare, limits.positions), invariants(bare), conflicts(bare, limits.conflicts))
+      .map(([drawn, norms, planted]) => checked({ ...draft, positions: { ...drawn, ...planted }, invariants: norms }));
   });
 }
 

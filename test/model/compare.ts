@@ -5,7 +5,7 @@ import { step } from './step.js';
 export { modelCourses } from './courses.js';
 
 /** What is held together after each event. */
-export interface Seen {
+interface Seen {
   readonly accepted: boolean;
   readonly state: string;
   readonly table: string | null;

@@ -1,7 +1,7 @@
 import type { Answer, Mandate, Offer, Positions, Scenario, TalksOptions } from 'sticking-points';
 
 /** What a party has answered in the course of the talks. */
-export interface Declared {
+interface Declared {
   readonly answer: Answer;
   /** The demands it gives up by accepting. */
   readonly concedes: readonly string[];
@@ -15,7 +15,7 @@ export interface Approval {
   readonly daysLeft: number | null;
 }
 
-export type NextPhase = 'none' | 'toBegin' | 'underWay' | 'settled' | 'failed';
+type NextPhase = 'none' | 'toBegin' | 'underWay' | 'settled' | 'failed';
 
 /** A deal in force. */
 export interface Delivery {

@@ -31,7 +31,7 @@ export function onTabled(model: Model, event: Of<'offer.tabled'>): Model | undef
 }
 
 /** Whether the offer had been reported by the day up to which reports count. */
-export function isReported({ asOf }: Model, { reported }: Offer): boolean {
+function isReported({ asOf }: Model, { reported }: Offer): boolean {
   return reportedBy(reported, asOf ?? undefined);
 }
 

@@ -34,16 +34,34 @@ export interface ExhaustBounds {
 }
 
 /** The bounds that make events, for which `events` stands in. */
-export const MAKING_EVENTS = ['offers', 'answers', 'positions', 'mandates', 'days', 'disputes'] as const;
+export const MAKING_EVENTS = [
+  'offers',
+  'answers',
+  'positions',
+  'mandates',
+  'days',
+  'disputes',
+] as const satisfies readonly (keyof MadeBounds)[];
 
 /** The others: how far a course may go, and the walk in all. */
-export const FIGURES = ['extensions', 'revisions', 'depth', 'states', 'megabytes'] as const;
+export const FIGURES = [
+  'extensions',
+  'revisions',
+  'depth',
+  'states',
+  'megabytes',
+] as const satisfies readonly (keyof WalkBounds)[];
 
-type Making = Required<Pick<ExhaustBounds, (typeof MAKING_EVENTS)[number]>>;
-type Figures = Required<Pick<ExhaustBounds, (typeof FIGURES)[number]>>;
+/** The bounds of which events are made, all of them. */
+export type MadeBounds = Required<
+  Pick<ExhaustBounds, 'offers' | 'answers' | 'positions' | 'mandates' | 'days' | 'disputes'>
+>;
+
+/** How far a course may go, and the walk in all. */
+export type WalkBounds = Required<Pick<ExhaustBounds, 'extensions' | 'revisions' | 'depth' | 'states' | 'megabytes'>>;
 
 /** Bounds with every default filled in: those that make events, or else the events; and the figures. */
-export type UsedBounds = Figures & (Making | Required<Pick<ExhaustBounds, 'events'>>);
+export type UsedBounds = WalkBounds & (MadeBounds | Required<Pick<ExhaustBounds, 'events'>>);
 
 /** Bounds, checked before, with the defaults for what they leave out. */
 export function usedBounds(scenario: Scenario, given: ExhaustBounds): UsedBounds {

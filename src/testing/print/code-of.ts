@@ -1,8 +1,23 @@
 import { isRecord } from '../../base/plain.js';
 import { assumed, inferred, reported } from '../../evidence/field.js';
-import * as amounts from '../../terms/amount.js';
-import * as lengths from '../../terms/length.js';
-import * as values from '../../terms/value.js';
+import {
+  about,
+  all,
+  atLeast,
+  atMost,
+  between,
+  exactly,
+  halfOf,
+  lessThan,
+  moreThan,
+  remaining,
+  shareOf,
+  some,
+  upTo,
+  worded,
+} from '../../terms/amount.js';
+import { days, months, weeks } from '../../terms/length.js';
+import { ambiguous, deferred, onTheAgenda, undisclosed } from '../../terms/value.js';
 import { textLiteral, type Code } from './code-layout.js';
 import { fc } from '../fast-check.js';
 
@@ -45,14 +60,12 @@ function attemptsFor(record: Readonly<Record<string, unknown>>): readonly Attemp
   if ('unsettled' in record) return unsettledAttempts(record);
   if ('value' in record && 'basis' in record) return noteAttempts(record);
   if (!('unit' in record)) return [];
-  const { days, weeks, months } = lengths;
   return Object.entries({ days, weeks, months }).map(([name, make]) => [name, make, record['length']]);
 }
 
 function amountAttempts({ words, ...record }: Readonly<Record<string, unknown>>): readonly Attempt[] {
-  if (words !== undefined) return [['worded', amounts.worded, words, record]];
+  if (words !== undefined) return [['worded', worded, words, record]];
   const { n, from, to, parts, outOf, give } = record;
-  const { exactly, about, atLeast, moreThan, atMost, upTo, lessThan, all, remaining, halfOf } = amounts;
   const figures = { exactly, about, atLeast, moreThan, atMost, upTo, lessThan };
   const shares = { all, remaining, halfOf };
   const base = record['of'] === undefined ? [] : [record['of']];
@@ -60,19 +73,19 @@ function amountAttempts({ words, ...record }: Readonly<Record<string, unknown>>)
   return [
     ...Object.entries(figures).map(([name, make]): Attempt => [name, make, n, ...tolerance]),
     ...Object.entries(shares).map(([name, make]): Attempt => [name, make, ...base]),
-    ['between', amounts.between, from, to],
-    ['some', amounts.some],
-    ['shareOf', amounts.shareOf, parts, outOf, ...base],
+    ['between', between, from, to],
+    ['some', some],
+    ['shareOf', shareOf, parts, outOf, ...base],
   ];
 }
 
 function unsettledAttempts({ unsettled: _, ...details }: Readonly<Record<string, unknown>>): readonly Attempt[] {
   const readings: readonly unknown[] = Array.isArray(details['readings']) ? details['readings'] : [];
   return [
-    ['onTheAgenda', values.onTheAgenda],
-    ['undisclosed', values.undisclosed],
-    ['deferred', values.deferred, ...(Object.keys(details).length > 0 ? [details] : [])],
-    ['ambiguous', values.ambiguous, ...readings],
+    ['onTheAgenda', onTheAgenda],
+    ['undisclosed', undisclosed],
+    ['deferred', deferred, ...(Object.keys(details).length > 0 ? [details] : [])],
+    ['ambiguous', ambiguous, ...readings],
   ];
 }
 
