@@ -5,6 +5,7 @@ export type { Reporting } from './testing/vitest/report-of.js';
 export type { CheckDealOptions } from './testing/check-deal.js';
 export type { CourseDrawing } from './testing/drawing.js';
 export type { Among } from './testing/among.js';
+export { FINDINGS } from './testing/invariant.js';
 export type {
   ConditionInvariant,
   DealInvariant,

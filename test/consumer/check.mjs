@@ -14,7 +14,8 @@ const EXPECTED = {
   '.': ['defineScenario', 'assess', 'openTalks', 'createTalksMachine', 'isFaultError', 'parseScenario', 'toJson'],
   './scenarios': ['gaza2024', 'gaza2024StricterHamas', 'gaza2024StricterIsrael', 'fishingQuota', 'labourContract'],
   './report': ['stepText'],
-  './testing': ['offers', 'scenarios'],
+  './testing': ['offers', 'scenarios', 'courses', 'acceptableOffers', 'blockedOffers', 'checkDeal', 'exhaust'],
+  './vitest': ['testDeal'],
 };
 
 /** What else can be had by name: files that are no doors. */
@@ -52,6 +53,16 @@ checkClosed('./testing', 'with an old fast-check', 'fast-check', {
 install(`fast-check@${manifest.devDependencies['fast-check']}`);
 checkDoors(ALL_DOORS, 'with fast-check');
 checkTypes(['main', 'testing'], 'with fast-check');
+const wantsVitest = /npm install --save-dev vitest @fast-check\/vitest/;
+checkClosed('./vitest', 'without vitest', 'vitest', {
+  import: { says: wantsVitest, cause: 'ERR_MODULE_NOT_FOUND' },
+  require: { says: wantsVitest, cause: 'MODULE_NOT_FOUND' },
+});
+
+install(...['vitest', '@fast-check/vitest'].map((name) => `${name}@${manifest.devDependencies[name]}`));
+// vitest comes by `import` alone.
+checkClosed('./vitest', 'with vitest', 'vitest', { require: { says: /by `import` alone/ } });
+checkCases();
 
 console.log('The packed package works for a stranger.');
 
@@ -100,11 +111,11 @@ function makeConsumer() {
   for (const name of ['main', 'testing']) cpSync(join(folder, `${name}.ts`), join(folder, `${name}.cts`));
 }
 
-function install(what) {
-  const name = what.startsWith('/') ? 'the tarball' : what;
+function install(...what) {
+  const name = what.map((one) => (one.startsWith('/') ? 'the tarball' : one)).join(' and ');
   run(
     'npm',
-    ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel', 'error', what],
+    ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel', 'error', ...what],
     folder,
     `Installing ${name} in an empty folder failed`,
   );
@@ -147,6 +158,27 @@ function checkClosed(door, when, needed, expected) {
     must(told.cause === cause, `${way} of ${door} names ${told.cause} as the cause, not ${cause}.`);
   }
   step(`${door}: says what it needs, from ESM and CommonJS (${when})`);
+}
+
+/** A run of vitest finds the cases that the door makes, and only what is broken fails. */
+function checkCases() {
+  const vitest = join(folder, 'node_modules', 'vitest', 'vitest.mjs');
+  const { status, stdout } = spawnSync(process.execPath, [vitest, 'run', '--reporter=json', 'deal.test.mjs'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  const { testResults = [] } = JSON.parse(stdout.slice(stdout.indexOf('{')));
+  const cases = testResults.flatMap(({ assertionResults }) => assertionResults.map((c) => `${c.title}: ${c.status}`));
+  const expected = ['is small: passed', 'is none: failed'];
+  must(status === 1, `vitest ended with ${status}.`);
+  must(
+    expected.every((one) =>
+      cases.some((found) => found.startsWith(one.split(':')[0]) && found.endsWith(one.split(': ')[1])),
+    ),
+    `vitest showed ${cases.join(', ')}.`,
+  );
+  step('./vitest: its cases run in vitest, by `import`');
 }
 
 /** Puts a package of one file where a real one would be installed. */
