@@ -175,7 +175,11 @@ function ratified(after: Ratified, context: TalksContext, offer: string): Follow
 /** A deal with another text from now on: the amendment that lay on the table. */
 function amended(deal: DealRun, context: TalksContext): Followed {
   const now = nextOf(context, (draft: WritableContext) => {
-    if (context.offer !== null) draft.deal = { ...deal, offer: context.offer };
+    if (context.offer !== null) {
+      // A next phase that was settled without a text of its own follows that of the deal, as it now is.
+      const settled = deal.settled === deal.offer ? context.offer : deal.settled;
+      draft.deal = { ...deal, offer: context.offer, settled };
+    }
     draft.offer = null;
     draft.declared = {};
   });

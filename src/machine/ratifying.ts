@@ -21,12 +21,16 @@ export function againstRatifying(
   event: RatificationVoted | RatificationObjected,
 ): readonly Fault[] {
   const step = current && stepOf(scenario, current);
-  if (!step) return [fault('talks/nothing-to-ratify', [], 'No agreement is being ratified: conclude one first.')];
+  if (!current || !step)
+    return [fault('talks/nothing-to-ratify', [], 'No agreement is being ratified: conclude one first.')];
   if (event.step !== step.id) {
     const message = `'${step.id}' is under way, and not '${event.step}': the steps follow one another.`;
     return [fault('talks/another-step', ['step'], message, { step: event.step, underWay: step.id })];
   }
-  return event.type === 'ratification.voted' ? againstVote(step, event) : [];
+  if (event.type === 'ratification.voted') return againstVote(step, event);
+  if (current.daysLeft !== null) return [];
+  const message = `Nothing of '${step.id}' has been approved yet that could be objected to: it is still to be voted on.`;
+  return [fault('talks/nothing-approved', ['step'], message, { step: step.id })];
 }
 
 function againstVote(step: RatificationStep, { outcome, votes }: RatificationVoted): readonly Fault[] {

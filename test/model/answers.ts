@@ -22,7 +22,7 @@ export function held(model: Model, offer: Offer): Held {
     // What was answered stands; else who may only hear and ask gives no answer.
     if (!may(model, party, 'negotiate')) return 'undecided';
     const waits = options.answers === 'declared';
-    if (byAuthorship && !(waits && model.reading.proposers === 'are waited for')) return 'accepts';
+    if (byAuthorship && !waits) return 'accepts';
     if (waits || !byPosition) return 'undecided';
     return byPosition.answer === 'rejects' ? 'rejects' : (byScore ?? byPosition).answer;
   };

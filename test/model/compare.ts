@@ -1,5 +1,5 @@
 import { openTalks, type Scenario, type Talks, type TalksEvent, type TalksOptions } from 'sticking-points';
-import { AS_BUILT, initial, inDelivery, type Model, type Reading } from './model.js';
+import { initial, inDelivery, type Model } from './model.js';
 import { step } from './step.js';
 
 export { modelCourses } from './courses.js';
@@ -45,7 +45,6 @@ export type Door = Pick<Talks, 'do' | 'state' | 'offer' | 'nextPhase' | 'deal' |
 export interface Comparing {
   readonly tally?: Tally;
   readonly open?: (scenario: Scenario, options: TalksOptions) => Door;
-  readonly reading?: Reading;
 }
 
 /**
@@ -57,10 +56,10 @@ export function difference(
   scenario: Scenario,
   options: TalksOptions,
   events: readonly TalksEvent[],
-  { tally, open = openTalks, reading = AS_BUILT }: Comparing = {},
+  { tally, open = openTalks }: Comparing = {},
 ): Difference | undefined {
   const talks = open(scenario, options);
-  let model = initial(scenario, options, reading);
+  let model = initial(scenario, options);
   for (const [at, event] of events.entries()) {
     const { accepted, reasons } = talks.do(event);
     const codes = reasons.map(({ code }) => code);

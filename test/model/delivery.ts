@@ -115,8 +115,7 @@ export function onNextPhase(model: Model, { type }: Of<`nextPhase.${'opened' | '
   }
   // Settled by what lies on the table, which must then be agreed for good; or in words that nobody has reported.
   if (table !== null && !canBeConcluded(model)) return undefined;
-  const inWords = model.reading.settledInWords === 'stays the text' ? delivery.offer : null;
-  const settled = { ...delivery, next: 'settled' as const, settled: table ?? inWords };
+  const settled = { ...delivery, next: 'settled' as const, settled: table };
   return { ...model, delivery: settled, table: null, declared: {} };
 }
 

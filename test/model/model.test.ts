@@ -71,7 +71,7 @@ describe('talks and a model of them that was written apart', () => {
   it(
     'go the same way on random scenarios',
     () => {
-      const tally = compare(randomScenarios, 350, 20_300_110);
+      const tally = compare(randomScenarios, 500, 20_300_110);
       expectCovered(tally, 5);
       expect(tally.states.get('carryingOut.phase3') ?? 0).toBeGreaterThan(0);
     },
@@ -81,7 +81,7 @@ describe('talks and a model of them that was written apart', () => {
   it(
     'go the same way on scenarios that were written',
     () => {
-      expectCovered(compare(fc.constantFrom(...WRITTEN), 200, 20_300_111), 4);
+      expectCovered(compare(fc.constantFrom(...WRITTEN), 300, 20_300_111), 4);
     },
     LONG,
   );

@@ -38,45 +38,12 @@ export interface Delivery {
 }
 
 /**
- * What is read in two ways: by the description that the model was written from, and by the machine as it was found. Each
- * is pinned down by a case of its own in `found.test.ts`.
- */
-export interface Reading {
-  /** Where only declared answers count: whether a proposer is taken to accept its own offer. */
-  readonly proposers: 'accept' | 'are waited for';
-  /** An event on a day before the one the talks have come to. */
-  readonly earlierDays: 'refused' | 'taken';
-  /** A hard deadline that is over while an agreement is being ratified. */
-  readonly ratifying: 'lapses' | 'goes on';
-  /** The text by which a next phase was settled without a new one: the deal's own as it then is, or as it was. */
-  readonly settledInWords: 'follows the text' | 'stays the text';
-  /** An objection while talks are suspended before the step has been voted on. */
-  readonly objections: 'to approvals' | 'before them too';
-}
-
-export const AS_DESCRIBED: Reading = {
-  proposers: 'accept',
-  earlierDays: 'refused',
-  ratifying: 'lapses',
-  settledInWords: 'follows the text',
-  objections: 'to approvals',
-};
-export const AS_BUILT: Reading = {
-  proposers: 'are waited for',
-  earlierDays: 'taken',
-  ratifying: 'goes on',
-  settledInWords: 'stays the text',
-  objections: 'before them too',
-};
-
-/**
  * How talks stand, as far as anything may depend on it. Written from what the events, the states and the process are said
  * to mean, and from nothing that the machine is made of.
  */
 export interface Model {
   readonly scenario: Scenario;
   readonly options: TalksOptions;
-  readonly reading: Reading;
   readonly state: string;
   readonly round: string | null;
   /** Preconditions that are met, joint ones aside. */
@@ -99,12 +66,11 @@ export interface Model {
 }
 
 /** Talks in which nothing has happened. */
-export function initial(scenario: Scenario, options: TalksOptions = {}, reading: Reading = AS_BUILT): Model {
+export function initial(scenario: Scenario, options: TalksOptions = {}): Model {
   const withRounds = Object.keys(scenario.process.rounds).length > 0;
   return {
     scenario,
     options,
-    reading,
     state: options.start === 'talks' || !withRounds ? 'talks.open' : 'betweenRounds',
     round: null,
     met: [],

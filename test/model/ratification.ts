@@ -27,9 +27,9 @@ function outcomeOf({ rule }: RatificationStep, { outcome, votes }: Of<'ratificat
 }
 
 export function onObjected(model: Model, event: Of<'ratification.objected'>): Model | undefined {
-  const { approval, reading, state } = model;
+  const { approval, state } = model;
   if (!approval || (state !== 'ratifying.objectionWindow' && state !== 'suspended')) return undefined;
-  if (approval.daysLeft === null && reading.objections === 'to approvals') return undefined;
+  if (approval.daysLeft === null) return undefined;
   const step = model.scenario.process.ratification[approval.step];
   if (step?.id !== event.step) return undefined;
   return event.outcome === 'sustained' ? failed(model, step) : model;

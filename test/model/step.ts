@@ -10,6 +10,7 @@ import {
   onStarted,
   onSuperseded,
 } from './delivery.js';
+import { firstDay } from '../../src/base/day.js';
 import { FINAL, type Model } from './model.js';
 import { objectionDaysPass, onObjected, onVoted } from './ratification.js';
 import { onBreak, onMandate, onPrecondition, onRoundClosed, onRoundOpened } from './rounds.js';
@@ -79,6 +80,8 @@ function happen(model: Model, event: TalksEvent): Model | undefined {
 
 /** The talks lapse with a hard deadline; else the days of what is under way run on. */
 function onDaysPassed(model: Model, days: number): Model {
-  if (model.today !== null && isOver(model, model.today)) return { ...model, state: 'lapsed' };
+  // Where no day is known, it is that up to which reports count.
+  const present = model.today ?? (model.asOf && firstDay(model.asOf));
+  if (present !== null && isOver(model, present)) return { ...model, state: 'lapsed' };
   return deliveryDaysPass(objectionDaysPass(model, days), days);
 }

@@ -1,15 +1,14 @@
 import type { TalksEvent } from 'sticking-points';
 import { addDays, firstDay, lastDay, later } from '../../src/base/day.js';
-import { inTalks, isRatifying, own, type Model } from './model.js';
+import { inTalks, own, type Model } from './model.js';
 
 /**
  * The day an event brings the talks to, and what had been reported by then; nothing where the event cannot have happened
  * on the day it says.
  */
 export function onItsDay(model: Model, event: TalksEvent): Model | undefined {
-  const { today, reading } = model;
+  const { today } = model;
   const on = event.on === undefined ? null : firstDay(event.on);
-  if (reading.earlierDays === 'refused' && today !== null && event.on && lastDay(event.on) < today) return undefined;
   const passes = event.type === 'days.passed';
   const counted = today !== null && passes ? (addDays(today, event.days) ?? today) : today;
   const isLater = on !== null && (counted === null || on > counted);
@@ -40,12 +39,16 @@ function areDaysCounted({ approval, delivery }: Model): boolean {
 
 /** Whether a day lies after a hard deadline that these talks must meet. */
 export function isOver(model: Model, day: string): boolean {
-  const ratifying = isRatifying(model) || (model.state === 'suspended' && model.approval !== null);
-  const waits = ratifying ? model.reading.ratifying === 'lapses' : isBeforeAgreement(model);
   const { deadlines } = model.scenario.process;
-  return waits && Object.values(deadlines).some(({ kind, by }) => kind === 'hard' && day > lastDay(by));
+  return (
+    isBeforeAgreement(model) && Object.values(deadlines).some(({ kind, by }) => kind === 'hard' && day > lastDay(by))
+  );
 }
 
 function isBeforeAgreement(model: Model): boolean {
-  return inTalks(model) || model.state === 'betweenRounds' || (model.state === 'suspended' && !model.delivery);
+  return (
+    inTalks(model) ||
+    model.state === 'betweenRounds' ||
+    (model.state === 'suspended' && !model.delivery && !model.approval)
+  );
 }
