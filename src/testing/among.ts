@@ -25,12 +25,18 @@ export type Among = 'offers' | 'deals' | { readonly completing: Offer | string }
 export function regionAmong(scenario: Scenario, among: Among): Region | undefined {
   if (among === 'offers') return EVERYWHERE;
   if (among === 'deals') return dealRegion(scenario);
-  return among instanceof fc.Arbitrary ? undefined : completing(scenario, among.completing);
+  const draft = draftAmong(scenario, among);
+  return draft && completing(scenario, draft);
+}
+
+/** The draft that they complete, where that is what they do. */
+export function draftAmong(scenario: Scenario, among: Among): Offer | undefined {
+  if (typeof among === 'string' || among instanceof fc.Arbitrary) return undefined;
+  return typeof among.completing === 'string' ? offerNamed(scenario, among.completing) : among.completing;
 }
 
 /** Where the full offers lie that agree with everything an offer says. */
-export function completing(scenario: Scenario, draft: Offer | string): Region {
-  const offer = typeof draft === 'string' ? offerNamed(scenario, draft) : draft;
+export function completing(scenario: Scenario, offer: Offer): Region {
   const { bounds, ties, layout, contradiction } = readDeal(settingOf(scenario), offer);
   if (contradiction) {
     const message = `What '${offer.id}' says cannot all be so at once: checkOffer tells where.`;

@@ -67,6 +67,8 @@ export interface Text {
   readonly phases: number;
   readonly length: (phase: number | undefined) => Field<Length> | undefined;
   readonly clause: (clause: Clause) => Field<Value> | undefined;
+  /** Whether a phase is still to be negotiated. */
+  readonly negotiated?: (phase: number) => boolean;
 }
 
 /** An offer that says this. */
@@ -92,7 +94,11 @@ export function offerSaying(scenario: Scenario, text: Text): Offer {
     terms: clausesIn(undefined),
     phases: Array.from({ length: text.phases }, (_, i): OfferPhase => {
       const phaseLength = text.length(i + 1);
-      return { ...(phaseLength && { length: phaseLength }), terms: clausesIn(i + 1) };
+      return {
+        ...(phaseLength && { length: phaseLength }),
+        terms: clausesIn(i + 1),
+        ...(text.negotiated?.(i + 1) === true && { toBeNegotiated: noted(true) }),
+      };
     }),
     barred: {},
   };

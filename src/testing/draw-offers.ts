@@ -46,6 +46,7 @@ export function drawOffersOf(
   why: string,
   facts: Readonly<Record<string, unknown>>,
   { most = DEFAULT_MOST }: DrawOffersConstraints,
+  draft?: Offer,
 ): Arbitrary<Offer> {
   if (isEmptyRegion(scenario, region, { most })) {
     return valueOrThrow(
@@ -53,7 +54,7 @@ export function drawOffersOf(
       'There is nothing to draw.',
     );
   }
-  return fullOffers(scenario, region, most, false);
+  return fullOffers(scenario, region, { most, draft });
 }
 
 /**

@@ -6,7 +6,7 @@ import type { TalksOptions } from '../machine/options.js';
 import { openTalks } from '../machine/talks.js';
 import type { TalksEvent } from '../scenario/event.js';
 import { settingOf, type Scenario } from '../scenario/scenario.js';
-import { regionAmong, type Among } from './among.js';
+import { draftAmong, regionAmong, type Among } from './among.js';
 import { courses } from './courses/courses.js';
 import { drawOffersOf } from './draw-offers.js';
 import {
@@ -42,7 +42,9 @@ export function dealsFor(
   const why = `There is no offer of '${scenario.id}' to ask this of: its positions, or its draft, leave none.`;
   return {
     // What lies in no region is what an arbitrary draws.
-    arbitrary: region ? drawOffersOf(scenario, region, why, {}, {}) : (among as Arbitrary<Offer>),
+    arbitrary: region
+      ? drawOffersOf(scenario, region, why, {}, {}, draftAmong(scenario, among))
+      : (among as Arbitrary<Offer>),
     find: (offer) =>
       'condition' in invariant
         ? BY_VERDICT[judge(invariant.condition, readDeal(setting, offer)).verdict]

@@ -9,7 +9,7 @@ import { allAtFirst } from './all-at-first.js';
 import { clausesOf, exactLength, exactValue, noted, offerSaying, valueAt, type Clause } from './clauses.js';
 import { complexityOf, isSimpler } from './complexity.js';
 import { pick } from './guides.js';
-import { drawsOf, points } from './points.js';
+import { DEFAULT_MOST, drawsOf, points } from './points.js';
 import type { Point } from './search.js';
 import { shrinkingBy } from './shrinking-by.js';
 import { printedDeal } from './print/printed-deal.js';
@@ -25,31 +25,51 @@ interface LeftOut {
 
 const NOTHING: LeftOut = { terms: [], phases: false };
 
-/** Full offers at the points of a region: every figure exact. What absence means anyway is now and then left out. */
-export function fullOffers(scenario: Scenario, region: Region, most: number, absences: boolean): Arbitrary<Offer> {
-  return shrinkingBy(anyFullOffers(scenario, region, most, absences), (a, b) =>
+/** How full offers are drawn at the points of a region. */
+interface FullOffers {
+  /** What has no upper end is drawn up to so many steps above every figure of scenario and region. */
+  readonly most?: number;
+  /** Whether what absence means anyway is left out now and then, and not in shrinking alone. */
+  readonly absences?: boolean;
+  /** A draft whose phases they take over, as far as it says that these are still to be negotiated. */
+  readonly draft?: Offer | undefined;
+}
+
+/** Full offers at the points of a region: every figure exact. */
+export function fullOffers(scenario: Scenario, region: Region, how: FullOffers = {}): Arbitrary<Offer> {
+  return shrinkingBy(anyFullOffers(scenario, region, how), (a, b) =>
     isSimpler(complexityOf(scenario, a), complexityOf(scenario, b)),
   );
 }
 
-function anyFullOffers(scenario: Scenario, region: Region, most: number, absences: boolean): Arbitrary<Offer> {
+function anyFullOffers(
+  scenario: Scenario,
+  region: Region,
+  { most = DEFAULT_MOST, absences = false, draft }: FullOffers,
+): Arbitrary<Offer> {
   const at = points(scenario, region, most);
   const terms = Object.keys(scenario.terms);
-  if (!absences) {
-    // What goes without saying is left out only in shrinking.
-    return fc
-      .tuple(at, allAtFirst(['said'], 0))
-      .map(([point, said]) => fullOfferAt(scenario, point, said.length > 0 ? NOTHING : { terms, phases: true }));
-  }
-  return fc
-    .tuple(at, drawsOf(terms.length), fc.boolean())
-    .map(([point, draws, phases]) =>
-      fullOfferAt(scenario, point, { terms: terms.filter((_, i) => pick(draws[i] ?? 0, 0, 2) !== 1), phases }),
-    );
+  const negotiated = draft
+    ? fc.constant(draft.phases.map(({ toBeNegotiated }) => toBeNegotiated?.value === true))
+    : negotiatedPhases(scenario);
+  // What goes without saying is left out in shrinking; now and then beforehand, if it may be.
+  const leftOut: Arbitrary<LeftOut> = absences
+    ? fc
+        .tuple(drawsOf(terms.length), fc.boolean())
+        .map(([draws, phases]) => ({ terms: terms.filter((_, i) => pick(draws[i] ?? 0, 0, 2) !== 1), phases }))
+    : allAtFirst(['said'], 0).map((said) => (said.length > 0 ? NOTHING : { terms, phases: true }));
+  return fc.tuple(at, leftOut, negotiated).map(([point, left, phases]) => fullOfferAt(scenario, point, left, phases));
+}
+
+/** Which phases are still to be negotiated, one in four; never the first, in which the talks on them would be held. */
+export function negotiatedPhases({ space }: Scenario): Arbitrary<readonly boolean[]> {
+  const one = fc.nat({ max: 3 }).map((n) => n === 3);
+  const later = space.phases.most - 1;
+  return fc.array(one, { minLength: later, maxLength: later }).map((phases) => [false, ...phases]);
 }
 
 /** The full offer at a point. It leaves out what it may where that changes nothing. */
-function fullOfferAt(scenario: Scenario, point: Point, may: LeftOut = NOTHING): Offer {
+function fullOfferAt(scenario: Scenario, point: Point, may: LeftOut, negotiated: readonly boolean[]): Offer {
   const layout = layoutOf(scenario);
   const phases = valueAt(layout, point, PHASES);
   const value = (clause: Clause) => exactValue(layout, point, clause);
@@ -62,6 +82,7 @@ function fullOfferAt(scenario: Scenario, point: Point, may: LeftOut = NOTHING): 
     known: 'full',
     phases: unlisted ? 0 : phases,
     length: (phase) => noted(exactLength(layout, point, phase)),
+    negotiated: (phase) => negotiated[phase - 1] === true,
     clause: (clause) => (absent.includes(clause.id) ? undefined : noted(value(clause))),
   });
   return deepFreeze(printedDeal(scenario, offer));

@@ -32,7 +32,7 @@ export interface OffersConstraints extends PartialOffersConstraints {
  */
 export function offers(scenario: Scenario, constraints: OffersConstraints = {}): Arbitrary<Offer> {
   const { known = 'either', absences = false, most = DEFAULT_MOST } = constraints;
-  const full = fullOffers(scenario, EVERYWHERE, most, absences);
+  const full = fullOffers(scenario, EVERYWHERE, { most, absences });
   const partial = partialOffersAt(scenario, points(scenario, EVERYWHERE, most), constraints);
   if (known === 'full') return full;
   return known === 'partial' ? partial : fc.oneof(full, partial);

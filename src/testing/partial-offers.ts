@@ -17,6 +17,7 @@ import type { Point } from './search.js';
 import { shrinkingBy } from './shrinking-by.js';
 import { amountFor, lengthFor, MANNERS, otherAmount, type Manner, type Saying, type Truth } from './wording.js';
 import { fc } from './fast-check.js';
+import { negotiatedPhases } from './full-offers.js';
 
 /** What partial offers may say. */
 export interface PartialOffersConstraints {
@@ -96,8 +97,10 @@ export function partialOffersAt(
   constraints: PartialOffersConstraints,
 ): Arbitrary<Offer> {
   const any = fc
-    .tuple(points, blurs(scenario, constraints))
-    .map(([point, blur]) => deepFreeze(printedDeal(scenario, blurred(scenario, point, blur, constraints))));
+    .tuple(points, blurs(scenario, constraints), negotiatedPhases(scenario))
+    .map(([point, blur, phases]) =>
+      deepFreeze(printedDeal(scenario, blurred(scenario, point, blur, phases, constraints))),
+    );
   return shrinkingBy(any, (a, b) => isSimpler(complexityOf(scenario, a), complexityOf(scenario, b)));
 }
 
@@ -136,6 +139,7 @@ function blurred(
   scenario: Scenario,
   point: Point,
   blur: Blur,
+  negotiated: readonly boolean[],
   { phaseCount = false, totalsBesideParts = true, shares = true }: PartialOffersConstraints,
 ): Offer {
   const layout = layoutOf(scenario);
@@ -155,6 +159,7 @@ function blurred(
   return offerSaying(scenario, {
     known: 'partial',
     phaseCount: counted,
+    negotiated: (phase) => negotiated[phase - 1] === true,
     phases: blur.listed % (phases + 1),
     length: (phase) => {
       const saying = blur.lengths[phase ?? 0];

@@ -97,11 +97,12 @@ function citedDraft(offer: Offer, lists: readonly (readonly Citation[])[]): obje
   const { id: _, ...draft } = offer;
   // Plain JSON, whose every object with a basis and a value is a field.
   return JSON.parse(
-    JSON.stringify({ ...draft, citations: next() }, (_key, value: unknown) => {
+    JSON.stringify({ ...draft, citations: next() }, (key, value: unknown) => {
       if (typeof value !== 'object' || value === null || !('basis' in value && 'value' in value)) return value;
       if ('cited' in value) return without(value, 'cited');
       const cited = () => ({ ...value, citations: next(), cited: true });
-      return at % 3 === 0 ? { readings: [cited(), cited()] } : without(cited(), 'cited');
+      // Whether a phase is still to be negotiated has one reading.
+      return at % 3 === 0 && key !== 'toBeNegotiated' ? { readings: [cited(), cited()] } : without(cited(), 'cited');
     }),
   ) as object;
 }

@@ -71,7 +71,7 @@ describe('talks and a model of them that was written apart', () => {
   it(
     'go the same way on random scenarios',
     () => {
-      const tally = compare(randomScenarios, 500, 20_300_110);
+      const tally = compare(randomScenarios, 800, 20_300_113);
       expectCovered(tally, 5);
       expect(tally.states.get('carryingOut.phase3') ?? 0).toBeGreaterThan(0);
     },

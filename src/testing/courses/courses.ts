@@ -11,7 +11,7 @@ import { conditions } from '../conditions.js';
 import { isEmptyRegion } from '../draw-offers.js';
 import { fc } from '../fast-check.js';
 import { fullOffers } from '../full-offers.js';
-import { DEFAULT_MOST, EVERYWHERE } from '../points.js';
+import { EVERYWHERE } from '../points.js';
 import { printedCourse } from '../print/printed-course.js';
 import { dealRegion } from '../standing-region.js';
 import { diceOf, type Dice } from './dice.js';
@@ -59,9 +59,9 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
   ) {
     super();
     this.beginning = openTalks(scenario, constraints.talks);
-    const any = fullOffers(scenario, EVERYWHERE, DEFAULT_MOST, false);
+    const any = fullOffers(scenario, EVERYWHERE);
     const deal = dealRegion(scenario);
-    const wanted = isEmptyRegion(scenario, deal) ? any : fullOffers(scenario, deal, DEFAULT_MOST, false);
+    const wanted = isEmptyRegion(scenario, deal) ? any : fullOffers(scenario, deal);
     const asked = conditions(scenario, { depth: 1 });
     this.happenings = happeningsOf({
       scenario,
