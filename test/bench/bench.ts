@@ -3,6 +3,7 @@
 import { afterMany } from './after-many-events.js';
 import { againstByHand } from './assess-by-hand.js';
 import { perPosition } from './assess-per-position.js';
+import { coursesBesideMachine } from './courses-beside-machine.js';
 import type { Ratio } from './measure.js';
 import { besideActor } from './talks-beside-actor.js';
 
@@ -12,7 +13,7 @@ export interface Bench {
   readonly rows: () => readonly (readonly [string, Ratio])[];
 }
 
-const BENCHES: readonly Bench[] = [againstByHand, perPosition, besideActor, afterMany];
+const BENCHES: readonly Bench[] = [againstByHand, perPosition, besideActor, afterMany, coursesBesideMachine];
 
 const chosen = process.argv.slice(2);
 for (const { name, rows } of BENCHES.filter((bench) => chosen.every((word) => bench.name.includes(word)))) {
