@@ -1,0 +1,27 @@
+// npm run mutation -- terms (or positions, assessment, machine): changes the sources of one folder in small ways, one at a
+// time, and runs the tests that reach the change. What no test finds is listed, and why each of those is equivalent or
+// accepted is for test/mutants/survivors.md. It takes hours, and is no part of `.ci/run`.
+const folder = process.env['MUTATED'];
+if (folder === undefined) throw new Error('Say which folder of src is to be changed: npm run mutation -- terms');
+
+export default {
+  packageManager: 'npm',
+  mutate: [`src/${folder}/**/*.ts`],
+  testRunner: 'vitest',
+  vitest: { configFile: '.config/vitest.mutation.config.ts', related: false },
+  coverageAnalysis: 'perTest',
+  // What runs once at the beginning would need every test for each change.
+  ignoreStatic: true,
+  // Of sentences, tests look for what matters in them, and not for each word.
+  mutator: { excludedMutations: ['StringLiteral'] },
+  concurrency: 2,
+  timeoutMS: 20_000,
+  timeoutFactor: 4,
+  tempDirName: 'node_modules/.cache/stryker',
+  incremental: true,
+  incrementalFile: `node_modules/.cache/stryker-${folder}.json`,
+  reporters: ['clear-text', 'json', 'progress-append-only'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false, allowEmojis: false },
+  jsonReporter: { fileName: `node_modules/.cache/mutation-${folder}.json` },
+  thresholds: { high: 95, low: 85, break: 85 },
+};
