@@ -30,10 +30,18 @@ export function points(scenario: Scenario, region: Region, most: number): Arbitr
 
 /** The point that a guide finds in a region of a scenario's offer space; none where the region is empty. */
 function pointIn(scenario: Scenario, region: Region, guide: Guide, most: number): Point | undefined {
-  const found = findPoint(layoutOf(scenario), { kind: 'both', of: [region, ...countRegions(scenario)] }, guide, most);
+  const found = search(scenario, region, guide, most);
   if (found !== 'gave up') return found;
   const message = `Whether any offer of '${scenario.id}' lies in this region could not be told in a reasonable time: ask of fewer terms or positions at once.`;
   return valueOrThrow(failure([fault('testing/region-too-hard', [], message)]), 'The search was given up.');
+}
+
+/** How many values a search for something simpler tries. */
+const TRIES_TO_SHRINK = 5_000;
+
+function search(scenario: Scenario, region: Region, guide: Guide, most: number, tries?: number) {
+  const within: Region = { kind: 'both', of: [region, ...countRegions(scenario)] };
+  return findPoint(layoutOf(scenario), within, guide, most, tries);
 }
 
 /** The simplest point of a region; none where it is empty. */
@@ -67,8 +75,11 @@ class Points extends fc.Arbitrary<Point> {
 
   override shrink(point: Point): Stream<Value<Point>> {
     const { scenario, region, most } = this;
-    const within = (narrowed: Region, guide: Guide) =>
-      pointIn(scenario, { kind: 'both', of: [region, narrowed] }, guide, most);
+    // What is hard to find is no simpler: it is passed over.
+    const within = (narrowed: Region, guide: Guide) => {
+      const found = search(scenario, { kind: 'both', of: [region, narrowed] }, guide, most, TRIES_TO_SHRINK);
+      return found === 'gave up' ? undefined : found;
+    };
     return fc.stream(simplerPoints(scenario, point, within)).map((simpler) => new fc.Value(simpler, undefined));
   }
 }

@@ -13,7 +13,7 @@ export interface Guide {
   readonly branch: (choice: number, parts: number) => number;
 }
 
-/** How many values a search tries before it gives up. */
+/** How many values a search tries before it gives up, unless told otherwise. */
 const MOST_TRIES = 200_000;
 
 /**
@@ -23,8 +23,14 @@ const MOST_TRIES = 200_000;
  * back where that comes to nothing, so that it finds a point wherever there is one: nothing is drawn and then rejected.
  * What has no upper end is drawn up to `cap` above the greatest figure that the space or the region speaks of.
  */
-export function findPoint(layout: Layout, region: Region, guide: Guide, cap: number): Point | 'gave up' | undefined {
-  const search = { layout, guide, left: MOST_TRIES };
+export function findPoint(
+  layout: Layout,
+  region: Region,
+  guide: Guide,
+  cap: number,
+  tries = MOST_TRIES,
+): Point | 'gave up' | undefined {
+  const search = { layout, guide, left: tries };
   const point = settle(capped(layout, cap + greatestEnd(layout, region)), [region], search);
   return point ?? (search.left < 0 ? 'gave up' : undefined);
 }

@@ -151,7 +151,7 @@ function anyEvent(scenario: Scenario): fc.Arbitrary<TalksEvent> {
       .tuple(
         party,
         fc.constantFrom('accepts', 'rejects', 'undecided'),
-        fc.option(fc.subarray(Object.keys(positions)), { nil: undefined, freq: 1 }),
+        fc.option(fc.subarray(Object.keys(positions)), { nil: undefined, freq: 2 }),
       )
       .map(([id, answer, concedes]) => ({
         type: 'answer.declared',

@@ -81,7 +81,7 @@ function processes(scenario: Scenario): fc.Arbitrary<Process> {
   const parts = fc.tuple(
     fc.option(rounds, { nil: {} }),
     fc.option(ratification, { nil: {}, freq: 3 }),
-    fc.option(deadlines, { nil: {}, freq: 1 }),
+    fc.option(deadlines, { nil: {}, freq: 2 }),
     fc.option(extensions, { nil: {}, freq: 3 }),
   );
   return fc.oneof(fc.constant(EMPTY), {
@@ -141,6 +141,6 @@ function scores(scenario: Scenario): fc.Arbitrary<Scenario['scores']> {
   const party = fc.constantFrom(...Object.keys(scenario.parties));
   return fc.option(
     fc.tuple(party, score).map(([id, s]) => ({ [id]: s })),
-    { nil: {}, freq: 1 },
+    { nil: {}, freq: 2 },
   );
 }

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { assess, canBlock, draw, settingOf, type Offer, type Region, type Scenario } from 'sticking-points';
+import { acceptableOffers, blockedOffers, drawOffers, isEmptyRegion, scenarios } from 'sticking-points/testing';
+import { describe, expect, it } from 'vitest';
+import { runs } from '../../laws/runs.js';
+import { enriched } from '../../support/random-process.js';
+import { WRITTEN } from './drawn.js';
+
+/** What each function throws: the codes of its faults. */
+function codesOf(call: () => unknown): readonly string[] {
+  try {
+    call();
+    return [];
+  } catch (error) {
+    return (error as { readonly faults: readonly { readonly code: string }[] }).faults.map(({ code }) => code);
+  }
+}
+
+/** Where a party's red lines and demands are all met, by the readings themselves. */
+function regionOf(scenario: Scenario, party: string): Region {
+  const positions = Object.values(scenario.positions).filter((p) => p.party === party && canBlock(p.rigidity.value));
+  return {
+    kind: 'both',
+    of: positions.flatMap((p) => p.readings.map((r) => draw(r.condition, { ...settingOf(scenario), want: 'met' }))),
+  };
+}
+
+function expectAccepted(scenario: Scenario, party: string, drawn: readonly Offer[]): void {
+  for (const offer of drawn) {
+    const { verdicts, answers } = assess(scenario, offer);
+    const own = verdicts.filter((v) => v.party === party && canBlock(v.rigidity.value));
+    expect(own.filter((v) => v.verdict !== 'met')).toEqual([]);
+    if (own.length > 0) expect(answers[party]?.byPosition?.answer).toBe('accepts');
+    const score = answers[party]?.byScore;
+    if (score) expect(score.answer).toBe('accepts');
+  }
+}
+
+describe('acceptableOffers', () => {
+  it('are accepted, on random scenarios, some with scores; and there are none only where none can be', () => {
+    let [some, none, scored] = [0, 0, 0];
+    fc.assert(
+      fc.property(scenarios().chain(enriched), fc.integer(), (scenario, seed) => {
+        for (const party of Object.keys(scenario.parties)) {
+          const codes = codesOf(() => acceptableOffers(scenario, party));
+          if (codes.length > 0) {
+            none++;
+            expect(codes).toEqual(['testing/empty-region']);
+            // With a score, it may be what leaves none.
+            if (!scenario.scores[party]) expect(isEmptyRegion(scenario, regionOf(scenario, party))).toBe(true);
+          } else {
+            some++;
+            if (scenario.scores[party]) scored++;
+            expectAccepted(scenario, party, fc.sample(acceptableOffers(scenario, party), { seed, numRuns: 3 }));
+          }
+        }
+      }),
+      runs(150),
+    );
+    expect(Math.min(some, none, scored)).toBeGreaterThan(10);
+  });
+
+  it.each(
+    WRITTEN.flatMap((scenario) =>
+      Object.keys(scenario.parties).map((party) => [scenario.id, party, scenario] as const),
+    ),
+  )('are so in %s, for %s', (_, party, scenario) => {
+    const codes = codesOf(() => acceptableOffers(scenario, party));
+    if (codes.length > 0) expect(codes).toEqual(['testing/empty-region']);
+    else expectAccepted(scenario, party, fc.sample(acceptableOffers(scenario, party), { seed: 1, numRuns: 25 }));
+  });
+
+  it('say whom they do not know', () => {
+    expect(codesOf(() => acceptableOffers(WRITTEN[0]!, 'nobody'))).toEqual(['testing/unknown-party']);
+  });
+});
+
+describe('blockedOffers', () => {
+  const unmet = (scenario: Scenario, offer: Offer, position: string) =>
+    assess(scenario, offer).verdicts.find((v) => v.position === position);
+
+  it('leave the position unmet, on random scenarios and those that were written', () => {
+    let [some, none] = [0, 0];
+    const all = fc.oneof({ weight: 6, arbitrary: scenarios() }, { weight: 1, arbitrary: fc.constantFrom(...WRITTEN) });
+    fc.assert(
+      fc.property(all, fc.integer(), (scenario, seed) => {
+        for (const position of Object.keys(scenario.positions)) {
+          const codes = codesOf(() => blockedOffers(scenario, position));
+          if (codes.length > 0) {
+            none++;
+            expect(codes).toEqual(['testing/empty-region']);
+            continue;
+          }
+          some++;
+          for (const offer of fc.sample(blockedOffers(scenario, position), { seed, numRuns: 2 }))
+            expect(unmet(scenario, offer, position)?.verdict).toBe('unmet');
+        }
+      }),
+      runs(100),
+    );
+    expect(Math.min(some, none)).toBeGreaterThan(10);
+  });
+
+  it('miss it by the margin, where it has one, and say so where it has none', () => {
+    let [far, without] = [0, 0];
+    fc.assert(
+      fc.property(scenarios(), fc.integer(), fc.integer({ min: 1, max: 3 }), (scenario, seed, margin) => {
+        for (const position of Object.keys(scenario.positions)) {
+          const [code] = codesOf(() => blockedOffers(scenario, position, { margin }));
+          if (code === 'testing/no-margin') without++;
+          if (code !== undefined) continue;
+          for (const offer of fc.sample(blockedOffers(scenario, position, { margin }), { seed, numRuns: 2 })) {
+            const verdict = unmet(scenario, offer, position);
+            expect(verdict?.verdict).toBe('unmet');
+            for (const { slack } of (verdict?.readings ?? []).flatMap(({ margins }) => margins)) {
+              // An end that rests on a bound of the offer space is not told.
+              if (slack.most === undefined) continue;
+              far++;
+              expect(slack.most).toBeLessThanOrEqual(-margin);
+            }
+          }
+        }
+      }),
+      runs(300),
+    );
+    expect(Math.min(far, without)).toBeGreaterThan(20);
+  });
+
+  it('reach the exact line of a position of the shipped scenario, and a step to either side', () => {
+    const [scenario] = WRITTEN;
+    const line = Object.values(scenario!.positions).flatMap(({ readings: [reading] }) =>
+      reading?.condition.kind === 'compare' &&
+      typeof reading.condition.line === 'object' &&
+      'n' in reading.condition.line
+        ? [{ of: reading.condition.of, n: reading.condition.line.n, in: reading.condition.in }]
+        : [],
+    );
+    const whole = line.filter((one) => one.in === undefined || one.in === 'total');
+    expect(whole.length).toBeGreaterThan(0);
+    const drawn = fc.sample(drawOffers(scenario!, { kind: 'both', of: [] }), { seed: 5, numRuns: 400 });
+    for (const { of, n } of whole) {
+      const figures = new Set(
+        drawn.map(({ terms }) => {
+          const field = terms[of];
+          return field && 'value' in field && typeof field.value === 'object' && 'n' in field.value
+            ? field.value.n
+            : NaN;
+        }),
+      );
+      const besides = [n - 1, n + 1].filter((m) => figures.has(m));
+      expect(figures.has(n) || besides.length > 0, `${of} ${n}`).toBe(true);
+    }
+  });
+});
