@@ -17,7 +17,8 @@ export function missedBy(condition: Condition, margin: number): Condition | unde
   if (condition.kind !== 'compare' && condition.kind !== 'length') return undefined;
   const amount = normaliseAmount(condition.line);
   if (shareIn(amount)) return undefined; // no figure to miss
-  const { least, most } = reachOf(amount, 1);
+  // By how little more than or less than a line is meant, the step of its term says: the line itself is farther off.
+  const { least, most } = 'n' in amount && /than$/.test(amount.wording) ? openEnd(amount) : reachOf(amount, 1);
   const sides = missed[condition.op].flatMap(([op, sign]): readonly Condition[] => {
     // Of a line that is a range, the end that is farther off, so that it is missed by so much wherever it lies.
     const end = sign < 0 ? least : most;
@@ -26,6 +27,10 @@ export function missedBy(condition: Condition, margin: number): Condition | unde
     return Number.isFinite(end) && (condition.kind === 'compare' || line >= 0) ? [{ ...condition, op, line }] : [];
   });
   return anyOf(sides);
+}
+
+function openEnd({ wording, n }: { readonly wording: string; readonly n: number }) {
+  return wording === 'more than' ? { least: n, most: Infinity } : { least: -Infinity, most: n };
 }
 
 function anyOf(of: readonly Condition[]): Condition {

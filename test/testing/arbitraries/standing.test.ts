@@ -116,7 +116,8 @@ describe('blockedOffers', () => {
               // An end that rests on a bound of the offer space is not told.
               if (slack.most === undefined) continue;
               far++;
-              expect(slack.most).toBeLessThanOrEqual(-margin);
+              const asked = JSON.stringify(scenario.positions[position]?.readings.map((r) => r.condition));
+              expect(slack.most, asked).toBeLessThanOrEqual(-margin);
             }
           }
         }
