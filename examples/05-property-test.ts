@@ -1,7 +1,7 @@
 // What you will see: a property of deal terms that holds, and one that does not, with the smallest deal that breaks it.
 import fc from 'fast-check';
-import { assess, defineScenario, showField } from 'sticking-points';
-import { offers } from 'sticking-points/testing';
+import { assess, defineScenario } from 'sticking-points';
+import { dealText, offers } from 'sticking-points/testing';
 
 const lake = defineScenario({
   id: 'lake',
@@ -31,5 +31,5 @@ const { counterexample } = fc.check(everyoneAccepts, runs);
 const [smallest] = counterexample ?? [];
 if (!smallest) throw new Error('No deal was found that somebody could not accept.');
 console.log('does not hold: every deal suits everyone. The smallest deal that breaks it:');
-for (const [term, value] of Object.entries(smallest.terms)) console.log(`  ${term}: ${showField(term, value, lake)}`);
+console.log(dealText(lake, smallest));
 for (const point of assess(lake, smallest).stickingPoints) console.log(`  unmet: ${point.party}, ${point.title}`);

@@ -3,7 +3,7 @@ import { isFaultError } from '../base/fault.js';
 import type { Offer } from '../offers/offer.js';
 import type { TalksEvent } from '../scenario/event.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { regionAmong, type Among } from './among.js';
+import { draftAmong, regionAmong, type Among } from './among.js';
 import { decide } from './decide.js';
 import { coursesFor, dealsFor, dealToRead, type CourseDrawing, type Drawing } from './drawing.js';
 import { fc } from './fast-check.js';
@@ -91,7 +91,7 @@ function decided(
   { among = 'offers', seed = 0 }: CheckDealOptions,
 ): DealFinding {
   const region = regionAmong(scenario, among) ?? { kind: 'either', of: [] };
-  const decision = decide(scenario, region, invariant.condition, seed);
+  const decision = decide(scenario, region, invariant.condition, { seed, draft: draftAmong(scenario, among) });
   const shown = (offer: Offer | undefined) => (offer ? `\n\n${dealToRead(scenario, offer)}` : '');
   switch (decision.finding) {
     case 'held': {

@@ -18,16 +18,22 @@ export type Decision =
  * Decides whether a condition is met by every full offer of a region: looks for one that leaves it unmet, and then for one
  * of which that cannot be told. Where neither exists it is proved, unless figures without an upper end were cut off.
  */
-export function decide(scenario: Scenario, region: Region, condition: Condition, seed: number): Decision {
+export function decide(
+  scenario: Scenario,
+  region: Region,
+  condition: Condition,
+  { seed, draft }: { readonly seed: number; readonly draft: Offer | undefined },
+): Decision {
   const within = (part: Region): Region => ({ kind: 'both', of: [region, part] });
   const frame = settingOf(scenario);
   try {
     const unmet = within(draw(condition, { ...frame, want: 'unmet' }));
-    if (simplestIn(scenario, unmet, DEFAULT_MOST)) return { finding: 'broken', offer: smallest(scenario, unmet, seed) };
+    if (simplestIn(scenario, unmet, DEFAULT_MOST))
+      return { finding: 'broken', offer: smallest(scenario, unmet, seed, draft) };
     const unsure = within(complement(draw(condition, { ...frame, want: 'met' })));
     if (simplestIn(scenario, unsure, DEFAULT_MOST)) {
       const why = 'Of this one it depends on what nobody reports for certain.';
-      return { finding: 'undetermined', why, offer: smallest(scenario, unsure, seed) };
+      return { finding: 'undetermined', why, offer: smallest(scenario, unsure, seed, draft) };
     }
     if (!simplestIn(scenario, region, DEFAULT_MOST)) {
       return { finding: 'undetermined', why: 'There is no such offer, so that it says nothing.' };
@@ -43,9 +49,9 @@ export function decide(scenario: Scenario, region: Region, condition: Condition,
 }
 
 /** The simplest offer of a region that shrinking finds. */
-function smallest(scenario: Scenario, region: Region, seed: number): Offer {
+function smallest(scenario: Scenario, region: Region, seed: number, draft: Offer | undefined): Offer {
   const found = fc.check(
-    fc.property(fullOffers(scenario, region), (_: Offer) => false),
+    fc.property(fullOffers(scenario, region, { draft }), (_: Offer) => false),
     { numRuns: 1, seed },
   );
   const offer = found.counterexample?.[0];

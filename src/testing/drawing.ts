@@ -55,7 +55,7 @@ export function dealsFor(
 
 /** A deal as a person reads it, and as code to paste. */
 export function dealToRead(scenario: Scenario, offer: Offer): string {
-  return `${dealText(scenario, offer)}\n\n${dealCode(offer, scenario)}`;
+  return `${dealText(scenario, offer)}\n\n${dealCode(offer, scenario).trimEnd()}`;
 }
 
 /** How long the courses may be that are drawn, and how their talks are run. */
@@ -86,6 +86,6 @@ export function coursesFor(
       }
       return finding;
     },
-    text: (events) => `${courseText(scenario, events, options)}\n\n${courseCode(events, scenario)}`,
+    text: (events) => `${courseText(scenario, events, options)}\n\n${courseCode(events, scenario).trimEnd()}`,
   };
 }

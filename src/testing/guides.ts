@@ -19,13 +19,18 @@ export function pick(draw: number, least: number, most: number): number {
   return least + ((draw - 2) % (most - least + 1));
 }
 
-/** Goes where the draws lead: one in three times to a figure on which something turns, where there are any in reach. */
+/**
+ * Goes where the draws lead: one in six times to either end, one in three to a figure on which something turns, where there
+ * are any in reach, and else anywhere.
+ */
 export function drawn(layout: Layout, draws: Draws, figures: Figures): Guide {
   return {
     value: (place, least, most) => {
       const draw = draws[place] ?? 0;
-      const hard = draw % 3 === 2 ? within(figures.turning[place], least, most) : [];
-      return hard[Math.floor(draw / 3) % Math.max(1, hard.length)] ?? pick(draw, least, most);
+      const [way, rest] = [draw % 6, Math.floor(draw / 6)];
+      if (way <= 1) return way === 0 ? least : most;
+      const hard = way <= 3 ? within(figures.turning[place], least, most) : [];
+      return hard[rest % Math.max(1, hard.length)] ?? least + (rest % (most - least + 1));
     },
     branch: (choice, parts) => (draws[layout.variables.length + (choice % FOR_BRANCHES)] ?? 0) % parts,
   };

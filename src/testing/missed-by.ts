@@ -1,8 +1,8 @@
 import type { Condition } from '../positions/condition.js';
 import type { Op } from '../positions/op.js';
 import { added } from '../terms/decimal.js';
-import { normaliseAmount, shareIn } from '../terms/amount.js';
-import { reachOf } from '../terms/amount-span.js';
+import { normaliseAmount, shareIn, type Amount } from '../terms/amount.js';
+import { reachOf, type Reach } from '../terms/amount-span.js';
 
 /**
  * A condition that is met where another one is missed by so much at least, in the unit of its line: at most 30 where at
@@ -18,7 +18,7 @@ export function missedBy(condition: Condition, margin: number): Condition | unde
   const amount = normaliseAmount(condition.line);
   if (shareIn(amount)) return undefined; // no figure to miss
   // By how little more than or less than a line is meant, the step of its term says: the line itself is farther off.
-  const { least, most } = 'n' in amount && /than$/.test(amount.wording) ? openEnd(amount) : reachOf(amount, 1);
+  const { least, most } = openEnd(amount) ?? reachOf(amount, 1);
   const sides = missed[condition.op].flatMap(([op, sign]): readonly Condition[] => {
     // Of a line that is a range, the end that is farther off, so that it is missed by so much wherever it lies.
     const end = sign < 0 ? least : most;
@@ -29,8 +29,17 @@ export function missedBy(condition: Condition, margin: number): Condition | unde
   return anyOf(sides);
 }
 
-function openEnd({ wording, n }: { readonly wording: string; readonly n: number }) {
-  return wording === 'more than' ? { least: n, most: Infinity } : { least: -Infinity, most: n };
+function openEnd(amount: Amount): Reach | undefined {
+  switch (amount.wording) {
+    case 'more than':
+      return { least: amount.n, most: Infinity };
+    case 'less than':
+      return { least: -Infinity, most: amount.n };
+    case 'some':
+      return { least: 0, most: Infinity };
+    default:
+      return undefined;
+  }
 }
 
 function anyOf(of: readonly Condition[]): Condition {

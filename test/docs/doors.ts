@@ -171,7 +171,11 @@ export function typeFaults(before: ts.Program | undefined, snippets: readonly Ty
     getSourceFile: (file, ...rest) => {
       const text = modules.get(file)?.text;
       if (text === undefined) return before?.getSourceFile(file) ?? real.getSourceFile(file, ...rest);
-      return ts.createSourceFile(file, text, ts.ScriptTarget.ES2022);
+      // As files beside this one are read, which decides whose half of a package's types they see.
+      return ts.createSourceFile(file, text, {
+        languageVersion: ts.ScriptTarget.ES2022,
+        impliedNodeFormat: ts.ModuleKind.ESNext,
+      });
     },
   };
   const program = ts.createProgram([...modules.keys()], OPTIONS, host);
