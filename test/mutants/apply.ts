@@ -17,7 +17,16 @@ import type { Mutation } from './mutation.js';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What a copy needs for the checks to run in it: its own name and doors, and the tests that the checks are made of. */
-const COPIED = ['package.json', 'tsconfig.json', 'src', 'test/mutants', 'test/model', 'test/support', 'test/laws'];
+const COPIED = [
+  'package.json',
+  'tsconfig.json',
+  'src',
+  'test/mutants',
+  'test/model',
+  'test/support',
+  'test/laws',
+  'test/machine',
+];
 
 /** The repository once more, as far as the checks need it, in a folder of its own. */
 export interface Copy {
