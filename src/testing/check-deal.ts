@@ -133,6 +133,7 @@ function asked<T extends Offer | readonly TalksEvent[]>(
     }),
     { numRuns: runs, seed, ...(path !== undefined && { path }) },
   );
+  if (isNoFinding(details.errorInstance)) throw asError(details.errorInstance);
   const counted = { title, proved: false, runs: details.numRuns, undetermined: untold.length };
   if (details.failed) return { ...counted, finding: 'broken', proved: true, ...brokenBy(title, details, drawing) };
   const [first] = untold;
@@ -146,14 +147,18 @@ function asError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
-/** What an invariant finds of something drawn, or what it threw; what is wrong with how it was asked is no finding. */
+/** What an invariant finds of something drawn, or what it threw. */
 function found<T>(drawing: Drawing<T>, drawn: T): Finding | { readonly threw: unknown } {
   try {
     return drawing.find(drawn);
   } catch (error) {
-    if (isFaultError(error) && error.faults.some(({ code }) => code === 'testing/no-finding')) throw error;
     return { threw: error };
   }
+}
+
+/** Whether something is wrong with how the invariant was asked, which is no finding of it. */
+function isNoFinding(error: unknown): boolean {
+  return isFaultError(error) && error.faults.some(({ code }) => code === 'testing/no-finding');
 }
 
 function brokenBy<T extends Offer | readonly TalksEvent[]>(
