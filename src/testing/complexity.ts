@@ -44,7 +44,12 @@ export function complexityOf(scenario: Scenario, offer: Offer): readonly number[
   return [offer.phases.length, said.length, loud, sum('odd'), sum('great')];
 }
 
-/** Whether the first of two complexities is the smaller one. */
+/**
+ * Whether the first of two complexities is the smaller one.
+ *
+ * @example
+ * isSimpler([1, 2, 30], [1, 3, 0]); // true
+ */
 export function isSimpler(a: readonly number[], b: readonly number[]): boolean {
   const at = a.findIndex((n, i) => n !== b[i]);
   if (at < 0) return a.length < b.length;

@@ -44,8 +44,19 @@ export function decide(
     if (!hard) throw error;
     return { finding: 'undetermined', why: hard.message };
   }
-  const bounded = layoutOf(scenario).variables.every((v) => Number.isFinite(v.most) || v.name.startsWith('count '));
-  return { finding: 'held', proved: bounded };
+  const asked = [draw(condition, { ...frame, want: 'met' }), draw(condition, { ...frame, want: 'unmet' })];
+  return { finding: 'held', proved: !turnsOnTheEndless(scenario, asked, region) };
+}
+
+/** Whether a figure without an upper end matters: the condition speaks of it, or something ties it to another figure. */
+function turnsOnTheEndless(scenario: Scenario, asked: readonly Region[], region: Region): boolean {
+  const { variables } = layoutOf(scenario);
+  const endless = new Set(variables.filter((v) => !Number.isFinite(v.most)).map((v) => v.name));
+  const speaks = (part: Region, least: number): boolean =>
+    part.kind === 'band'
+      ? part.sum.length >= least && part.sum.some((m) => endless.has(m.of))
+      : part.of.some((inner) => speaks(inner, least));
+  return asked.some((part) => speaks(part, 1)) || speaks(region, 2);
 }
 
 /** The simplest offer of a region that shrinking finds. */

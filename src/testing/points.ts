@@ -36,6 +36,9 @@ function pointIn(scenario: Scenario, region: Region, guide: Guide, most: number)
   return valueOrThrow(failure([fault('testing/region-too-hard', [], message)]), 'The search was given up.');
 }
 
+/** How many values a search tries where the draws lead it. */
+const TRIES_TO_DRAW = 20_000;
+
 /** How many values a search for something simpler tries. */
 const TRIES_TO_SHRINK = 5_000;
 
@@ -64,7 +67,10 @@ class Points extends fc.Arbitrary<Point> {
   override generate(random: Random, bias: number | undefined): Value<Point> {
     const { scenario, region, most } = this;
     const draws = this.draws.generate(random, bias).value;
-    const point = pointIn(scenario, region, drawn(layoutOf(scenario), draws, figuresOf(scenario)), most);
+    const guide = drawn(layoutOf(scenario), draws, figuresOf(scenario));
+    const found = search(scenario, region, guide, most, TRIES_TO_DRAW);
+    // Where the draws lead nowhere for long, what is simplest is found sooner.
+    const point = found === 'gave up' ? simplestIn(scenario, region, most) : found;
     if (!point) throw new RangeError('The region to draw from is empty.');
     return new fc.Value(point, undefined);
   }

@@ -3,6 +3,10 @@ import type { TalksEvent } from '../../scenario/event.js';
 /**
  * How much there is to a course for a person who reads it: its events; what they carry; how great their figures are. What is
  * drawn shrinks along it, the first number that differs deciding.
+ *
+ * @example
+ * const short = courseComplexity([{ type: 'talks.suspended' }]);
+ * isSimpler(short, courseComplexity([{ type: 'days.passed', days: 3 }])); // true
  */
 export function courseComplexity(events: readonly TalksEvent[]): readonly number[] {
   const [carried, figures] = [{ n: 0 }, { n: 0 }];
