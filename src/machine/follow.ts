@@ -166,8 +166,10 @@ function ratified(after: Ratified, context: TalksContext, offer: string): Follow
     draft.ratification = 'ratification' in after ? after.ratification : null;
     draft.offer = null;
     draft.declared = {};
+    // The round in which it was concluded is the one that a failure leads back to.
+    if (after.to !== 'inForce') return;
     draft.round = null;
-    if (after.to === 'inForce') draft.deal = awaiting(offer);
+    draft.deal = awaiting(offer);
   });
   return { reasons: [], context: cleared, leads: after.to };
 }

@@ -52,6 +52,12 @@ export function simplestIn(scenario: Scenario, region: Region, most: number): Po
   return pointIn(scenario, region, near([], figuresOf(scenario)), most);
 }
 
+/** Whether a search as long as that for a drawn point finds one: where it does not, there may be one all the same. */
+export function isWithinReach(scenario: Scenario, region: Region, most = DEFAULT_MOST): boolean {
+  const found = search(scenario, region, near([], figuresOf(scenario)), most, TRIES_TO_DRAW);
+  return found !== undefined && found !== 'gave up';
+}
+
 class Points extends fc.Arbitrary<Point> {
   private readonly draws: Arbitrary<number[]>;
 

@@ -53,11 +53,15 @@ function dated(scenario: Scenario, events: readonly TalksEvent[]): Events {
 /** What leads on, stage by stage; a stage may be left out, or come to something else. */
 function journey(scenario: Scenario): readonly Events[] {
   const { process, parties, positions, agreement } = scenario;
-  const opening: Events = some(Object.keys(process.rounds), (round) => [
-    ...Object.keys(process.preconditions).map((id): TalksEvent => ({ type: 'precondition.met', precondition: id })),
-    ...Object.keys(parties).map((party): TalksEvent => ({ type: 'mandate.given', party, mandate: 'conclude' })),
-    { type: 'round.opened', round },
-  ]);
+  const preconditions = Object.keys(process.preconditions);
+  const met = fc.oneof(fc.constant(preconditions), fc.subarray(preconditions));
+  const opening: Events = met.chain((ids) =>
+    some(Object.keys(process.rounds), (round) => [
+      ...ids.map((id): TalksEvent => ({ type: 'precondition.met', precondition: id })),
+      ...Object.keys(parties).map((party): TalksEvent => ({ type: 'mandate.given', party, mandate: 'conclude' })),
+      { type: 'round.opened', round },
+    ]),
+  );
   const yielding = Object.keys(positions).map((id): TalksEvent => ({
     type: 'position.revised',
     position: id,
@@ -71,14 +75,7 @@ function journey(scenario: Scenario): readonly Events[] {
       ...agreement.of.map((party): TalksEvent => ({ type: 'answer.declared', party, answer })),
     ]);
   const concluding: Events = fc.constant([{ type: 'agreement.concluded' }]);
-  const approvals = process.ratification.map(({ id, rule, objectionDays = 0 }): Events => {
-    const approved: TalksEvent =
-      rule.kind === 'quota'
-        ? { type: 'ratification.voted', step: id, votes: { for: rule.needed, against: 0 } }
-        : { type: 'ratification.voted', step: id, outcome: 'approved' };
-    const within = fc.integer({ min: 1, max: objectionDays + 1 });
-    return within.map((n) => [approved, ...(objectionDays > 0 ? [{ type: 'days.passed', days: n } as const] : [])]);
-  });
+  const approvals = process.ratification.map(approving);
   const carrying = fc.array(delivering(scenario), { minLength: 1, maxLength: 6 }).map((parts) => parts.flat());
   return [
     opening,
@@ -90,6 +87,27 @@ function journey(scenario: Scenario): readonly Events[] {
     carrying,
     carrying,
   ];
+}
+
+/** A step that is approved, and the days of objection after it; or that fails, at once or by an objection. */
+function approving({ id, rule, objectionDays = 0 }: Scenario['process']['ratification'][number]): Events {
+  const voted: TalksEvent = { type: 'ratification.voted', step: id };
+  const approved: TalksEvent =
+    rule.kind === 'quota' ? { ...voted, votes: { for: rule.needed, against: 0 } } : { ...voted, outcome: 'approved' };
+  const passing = (days: number): readonly TalksEvent[] => [{ type: 'days.passed', days }];
+  const broken: readonly TalksEvent[] = [{ type: 'talks.suspended' }, { type: 'talks.resumed' }];
+  const sustained: TalksEvent = { type: 'ratification.objected', step: id, outcome: 'sustained' };
+  const within = fc.integer({ min: 1, max: objectionDays + 1 });
+  const objecting: Events = within.chain((days) =>
+    fc.constantFrom(passing(days), passing(days), [sustained], [...broken, ...passing(days)]),
+  );
+  const passed: Events = objectionDays > 0 ? objecting.map((after) => [approved, ...after]) : fc.constant([approved]);
+  const failed: Events = fc.constantFrom<readonly TalksEvent[]>(
+    [{ ...voted, outcome: 'rejected' }],
+    [{ ...voted, votes: { for: 0, against: 60 } }],
+    [{ ...voted, votes: { for: 0, against: 60 }, outcome: 'approved' }, approved],
+  );
+  return fc.oneof({ weight: 4, arbitrary: passed }, { weight: 1, arbitrary: failed });
 }
 
 function delivering(scenario: Scenario): Events {
@@ -117,7 +135,22 @@ function delivering(scenario: Scenario): Events {
   );
   const passing = fc.integer({ min: 1, max: 8 }).map((n): readonly TalksEvent[] => [{ type: 'days.passed', days: n }]);
   const ending = fc.integer({ min: 1, max: 3 }).map((phase): readonly TalksEvent[] => [{ type: 'phase.ended', phase }]);
-  return fc.oneof(dispute, further, settling, passing, ending);
+  // A phase that is over by its days goes on by itself: what is ended is so before that, or was extended.
+  const endedThen: Events = fc
+    .tuple(fc.integer({ min: 0, max: 8 }), fc.constantFrom(1, 1, 2))
+    .map(([days, phase]) => [
+      ...(days > 0 ? [{ type: 'days.passed', days } as const] : []),
+      { type: 'phase.ended', phase },
+    ]);
+  const rules = Object.keys(scenario.process.extensions);
+  const extending: readonly Events[] = rules.map((rule) =>
+    fc
+      .tuple(fc.constantFrom(2, 3), fc.integer({ min: 1, max: 2 }))
+      .map(([days, times]) =>
+        Array.from({ length: times }, (): TalksEvent => ({ type: 'phase.extended', days, rule })),
+      ),
+  );
+  return fc.oneof(dispute, further, settling, passing, ending, endedThen, ...extending);
 }
 
 function anyOffer(scenario: Scenario) {

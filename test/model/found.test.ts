@@ -79,6 +79,24 @@ const FOUND: readonly Case[] = [
       { type: 'ratification.objected', step: 'chamber', outcome: 'sustained' },
     ],
   },
+  {
+    title: 'what an approval that failed leads back to is the round in which it was concluded, which can be closed',
+    scenario: bridge({
+      process: {
+        rounds: { summer: {} },
+        ratification: [{ id: 'council', body: 'the council', rule: { kind: 'majority' } }],
+      },
+    }),
+    options: {},
+    last: [true, 'betweenRounds'],
+    events: [
+      { type: 'round.opened', round: 'summer' },
+      { type: 'offer.tabled', offer: 'plan' },
+      conclude,
+      { type: 'ratification.voted', step: 'council', votes: { for: 1, against: 2 } },
+      { type: 'round.closed', round: 'summer' },
+    ],
+  },
 ];
 
 describe('what the model once read otherwise than the machine', () => {

@@ -81,7 +81,7 @@ describe('talks and a model of them that was written apart', () => {
   it(
     'go the same way on scenarios that were written',
     () => {
-      expectCovered(compare(fc.constantFrom(...WRITTEN), 300, 20_300_111), 4);
+      expectCovered(compare(fc.constantFrom(...WRITTEN), 500, 20_300_111), 4);
     },
     LONG,
   );

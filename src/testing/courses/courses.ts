@@ -8,10 +8,9 @@ import type { Scenario } from '../../scenario/scenario.js';
 import { noted } from '../clauses.js';
 import { isSimpler } from '../complexity.js';
 import { conditions } from '../conditions.js';
-import { isEmptyRegion } from '../draw-offers.js';
 import { fc } from '../fast-check.js';
 import { fullOffers } from '../full-offers.js';
-import { EVERYWHERE } from '../points.js';
+import { EVERYWHERE, isWithinReach } from '../points.js';
 import { printedCourse } from '../print/printed-course.js';
 import { dealRegion } from '../standing-region.js';
 import { diceOf, type Dice } from './dice.js';
@@ -61,7 +60,7 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
     this.beginning = openTalks(scenario, constraints.talks);
     const any = fullOffers(scenario, EVERYWHERE);
     const deal = dealRegion(scenario);
-    const wanted = isEmptyRegion(scenario, deal) ? any : fullOffers(scenario, deal);
+    const wanted = isWithinReach(scenario, deal) ? fullOffers(scenario, deal) : any;
     const asked = conditions(scenario, { depth: 1 });
     this.happenings = happeningsOf({
       scenario,

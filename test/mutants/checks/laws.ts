@@ -9,7 +9,7 @@ import { lookedFor } from './looked-for.js';
 export const LAWS_HOLD: readonly Check[] = LAWS.map(([title, law]) =>
   lookedFor<Course>({
     title,
-    cases: talked,
+    cases: [talked],
     wrong: (course) => {
       law(played(course), theDoors);
       return undefined;

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
-import type { Check } from '../check.js';
+import type { Check, Counterexample } from '../check.js';
 
 /** What is drawn, what must not be the case of it, and how a contrary example is told. */
 export interface LookedFor<T> {
   readonly title: string;
-  readonly cases: fc.Arbitrary<T>;
+  /** Tried one after another: the first holds the simplest cases. */
+  readonly cases: readonly fc.Arbitrary<T>[];
   /** What is wrong with a case, in a few words; nothing where it is right. */
   readonly wrong: (drawn: T) => string | undefined;
   readonly size: (drawn: T) => number;
   readonly tell: (drawn: T) => string;
+  /** For each kind of cases. */
   readonly runs: number;
 }
 
@@ -19,28 +21,36 @@ const SEED = 20_300_110;
 const MOST_ASKED = 1500;
 
 /** A check that a property holds of what is drawn; what the library throws while it is asked is wrong as well. */
-export function lookedFor<T>({ title, cases, wrong, size, tell, runs }: LookedFor<T>): Check {
+export function lookedFor<T>({ title, cases, ...wanted }: LookedFor<T>): Check {
   return {
     title,
     run: () => {
-      let asked = 0;
-      const holds = (drawn: T) => {
-        if (asked > MOST_ASKED) return;
-        if (asked > 0) asked++;
-        const found = reasonOf(wrong, drawn);
-        if (found === undefined) return;
-        asked ||= 1; // from here on it is shrunk
-        throw new Error(found);
-      };
-      const { counterexample } = fc.check(fc.property(cases, holds), { numRuns: runs, seed: SEED });
-      if (!counterexample) return undefined;
-      const [smallest] = counterexample;
-      return {
-        counterexample: `${tell(smallest)}: ${reasonOf(wrong, smallest) ?? ''}`,
-        size: size(smallest),
-      };
+      for (const drawn of cases) {
+        const found = contraryAmong(drawn, wanted);
+        if (found) return found;
+      }
+      return undefined;
     },
   };
+}
+
+function contraryAmong<T>(
+  cases: fc.Arbitrary<T>,
+  { wrong, size, tell, runs }: Omit<LookedFor<T>, 'title' | 'cases'>,
+): Counterexample | undefined {
+  let asked = 0;
+  const holds = (drawn: T) => {
+    if (asked > MOST_ASKED) return;
+    if (asked > 0) asked++;
+    const found = reasonOf(wrong, drawn);
+    if (found === undefined) return;
+    asked ||= 1; // from here on it is shrunk
+    throw new Error(found);
+  };
+  const { counterexample } = fc.check(fc.property(cases, holds), { numRuns: runs, seed: SEED });
+  if (!counterexample) return undefined;
+  const [smallest] = counterexample;
+  return { counterexample: `${tell(smallest)}: ${reasonOf(wrong, smallest) ?? ''}`, size: size(smallest) };
 }
 
 function reasonOf<T>(wrong: LookedFor<T>['wrong'], drawn: T): string | undefined {

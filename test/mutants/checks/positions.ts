@@ -10,7 +10,7 @@ import {
 } from 'sticking-points';
 import { theJudge } from '../../laws/judges.js';
 import type { Check } from '../check.js';
-import { answered, type Answered } from './answered.js';
+import { answeredIn, type Answered } from './answered.js';
 import { lookedFor } from './looked-for.js';
 import { clausesOf, offerText } from './said.js';
 import { counted } from './votes.js';
@@ -26,11 +26,11 @@ export const POSITIONS_RIGHT: readonly Check[] = [
 function look(title: string, wrong: (drawn: Answered) => string | undefined): Check {
   return lookedFor({
     title,
-    cases: answered,
+    cases: [answeredIn({ terms: 1, phases: 1 }), answeredIn({ terms: 2, phases: 2 })],
     wrong,
     size: ([, offer]) => clausesOf(offer).length,
     tell: ([, offer]) => offerText(offer),
-    runs: 600,
+    runs: 400,
   });
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkOffer, openTalks, type Offer, type Scenario, type TalksEvent } from 'sticking-points';
+import { checkOffer, isFaultError, openTalks, type Offer, type Scenario, type TalksEvent } from 'sticking-points';
 import { fishingQuota, gaza2024, labourContract } from 'sticking-points/scenarios';
 import {
   acceptableOffers,
@@ -39,13 +39,20 @@ const course = (refused: 'none' | 'one'): Drawn<readonly TalksEvent[]> => ({
   measure: (events) => courseComplexity(events),
 });
 
-/** An arbitrary that there is, or all offers where there is nothing to draw. */
-function orElse(scenario: Scenario, arbitrary: () => fc.Arbitrary<Offer>): fc.Arbitrary<Offer> {
+/** An arbitrary, where there is something to draw. */
+export function orNone(arbitrary: () => fc.Arbitrary<Offer>): fc.Arbitrary<Offer> | undefined {
   try {
     return arbitrary();
-  } catch {
-    return offers(scenario, { known: 'full' });
+  } catch (error) {
+    const codes = isFaultError(error) ? error.faults.map(({ code }) => code) : [];
+    if (codes.some((code) => code === 'testing/empty-region' || code === 'testing/region-too-hard')) return undefined;
+    throw error;
   }
+}
+
+/** An arbitrary, or all offers where there is nothing to draw. */
+function orElse(scenario: Scenario, arbitrary: () => fc.Arbitrary<Offer>): fc.Arbitrary<Offer> {
+  return orNone(arbitrary) ?? offers(scenario, { known: 'full' });
 }
 
 /** Every arbitrary of offers and of courses. */

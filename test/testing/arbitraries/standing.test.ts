@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { assess, canBlock, draw, settingOf, type Offer, type Region, type Scenario } from 'sticking-points';
-import { acceptableOffers, blockedOffers, drawOffers, isEmptyRegion, scenarios } from 'sticking-points/testing';
+import { acceptableOffers, blockedOffers, drawOffers, isEmptyRegion, offers, scenarios } from 'sticking-points/testing';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../laws/runs.js';
 import { enriched } from '../../support/random-process.js';
@@ -127,6 +127,20 @@ describe('blockedOffers', () => {
     expect(Math.min(far, without)).toBeGreaterThan(20);
   });
 
+  it.each(WRITTEN.map((scenario) => [scenario.id, scenario] as const))(
+    'as partial offers of %s may, in ranges that hold figures on both sides of a line',
+    (_, scenario) => {
+      const drawn = fc.sample(offers(scenario, { known: 'partial' }), { seed: 7, numRuns: 60 });
+      const slacks = drawn.flatMap((offer) =>
+        assess(scenario, offer).verdicts.flatMap(({ readings }) =>
+          readings.flatMap(({ margins }) => margins.map(({ slack }) => slack)),
+        ),
+      );
+      const straddling = slacks.filter(({ least, most }) => (least ?? 0) < 0 && (most ?? 0) > 0);
+      expect(straddling.length).toBeGreaterThan(0);
+    },
+  );
+
   it('reach the exact line of a position of the shipped scenario, and a step to either side', () => {
     const [scenario] = WRITTEN;
     const line = Object.values(scenario!.positions).flatMap(({ readings: [reading] }) =>
@@ -148,8 +162,10 @@ describe('blockedOffers', () => {
             : NaN;
         }),
       );
-      const besides = [n - 1, n + 1].filter((m) => figures.has(m));
-      expect(figures.has(n) || besides.length > 0, `${of} ${n}`).toBe(true);
+      expect(
+        [n - 1, n, n + 1].filter((m) => !figures.has(m)),
+        `of ${of}`,
+      ).toEqual([]);
     }
   });
 });
