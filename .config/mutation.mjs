@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 
 const [folder, ...options] = process.argv.slice(2);
 // The laws less often than usual: each change is tried on hundreds of tests.
-const env = { ...process.env, MUTATED: folder, LAWS: process.env['LAWS'] ?? '0.1' };
+const env = { ...process.env, MUTATED: folder, LAWS: process.env['LAWS'] ?? '0.05' };
 if (folder === undefined) delete env['MUTATED'];
 const { status } = spawnSync('npx', ['stryker', 'run', '.config/stryker.config.mjs', ...options], {
   stdio: 'inherit',

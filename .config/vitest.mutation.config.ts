@@ -16,6 +16,9 @@ export default {
   test: {
     ...base.test,
     typecheck: { enabled: false },
+    isolate: false, // no test leaves anything behind, and loading everything for each takes longer than running it
+    // It goes through all states of the small scenarios, whatever was changed.
+    exclude: ['test/machine/course.test.ts'],
     include: [folder, ...(BESIDE[folder] ?? [])].map((name) => `test/${name}/**/*.test.ts`),
   },
 };

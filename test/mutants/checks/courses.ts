@@ -13,10 +13,12 @@ export const talked: fc.Arbitrary<Course> = fc
   .chain((scenario) => fc.tuple(fc.constant(scenario), openedSoon, fewer(modelCourses(scenario))));
 
 /** Ways to open talks, which shrink to the one that leads to them at once: a counterexample is then short of a round. */
-const openedSoon = fc.tuple(fc.constantFrom(false, true, true, true), fc.noShrink(openings)).map(([asDrawn, options]) => ({
-  ...options,
-  ...(!asDrawn && { start: 'talks' as const }),
-}));
+const openedSoon = fc
+  .tuple(fc.constantFrom(false, true, true, true), fc.noShrink(openings))
+  .map(([asDrawn, options]) => ({
+    ...options,
+    ...(!asDrawn && { start: 'talks' as const }),
+  }));
 
 /** The same courses; what they shrink to has events left out, or less in one of them. */
 function fewer(courses: fc.Arbitrary<readonly TalksEvent[]>): fc.Arbitrary<readonly TalksEvent[]> {
