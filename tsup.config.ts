@@ -6,6 +6,7 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     scenarios: 'src/scenarios.ts',
+    analysis: 'src/analysis.ts',
     testing: 'src/testing.ts',
     vitest: 'src/vitest.ts',
     report: 'src/report.ts',

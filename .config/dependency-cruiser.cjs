@@ -29,6 +29,7 @@ const HOMES = {
   immer: ['base'],
   xstate: ['machine', 'testing'],
   zod: ['evidence', 'terms', 'offers', 'positions', 'scenario', 'machine'],
+  highs: ['analysis'],
   'fast-check': ['testing'],
   vitest: ['testing/vitest'],
   '@fast-check/vitest': ['testing/vitest'],

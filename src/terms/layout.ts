@@ -32,6 +32,9 @@ export interface Layout {
   readonly at: Readonly<Record<string, number>>;
 }
 
+/** A value for each variable of a layout, by its place. */
+export type Point = readonly number[];
+
 /** The name of a quantity's variable in a phase, or of its total. */
 export function quantityName(path: string, phase?: number): string {
   return phase === undefined ? path : `${path}@${phase}`;

@@ -9,12 +9,12 @@ import { layoutOf, settingOf, type Scenario } from '../scenario/scenario.js';
 import { PHASES } from '../terms/layout.js';
 import { completing } from './among.js';
 import { allAtFirst } from './all-at-first.js';
-import { clausesOf, exactValue, valueAt } from './clauses.js';
+import { clausesOf, exactValue, valueAt } from '../offers/clauses.js';
 import { complexityOf, isSimpler } from './complexity.js';
 import { fc } from './fast-check.js';
 import { DEFAULT_MOST, points, simplestIn } from './points.js';
 import { printedDeal } from './print/printed-deal.js';
-import type { Point } from './search.js';
+import type { Point } from '../terms/layout.js';
 import { shrinkingBy } from './shrinking-by.js';
 
 /** Which amendments to draw. */

@@ -6,7 +6,7 @@ import { inSteps } from '../terms/decimal.js';
 import { lengthName, quantityName } from '../terms/layout.js';
 import type { Length } from '../terms/length.js';
 import type { Value } from '../terms/value.js';
-import { clausesOf, type Clause } from './clauses.js';
+import { clausesOf, type Clause } from '../offers/clauses.js';
 import { digitsOf, figuresIn, figuresOf, type Figures } from './figures.js';
 
 /**

@@ -7,7 +7,7 @@ import { fromSteps, inSteps } from '../terms/decimal.js';
 import { flagName, lengthName, optionName, quantityName, type Layout } from '../terms/layout.js';
 import type { Amount } from '../terms/amount.js';
 import { pathsOf, type Term } from '../terms/term.js';
-import { clausesOf } from './clauses.js';
+import { clausesOf } from '../offers/clauses.js';
 
 /** What figures mean to a person who knows the scenario, by the place of their variable. */
 export interface Figures {

@@ -1,6 +1,7 @@
 import type { Layout } from '../terms/layout.js';
 import type { Figures } from './figures.js';
-import type { Guide, Point } from './search.js';
+import type { Guide } from './search.js';
+import type { Point } from '../terms/layout.js';
 
 /** Whole numbers from 0 that decide a search: each answers one of its questions. */
 export type Draws = readonly number[];

@@ -10,10 +10,10 @@ import { countName, flagName, lengthName, optionName, PHASES, quantityName, quan
 import { pathsOf } from '../terms/term.js';
 import type { Scope } from '../terms/scope.js';
 import { deferred, onTheAgenda, undisclosed, type Value } from '../terms/value.js';
-import { clausesOf, noted, offerSaying, valueAt, type Clause } from './clauses.js';
+import { clausesOf, noted, offerSaying, valueAt, type Clause } from '../offers/clauses.js';
 import { complexityOf, isSimpler } from './complexity.js';
 import { printedDeal } from './print/printed-deal.js';
-import type { Point } from './search.js';
+import type { Point } from '../terms/layout.js';
 import { shrinkingBy } from './shrinking-by.js';
 import { amountFor, lengthFor, MANNERS, otherAmount, type Manner, type Saying, type Truth } from './wording.js';
 import { fc } from './fast-check.js';

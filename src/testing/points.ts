@@ -8,7 +8,8 @@ import { reachOf } from '../terms/amount-span.js';
 import { countName } from '../terms/layout.js';
 import { figuresOf } from './figures.js';
 import { drawn, drawsFor, near } from './guides.js';
-import { findPoint, type Guide, type Point } from './search.js';
+import { findPoint, type Guide } from './search.js';
+import type { Point } from '../terms/layout.js';
 import { simplerPoints } from './simpler-points.js';
 import { fc } from './fast-check.js';
 

@@ -1,9 +1,6 @@
 import { addedUp, copyBounds, tighten, type Bounds, type Tie } from '../base/tighten.js';
 import type { Region } from '../positions/region.js';
-import { phaseName, placeOf, type Layout } from '../terms/layout.js';
-
-/** A value for each variable of a layout, by its place. */
-export type Point = readonly number[];
+import { phaseName, placeOf, type Layout, type Point } from '../terms/layout.js';
 
 /** What a search tries first: the same guide finds the same point. */
 export interface Guide {

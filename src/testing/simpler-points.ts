@@ -3,7 +3,8 @@ import { layoutOf, type Scenario } from '../scenario/scenario.js';
 import { PHASES } from '../terms/layout.js';
 import { figuresOf } from './figures.js';
 import { near } from './guides.js';
-import type { Guide, Point } from './search.js';
+import type { Guide } from './search.js';
+import type { Point } from '../terms/layout.js';
 
 /** Where to look: a point within a further region that a guide finds; none where there is none. */
 type Within = (narrowed: Region, guide: Guide) => Point | undefined;

@@ -5,7 +5,7 @@ import { openTalks, type Talks } from '../../machine/talks.js';
 import type { Offer } from '../../offers/offer.js';
 import type { NewOffer, TalksEvent } from '../../scenario/event.js';
 import type { Scenario } from '../../scenario/scenario.js';
-import { noted } from '../clauses.js';
+import { noted } from '../../offers/clauses.js';
 import { isSimpler } from '../complexity.js';
 import { conditions } from '../conditions.js';
 import { fc } from '../fast-check.js';

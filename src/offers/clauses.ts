@@ -1,14 +1,18 @@
 import type { Field, Noted } from '../evidence/field.js';
-import type { Offer, OfferPhase } from '../offers/offer.js';
-import type { Scenario } from '../scenario/scenario.js';
-import type { Amount } from '../terms/amount.js';
-import { flagName, lengthName, optionName, quantityName, type Layout } from '../terms/layout.js';
-import { exactly } from '../terms/amount.js';
-import type { Length } from '../terms/length.js';
-import { pathsOf, type Term } from '../terms/term.js';
-import type { Value } from '../terms/value.js';
+import { exactly, type Amount } from '../terms/amount.js';
+import { flagName, lengthName, optionName, quantityName, type Layout, type Point } from '../terms/layout.js';
 import { fromSteps } from '../terms/decimal.js';
-import type { Point } from './search.js';
+import type { Length } from '../terms/length.js';
+import type { Space } from '../terms/space.js';
+import { pathsOf, type Term, type Terms } from '../terms/term.js';
+import type { Value } from '../terms/value.js';
+import type { Offer, OfferPhase } from './offer.js';
+
+/** What offers are written for: the terms that they may speak of, in so many phases. */
+interface Writable {
+  readonly terms: Terms;
+  readonly space: Space;
+}
 
 /** A place in an offer where something may be said of a term, in a phase or for the whole deal. */
 export interface Clause {
@@ -20,7 +24,7 @@ export interface Clause {
 }
 
 /** Every place where an offer of this scenario may say something of a term, with as many phases as there can be. */
-export function clausesOf({ terms, space }: Scenario): readonly Clause[] {
+export function clausesOf({ terms, space }: Writable): readonly Clause[] {
   const phases = Array.from({ length: space.phases.most }, (_, i) => i + 1);
   return Object.entries(terms).flatMap(([id, term]): readonly Clause[] => {
     const scopes = term.scope === 'deal' ? [undefined] : phases;
@@ -72,7 +76,7 @@ export interface Text {
 }
 
 /** An offer that says this. */
-export function offerSaying(scenario: Scenario, text: Text): Offer {
+export function offerSaying(scenario: Writable, text: Text): Offer {
   const clausesIn = (phase: number | undefined) =>
     Object.fromEntries(
       clausesOf(scenario).flatMap((clause) => {
