@@ -4,8 +4,8 @@ import type { Program, Values } from './program.js';
 import { countedFromEnds, widthOf, type Row, type Unknowns } from './row.js';
 
 /**
- * The most that one unknown may add to a row. A solver that counts in doubles takes for a whole number what is within a
- * millionth of one: where a selector lets a row down by so much, its answers are right; at a million some were not.
+ * The most that one unknown or selector may add to a row. A solver that counts in doubles takes for a whole number what is
+ * within a millionth of one, so that from a million on a selector that is all but 0 could make up for what a row lacks.
  */
 const LARGEST = 2e5;
 

@@ -43,9 +43,9 @@ describe('the solver', () => {
           if (found !== 'unknown') met[found]++;
         }
       }),
-      runs(500),
+      runs(300),
     );
-    expect(Math.min(met.values, met.nothing)).toBeGreaterThan(few(100));
+    expect(Math.min(met.values, met.nothing)).toBeGreaterThan(few(60));
   });
 
   it('does so with large multiples, or says that they are too large', () => {
@@ -70,10 +70,10 @@ describe('the solver', () => {
       fc.property(distances(range, 7), (question) => {
         for (const { found } of agree(question, leastByDistances(question))) met[found]++;
       }),
-      runs(100),
+      runs(60),
     );
     expect(met.unknown).toBe(0);
-    expect(Math.min(met.values, met.nothing)).toBeGreaterThan(few(20));
+    expect(Math.min(met.values, met.nothing)).toBeGreaterThan(few(12));
   });
 
   it.each([1e6, 1e7, 1e8, 1e9])('refuses what it could get wrong of unknowns up to %d', (range) => {
@@ -129,6 +129,18 @@ describe('the solver', () => {
     expect(solver.solve({ unknowns, must: [{ kind: 'and', of: [] }] })).toMatchObject({ found: 'values' });
     expect(solver.solve({ unknowns: [{ name: 'a', least: 1, most: 0 }], must: [] })).toEqual({ found: 'nothing' });
     expect(solver.solve({ unknowns: [], must: [] })).toEqual({ found: 'values', values: {} });
+  });
+
+  it('finds the least where highs 1.15.3, left to simplify, finds another', () => {
+    const within = { unknowns: upTo(10, 'a', 'b', 'c') };
+    const must: readonly Formula[] = [
+      { kind: 'or', of: [atLeast(-1, ['a', -1]), atLeast(1, ['b', 1])] },
+      atLeast(0, ['c', 1], ['a', -1]),
+      atLeast(-1, ['b', 1], ['c', -1]),
+      atLeast(0, ['a', 1], ['b', -1]),
+    ];
+    const solved = solver.solve({ ...within, must }, [{ of: 'b', times: 1 }]);
+    expect(solved).toMatchObject({ found: 'values', values: { b: 0 } });
   });
 
   it('takes a limit for a limit, not for an answer', () => {
