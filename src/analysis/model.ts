@@ -1,7 +1,7 @@
 import type { NamedMultiple } from '../positions/formula.js';
 import { narrowed, type Part } from './parts.js';
 import type { Program, Values } from './program.js';
-import { countedFromEnds, widthOf, type Row, type Unknowns } from './row.js';
+import { countedFromEnds, widthOf, type Row } from './row.js';
 
 /**
  * The most that one unknown or selector may add to a row. A solver that counts in doubles takes for a whole number what is

@@ -136,6 +136,7 @@ describe('the solver', () => {
     const must: readonly Formula[] = [
       { kind: 'or', of: [atLeast(-1, ['a', -1]), atLeast(1, ['b', 1])] },
       atLeast(0, ['c', 1], ['a', -1]),
+      atLeast(0, ['c', 1], ['a', -1]), // twice: rows that are alike are among what it takes together
       atLeast(-1, ['b', 1], ['c', -1]),
       atLeast(0, ['a', 1], ['b', -1]),
     ];

@@ -30,8 +30,8 @@ it('solves in a worker thread', async () => {
       plugins: [
         {
           name: 'solver',
-          setup: ({ onResolve }) => {
-            onResolve({ filter: /^highs$/ }, () => ({ path: solver, external: true }));
+          setup: (bundler) => {
+            bundler.onResolve({ filter: /^highs$/ }, () => ({ path: solver, external: true }));
           },
         },
       ],
