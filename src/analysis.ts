@@ -18,3 +18,26 @@ export type {
 export type { AnalysisOptions } from './analysis/case.js';
 export type { HeldOptions } from './analysis/claims.js';
 export type { Limits, Progress, Stopped } from './analysis/watch.js';
+
+export type { Solved } from './analysis/program.js';
+
+// Preferences: what deals are worth to parties, as a modeller supposes
+
+export { paretoFrontier, type Frontier } from './analysis/preferences/frontier.js';
+export {
+  bargainingSolutions,
+  SOLUTIONS,
+  type Solution,
+  type SolutionName,
+  type Solutions,
+  type SolutionsOptions,
+} from './analysis/preferences/solutions.js';
+export { distancesToSolutions, type Distances, type DistanceToSolution } from './analysis/preferences/distances.js';
+export { improve, type ImproveOptions, type Improvements } from './analysis/preferences/improve.js';
+export { leastSatisfied, type LeastSatisfied } from './analysis/preferences/least-satisfied.js';
+export { listOutcomes, type Outcomes } from './analysis/preferences/outcomes.js';
+export type { Meeting } from './analysis/preferences/meeting.js';
+export type { PreferencesOptions, PreferencesProgress, Stopped } from './analysis/preferences/options.js';
+export type { Outcome, PerParty, Spoken } from './analysis/preferences/outcome.js';
+export type { LeastFinder } from './analysis/preferences/solver.js';
+export type { Provenance } from './analysis/preferences/whole-frontier.js';

@@ -5,20 +5,30 @@ import { againstByHand } from './assess-by-hand.js';
 import { perPosition } from './assess-per-position.js';
 import { coursesBesideMachine } from './courses-beside-machine.js';
 import type { Ratio } from './measure.js';
+import { preferencesBesideObjects } from './preferences.js';
 import { besideActor } from './talks-beside-actor.js';
+
+type Rows = readonly (readonly [string, Ratio])[];
 
 /** Something measured: a sentence that says of what, and the rows it comes to. */
 export interface Bench {
   readonly name: string;
-  readonly rows: () => readonly (readonly [string, Ratio])[];
+  readonly rows: () => Rows | Promise<Rows>;
 }
 
-const BENCHES: readonly Bench[] = [againstByHand, perPosition, besideActor, afterMany, coursesBesideMachine];
+const BENCHES: readonly Bench[] = [
+  againstByHand,
+  perPosition,
+  besideActor,
+  afterMany,
+  coursesBesideMachine,
+  preferencesBesideObjects,
+];
 
 const chosen = process.argv.slice(2);
 for (const { name, rows } of BENCHES.filter((bench) => chosen.every((word) => bench.name.includes(word)))) {
   console.log(name);
-  for (const [row, { median, from, to }] of rows()) {
+  for (const [row, { median, from, to }] of await rows()) {
     console.log(
       `  ${row.padEnd(58)} ${median.toFixed(2)}  (half of the rounds: ${from.toFixed(2)} to ${to.toFixed(2)})`,
     );

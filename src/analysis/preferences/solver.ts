@@ -1,0 +1,7 @@
+import type { NamedMultiple } from '../../positions/formula.js';
+import type { Program, Solved } from '../program.js';
+
+/** What spaces too large to list are handed to: finds values where a sum of unknowns is least, exactly. */
+export interface LeastFinder {
+  solve(program: Program, goal?: readonly NamedMultiple[]): Solved;
+}
