@@ -27,13 +27,15 @@ export interface PreferencesOptions {
   readonly meeting?: Meeting;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: PreferencesProgress) => void;
+  /** Leaves even a small space to the solver. */
+  readonly by?: 'solver';
   /** Loads a solver where one is needed. */
   readonly solver?: () => Promise<LeastFinder>;
 }
 
 const DEFAULT_LIMIT = 200_000;
 
-const KNOWN = ['limit', 'meeting', 'signal', 'onProgress', 'solver'];
+const KNOWN = ['limit', 'meeting', 'signal', 'onProgress', 'by', 'solver'];
 
 /** The limit of checked options; `analysis/bad-option` for options that are none. */
 export function limitOf(options: PreferencesOptions, ...more: readonly string[]): number {
@@ -46,6 +48,11 @@ export function limitOf(options: PreferencesOptions, ...more: readonly string[])
       known,
     }),
   );
+  if (options.by !== undefined && (options.by as string) !== 'solver') {
+    // JavaScript hands in what it likes.
+    const message = `'by' can only be 'solver': leave it out, and small spaces are listed.`;
+    faults.push(fault('analysis/bad-option', ['by'], message, { found: show(options.by) }));
+  }
   if (!isCount(limit)) faults.push(notACount('limit', limit));
   if (faults.length > 0) throw new FaultError('Preferences cannot be analysed in this way.', faults);
   return limit;

@@ -39,7 +39,7 @@ export async function wholeFrontier(
     return signal?.aborted !== true;
   };
   if (!(await goOn('listing'))) return aborted('enumeration');
-  const cases = listed(space, limit);
+  const cases = options.by === 'solver' ? undefined : listed(space, limit);
   if (cases) {
     if (!(await goOn('combining'))) return aborted('enumeration');
     const rows = withinLimit(() => rowsIn(space, cases, 'frontier', limit));

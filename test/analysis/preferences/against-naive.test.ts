@@ -24,7 +24,7 @@ const cases = scoredScenarios().chain((scenario) =>
 );
 
 describe('on random scenarios, what looking at every deal finds is found', () => {
-  it('as a frontier, as solutions, and as outcomes', async () => {
+  it('as a frontier, as solutions, and as outcomes', { timeout: 400_000 }, async () => {
     const met = { solutions: 0, nothing: 0, empty: 0, ties: 0 };
     await fc.assert(
       fc.asyncProperty(cases, async ([scenario, meeting]) => {
@@ -58,7 +58,7 @@ describe('on random scenarios, what looking at every deal finds is found', () =>
     for (const [name, times] of Object.entries(met)) expect(times, name).toBeGreaterThan(few(20));
   });
 
-  it('of an offer: improvements, distances, and who is least satisfied', async () => {
+  it('of an offer: improvements, distances, and who is least satisfied', { timeout: 400_000 }, async () => {
     const met = { improved: 0, distances: 0, tied: 0 };
     const withOffer = scoredScenarios().chain((scenario) =>
       fc.tuple(fc.constant(scenario), offers(scenario, { known: 'full' })),
