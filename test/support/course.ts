@@ -65,12 +65,18 @@ export function nameOf(talks: Talks): string {
   const { value, context } = talks.snapshot;
   const { deal, declared, added, today: _, asOf: __, ...rest } = context;
   const answers = Object.entries(declared).map(([party, { answer }]) => `${party} ${answer}`);
-  const left = deal && { ...deal, day: Math.min(deal.day, 50), began: null, left: deal.day < 50 ? null : daysLeft(talks) };
+  const left = deal && {
+    ...deal,
+    day: Math.min(deal.day, 50),
+    began: null,
+    left: deal.day < 50 ? null : daysLeft(talks),
+  };
   return JSON.stringify([value, rest, Object.keys(added), answers.sort(), left]);
 }
 
 /** Days that must still pass before the present phase can end, as the talks themselves say when it is ended before. */
 function daysLeft(talks: Talks): number {
+  if (!talks.state.startsWith('carryingOut.phase')) return 0;
   const { reasons } = talks.fork().do({ type: 'phase.ended', phase: talks.deal?.phase ?? 0 });
   const left = reasons.find(({ code }) => code === 'talks/phase-not-over')?.facts?.['left'];
   return typeof left === 'number' ? left : 0;
