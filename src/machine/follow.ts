@@ -52,9 +52,10 @@ export function followerOf(rules: Rules): Follow {
   return (context, event, checked) => {
     if (last?.context === context && last.event === event && last.isStill()) return last.followed;
     const followed = follow(rules, context, event, checked);
-    // From JavaScript an event may be anything at all.
+    // From JavaScript an event may be anything at all; what it computes is not to be read.
     const isRecord = typeof event === 'object' && (event as object | null) !== null;
-    last = isRecord ? { context, event, isStill: watch(event), followed } : undefined;
+    const isComputed = followed.reasons.some(({ code }) => code === 'talks/computed');
+    last = isRecord && !isComputed ? { context, event, isStill: watch(event), followed } : undefined;
     return followed;
   };
 }
