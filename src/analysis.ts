@@ -37,7 +37,7 @@ export { improve, type ImproveOptions, type Improvements } from './analysis/pref
 export { leastSatisfied, type LeastSatisfied } from './analysis/preferences/least-satisfied.js';
 export { listOutcomes, type Outcomes } from './analysis/preferences/outcomes.js';
 export type { Meeting } from './analysis/preferences/meeting.js';
-export type { PreferencesOptions, PreferencesProgress, Stopped } from './analysis/preferences/options.js';
+export type { PreferencesOptions, PreferencesProgress } from './analysis/preferences/options.js';
 export type { Outcome, PerParty, Spoken } from './analysis/preferences/outcome.js';
 export type { LeastFinder } from './analysis/preferences/solver.js';
 export type { Provenance } from './analysis/preferences/whole-frontier.js';
