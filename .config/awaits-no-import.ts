@@ -4,7 +4,7 @@ type Plugin = NonNullable<Options['plugins']>[number];
 
 /**
  * Makes `await import('…')` in the CommonJS half of dist a `require('…')`: CommonJS awaits nothing at the top of a file,
- * and there alone does a source load a package so. Lines stay where they are, and the source maps true.
+ * where one source loads a package so; the other loads one inside a function, and gets by with either. Lines stay where they are, and the source maps true.
  */
 export function awaitsNoImport(): Plugin {
   return {

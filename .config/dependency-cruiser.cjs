@@ -35,8 +35,9 @@ const HOMES = {
   '@fast-check/vitest': ['testing/vitest'],
 };
 
-/** The optional peers, and the one file that loads each, and says what to install where it is missing. */
+/** What is not loaded with the library, and the one file that loads each: of an optional peer, it says what to install. */
 const LOADED_BY = {
+  highs: 'src/analysis/highs.ts',
   'fast-check': 'src/testing/fast-check.ts',
 };
 

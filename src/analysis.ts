@@ -1,9 +1,25 @@
 // All offers at once: what excludes what, and the least that would have to change
 
-export type { Solved } from './analysis/program.js';
+// What excludes what
+export { findConflicts } from './analysis/find-conflicts.js';
+export type { CoalitionConflicts, Conflict, ConflictsFound, ConflictsOptions } from './analysis/find-conflicts.js';
+export type { Ground, Proof, ProvedEnd, Where } from './analysis/proof.js';
+
+// What could be given up
+export { findConcessions } from './analysis/find-concessions.js';
+export type {
+  CoalitionConcessions,
+  Concession,
+  ConcessionsFound,
+  ConcessionsOptions,
+} from './analysis/find-concessions.js';
+
+// How it is asked
+export type { AnalysisOptions } from './analysis/case.js';
+export type { HeldOptions } from './analysis/claims.js';
+export type { Limits, Progress, Stopped } from './analysis/watch.js';
 
 // Preferences: what deals are worth to parties, as a modeller supposes
-
 export { paretoFrontier, type Frontier } from './analysis/preferences/frontier.js';
 export {
   bargainingSolutions,
@@ -18,7 +34,7 @@ export { improve, type ImproveOptions, type Improvements } from './analysis/pref
 export { leastSatisfied, type LeastSatisfied } from './analysis/preferences/least-satisfied.js';
 export { listOutcomes, type Outcomes } from './analysis/preferences/outcomes.js';
 export type { Meeting } from './analysis/preferences/meeting.js';
-export type { PreferencesOptions, PreferencesProgress, Stopped } from './analysis/preferences/options.js';
+export type { PreferencesOptions, PreferencesProgress } from './analysis/preferences/options.js';
 export type { Outcome, PerParty, Spoken } from './analysis/preferences/outcome.js';
 export type { LeastFinder } from './analysis/preferences/solver.js';
 export type { Provenance } from './analysis/preferences/whole-frontier.js';

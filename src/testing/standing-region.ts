@@ -4,7 +4,7 @@ import type { Want } from '../positions/ask.js';
 import { canBlock, readingsBy, type Position } from '../positions/position.js';
 import type { Region } from '../positions/region.js';
 import { settingOf, type Scenario } from '../scenario/scenario.js';
-import { worthEnough } from './score-region.js';
+import { worthEnough } from '../assessment/score-region.js';
 
 /** Where the offers lie that meet a position under every reading known by a day, or leave it unmet under every one. */
 export function positionRegion(scenario: Scenario, position: Position, want: Want, asOf?: CalendarDate): Region {

@@ -43,6 +43,9 @@ console.log(
   `  ${names.length - NEEDS_MACHINE.length} of ${names.length} names of the front door come without the machine`,
 );
 
+const solving = names.filter((_, i) => alone[i].packages.includes('highs'));
+if (solving.length > 0) fail(`These pull in the solver and should not: ${solving.join(', ')}.`);
+
 /** Bundles each piece of code on its own: its bytes, and the packages that have a part in them. */
 async function bundle(codes) {
   const { outputFiles, metafile } = await build({

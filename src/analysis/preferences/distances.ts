@@ -1,6 +1,6 @@
 import type { Offer } from '../../offers/offer.js';
 import type { Scenario } from '../../scenario/scenario.js';
-import { limitOf, type PreferencesOptions } from './options.js';
+import { runWith, type PreferencesOptions } from './options.js';
 import { inOrder, outcomeAt, spokenIn, type Outcome, type PerParty, type Spoken } from './outcome.js';
 import { distanceBetween, scaleOf } from './scale.js';
 import { scoredSpace, type ScoredSpace } from './scored-space.js';
@@ -53,10 +53,10 @@ export async function distancesToSolutions(
   offer: string | Offer,
   options: PreferencesOptions = {},
 ): Promise<Distances> {
-  const limit = limitOf(options);
+  const run = runWith(options);
   const space = scoredSpace(scenario, options.meeting);
   const from = worthOf(space, offer);
-  const frontier = await wholeFrontier(space, limit, options);
+  const frontier = await wholeFrontier(space, run);
   const { by, complete, stopped, rows } = frontier;
   const scores = Object.fromEntries(space.scores.map(({ party, per }, p) => [party, (from[p] ?? 0) / per]));
   const known = { ...spokenIn(space), by, complete, ...(stopped !== undefined && { stopped }), scores };

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario/scenario.js';
-import { limitOf, type PreferencesOptions } from './options.js';
+import { runWith, type PreferencesOptions } from './options.js';
 import { allRows, inOrder, outcomeAt, spokenIn, type Outcome, type Spoken } from './outcome.js';
 import { scoredSpace } from './scored-space.js';
 import { wholeFrontier, type Provenance } from './whole-frontier.js';
@@ -39,9 +39,9 @@ export interface Frontier extends Provenance, Spoken {
  * // ['enumeration', true, [{ north: 8, south: 0 }, { north: 4, south: 3 }, { north: 0, south: 6 }]]
  */
 export async function paretoFrontier(scenario: Scenario, options: PreferencesOptions = {}): Promise<Frontier> {
-  const limit = limitOf(options);
+  const run = runWith(options);
   const space = scoredSpace(scenario, options.meeting);
-  const { rows, by, complete, stopped, count } = await wholeFrontier(space, limit, options);
+  const { rows, by, complete, stopped, count } = await wholeFrontier(space, run);
   return {
     ...spokenIn(space),
     by,

@@ -3,7 +3,7 @@ import type { Offer } from '../../offers/offer.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { rowsAbove } from './better-rows.js';
 import { worthIn } from './distances.js';
-import { isCount, limitOf, notACount, type PreferencesOptions } from './options.js';
+import { isCount, runWith, notACount, type PreferencesOptions } from './options.js';
 import { allRows, inOrder, outcomeAt, spokenIn, type Outcome, type PerParty, type Spoken } from './outcome.js';
 import { distanceBetween, scaleOf } from './scale.js';
 import { scoredSpace } from './scored-space.js';
@@ -61,14 +61,14 @@ export async function improve(
   options: ImproveOptions = {},
 ): Promise<Improvements> {
   const { most = 3 } = options;
-  const limit = limitOf(options, 'most');
+  const run = runWith(options, 'most');
   if (most !== 'all' && !isCount(most)) {
     throw new FaultError('An offer cannot be improved in this way.', [notACount('most', most)]);
   }
   const space = scoredSpace(scenario, options.meeting);
   const floor = worthOf(space, offer);
-  const frontier = await wholeFrontier(space, limit, options);
-  const found = await rowsAbove(space, frontier.cases, floor, limit, options);
+  const frontier = await wholeFrontier(space, run);
+  const found = await rowsAbove(space, frontier.cases, floor, run);
   const scale = scaleOf(frontier.rows, space.scores);
   const near = inOrder(found.rows, allRows(found.rows))
     .map((row) => ({ row, distance: distanceBetween(floor, worthIn(found.rows, row), scale) }))

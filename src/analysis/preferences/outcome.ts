@@ -1,6 +1,6 @@
 import type { Offer } from '../../offers/offer.js';
 import type { Rows } from './listed-space.js';
-import { offerAt } from './offer-at.js';
+import { offerAt } from '../offer-at.js';
 import type { ScoredSpace } from './scored-space.js';
 
 /** A figure for each party, by id. */
@@ -43,7 +43,7 @@ export function scoresAt(
 
 /** The outcome of a row. */
 export function outcomeAt(space: ScoredSpace, rows: Rows, row: number): Outcome {
-  return { offer: offerAt(space.scenario, rows.valuesAt(row)), scores: scoresAt(space, rows, row) };
+  return { offer: offerAt(space.scenario, rows.valuesAt(row), 'outcome'), scores: scoresAt(space, rows, row) };
 }
 
 /** The numbers of rows, what is worth most to the first party first, then to the second, and so on. */

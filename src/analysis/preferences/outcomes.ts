@@ -1,7 +1,7 @@
 import { fault, FaultError } from '../../base/fault.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { countOf, listed, rowsIn } from './listed-space.js';
-import { limitOf, type PreferencesOptions } from './options.js';
+import { runWith, type PreferencesOptions } from './options.js';
 import { outcomeAt, spokenIn, type Outcome, type Spoken } from './outcome.js';
 import { scoredSpace } from './scored-space.js';
 
@@ -37,7 +37,7 @@ export function listOutcomes(
   scenario: Scenario,
   options: Pick<PreferencesOptions, 'limit' | 'meeting'> = {},
 ): Outcomes {
-  const limit = limitOf(options);
+  const { limit } = runWith(options);
   const space = scoredSpace(scenario, options.meeting);
   const cases = listed(space, limit);
   const count = cases && countOf(cases);

@@ -6,7 +6,7 @@ import { egalitarian } from './egalitarian.js';
 import { gainsOn, type Gains } from './gains.js';
 import { kalaiSmorodinsky } from './kalai-smorodinsky.js';
 import { nash } from './nash.js';
-import { isCount, limitOf, notACount, type PreferencesOptions } from './options.js';
+import { isCount, runWith, notACount, type PreferencesOptions } from './options.js';
 import { inOrder, outcomeAt, spokenIn, type Outcome, type PerParty, type Spoken } from './outcome.js';
 import { scoredSpace, type ScoredSpace } from './scored-space.js';
 import { utilitarian } from './utilitarian.js';
@@ -92,11 +92,11 @@ export interface SolutionsOptions extends PreferencesOptions {
  */
 export async function bargainingSolutions(scenario: Scenario, options: SolutionsOptions = {}): Promise<Solutions> {
   const { ties = 10, weights = {} } = options;
-  const limit = limitOf(options, 'ties', 'weights');
+  const run = runWith(options, 'ties', 'weights');
   const space = scoredSpace(scenario, options.meeting);
   const faults = [...(isCount(ties) ? [] : [notACount('ties', ties)]), ...weightFaults(space, weights)];
   if (faults.length > 0) throw new FaultError('Solutions cannot be looked for in this way.', faults);
-  const frontier = await wholeFrontier(space, limit, options);
+  const frontier = await wholeFrontier(space, run);
   const { by, complete, stopped, rows } = frontier;
   const reservation = Object.fromEntries(space.scores.map(({ party, per, threshold }) => [party, threshold / per]));
   const known = { ...spokenIn(space), by, complete, ...(stopped !== undefined && { stopped }), reservation };

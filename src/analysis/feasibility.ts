@@ -1,0 +1,74 @@
+import { holds, type Formula } from '../positions/formula.js';
+import type { Program, Solved, Values } from './program.js';
+import { compile, type Compiled } from './search/compile.js';
+import { Searcher } from './search/search.js';
+import type { Watch } from './watch.js';
+
+/** What asking for claims together comes to: a deal, or which of them exclude each other. */
+export type Checked =
+  | { readonly found: 'values'; readonly values: Values }
+  | { readonly found: 'nothing'; readonly blame: readonly number[] }
+  | { readonly found: 'unknown'; readonly why: 'aborted' | 'time' | 'range' | 'solver' };
+
+/** A solver of whole-number programs, as `loadSolver` gives it. */
+export interface Fallback {
+  readonly solve: (program: Program, goal?: undefined, limits?: { readonly seconds?: number }) => Solved;
+}
+
+/** How many rows a search looks at before a solver is asked, and before it is given up where that one cannot tell. */
+const QUICK = 50_000;
+const SLOW = 20_000_000;
+
+/**
+ * Whether claims can be met together, for one choice of them after another: by a search of bounds, which is exact and fast
+ * on most, and by a solver where that takes long.
+ */
+export class Feasibility {
+  private readonly compiled: Compiled;
+  private readonly searcher: Searcher;
+
+  /**
+   * @param space - what has to hold in any case
+   * @param claims - what may be asked besides, by number
+   * @param load - gives the solver, where it is needed
+   */
+  constructor(
+    private readonly space: Program,
+    private readonly claims: readonly Formula[],
+    private readonly watch: Watch,
+    private readonly load: () => Promise<Fallback>,
+  ) {
+    this.compiled = compile(space.unknowns, [...claims, ...space.must]);
+    this.searcher = new Searcher(
+      this.compiled,
+      space.must.map((_, i) => claims.length + i),
+    );
+  }
+
+  /** Whether these claims can be met together. */
+  async check(claims: readonly number[]): Promise<Checked> {
+    const { watch } = this;
+    watch.checks++;
+    const quick = this.compiled.exact ? this.search(claims, QUICK) : undefined;
+    if (quick) return quick;
+    if (watch.stopped) return { found: 'unknown', why: watch.stopped };
+    const solver = await this.load();
+    const must = [...this.space.must, ...claims.map((claim) => this.claims[claim]!)];
+    const solved = solver.solve({ unknowns: this.space.unknowns, must }, undefined, watch.left);
+    if (solved.found === 'nothing') return { found: 'nothing', blame: claims };
+    if (solved.found === 'values' || solved.why === 'time' || !this.compiled.exact) return solved;
+    return this.search(claims, SLOW) ?? solved;
+  }
+
+  private search(claims: readonly number[], budget: number): Checked | undefined {
+    const searched = this.searcher.search(claims, budget);
+    if (searched.found === 'spent') return undefined;
+    if (searched.found === 'nothing') return { found: 'nothing', blame: [...searched.blame].sort((a, b) => a - b) };
+    const { names } = this.compiled;
+    const values = Object.fromEntries(names.map((name, place) => [name, searched.point[place] ?? 0]));
+    for (const formula of [...this.space.must, ...claims.map((claim) => this.claims[claim]!)]) {
+      if (!holds(formula, values)) throw new RangeError('A search found values with which not everything holds.');
+    }
+    return { found: 'values', values };
+  }
+}

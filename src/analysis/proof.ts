@@ -1,0 +1,192 @@
+import { copyBounds, tighten, type Bounds, type Support, type Tie } from '../base/tighten.js';
+import type { Formula } from '../positions/formula.js';
+import type { Unknown } from './program.js';
+
+/** What a bound rests on: a party's claim, an invariant, or nothing but the offer space. */
+export type Ground = { readonly claim: string } | { readonly invariant: string };
+
+/** An end of what is left for an unknown of the offer space, and what it rests on: nothing but the offer space, where that is nothing. */
+export interface ProvedEnd {
+  /** In the unknown's whole numbers: a quantity's steps, a length's days; 1 for yes, or for an option that is chosen. */
+  readonly figure: number;
+  readonly from: readonly Ground[];
+}
+
+/**
+ * Why no offer meets some claims together, step by step. `crossing`: an unknown would have to be at least one figure and at
+ * most a smaller one. `none left`: of what would do for a claim nothing is left. `cases`: so it is in each case. `searched`:
+ * more cases than anybody would read were told apart.
+ */
+export type Proof =
+  | { readonly kind: 'crossing'; readonly of: string; readonly atLeast: ProvedEnd; readonly atMost: ProvedEnd }
+  | { readonly kind: 'none left'; readonly for: readonly Ground[]; readonly from: readonly Ground[] }
+  | { readonly kind: 'cases'; readonly cases: readonly { readonly where: Where; readonly proof: Proof }[] }
+  | { readonly kind: 'searched' };
+
+/** What is taken for granted in a case: a part of what a claim asks, or that an unknown lies between two figures. */
+export type Where =
+  | { readonly of: Ground; readonly part: number; readonly parts: number }
+  | { readonly unknown: string; readonly least: number; readonly most: number };
+
+/** A formula, and whose it is; of the offer space itself it is nobody's. */
+export interface Grounded {
+  readonly formula: Formula;
+  readonly ground?: Ground;
+}
+
+/** Nobody reads a proof of more cases. */
+const MOST_CASES = 24;
+
+/** Of these parts one has to hold: for whom, and on what that rests. */
+interface Disjunction {
+  readonly parts: readonly Formula[];
+  readonly ground: number;
+  readonly support: Support;
+}
+
+/** Proves that these formulas, of which it is known that they exclude each other, do so. */
+export function prove(unknowns: readonly Unknown[], grounded: readonly Grounded[]): Proof {
+  const prover = new Prover(unknowns, grounded);
+  return prover.prove() ?? { kind: 'searched' };
+}
+
+class Prover {
+  private readonly place: ReadonlyMap<string, number>;
+  private left = MOST_CASES;
+
+  constructor(
+    private readonly unknowns: readonly Unknown[],
+    private readonly grounded: readonly Grounded[],
+  ) {
+    this.place = new Map(unknowns.map(({ name }, place) => [name, place]));
+  }
+
+  prove(): Proof | undefined {
+    const ties: Tie[] = [];
+    const open: Disjunction[] = [];
+    for (const [ground, { formula, ground: whose }] of this.grounded.entries()) {
+      this.enter(formula, { ground, support: whose ? [ground] : [] }, ties, open);
+    }
+    return this.from(
+      {
+        least: this.unknowns.map((u) => u.least),
+        most: this.unknowns.map((u) => u.most),
+        leastFrom: this.unknowns.map(() => []),
+        mostFrom: this.unknowns.map(() => []),
+      },
+      ties,
+      open,
+    );
+  }
+
+  private enter(
+    formula: Formula,
+    one: Pick<Disjunction, 'ground' | 'support'>,
+    ties: Tie[],
+    open: Disjunction[],
+  ): void {
+    if (formula.kind === 'linear') ties.push({ ...this.tie(formula), support: one.support });
+    else if (formula.kind === 'and') for (const part of formula.of) this.enter(part, one, ties, open);
+    else open.push({ ...one, parts: formula.of });
+  }
+
+  private tie({ sum, least }: Extract<Formula, { kind: 'linear' }>): Tie {
+    return { sum: sum.map((m) => ({ of: this.place.get(m.of) ?? -1, times: m.times })), least };
+  }
+
+  private from(bounds: Bounds, ties: readonly Tie[], open: readonly Disjunction[]): Proof | undefined {
+    const tiesOf: number[][] = this.unknowns.map(() => []);
+    ties.forEach((tie, t) => {
+      for (const { of } of tie.sum) tiesOf[of]?.push(t);
+    });
+    if (tighten(bounds, ties, tiesOf)) return this.crossing(bounds);
+    const rest: Disjunction[] = [];
+    for (const one of open) {
+      const parts = one.parts.filter((part) => this.mayHold(part, bounds));
+      if (parts.length === 0) {
+        const from = this.grounds([...one.support, ...one.parts.flatMap((part) => this.supportIn(part, bounds))]);
+        return { kind: 'none left', for: this.grounds([one.ground]), from };
+      }
+      const [only] = parts;
+      if (only && parts.length === 1) {
+        const [more, opened]: [Tie[], Disjunction[]] = [[...ties], []];
+        // That the other parts have failed rests on what they speak of.
+        const failed = one.parts.filter((part) => part !== only).flatMap((part) => this.supportIn(part, bounds));
+        const support = [...new Set([...one.support, ...failed])].sort((a, b) => a - b);
+        this.enter(only, { ground: one.ground, support }, more, opened);
+        return this.from(bounds, more, [...open.filter((other) => other !== one), ...opened]);
+      }
+      rest.push({ ...one, parts });
+    }
+    return rest.length > 0 ? this.byParts(bounds, ties, rest) : this.byValues(bounds, ties);
+  }
+
+  private byParts(bounds: Bounds, ties: readonly Tie[], open: readonly Disjunction[]): Proof | undefined {
+    const one = open.reduce((a, b) => (b.parts.length < a.parts.length ? b : a));
+    const [of] = this.grounds([one.ground]);
+    const cases: { where: Where; proof: Proof }[] = [];
+    for (const [i, part] of one.parts.entries()) {
+      const [more, opened]: [Tie[], Disjunction[]] = [[...ties], []];
+      this.enter(part, one, more, opened);
+      if (--this.left < 0 || !of) return undefined;
+      const proof = this.from(copyBounds(bounds), more, [...open.filter((other) => other !== one), ...opened]);
+      if (!proof) return undefined;
+      cases.push({ where: { of, part: i + 1, parts: one.parts.length }, proof });
+    }
+    return { kind: 'cases', cases };
+  }
+
+  private byValues(bounds: Bounds, ties: readonly Tie[]): Proof | undefined {
+    const widths = bounds.least.map((least, v) => (bounds.most[v] ?? least) - least);
+    const narrowest = Math.min(...widths.filter((width) => width > 0));
+    const v = widths.indexOf(narrowest);
+    const [least, most, name] = [bounds.least[v], bounds.most[v], this.unknowns[v]?.name];
+    if (least === undefined || most === undefined || name === undefined) return undefined;
+    const middle = Math.floor((least + most) / 2);
+    const cases: { where: Where; proof: Proof }[] = [];
+    for (const [low, high] of [
+      [least, middle],
+      [middle + 1, most],
+    ] as const) {
+      if (--this.left < 0) return undefined;
+      const narrowed = copyBounds(bounds);
+      narrowed.least[v] = low;
+      narrowed.most[v] = high;
+      const proof = this.from(narrowed, ties, []);
+      if (!proof) return undefined;
+      cases.push({ where: { unknown: name, least: low, most: high }, proof });
+    }
+    return { kind: 'cases', cases };
+  }
+
+  private crossing(bounds: Bounds): Proof {
+    const v = bounds.least.findIndex((least, i) => least > (bounds.most[i] ?? Infinity));
+    return {
+      kind: 'crossing',
+      of: this.unknowns[v]?.name ?? '',
+      atLeast: { figure: bounds.least[v] ?? 0, from: this.grounds(bounds.leastFrom[v] ?? []) },
+      atMost: { figure: bounds.most[v] ?? 0, from: this.grounds(bounds.mostFrom[v] ?? []) },
+    };
+  }
+
+  private mayHold(formula: Formula, bounds: Bounds): boolean {
+    if (formula.kind !== 'linear') {
+      return formula.kind === 'and'
+        ? formula.of.every((part) => this.mayHold(part, bounds))
+        : formula.of.some((part) => this.mayHold(part, bounds));
+    }
+    const ends = this.tie(formula).sum.map(
+      ({ of, times }) => times * ((times > 0 ? bounds.most : bounds.least)[of] ?? 0),
+    );
+    return ends.reduce((sum, end) => sum + end, 0) >= formula.least;
+  }
+
+  private supportIn(formula: Formula, bounds: Bounds): Support {
+    if (formula.kind !== 'linear') return formula.of.flatMap((part) => this.supportIn(part, bounds));
+    return this.tie(formula).sum.flatMap(({ of, times }) => (times > 0 ? bounds.mostFrom : bounds.leastFrom)[of] ?? []);
+  }
+
+  private grounds(support: Support): readonly Ground[] {
+    return [...new Set(support)].sort((a, b) => a - b).flatMap((g) => this.grounded[g]?.ground ?? []);
+  }
+}

@@ -1,0 +1,110 @@
+import type { Compiled } from './compile.js';
+import { decision, NOBODY, State, type Blame, type Mark } from './state.js';
+
+/** What a search comes to: values by place, whose claims exclude each other, or that it was given up. */
+export type Searched =
+  | { readonly found: 'point'; readonly point: Float64Array }
+  | { readonly found: 'nothing'; readonly blame: ReadonlySet<number> }
+  | { readonly found: 'spent' };
+
+/** An unknown with no more values left than this is tried at each of its ends; a wider one is halved. */
+const FEW = 4;
+
+/**
+ * Looks for values at which chosen formulas hold, over and over for other choices. Exact in whole numbers: bounds are
+ * propagated, then cases are told apart, and a dead end is left by going back to what it rests on (conflict-directed
+ * backjumping: Prosser, "Hybrid algorithms for the constraint satisfaction problem", 1993).
+ */
+export class Searcher {
+  private readonly state: State;
+  private readonly root: Mark;
+  /** Why nothing can be found at all, where that is so. */
+  private readonly impossible: boolean;
+
+  /** @param always - the numbers of the formulas that always have to hold */
+  constructor(
+    private readonly program: Compiled,
+    always: readonly number[],
+  ) {
+    this.state = new State(program);
+    for (const formula of always) this.state.ask(program.formulas[formula]!, NOBODY);
+    this.impossible = this.state.settle(Infinity) !== undefined;
+    this.root = this.state.mark();
+  }
+
+  /**
+   * @param claims - the numbers of the formulas that have to hold besides; `blame` names some of them
+   * @param budget - how many rows may be looked at before it is given up
+   */
+  search(claims: readonly number[], budget: number): Searched {
+    if (this.impossible) return { found: 'nothing', blame: new Set() };
+    const { state } = this;
+    state.work = 0;
+    for (const claim of claims) state.ask(this.program.formulas[claim]!, claim);
+    const dead = this.deepen(0, budget);
+    const point = dead ? undefined : this.pointNow();
+    state.back(this.root);
+    if (dead === 'spent') return { found: 'spent' };
+    return point ? { found: 'point', point } : { found: 'nothing', blame: dead ?? new Set() };
+  }
+
+  /** The values found: whatever is still free may be anything, and is least. */
+  private pointNow(): Float64Array {
+    return this.state.least.slice();
+  }
+
+  /** Tells cases apart from here on; why there is a dead end in each of them, or nothing where values are found. */
+  private deepen(depth: number, budget: number): Blame | 'spent' | undefined {
+    const { state } = this;
+    const dead = state.settle(budget);
+    if (dead) return dead;
+    return state.open.length > 0 ? this.tellPartsApart(depth, budget) : this.tellValuesApart(depth, budget);
+  }
+
+  private tellPartsApart(depth: number, budget: number): Blame | 'spent' | undefined {
+    const { state } = this;
+    const one = state.open.reduce((a, b) => (b.node.of.length < a.node.of.length ? b : a));
+    const all = new Set<number>();
+    const parts = one.node.of.filter((part) => state.holds(part) !== 'never');
+    // The parts that have failed already rest on what is left now.
+    if (parts.length < one.node.of.length) for (const owner of state.blameOpen(one)) all.add(owner);
+    const mark = state.mark();
+    for (const part of parts) {
+      state.open.splice(state.open.indexOf(one), 1);
+      state.ask(part, one.owner, { decision: decision(depth), and: one.why });
+      const dead = this.deepen(depth + 1, budget);
+      if (!dead || dead === 'spent') return dead;
+      state.back(mark);
+      // What does not rest on this decision fails in the other parts as well.
+      if (!dead.delete(decision(depth))) return dead;
+      for (const owner of dead) all.add(owner);
+    }
+    all.add(one.owner);
+    all.delete(NOBODY);
+    return all;
+  }
+
+  private tellValuesApart(depth: number, budget: number): Blame | 'spent' | undefined {
+    const { state } = this;
+    const next = state.undecided();
+    if (!next) return undefined;
+    const { v, up } = next;
+    const [low, high] = [state.least[v]!, state.most[v]!];
+    const middle = high - low < FEW ? (up ? high - 1 : low) : Math.floor((low + high) / 2);
+    const halves = [
+      [low, middle],
+      [middle + 1, high],
+    ] as const;
+    const all = new Set<number>();
+    const mark = state.mark();
+    for (const [from, to] of up ? [halves[1], halves[0]] : halves) {
+      state.choose(v, from, to, decision(depth));
+      const dead = this.deepen(depth + 1, budget);
+      if (!dead || dead === 'spent') return dead;
+      state.back(mark);
+      if (!dead.delete(decision(depth))) return dead;
+      for (const owner of dead) all.add(owner);
+    }
+    return all;
+  }
+}
