@@ -35,6 +35,6 @@ export { leastSatisfied, type LeastSatisfied } from './analysis/preferences/leas
 export { listOutcomes, type Outcomes } from './analysis/preferences/outcomes.js';
 export type { Meeting } from './analysis/preferences/meeting.js';
 export type { PreferencesOptions, PreferencesProgress } from './analysis/preferences/options.js';
-export type { Outcome, PerParty, Spoken } from './analysis/preferences/outcome.js';
+export type { ScoredDeal, PerParty, Spoken } from './analysis/preferences/scored-deal.js';
 export type { LeastFinder } from './analysis/preferences/solver.js';
 export type { Provenance } from './analysis/preferences/whole-frontier.js';

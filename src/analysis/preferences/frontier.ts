@@ -1,13 +1,13 @@
 import type { Scenario } from '../../scenario/scenario.js';
 import { runWith, type PreferencesOptions } from './options.js';
-import { allRows, inOrder, outcomeAt, spokenIn, type Outcome, type Spoken } from './outcome.js';
+import { allRows, inOrder, outcomeAt, spokenIn, type ScoredDeal, type Spoken } from './scored-deal.js';
 import { scoredSpace } from './scored-space.js';
 import { wholeFrontier, type Provenance } from './whole-frontier.js';
 
 /** The deals that cannot be made better for one party without being worse for another. */
 export interface Frontier extends Provenance, Spoken {
   /** What is worth most to the first party first. None dominates another, and no two are worth the same to all. */
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly ScoredDeal[];
   /** How many outcomes there are in all, told apart by what their parts are worth; absent where they were not listed. */
   readonly count?: number;
 }

@@ -4,7 +4,7 @@ import type { Scenario } from '../../scenario/scenario.js';
 import { rowsAbove } from './better-rows.js';
 import { worthIn } from './distances.js';
 import { isCount, runWith, notACount, type PreferencesOptions } from './options.js';
-import { allRows, inOrder, outcomeAt, spokenIn, type Outcome, type PerParty, type Spoken } from './outcome.js';
+import { allRows, inOrder, outcomeAt, spokenIn, type ScoredDeal, type PerParty, type Spoken } from './scored-deal.js';
 import { distanceBetween, scaleOf } from './scale.js';
 import { scoredSpace } from './scored-space.js';
 import { wholeFrontier, type Provenance } from './whole-frontier.js';
@@ -15,7 +15,7 @@ export interface Improvements extends Provenance, Spoken {
   /** What the offer itself is worth. */
   readonly scores: PerParty;
   /** The nearest first, so many as asked for. */
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly ScoredDeal[];
   /** How many were found, told apart by what they are worth; all there are where `complete` is true. */
   readonly count: number;
 }

@@ -1,7 +1,7 @@
 import type { Offer } from '../../offers/offer.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { runWith, type PreferencesOptions } from './options.js';
-import { spokenIn, type PerParty, type Spoken } from './outcome.js';
+import { spokenIn, type PerParty, type Spoken } from './scored-deal.js';
 import { normalised, scaleOf, type Scale } from './scale.js';
 import { scoredSpace } from './scored-space.js';
 import { compareShares, greatest } from './shares.js';

@@ -7,7 +7,7 @@ import { gainsOn, type Gains } from './gains.js';
 import { kalaiSmorodinsky } from './kalai-smorodinsky.js';
 import { nash } from './nash.js';
 import { isCount, runWith, notACount, type PreferencesOptions } from './options.js';
-import { inOrder, outcomeAt, spokenIn, type Outcome, type PerParty, type Spoken } from './outcome.js';
+import { inOrder, outcomeAt, spokenIn, type ScoredDeal, type PerParty, type Spoken } from './scored-deal.js';
 import { scoredSpace, type ScoredSpace } from './scored-space.js';
 import { utilitarian } from './utilitarian.js';
 import { wholeFrontier, type Provenance, type WholeFrontier } from './whole-frontier.js';
@@ -21,7 +21,7 @@ export type SolutionName = (typeof SOLUTIONS)[number];
 /** Where a solution lies. */
 export interface Solution {
   /** Those that are equally good by its definition, what is worth most to the first party first; no more than asked for. */
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly ScoredDeal[];
   /** How many there are. */
   readonly tied: number;
 }

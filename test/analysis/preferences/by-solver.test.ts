@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bargainingSolutions, distancesToSolutions, improve, leastSatisfied } from 'sticking-points/analysis';
-import { paretoFrontier, SOLUTIONS, type LeastFinder, type Outcome, type Solutions } from 'sticking-points/analysis';
+import { paretoFrontier, SOLUTIONS, type LeastFinder, type ScoredDeal, type Solutions } from 'sticking-points/analysis';
 import { offers } from 'sticking-points/testing';
 import { plainOf } from '../../laws/naive.js';
 import { few, runs } from '../../laws/runs.js';
@@ -12,7 +12,7 @@ import { naiveSolver } from './naive-solver.js';
 
 const bySolver = { by: 'solver', solver: () => Promise.resolve(naiveSolver) } as const;
 
-const keysOf = (outcomes: readonly Outcome[]) => outcomes.map((outcome) => keyOf(outcome.scores)).sort();
+const keysOf = (outcomes: readonly ScoredDeal[]) => outcomes.map((outcome) => keyOf(outcome.scores)).sort();
 
 /** The answer without the offers and how they were found: deals worth the same may be others. */
 function inBrief(solutions: Solutions) {

@@ -10,7 +10,7 @@ export type PerParty = Readonly<Record<string, number>>;
  * A deal and what it is worth to each party that has a score. Of deals worth the same to all of them it is one: in what no
  * score speaks of it is as good as any other.
  */
-export interface Outcome {
+export interface ScoredDeal {
   /** A full offer, every figure exact, assumed. */
   readonly offer: Offer;
   /** As the modeller counts. */
@@ -42,7 +42,7 @@ export function scoresAt(
 }
 
 /** The outcome of a row. */
-export function outcomeAt(space: ScoredSpace, rows: Rows, row: number): Outcome {
+export function outcomeAt(space: ScoredSpace, rows: Rows, row: number): ScoredDeal {
   return { offer: offerAt(space.scenario, rows.valuesAt(row), 'outcome'), scores: scoresAt(space, rows, row) };
 }
 
