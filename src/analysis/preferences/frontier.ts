@@ -8,7 +8,7 @@ import { wholeFrontier, type Provenance } from './whole-frontier.js';
 export interface Frontier extends Provenance, Spoken {
   /** What is worth most to the first party first. None dominates another, and no two are worth the same to all. */
   readonly outcomes: readonly ScoredDeal[];
-  /** How many outcomes there are in all, told apart by what their parts are worth; absent where they were not listed. */
+  /** How many outcomes there are in all, told apart by what their parts are worth; absent where nobody counted them, or they are beyond it. */
   readonly count?: number;
 }
 

@@ -37,6 +37,7 @@ export interface ImproveOptions extends PreferencesOptions {
  * Nearest first, by the Euclidean distance in normalised gains: each party's as a share of the most it gains by a deal below
  * nobody's reservation value, or where there is no such deal, by any. A party without such a share adds nothing to the
  * distance. Of equals, what is worth most to the first party comes first. The offer itself may be below reservation values.
+ * Where `complete` is false, nearer ones may be missing, and the shares may be of less than the most.
  *
  * @param offer - an id of the scenario's, or a whole one; what scores speak of must not be open in it
  * @throws a `FaultError` with `analysis/open-score`, as `paretoFrontier` does, or as `assess` does for an offer that is none

@@ -33,11 +33,7 @@ export function spokenIn({ scenario, scores }: ScoredSpace): Spoken {
 }
 
 /** What rows are worth, party by party, as the modeller counts. */
-export function scoresAt(
-  { scores }: ScoredSpace,
-  { worth, parties }: Pick<Rows, 'worth' | 'parties'>,
-  row: number,
-): PerParty {
+function scoresAt({ scores }: ScoredSpace, { worth, parties }: Pick<Rows, 'worth' | 'parties'>, row: number): PerParty {
   return Object.fromEntries(scores.map(({ party, per }, p) => [party, (worth[row * parties + p] ?? 0) / per]));
 }
 

@@ -1,3 +1,4 @@
+import { optional } from '../../base/records.js';
 import type { NamedMultiple } from '../../positions/formula.js';
 import { foundBySolver, linearScores, scoreFrom } from './by-solver.js';
 import { countOf, listed, rowsIn, withinLimit, type ListedCase, type Rows } from './listed-space.js';
@@ -16,7 +17,7 @@ export interface Provenance {
 /** The frontier in whole numbers, with what was listed on the way to it. */
 export interface WholeFrontier extends Provenance {
   readonly rows: Rows;
-  /** How many outcomes there are; absent where they were not listed. */
+  /** How many outcomes there are; absent where they were not listed, or are beyond counting exactly. */
   readonly count?: number;
   readonly cases?: readonly ListedCase[];
 }
@@ -39,16 +40,15 @@ export async function wholeFrontier(space: ScoredSpace, run: Run): Promise<Whole
     await run.turn();
     if (watch.stopped) return stop(watch.stopped);
     const rows = withinLimit(() => rowsIn(space, cases, 'frontier', limit));
-    if (rows) return { by: 'enumeration', complete: true, rows, count: countOf(cases), cases };
+    if (rows) return { by: 'enumeration', complete: true, rows, ...optional('count', countOf(cases)), cases };
   }
   const { rows, stopped } = await solvedFrontier(space, run);
-  const count = cases && countOf(cases);
   return {
     by: 'solver',
     complete: stopped === undefined,
     rows,
     ...(stopped !== undefined && { stopped }),
-    ...(count !== undefined && { count }),
+    ...optional('count', cases && countOf(cases)),
   };
 }
 
