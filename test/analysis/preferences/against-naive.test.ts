@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bargainingSolutions, distancesToSolutions, improve, leastSatisfied } from 'sticking-points/analysis';
-import { listOutcomes, paretoFrontier, SOLUTIONS, type Outcome } from 'sticking-points/analysis';
+import { listOutcomes, paretoFrontier, SOLUTIONS, type ScoredDeal } from 'sticking-points/analysis';
 import { offers } from 'sticking-points/testing';
 import { spokenOf } from '../../laws/mentioned.js';
 import { plainOf } from '../../laws/naive.js';
@@ -12,7 +12,7 @@ import { naiveShares, naiveSolutions, scoresOf, type Scores } from './naive.js';
 import type { Scenario } from 'sticking-points';
 
 const keys = (all: readonly Scores[]) => all.map(keyOf).sort();
-const keysOf = (outcomes: readonly Outcome[]) => keys(outcomes.map((outcome) => outcome.scores));
+const keysOf = (outcomes: readonly ScoredDeal[]) => keys(outcomes.map((outcome) => outcome.scores));
 
 /** What no report gives as one figure would have to hold at all figures: that is the law of soundness. */
 function speaksOfCounts(scenario: Scenario, meeting: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bargainingSolutions, distancesToSolutions, improve, leastSatisfied } from 'sticking-points/analysis';
-import { paretoFrontier, SOLUTIONS, type LeastFinder, type Outcome, type Solutions } from 'sticking-points/analysis';
+import { paretoFrontier, SOLUTIONS, type LeastFinder, type ScoredDeal, type Solutions } from 'sticking-points/analysis';
 import { offers } from 'sticking-points/testing';
 import { plainOf } from '../../laws/naive.js';
 import { few, runs } from '../../laws/runs.js';
@@ -12,7 +12,7 @@ import { naiveSolver } from './naive-solver.js';
 
 const bySolver = { by: 'solver', solver: () => Promise.resolve(naiveSolver) } as const;
 
-const keysOf = (outcomes: readonly Outcome[]) => outcomes.map((outcome) => keyOf(outcome.scores)).sort();
+const keysOf = (outcomes: readonly ScoredDeal[]) => outcomes.map((outcome) => keyOf(outcome.scores)).sort();
 
 /** The answer without the offers and how they were found: deals worth the same may be others. */
 function inBrief(solutions: Solutions) {
@@ -22,12 +22,15 @@ function inBrief(solutions: Solutions) {
   return { found, parties, leftOut, reservation, rest, where, ideal: 'ideal' in solutions && solutions.ideal };
 }
 
-describe('a solver finds what listing finds', () => {
+describe.each([
+  ['highs', { by: 'solver' } as const],
+  ['one that tries everything', bySolver],
+])('a solver, %s, finds what listing finds', (_, bySolver) => {
   const cases = scoredScenarios({ terms: 2, steps: 3 }).chain((scenario) =>
     fc.tuple(fc.constant(scenario), fc.subarray(Object.keys(scenario.positions)), offers(scenario, { known: 'full' })),
   );
 
-  it('on random scenarios', { timeout: 300_000 }, async () => {
+  it('on random scenarios', { timeout: 600_000 }, async () => {
     let [several, improved, tooLong] = [0, 0, 0];
     await fc.assert(
       fc.asyncProperty(cases, async ([scenario, meeting, offer]) => {
@@ -62,10 +65,10 @@ describe('a solver finds what listing finds', () => {
           expect('nash' in farSolved && farSolved[name].more).toEqual('nash' in far && far[name].more);
         }
       }),
-      runs(300),
+      runs(150),
     );
     expect(Math.min(several, improved)).toBeGreaterThan(few(20));
-    expect(tooLong).toBeLessThan(runs(300).numRuns / 4);
+    expect(tooLong).toBeLessThan(runs(150).numRuns / 4);
   });
 });
 
@@ -89,16 +92,10 @@ describe('where a solver cannot go on', () => {
 
   it('at the limit it says so', async () => {
     const part = await paretoFrontier(lake, { ...bySolver, limit: 3 });
-    expect(part).toMatchObject({ complete: false, stopped: 'limit' });
+    expect(part).toMatchObject({ complete: false, stopped: 'most' });
     expect(part.outcomes).toHaveLength(3);
     const all = await paretoFrontier(lake, { ...bySolver, limit: 11 });
     expect([all.complete, all.outcomes.length]).toEqual([true, 11]);
-  });
-
-  it('without one, nothing is found and that is said', async () => {
-    const { outcomes, ...rest } = await paretoFrontier(lake, { limit: 5 });
-    expect(outcomes).toEqual([]);
-    expect(rest).toMatchObject({ by: 'solver', complete: false, stopped: 'no solver' });
   });
 
   it('by a signal, at once or under way', async () => {
@@ -118,6 +115,6 @@ describe('where a solver cannot go on', () => {
 
   it('a space too large to list is left to it', async () => {
     const frontier = await paretoFrontier(lake, { limit: 10, solver: bySolver.solver });
-    expect([frontier.by, frontier.complete, frontier.stopped]).toEqual(['solver', false, 'limit']);
+    expect([frontier.by, frontier.complete, frontier.stopped]).toEqual(['solver', false, 'most']);
   });
 });
