@@ -1,5 +1,5 @@
 import { holds, type Formula } from '../positions/formula.js';
-import type { Program, Solved, Values } from './program.js';
+import type { Program, Solved, Unknown, Values } from './program.js';
 import { compile, type Compiled } from './search/compile.js';
 import { Searcher } from './search/search.js';
 import type { Watch } from './watch.js';
@@ -26,6 +26,7 @@ const SLOW = 20_000_000;
 export class Feasibility {
   private readonly compiled: Compiled;
   private readonly searcher: Searcher;
+  private places: ReadonlyMap<string, number> | undefined;
 
   /**
    * @param space - what has to hold in any case
@@ -35,7 +36,7 @@ export class Feasibility {
   constructor(
     private readonly space: Program,
     private readonly claims: readonly Formula[],
-    private readonly watch: Watch,
+    readonly watch: Watch,
     private readonly load: () => Promise<Fallback>,
   ) {
     this.compiled = compile(space.unknowns, [...claims, ...space.must]);
@@ -45,23 +46,43 @@ export class Feasibility {
     );
   }
 
-  /** Whether these claims can be met together. */
-  async check(claims: readonly number[]): Promise<Checked> {
+  /**
+   * Whether these claims can be met together.
+   *
+   * @param within - closer ends for some unknowns, for this check alone: what is blamed excludes each other within them
+   */
+  async check(claims: readonly number[], within: readonly Unknown[] = []): Promise<Checked> {
     const { watch } = this;
     watch.checks++;
-    const quick = this.compiled.exact ? this.search(claims, QUICK) : undefined;
+    const quick = this.compiled.exact ? this.search(claims, QUICK, within) : undefined;
     if (quick) return quick;
     if (watch.stopped) return { found: 'unknown', why: watch.stopped };
     const solver = await this.load();
     const must = [...this.space.must, ...claims.map((claim) => this.claims[claim]!)];
-    const solved = solver.solve({ unknowns: this.space.unknowns, must }, undefined, watch.left);
+    const solved = solver.solve({ unknowns: this.unknowns(within), must }, undefined, watch.left);
     if (solved.found === 'nothing') return { found: 'nothing', blame: claims };
     if (solved.found === 'values' || solved.why === 'time' || !this.compiled.exact) return solved;
-    return this.search(claims, SLOW) ?? solved;
+    return this.search(claims, SLOW, within) ?? solved;
   }
 
-  private search(claims: readonly number[], budget: number): Checked | undefined {
-    const searched = this.searcher.search(claims, budget);
+  /** The unknowns, some of them between closer ends. */
+  unknowns(within: readonly Unknown[] = []): readonly Unknown[] {
+    return this.space.unknowns.map((unknown) =>
+      within
+        .filter(({ name }) => name === unknown.name)
+        .reduce(
+          ({ name, least, most }, closer) => ({
+            name,
+            least: Math.max(least, closer.least),
+            most: Math.min(most, closer.most),
+          }),
+          unknown,
+        ),
+    );
+  }
+
+  private search(claims: readonly number[], budget: number, within: readonly Unknown[]): Checked | undefined {
+    const searched = this.searcher.search(claims, budget, within.map((one) => ({ ...one, of: this.placeOf(one.name) })));
     if (searched.found === 'spent') return undefined;
     if (searched.found === 'nothing') return { found: 'nothing', blame: [...searched.blame].sort((a, b) => a - b) };
     const { names } = this.compiled;
@@ -70,5 +91,10 @@ export class Feasibility {
       if (!holds(formula, values)) throw new RangeError('A search found values with which not everything holds.');
     }
     return { found: 'values', values };
+  }
+
+  private placeOf(name: string): number {
+    this.places ??= new Map(this.compiled.names.map((one, place) => [one, place]));
+    return this.places.get(name) ?? -1;
   }
 }

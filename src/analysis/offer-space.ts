@@ -54,7 +54,8 @@ export function namesIn(formulas: readonly Formula[]): ReadonlySet<string> {
   return names;
 }
 
-function refuseUnbounded(scenario: Scenario, name: string): never {
+/** Refuses a figure without an upper end: `analysis/unbounded`. */
+export function refuseUnbounded(scenario: Scenario, name: string): never {
   const id = name.split(/[@/]/)[0] ?? name;
   const isLength = id === 'length';
   const wayOut = isLength

@@ -7,6 +7,13 @@ export type Searched =
   | { readonly found: 'nothing'; readonly blame: ReadonlySet<number> }
   | { readonly found: 'spent' };
 
+/** An unknown, by its place, between closer ends. */
+export interface Within {
+  readonly of: number;
+  readonly least: number;
+  readonly most: number;
+}
+
 /** An unknown with no more values left than this is tried at each of its ends; a wider one is halved. */
 const FEW = 4;
 
@@ -35,11 +42,19 @@ export class Searcher {
   /**
    * @param claims - the numbers of the formulas that have to hold besides; `blame` names some of them
    * @param budget - how many rows may be looked at before it is given up
+   * @param within - closer ends for some unknowns, by their place, for this search alone; nobody is blamed for them
    */
-  search(claims: readonly number[], budget: number): Searched {
+  search(claims: readonly number[], budget: number, within: readonly Within[] = []): Searched {
     if (this.impossible) return { found: 'nothing', blame: new Set() };
     const { state } = this;
     state.work = 0;
+    for (const { of, least, most } of within) {
+      if (least > most || least > state.most[of]! || most < state.least[of]!) {
+        state.back(this.root);
+        return { found: 'nothing', blame: new Set() };
+      }
+      state.choose(of, least, most, NOBODY);
+    }
     for (const claim of claims) state.ask(this.program.formulas[claim]!, claim);
     const dead = this.deepen(0, budget);
     const point = dead ? undefined : this.pointNow();
