@@ -13,6 +13,9 @@ export default defineConfig({
     environment: 'node',
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/seed.ts'],
+    // Loading the sources for each file takes longer than most files do: those of one worker share what is loaded.
+    isolate: false,
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Type tests: files of their own, read by tsc and never run.

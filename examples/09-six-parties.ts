@@ -1,6 +1,6 @@
 // What you will see: six parties settle five issues of an invented port extension: which deals are on the frontier, who gains
 // what where the four bargaining solutions lie, whose acceptance suffices, and what stands in the way once a red line counts.
-import { defineScenario, outcomeOf, type Answer, type ScoreDraft } from 'sticking-points';
+import { defineScenario, outcomeOf, type Answer } from 'sticking-points';
 import { bargainingSolutions, paretoFrontier, SOLUTIONS, type PerParty } from 'sticking-points/analysis';
 
 type Worths = Readonly<Record<'quay' | 'night' | 'fund' | 'local' | 'rail', readonly number[]>>;
@@ -14,7 +14,7 @@ function score(threshold: number, { rail: [none = 0, later = 0, now = 0], ...wor
     points: worths[of].map((worth, i, all) => ({ at: (i * MOST[of]) / (all.length - 1), worth })),
   }));
   const because = 'Invented, to show how such a game is played through.';
-  return { because, threshold, parts: [...parts, { of: 'rail', table: { none, later, now } }] } satisfies ScoreDraft;
+  return { because, threshold, parts: [...parts, { of: 'rail' as const, table: { none, later, now } }] };
 }
 
 const port = defineScenario({

@@ -19,10 +19,12 @@ export type { AnalysisOptions } from './analysis/case.js';
 export type { HeldOptions } from './analysis/claims.js';
 export type { Limits, Progress, Stopped } from './analysis/watch.js';
 
-export type { Solved } from './analysis/program.js';
+// The solver behind it
+export { loadSolver } from './analysis/highs.js';
+export type { LoadOptions, Solver } from './analysis/highs.js';
+export type { Program, Solved, Unknown, Values } from './analysis/program.js';
 
 // Preferences: what deals are worth to parties, as a modeller supposes
-
 export { paretoFrontier, type Frontier } from './analysis/preferences/frontier.js';
 export {
   bargainingSolutions,
@@ -37,7 +39,7 @@ export { improve, type ImproveOptions, type Improvements } from './analysis/pref
 export { leastSatisfied, type LeastSatisfied } from './analysis/preferences/least-satisfied.js';
 export { listOutcomes, type Outcomes } from './analysis/preferences/outcomes.js';
 export type { Meeting } from './analysis/preferences/meeting.js';
-export type { PreferencesOptions, PreferencesProgress, Stopped } from './analysis/preferences/options.js';
-export type { Outcome, PerParty, Spoken } from './analysis/preferences/outcome.js';
+export type { PreferencesOptions, PreferencesProgress } from './analysis/preferences/options.js';
+export type { ScoredDeal, PerParty, Spoken } from './analysis/preferences/scored-deal.js';
 export type { LeastFinder } from './analysis/preferences/solver.js';
 export type { Provenance } from './analysis/preferences/whole-frontier.js';

@@ -6,7 +6,7 @@ import { rowOf, type Row, type Unknowns } from './row.js';
 export type Part = Row | { readonly kind: 'and' | 'or'; readonly of: readonly Part[] };
 
 /** A formula between the ends of its unknowns, without what holds there in any case; `range` where doubles would round it. */
-export function partOf(formula: Formula, unknowns: Unknowns): boolean | Part | 'range' {
+function partOf(formula: Formula, unknowns: Unknowns): boolean | Part | 'range' {
   if (formula.kind === 'linear') return rowOf(formula, unknowns);
   const { kind } = formula;
   const of: Part[] = [];

@@ -28,12 +28,12 @@ export function plainFaults(input: unknown): readonly Fault[] {
       continue;
     }
     const keys = Object.keys(value);
+    values += keys.length;
+    if (values > MOST_VALUES) return [tooMany()];
     for (const key of lostKeys(value, keys)) {
       const message = `'${key}' is no key of this record: take it out, or call it something else.`;
       found.push(fault('scenario/unknown-key', [...path, key], message, { key }));
     }
-    values += keys.length;
-    if (values > MOST_VALUES) return [tooMany()];
     if (Array.isArray(value) && (keys.length !== value.length || keys.at(-1) !== lastIndex(value))) {
       const message = `${placeOf(path)} cannot be this list, which has gaps or keys of its own: write each entry, and nothing else.`;
       found.push(fault('scenario/shape', path, message, { found: 'this list', expected: ['a list without gaps'] }));
@@ -61,10 +61,10 @@ const PRINTED = /* @__PURE__ */ Symbol.for('fast-check/toStringMethod');
 
 /** Keys that copying leaves out without a word: `__proto__`, symbols, and those that are not listed. */
 function lostKeys(value: object, listed: readonly string[]): readonly string[] {
-  const own = Reflect.ownKeys(value).filter((key) => key !== PRINTED);
+  const own = Reflect.ownKeys(value);
   const unlisted = Array.isArray(value) ? ['length'] : [];
   if (own.length === listed.length + unlisted.length && !Object.hasOwn(value, '__proto__')) return [];
-  const kept = new Set<string | symbol>([...listed.filter((key) => key !== '__proto__'), ...unlisted]);
+  const kept = new Set<string | symbol>([...listed.filter((key) => key !== '__proto__'), ...unlisted, PRINTED]);
   return own.filter((key) => !kept.has(key)).map(String);
 }
 

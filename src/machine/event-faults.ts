@@ -9,9 +9,11 @@ import { checkShape } from '../scenario/shape-faults.js';
 
 /** What is wrong with an event whatever the state of the talks: its shape, and the ids of the scenario in it. */
 export function eventFaults(scenario: Scenario, event: TalksEvent): readonly Fault[] {
-  // From JavaScript an event may be anything at all.
-  const type = (event as { readonly type?: unknown } | null | undefined)?.type;
-  if (!EVENT_TYPES.some((known) => known === type)) {
+  // From JavaScript an event may be anything at all, and a type that is computed may throw: the shape says so below.
+  const isObject = typeof event === 'object' && (event as object | null) !== null;
+  const held = isObject ? Object.getOwnPropertyDescriptor(event, 'type') : undefined;
+  const type: unknown = held?.value;
+  if (!held?.get && !EVENT_TYPES.some((known) => known === type)) {
     const message =
       typeof type === 'string'
         ? `There is no event called ${show(type)}. ${didYouMean(type, EVENT_TYPES)}`

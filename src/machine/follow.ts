@@ -40,8 +40,6 @@ interface Followed {
   readonly leads: Leads;
   /** Of a phase that begins: whether the talks on the one after it are to begin. */
   readonly next?: 'toBegin' | 'none';
-  /** Whether the reasons lie in the event itself, whatever the state. */
-  readonly malformed?: true;
 }
 
 /** Follows events in contexts; `checked` says that nothing is wrong with the event itself. */
@@ -54,9 +52,10 @@ export function followerOf(rules: Rules): Follow {
   return (context, event, checked) => {
     if (last?.context === context && last.event === event && last.isStill()) return last.followed;
     const followed = follow(rules, context, event, checked);
-    // From JavaScript an event may be anything at all.
+    // From JavaScript an event may be anything at all; what it computes is not to be read.
     const isRecord = typeof event === 'object' && (event as object | null) !== null;
-    last = isRecord ? { context, event, isStill: watch(event), followed } : undefined;
+    const isComputed = followed.reasons.some(({ code }) => code === 'talks/computed');
+    last = isRecord && !isComputed ? { context, event, isStill: watch(event), followed } : undefined;
     return followed;
   };
 }
@@ -78,17 +77,27 @@ function isFrozen(value: unknown): boolean {
 }
 
 function follow(rules: Rules, context: TalksContext, event: TalksEvent, checked?: 'checked'): Followed {
-  const refused = (reasons: readonly Fault[]): Followed => ({ reasons, context, leads: 'stay' });
+  const { clock, reasons } = against(rules, context, event, checked);
+  if (reasons.length > 0 || !clock) return { reasons, context, leads: 'stay' };
+  return leading(rules, nextContext(rules, context, event, clock), event);
+}
+
+/** What stands against an event, and what the clocks show after it. */
+interface Against extends Pick<Followed, 'reasons'> {
+  readonly clock?: Clock;
+}
+
+/** Every reason against an event, without what would come of it: that takes far longer to find out. */
+export function against(rules: Rules, context: TalksContext, event: TalksEvent, checked?: 'checked'): Against {
   const malformed = checked ? [] : eventFaults(rules.scenario, event);
-  if (malformed.length > 0) return { ...refused(malformed), malformed: true };
+  if (malformed.length > 0) return { reasons: malformed };
   const clock = clockAfter(rules.scenario, context, event);
   if (!clock) {
     const message = 'The talks would come to a day beyond the year 9999: let fewer days pass.';
-    return refused([fault('talks/too-far', ['days'], message)]);
+    return { reasons: [fault('talks/too-far', ['days'], message)] };
   }
   const reasons = [...againstTime(rules, context, event, clock), ...reasonsAgainst(rules, context, event, clock)];
-  if (reasons.length > 0) return refused(reasons);
-  return leading(rules, nextContext(rules, context, event, clock), event);
+  return { reasons, clock };
 }
 
 /** Reasons that lie in the calendar: a hard deadline that only passing days can reach, and days that count one by one. */

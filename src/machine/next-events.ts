@@ -4,7 +4,7 @@ import type { TalksEvent } from '../scenario/event.js';
 import { pathsOf } from '../terms/term.js';
 import { concededBy } from './against-answer.js';
 import type { TalksContext } from './context.js';
-import type { Follow } from './follow.js';
+import { against } from './follow.js';
 import type { Rules } from './rules.js';
 import type { TalksMachine } from './talks-machine.js';
 
@@ -69,12 +69,26 @@ function placesIn(snapshot: TalksSnapshot): ReadonlySet<string> {
 }
 
 /** Every event that would be accepted, as templates. */
-export function nextEventsOf(rules: Rules, follow: Follow, snapshot: TalksSnapshot): readonly EventTemplate[] {
+export function nextEventsOf(rules: Rules, snapshot: TalksSnapshot): readonly EventTemplate[] {
   if (snapshot.status !== 'active') return [];
-  const { context } = snapshot;
-  return candidates(rules, context)
-    .filter(({ template, like }) => hasPlace(snapshot, template.type) && follow(context, like).reasons.length === 0)
+  return candidates(rules, snapshot.context)
+    .filter((candidate) => isPossible(rules, snapshot, candidate))
     .map(({ template }) => template);
+}
+
+/** The types of the events that would be accepted. */
+export function nextTypesOf(rules: Rules, snapshot: TalksSnapshot): readonly TalksEvent['type'][] {
+  if (snapshot.status !== 'active') return [];
+  const found = new Set<TalksEvent['type']>();
+  for (const candidate of candidates(rules, snapshot.context)) {
+    const { type } = candidate.template;
+    if (!found.has(type) && isPossible(rules, snapshot, candidate)) found.add(type);
+  }
+  return [...found];
+}
+
+function isPossible(rules: Rules, snapshot: TalksSnapshot, { template, like }: Candidate): boolean {
+  return hasPlace(snapshot, template.type) && against(rules, snapshot.context, like).reasons.length === 0;
 }
 
 /** Whether an event is one that a template stands for, as far as type, ids and filled parts go. */

@@ -1,7 +1,7 @@
 import { initialTransition, transition } from 'xstate';
 import { deepFreeze, frozenCopy } from '../base/freeze.js';
 import { fault, type Fault } from '../base/fault.js';
-import { listed, unique } from '../base/list.js';
+import { listed } from '../base/list.js';
 import { mapValues } from '../base/records.js';
 import type { ByParty, PartyAnswers } from '../assessment/answers.js';
 import type { Assessment } from '../assessment/assess.js';
@@ -15,7 +15,7 @@ import type { DealRun } from './context.js';
 import { eventFaults } from './event-faults.js';
 import { followerOf, type Follow } from './follow.js';
 import { logOf, type LogEntry, type Point } from './history.js';
-import { hasPlace, nextEventsOf, type EventTemplate, type TalksSnapshot } from './next-events.js';
+import { hasPlace, nextEventsOf, nextTypesOf, type EventTemplate, type TalksSnapshot } from './next-events.js';
 import type { TalksOptions } from './options.js';
 import { performanceOf, type Performance } from './performance.js';
 import { rulesOf, type Rules } from './rules.js';
@@ -120,7 +120,7 @@ export function houseOf(scenario: Scenario, options: TalksOptions = {}): House {
 
 /** Talks that stand at a point of their course. */
 export function talksAt(house: House, point: Point, undone: readonly Point[] = []): Talks {
-  const { rules, machine, follow } = house;
+  const { rules, machine } = house;
   const { scenario } = rules;
   let here = point;
   // The next to be done again is the last; talks that went on elsewhere have a list of their own.
@@ -169,7 +169,7 @@ export function talksAt(house: House, point: Point, undone: readonly Point[] = [
       return performanceOf(rules, context(), context().deal?.phase ?? 0);
     },
     get nextEvents() {
-      return nextEventsOf(rules, follow, here.snapshot);
+      return nextEventsOf(rules, here.snapshot);
     },
     get log() {
       return logOf(here);
@@ -240,18 +240,17 @@ function reasonsIn(
   event: TalksEvent,
   checked?: 'checked',
 ): readonly Fault[] {
-  const { reasons, malformed } = house.follow(snapshot.context, event, checked);
+  const { rules, follow } = house;
+  const { context } = snapshot;
   // What is wrong with an event in any state comes before whether it has a place in this one, and that before the rest.
-  return malformed || hasPlace(snapshot, event.type) ? reasons : [noPlace(house, snapshot, event)];
+  const malformed = checked ? [] : eventFaults(rules.scenario, event);
+  if (malformed.length > 0) return malformed;
+  return hasPlace(snapshot, event.type) ? follow(context, event, 'checked').reasons : [noPlace(rules, snapshot, event)];
 }
 
-function noPlace(
-  { rules, follow }: Pick<House, 'rules' | 'follow'>,
-  snapshot: TalksSnapshot,
-  event: TalksEvent,
-): Fault {
+function noPlace(rules: Rules, snapshot: TalksSnapshot, event: TalksEvent): Fault {
   const state = stateOf(snapshot.value);
-  const possible = unique(nextEventsOf(rules, follow, snapshot).map((t) => t.type));
+  const possible = nextTypesOf(rules, snapshot);
   const way = possible.length === 0 ? 'These talks are over.' : `What can happen now: ${listed(possible, 'or')}.`;
   const message = `'${event.type}' has no place in the state '${state}'. ${way}`;
   return fault('talks/no-place', ['type'], message, { type: event.type, state, possible });

@@ -64,7 +64,7 @@ const unknowns: fc.Arbitrary<readonly Unknown[]> = fc
   .map((ends) => ends.map(({ least, width }, i) => ({ name: `x${i}`, least, most: least + width })));
 
 /** Every choice of values between the ends of the unknowns. */
-export function* everyValues(unknowns: readonly Unknown[]): Generator<Values> {
+function* everyValues(unknowns: readonly Unknown[]): Generator<Values> {
   const [first, ...rest] = unknowns;
   if (first === undefined) {
     yield {};

@@ -1,5 +1,6 @@
 import * as fastCheck from 'fast-check';
 import * as stickingPoints from 'sticking-points';
+import * as analysis from 'sticking-points/analysis';
 import * as report from 'sticking-points/report';
 import * as scenarios from 'sticking-points/scenarios';
 import * as testing from 'sticking-points/testing';
@@ -9,6 +10,7 @@ import * as xstate from 'xstate';
 export const MODULES: Readonly<Record<string, object>> = {
   'fast-check': fastCheck,
   'sticking-points': stickingPoints,
+  'sticking-points/analysis': analysis,
   'sticking-points/report': report,
   'sticking-points/scenarios': scenarios,
   'sticking-points/testing': testing,

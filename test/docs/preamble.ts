@@ -5,6 +5,7 @@ import type { Offer } from 'sticking-points';
 
 export * as fc from 'fast-check';
 export * from 'sticking-points';
+export * from 'sticking-points/analysis';
 export * from 'sticking-points/report';
 export * from 'sticking-points/scenarios';
 export * from 'sticking-points/testing';

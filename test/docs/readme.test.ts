@@ -15,6 +15,9 @@ const PAGES = [
 
 /** A `ts` block, and what the `text` block directly below it says that it prints. */
 interface Block extends Snippet {
+  /** What stands in the block itself, and whether it goes on from the one above, whose code comes before it then. */
+  readonly own: string;
+  readonly goesOn: boolean;
   readonly prints: string | undefined;
 }
 
@@ -22,44 +25,64 @@ interface Block extends Snippet {
 function blocksIn(page: string, file = 'README.md'): readonly Block[] {
   const blocks: Block[] = [];
   for (const match of page.matchAll(/^```ts\n([^]*?)^```$(?:\n+^```text\n([^]*?)^```$)?/gm)) {
-    const [, code = '', prints] = match;
+    const [, own = '', prints] = match;
     const line = page.slice(0, match.index).split('\n').length;
-    const begins = file === 'README.md' && /^import /m.test(code);
+    const begins = file === 'README.md' && /^import /m.test(own);
     const before = begins ? undefined : blocks.at(-1);
-    blocks.push({ name: `${file}:${line}`, code: before ? `${before.code}\n${code}` : code, prints });
+    const code = before ? `${before.code}\n${own}` : own;
+    blocks.push({ name: `${file}:${line}`, code, own, goesOn: before !== undefined, prints });
   }
   return blocks;
 }
 
-/** What a block prints, less what the block that it goes on from does. */
-async function printedBy(blocks: readonly Block[], i: number): Promise<string> {
-  const run = (block: Block | undefined) =>
-    block ? runSnippet(block, { names: {}, modules: MODULES, comments: 'values or prose' }) : [];
-  const [block, before] = [blocks[i], blocks[i - 1]];
-  const earlier = before && block?.code.startsWith(`${before.code}\n`) ? await run(before) : [];
-  return (await run(block)).slice(earlier.length).join('\n');
+/** Stands between what a block prints and what the next one does. */
+const NEXT = '— the next block —';
+
+/** What each block prints. Blocks that go on from each other run as one: else the first would run once for each. */
+async function printedBy(blocks: readonly Block[]): Promise<readonly string[]> {
+  const runs: { name: string; code: string }[] = [];
+  for (const { name, own, goesOn } of blocks) {
+    const before = goesOn ? runs.at(-1) : undefined;
+    if (before) Object.assign(before, { name, code: `${before.code}\n{ console.log('${NEXT}') }\n${own}` });
+    else runs.push({ name, code: own });
+  }
+  const printed: string[] = [];
+  for (const run of runs) {
+    const lines = await runSnippet(run, { names: {}, modules: MODULES, comments: 'values or prose' });
+    printed.push(
+      ...lines
+        .join('\n')
+        .split(NEXT)
+        .map((text) => text.replace(/^\n|\n$/g, '')),
+    );
+  }
+  return printed;
 }
 
-describe.each(PAGES)('%s', (file) => {
+const READ = PAGES.map((file) => {
   const page = readFileSync(new URL(file, ROOT), 'utf8');
-  const blocks = blocksIn(page, file);
+  return { file, page, blocks: blocksIn(page, file) };
+});
 
+/** What the compiler finds wrong with all pages, asked once: reading the sources takes it longest. */
+let found: readonly string[] | undefined;
+const faultsIn = (file: string) => {
+  const all = READ.flatMap(({ blocks }) => blocks).map((snippet) => ({ snippet, names: {} }));
+  found ??= typeFaults(undefined, all);
+  return found.filter((fault) => fault.startsWith(`${file}:`));
+};
+
+describe.each(READ)('$file', ({ file, page, blocks }) => {
   it('shows how the library is used', () => {
     expect(blocks).not.toEqual([]);
   });
 
   it('has code that compiles', () => {
-    expect(
-      typeFaults(
-        undefined,
-        blocks.map((snippet) => ({ snippet, names: {} })),
-      ),
-    ).toEqual([]);
+    expect(faultsIn(file)).toEqual([]);
   });
 
   it('prints what it says', async () => {
-    const printed: string[] = [];
-    for (const [i] of blocks.entries()) printed.push(await printedBy(blocks, i));
+    const printed = await printedBy(blocks);
     if (process.env['UPDATE_GOLDEN'] !== undefined) {
       const told = blocks.flatMap(({ prints }, i) => (prints === undefined ? [] : [printed[i]]));
       writeFileSync(new URL(file, ROOT), retold(page, told));
@@ -94,6 +117,6 @@ describe('reading a page', () => {
       ['README.md:3', 'weeks\n'],
       ['README.md:14', '2\n'],
     ]);
-    expect([await printedBy(blocks, 0), await printedBy(blocks, 1)]).toEqual(['weeks', '2']);
+    expect(await printedBy(blocks)).toEqual(['weeks', '2']);
   });
 });

@@ -57,6 +57,7 @@ describe('a tool that draws statecharts', () => {
     expect(phases.map(([, { key }]) => key)).toEqual(Array.from({ length: most }, (_, i) => `phase${i + 1}`));
     for (const [, node] of phases) expect(node.description).toMatch(/^\w+ phase/);
     expect(phases[0]?.[1].description).toMatch(/^First phase: .*30 days in [^;]*P4b/);
+    expect(phases[1]?.[1].description).toMatch(/^Second phase: .*30 days in [^;]*P4b/);
   });
 
   it('finds every other state of the design', () => {

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import {
   createTalksMachine,
   defineScenario,
@@ -12,8 +13,13 @@ import { fishery } from '../support/fishery.js';
 import { play } from '../support/play.js';
 import { MALFORMED, REASONS, treaty } from '../support/refused.js';
 
+/** How an event is told in a title: some are very large, or hold themselves. */
+const SHORT = { depth: 2, maxArrayLength: 3, maxStringLength: 60, breakLength: Infinity };
+
 describe('an event that cannot happen now', () => {
-  it.each(MALFORMED)('%s at %s: %j', (code, path, event, names) => {
+  const titled = MALFORMED.map((row) => [`${row[0]} at ${row[1]}: ${inspect(row[2], SHORT)}`, row] as const);
+
+  it.each(titled)('%s', (_, [code, path, event, names]) => {
     const talks = openTalks(fishery);
     talks.do({ type: 'offer.tabled', offer: 'low' });
     const before = JSON.stringify(talks.snapshot);
@@ -37,6 +43,23 @@ describe('an event that cannot happen now', () => {
     expect(JSON.stringify(talks.snapshot)).toBe(was);
     const templates = talks.nextEvents.map((template) => JSON.stringify(template));
     expect(templates).not.toContain(JSON.stringify(event));
+  });
+
+  it.each(['type', 'by'])('is never asked what it computes, nor lets it throw: %s', (key) => {
+    const computed = {
+      get() {
+        throw new Error('It was read.');
+      },
+      enumerable: true,
+    };
+    const event = Object.defineProperty({ type: 'talks.suspended' }, key, computed) as TalksEvent; // as JavaScript may hand it in
+    const talks = openTalks(fishery);
+    expect(talks.do(event).reasons).toMatchObject([{ code: 'talks/computed', path: [key] }]);
+    expect(refusalsOf(fishery, talks.snapshot, event)).toMatchObject([{ code: 'talks/computed', path: [key] }]);
+    if (key === 'type') return; // xstate itself reads that
+    const actor = createActor(createTalksMachine(fishery)).start();
+    actor.send(event);
+    expect(actor.getSnapshot()).toMatchObject({ status: 'active', value: { talks: 'open' } });
   });
 
   it('every reason is given, not the first', () => {

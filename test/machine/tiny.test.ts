@@ -1,6 +1,7 @@
 import { createTalksMachine, openTalks, type Talks } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 import { getShortestPaths } from 'xstate/graph';
+import { comesHome } from '../support/course.js';
 import { oneFlag } from './tiny/one-flag.js';
 import { oneRound } from './tiny/one-round.js';
 import { stepsOf, type Tiny } from './tiny/tiny.js';
@@ -16,10 +17,10 @@ function reach(first: string, from: (state: string) => Iterable<string>): Readon
 /** The states of a table that its own rows reach. */
 const reachOfTable = ({ table, first }: Tiny) => reach(first, (state) => stepsOf(table[state] ?? []).values());
 
-/** The same for the real talks: what each event leads to from each state, tried on talks that first came there. */
-function reachOfTalks({ scenario, events, nameOf }: Tiny): ReadonlyMap<string, ReadonlyMap<string, string>> {
+/** The talks that first came to each state, and what each event leads to from there. */
+function triedOut({ scenario, events, nameOf }: Tiny) {
   const first = openTalks(scenario);
-  const found = new Map<string, ReadonlyMap<string, string>>();
+  const found = new Map<string, { readonly talks: Talks; readonly steps: ReadonlyMap<string, string> }>();
   const waiting: Talks[] = [first];
   for (let talks = waiting.shift(); talks; talks = waiting.shift()) {
     const name = nameOf(talks.snapshot);
@@ -31,10 +32,14 @@ function reachOfTalks({ scenario, events, nameOf }: Tiny): ReadonlyMap<string, R
       steps.set(event, nameOf(fork.snapshot));
       waiting.push(fork);
     }
-    found.set(name, steps);
+    found.set(name, { talks, steps });
   }
   return found;
 }
+
+/** The states that the real talks reach, and what each event leads to from each. */
+const reachOfTalks = (tiny: Tiny): ReadonlyMap<string, ReadonlyMap<string, string>> =>
+  new Map([...triedOut(tiny)].map(([state, { steps }]) => [state, steps]));
 
 describe.each([
   ['two parties and one flag', oneFlag],
@@ -57,6 +62,11 @@ describe.each([
     }
     expect([...found.keys()].sort()).toEqual(Object.keys(table).sort());
     expect(nameOf(openTalks(scenario).snapshot)).toBe(first);
+  });
+
+  it('from every one of their states there is a course to a final one, without anybody ending the deal', () => {
+    const lost = [...triedOut(tiny)].filter(([, { talks }]) => comesHome(talks) !== true);
+    expect(lost.map(([state]) => state)).toEqual([]);
   });
 
   it('xstate/graph reaches exactly the same states', () => {

@@ -57,13 +57,33 @@ export function astray({ parties, process, terms }: Scenario): readonly TalksEve
   ];
 }
 
-/** What tells states apart here: days only as far as they may matter. */
-export function nameOf({ value, context }: Talks['snapshot']): string {
+/**
+ * What tells states apart here: days only as far as they may matter. Of a long phase, how many are left to pass before it can
+ * end; a search that took all its later days for one would never get to the last.
+ */
+export function nameOf(talks: Talks): string {
+  const { value, context } = talks.snapshot;
   const { deal, declared, added, today: _, asOf: __, ...rest } = context;
   const answers = Object.entries(declared).map(([party, { answer }]) => `${party} ${answer}`);
-  const left = deal && { ...deal, day: Math.min(deal.day, 50), began: null };
+  const left = deal && {
+    ...deal,
+    day: Math.min(deal.day, 50),
+    began: null,
+    left: deal.day < 50 ? null : daysLeft(talks),
+  };
   return JSON.stringify([value, rest, Object.keys(added), answers.sort(), left]);
 }
+
+/** Days that must still pass before the present phase can end, as the talks themselves say when it is ended before. */
+function daysLeft(talks: Talks): number {
+  if (!talks.state.startsWith('carryingOut.phase')) return 0;
+  const { reasons } = talks.fork().do({ type: 'phase.ended', phase: talks.deal?.phase ?? 0 });
+  const left = reasons.find(({ code }) => code === 'talks/phase-not-over')?.facts?.['left'];
+  return typeof left === 'number' ? left : 0;
+}
+
+/** States after which a search gives up. */
+const MOST = 300;
 
 /** A course from here to an end, if there is one, by a search into the depth, what leads there tried first. */
 export function courseHome(
@@ -72,19 +92,23 @@ export function courseHome(
   seen = new Set<string>(),
 ): readonly Talks[] | undefined {
   if (talks.snapshot.status === 'done') return [talks];
-  if (seen.size > 300) return undefined;
-  seen.add(nameOf(talks.snapshot));
+  if (seen.size > MOST) return undefined;
+  seen.add(nameOf(talks));
   const cures = (talks.deal?.disputes ?? []).map((dispute): TalksEvent => ({ type: 'breach.cured', ...dispute }));
-  for (const event of [...cures, ...among]) {
+  const days = daysLeft(talks);
+  const over: readonly TalksEvent[] = days > 0 ? [{ type: 'days.passed', days }] : [];
+  for (const event of [...cures, ...over, ...among]) {
     const fork = talks.fork();
-    if (!fork.do(event).accepted || seen.has(nameOf(fork.snapshot))) continue;
+    if (!fork.do(event).accepted || seen.has(nameOf(fork))) continue;
     const further = courseHome(fork, among, seen);
     if (further) return [talks, ...further];
   }
   return undefined;
 }
 
-/** Whether there is one. */
-export function comesHome(talks: Talks, among?: readonly TalksEvent[]): boolean {
-  return courseHome(talks, among) !== undefined;
+/** Whether there is one; not known where the search gave up before it had seen all that is within reach. */
+export function comesHome(talks: Talks, among?: readonly TalksEvent[]): boolean | 'not known' {
+  const seen = new Set<string>();
+  if (courseHome(talks, among, seen)) return true;
+  return seen.size > MOST ? 'not known' : false;
 }

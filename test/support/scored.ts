@@ -4,7 +4,7 @@ import { scenarios, type ScenariosConstraints } from 'sticking-points/testing';
 
 /** Small scenarios in which some parties have a score: of quantities, categories, flags and choices, by phase and in all. */
 export function scoredScenarios(constraints: ScenariosConstraints = {}): fc.Arbitrary<Scenario> {
-  return scenarios({ terms: 3, phases: 2, steps: 2, positions: 1, ...constraints }).chain((scenario) => {
+  return scenarios({ terms: 3, phases: 2, steps: 5, positions: 1, ...constraints }).chain((scenario) => {
     const [first = '', ...others] = Object.keys(scenario.parties);
     return fc
       .tuple(
@@ -37,7 +37,7 @@ function scores(scenario: Scenario): fc.Arbitrary<Score> {
   return fc
     .record({
       threshold: fc.oneof(fc.integer({ min: -2, max: 6 }), fc.constantFrom(0.5, 1.25, 40)),
-      parts: fc.array(parts(scenario), { minLength: 1, maxLength: 3 }),
+      parts: fc.array(parts(scenario), { minLength: 3, maxLength: 5 }),
     })
     .map(({ threshold, parts: drawn }) => ({ threshold, parts: drawn, basis: 'assumed', because: 'To try it.' }));
 }

@@ -1,5 +1,5 @@
 import type { Rows } from './listed-space.js';
-import { allRows } from './outcome.js';
+import { allRows } from './scored-deal.js';
 import type { WholeScore } from './whole-scores.js';
 
 /**

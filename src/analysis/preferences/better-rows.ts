@@ -3,7 +3,7 @@ import type { Values } from '../program.js';
 import { foundBySolver, linearScores, scoreFrom, scoreUpTo, type Found } from './by-solver.js';
 import { TooMany } from './listing.js';
 import { valuesFor, withinLimit, type ListedCase, type Rows } from './listed-space.js';
-import type { PreferencesOptions } from './options.js';
+import type { Run } from './options.js';
 import type { ScoredSpace } from './scored-space.js';
 
 /** The outcomes that are worth no less than `floor` to anybody and more to somebody, each once. @throws {@link TooMany} */
@@ -62,10 +62,9 @@ export async function rowsAbove(
   space: ScoredSpace,
   cases: readonly ListedCase[] | undefined,
   floor: Float64Array,
-  limit: number,
-  options: PreferencesOptions,
+  run: Run,
 ): Promise<Found & { readonly by: 'enumeration' | 'solver' }> {
-  const rows = cases && withinLimit(() => listedAbove(space, cases, floor, limit));
+  const rows = cases && withinLimit(() => listedAbove(space, cases, floor, run.limit));
   if (rows) return { by: 'enumeration', rows };
   const { program, scores } = linearScores(space);
   const least = (p: number, more: number) => (floor[p] ?? 0) + more;
@@ -76,5 +75,5 @@ export async function rowsAbove(
     of: scores.flatMap((score, p) => [scoreFrom(score, (worth[p] ?? 0) + 1), scoreUpTo(score, (worth[p] ?? 0) - 1)]),
   });
   const search = { program: { unknowns: program.unknowns, must }, scores, unlike };
-  return { by: 'solver', ...(await foundBySolver(search, limit, options)) };
+  return { by: 'solver', ...(await foundBySolver(search, run)) };
 }

@@ -1,7 +1,8 @@
 import type { Formula, NamedMultiple } from '../../positions/formula.js';
 import type { Program, Values } from '../program.js';
 import type { Rows } from './listed-space.js';
-import { turn, type PreferencesOptions, type Stopped } from './options.js';
+import type { Stopped } from '../watch.js';
+import type { Run } from './options.js';
 import type { ScoredSpace } from './scored-space.js';
 import { worthAt, type Stretch } from './whole-scores.js';
 
@@ -92,7 +93,7 @@ export interface Search {
 }
 
 /** Finds outcomes until there are no others, or more than the limit. */
-export async function foundBySolver(search: Search, limit: number, options: PreferencesOptions): Promise<Found> {
+export async function foundBySolver(search: Search, run: Run): Promise<Found> {
   const parties = search.scores.length;
   const worths: number[] = [];
   const values: Values[] = [];
@@ -109,18 +110,17 @@ export async function foundBySolver(search: Search, limit: number, options: Pref
     },
     ...(stopped !== undefined && { stopped }),
   });
-  if (!options.solver) return done('no solver');
-  const solver = await options.solver();
+  const solver = await run.solver();
   const goal = search.most?.map((m) => ({ of: m.of, times: -m.times }));
   const must = [...search.program.must];
   for (;;) {
-    await turn();
-    if (options.signal?.aborted) return done('aborted');
-    options.onProgress?.({ doing: 'solving', found: values.length });
-    const solved = solver.solve({ unknowns: search.program.unknowns, must }, goal);
+    await run.turn();
+    if (run.watch.stopped) return done(run.watch.stopped);
+    run.tell({ doing: 'solving', found: values.length });
+    const solved = solver.solve({ unknowns: search.program.unknowns, must }, goal, run.watch.left);
     if (solved.found === 'nothing') return done();
     if (solved.found === 'unknown') return done(solved.why);
-    if (values.length >= limit) return done('limit');
+    if (values.length >= run.limit) return done('most');
     const worth = search.scores.map(({ sum, anyway }) =>
       sum.reduce((total, m) => total + m.times * (solved.values[m.of] ?? 0), anyway),
     );

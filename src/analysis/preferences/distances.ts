@@ -1,7 +1,7 @@
 import type { Offer } from '../../offers/offer.js';
 import type { Scenario } from '../../scenario/scenario.js';
-import { limitOf, type PreferencesOptions } from './options.js';
-import { inOrder, outcomeAt, spokenIn, type Outcome, type PerParty, type Spoken } from './outcome.js';
+import { runWith, type PreferencesOptions } from './options.js';
+import { inOrder, outcomeAt, spokenIn, type ScoredDeal, type PerParty, type Spoken } from './scored-deal.js';
 import { distanceBetween, scaleOf } from './scale.js';
 import { scoredSpace, type ScoredSpace } from './scored-space.js';
 import { solutionRows, type SolutionName } from './solutions.js';
@@ -12,7 +12,7 @@ import { worthOf } from './worth-of-offer.js';
 /** How far an offer is from a solution. */
 export interface DistanceToSolution {
   /** The outcome of the solution that is nearest to the offer; of several, the one worth most to the first party. */
-  readonly outcome: Outcome;
+  readonly outcome: ScoredDeal;
   /** How much more that is worth to each party than the offer is, as the modeller counts. */
   readonly more: PerParty;
   /** The straight distance in normalised gains. */
@@ -53,10 +53,10 @@ export async function distancesToSolutions(
   offer: string | Offer,
   options: PreferencesOptions = {},
 ): Promise<Distances> {
-  const limit = limitOf(options);
+  const run = runWith(options);
   const space = scoredSpace(scenario, options.meeting);
   const from = worthOf(space, offer);
-  const frontier = await wholeFrontier(space, limit, options);
+  const frontier = await wholeFrontier(space, run);
   const { by, complete, stopped, rows } = frontier;
   const scores = Object.fromEntries(space.scores.map(({ party, per }, p) => [party, (from[p] ?? 0) / per]));
   const known = { ...spokenIn(space), by, complete, ...(stopped !== undefined && { stopped }), scores };

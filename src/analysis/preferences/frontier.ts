@@ -1,14 +1,14 @@
 import type { Scenario } from '../../scenario/scenario.js';
-import { limitOf, type PreferencesOptions } from './options.js';
-import { allRows, inOrder, outcomeAt, spokenIn, type Outcome, type Spoken } from './outcome.js';
+import { runWith, type PreferencesOptions } from './options.js';
+import { allRows, inOrder, outcomeAt, spokenIn, type ScoredDeal, type Spoken } from './scored-deal.js';
 import { scoredSpace } from './scored-space.js';
 import { wholeFrontier, type Provenance } from './whole-frontier.js';
 
 /** The deals that cannot be made better for one party without being worse for another. */
 export interface Frontier extends Provenance, Spoken {
   /** What is worth most to the first party first. None dominates another, and no two are worth the same to all. */
-  readonly outcomes: readonly Outcome[];
-  /** How many outcomes there are in all, told apart by what their parts are worth; absent where they were not listed. */
+  readonly outcomes: readonly ScoredDeal[];
+  /** How many outcomes there are in all, told apart by what their parts are worth; absent where nobody counted them, or they are beyond it. */
   readonly count?: number;
 }
 
@@ -39,9 +39,9 @@ export interface Frontier extends Provenance, Spoken {
  * // ['enumeration', true, [{ north: 8, south: 0 }, { north: 4, south: 3 }, { north: 0, south: 6 }]]
  */
 export async function paretoFrontier(scenario: Scenario, options: PreferencesOptions = {}): Promise<Frontier> {
-  const limit = limitOf(options);
+  const run = runWith(options);
   const space = scoredSpace(scenario, options.meeting);
-  const { rows, by, complete, stopped, count } = await wholeFrontier(space, limit, options);
+  const { rows, by, complete, stopped, count } = await wholeFrontier(space, run);
   return {
     ...spokenIn(space),
     by,

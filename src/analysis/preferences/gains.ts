@@ -1,4 +1,4 @@
-import { allRows } from './outcome.js';
+import { allRows } from './scored-deal.js';
 import type { Rows } from './listed-space.js';
 import type { WholeScore } from './whole-scores.js';
 

@@ -3,8 +3,8 @@ import type { Offer } from '../../offers/offer.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { rowsAbove } from './better-rows.js';
 import { worthIn } from './distances.js';
-import { isCount, limitOf, notACount, type PreferencesOptions } from './options.js';
-import { allRows, inOrder, outcomeAt, spokenIn, type Outcome, type PerParty, type Spoken } from './outcome.js';
+import { isCount, runWith, notACount, type PreferencesOptions } from './options.js';
+import { allRows, inOrder, outcomeAt, spokenIn, type ScoredDeal, type PerParty, type Spoken } from './scored-deal.js';
 import { distanceBetween, scaleOf } from './scale.js';
 import { scoredSpace } from './scored-space.js';
 import { wholeFrontier, type Provenance } from './whole-frontier.js';
@@ -15,7 +15,7 @@ export interface Improvements extends Provenance, Spoken {
   /** What the offer itself is worth. */
   readonly scores: PerParty;
   /** The nearest first, so many as asked for. */
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly ScoredDeal[];
   /** How many were found, told apart by what they are worth; all there are where `complete` is true. */
   readonly count: number;
 }
@@ -37,6 +37,7 @@ export interface ImproveOptions extends PreferencesOptions {
  * Nearest first, by the Euclidean distance in normalised gains: each party's as a share of the most it gains by a deal below
  * nobody's reservation value, or where there is no such deal, by any. A party without such a share adds nothing to the
  * distance. Of equals, what is worth most to the first party comes first. The offer itself may be below reservation values.
+ * Where `complete` is false, nearer ones may be missing, and the shares may be of less than the most.
  *
  * @param offer - an id of the scenario's, or a whole one; what scores speak of must not be open in it
  * @throws a `FaultError` with `analysis/open-score`, as `paretoFrontier` does, or as `assess` does for an offer that is none
@@ -61,14 +62,14 @@ export async function improve(
   options: ImproveOptions = {},
 ): Promise<Improvements> {
   const { most = 3 } = options;
-  const limit = limitOf(options, 'most');
+  const run = runWith(options, 'most');
   if (most !== 'all' && !isCount(most)) {
     throw new FaultError('An offer cannot be improved in this way.', [notACount('most', most)]);
   }
   const space = scoredSpace(scenario, options.meeting);
   const floor = worthOf(space, offer);
-  const frontier = await wholeFrontier(space, limit, options);
-  const found = await rowsAbove(space, frontier.cases, floor, limit, options);
+  const frontier = await wholeFrontier(space, run);
+  const found = await rowsAbove(space, frontier.cases, floor, run);
   const scale = scaleOf(frontier.rows, space.scores);
   const near = inOrder(found.rows, allRows(found.rows))
     .map((row) => ({ row, distance: distanceBetween(floor, worthIn(found.rows, row), scale) }))

@@ -1,7 +1,7 @@
 import type { Offer } from '../../offers/offer.js';
 import type { Scenario } from '../../scenario/scenario.js';
-import { limitOf, type PreferencesOptions } from './options.js';
-import { spokenIn, type PerParty, type Spoken } from './outcome.js';
+import { runWith, type PreferencesOptions } from './options.js';
+import { spokenIn, type PerParty, type Spoken } from './scored-deal.js';
 import { normalised, scaleOf, type Scale } from './scale.js';
 import { scoredSpace } from './scored-space.js';
 import { compareShares, greatest } from './shares.js';
@@ -53,10 +53,10 @@ export async function leastSatisfied(
   offer: string | Offer,
   options: PreferencesOptions = {},
 ): Promise<LeastSatisfied> {
-  const limit = limitOf(options);
+  const run = runWith(options);
   const space = scoredSpace(scenario, options.meeting);
   const worth = worthOf(space, offer);
-  const { by, complete, stopped, rows } = await wholeFrontier(space, limit, options);
+  const { by, complete, stopped, rows } = await wholeFrontier(space, run);
   const known = { ...spokenIn(space), by, complete, ...(stopped !== undefined && { stopped }) };
   if (!complete) return { ...known, found: 'unknown' };
   const scale = scaleOf(rows, space.scores);

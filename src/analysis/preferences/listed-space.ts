@@ -44,9 +44,10 @@ export function withinLimit<T>(work: () => T): T | undefined {
   }
 }
 
-/** How many outcomes there are, told apart by what each part of a deal is worth; a whole number as far as those are exact. */
-export function countOf(cases: readonly ListedCase[]): number {
-  return cases.reduce((sum, { listings }) => sum + listings.reduce((product, { size }) => product * size, 1), 0);
+/** How many outcomes there are, told apart by what each part of a deal is worth; nothing where they are too many to be counted exactly. */
+export function countOf(cases: readonly ListedCase[]): number | undefined {
+  const count = cases.reduce((sum, { listings }) => sum + listings.reduce((product, { size }) => product * size, 1), 0);
+  return Number.isSafeInteger(count) ? count : undefined;
 }
 
 /** Rows of worths, and how to come by a deal that is worth them. */

@@ -1,6 +1,8 @@
 import { fault, FaultError } from '../../base/fault.js';
 import { show } from '../../base/plain.js';
 import { didYouMean } from '../../base/spelling.js';
+import { loadSolver } from '../highs.js';
+import { Watch, type Limits } from '../watch.js';
 import type { Meeting } from './meeting.js';
 import type { LeastFinder } from './solver.js';
 
@@ -15,7 +17,7 @@ export interface PreferencesProgress {
  * How the preferences of a scenario are analysed. All of it may be left out.
  *
  * @example
- * const short: PreferencesOptions = { limit: 10_000, signal: AbortSignal.timeout(5000) };
+ * const short: PreferencesOptions = { limit: 10_000, seconds: 5 };
  */
 export interface PreferencesOptions {
   /**
@@ -25,18 +27,34 @@ export interface PreferencesOptions {
   readonly limit?: number;
   /** Positions that every deal has to meet besides the invariants. */
   readonly meeting?: Meeting;
-  readonly signal?: AbortSignal;
+  /** Stops where its `aborted` becomes true: an `AbortSignal`. What has been proved by then is returned. */
+  readonly signal?: Limits['signal'];
+  /** How many seconds it may take; without it, as many as it takes. */
+  readonly seconds?: number;
   readonly onProgress?: (progress: PreferencesProgress) => void;
-  /** Loads a solver where one is needed. */
+  /** Leaves even a small space to the solver. */
+  readonly by?: 'solver';
+  /** Loads the solver where one is needed. @defaultValue highs */
   readonly solver?: () => Promise<LeastFinder>;
 }
 
 const DEFAULT_LIMIT = 200_000;
 
-const KNOWN = ['limit', 'meeting', 'signal', 'onProgress', 'solver'];
+const KNOWN = ['limit', 'meeting', 'signal', 'seconds', 'onProgress', 'by', 'solver'];
 
-/** The limit of checked options; `analysis/bad-option` for options that are none. */
-export function limitOf(options: PreferencesOptions, ...more: readonly string[]): number {
+/** A search under way. */
+export interface Run {
+  readonly limit: number;
+  readonly watch: Watch;
+  readonly bySolver: boolean;
+  readonly tell: (progress: PreferencesProgress) => void;
+  /** Lets others have a turn where there is a signal, so that it may come through. */
+  readonly turn: () => Promise<void>;
+  readonly solver: () => Promise<LeastFinder>;
+}
+
+/** A search with checked options; `analysis/bad-option`, or `analysis/bad-limit`, for those that are none. */
+export function runWith(options: PreferencesOptions, ...more: readonly string[]): Run {
   const known = [...KNOWN, ...more];
   const strange = Object.keys(options).filter((key) => !known.includes(key));
   const { limit = DEFAULT_LIMIT } = options;
@@ -46,9 +64,22 @@ export function limitOf(options: PreferencesOptions, ...more: readonly string[])
       known,
     }),
   );
+  if (options.by !== undefined && (options.by as string) !== 'solver') {
+    // JavaScript hands in what it likes.
+    const message = `'by' can only be 'solver': leave it out, and small spaces are listed.`;
+    faults.push(fault('analysis/bad-option', ['by'], message, { found: show(options.by) }));
+  }
   if (!isCount(limit)) faults.push(notACount('limit', limit));
   if (faults.length > 0) throw new FaultError('Preferences cannot be analysed in this way.', faults);
-  return limit;
+  const { signal, seconds, by, solver = loadSolver } = options;
+  return {
+    limit,
+    watch: new Watch({ ...(signal !== undefined && { signal }), ...(seconds !== undefined && { seconds }) }),
+    bySolver: by === 'solver',
+    tell: (progress) => options.onProgress?.(progress),
+    turn: () => (signal === undefined ? Promise.resolve() : nextTurn()),
+    solver: () => solver(),
+  };
 }
 
 /** Whether an option can say how many of something. */
@@ -64,12 +95,9 @@ export function notACount(key: string, found: number) {
   });
 }
 
-/** Why an answer is not whole: a signal, the limit, or what a solver could not tell (`none`: none was at hand). */
-export type Stopped = 'aborted' | 'limit' | 'time' | 'range' | 'solver' | 'no solver';
-
-/** Lets others have a turn, so that a signal may come through. */
-export function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
+/** Waits for everything else that is due. */
+function nextTurn(): Promise<void> {
+  // Each place where this runs has `setTimeout`, whose type depends on which it is.
+  const { setTimeout } = globalThis as unknown as { setTimeout: (then: () => void) => unknown };
+  return new Promise((resolve) => setTimeout(resolve));
 }

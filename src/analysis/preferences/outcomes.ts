@@ -1,8 +1,8 @@
 import { fault, FaultError } from '../../base/fault.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { countOf, listed, rowsIn } from './listed-space.js';
-import { limitOf, type PreferencesOptions } from './options.js';
-import { outcomeAt, spokenIn, type Outcome, type Spoken } from './outcome.js';
+import { runWith, type PreferencesOptions } from './options.js';
+import { outcomeAt, spokenIn, type ScoredDeal, type Spoken } from './scored-deal.js';
 import { scoredSpace } from './scored-space.js';
 
 /** Every outcome of a scenario. Not plain JSON: scores stand in one typed array, and offers are made when asked for. */
@@ -11,7 +11,7 @@ export interface Outcomes extends Spoken {
   /** The scores of the first outcome, party by party, then those of the second, and so on; as the modeller counts. */
   readonly scores: Float64Array;
   /** The outcome with this number, from 0; a `RangeError` for a number that none has. */
-  readonly at: (number: number) => Outcome;
+  readonly at: (number: number) => ScoredDeal;
 }
 
 /**
@@ -37,7 +37,7 @@ export function listOutcomes(
   scenario: Scenario,
   options: Pick<PreferencesOptions, 'limit' | 'meeting'> = {},
 ): Outcomes {
-  const limit = limitOf(options);
+  const { limit } = runWith(options);
   const space = scoredSpace(scenario, options.meeting);
   const cases = listed(space, limit);
   const count = cases && countOf(cases);

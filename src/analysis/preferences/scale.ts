@@ -1,5 +1,5 @@
 import { gainsOn } from './gains.js';
-import { allRows, type PerParty } from './outcome.js';
+import { allRows, type PerParty } from './scored-deal.js';
 import type { Rows } from './listed-space.js';
 import type { WholeScore } from './whole-scores.js';
 

@@ -6,8 +6,8 @@ import { egalitarian } from './egalitarian.js';
 import { gainsOn, type Gains } from './gains.js';
 import { kalaiSmorodinsky } from './kalai-smorodinsky.js';
 import { nash } from './nash.js';
-import { isCount, limitOf, notACount, type PreferencesOptions } from './options.js';
-import { inOrder, outcomeAt, spokenIn, type Outcome, type PerParty, type Spoken } from './outcome.js';
+import { isCount, runWith, notACount, type PreferencesOptions } from './options.js';
+import { inOrder, outcomeAt, spokenIn, type ScoredDeal, type PerParty, type Spoken } from './scored-deal.js';
 import { scoredSpace, type ScoredSpace } from './scored-space.js';
 import { utilitarian } from './utilitarian.js';
 import { wholeFrontier, type Provenance, type WholeFrontier } from './whole-frontier.js';
@@ -21,7 +21,7 @@ export type SolutionName = (typeof SOLUTIONS)[number];
 /** Where a solution lies. */
 export interface Solution {
   /** Those that are equally good by its definition, what is worth most to the first party first; no more than asked for. */
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly ScoredDeal[];
   /** How many there are. */
   readonly tied: number;
 }
@@ -92,11 +92,11 @@ export interface SolutionsOptions extends PreferencesOptions {
  */
 export async function bargainingSolutions(scenario: Scenario, options: SolutionsOptions = {}): Promise<Solutions> {
   const { ties = 10, weights = {} } = options;
-  const limit = limitOf(options, 'ties', 'weights');
+  const run = runWith(options, 'ties', 'weights');
   const space = scoredSpace(scenario, options.meeting);
   const faults = [...(isCount(ties) ? [] : [notACount('ties', ties)]), ...weightFaults(space, weights)];
   if (faults.length > 0) throw new FaultError('Solutions cannot be looked for in this way.', faults);
-  const frontier = await wholeFrontier(space, limit, options);
+  const frontier = await wholeFrontier(space, run);
   const { by, complete, stopped, rows } = frontier;
   const reservation = Object.fromEntries(space.scores.map(({ party, per, threshold }) => [party, threshold / per]));
   const known = { ...spokenIn(space), by, complete, ...(stopped !== undefined && { stopped }), reservation };

@@ -3,5 +3,5 @@ import type { Program, Solved } from '../program.js';
 
 /** What spaces too large to list are handed to: finds values where a sum of unknowns is least, exactly. */
 export interface LeastFinder {
-  solve(program: Program, goal?: readonly NamedMultiple[]): Solved;
+  readonly solve: (program: Program, goal?: readonly NamedMultiple[], limits?: { readonly seconds?: number }) => Solved;
 }

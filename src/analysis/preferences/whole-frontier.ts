@@ -1,7 +1,9 @@
+import { optional } from '../../base/records.js';
 import type { NamedMultiple } from '../../positions/formula.js';
 import { foundBySolver, linearScores, scoreFrom } from './by-solver.js';
 import { countOf, listed, rowsIn, withinLimit, type ListedCase, type Rows } from './listed-space.js';
-import { turn, type PreferencesOptions, type Stopped } from './options.js';
+import type { Stopped } from '../watch.js';
+import type { Run } from './options.js';
 import type { ScoredSpace } from './scored-space.js';
 
 /** How an answer was found, and whether it is the whole. */
@@ -15,44 +17,38 @@ export interface Provenance {
 /** The frontier in whole numbers, with what was listed on the way to it. */
 export interface WholeFrontier extends Provenance {
   readonly rows: Rows;
-  /** How many outcomes there are; absent where they were not listed. */
+  /** How many outcomes there are; absent where they were not listed, or are beyond counting exactly. */
   readonly count?: number;
   readonly cases?: readonly ListedCase[];
 }
 
 /** The outcomes that no other dominates: by listing where the space is small, by the solver otherwise. */
-export async function wholeFrontier(
-  space: ScoredSpace,
-  limit: number,
-  options: PreferencesOptions,
-): Promise<WholeFrontier> {
-  const { signal, onProgress } = options;
-  const aborted = (by: Provenance['by']): WholeFrontier => ({
-    by,
+export async function wholeFrontier(space: ScoredSpace, run: Run): Promise<WholeFrontier> {
+  const { limit, watch } = run;
+  const stop = (stopped: Stopped): WholeFrontier => ({
+    by: run.bySolver ? 'solver' : 'enumeration',
     complete: false,
-    stopped: 'aborted',
+    stopped,
     rows: noRows(space),
   });
-  const goOn = async (doing: 'listing' | 'combining') => {
-    onProgress?.({ doing, found: 0 });
-    if (signal) await turn();
-    return signal?.aborted !== true;
-  };
-  if (!(await goOn('listing'))) return aborted('enumeration');
-  const cases = listed(space, limit);
+  run.tell({ doing: 'listing', found: 0 });
+  await run.turn();
+  if (watch.stopped) return stop(watch.stopped);
+  const cases = run.bySolver ? undefined : listed(space, limit);
   if (cases) {
-    if (!(await goOn('combining'))) return aborted('enumeration');
+    run.tell({ doing: 'combining', found: 0 });
+    await run.turn();
+    if (watch.stopped) return stop(watch.stopped);
     const rows = withinLimit(() => rowsIn(space, cases, 'frontier', limit));
-    if (rows) return { by: 'enumeration', complete: true, rows, count: countOf(cases), cases };
+    if (rows) return { by: 'enumeration', complete: true, rows, ...optional('count', countOf(cases)), cases };
   }
-  const { rows, stopped } = await solvedFrontier(space, limit, options);
-  const count = cases && countOf(cases);
+  const { rows, stopped } = await solvedFrontier(space, run);
   return {
     by: 'solver',
     complete: stopped === undefined,
     rows,
     ...(stopped !== undefined && { stopped }),
-    ...(count !== undefined && { count }),
+    ...optional('count', cases && countOf(cases)),
   };
 }
 
@@ -63,7 +59,7 @@ export async function wholeFrontier(
  * epsilon constraints of Haimes, Lasdon and Wismer (1971), as clauses (Sylva and Crema, "A method for finding the set of
  * non-dominated vectors for multiple objective integer linear programs", 2004).
  */
-function solvedFrontier(space: ScoredSpace, limit: number, options: PreferencesOptions) {
+function solvedFrontier(space: ScoredSpace, run: Run) {
   const { program, scores } = linearScores(space);
   const sums = new Map<string, number>();
   for (const { sum } of scores) for (const m of sum) sums.set(m.of, (sums.get(m.of) ?? 0) + m.times);
@@ -75,8 +71,7 @@ function solvedFrontier(space: ScoredSpace, limit: number, options: PreferencesO
       most,
       unlike: (worth) => ({ kind: 'or', of: scores.map((score, p) => scoreFrom(score, (worth[p] ?? 0) + 1)) }),
     },
-    limit,
-    options,
+    run,
   );
 }
 

@@ -16,7 +16,7 @@ export interface Stretch {
 }
 
 /** What a sum of unknowns adds to a score. */
-export interface Addend {
+interface Addend {
   readonly of: readonly NamedMultiple[];
   readonly stretches: readonly Stretch[];
 }

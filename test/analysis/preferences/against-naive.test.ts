@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bargainingSolutions, distancesToSolutions, improve, leastSatisfied } from 'sticking-points/analysis';
-import { listOutcomes, paretoFrontier, SOLUTIONS, type Outcome } from 'sticking-points/analysis';
+import { listOutcomes, paretoFrontier, SOLUTIONS, type ScoredDeal } from 'sticking-points/analysis';
 import { offers } from 'sticking-points/testing';
 import { spokenOf } from '../../laws/mentioned.js';
 import { plainOf } from '../../laws/naive.js';
@@ -12,7 +12,7 @@ import { naiveShares, naiveSolutions, scoresOf, type Scores } from './naive.js';
 import type { Scenario } from 'sticking-points';
 
 const keys = (all: readonly Scores[]) => all.map(keyOf).sort();
-const keysOf = (outcomes: readonly Outcome[]) => keys(outcomes.map((outcome) => outcome.scores));
+const keysOf = (outcomes: readonly ScoredDeal[]) => keys(outcomes.map((outcome) => outcome.scores));
 
 /** What no report gives as one figure would have to hold at all figures: that is the law of soundness. */
 function speaksOfCounts(scenario: Scenario, meeting: readonly string[]): boolean {
@@ -24,7 +24,7 @@ const cases = scoredScenarios().chain((scenario) =>
 );
 
 describe('on random scenarios, what looking at every deal finds is found', () => {
-  it('as a frontier, as solutions, and as outcomes', async () => {
+  it('as a frontier, as solutions, and as outcomes', { timeout: 400_000 }, async () => {
     const met = { solutions: 0, nothing: 0, empty: 0, ties: 0 };
     await fc.assert(
       fc.asyncProperty(cases, async ([scenario, meeting]) => {
@@ -58,7 +58,7 @@ describe('on random scenarios, what looking at every deal finds is found', () =>
     for (const [name, times] of Object.entries(met)) expect(times, name).toBeGreaterThan(few(20));
   });
 
-  it('of an offer: improvements, distances, and who is least satisfied', async () => {
+  it('of an offer: improvements, distances, and who is least satisfied', { timeout: 400_000 }, async () => {
     const met = { improved: 0, distances: 0, tied: 0 };
     const withOffer = scoredScenarios().chain((scenario) =>
       fc.tuple(fc.constant(scenario), offers(scenario, { known: 'full' })),

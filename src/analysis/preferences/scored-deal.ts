@@ -1,6 +1,6 @@
 import type { Offer } from '../../offers/offer.js';
 import type { Rows } from './listed-space.js';
-import { offerAt } from './offer-at.js';
+import { offerAt } from '../offer-at.js';
 import type { ScoredSpace } from './scored-space.js';
 
 /** A figure for each party, by id. */
@@ -10,7 +10,7 @@ export type PerParty = Readonly<Record<string, number>>;
  * A deal and what it is worth to each party that has a score. Of deals worth the same to all of them it is one: in what no
  * score speaks of it is as good as any other.
  */
-export interface Outcome {
+export interface ScoredDeal {
   /** A full offer, every figure exact, assumed. */
   readonly offer: Offer;
   /** As the modeller counts. */
@@ -33,17 +33,13 @@ export function spokenIn({ scenario, scores }: ScoredSpace): Spoken {
 }
 
 /** What rows are worth, party by party, as the modeller counts. */
-export function scoresAt(
-  { scores }: ScoredSpace,
-  { worth, parties }: Pick<Rows, 'worth' | 'parties'>,
-  row: number,
-): PerParty {
+function scoresAt({ scores }: ScoredSpace, { worth, parties }: Pick<Rows, 'worth' | 'parties'>, row: number): PerParty {
   return Object.fromEntries(scores.map(({ party, per }, p) => [party, (worth[row * parties + p] ?? 0) / per]));
 }
 
 /** The outcome of a row. */
-export function outcomeAt(space: ScoredSpace, rows: Rows, row: number): Outcome {
-  return { offer: offerAt(space.scenario, rows.valuesAt(row)), scores: scoresAt(space, rows, row) };
+export function outcomeAt(space: ScoredSpace, rows: Rows, row: number): ScoredDeal {
+  return { offer: offerAt(space.scenario, rows.valuesAt(row), 'outcome'), scores: scoresAt(space, rows, row) };
 }
 
 /** The numbers of rows, what is worth most to the first party first, then to the second, and so on. */
