@@ -154,7 +154,7 @@ class Prover {
       narrowed.most[v] = high;
       const proof = this.from(narrowed, ties, []);
       if (!proof) return undefined;
-      cases.push({ where: { unknown: name, least: low, most: high }, proof });
+      cases.push({ where: { unknown: name, least: low + 0, most: high + 0 }, proof });
     }
     return { kind: 'cases', cases };
   }
@@ -164,8 +164,8 @@ class Prover {
     return {
       kind: 'crossing',
       of: this.unknowns[v]?.name ?? '',
-      atLeast: { figure: bounds.least[v] ?? 0, from: this.grounds(bounds.leastFrom[v] ?? []) },
-      atMost: { figure: bounds.most[v] ?? 0, from: this.grounds(bounds.mostFrom[v] ?? []) },
+      atLeast: { figure: wholeAt(bounds.least, v), from: this.grounds(bounds.leastFrom[v] ?? []) },
+      atMost: { figure: wholeAt(bounds.most, v), from: this.grounds(bounds.mostFrom[v] ?? []) },
     };
   }
 
@@ -189,4 +189,9 @@ class Prover {
   private grounds(support: Support): readonly Ground[] {
     return [...new Set(support)].sort((a, b) => a - b).flatMap((g) => this.grounded[g]?.ground ?? []);
   }
+}
+
+/** An end of an unknown: never minus nothing, which tightening may leave and JSON does not know. */
+function wholeAt(ends: readonly number[], place: number): number {
+  return (ends[place] ?? 0) + 0;
 }

@@ -89,7 +89,7 @@ function offerLines(scenario: Scenario, speaker: Speaker, offer: ExplainedOffer,
       ? [{ text: `${title}:`, indent: 0 }, ...points.flatMap(point)]
       : [{ text: `${title}: nothing.`, indent: 0 }];
   const turning = pivots.pivots.map(
-    (pivot) => `${speaker.named(pivot.position)}: ${pivot.ifMet} if met, ${pivot.ifGivenUp} if given up`,
+    (pivot) => `${speaker.sourced(pivot.position)}: ${pivot.ifMet} if met, ${pivot.ifGivenUp} if given up`,
   );
   return [
     ...list('It leaves unmet', stickingPoints),

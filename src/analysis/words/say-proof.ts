@@ -82,7 +82,7 @@ function optionsSaid(speaker: Speaker, grounds: readonly Ground[]): string | und
     const leaves = each.map(({ ground, left }) => `${speaker.ground(ground)} leaves ${leftSaid(speaker, place, left)}`);
     const choice = `${termLabel(scenario.terms, place.term)}${sayScope(place.phase)}`;
     const close = each.length > 1 ? '; none is left to all of them' : '';
-    return `Of the options of “${choice}”, ${leaves.join('; ')}${close}.`;
+    return `Of the options of ${choice.startsWith('“') ? choice : `“${choice}”`}, ${leaves.join('; ')}${close}.`;
   }
   return undefined;
 }
