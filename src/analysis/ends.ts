@@ -37,10 +37,7 @@ export async function findEnd(feasibility: Feasibility, asked: EndAsked): Promis
   while (open < known) {
     if (watch.stopped) return { found: 'unknown', why: watch.stopped };
     const [a, b] = [far + sign * open, far + sign * upTo];
-    const checked = await feasibility.check(claims, [
-      ...within,
-      { name, least: Math.min(a, b), most: Math.max(a, b) },
-    ]);
+    const checked = await feasibility.check(claims, [...within, { name, least: Math.min(a, b), most: Math.max(a, b) }]);
     if (checked.found === 'unknown') return checked;
     if (checked.found === 'values') {
       values = checked.values;

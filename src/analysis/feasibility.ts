@@ -82,7 +82,11 @@ export class Feasibility {
   }
 
   private search(claims: readonly number[], budget: number, within: readonly Unknown[]): Checked | undefined {
-    const searched = this.searcher.search(claims, budget, within.map((one) => ({ ...one, of: this.placeOf(one.name) })));
+    const searched = this.searcher.search(
+      claims,
+      budget,
+      within.map((one) => ({ ...one, of: this.placeOf(one.name) })),
+    );
     if (searched.found === 'spent') return undefined;
     if (searched.found === 'nothing') return { found: 'nothing', blame: [...searched.blame].sort((a, b) => a - b) };
     const { names } = this.compiled;

@@ -145,7 +145,8 @@ function together(readings: readonly SettledReading[]): Pick<SettledPosition, 'v
   const words = readings.map(({ verdict }) => verdict);
   const [first] = words;
   // Two that differ make it open, whatever the others are.
-  if (new Set(words.filter((word) => word !== undefined)).size > 1 || words.includes('open')) return { verdict: 'open' };
+  if (new Set(words.filter((word) => word !== undefined)).size > 1 || words.includes('open'))
+    return { verdict: 'open' };
   return first !== undefined && words.every((word) => word === first) ? { verdict: first } : {};
 }
 
