@@ -31,12 +31,17 @@ export interface Case {
 /**
  * Makes a scenario ready to be analysed.
  *
+ * @param preferences - the ids of preferences that are to be met as well
  * @throws a `FaultError` with `analysis/unbounded`, `analysis/unknown-position`, `analysis/unknown-reading`,
  *   `analysis/bad-limit`, and `analysis/no-offer` where its invariants leave no offer at all
  */
-export async function caseOf(scenario: Scenario, options: AnalysisOptions): Promise<Case> {
+export async function caseOf(
+  scenario: Scenario,
+  options: AnalysisOptions,
+  preferences: readonly string[] = [],
+): Promise<Case> {
   const watch = new Watch(options);
-  const claims = claimsOf(scenario, options);
+  const claims = claimsOf(scenario, options, preferences);
   const formulas = [...claims.map((claim) => claim.formula), ...claims.map((claim) => claim.perhaps)];
   const space = offerSpace(scenario, formulas);
   const feasibility = new Feasibility(space, formulas, watch, () => loadSolver(loadOptions(options)));

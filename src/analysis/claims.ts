@@ -1,6 +1,13 @@
 import type { CalendarDate } from '../base/day.js';
 import { worthEnough } from '../assessment/score-region.js';
-import { canBlock, readingsBy, rigidityBy, RIGIDITIES, type PositionReading } from '../positions/position.js';
+import {
+  canBlock,
+  readingsBy,
+  rigidityBy,
+  RIGIDITIES,
+  type PositionReading,
+  type Rigidity,
+} from '../positions/position.js';
 import type { Formula } from '../positions/formula.js';
 import { encode } from '../positions/encode.js';
 import { settingOf, type Scenario } from '../scenario/scenario.js';
@@ -31,7 +38,8 @@ export interface Claim {
   readonly kind: 'position' | 'score';
   readonly party: string;
   readonly title: string;
-  readonly rigidity: 'red line' | 'demand';
+  /** A preference only where it was asked for. */
+  readonly rigidity: Rigidity;
   /** The readings that are taken, of which one has to be met; none of a score. */
   readonly readings: readonly PositionReading[];
   /** That it is met. */
@@ -43,8 +51,14 @@ export interface Claim {
 /**
  * Everything that parties ask of a deal, in the declared order: parties as the scenario has them, red lines before
  * demands, and then by id; a score last.
+ *
+ * @param preferences - the ids of preferences that are to be met as well
  */
-export function claimsOf(scenario: Scenario, { asOf, readings: chosen = {} }: HeldOptions = {}): readonly Claim[] {
+export function claimsOf(
+  scenario: Scenario,
+  { asOf, readings: chosen = {} }: HeldOptions = {},
+  preferences: readonly string[] = [],
+): readonly Claim[] {
   readingFaults(scenario, chosen);
   const frame = { ...settingOf(scenario), want: 'unmet' as const };
   const perhapsMet = ({ condition }: PositionReading) => negated(encode(condition, frame));
@@ -53,7 +67,7 @@ export function claimsOf(scenario: Scenario, { asOf, readings: chosen = {} }: He
     const rigidity = rigidityBy(position, scenario.sources, asOf).value;
     const known = readingsBy(position, scenario.sources, asOf);
     const asked = Object.hasOwn(chosen, id) ? known.filter((reading) => reading.id === chosen[id]) : known;
-    if (!canBlock(rigidity) || rigidity === 'preference' || asked.length === 0) return [];
+    if ((!canBlock(rigidity) && !preferences.includes(id)) || asked.length === 0) return [];
     const [formula, perhaps] = [anyOf(asked.map((r) => met(scenario, r.condition))), anyOf(asked.map(perhapsMet))];
     return [{ id, kind: 'position', party, title, rigidity, readings: asked, formula, perhaps }];
   });

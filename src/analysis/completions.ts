@@ -52,7 +52,7 @@ export function completionsOf(completing: Completing, asked: readonly Formula[])
 }
 
 /** That a count is what one of its reports says. */
-function countReadings({ counts, sources }: Scenario, asOf: CalendarDate | undefined): readonly Formula[] {
+export function countReadings({ counts, sources }: Scenario, asOf: CalendarDate | undefined): readonly Formula[] {
   return Object.entries(counts).flatMap(([id, { figure }]) => {
     const known = (figure ? readingsOf(figure) : []).filter((r) => reportedBy(notedSince(r, sources), asOf));
     const reaches = known.map((reading) => reachOf(reading.value, 1));
@@ -64,7 +64,7 @@ function countReadings({ counts, sources }: Scenario, asOf: CalendarDate | undef
  * Counts of which no report gives a most, with an end so far up that beyond it nothing that is asked turns on them: each
  * formula speaks of one count at the most.
  */
-function withRoomForCounts(unknowns: readonly Unknown[], formulas: readonly Formula[]): readonly Unknown[] {
+export function withRoomForCounts(unknowns: readonly Unknown[], formulas: readonly Formula[]): readonly Unknown[] {
   const ends = new Map(unknowns.map((unknown) => [unknown.name, unknown]));
   const far = new Map<string, number>();
   const walk = (formula: Formula): void => {

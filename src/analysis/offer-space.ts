@@ -22,7 +22,8 @@ export function offerSpace(scenario: Scenario, asked: readonly Formula[]): Progr
   const room = Math.max(0, ...layout.variables.map((v) => v.least));
   const unknowns = layout.variables.map(({ name, least, most }): Unknown => {
     if (Number.isFinite(most)) return { name, least, most };
-    if (spoken.has(name)) refuseUnbounded(scenario, name);
+    // How far a count may reach is a matter for whoever asks about it.
+    if (spoken.has(name) && !name.startsWith('count ')) refuseUnbounded(scenario, name);
     return { name, least, most: room };
   });
   return { unknowns, must: [...layout.ties.flatMap((tie) => rowsOf(tie, layout)), ...norms] };

@@ -1,6 +1,6 @@
 import { readingsOf, type Field } from '../evidence/field.js';
 import type { Deal } from '../offers/deal.js';
-import { hullOf, stepsOf, type Reach } from '../offers/ledger.js';
+import { stepsOf } from '../offers/ledger.js';
 import type { Clauses, Offer } from '../offers/offer.js';
 import type { Formula } from '../positions/formula.js';
 import { settingOf, type Scenario } from '../scenario/scenario.js';
@@ -146,9 +146,4 @@ function absencesIn(scenario: Scenario, { facts }: Deal): readonly Stated[] {
       return { ...stated, within: (by?: By) => unlessPhase(phase, stated.within(by)) };
     });
   });
-}
-
-/** The smallest interval that holds all that a length is reported to be, in days. */
-export function daysHull(field: Field<Length>): Reach {
-  return hullOf(readingsOf(field).map((reading) => daysOf(reading.value)));
 }

@@ -30,9 +30,10 @@ function settledIn(scenario: Scenario, settlement: Awaited<ReturnType<typeof set
       r,
     ]),
   );
-  const ofNorms = settlement.invariants.map(
-    (i): readonly [Condition | undefined, SettledVerdict] => [scenario.invariants[i.invariant]?.condition, i],
-  );
+  const ofNorms = settlement.invariants.map((i): readonly [Condition | undefined, SettledVerdict] => [
+    scenario.invariants[i.invariant]?.condition,
+    i,
+  ]);
   return [...ofPositions, ...ofNorms];
 }
 
