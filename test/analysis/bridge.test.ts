@@ -23,11 +23,16 @@ import { few, runs } from '../laws/runs.js';
 import { askedBy, dealsMeeting, mentionOf, speakOfCounts } from '../support/naive-deals.js';
 import { distancesFrom } from '../support/naive-distance.js';
 
-const TERMS = { terms: 2, phases: 2, steps: 3, positions: 3 };
+const TERMS = { terms: 2, phases: 2, steps: 2, positions: 3 };
 
-const cases = scenarios(TERMS).chain((scenario) =>
-  fc.tuple(fc.constant(scenario), offers(scenario, { known: 'partial', phaseCount: true, shares: false })),
-);
+/** Longer deals have too many lengths to be listed thousands of times. */
+const isShort = ({ space }: Scenario) => (space.days ?? Infinity) <= 14;
+
+const cases = scenarios(TERMS)
+  .filter(isShort)
+  .chain((scenario) =>
+    fc.tuple(fc.constant(scenario), offers(scenario, { known: 'partial', phaseCount: true, shares: false })),
+  );
 
 function conditionsIn(scenario: Scenario): readonly Condition[] {
   const norms = Object.values(scenario.invariants).map((i) => i.condition);
