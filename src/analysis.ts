@@ -76,6 +76,7 @@ export type { Provenance } from './analysis/preferences/whole-frontier.js';
 // Why there is no deal: from the offer on the table to all offers, and in words
 export { explain } from './analysis/explain.js';
 export type { ExplainOptions } from './analysis/explain.js';
+export type { ExplainedBridge } from './analysis/explained-bridges.js';
 export type {
   ExplainedOffer,
   ExplainedPosition,

@@ -5,6 +5,7 @@ import { besideOpposite } from './beside.js';
 import type { AnalysisOptions } from './case.js';
 import { claimsOf } from './claims.js';
 import { basisOf, explainedInvariants, explainedPositions, sourcesCited } from './explained-positions.js';
+import { bridgesFrom } from './explained-bridges.js';
 import type { ExplainedOffer, ExplainedReadings, Explanation } from './explanation.js';
 import { findConcessions } from './find-concessions.js';
 import { findConflicts } from './find-conflicts.js';
@@ -23,6 +24,8 @@ export interface ExplainOptions extends Omit<AnalysisOptions, 'asOf'> {
   readonly conflicts?: number;
   /** The most concession sets for each combination and each set of parties whose acceptance makes an agreement. @defaultValue 10 */
   readonly concessions?: number;
+  /** For how many of these concession sets a bridge is looked for, from the offer on the table. @defaultValue all that are shown */
+  readonly bridges?: number;
   /** The most combinations of readings. @defaultValue 16 */
   readonly combinations?: number;
 }
@@ -30,11 +33,11 @@ export interface ExplainOptions extends Omit<AnalysisOptions, 'asOf'> {
 /**
  * Explains where talks stand, as one structured answer: what the offer on the table leaves unmet and open, whose acceptance
  * is missing and which positions the outcome turns on; then, of all offers and under each combination of readings, which positions
- * exclude each other and what could be given up. Without an offer on the table it speaks of all offers alone.
+ * exclude each other, what could be given up, and what offer near the one on the table would then do. Without an offer on the table it speaks of all offers alone.
  *
  * Everything names positions by id, and `positions` gives their words and sources. `explanationText` makes a text of it.
  *
- * @throws a `FaultError` with what `findConflicts` and `findConcessions` throw
+ * @throws a `FaultError` with what `findConflicts`, `findConcessions` and `bridge` throw
  * @example
  * const talks = openTalks(fishingQuota());
  * const { underReadings, complete } = await explain(talks);
@@ -51,12 +54,16 @@ export async function explain(talks: Talks, options: ExplainOptions = {}): Promi
   const underReadings: ExplainedReadings[] = [];
   let stopped: Stopped | undefined;
   const look = async (readings: Readings) => {
-    const { conflicts: mostConflicts = 50, concessions: mostConcessions = 10, ...limits } = rest;
+    const { conflicts: mostConflicts = 50, concessions: mostConcessions = 10, bridges: mostBridges, ...limits } = rest;
     const asked = () => ({ ...limits, ...watch.left, ...held, readings: { ...fixed, ...readings } });
     const conflicts = await findConflicts(scenario, { ...asked(), most: mostConflicts });
     const concessions = await findConcessions(scenario, { ...asked(), most: mostConcessions });
-    stopped ??= conflicts.stopped ?? concessions.stopped;
-    underReadings.push({ readings: { ...fixed, ...readings }, conflicts, concessions });
+    const bridges = talks.offer
+      ? await bridgesFrom(scenario, talks.offer, concessions, asked, mostBridges ?? mostConcessions)
+      : [];
+    const unfinished = [conflicts, concessions, ...bridges].find((found) => found.stopped);
+    stopped ??= unfinished?.stopped;
+    underReadings.push({ readings: { ...fixed, ...readings }, conflicts, concessions, bridges });
   };
   const cut = together.combinations.length < together.all;
   // What holds however positions are read holds in the combinations that are not shown.

@@ -7,6 +7,7 @@ import type { Rigidity } from '../positions/position.js';
 import type { TalksState } from '../machine/where.js';
 import type { AcceptanceMissing } from './acceptance-still-missing.js';
 import type { PositionBeside } from './beside.js';
+import type { ExplainedBridge } from './explained-bridges.js';
 import type { ConcessionsFound } from './find-concessions.js';
 import type { ConflictsFound } from './find-conflicts.js';
 import type { Pivots } from './pivots.js';
@@ -56,6 +57,8 @@ export interface ExplainedReadings {
   readonly readings: Readings;
   readonly conflicts: ConflictsFound;
   readonly concessions: ConcessionsFound;
+  /** Near the offer on the table, for the first of the concession sets; none where nothing lies there. */
+  readonly bridges: readonly ExplainedBridge[];
 }
 
 /**
@@ -83,7 +86,7 @@ export interface Explanation {
   readonly combinations: { readonly all: number; readonly shown: number };
   /** The weakest of everything used. */
   readonly basis: Basis;
-  /** Whether nothing is left out: every combination, conflict and concession set. */
+  /** Whether nothing is left out: every combination, conflict and concession set, and the nearest of each bridge asked for. */
   readonly complete: boolean;
   /** Why something is. */
   readonly stopped?: Stopped;

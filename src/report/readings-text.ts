@@ -1,4 +1,5 @@
 import type { Concession } from '../analysis/find-concessions.js';
+import type { ExplainedBridge } from '../analysis/explained-bridges.js';
 import type { ExplainedReadings, Explanation } from '../analysis/explanation.js';
 import type { Stopped } from '../analysis/watch.js';
 import { dealSaid } from '../analysis/words/deal-said.js';
@@ -23,7 +24,7 @@ export const STOPPED: Readonly<Record<Stopped, string>> = {
 export function readingsText(
   scenario: Scenario,
   explanation: Explanation,
-  { readings, conflicts, concessions }: ExplainedReadings,
+  { readings, conflicts, concessions, bridges }: ExplainedReadings,
 ): { readonly heading: string; readonly lines: readonly Line[] } {
   const { asOf } = explanation;
   const options = { ...(asOf !== undefined && { asOf }), readings, sources: 'by id' } as const;
@@ -38,12 +39,16 @@ export function readingsText(
     const whose = listed(parties.map((party) => speaker.partyLabel(party)));
     const more = complete ? '' : ` There may be others: ${STOPPED[concessions.stopped ?? 'most']}.`;
     const [first] = given;
+    const near = ({ positions }: Concession): readonly Line[] =>
+      bridges
+        .filter((one) => one.parties.join() === parties.join() && one.without.join() === positions.join())
+        .map((one) => ({ text: bridgeSaid(explanation, one), indent: 6 }));
     if (firm) {
       lines.push({ text: `Of ${whose}, nothing that may be given up would do:`, indent: 0 });
       lines.push({ text: conflictSaid(speaker, firm), indent: 2 });
     } else if (first?.positions.length === 0) {
       lines.push({ text: `A deal can meet all that ${whose} ask, and nothing has to be given up.${more}`, indent: 0 });
-      lines.push(...dealLines(scenario, first, terms));
+      lines.push(...dealLines(scenario, first, terms), ...near(first));
     } else {
       const sets = given.length === 1 ? 'Without this' : `Without any one of these ${given.length} sets`;
       const order = given.length > 1 ? ' Fewest first: an order of display, which prefers none.' : '';
@@ -54,7 +59,7 @@ export function readingsText(
       lines.push({ text, indent: 0 });
       for (const [i, one] of given.entries()) {
         lines.push({ text: listed(one.positions.map((id) => speaker.sourced(id))), indent: 2, mark: `${i + 1}. ` });
-        lines.push(...dealLines(scenario, one, terms));
+        lines.push(...dealLines(scenario, one, terms), ...near(one));
       }
     }
   }
@@ -64,6 +69,17 @@ export function readingsText(
 function dealLines(scenario: Scenario, { deal }: Concession, terms: readonly string[]): readonly Line[] {
   const said = dealSaid(scenario, deal, terms);
   return said === '' ? [] : [{ text: `a deal, proposed by nobody: ${said}`, indent: 6 }];
+}
+
+/** The nearest offer to the one on the table that would do, in what it changes there. */
+function bridgeSaid({ offer }: Explanation, { bridge, complete, stopped }: ExplainedBridge): string {
+  const table = offer?.label ?? '';
+  if (!bridge) return `near ${table}, none was found${stopped ? `: ${STOPPED[stopped]}` : ''}`;
+  if (bridge.changes.length === 0) return `${table} itself would do`;
+  const said = bridge.changes.map(({ sentence }) => sentence).join('; ');
+  const moved =
+    bridge.moved.length === 0 ? 'nothing it says is moved' : `of what it says, ${bridge.moved.length} moved`;
+  return `${complete ? 'nearest' : 'near'} to ${table}, proposed by nobody: ${said} (${moved})`;
 }
 
 function conflictsCounted(n: number, complete: boolean, stopped: Stopped | undefined): string {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { defineScenario, isFaultError, openTalks, type Fault, type Scenario } from 'sticking-points';
+import { assess, defineScenario, isFaultError, openTalks, type Fault, type Scenario } from 'sticking-points';
 import { explain, type Explanation } from 'sticking-points/analysis';
 import { explanationText } from 'sticking-points/report';
 import { gaza2024, gaza2024StricterIsrael } from 'sticking-points/scenarios';
@@ -128,6 +128,33 @@ describe('explaining talks', () => {
     }
   });
 
+  it('bridges from the offer on the table for every concession set, and keeps everything else', async () => {
+    const talks = onThe23rd('P5');
+    const { underReadings } = await explain(talks);
+    for (const { readings, concessions, bridges } of underReadings) {
+      const [{ concessions: sets } = { concessions: [] }] = concessions.coalitions;
+      expect(bridges.map(({ without }) => without)).toEqual(sets.map(({ positions }) => positions));
+      for (const { bridge, keep, without, complete } of bridges) {
+        expect(complete).toBe(true);
+        expect([...keep, ...without].sort()).toEqual(
+          Object.keys(talks.scenario.positions)
+            .filter((id) => /^(HA|IL)-/.test(id) && !/sequence|return/.test(id))
+            .sort(),
+        );
+        const { verdicts } = assess(talks.scenario, bridge!.offer, { asOf: '2024-02-23' });
+        for (const { position, readings: each } of verdicts.filter((v) => keep.includes(v.position))) {
+          const taken = each.filter((r) => !(position in readings) || r.reading === readings[position]);
+          expect(
+            taken.map((r) => r.verdict),
+            position,
+          ).toEqual(taken.map(() => 'met'));
+        }
+      }
+    }
+    expect((await explain(talks, { bridges: 0 })).underReadings.flatMap(({ bridges }) => bridges)).toEqual([]);
+    expect((await explain(onThe23rd())).underReadings.flatMap(({ bridges }) => bridges)).toEqual([]);
+  });
+
   it('says of what Hamas proposed what sticks, and whose acceptance it needs', async () => {
     const { offer, state } = await explain(onThe23rd('P6'));
     expect(state).toBe('talks.blocked');
@@ -235,7 +262,7 @@ describe('limits of an explanation', () => {
     expect([aborted.complete, aborted.stopped, aborted.combinations.shown]).toEqual([false, 'aborted', 0]);
     const none = await explain(talksOn(disputed), { seconds: 0 });
     expect([none.complete, none.stopped]).toEqual([false, 'time']);
-    const few = await explain(onThe23rd('P5'), { concessions: 2 });
+    const few = await explain(onThe23rd('P5'), { concessions: 2, bridges: 1 });
     expect([few.complete, few.stopped]).toEqual([false, 'most']);
     expect(few.underReadings.map(({ concessions }) => concessions.coalitions[0]?.concessions.length)).toEqual([2, 2]);
   });

@@ -14,7 +14,7 @@ import { Speaker, type SayOptions } from './speaker.js';
  * @example
  * const { coalitions } = await findConcessions(fishingQuota());
  * coalitions.flatMap(({ concessions }) => concessions.map((given) => sayConcession(fishingQuota(), given)));
- * // ['…', '…']
+ * // ['Nothing has to be given up: a deal can meet all…', 'Without “catch caught: at least 70 tonnes” (South; the line itself…']
  */
 export function sayConcession(scenario: Scenario, concession: Concession, options: SayOptions = {}): string {
   return concessionSaid(new Speaker(scenario, options), concession, termsAsked(scenario, options));

@@ -11,7 +11,7 @@ import { Speaker, type SayOptions } from './speaker.js';
  * @example
  * const { conflicts } = await findConflicts(fishingQuota());
  * conflicts.map((conflict) => sayConflict(fishingQuota(), conflict));
- * // ['…']
+ * // ['No offer meets both “catch caught: at least 70 tonnes” (South; the line itself assumed) and “catch caught: at most 60…']
  */
 export function sayConflict(scenario: Scenario, conflict: Conflict, options: SayOptions = {}): string {
   return conflictSaid(new Speaker(scenario, options), conflict);

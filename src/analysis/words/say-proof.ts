@@ -14,7 +14,7 @@ import { Speaker, type SayOptions } from './speaker.js';
  * @example
  * const { conflicts } = await findConflicts(fishingQuota());
  * conflicts.map(({ proof }) => sayProof(fishingQuota(), proof));
- * // ['…']
+ * // ['Catch caught would have to be at least 70 tonnes for “catch caught: at least 70 tonnes” (South), and at most 60 tonnes…']
  */
 export function sayProof(scenario: Scenario, proof: Proof, options: SayOptions = {}): string {
   return proofSaid(new Speaker(scenario, options), proof);
