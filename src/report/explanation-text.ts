@@ -8,6 +8,7 @@ import { canBlock } from '../positions/position.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { footnotes, type Footnotes } from './footnotes.js';
 import { readingsText, STOPPED } from './readings-text.js';
+import type { TextLine } from './text-line.js';
 import { saidOf } from './verdict-text.js';
 import { flushRight, paragraph } from './wrap.js';
 
@@ -15,14 +16,6 @@ import { flushRight, paragraph } from './wrap.js';
 export interface ExplanationTextOptions {
   /** Columns. @defaultValue 80 */
   readonly width?: number;
-}
-
-/** A line of a text: how far it stands in, and what begins it. */
-export interface Line {
-  readonly text: string;
-  readonly indent: number;
-  /** `1. `, after which further lines stand. */
-  readonly mark?: string;
 }
 
 /**
@@ -44,7 +37,7 @@ export function explanationText(
   const { asOf, state, offer, underReadings, combinations, basis, stopped } = explanation;
   const notes = footnotes();
   const head = (left: string, right: string) => flushRight(plain(left.toUpperCase()), plain(right), width);
-  const set = ({ text, indent, mark = '' }: Line) =>
+  const set = ({ text, indent, mark = '' }: TextLine) =>
     paragraph(`${mark}${plain(text)}`, width, ' '.repeat(indent), ' '.repeat(indent + mark.length));
   const speaker = new Speaker(scenario, { ...(asOf !== undefined && { asOf }), sources: 'by id' });
   const onTable = offer ? offerLines(scenario, speaker, offer, notes).map(set) : [];
@@ -72,9 +65,14 @@ export function explanationText(
     .join('\n');
 }
 
-function offerLines(scenario: Scenario, speaker: Speaker, offer: ExplainedOffer, notes: Footnotes): readonly Line[] {
+function offerLines(
+  scenario: Scenario,
+  speaker: Speaker,
+  offer: ExplainedOffer,
+  notes: Footnotes,
+): readonly TextLine[] {
   const { assessment, stickingPoints, openPoints, acceptance, pivots } = offer;
-  const point = (one: PositionBeside): readonly Line[] => {
+  const point = (one: PositionBeside): readonly TextLine[] => {
     const verdict = assessment.verdicts.find((v) => v.position === one.position);
     const said = verdict ? saidOf(scenario, verdict, notes) : '';
     const opposite = one.opposite.filter((other) => canBlock(other.rigidity));
@@ -84,7 +82,7 @@ function offerLines(scenario: Scenario, speaker: Speaker, offer: ExplainedOffer,
       { text: `opposite: ${beside.length > 0 ? beside.join('; ') : 'no red line or demand'}`, indent: 6 },
     ];
   };
-  const list = (title: string, points: readonly PositionBeside[]): readonly Line[] =>
+  const list = (title: string, points: readonly PositionBeside[]): readonly TextLine[] =>
     points.length > 0
       ? [{ text: `${title}:`, indent: 0 }, ...points.flatMap(point)]
       : [{ text: `${title}: nothing.`, indent: 0 }];
@@ -103,7 +101,7 @@ function offerLines(scenario: Scenario, speaker: Speaker, offer: ExplainedOffer,
           : `No position's change alone would change that it is ${pivots.outcome}.`,
       indent: 0,
     },
-    ...pivots.pivots.flatMap((pivot, i): readonly Line[] => [
+    ...pivots.pivots.flatMap((pivot, i): readonly TextLine[] => [
       { text: turning[i] ?? '', indent: 2, mark: '· ' },
       ...point(pivot).slice(1),
     ]),
@@ -131,7 +129,7 @@ function spanSaid({ least, most }: { readonly least?: number; readonly most?: nu
 }
 
 /** Each red line and demand by its id, with its sources in full. */
-function citedLines(scenario: Scenario, { asOf, positions }: Explanation): readonly Line[] {
+function citedLines(scenario: Scenario, { asOf, positions }: Explanation): readonly TextLine[] {
   const speaker = new Speaker(scenario, asOf === undefined ? {} : { asOf });
   const held = Object.entries(positions).filter(([, { rigidity }]) => canBlock(rigidity.value));
   if (held.length === 0) return [];

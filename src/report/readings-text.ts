@@ -9,7 +9,7 @@ import { Speaker } from '../analysis/words/speaker.js';
 import { sourcesSaid } from '../analysis/words/sources-said.js';
 import { listed } from '../base/list.js';
 import type { Scenario } from '../scenario/scenario.js';
-import type { Line } from './explanation-text.js';
+import type { TextLine } from './text-line.js';
 
 /** Why an analysis is not complete, in words. */
 export const STOPPED: Readonly<Record<Stopped, string>> = {
@@ -25,13 +25,13 @@ export function readingsText(
   scenario: Scenario,
   explanation: Explanation,
   { readings, conflicts, concessions, bridges }: ExplainedReadings,
-): { readonly heading: string; readonly lines: readonly Line[] } {
+): { readonly heading: string; readonly lines: readonly TextLine[] } {
   const { asOf } = explanation;
   const options = { ...(asOf !== undefined && { asOf }), readings, sources: 'by id' } as const;
   const speaker = new Speaker(scenario, options);
   const terms = termsAsked(scenario, options);
   const found = conflicts.conflicts;
-  const lines: Line[] = [
+  const lines: TextLine[] = [
     { text: conflictsCounted(found.length, conflicts.complete, conflicts.stopped), indent: 0 },
     ...found.map((conflict, i) => ({ text: conflictSaid(speaker, conflict), indent: 2, mark: `${i + 1}. ` })),
   ];
@@ -39,7 +39,7 @@ export function readingsText(
     const whose = listed(parties.map((party) => speaker.partyLabel(party)));
     const more = complete ? '' : ` There may be others: ${STOPPED[concessions.stopped ?? 'most']}.`;
     const [first] = given;
-    const near = ({ positions }: Concession): readonly Line[] =>
+    const near = ({ positions }: Concession): readonly TextLine[] =>
       bridges
         .filter((one) => one.parties.join() === parties.join() && one.without.join() === positions.join())
         .map((one) => ({ text: bridgeSaid(explanation, one), indent: 6 }));
@@ -66,7 +66,7 @@ export function readingsText(
   return { heading: headingOf(scenario, explanation, readings), lines };
 }
 
-function dealLines(scenario: Scenario, { deal }: Concession, terms: readonly string[]): readonly Line[] {
+function dealLines(scenario: Scenario, { deal }: Concession, terms: readonly string[]): readonly TextLine[] {
   const said = dealSaid(scenario, deal, terms);
   return said === '' ? [] : [{ text: `a deal, proposed by nobody: ${said}`, indent: 6 }];
 }
