@@ -72,3 +72,23 @@ export type { PreferencesOptions, PreferencesProgress } from './analysis/prefere
 export type { ScoredDeal, PerParty, Spoken } from './analysis/preferences/scored-deal.js';
 export type { LeastFinder } from './analysis/preferences/solver.js';
 export type { Provenance } from './analysis/preferences/whole-frontier.js';
+
+// Why there is no deal: from the offer on the table to all offers, and in words
+export { explain } from './analysis/explain.js';
+export type { ExplainOptions } from './analysis/explain.js';
+export type {
+  ExplainedOffer,
+  ExplainedPosition,
+  ExplainedReading,
+  ExplainedReadings,
+  Explanation,
+} from './analysis/explanation.js';
+export { acceptanceStillMissing } from './analysis/acceptance-still-missing.js';
+export type { AcceptanceMissing, AnswerCounted, PartyMissing } from './analysis/acceptance-still-missing.js';
+export { pivots } from './analysis/pivots.js';
+export type { Pivot, Pivots } from './analysis/pivots.js';
+export type { PositionBeside, PositionHeld } from './analysis/beside.js';
+export { sayConcession } from './analysis/words/say-concession.js';
+export { sayConflict } from './analysis/words/say-conflict.js';
+export { sayProof } from './analysis/words/say-proof.js';
+export type { SayOptions } from './analysis/words/speaker.js';

@@ -1,5 +1,5 @@
 import type { Checked } from './feasibility.js';
-import { bitsOf, smallestHittingSet } from './hitting-sets.js';
+import { bitsOf, minimalHittingSets } from './hitting-sets.js';
 import type { Values } from './program.js';
 import type { Stopped, Watch } from './watch.js';
 
@@ -44,23 +44,29 @@ export async function dualise(question: Question): Promise<Dual> {
   const { claims, mayGive, check, watch, enough = () => false } = question;
   const conflicts: (readonly number[])[] = [...(question.known ?? [])];
   const concessions: Given[] = [];
-  const found: bigint[] = [];
+  const found = new Set<bigint>();
   const so = (stopped: Stopped): Dual => ({ conflicts, concessions, stopped });
   let size = 0;
+  let candidates = hittingSets(conflicts, mayGive, size);
   for (;;) {
     if (enough(conflicts.length, concessions.length)) return so('most');
     if (watch.stopped) return so(watch.stopped);
-    const sets = conflicts.map((conflict) => conflict.filter(mayGive));
-    const firm = conflicts.find((_, i) => sets[i]?.length === 0);
+    const firm = conflicts.find((conflict) => !conflict.some(mayGive));
     if (firm) return { conflicts, concessions: [], firm };
-    const given = smallestHittingSet({ sets, found }, size);
-    if (!given) return { conflicts, concessions };
-    size = given.length;
+    const next = candidates.next();
+    if (next.done) {
+      if (!next.value) return { conflicts, concessions };
+      candidates = hittingSets(conflicts, mayGive, ++size);
+      continue;
+    }
+    const given = next.value;
+    if (!given || found.has(bitsOf(given))) continue;
+    const before = conflicts.length;
     let rest = claims.filter((claim) => !given.includes(claim));
     let checked = await check(rest);
     if (checked.found === 'values') {
       concessions.push({ claims: given, values: checked.values });
-      found.push(bitsOf(given));
+      found.add(bitsOf(given));
     }
     // As long as what is left holds a conflict, there is another one that has nothing to do with those found here.
     while (checked.found === 'nothing') {
@@ -75,8 +81,15 @@ export async function dualise(question: Question): Promise<Dual> {
       checked = await check(rest);
     }
     if (checked.found === 'unknown') return so(checked.why);
+    // With another conflict there are other sets that hit all; whatever is smaller has been tried.
+    if (conflicts.length > before) candidates = hittingSets(conflicts, mayGive, size);
     await watch.tell(conflicts.length, concessions.length);
   }
+}
+
+function hittingSets(conflicts: readonly (readonly number[])[], mayGive: (claim: number) => boolean, size: number) {
+  const sets = conflicts.map((conflict) => conflict.filter(mayGive));
+  return minimalHittingSets(sets, size);
 }
 
 /** A smallest conflict among claims that exclude each other: one after another is left out, and put back where it is needed. */

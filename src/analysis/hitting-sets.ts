@@ -8,62 +8,98 @@ export function bitsOf(numbers: Iterable<number>): Bits {
   return bits;
 }
 
-/** What hitting sets are looked for among. */
-export interface Hitting {
-  /** Each has to be hit; of each, only the members that may be chosen. */
-  readonly sets: readonly (readonly number[])[];
-  /** None of these may lie within what is found. */
-  readonly found: readonly Bits[];
-}
-
 /**
- * The smallest set that has a member of each of some sets and holds none of those found before; the first in the order of
- * the numbers where there are several; nothing where there is none. Found one after another, these are all minimal hitting
- * sets, the smallest first (Reiter, "A theory of diagnosis from first principles", 1987).
+ * All minimal hitting sets of so many members: each has a member of every set, and none could do without one of its own.
+ * One after another, each once, while somebody asks; now and then nothing, so that whoever asks can stop. (Murakami and Uno, "Efficient algorithms for dualizing large-scale
+ * hypergraphs", 2014: whatever is chosen has to be the only one to hit some set.)
  *
- * @param from - a size that it is known to have at least
+ * @returns at the end, whether there are any of more members
  */
-export function smallestHittingSet({ sets, found }: Hitting, from: number): readonly number[] | undefined {
-  const members = sets.map((set) => ({ set, bits: bitsOf(set) }));
-  for (let size = from; ; size++) {
-    let cut = false;
-    const chosen: number[] = [];
-    const hit = (bits: Bits, barred: Bits, left: readonly (typeof members)[number][]): boolean => {
-      const open = left.filter((one) => (one.bits & bits) === 0n);
-      if (open.length === 0) return true;
-      if (disjoint(open) > size - chosen.length) {
-        cut = true;
-        return false;
-      }
-      const next = open.reduce((a, b) => (a.set.length <= b.set.length ? a : b));
-      let tried = barred;
-      for (const member of next.set) {
-        const bit = 1n << BigInt(member);
-        if ((tried & bit) !== 0n) continue;
-        const more = bits | bit;
-        if (!found.some((one) => (one & more) === one)) {
-          chosen.push(member);
-          if (hit(more, tried, open)) return true;
-          chosen.pop();
-        }
-        // What holds this member has been looked through.
-        tried |= bit;
-      }
-      return false;
-    };
-    // Where nothing has to be hit, the empty set does.
-    if (!found.includes(0n) && hit(0n, 0n, members)) return chosen.sort((a, b) => a - b);
-    if (!cut) return undefined;
-  }
+export function* minimalHittingSets(
+  sets: readonly (readonly number[])[],
+  size: number,
+): Generator<readonly number[] | undefined, boolean> {
+  const search = new Search(sets, size);
+  yield* search.from(bitsOf(sets.keys()), new Set(sets.flat()));
+  return search.cut;
 }
 
-/** How many of these sets have no member in common with each other, at the least. */
-function disjoint(sets: readonly { readonly bits: Bits }[]): number {
-  let [taken, count] = [0n, 0];
-  for (const { bits } of sets) {
-    if ((bits & taken) !== 0n) continue;
-    taken |= bits;
-    count++;
+/** After so many steps of a search there is a rest. */
+const REST = 1024;
+
+class Search {
+  cut = false;
+  private steps = 0;
+  private readonly chosen: number[] = [];
+  /** For each that is chosen: the sets that only it hits. */
+  private readonly alone: Bits[] = [];
+  /** For each member, the sets that it hits. */
+  private readonly hits = new Map<number, Bits>();
+  /** For each set, itself and all that have a member in common with it. */
+  private readonly near: readonly Bits[];
+
+  constructor(
+    private readonly sets: readonly (readonly number[])[],
+    private readonly size: number,
+  ) {
+    sets.forEach((set, i) => {
+      for (const member of set) this.hits.set(member, this.hitBy(member) | (1n << BigInt(i)));
+    });
+    this.near = sets.map((set) => set.reduce((bits, member) => bits | this.hitBy(member), 0n));
   }
-  return count;
+
+  *from(open: Bits, free: Set<number>): Generator<readonly number[] | undefined, void> {
+    const { chosen, size } = this;
+    if (++this.steps % REST === 0) yield undefined;
+    if (open === 0n) {
+      if (chosen.length === size) yield [...chosen].sort((a, b) => a - b);
+      return;
+    }
+    if (chosen.length + this.disjoint(open) > size) {
+      this.cut = true;
+      return;
+    }
+    const next = this.narrowest(open, free);
+    // Who comes later may be chosen together with who came before; not the other way round, or sets would come twice.
+    for (const member of next) free.delete(member);
+    for (const member of next) {
+      const own = this.hitBy(member);
+      const before = [...this.alone];
+      if (before.every((alone) => (alone & ~own) !== 0n)) {
+        this.alone.forEach((alone, i) => (this.alone[i] = alone & ~own));
+        this.alone.push(open & own);
+        chosen.push(member);
+        yield* this.from(open & ~own, free);
+        chosen.pop();
+        this.alone.splice(0, this.alone.length, ...before);
+      }
+      free.add(member);
+    }
+  }
+
+  private hitBy(member: number): Bits {
+    return this.hits.get(member) ?? 0n;
+  }
+
+  /** The members that may still be chosen of the open set that has fewest. */
+  private narrowest(open: Bits, free: ReadonlySet<number>): readonly number[] {
+    let best: readonly number[] | undefined;
+    for (const [i, set] of this.sets.entries()) {
+      if (((open >> BigInt(i)) & 1n) === 0n) continue;
+      const left = set.filter((member) => free.has(member));
+      if (!best || left.length < best.length) best = left;
+    }
+    return best ?? [];
+  }
+
+  /** How many of the open sets have no member in common with each other, at the least: so many more are needed. */
+  private disjoint(open: Bits): number {
+    let [left, count] = [open, 0];
+    for (let i = 0; left !== 0n; i++) {
+      if (((left >> BigInt(i)) & 1n) === 0n) continue;
+      left &= ~this.near[i]!;
+      count++;
+    }
+    return count;
+  }
 }

@@ -54,7 +54,7 @@ export type ByParty<T> = Readonly<Record<string, T>>;
  * What a party's positions answer: it rejects what leaves a red line or demand unmet, accepts what meets all of them,
  * and is undecided otherwise, or where it holds none. What it concedes by declaring otherwise is kept apart from this.
  */
-function answerByPosition(verdicts: readonly Verdict[], party: string): AnswerByPosition {
+export function answerByPosition(verdicts: readonly Verdict[], party: string): AnswerByPosition {
   const standing = verdicts.filter((v) => v.party === party && canBlock(v.rigidity.value));
   const unmet = standing.filter((v) => v.verdict === 'unmet');
   const open = standing.filter((v) => v.verdict === 'open');
@@ -103,10 +103,14 @@ export function answersTo(
  * answers['north'] && answerThatCounts(answers['north']); // 'rejects'
  */
 export function answerThatCounts(answers: PartyAnswers): Answer {
-  const { declared, byAuthorship, byPosition, byScore } = answers;
-  if (declared && !declared.despite) return declared.answer;
-  if (byAuthorship) return byAuthorship.answer;
-  return (byPosition.answer === 'rejects' ? byPosition : (byScore ?? byPosition)).answer;
+  return answers[kindThatCounts(answers)]?.answer ?? 'undecided';
+}
+
+/** Which of a party's kinds of answer is the one that counts. */
+export function kindThatCounts({ declared, byAuthorship, byPosition, byScore }: PartyAnswers): keyof PartyAnswers {
+  if (declared && !declared.despite) return 'declared';
+  if (byAuthorship) return 'byAuthorship';
+  return byPosition.answer === 'rejects' || !byScore ? 'byPosition' : 'byScore';
 }
 
 /** What a party was reported by `asOf` to have answered; the latest report where there are several. */

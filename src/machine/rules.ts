@@ -1,14 +1,13 @@
 import { deepFreeze } from '../base/freeze.js';
 import { mapEntries } from '../base/records.js';
-import { answerThatCounts, type PartyAnswers } from '../assessment/answers.js';
 import { assess, type Assessment } from '../assessment/assess.js';
 import { offerBy } from '../offers/offer-by.js';
 import type { Offer } from '../offers/offer.js';
 import type { Position } from '../positions/position.js';
 import { outcomeOf, type Answer, type Outcome } from '../scenario/agreement.js';
-import { mandateCovers, type Mandate } from '../scenario/process.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { NOTHING_YET, type TalksContext } from './context.js';
+import { kindInTalks } from './counted.js';
 import { withDeclared } from './declared.js';
 import { checkOptions, type TalksOptions } from './options.js';
 
@@ -90,7 +89,8 @@ export function rulesOf(scenario: Scenario, given: TalksOptions = {}): Rules {
   const answers = (context: TalksContext) =>
     mapEntries(assessment(context)?.answers ?? {}, (party, given): Answer => {
       const mandate = Object.hasOwn(context.mandates, party) ? context.mandates[party] : undefined;
-      return countedOf(given, options, mandate);
+      const kind = kindInTalks(given, options, mandate);
+      return (kind && given[kind]?.answer) ?? 'undecided';
     });
 
   const outcome = (context: TalksContext): Outcome | 'open' =>
@@ -98,13 +98,6 @@ export function rulesOf(scenario: Scenario, given: TalksOptions = {}): Rules {
 
   const start: TalksContext = deepFreeze({ ...NOTHING_YET, asOf: options.asOf ?? null });
   return { scenario, options, start, effective, offer, assessment, answers, outcome };
-}
-
-/** A party's answer as it counts in talks: undeclared, only where such answers do, and its delegation may answer. */
-function countedOf(given: PartyAnswers, { answers }: TalksOptions, mandate: Mandate | undefined): Answer {
-  if (given.declared && !given.declared.despite) return given.declared.answer;
-  const mayAnswer = mandate === undefined || mandateCovers(mandate, 'negotiate');
-  return answers !== 'declared' && mayAnswer ? answerThatCounts(given) : 'undecided';
 }
 
 /** The scenario with positions as revised. What is given up is gone, and nothing left in it names it. */

@@ -1,13 +1,15 @@
-import type { RunDetails } from 'fast-check';
-import { isFaultError } from '../base/fault.js';
+import type { IProperty, Parameters, RunDetails } from 'fast-check';
+import { fault, isFaultError } from '../base/fault.js';
+import { failure, valueOrThrow } from '../base/result.js';
 import type { Offer } from '../offers/offer.js';
 import type { TalksEvent } from '../scenario/event.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { draftAmong, regionAmong, type Among } from './among.js';
 import { decide } from './decide.js';
+import { refuseDealOptions } from './deal-option-faults.js';
 import { coursesFor, dealsFor, dealToRead, type CourseDrawing, type Drawing } from './drawing.js';
 import { fc } from './fast-check.js';
-import type { ConditionInvariant, DealInvariant, Finding } from './invariant.js';
+import { isNoFinding, type ConditionInvariant, type DealInvariant, type Finding } from './invariant.js';
 import { titleOf } from './title-of.js';
 
 /** What to check, of what, and how long. */
@@ -48,8 +50,8 @@ export interface DealFinding {
  * everything has an upper bound. A function is asked of what is drawn from `seed`, and `held` says that it held there. What
  * could not be told of one of them is `undetermined`, never `held`; so is what there was nothing to ask of. A function that
  * throws has broken its invariant. Throws a `FaultError` with `testing/unknown-offer` or `testing/unfit-offer` for a draft
- * that there is not, or that contradicts itself, and with `testing/no-finding` for a function that returns neither a
- * boolean nor a finding.
+ * that there is not, or that contradicts itself, with `testing/bad-option` or `testing/bad-invariant` for what cannot be
+ * asked, and with `testing/no-finding` for a function that returns neither a boolean nor a finding.
  *
  * Random testing with shrinking (Claessen and Hughes, "QuickCheck", 2000).
  *
@@ -65,6 +67,7 @@ export interface DealFinding {
  * watched?.finding; // 'broken'
  */
 export function checkDeal(scenario: Scenario, options: CheckDealOptions): readonly DealFinding[] {
+  refuseDealOptions(scenario, options);
   const { invariants, among = 'offers' } = options;
   return invariants.map((invariant): DealFinding => {
     const title = titleOf(scenario, invariant);
@@ -123,7 +126,7 @@ function asked<T extends Offer | readonly TalksEvent[]>(
 ): DealFinding {
   const untold: T[] = [];
   let isBroken = false; // what is asked afterwards is asked to shrink what broke it
-  const details = fc.check(
+  const details = checked(
     fc.property(drawing.arbitrary, (drawn) => {
       const finding = found(drawing, drawn);
       if (finding === 'undetermined' && !isBroken) untold.push(drawn);
@@ -142,6 +145,18 @@ function asked<T extends Offer | readonly TalksEvent[]>(
   return { ...counted, finding: 'undetermined', text };
 }
 
+/** Asks of what is drawn; a path that leads nowhere in what this seed draws is a fault. */
+function checked<T>(property: IProperty<[T]>, parameters: Parameters<[T]>): RunDetails<[T]> {
+  try {
+    return fc.check(property, parameters);
+  } catch (error) {
+    const { path } = parameters;
+    if (path === undefined || !/replay/i.test(String(error))) throw error;
+    const message = `The path '${path}' leads nowhere in what this seed draws: give both as a finding gives them.`;
+    return valueOrThrow(failure([fault('testing/bad-option', ['path'], message, { path })]), 'Nothing was drawn.');
+  }
+}
+
 /** What was thrown, as an error: JavaScript may throw anything. */
 function asError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error(String(thrown));
@@ -154,11 +169,6 @@ function found<T>(drawing: Drawing<T>, drawn: T): Finding | { readonly threw: un
   } catch (error) {
     return { threw: error };
   }
-}
-
-/** Whether something is wrong with how the invariant was asked, which is no finding of it. */
-function isNoFinding(error: unknown): boolean {
-  return isFaultError(error) && error.faults.some(({ code }) => code === 'testing/no-finding');
 }
 
 function brokenBy<T extends Offer | readonly TalksEvent[]>(

@@ -10,6 +10,7 @@ import { draftAmong, regionAmong, type Among } from './among.js';
 import { courses } from './courses/courses.js';
 import { drawOffersOf } from './draw-offers.js';
 import {
+  drawnOffer,
   findingOf,
   type ConditionInvariant,
   type Finding,
@@ -45,10 +46,12 @@ export function dealsFor(
     arbitrary: region
       ? drawOffersOf(scenario, region, why, {}, {}, draftAmong(scenario, among))
       : (among as Arbitrary<Offer>),
-    find: (offer) =>
-      'condition' in invariant
+    find: (drawn) => {
+      const offer = drawnOffer(drawn);
+      return 'condition' in invariant
         ? BY_VERDICT[judge(invariant.condition, readDeal(setting, offer)).verdict]
-        : findingOf(invariant.offer(offer, scenario), invariant.title),
+        : findingOf(invariant.offer(offer, scenario), invariant.title);
+    },
     text: (offer) => dealToRead(scenario, offer),
   };
 }
@@ -77,11 +80,12 @@ export function coursesFor(
     arbitrary: courses(scenario, { events: most, least: most, ...(options && { talks: options }) }),
     find: (events) => {
       const talks = beginning.fork();
-      let finding = findingOf(invariant.talks(talks), invariant.title);
+      // A function gets talks of its own: what it does in them is not part of the course.
+      let finding = findingOf(invariant.talks(talks.fork()), invariant.title);
       for (const event of events) {
         if (finding === 'broken') return finding;
         talks.do(event);
-        const next = findingOf(invariant.talks(talks), invariant.title);
+        const next = findingOf(invariant.talks(talks.fork()), invariant.title);
         if (next !== 'held') finding = next;
       }
       return finding;

@@ -10,6 +10,7 @@ import { leftOut, type Cut } from './exhaust/cut.js';
 import { findingsOf, type ExhaustFinding } from './exhaust/findings.js';
 import { menuOf } from './exhaust/menu.js';
 import { walk } from './exhaust/walk.js';
+import { refuseInvariants } from './deal-option-faults.js';
 import type { DealInvariant } from './invariant.js';
 
 /** What to ask of every state, and within what bounds. */
@@ -68,6 +69,7 @@ export function exhaust(scenario: Scenario, options: ExhaustOptions = {}): Exhau
   const { invariants = [], bounds: given = {}, talks } = options;
   const faults = boundFaults(scenario, given);
   if (faults.length > 0) return valueOrThrow(failure(faults), 'These bounds cannot be kept.');
+  refuseInvariants(scenario, invariants);
   const bounds = usedBounds(scenario, given);
   const tried = menuOf(scenario, bounds);
   const house = houseOf(scenario, talks);

@@ -1,4 +1,4 @@
-import { fault } from '../base/fault.js';
+import { fault, isFaultError } from '../base/fault.js';
 import { listed } from '../base/list.js';
 import { show } from '../base/plain.js';
 import { failure, valueOrThrow } from '../base/result.js';
@@ -50,4 +50,18 @@ export function findingOf(said: Finding | boolean, title: string): Finding {
   if (FINDINGS.includes(said)) return said;
   const message = `The function of '${title}' returned ${show(said)}: it must return true or false, or one of ${listed(FINDINGS, 'or')}.`;
   return valueOrThrow<Finding>(failure([fault('testing/no-finding', [], message, { title })]), 'Nothing was found.');
+}
+
+/** Whether something is wrong with how an invariant was asked, which is no finding of it. */
+export function isNoFinding(error: unknown): boolean {
+  return isFaultError(error) && error.faults.some(({ code }) => code === 'testing/no-finding');
+}
+
+/** What an arbitrary drew, where it is an offer; a fault where it is something else. */
+export function drawnOffer(drawn: Offer): Offer {
+  // Whatever an arbitrary draws: its type is what its user says it is.
+  const { terms, phases } = (drawn as Partial<Offer> | undefined | null) ?? {};
+  if (typeof terms === 'object' && Array.isArray(phases)) return drawn;
+  const message = `What was drawn to be asked of is ${show(drawn)}, and no offer: give 'among' an arbitrary of offers.`;
+  return valueOrThrow<Offer>(failure([fault('testing/no-finding', ['among'], message, {})]), 'Nothing was found.');
 }

@@ -1,6 +1,7 @@
 // npm run bench: how fast the library is, as ratios of two things timed in turns in one run. It asserts no time: another
 // machine has other ones. What a row compares stands in the bench's own file.
 import { afterMany } from './after-many-events.js';
+import { analysisBesideMarco, shippedExplained, tenSmallest } from './analysis.js';
 import { againstByHand } from './assess-by-hand.js';
 import { perPosition } from './assess-per-position.js';
 import { coursesBesideMachine } from './courses-beside-machine.js';
@@ -23,6 +24,9 @@ const BENCHES: readonly Bench[] = [
   afterMany,
   coursesBesideMachine,
   preferencesBesideObjects,
+  analysisBesideMarco,
+  tenSmallest,
+  shippedExplained,
 ];
 
 const chosen = process.argv.slice(2);

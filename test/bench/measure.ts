@@ -50,7 +50,7 @@ function timeOf<T>(call: (given: T) => unknown, given: readonly T[]): number {
   return time;
 }
 
-function quantile(figures: readonly number[], at: number): number {
+export function quantile(figures: readonly number[], at: number): number {
   const sorted = [...figures].sort((a, b) => a - b);
   return sorted[Math.round(at * (sorted.length - 1))] ?? NaN;
 }

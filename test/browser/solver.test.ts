@@ -4,6 +4,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { findConcessions, findConflicts } from 'sticking-points/analysis';
+import { gaza2024 } from 'sticking-points/scenarios';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -27,7 +29,8 @@ if (!isThere) {
 
 /** What a page does: it loads the solver, whose binary it has at an address of its own, and asks it. */
 const PAGE = `
-  import { loadSolver } from './src/analysis/highs.ts';
+  import { findConcessions, findConflicts, loadSolver } from 'sticking-points/analysis';
+  import { gaza2024 } from 'sticking-points/scenarios';
   const asked = [];
   const locateFile = (file) => { asked.push(file); return '/assets/' + file; };
   async function inPage() {
@@ -39,7 +42,10 @@ const PAGE = `
     const must = [{ kind: 'linear', sum, least: 14 }, { kind: 'or', of: [{ kind: 'linear', sum: [{ of: 'b', times: -1 }], least: -1 }, { kind: 'linear', sum: [{ of: 'b', times: 1 }], least: 5 }] }];
     const best = solve({ unknowns, must }, [{ of: 'a', times: 4 }, { of: 'b', times: 5 }]);
     const none = solve({ unknowns, must: [...must, { kind: 'linear', sum: [{ of: 'a', times: -2 }, { of: 'b', times: -2 }], least: -9 }] });
-    return { asked, best, none, cold, isolated: globalThis.crossOriginIsolated };
+    const conflicts = await findConflicts(gaza2024(), { locateFile });
+    const { coalitions } = await findConcessions(gaza2024(), { locateFile });
+    const found = { conflicts, coalitions };
+    return { asked, best, none, found, cold, isolated: globalThis.crossOriginIsolated };
   }
   globalThis.asked = inPage().catch((error) => ({ error: String(error) }));
 `;
@@ -54,6 +60,7 @@ describe.skipIf(!isThere)('in Chromium', () => {
       bundle: true,
       format: 'esm',
       platform: 'browser',
+      conditions: ['sticking-points:source'],
       external: ['node:*'],
     });
     const files: Readonly<Record<string, readonly [type: string, body: Uint8Array | string]>> = {
@@ -73,7 +80,7 @@ describe.skipIf(!isThere)('in Chromium', () => {
     server.close();
   });
 
-  it('the solver loads into a page without special headers, and answers', async () => {
+  it('the solver and whole analyses run in a page without special headers, and answer as they do here', async () => {
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
     try {
       const page = await browser.newPage();
@@ -84,6 +91,10 @@ describe.skipIf(!isThere)('in Chromium', () => {
         asked: ['highs.wasm'],
         best: { found: 'values', values: { a: 0, b: 5 } },
         none: { found: 'nothing' },
+        found: {
+          conflicts: await findConflicts(gaza2024()),
+          coalitions: (await findConcessions(gaza2024())).coalitions,
+        },
         cold: expect.any(Number) as unknown,
         isolated: false,
       });

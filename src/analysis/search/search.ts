@@ -69,11 +69,11 @@ export class Searcher {
   }
 
   /** Tells cases apart from here on; why there is a dead end in each of them, or nothing where values are found. */
-  private deepen(depth: number, budget: number): Blame | 'spent' | undefined {
+  private deepen(depth: number, budget: number, from = 0): Blame | 'spent' | undefined {
     const { state } = this;
     const dead = state.settle(budget);
     if (dead) return dead;
-    return state.open.length > 0 ? this.tellPartsApart(depth, budget) : this.tellValuesApart(depth, budget);
+    return state.open.length > 0 ? this.tellPartsApart(depth, budget) : this.tellValuesApart(depth, budget, from);
   }
 
   private tellPartsApart(depth: number, budget: number): Blame | 'spent' | undefined {
@@ -99,9 +99,9 @@ export class Searcher {
     return all;
   }
 
-  private tellValuesApart(depth: number, budget: number): Blame | 'spent' | undefined {
+  private tellValuesApart(depth: number, budget: number, from: number): Blame | 'spent' | undefined {
     const { state } = this;
-    const next = state.undecided();
+    const next = state.undecided(from);
     if (!next) return undefined;
     const { v, up } = next;
     const [low, high] = [state.least[v]!, state.most[v]!];
@@ -112,9 +112,9 @@ export class Searcher {
     ] as const;
     const all = new Set<number>();
     const mark = state.mark();
-    for (const [from, to] of up ? [halves[1], halves[0]] : halves) {
-      state.choose(v, from, to, decision(depth));
-      const dead = this.deepen(depth + 1, budget);
+    for (const [least, most] of up ? [halves[1], halves[0]] : halves) {
+      state.choose(v, least, most, decision(depth));
+      const dead = this.deepen(depth + 1, budget, next.from);
       if (!dead || dead === 'spent') return dead;
       state.back(mark);
       if (!dead.delete(decision(depth))) return dead;

@@ -169,22 +169,25 @@ export class State {
     return high < atLeast[row]! ? 'never' : 'perhaps';
   }
 
-  /** An unknown of an asked row that may still be missed, and in which direction the row would have it. */
-  undecided(): { readonly v: number; readonly up: boolean } | undefined {
+  /**
+   * An unknown of an asked row that may still be missed, and in which direction the row would have it.
+   *
+   * @param from - so many of the rows asked first are known to hold, as `from` of the last answer says: narrowed, they still do
+   */
+  undecided(from: number): { readonly v: number; readonly up: boolean; readonly from: number } | undefined {
     const { start, of, times } = this.program;
-    let best: { v: number; up: boolean } | undefined;
-    let width = Infinity;
-    for (const row of this.rowTrail) {
+    for (let at = from; at < this.rowTrail.length; at++) {
+      const row = this.rowTrail[at]!;
       if (this.rowHolds(row) === 'always') continue;
+      let best = -1;
+      let width = Infinity;
       for (let m = start[row]!; m < start[row + 1]!; m++) {
-        const v = of[m]!;
-        const wide = this.most[v]! - this.least[v]!;
-        if (wide === 0 || wide >= width) continue;
-        [best, width] = [{ v, up: times[m]! > 0 }, wide];
+        const wide = this.most[of[m]!]! - this.least[of[m]!]!;
+        if (wide > 0 && wide < width) [best, width] = [m, wide];
       }
-      if (best) return best;
+      if (best >= 0) return { v: of[best]!, up: times[best]! > 0, from: at };
     }
-    return best;
+    return undefined;
   }
 
   private tighten(row: number): boolean {

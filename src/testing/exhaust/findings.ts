@@ -9,6 +9,7 @@ import type { TalksEvent } from '../../scenario/event.js';
 import { settingOf, type Scenario } from '../../scenario/scenario.js';
 import {
   findingOf,
+  isNoFinding,
   type ConditionInvariant,
   type DealInvariant,
   type Finding,
@@ -33,6 +34,8 @@ export interface ExhaustFinding {
     readonly state: TalksState;
     /** The deal that breaks it, by its id, where the invariant is one of deals. */
     readonly offer?: string;
+    /** What asking it threw there, in words, where that is how it broke. */
+    readonly threw?: string;
   };
 }
 
@@ -89,11 +92,12 @@ function dealsAt({ rules }: House, points: readonly Point[]): readonly { readonl
 
 function found(title: string, questions: readonly Question[]): ExhaustFinding {
   let undetermined = 0;
-  let broken: Question | undefined;
+  let broken: (Question & { readonly threw?: string }) | undefined;
   for (const question of questions) {
-    const finding = question.ask();
+    const finding = askedOf(question);
     if (finding === 'undetermined') undetermined++;
-    if (finding === 'broken') broken ??= question;
+    else if (finding === 'broken') broken ??= question;
+    else if (finding !== 'held') broken ??= { ...question, ...finding };
   }
   const asked = questions.length;
   const finding = broken ? 'broken' : undetermined > 0 || asked === 0 ? 'undetermined' : 'held';
@@ -107,7 +111,18 @@ function found(title: string, questions: readonly Question[]): ExhaustFinding {
         events: logOf(broken.at).map(({ event }) => event),
         state: stateOf(broken.at.snapshot.value),
         ...(broken.offer && { offer: broken.offer.id }),
+        ...(broken.threw !== undefined && { threw: broken.threw }),
       },
     }),
   };
+}
+
+/** What asking comes to. A function that throws has broken its invariant, as in `checkDeal`. */
+function askedOf({ ask }: Question): Finding | { readonly threw: string } {
+  try {
+    return ask();
+  } catch (error) {
+    if (isNoFinding(error)) throw error;
+    return { threw: String(error) };
+  }
 }

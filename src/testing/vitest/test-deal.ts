@@ -1,5 +1,6 @@
 import type { Scenario } from '../../scenario/scenario.js';
 import { checkDeal, type CheckDealOptions } from '../check-deal.js';
+import { refuseDealOptions } from '../deal-option-faults.js';
 import { coursesFor, dealsFor } from '../drawing.js';
 import type { ConditionInvariant } from '../invariant.js';
 import { titleOf } from '../title-of.js';
@@ -32,6 +33,7 @@ export interface TestDealOptions extends CheckDealOptions, Reporting {
  * });
  */
 export function testDeal(scenario: Scenario, options: TestDealOptions): void {
+  refuseDealOptions(scenario, options, ['undetermined', 'timeout']);
   for (const invariant of options.invariants) {
     const title = titleOf(scenario, invariant);
     if ('condition' in invariant) askWhole(scenario, invariant, options);

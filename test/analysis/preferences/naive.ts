@@ -26,7 +26,7 @@ export function mustMeet(scenario: Scenario, meeting: readonly string[] = []): r
 }
 
 /** A condition that speaks of the same as a part of a score. */
-function mentioning(part: ScorePart): Condition {
+export function mentioning(part: ScorePart): Condition {
   if ('points' in part) {
     return { kind: 'compare', of: part.of, ...(part.in !== undefined && { in: part.in }), op: '>=', line: 0 };
   }

@@ -2,7 +2,7 @@
 import { about, defineScenario, judge, readDeal, settingOf } from 'sticking-points';
 import type { Offer } from 'sticking-points';
 import { testDeal } from 'sticking-points/vitest';
-import { beforeEach, describe } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
 const lake = defineScenario({
   id: 'lake',
@@ -87,7 +87,10 @@ describe('hooks', () => {
 });
 
 describe('nothing drawn', () => {
-  testDeal(lake, { invariants: [{ title: 'deals of no run', offer: () => true }], runs: 0 });
+  it('is refused', () => {
+    const none = () => testDeal(lake, { invariants: [{ title: 'deals of no run', offer: () => true }], runs: 0 });
+    expect(none).toThrow('testing/bad-option');
+  });
 });
 
 const { DEAL_PATH: path } = process.env;

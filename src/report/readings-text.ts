@@ -1,0 +1,92 @@
+import type { Concession } from '../analysis/find-concessions.js';
+import type { ExplainedReadings, Explanation } from '../analysis/explanation.js';
+import type { Stopped } from '../analysis/watch.js';
+import { dealSaid } from '../analysis/words/deal-said.js';
+import { conflictSaid } from '../analysis/words/say-conflict.js';
+import { termsAsked } from '../analysis/words/say-concession.js';
+import { Speaker } from '../analysis/words/speaker.js';
+import { sourcesSaid } from '../analysis/words/sources-said.js';
+import { listed } from '../base/list.js';
+import type { Scenario } from '../scenario/scenario.js';
+import type { Line } from './explanation-text.js';
+
+/** Why an analysis is not complete, in words. */
+export const STOPPED: Readonly<Record<Stopped, string>> = {
+  aborted: 'it was aborted',
+  time: 'the time was up',
+  most: 'more were not asked for',
+  range: 'some figures are too large to be exact',
+  solver: 'the solver could not tell',
+};
+
+/** What holds of all offers under one combination of readings: which positions exclude each other, and what could be given up. */
+export function readingsText(
+  scenario: Scenario,
+  explanation: Explanation,
+  { readings, conflicts, concessions }: ExplainedReadings,
+): { readonly heading: string; readonly lines: readonly Line[] } {
+  const { asOf } = explanation;
+  const options = { ...(asOf !== undefined && { asOf }), readings, sources: 'by id' } as const;
+  const speaker = new Speaker(scenario, options);
+  const terms = termsAsked(scenario, options);
+  const found = conflicts.conflicts;
+  const lines: Line[] = [
+    { text: conflictsCounted(found.length, conflicts.complete, conflicts.stopped), indent: 0 },
+    ...found.map((conflict, i) => ({ text: conflictSaid(speaker, conflict), indent: 2, mark: `${i + 1}. ` })),
+  ];
+  for (const { parties, concessions: given, firm, complete } of concessions.coalitions) {
+    const whose = listed(parties.map((party) => speaker.partyLabel(party)));
+    const more = complete ? '' : ` There may be others: ${STOPPED[concessions.stopped ?? 'most']}.`;
+    const [first] = given;
+    if (firm) {
+      lines.push({ text: `Of ${whose}, nothing that may be given up would do:`, indent: 0 });
+      lines.push({ text: conflictSaid(speaker, firm), indent: 2 });
+    } else if (first?.positions.length === 0) {
+      lines.push({ text: `A deal can meet all that ${whose} ask, and nothing has to be given up.${more}`, indent: 0 });
+      lines.push(...dealLines(scenario, first, terms));
+    } else {
+      const sets = given.length === 1 ? 'Without this' : `Without any one of these ${given.length} sets`;
+      const order = given.length > 1 ? ' Fewest first: an order of display, which prefers none.' : '';
+      const text =
+        given.length > 0
+          ? `${sets}, a deal can meet everything else that ${whose} ask.${order}${more}`
+          : `What ${whose} could give up was not found.${more}`;
+      lines.push({ text, indent: 0 });
+      for (const [i, one] of given.entries()) {
+        lines.push({ text: listed(one.positions.map((id) => speaker.sourced(id))), indent: 2, mark: `${i + 1}. ` });
+        lines.push(...dealLines(scenario, one, terms));
+      }
+    }
+  }
+  return { heading: headingOf(scenario, explanation, readings), lines };
+}
+
+function dealLines(scenario: Scenario, { deal }: Concession, terms: readonly string[]): readonly Line[] {
+  const said = dealSaid(scenario, deal, terms);
+  return said === '' ? [] : [{ text: `a deal, proposed by nobody: ${said}`, indent: 6 }];
+}
+
+function conflictsCounted(n: number, complete: boolean, stopped: Stopped | undefined): string {
+  const more = complete ? '' : ` There may be others: ${STOPPED[stopped ?? 'most']}.`;
+  if (n === 0)
+    return complete
+      ? 'No red lines and demands exclude each other.'
+      : `None that exclude each other were found.${more}`;
+  const sets = n === 1 ? 'One smallest set' : `${n} smallest sets`;
+  return `${sets} of red lines and demands that no offer meets together.${more}`;
+}
+
+/** Which reading is taken of which position, with the sources of that one. */
+function headingOf(
+  scenario: Scenario,
+  { positions, combinations }: Explanation,
+  readings: ExplainedReadings['readings'],
+): string {
+  const taken = Object.entries(readings).map(([id, reading]) => {
+    const one = positions[id]?.readings.find((r) => r.reading === reading);
+    const where = one ? sourcesSaid(scenario, one.citations, 'by id') : '';
+    return `“${one?.title ?? id}” (reading ${reading} of ${id}${where === '' ? '' : `; ${where}`})`;
+  });
+  if (taken.length > 0) return `ALL OFFERS, where the position is ${listed(taken)}`;
+  return combinations.all > 1 ? 'ALL OFFERS, however positions are read' : 'ALL OFFERS';
+}
