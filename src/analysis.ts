@@ -14,6 +14,35 @@ export type {
   ConcessionsOptions,
 } from './analysis/find-concessions.js';
 
+// What an offer leaves open, settled
+export { settle } from './analysis/settle.js';
+export type {
+  Completion,
+  SettledInvariant,
+  SettledPosition,
+  SettledReading,
+  SettledVerdict,
+  Settlement,
+  SettleOptions,
+} from './analysis/settle.js';
+
+// The zone of possible agreement
+export { zopa } from './analysis/zopa.js';
+export type { CoalitionZopa, Zopa, ZopaOptions } from './analysis/zopa.js';
+export { zopaMoves } from './analysis/zopa-moves.js';
+export type { CoalitionMoves, SpanMove, ZopaMoves } from './analysis/zopa-moves.js';
+export type { PairSpan } from './analysis/pairs.js';
+export type { TermSpan } from './analysis/spans.js';
+
+// The nearest offer that meets what is kept
+export { bridge } from './analysis/bridge.js';
+export type { Bridge, BridgeOptions, Bridges, CoalitionBridges, Moved } from './analysis/bridge.js';
+
+// What lines could be moved
+export { leastMovement } from './analysis/least-movement.js';
+export type { CoalitionMovements, LeastMovement, MovementOptions } from './analysis/least-movement.js';
+export type { LineMove, Movement } from './analysis/moves.js';
+
 // How it is asked
 export type { AnalysisOptions } from './analysis/case.js';
 export type { HeldOptions } from './analysis/claims.js';

@@ -3,7 +3,7 @@ import { unique } from '../base/list.js';
 import { didYouMean } from '../base/spelling.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Unknown } from './program.js';
-import { findSpan, hasPhase, placesOf, type Among, type Place, type Span } from './spans.js';
+import { findSpan, hasPhase, placesOf, type Among, type Place, type TermSpan } from './spans.js';
 import type { Stopped } from './watch.js';
 
 /** What one thing may be where another is at an end of its span, or is one of the things it may be. */
@@ -11,7 +11,7 @@ export interface PairSpan {
   readonly of: string;
   readonly beside: string;
   /** For the least and the most of the first, or for each option found, the span of the other; none where no offer has its phase. */
-  readonly at: readonly { readonly is: number | string | boolean; readonly span?: Span }[];
+  readonly at: readonly { readonly is: number | string | boolean; readonly span?: TermSpan }[];
 }
 
 /** Refuses pairs of places that the scenario has not got: `analysis/unknown-place`. */
@@ -33,7 +33,7 @@ export async function findPair(
   among: Among,
   places: readonly Place[],
   [of, beside]: readonly [string, string],
-  spans: readonly Span[],
+  spans: readonly TermSpan[],
 ): Promise<PairSpan | { readonly why: Stopped }> {
   const [first, second] = [of, beside].map((path) => places.find((place) => place.path === path));
   const span = spans.find(({ path }) => path === of);
@@ -50,7 +50,7 @@ export async function findPair(
 /** What a place is at the ends of its span, or for each option found there. */
 function endsOf(
   { figure, options = [] }: Place,
-  span: Span,
+  span: TermSpan,
   { seen }: Among,
 ): readonly { readonly is: number | string | boolean; readonly where: Unknown }[] {
   if (!figure) return options.filter(({ is }) => span.found?.includes(is) === true);

@@ -9,7 +9,7 @@ import { pathOf } from './stated.js';
 import type { Stopped } from './watch.js';
 
 /** What something of a deal may be among the offers looked at. */
-export interface Span {
+export interface TermSpan {
   /** `catch`, `phases.1.hostages/women`, `length`, `phases`. */
   readonly path: string;
   /** Of a figure: the least, in its term's unit; a length's in days. */
@@ -65,7 +65,7 @@ export interface Among {
 }
 
 /** A span, nothing where no offer has the phase it is in, or why it was not found. */
-export type SpanFound = { readonly span: Span | undefined } | { readonly why: Stopped };
+export type SpanFound = { readonly span: TermSpan | undefined } | { readonly why: Stopped };
 
 /** Finds the span of a place; in a phase, among the offers that have it. */
 export async function findSpan(among: Among, place: Place): Promise<SpanFound> {

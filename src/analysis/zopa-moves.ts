@@ -1,15 +1,15 @@
 import { unique } from '../base/list.js';
 import type { Scenario } from '../scenario/scenario.js';
-import type { Span } from './spans.js';
+import type { TermSpan } from './spans.js';
 import { zopa, type Zopa, type ZopaOptions } from './zopa.js';
 
 /** How the span of one thing differs once positions are revised. */
 export interface SpanMove {
   readonly path: string;
   /** Absent where there was no such offer, or none with this phase. */
-  readonly before?: Span;
+  readonly before?: TermSpan;
   /** Absent where there no longer is one. */
-  readonly after?: Span;
+  readonly after?: TermSpan;
 }
 
 /** How the zone of possible agreement of some parties moves. */

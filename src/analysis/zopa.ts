@@ -8,7 +8,7 @@ import { offerAt } from './offer-at.js';
 import { findPair, pairsAsked, type PairSpan } from './pairs.js';
 import type { Values } from './program.js';
 import { rejudge } from './rejudge.js';
-import { findSpan, placesOf, type Span } from './spans.js';
+import { findSpan, placesOf, type TermSpan } from './spans.js';
 import type { Stopped } from './watch.js';
 
 /**
@@ -34,7 +34,7 @@ export interface CoalitionZopa {
   /** Where there are none: red lines and demands that exclude each other. */
   readonly conflict?: Conflict;
   /** In the declared order: number of phases, lengths, terms. Of a phase, among the offers that have it; left out where none has. */
-  readonly spans: readonly Span[];
+  readonly spans: readonly TermSpan[];
   readonly pairs?: readonly PairSpan[];
 }
 
@@ -106,7 +106,7 @@ async function zopaOf(
   const among = { feasibility, claims, seen: [checked.values] as Values[] };
   const { variables, at } = layoutOf(scenario);
   const places = placesOf(scenario, (name) => variables[at[name] ?? -1]?.most === Infinity);
-  const spans: Span[] = [];
+  const spans: TermSpan[] = [];
   let why: Stopped | undefined;
   for (const place of places) {
     const one = await findSpan(among, place);

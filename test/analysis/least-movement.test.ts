@@ -8,34 +8,39 @@ import { daysIn, evaluate, inScope, near, quantity, type PlainDeal } from '../la
 import { few, runs } from '../laws/runs.js';
 import { dealsMeeting, speakOfCounts } from '../support/naive-deals.js';
 
+/** Longer deals have too many lengths to be listed thousands of times. */
+const isShort = ({ space }: Scenario) => (space.days ?? Infinity) <= 14;
+
 /** Scenarios whose positions hold simple conditions, of which many can be moved. */
-const cases = scenarios({ terms: 2, phases: 2, steps: 3, positions: 0 }).chain((scenario) =>
-  fc
-    .array(
-      fc.record({
-        condition: conditions(scenario, { depth: 0 }),
-        party: fc.constantFrom(...Object.keys(scenario.parties)),
-        rigidity: fc.constantFrom('demand', 'demand', 'demand', 'red line'),
-      }),
-      { minLength: 1, maxLength: 4 },
-    )
-    .map((drawn): Scenario => ({
-      ...scenario,
-      agreement: { rule: 'unanimity', of: Object.keys(scenario.parties), basis: 'assumed' },
-      positions: Object.fromEntries(
-        drawn.map(({ condition, party, rigidity }, i): readonly [string, Position] => [
-          `p${i}`,
-          {
-            id: `p${i}`,
-            party,
-            title: `p${i}`,
-            rigidity: { value: rigidity as 'demand', basis: 'assumed', citations: [] },
-            readings: [{ id: 'only', condition, basis: 'assumed', citations: [] }],
-          },
-        ]),
-      ),
-    })),
-);
+const cases = scenarios({ terms: 2, phases: 2, steps: 3, positions: 0 })
+  .filter(isShort)
+  .chain((scenario) =>
+    fc
+      .array(
+        fc.record({
+          condition: conditions(scenario, { depth: 0 }),
+          party: fc.constantFrom(...Object.keys(scenario.parties)),
+          rigidity: fc.constantFrom<'demand' | 'red line'>('demand', 'demand', 'demand', 'red line'),
+        }),
+        { minLength: 1, maxLength: 4 },
+      )
+      .map((drawn): Scenario => ({
+        ...scenario,
+        agreement: { rule: 'unanimity', of: Object.keys(scenario.parties), basis: 'assumed' },
+        positions: Object.fromEntries(
+          drawn.map(({ condition, party, rigidity }, i): readonly [string, Position] => [
+            `p${i}`,
+            {
+              id: `p${i}`,
+              party,
+              title: `p${i}`,
+              rigidity: { value: rigidity, basis: 'assumed', citations: [] },
+              readings: [{ id: 'only', condition, basis: 'assumed', citations: [] }],
+            },
+          ]),
+        ),
+      })),
+  );
 
 /** Two or three figures that cannot all be high, or all be low: lines on one can be moved instead of lines on another. */
 const linked = fc
@@ -75,6 +80,7 @@ const linked = fc
           condition: { kind: 'compare', of: 'a', plus: [{ of: 'b' }, { of: 'c' }], op: op as '>=', line: sum },
         },
       },
+      space: { days: 1 },
       offers: {},
     }),
   );
