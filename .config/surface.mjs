@@ -103,10 +103,12 @@ for (const door of doors) {
   if (!succeeded && found.length === 0) found.push(`${name}: api-extractor failed.`);
   wrong.push(...found);
 }
-// A side door speaks of types that the front door exports; any other type must be exported where it is spoken of.
-const front = existsSync(`${root}.config/api/index.api.md`)
-  ? readFileSync(`${root}.config/api/index.api.md`, 'utf8')
-  : '';
+// A side door speaks of types that the front door exports, or that of analysis; any other type must be exported where it is
+// spoken of.
+const front = ['index', 'analysis']
+  .map((name) => `${root}.config/api/${name}.api.md`)
+  .map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : ''))
+  .join('\n');
 const exported = new Set(
   [...front.matchAll(/^export (?:\w+ )*?(?:class|const|function|interface|type) (\w+)/gm)].map((m) => m[1]),
 );

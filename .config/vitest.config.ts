@@ -16,7 +16,7 @@ export default defineConfig({
     // Loading the sources for each file takes longer than most files do: those of one worker share what is loaded.
     isolate: false,
     maxWorkers: '100%',
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     hookTimeout: 60_000,
     // Type tests: files of their own, read by tsc and never run.
     typecheck: {

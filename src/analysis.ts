@@ -71,6 +71,9 @@ export type { Meeting } from './analysis/preferences/meeting.js';
 export type { PreferencesOptions, PreferencesProgress } from './analysis/preferences/options.js';
 export type { ScoredDeal, PerParty, Spoken } from './analysis/preferences/scored-deal.js';
 export type { LeastFinder } from './analysis/preferences/solver.js';
+export type { Scale } from './analysis/preferences/scale.js';
+export type { Readings } from './analysis/readings-together.js';
+export type { SourcesSaid } from './analysis/words/sources-said.js';
 export type { Provenance } from './analysis/preferences/whole-frontier.js';
 
 // Why there is no deal: from the offer on the table to all offers, and in words

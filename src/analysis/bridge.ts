@@ -101,7 +101,7 @@ export interface Bridges {
  * const { coalitions } = await bridge(gaza2024(), 'P5', { keep: ['HA-prisoners'] });
  * const [first] = coalitions[0]?.bridges ?? [];
  * first?.changes.map((change) => change.sentence);
- * // ['prisoners: 200–300 persons became 1,500 persons']
+ * // ['prisoners released: 200–300 persons became 1,500 persons']
  * first?.filled; // []
  */
 export async function bridge(scenario: Scenario, offer: string | Offer, options: BridgeOptions = {}): Promise<Bridges> {

@@ -22,7 +22,7 @@ export interface DistanceAsked {
 }
 
 /** A deal nearest to an offer, and how far each thing that the offer states is moved for it, in steps, days or levels. */
-export interface Nearest {
+interface Nearest {
   readonly values: Values;
   readonly movements: readonly number[];
 }

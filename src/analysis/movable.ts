@@ -5,7 +5,8 @@ import { settingOf, type Scenario } from '../scenario/scenario.js';
 import { normaliseAmount, shareIn, type Amount } from '../terms/amount.js';
 import { figuresIn } from '../terms/amount-span.js';
 import { added, fromSteps } from '../terms/decimal.js';
-import { daysOf } from '../terms/length.js';
+import { daysOf, type LengthUnit } from '../terms/length.js';
+import type { LengthCondition } from '../positions/kinds/length.js';
 import { optionName } from '../terms/layout.js';
 import { exactly } from '../terms/amount.js';
 import { quantityAt, splitPath, type Choice } from '../terms/term.js';
@@ -52,13 +53,11 @@ export function movableLine(scenario: Scenario, claim: Claim): Movable | undefin
     }
     case 'length': {
       const line = normaliseAmount(condition.line);
+      if (figuresIn(line).length === 0) return undefined;
       // Moved by days, a line in weeks or months is one in days: where it lies.
-      const inDays = condition.unit === 'days' ? line : daysAt(line, condition.unit);
+      const inDays = daysAt(line, condition.unit);
       return figureLine(scenario, claim, { ...condition, line: inDays, unit: 'days' }, 'length', 1, (moved) =>
-        // No length is less than nothing.
-        figuresIn(moved).some((n) => n < 0)
-          ? { ...condition, op: '>=', line: Math.max(0, ...figuresIn(moved)), unit: 'days' }
-          : { ...condition, line: moved, unit: 'days' },
+        lengthAt({ ...condition, unit: 'days' }, moved),
       );
     }
     case 'rank':
@@ -69,11 +68,18 @@ export function movableLine(scenario: Scenario, claim: Claim): Movable | undefin
   }
 }
 
-/** A line in weeks or months as one in days. */
-function daysAt(line: Amount, unit: 'weeks' | 'months'): Amount {
+/** A line as one in days, with both of its ends where it is not one figure: no length is less than nothing. */
+function daysAt(line: Amount, unit: LengthUnit): Amount {
   const { least, most } = daysOf({ length: line, unit });
-  if (least === most) return exactly(least);
+  if (least === most) return unit === 'days' && 'n' in line && line.n === least ? line : exactly(least);
   return most === Infinity ? { wording: 'at least', n: least } : { wording: 'between', from: least, to: most };
+}
+
+/** A condition on a length with another line, cut off at nothing. */
+function lengthAt(condition: LengthCondition, line: Amount): Condition {
+  if (figuresIn(line).every((n) => n >= 0)) return { ...condition, line };
+  if (line.wording === 'between' && line.to >= 0) return { ...condition, line: { ...line, from: 0 } };
+  return { ...condition, op: '>=', line: 0 };
 }
 
 type FigureCondition = Extract<Condition, { kind: 'compare' | 'length' }>;

@@ -151,7 +151,7 @@ function together(readings: readonly SettledReading[]): Pick<SettledPosition, 'v
 }
 
 /** Settles one condition after another over the completions of an offer. */
-export class Settler {
+class Settler {
   stopped: Stopped | undefined;
 
   private constructor(

@@ -20,7 +20,7 @@ const cases = scenarios({ terms: 2, phases: 2, steps: 3, positions: 0 })
         fc.record({
           condition: conditions(scenario, { depth: 0 }),
           party: fc.constantFrom(...Object.keys(scenario.parties)),
-          rigidity: fc.constantFrom('demand', 'demand', 'demand', 'red line'),
+          rigidity: fc.constantFrom<'demand' | 'red line'>('demand', 'demand', 'demand', 'red line'),
         }),
         { minLength: 1, maxLength: 4 },
       )
@@ -34,7 +34,7 @@ const cases = scenarios({ terms: 2, phases: 2, steps: 3, positions: 0 })
               id: `p${i}`,
               party,
               title: `p${i}`,
-              rigidity: { value: rigidity as 'demand', basis: 'assumed', citations: [] },
+              rigidity: { value: rigidity, basis: 'assumed', citations: [] },
               readings: [{ id: 'only', condition, basis: 'assumed', citations: [] }],
             },
           ]),

@@ -5,7 +5,7 @@ import { spokenOf } from '../laws/mentioned.js';
 import { amountOf, evaluate, inScope, type PlainDeal } from '../laws/naive.js';
 
 /** An offer that says nothing. */
-export const SILENT: Offer = {
+const SILENT: Offer = {
   id: 'silent',
   label: 'silent',
   standing: 'idea',

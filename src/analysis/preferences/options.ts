@@ -31,6 +31,7 @@ export interface PreferencesOptions {
   readonly signal?: Limits['signal'];
   /** How many seconds it may take; without it, as many as it takes. */
   readonly seconds?: number;
+  /** Is told how far it has come. */
   readonly onProgress?: (progress: PreferencesProgress) => void;
   /** Leaves even a small space to the solver. */
   readonly by?: 'solver';
