@@ -16,23 +16,19 @@ import { Speaker, type SayOptions } from './speaker.js';
  * coalitions.flatMap(({ concessions }) => concessions.map((given) => sayConcession(fishingQuota(), given)));
  * // ['Nothing has to be given up: a deal can meet all…', 'Without “catch caught: at least 70 tonnes” (South; the line itself…']
  */
-export function sayConcession(scenario: Scenario, concession: Concession, options: SayOptions = {}): string {
-  return concessionSaid(new Speaker(scenario, options), concession, termsAsked(scenario, options));
+export function sayConcession(scenario: Scenario, { byParty, deal }: Concession, options: SayOptions = {}): string {
+  const speaker = new Speaker(scenario, options);
+  const given = Object.values(byParty).flatMap((ids) => ids.map((id) => speaker.sourced(id)));
+  const first =
+    given.length > 0
+      ? `Without ${listed(given)}, a deal can meet all other red lines and demands of those whose acceptance makes an agreement.`
+      : 'Nothing has to be given up: a deal can meet all red lines and demands of those whose acceptance makes an agreement.';
+  const said = dealSaid(scenario, deal, termsAsked(scenario, options));
+  return said === '' ? first : `${first} One such deal, worked out here and proposed by nobody: ${said}.`;
 }
 
 /** The terms that red lines, demands and scores turn on, in the scenario's order. */
 export function termsAsked(scenario: Scenario, options: SayOptions): readonly string[] {
   const asked = new Set(claimsOf(scenario, options).flatMap((claim) => termsOf(scenario, claim)));
   return [...Object.keys(scenario.terms), 'length'].filter((term) => asked.has(term));
-}
-
-/** The same, by one who speaks of more besides. */
-export function concessionSaid(speaker: Speaker, { byParty, deal }: Concession, terms: readonly string[]): string {
-  const given = Object.values(byParty).flatMap((ids) => ids.map((id) => speaker.sourced(id)));
-  const first =
-    given.length > 0
-      ? `Without ${listed(given)}, a deal can meet all other red lines and demands of those whose acceptance makes an agreement.`
-      : 'Nothing has to be given up: a deal can meet all red lines and demands of those whose acceptance makes an agreement.';
-  const said = dealSaid(speaker.scenario, deal, terms);
-  return said === '' ? first : `${first} One such deal, worked out here and proposed by nobody: ${said}.`;
 }
