@@ -7,6 +7,9 @@ export type Searched =
   | { readonly found: 'nothing'; readonly blame: ReadonlySet<number> }
   | { readonly found: 'spent' };
 
+/** How many rows are looked at before anything is asked: where ends only creep, they are left as they are then. */
+const AT_FIRST = 100_000;
+
 /** An unknown with no more values left than this is tried at each of its ends; a wider one is halved. */
 const FEW = 4;
 
@@ -18,8 +21,10 @@ const FEW = 4;
 export class Searcher {
   private readonly state: State;
   private readonly root: Mark;
-  /** Why nothing can be found at all, where that is so. */
+  /** Whether nothing can be found at all. */
   private readonly impossible: boolean;
+  /** Whether what always holds has been reasoned through to the end. */
+  private readonly settled: boolean;
 
   /** @param always - the numbers of the formulas that always have to hold */
   constructor(
@@ -27,8 +32,11 @@ export class Searcher {
     always: readonly number[],
   ) {
     this.state = new State(program);
+    for (const row of program.sums) this.state.ask({ kind: 'row', row }, NOBODY);
     for (const formula of always) this.state.ask(program.formulas[formula]!, NOBODY);
-    this.impossible = this.state.settle(Infinity) !== undefined;
+    const dead = this.state.settle(AT_FIRST);
+    this.impossible = dead !== undefined && dead !== 'spent';
+    this.settled = dead !== 'spent';
     this.root = this.state.mark();
   }
 
@@ -40,6 +48,7 @@ export class Searcher {
     if (this.impossible) return { found: 'nothing', blame: new Set() };
     const { state } = this;
     state.work = 0;
+    if (!this.settled) state.stir();
     for (const claim of claims) state.ask(this.program.formulas[claim]!, claim);
     const dead = this.deepen(0, budget);
     const point = dead ? undefined : this.pointNow();
