@@ -18,10 +18,13 @@ const NEVER: Node = { kind: 'or', of: [], number: -1, over: [] };
 
 /**
  * Formulas made ready to be searched: each linear part a row `Σ times × unknown ≥ least`, laid out flat. Unknowns are
- * named by their place.
+ * named by their place; after those that were given come sums that some rows would have above and others below a line:
+ * by the parts of such a sum alone, its ends would only creep towards each other.
  */
 export interface Compiled {
   readonly names: readonly string[];
+  /** The rows that make those sums what they are. */
+  readonly sums: readonly number[];
   readonly least: Float64Array;
   readonly most: Float64Array;
   /** Where each row's members begin, and, after the last, where they end. */
@@ -71,7 +74,14 @@ class Draft {
     const [only] = flat;
     if (!only) return nothing;
     if (flat.length === 1) return only;
-    return { kind: formula.kind, of: flat, number: this.nodes++, over: this.overOf(flat) };
+    return { kind: formula.kind, of: flat, number: this.nodes++, over: [] };
+  }
+
+  /** A node that says which unknowns it is over. */
+  private sealed(node: Node): Node {
+    if (node.kind === 'row') return node;
+    const of = node.of.map((part) => this.sealed(part));
+    return { ...node, of, over: this.overOf(of) };
   }
 
   private overOf(parts: readonly Node[]): readonly number[] {
@@ -118,17 +128,20 @@ class Draft {
   }
 
   finish(formulas: readonly Node[]): Compiled {
-    const onLeast: number[][] = this.unknowns.map(() => []);
-    const onMost: number[][] = this.unknowns.map(() => []);
+    const unknowns = [...this.unknowns];
+    const sums = this.nameSums(unknowns);
+    const onLeast: number[][] = unknowns.map(() => []);
+    const onMost: number[][] = unknowns.map(() => []);
     for (let row = 0; row < this.atLeast.length; row++) {
       for (let m = this.start[row]!; m < this.start[row + 1]!; m++) {
         (this.times[m]! > 0 ? onMost : onLeast)[this.of[m]!]!.push(row);
       }
     }
     return {
-      names: this.unknowns.map((u) => u.name),
-      least: Float64Array.from(this.unknowns, (u) => u.least),
-      most: Float64Array.from(this.unknowns, (u) => u.most),
+      names: unknowns.map((u) => u.name),
+      sums,
+      least: Float64Array.from(unknowns, (u) => u.least),
+      most: Float64Array.from(unknowns, (u) => u.most),
       start: Int32Array.from(this.start),
       of: Int32Array.from(this.of),
       times: Float64Array.from(this.times),
@@ -136,8 +149,53 @@ class Draft {
       onLeast: onLeast.map((rows) => Int32Array.from(rows)),
       onMost: onMost.map((rows) => Int32Array.from(rows)),
       nodes: this.nodes,
-      formulas,
+      formulas: formulas.map((node) => this.sealed(node)),
       exact: this.exact,
     };
   }
+
+  /** Makes an unknown of each sum that rows would have on both sides of a line, and has those rows speak of it. */
+  private nameSums(unknowns: Unknown[]): readonly number[] {
+    const rows = this.atLeast.map((least, row) => {
+      const [from, to] = [this.start[row]!, this.start[row + 1]!];
+      const sign = this.times[from]! < 0 ? -1 : 1;
+      const members = this.of.slice(from, to).map((v, i): Member => [v, sign * this.times[from + i]!]);
+      return { row, least, sign, members, key: members.join(' ') };
+    });
+    const byKey = new Map<string, typeof rows>();
+    for (const one of rows) if (one.members.length > 1) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
+    const highest = (some: typeof rows, sign: number) =>
+      some.reduce((most, one) => (one.sign === sign ? Math.max(most, one.least) : most), -Infinity);
+    const crossing = [...byKey.values()].filter((some) => highest(some, 1) + highest(some, -1) > 0);
+    const own = new Map<number, Member>();
+    const named: Member[][] = [];
+    for (const some of crossing) {
+      const { members } = some[0]!;
+      const ends = members.map(([v, n]) => [n * unknowns[v]!.least, n * unknowns[v]!.most] as const);
+      const least = ends.reduce((sum, [a, b]) => sum + Math.min(a, b), 0);
+      const most = ends.reduce((sum, [a, b]) => sum + Math.max(a, b), 0);
+      const v = unknowns.push({ name: '', least, most }) - 1;
+      for (const { row, sign } of some) own.set(row, [v, sign]);
+      named.push([...members, [v, -1]], [...members.map(([of, n]): Member => [of, -n]), [v, 1]]);
+    }
+    if (named.length === 0) return [];
+    this.of.length = this.times.length = 0;
+    this.start.length = 1;
+    const lay = (members: readonly Member[]) => {
+      this.of.push(...members.map(([v]) => v));
+      this.times.push(...members.map(([, n]) => n));
+      this.start.push(this.of.length);
+    };
+    for (const { row, sign, members } of rows) {
+      const sum = own.get(row);
+      lay(sum ? [sum] : members.map(([v, n]): Member => [v, sign * n]));
+    }
+    return named.map((members) => {
+      lay(members);
+      return this.atLeast.push(0) - 1;
+    });
+  }
 }
+
+/** An unknown by its place, and how many times it counts. */
+type Member = readonly [v: number, times: number];

@@ -27,7 +27,7 @@ export function termsAsked(scenario: Scenario, options: SayOptions): readonly st
 }
 
 /** The same, by one who speaks of more besides. */
-export function concessionSaid(speaker: Speaker, { byParty, deal }: Concession, terms: readonly string[]): string {
+function concessionSaid(speaker: Speaker, { byParty, deal }: Concession, terms: readonly string[]): string {
   const given = Object.values(byParty).flatMap((ids) => ids.map((id) => speaker.sourced(id)));
   const first =
     given.length > 0
