@@ -47,7 +47,7 @@ function statedBy(scenario: Scenario, chosen: Readonly<Record<string, string>> =
 export function listDeals(
   scenario: Scenario,
   chosen: Readonly<Record<string, string>> = {},
-  most = 4000,
+  most = 1200,
 ): Listed | undefined {
   const stated = statedBy(scenario, chosen);
   const norms = Object.values(scenario.invariants).map((norm) => norm.condition);

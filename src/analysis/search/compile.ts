@@ -1,6 +1,7 @@
 import { greatestCommonDivisor } from '../../terms/decimal.js';
 import type { Formula } from '../../positions/formula.js';
 import type { Unknown } from '../program.js';
+import { withNamedSums, type Member, type Row } from './named-sums.js';
 
 /** A formula with its linear parts as rows, by their number; what is always or never so has become plain. */
 export type Node =
@@ -52,10 +53,7 @@ export function compile(unknowns: readonly Unknown[], formulas: readonly Formula
 
 class Draft {
   private readonly place: ReadonlyMap<string, number>;
-  private readonly start: number[] = [0];
-  private readonly of: number[] = [];
-  private readonly times: number[] = [];
-  private readonly atLeast: number[] = [];
+  private readonly list: Row[] = [];
   private readonly known = new Map<string, number>();
   private nodes = 0;
   private exact = true;
@@ -75,22 +73,6 @@ class Draft {
     if (!only) return nothing;
     if (flat.length === 1) return only;
     return { kind: formula.kind, of: flat, number: this.nodes++, over: [] };
-  }
-
-  /** A node that says which unknowns it is over. */
-  private sealed(node: Node): Node {
-    if (node.kind === 'row') return node;
-    const of = node.of.map((part) => this.sealed(part));
-    return { ...node, of, over: this.overOf(of) };
-  }
-
-  private overOf(parts: readonly Node[]): readonly number[] {
-    const over = new Set<number>();
-    for (const part of parts) {
-      if (part.kind !== 'row') for (const v of part.over) over.add(v);
-      else for (let m = this.start[part.row]!; m < this.start[part.row + 1]!; m++) over.add(this.of[m]!);
-    }
-    return [...over];
   }
 
   /** A row with each unknown in it once, divided by what divides all its figures. */
@@ -118,84 +100,43 @@ class Draft {
     const key = `${bound} ${members.map(([v, n]) => `${v}:${n / divisor}`).join(' ')}`;
     const before = this.known.get(key);
     if (before !== undefined) return { kind: 'row', row: before };
-    for (const [v, n] of members) {
-      this.of.push(v);
-      this.times.push(n / divisor);
-    }
-    this.start.push(this.of.length);
-    this.known.set(key, this.atLeast.length);
-    return { kind: 'row', row: this.atLeast.push(bound) - 1 };
+    this.known.set(key, this.list.length);
+    const divided = members.map(([v, n]): Member => [v, n / divisor]);
+    return { kind: 'row', row: this.list.push({ sum: divided, least: bound }) - 1 };
   }
 
   finish(formulas: readonly Node[]): Compiled {
-    const unknowns = [...this.unknowns];
-    const sums = this.nameSums(unknowns);
+    const { unknowns, rows, sums } = withNamedSums(this.unknowns, this.list);
     const onLeast: number[][] = unknowns.map(() => []);
     const onMost: number[][] = unknowns.map(() => []);
-    for (let row = 0; row < this.atLeast.length; row++) {
-      for (let m = this.start[row]!; m < this.start[row + 1]!; m++) {
-        (this.times[m]! > 0 ? onMost : onLeast)[this.of[m]!]!.push(row);
-      }
+    const start = [0];
+    for (const [row, { sum }] of rows.entries()) {
+      for (const [v, times] of sum) (times > 0 ? onMost : onLeast)[v]!.push(row);
+      start.push(start[row]! + sum.length);
     }
+    const members = rows.flatMap(({ sum }) => sum);
     return {
       names: unknowns.map((u) => u.name),
       sums,
       least: Float64Array.from(unknowns, (u) => u.least),
       most: Float64Array.from(unknowns, (u) => u.most),
-      start: Int32Array.from(this.start),
-      of: Int32Array.from(this.of),
-      times: Float64Array.from(this.times),
-      atLeast: Float64Array.from(this.atLeast),
+      start: Int32Array.from(start),
+      of: Int32Array.from(members, ([v]) => v),
+      times: Float64Array.from(members, ([, times]) => times),
+      atLeast: Float64Array.from(rows, (row) => row.least),
       onLeast: onLeast.map((rows) => Int32Array.from(rows)),
       onMost: onMost.map((rows) => Int32Array.from(rows)),
       nodes: this.nodes,
-      formulas: formulas.map((node) => this.sealed(node)),
+      formulas: formulas.map((node) => sealed(node, rows)),
       exact: this.exact,
     };
   }
-
-  /** Makes an unknown of each sum that rows would have on both sides of a line, and has those rows speak of it. */
-  private nameSums(unknowns: Unknown[]): readonly number[] {
-    const rows = this.atLeast.map((least, row) => {
-      const [from, to] = [this.start[row]!, this.start[row + 1]!];
-      const sign = this.times[from]! < 0 ? -1 : 1;
-      const members = this.of.slice(from, to).map((v, i): Member => [v, sign * this.times[from + i]!]);
-      return { row, least, sign, members, key: members.join(' ') };
-    });
-    const byKey = new Map<string, typeof rows>();
-    for (const one of rows) if (one.members.length > 1) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
-    const highest = (some: typeof rows, sign: number) =>
-      some.reduce((most, one) => (one.sign === sign ? Math.max(most, one.least) : most), -Infinity);
-    const crossing = [...byKey.values()].filter((some) => highest(some, 1) + highest(some, -1) > 0);
-    const own = new Map<number, Member>();
-    const named: Member[][] = [];
-    for (const some of crossing) {
-      const { members } = some[0]!;
-      const ends = members.map(([v, n]) => [n * unknowns[v]!.least, n * unknowns[v]!.most] as const);
-      const least = ends.reduce((sum, [a, b]) => sum + Math.min(a, b), 0);
-      const most = ends.reduce((sum, [a, b]) => sum + Math.max(a, b), 0);
-      const v = unknowns.push({ name: '', least, most }) - 1;
-      for (const { row, sign } of some) own.set(row, [v, sign]);
-      named.push([...members, [v, -1]], [...members.map(([of, n]): Member => [of, -n]), [v, 1]]);
-    }
-    if (named.length === 0) return [];
-    this.of.length = this.times.length = 0;
-    this.start.length = 1;
-    const lay = (members: readonly Member[]) => {
-      this.of.push(...members.map(([v]) => v));
-      this.times.push(...members.map(([, n]) => n));
-      this.start.push(this.of.length);
-    };
-    for (const { row, sign, members } of rows) {
-      const sum = own.get(row);
-      lay(sum ? [sum] : members.map(([v, n]): Member => [v, sign * n]));
-    }
-    return named.map((members) => {
-      lay(members);
-      return this.atLeast.push(0) - 1;
-    });
-  }
 }
 
-/** An unknown by its place, and how many times it counts. */
-type Member = readonly [v: number, times: number];
+/** A node that says which unknowns it is over. */
+function sealed(node: Node, rows: readonly Row[]): Node {
+  if (node.kind === 'row') return node;
+  const of = node.of.map((part) => sealed(part, rows));
+  const over = of.flatMap((part) => (part.kind === 'row' ? rows[part.row]!.sum.map(([v]) => v) : part.over));
+  return { ...node, of, over: [...new Set(over)] };
+}
