@@ -17,7 +17,7 @@ export interface Question {
 }
 
 /** A smallest set of claims whose giving up leaves the rest possible, with a deal that meets the rest. */
-export interface Given {
+interface Given {
   readonly claims: readonly number[];
   readonly values: Values;
 }

@@ -17,7 +17,11 @@ export interface Fallback {
 
 /** How many rows a search looks at before a solver is asked, and before it is given up where that one cannot tell. */
 const QUICK = 50_000;
-const SLOW = 20_000_000;
+const SLOW = 2_000_000;
+
+/** A solver may not come to an end among so many values of one unknown: there it is given so many seconds. */
+const WIDE = 10_000;
+const SECONDS = 3;
 
 /**
  * Whether claims can be met together, for one choice of them after another: by a search of bounds, which is exact and fast
@@ -59,10 +63,15 @@ export class Feasibility {
     if (watch.stopped) return { found: 'unknown', why: watch.stopped };
     const solver = await this.load();
     const must = [...this.space.must, ...claims.map((claim) => this.claims[claim]!)];
-    const solved = solver.solve({ unknowns: this.unknowns(within), must }, undefined, watch.left);
+    const unknowns = this.unknowns(within);
+    const isWide = unknowns.some(({ least, most }) => most - least > WIDE);
+    const limits = isWide ? { seconds: Math.min(SECONDS, watch.left.seconds ?? SECONDS) } : watch.left;
+    const solved = solver.solve({ unknowns, must }, undefined, limits);
     if (solved.found === 'nothing') return { found: 'nothing', blame: claims };
-    if (solved.found === 'values' || solved.why === 'time' || !this.compiled.exact) return solved;
-    return this.search(claims, SLOW, within) ?? solved;
+    if (solved.found === 'values') return solved;
+    if (watch.stopped) return { found: 'unknown', why: watch.stopped };
+    const slow = this.compiled.exact ? this.search(claims, SLOW, within) : undefined;
+    return slow ?? { found: 'unknown', why: isWide ? 'range' : solved.why };
   }
 
   /** The unknowns, some of them between closer ends. */
@@ -89,8 +98,7 @@ export class Feasibility {
     );
     if (searched.found === 'spent') return undefined;
     if (searched.found === 'nothing') return { found: 'nothing', blame: [...searched.blame].sort((a, b) => a - b) };
-    const { names } = this.compiled;
-    const values = Object.fromEntries(names.map((name, place) => [name, searched.point[place] ?? 0]));
+    const values = Object.fromEntries(this.space.unknowns.map(({ name }, v) => [name, searched.point[v] ?? 0]));
     for (const formula of [...this.space.must, ...claims.map((claim) => this.claims[claim]!)]) {
       if (!holds(formula, values)) throw new RangeError('A search found values with which not everything holds.');
     }

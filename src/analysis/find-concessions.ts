@@ -7,7 +7,7 @@ import { dualise } from './dualise.js';
 import { offerAt } from './offer-at.js';
 import { rejudge } from './rejudge.js';
 import { checkWeights } from './weights.js';
-import type { Stopped } from './watch.js';
+import { checkedMost, type Stopped } from './watch.js';
 
 /**
  * What may be given up, and how many ways to do so are enough.
@@ -73,9 +73,10 @@ export interface ConcessionsFound {
  * coalitions[0]?.concessions.map((concession) => concession.positions.length); // [3, 3]
  */
 export async function findConcessions(scenario: Scenario, options: ConcessionsOptions = {}): Promise<ConcessionsFound> {
+  const most = checkedMost(options.most);
   const whole = await caseOf(scenario, options);
   const { claims, watch, feasibility } = whole;
-  const { most = Infinity, redLines = false, weights } = options;
+  const { redLines = false, weights } = options;
   const mayGive = (claim: number) => redLines || claims[claim]?.rigidity === 'demand';
   if (weights) {
     checkWeights(

@@ -8,7 +8,7 @@ import type { Claim } from './claims.js';
 import { dualise } from './dualise.js';
 import { met } from './offer-space.js';
 import { prove, type Grounded, type Proof } from './proof.js';
-import type { Stopped } from './watch.js';
+import { checkedMost, type Stopped } from './watch.js';
 
 /**
  * What to look for conflicts among.
@@ -69,9 +69,9 @@ export interface ConflictsFound {
  * complete; // true
  */
 export async function findConflicts(scenario: Scenario, options: ConflictsOptions = {}): Promise<ConflictsFound> {
+  const most = checkedMost(options.most);
   const whole = await caseOf(scenario, options);
   const { claims, watch, feasibility } = whole;
-  const most = options.most ?? Infinity;
   const found: (readonly number[])[] = [];
   const coalitions: CoalitionConflicts[] = [];
   const { sets, complete } = coalitionsOf(scenario.agreement);

@@ -65,6 +65,13 @@ function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
+/** How many are enough; without a limit, `Infinity`. Refuses what is no number of sets: `analysis/bad-limit`. */
+export function checkedMost(most: unknown = Infinity): number {
+  if (typeof most === 'number' && most >= 0 && (Number.isInteger(most) || most === Infinity)) return most;
+  const message = `There cannot be ${show(most)} sets: give a whole number from 0 on, or leave it out to find all.`;
+  return refuse(fault('analysis/bad-limit', ['most'], message, { most: show(most) }));
+}
+
 function secondsFault(seconds: unknown): Fault {
   const message = `An analysis cannot take ${show(seconds)} seconds: give a number from 0 on, or leave it out.`;
   return fault('analysis/bad-limit', ['seconds'], message, { seconds: show(seconds) });

@@ -105,3 +105,13 @@ export const alwaysComplete: Engine = {
     return { ...found, complete: true, coalitions: found.coalitions.map((one) => ({ ...one, complete: true })) };
   },
 };
+
+/** Finds no conflict whose claims' names come before `m` in the alphabet. */
+export const mindsNames = withConflicts(({ conflicts }) => ({
+  conflicts: conflicts.filter((one) => one.positions.some((id) => id < 'm')),
+}));
+
+/** Adds a conflict of claims that others have nothing against. */
+export const invents = withConflicts(({ conflicts }) => ({
+  conflicts: conflicts.map((one): Conflict => ({ ...one, positions: one.positions.slice(0, 1) })),
+}));

@@ -24,7 +24,7 @@ export interface Listed {
 }
 
 /** Red lines before demands, and then by id; a score last: the declared order. */
-export function statedBy(scenario: Scenario, chosen: Readonly<Record<string, string>> = {}): readonly Stated[] {
+function statedBy(scenario: Scenario, chosen: Readonly<Record<string, string>> = {}): readonly Stated[] {
   const all = Object.values(scenario.positions);
   const firmness = (position: Position) => ('value' in position.rigidity ? position.rigidity.value : undefined);
   return Object.keys(scenario.parties).flatMap((party) => {
@@ -47,7 +47,7 @@ export function statedBy(scenario: Scenario, chosen: Readonly<Record<string, str
 export function listDeals(
   scenario: Scenario,
   chosen: Readonly<Record<string, string>> = {},
-  most = 4000,
+  most = 1200,
 ): Listed | undefined {
   const stated = statedBy(scenario, chosen);
   const norms = Object.values(scenario.invariants).map((norm) => norm.condition);

@@ -1,6 +1,6 @@
 // An independent way to the same sets: MARCO (Liffiton, Previti, Malik and Marques-Silva, "Fast, flexible MUS enumeration",
 // 2016) on the solver z3, which reads the same formulas and shares nothing else with the library.
-import { init, type Z3_ast, type Z3_context, type Z3_solver } from 'z3-solver';
+import { init, Z3_lbool, type Z3_ast, type Z3_context, type Z3_solver } from 'z3-solver';
 import type { Formula } from '../../src/positions/formula.js';
 import type { Program } from '../../src/analysis/program.js';
 
@@ -22,9 +22,10 @@ export interface Independent {
 }
 
 export async function independent(): Promise<Independent> {
-  const { Z3, em } = (await init()) as Api & { readonly em: Module }; // its declarations leave `em` open
+  const api = await init();
+  const em = api.em as Module; // left open by its declarations
   return {
-    z3: Z3,
+    z3: api.Z3,
     // Not z3's own wrapper: that starts a thread for each check, which takes longer, and now and then never comes back.
     check: (context, solver, assumptions) =>
       em.ccall(
@@ -160,7 +161,7 @@ class Marco {
   private isFalse(model: Parameters<Z3['model_eval']>[1], ast: Z3_ast): boolean {
     const { z3, context } = this;
     const value = z3.model_eval(context, model, ast, false);
-    return value !== null && z3.get_bool_value(context, value) === -1;
+    return value !== null && z3.get_bool_value(context, value) === Z3_lbool.Z3_L_FALSE;
   }
 
   /** Whether claims can be met together: all that are met then, or some of them that cannot. */
@@ -190,7 +191,9 @@ class Marco {
     z3.model_inc_ref(context, model);
     const met = this.claims.flatMap((_, i) => {
       const value = asked.includes(i) ? null : z3.model_eval(context, model, this.selectors[i]!, false);
-      return asked.includes(i) || (value !== null && z3.get_bool_value(context, value) === 1) ? [i] : [];
+      return asked.includes(i) || (value !== null && z3.get_bool_value(context, value) === Z3_lbool.Z3_L_TRUE)
+        ? [i]
+        : [];
     });
     z3.model_dec_ref(context, model);
     return met;

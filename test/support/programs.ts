@@ -55,7 +55,7 @@ export function programs({ width = 4, most = 7, scale = 1 } = {}): fc.Arbitrary<
 }
 
 /** Every value of everything. */
-export function* everything(unknowns: readonly Unknown[]): Generator<Values> {
+function* everything(unknowns: readonly Unknown[]): Generator<Values> {
   const [first, ...rest] = unknowns;
   if (!first) {
     yield {};

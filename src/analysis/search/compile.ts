@@ -1,6 +1,7 @@
 import { greatestCommonDivisor } from '../../terms/decimal.js';
 import type { Formula } from '../../positions/formula.js';
 import type { Unknown } from '../program.js';
+import { withNamedSums, type Member, type Row } from './named-sums.js';
 
 /** A formula with its linear parts as rows, by their number; what is always or never so has become plain. */
 export type Node =
@@ -18,10 +19,13 @@ const NEVER: Node = { kind: 'or', of: [], number: -1, over: [] };
 
 /**
  * Formulas made ready to be searched: each linear part a row `Σ times × unknown ≥ least`, laid out flat. Unknowns are
- * named by their place.
+ * named by their place; after those that were given come sums that some rows would have above and others below a line:
+ * by the parts of such a sum alone, its ends would only creep towards each other.
  */
 export interface Compiled {
   readonly names: readonly string[];
+  /** The rows that make those sums what they are. */
+  readonly sums: readonly number[];
   readonly least: Float64Array;
   readonly most: Float64Array;
   /** Where each row's members begin, and, after the last, where they end. */
@@ -49,10 +53,7 @@ export function compile(unknowns: readonly Unknown[], formulas: readonly Formula
 
 class Draft {
   private readonly place: ReadonlyMap<string, number>;
-  private readonly start: number[] = [0];
-  private readonly of: number[] = [];
-  private readonly times: number[] = [];
-  private readonly atLeast: number[] = [];
+  private readonly list: Row[] = [];
   private readonly known = new Map<string, number>();
   private nodes = 0;
   private exact = true;
@@ -71,16 +72,7 @@ class Draft {
     const [only] = flat;
     if (!only) return nothing;
     if (flat.length === 1) return only;
-    return { kind: formula.kind, of: flat, number: this.nodes++, over: this.overOf(flat) };
-  }
-
-  private overOf(parts: readonly Node[]): readonly number[] {
-    const over = new Set<number>();
-    for (const part of parts) {
-      if (part.kind !== 'row') for (const v of part.over) over.add(v);
-      else for (let m = this.start[part.row]!; m < this.start[part.row + 1]!; m++) over.add(this.of[m]!);
-    }
-    return [...over];
+    return { kind: formula.kind, of: flat, number: this.nodes++, over: [] };
   }
 
   /** A row with each unknown in it once, divided by what divides all its figures. */
@@ -108,36 +100,43 @@ class Draft {
     const key = `${bound} ${members.map(([v, n]) => `${v}:${n / divisor}`).join(' ')}`;
     const before = this.known.get(key);
     if (before !== undefined) return { kind: 'row', row: before };
-    for (const [v, n] of members) {
-      this.of.push(v);
-      this.times.push(n / divisor);
-    }
-    this.start.push(this.of.length);
-    this.known.set(key, this.atLeast.length);
-    return { kind: 'row', row: this.atLeast.push(bound) - 1 };
+    this.known.set(key, this.list.length);
+    const divided = members.map(([v, n]): Member => [v, n / divisor]);
+    return { kind: 'row', row: this.list.push({ sum: divided, least: bound }) - 1 };
   }
 
   finish(formulas: readonly Node[]): Compiled {
-    const onLeast: number[][] = this.unknowns.map(() => []);
-    const onMost: number[][] = this.unknowns.map(() => []);
-    for (let row = 0; row < this.atLeast.length; row++) {
-      for (let m = this.start[row]!; m < this.start[row + 1]!; m++) {
-        (this.times[m]! > 0 ? onMost : onLeast)[this.of[m]!]!.push(row);
-      }
+    const { unknowns, rows, sums } = withNamedSums(this.unknowns, this.list);
+    const onLeast: number[][] = unknowns.map(() => []);
+    const onMost: number[][] = unknowns.map(() => []);
+    const start = [0];
+    for (const [row, { sum }] of rows.entries()) {
+      for (const [v, times] of sum) (times > 0 ? onMost : onLeast)[v]!.push(row);
+      start.push(start[row]! + sum.length);
     }
+    const members = rows.flatMap(({ sum }) => sum);
     return {
-      names: this.unknowns.map((u) => u.name),
-      least: Float64Array.from(this.unknowns, (u) => u.least),
-      most: Float64Array.from(this.unknowns, (u) => u.most),
-      start: Int32Array.from(this.start),
-      of: Int32Array.from(this.of),
-      times: Float64Array.from(this.times),
-      atLeast: Float64Array.from(this.atLeast),
+      names: unknowns.map((u) => u.name),
+      sums,
+      least: Float64Array.from(unknowns, (u) => u.least),
+      most: Float64Array.from(unknowns, (u) => u.most),
+      start: Int32Array.from(start),
+      of: Int32Array.from(members, ([v]) => v),
+      times: Float64Array.from(members, ([, times]) => times),
+      atLeast: Float64Array.from(rows, (row) => row.least),
       onLeast: onLeast.map((rows) => Int32Array.from(rows)),
       onMost: onMost.map((rows) => Int32Array.from(rows)),
       nodes: this.nodes,
-      formulas,
+      formulas: formulas.map((node) => sealed(node, rows)),
       exact: this.exact,
     };
   }
+}
+
+/** A node that says which unknowns it is over. */
+function sealed(node: Node, rows: readonly Row[]): Node {
+  if (node.kind === 'row') return node;
+  const of = node.of.map((part) => sealed(part, rows));
+  const over = of.flatMap((part) => (part.kind === 'row' ? rows[part.row]!.sum.map(([v]) => v) : part.over));
+  return { ...node, of, over: [...new Set(over)] };
 }

@@ -14,6 +14,9 @@ export interface Within {
   readonly most: number;
 }
 
+/** How many rows are looked at before anything is asked: where ends only creep, they are left as they are then. */
+const AT_FIRST = 100_000;
+
 /** An unknown with no more values left than this is tried at each of its ends; a wider one is halved. */
 const FEW = 4;
 
@@ -25,8 +28,10 @@ const FEW = 4;
 export class Searcher {
   private readonly state: State;
   private readonly root: Mark;
-  /** Why nothing can be found at all, where that is so. */
+  /** Whether nothing can be found at all. */
   private readonly impossible: boolean;
+  /** Whether what always holds has been reasoned through to the end. */
+  private readonly settled: boolean;
 
   /** @param always - the numbers of the formulas that always have to hold */
   constructor(
@@ -34,8 +39,11 @@ export class Searcher {
     always: readonly number[],
   ) {
     this.state = new State(program);
+    for (const row of program.sums) this.state.ask({ kind: 'row', row }, NOBODY);
     for (const formula of always) this.state.ask(program.formulas[formula]!, NOBODY);
-    this.impossible = this.state.settle(Infinity) !== undefined;
+    const dead = this.state.settle(AT_FIRST);
+    this.impossible = dead !== undefined && dead !== 'spent';
+    this.settled = dead !== 'spent';
     this.root = this.state.mark();
   }
 
@@ -55,6 +63,7 @@ export class Searcher {
       }
       state.choose(of, least, most, NOBODY);
     }
+    if (!this.settled) state.stir();
     for (const claim of claims) state.ask(this.program.formulas[claim]!, claim);
     const dead = this.deepen(0, budget);
     const point = dead ? undefined : this.pointNow();

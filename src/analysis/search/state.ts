@@ -89,6 +89,11 @@ export class State {
     }
   }
 
+  /** Has every row asked looked at again. */
+  stir(): void {
+    for (const row of this.rowTrail) this.enqueue(row);
+  }
+
   /** Takes the ends of an unknown as closer, by a decision. */
   choose(v: number, least: number, most: number, by: number): void {
     if (least > this.least[v]!) this.narrow(v, 0, least, by);
