@@ -36,6 +36,7 @@ export type { TermSpan } from './analysis/spans.js';
 
 // The nearest offer that meets what is kept
 export { bridge } from './analysis/bridge.js';
+export type { BridgingOffer } from './analysis/build-bridge.js';
 export type { Bridge, BridgeOptions, Bridges, CoalitionBridges, Moved } from './analysis/bridge.js';
 
 // What lines could be moved

@@ -2,7 +2,7 @@ import type { Offer } from '../offers/offer.js';
 import { unique } from '../base/list.js';
 import { describeChanges, type Change } from '../offers/changes.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { buildBridge, type Built } from './build-bridge.js';
+import { buildBridge, type BridgingOffer } from './build-bridge.js';
 import { caseOf, loadOptions, type AnalysisOptions, type Case } from './case.js';
 import { coalitionsAsked, claimsOfParties } from './coalitions-asked.js';
 import type { Completing } from './completions.js';
@@ -51,7 +51,7 @@ export interface Moved {
 }
 
 /** An amendment of an offer that meets what is kept. */
-export interface Bridge extends Built {
+export interface Bridge extends BridgingOffer {
   /** The changes in words. */
   readonly changes: readonly Change[];
   /** What the offer stated and had to change, in the declared order; nothing where no more had to be said. */

@@ -31,7 +31,7 @@ export interface BuildAsked {
 }
 
 /** An amendment of an offer that meets what is kept. */
-export interface Built {
+export interface BridgingOffer {
   /** The amended offer, nobody's proposal; the offer itself where it meets all that is kept. */
   readonly offer: Offer;
   /** From the given offer to this one. */
@@ -45,7 +45,7 @@ export interface Built {
 }
 
 /** Makes an amendment of the nearest deal: what has to change is changed, and no more is filled in than is needed. */
-export async function buildBridge(asked: BuildAsked): Promise<Built | { readonly why: Stopped }> {
+export async function buildBridge(asked: BuildAsked): Promise<BridgingOffer | { readonly why: Stopped }> {
   const { completing, kept, values, movements, stated, id, watch, load } = asked;
   const { scenario, offer } = completing;
   const deal = offerAt(scenario, values, `a deal for ${id}`);
