@@ -13,8 +13,6 @@ export default defineConfig({
     environment: 'node',
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/seed.ts'],
-    // Loading the sources for each file takes longer than most files do: those of one worker share what is loaded.
-    isolate: false,
     maxWorkers: '100%',
     testTimeout: 300_000,
     hookTimeout: 60_000,
