@@ -42,7 +42,7 @@ export const IN_ASSESSMENT: readonly Mutation[] = [
     what: 'Who put an offer forward does not thereby accept it.',
     about: 'assessment',
     file: 'src/assessment/answers.ts',
-    find: '  if (byAuthorship) return byAuthorship.answer;\n',
+    find: "  if (byAuthorship) return 'byAuthorship';\n",
     replace: '',
   },
   {
