@@ -13,7 +13,8 @@ import { fileURLToPath } from 'node:url';
 const EXPECTED = {
   '.': ['defineScenario', 'assess', 'openTalks', 'createTalksMachine', 'isFaultError', 'parseScenario', 'toJson'],
   './scenarios': ['gaza2024', 'gaza2024StricterHamas', 'gaza2024StricterIsrael', 'fishingQuota', 'labourContract'],
-  './report': ['stepText'],
+  './report': ['stepText', 'explanationText'],
+  './analysis': ['findConflicts', 'findConcessions', 'explain', 'loadSolver'],
   './testing': ['offers', 'scenarios', 'courses', 'acceptableOffers', 'blockedOffers', 'checkDeal', 'exhaust'],
   './vitest': ['testDeal'],
 };
@@ -22,7 +23,7 @@ const EXPECTED = {
 const FILES = ['./package.json', './scenario.schema.json'];
 
 /** The doors that open without fast-check. */
-const MAIN_DOORS = ['.', './scenarios', './report'];
+const MAIN_DOORS = ['.', './scenarios', './report', './analysis'];
 const ALL_DOORS = [...MAIN_DOORS, './testing'];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
