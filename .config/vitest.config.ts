@@ -15,7 +15,7 @@ export default defineConfig({
     setupFiles: ['test/support/seed.ts'],
     maxWorkers: '100%',
     testTimeout: 300_000,
-    hookTimeout: 60_000,
+    hookTimeout: 300_000,
     // Type tests: files of their own, read by tsc and never run.
     typecheck: {
       enabled: true,
