@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { LoadingIsATest } from './loading.mutation.js';
 import base from './vitest.config.js';
 
 /** What the tests of a folder are beside those of its own name, on which the changes are tried that these do not find. */
@@ -30,6 +31,7 @@ export default {
     ...base.test,
     typecheck: { enabled: false },
     isolate: false, // no test leaves anything behind, and loading everything for each takes longer than running it
+    reporters: ['default', new LoadingIsATest()],
     sequence: { sequencer: QuickestFirst },
     setupFiles: [...base.test!.setupFiles!, '.config/every-test.mutation.ts'],
     // It goes through all states of the small scenarios, whatever was changed.
