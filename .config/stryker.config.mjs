@@ -9,13 +9,11 @@ export default {
   mutate: [`src/${folder}/**/*.ts`],
   testRunner: 'vitest',
   vitest: { configFile: '.config/vitest.mutation.config.ts', related: false },
-  // What a test covers is not what it would find: a layout made once for one test is held in memory for the next.
-  coverageAnalysis: 'all',
   // Of sentences, tests look for what matters in them, and not for each word.
   mutator: { excludedMutations: ['StringLiteral'] },
   concurrency: 2,
-  timeoutMS: 20_000,
-  timeoutFactor: 4,
+  timeoutMS: 10_000,
+  timeoutFactor: 3,
   tempDirName: 'node_modules/.cache/stryker',
   incremental: true,
   incrementalFile: `node_modules/.cache/stryker-${folder}.json`,

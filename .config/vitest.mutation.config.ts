@@ -1,6 +1,9 @@
+import { relative } from 'node:path';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { LoadingIsATest } from './loading.mutation.js';
 import base from './vitest.config.js';
 
-/** What the tests of a folder are beside those of its own name. */
+/** What the tests of a folder are beside those of its own name, on which the changes are tried that these do not find. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
   terms: ['laws', 'offers', 'positions', 'assessment'],
   positions: ['laws', 'assessment'],
@@ -9,16 +12,30 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
 };
 
 const folder = process.env['MUTATED'] ?? '';
+const beside = process.env['MUTATION_TESTS'] === 'own' ? [] : (BESIDE[folder] ?? []);
 
-/** The tests that a change to a folder of the sources is tried on: those next to it, in one process each. */
+/** The quickest files first, as far as is known, since the first test that fails ends a run. */
+class QuickestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const taken = (file: TestSpecification) =>
+      this.ctx.cache.getFileTestResults(`${file.project.name}:${relative(this.ctx.config.root, file.moduleId)}`)
+        ?.duration ?? 0;
+    return [...files].sort((a, b) => taken(a) - taken(b));
+  }
+}
+
+/** The tests that a change to a folder of the sources is tried on, in one process. */
 export default {
   ...base,
   test: {
     ...base.test,
     typecheck: { enabled: false },
     isolate: false, // no test leaves anything behind, and loading everything for each takes longer than running it
+    reporters: ['default', new LoadingIsATest()],
+    sequence: { sequencer: QuickestFirst },
+    setupFiles: [...base.test!.setupFiles!, '.config/every-test.mutation.ts'],
     // It goes through all states of the small scenarios, whatever was changed.
     exclude: ['test/machine/course.test.ts'],
-    include: [folder, ...(BESIDE[folder] ?? [])].map((name) => `test/${name}/**/*.test.ts`),
+    include: [folder, ...beside].map((name) => `test/${name}/**/*.test.ts`),
   },
 };

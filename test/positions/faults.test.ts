@@ -1,0 +1,259 @@
+import { checkScenario, type Condition } from 'sticking-points';
+import { describe, expect, it } from 'vitest';
+import { CONDITIONS, everyKind } from './every-kind.js';
+
+const draft = {
+  id: 'faults',
+  parties: { north: {} },
+  terms: {
+    crew: { kind: 'quantity', unit: 'persons', scope: 'phase', bounds: { most: 30 }, categories: { cooks: 'cooks' } },
+    boats: { kind: 'quantity', unit: 'boats', bounds: { least: -20, most: 12 } },
+    endless: { kind: 'quantity', unit: 'crowns', step: 0.000_001, bounds: {} },
+    calm: { kind: 'flag' },
+    patrol: { kind: 'flag', scope: 'phase' },
+    zone: { kind: 'choice', ordered: true, options: { coast: 'the coast', sea: 'the sea' } },
+    gear: { kind: 'choice', scope: 'phase', options: { nets: 'nets', lines: 'lines' } },
+  },
+  counts: { held: { figure: 10 } },
+  space: { phases: 2 },
+};
+
+/** Where each fault lies, with its code and sentence. */
+function faultsOf(condition: unknown): readonly string[] {
+  const result = checkScenario({ ...draft, positions: { p: { party: 'north', rigidity: 'demand', condition } } });
+  return result.ok ? [] : result.faults.map((f) => `${f.path.slice(3).join('.')}: ${f.code}: ${f.message} ${JSON.stringify(f.facts)}`);
+}
+
+const compare = (line: unknown, more: object = {}) => ({ kind: 'compare', of: 'crew', op: '>=', line, ...more });
+const length = (line: unknown, unit = 'weeks', more: object = {}) => ({
+  kind: 'length',
+  op: '>=',
+  line,
+  unit,
+  ...more,
+});
+const ratio = (line: number, more: object = {}) => ({
+  kind: 'ratio',
+  of: 'crew',
+  per: 'boats',
+  op: '>=',
+  line,
+  ...more,
+});
+const share = (parts: number, outOf: number, of?: object) => ({ wording: 'share of', parts, outOf, ...(of && { of }) });
+
+const CASES: readonly (readonly [unknown, readonly string[]])[] = [
+  // Terms, kinds and categories.
+  [compare(3, { of: 'crwe' }), ['of: scenario/unknown-term']],
+  [compare(3, { of: 'constructor' }), ['of: scenario/unknown-term']],
+  [compare(3, { of: 'calm' }), ['of: scenario/wrong-kind-of-term']],
+  [compare(3, { of: 'crew/cook' }), ['of: scenario/unknown-category']],
+  [compare(3, { of: 'crew/constructor' }), ['of: scenario/unknown-category']],
+  [compare(3, { plus: [{ of: 'crwe' }] }), ['plus.0.of: scenario/unknown-term']],
+  [{ kind: 'flag', of: 'calm/cooks', is: true }, ['of: scenario/unknown-category']],
+  [{ kind: 'flag', of: 'crew', is: true }, ['of: scenario/wrong-kind-of-term']],
+  [{ kind: 'choice', of: 'calm', is: ['coast'] }, ['of: scenario/wrong-kind-of-term']],
+  [{ kind: 'choice', of: 'zone', is: ['coast', 'cost'] }, ['is.1: scenario/unknown-option']],
+  [{ kind: 'rank', of: 'calm', op: '>=', option: 'coast' }, ['of: scenario/wrong-kind-of-term']],
+  [{ kind: 'rank', of: 'zone', op: '>=', option: 'constructor' }, ['option: scenario/unknown-option']],
+  [{ kind: 'rank', of: 'gear', in: 1, op: '>=', option: 'nets' }, [': scenario/unordered-choice']],
+  [{ kind: 'begins', of: 'calm', noLaterThan: 1 }, ['of: scenario/no-phases']],
+  [{ kind: 'begins', of: 'zone', noLaterThan: 1 }, ['of: scenario/wrong-kind-of-term']],
+  [{ kind: 'begins', of: 'nothing', noLaterThan: 1 }, ['of: scenario/unknown-term']],
+  [{ kind: 'begins', of: 'patrol', noLaterThan: 3 }, ['noLaterThan: scenario/unknown-phase']],
+  [{ kind: 'before', first: 'boats', then: 'calm' }, ['first: scenario/no-phases', 'then: scenario/no-phases']],
+  [ratio(3, { of: 'calm', per: 'zone' }), ['of: scenario/wrong-kind-of-term', 'per: scenario/wrong-kind-of-term']],
+  // Scopes.
+  [compare(3, { in: 2 }), []],
+  [compare(3, { in: 3 }), ['in: scenario/unknown-phase']],
+  [compare(3, { in: { upTo: 3 } }), ['in: scenario/unknown-phase']],
+  [compare(3, { in: 'total' }), []],
+  [compare(3, { of: 'boats', in: 'total' }), []],
+  [compare(3, { of: 'boats', in: 1 }), ['in: scenario/scope-of-deal-term']],
+  [compare(3, { plus: [{ of: 'boats', in: { upTo: 1 } }] }), ['plus.0.in: scenario/scope-of-deal-term']],
+  [{ kind: 'flag', of: 'patrol', is: true }, ['in: scenario/scope-missing']],
+  [{ kind: 'flag', of: 'patrol', in: 3, is: true }, ['in: scenario/unknown-phase']],
+  [{ kind: 'flag', of: 'calm', in: 1, is: true }, ['in: scenario/scope-of-deal-term']],
+  [{ kind: 'choice', of: 'gear', is: ['nets'] }, ['in: scenario/scope-missing']],
+  [{ kind: 'rank', of: 'zone', in: 1, op: '>=', option: 'coast' }, ['in: scenario/scope-of-deal-term']],
+  [length(3, 'weeks', { in: 3 }), ['in: scenario/unknown-phase']],
+  [length(3, 'weeks', { in: { upTo: 3 } }), ['in: scenario/unknown-phase']],
+  [length(3, 'weeks', { in: 'total' }), []],
+  // Amounts.
+  [compare(0.5), []],
+  [compare({ wording: 'between', from: 4, to: 3 }), ['line: amount/reversed']],
+  [compare({ wording: 'between', from: 4, to: 4 }), []],
+  [compare(1e-7), ['line: amount/too-fine']],
+  [compare(0.000_001), []],
+  [compare(2e12), ['line: amount/out-of-range']],
+  [compare({ wording: 'about', n: 3, give: { n: 1e-7, basis: 'assumed' } }), ['line: amount/too-fine']],
+  [compare({ wording: 'about', n: 1e-7, give: { n: 1, basis: 'assumed' } }), ['line: amount/too-fine']],
+  [compare(share(3, 2, { count: 'held' })), ['line: amount/share-over-whole']],
+  [compare(share(2, 2, { count: 'held' })), []],
+  [compare(share(1, 1e6, { count: 'held' })), []],
+  [compare(share(1, 1e6 + 1, { count: 'held' })), ['line: amount/out-of-range']],
+  [compare(share(1, 2, { count: 'hled' })), ['line.of.count: scenario/unknown-count']],
+  [compare(share(1, 2, { count: 'constructor' })), ['line.of.count: scenario/unknown-count']],
+  [compare(share(1, 2, { quantity: 'calm' })), ['line.of.quantity: scenario/wrong-kind-of-term']],
+  [compare(share(1, 2, { quantity: 'crew', in: 3 })), ['line.of.in: scenario/unknown-phase']],
+  [compare(share(1, 2)), []],
+  // What is added up, how often, and how large it gets.
+  [compare(3, { times: 1e6 }), []],
+  [compare(3, { times: -1e6 - 1 }), ['times: condition/out-of-range']],
+  [compare(3, { plus: [{ of: 'boats', times: 1e6 + 1 }] }), ['plus.0.times: condition/out-of-range']],
+  [compare(3, { of: 'endless', times: 9007 }), []],
+  [compare(3, { of: 'endless', times: 9008 }), [': condition/out-of-range']],
+  [compare(3, { of: 'endless', times: 9007, plus: [{ of: 'boats', times: 9 }] }), []],
+  [compare(3, { of: 'endless', times: 9007, plus: [{ of: 'boats', times: 1e6 }] }), [': condition/out-of-range']],
+  [
+    compare(3, { of: 'endless', in: 'total', times: 5000, plus: [{ of: 'endless', times: -5000 }] }),
+    [': condition/out-of-range'],
+  ],
+  [compare({ wording: 'half of', of: { quantity: 'endless' } }, { of: 'endless', times: 4503 }), []],
+  [
+    compare({ wording: 'half of', of: { quantity: 'endless' } }, { of: 'endless', times: 4504 }),
+    [': condition/out-of-range'],
+  ],
+  [ratio(3), []],
+  [ratio(1e-7), ['line: amount/too-fine']],
+  [ratio(900, { of: 'endless', per: 'endless' }), []],
+  [ratio(9007.5, { of: 'endless', per: 'endless' }), [': condition/out-of-range']],
+  [ratio(-9007.5, { of: 'endless', per: 'endless' }), [': condition/out-of-range']],
+  // Lengths.
+  [length(share(1, 2)), ['line: length/share']],
+  [length({ wording: 'less than', n: 0 }), ['line: length/negative']],
+  [length({ wording: 'less than', n: 1 }), []],
+  [length({ wording: 'at most', n: 0 }), []],
+  [length(-1), ['line: length/negative']],
+  [length(0), []],
+  [length(1.5), ['line: length/not-whole']],
+  [length({ wording: 'between', from: 4, to: 3 }), ['line: amount/reversed']],
+  [length(1e12, 'days'), []],
+  [length(1e12 + 1, 'days'), ['line: amount/out-of-range']],
+  [length(142_857_142_857, 'weeks'), []],
+  [length(142_857_142_858, 'weeks'), ['line: amount/out-of-range']],
+  [length(32_258_064_516, 'months'), []],
+  [length(32_258_064_517, 'months'), ['line: amount/out-of-range']],
+  [length({ wording: 'about', n: 4, give: { n: 1e-7, basis: 'assumed' } }), ['line: amount/too-fine']],
+  [length({ wording: 'about', n: 4, give: { n: 0.5, basis: 'assumed' } }), []],
+  // Wherever it stands.
+  [{ kind: 'all', of: [compare(3), compare(3, { of: 'x' })] }, ['of.1.of: scenario/unknown-term']],
+  [{ kind: 'any', of: [compare(3), compare(3, { of: 'x' })] }, ['of.1.of: scenario/unknown-term']],
+  [{ kind: 'not', of: compare(3, { of: 'x' }) }, ['of.of: scenario/unknown-term']],
+  [
+    { kind: 'ifThen', if: compare(3, { of: 'x' }), then: compare(3, { of: 'y' }) },
+    ['if.of: scenario/unknown-term', 'then.of: scenario/unknown-term'],
+  ],
+];
+
+describe('a condition that speaks of what there is not, or cannot be', () => {
+  it.each(CASES)('%j', (condition, expected) => {
+    expect(faultsOf(condition).map((f) => f.split(': ').slice(0, 2).join(': '))).toEqual(expected);
+  });
+
+  it('is told what is wrong with it, and the way out', () => {
+    expect(CASES.flatMap(([condition]) => faultsOf(condition)).join('\n')).toMatchInlineSnapshot(`
+      "of: scenario/unknown-term: There is no quantity called 'crwe'. Did you mean 'crew'? {"id":"crwe","known":["crew","boats","endless"]}
+      of: scenario/unknown-term: There is no quantity called 'constructor'. Known: 'crew', 'boats', 'endless'. {"id":"constructor","known":["crew","boats","endless"]}
+      of: scenario/wrong-kind-of-term: 'calm' is a flag, and this needs a quantity: crew, boats, endless. {"id":"calm","kind":"flag","needed":"quantity"}
+      of: scenario/unknown-category: There is no category of 'crew' called 'crew/cook'. Did you mean 'crew/cooks'? {"id":"crew/cook","known":["crew/cooks"]}
+      of: scenario/unknown-category: There is no category of 'crew' called 'crew/constructor'. Known: 'crew/cooks'. {"id":"crew/constructor","known":["crew/cooks"]}
+      plus.0.of: scenario/unknown-term: There is no quantity called 'crwe'. Did you mean 'crew'? {"id":"crwe","known":["crew","boats","endless"]}
+      of: scenario/unknown-category: There is no category of 'calm' called 'calm/cooks'. None is declared. {"id":"calm/cooks","known":[]}
+      of: scenario/wrong-kind-of-term: 'crew' is a quantity, and this needs a flag: calm, patrol. {"id":"crew","kind":"quantity","needed":"flag"}
+      of: scenario/wrong-kind-of-term: 'calm' is a flag, and this needs a choice: zone, gear. {"id":"calm","kind":"flag","needed":"choice"}
+      is.1: scenario/unknown-option: There is no option of 'zone' called 'cost'. Did you mean 'coast'? {"id":"cost","known":["coast","sea"]}
+      of: scenario/wrong-kind-of-term: 'calm' is a flag, and this needs a choice: zone, gear. {"id":"calm","kind":"flag","needed":"choice"}
+      option: scenario/unknown-option: There is no option of 'zone' called 'constructor'. Known: 'coast', 'sea'. {"id":"constructor","known":["coast","sea"]}
+      : scenario/unordered-choice: The options of 'gear' have no order: use { kind: 'choice', is: [...] }, or declare it ordered. {"id":"gear"}
+      of: scenario/no-phases: 'calm' is settled once for the whole deal, so nothing of it happens in a phase. {"id":"calm"}
+      of: scenario/wrong-kind-of-term: 'zone' is a choice, and this needs a quantity: crew, boats, endless. {"id":"zone","kind":"choice","needed":"quantity"}
+      of: scenario/unknown-term: There is no quantity called 'nothing'. Known: 'crew', 'boats', 'endless'. {"id":"nothing","known":["crew","boats","endless"]}
+      noLaterThan: scenario/unknown-phase: There is no phase 3: the offer space has phases 1 to 2. {"phase":3,"most":2}
+      first: scenario/no-phases: 'boats' is settled once for the whole deal, so nothing of it happens in a phase. {"id":"boats"}
+      then: scenario/no-phases: 'calm' is settled once for the whole deal, so nothing of it happens in a phase. {"id":"calm"}
+      of: scenario/wrong-kind-of-term: 'calm' is a flag, and this needs a quantity: crew, boats, endless. {"id":"calm","kind":"flag","needed":"quantity"}
+      per: scenario/wrong-kind-of-term: 'zone' is a choice, and this needs a quantity: crew, boats, endless. {"id":"zone","kind":"choice","needed":"quantity"}
+      in: scenario/unknown-phase: There is no phase 3: the offer space has phases 1 to 2. {"phase":3,"most":2}
+      in: scenario/unknown-phase: There is no phase 3: the offer space has phases 1 to 2. {"phase":3,"most":2}
+      in: scenario/scope-of-deal-term: 'boats' is settled once for the whole deal, so it has no phases: leave 'in' out. {"id":"boats","scope":1}
+      plus.0.in: scenario/scope-of-deal-term: 'boats' is settled once for the whole deal, so it has no phases: leave 'in' out. {"id":"boats","scope":{"upTo":1}}
+      in: scenario/scope-missing: 'patrol' is settled in each phase: say in which one, as in { in: 1 }. {"id":"patrol"}
+      in: scenario/unknown-phase: There is no phase 3: the offer space has phases 1 to 2. {"phase":3,"most":2}
+      in: scenario/scope-of-deal-term: 'calm' is settled once for the whole deal, so it has no phases: leave 'in' out. {"id":"calm","scope":1}
+      in: scenario/scope-missing: 'gear' is settled in each phase: say in which one, as in { in: 1 }. {"id":"gear"}
+      in: scenario/scope-of-deal-term: 'zone' is settled once for the whole deal, so it has no phases: leave 'in' out. {"id":"zone","scope":1}
+      in: scenario/unknown-phase: There is no phase 3: the offer space has phases 1 to 2. {"phase":3,"most":2}
+      in: scenario/unknown-phase: There is no phase 3: the offer space has phases 1 to 2. {"phase":3,"most":2}
+      line: amount/reversed: The range from 4 to 3 holds nothing: the smaller figure comes first. {"from":4,"to":3}
+      line: amount/too-fine: 1e-7 has more than 6 digits after the point: round it, or use a smaller unit. {"n":1e-7}
+      line: amount/out-of-range: 2000000000000 is more than 1000000000000 steps or has too many digits to be counted exactly: use a larger unit. {"n":2000000000000}
+      line: amount/too-fine: 1e-7 has more than 6 digits after the point: round it, or use a smaller unit. {"n":1e-7}
+      line: amount/too-fine: 1e-7 has more than 6 digits after the point: round it, or use a smaller unit. {"n":1e-7}
+      line: amount/share-over-whole: 3 out of 2 is more than the whole. {"parts":3,"outOf":2,"of":{"count":"held"}}
+      line: amount/out-of-range: 1000001 is more than 1000000000000 steps or has too many digits to be counted exactly: use a larger unit. {"n":1000001}
+      line.of.count: scenario/unknown-count: There is no count called 'hled'. Did you mean 'held'? {"id":"hled","known":["held"]}
+      line.of.count: scenario/unknown-count: There is no count called 'constructor'. Known: 'held'. {"id":"constructor","known":["held"]}
+      line.of.quantity: scenario/wrong-kind-of-term: 'calm' is a flag, and this needs a quantity: crew, boats, endless. {"id":"calm","kind":"flag","needed":"quantity"}
+      line.of.in: scenario/unknown-phase: There is no phase 3: the offer space has phases 1 to 2. {"phase":3,"most":2}
+      times: condition/out-of-range: Nothing counts -1000001 times: give a whole number of at most 1000000, or use a larger unit. {"times":-1000001}
+      plus.0.times: condition/out-of-range: Nothing counts 1000001 times: give a whole number of at most 1000000, or use a larger unit. {"times":1000001}
+      : condition/out-of-range: What this adds up may pass 9007199254740991, beyond which figures are no longer exact, because of 'endless': give it a larger unit or narrower bounds, or round the line. {"id":"endless"}
+      : condition/out-of-range: What this adds up may pass 9007199254740991, beyond which figures are no longer exact, because of 'endless': give it a larger unit or narrower bounds, or round the line. {"id":"endless"}
+      : condition/out-of-range: What this adds up may pass 9007199254740991, beyond which figures are no longer exact, because of 'endless': give it a larger unit or narrower bounds, or round the line. {"id":"endless"}
+      : condition/out-of-range: What this adds up may pass 9007199254740991, beyond which figures are no longer exact, because of 'endless': give it a larger unit or narrower bounds, or round the line. {"id":"endless"}
+      line: amount/too-fine: 1e-7 has more than 6 digits after the point: round it, or use a smaller unit. {"n":1e-7}
+      : condition/out-of-range: What this adds up may pass 9007199254740991, beyond which figures are no longer exact, because of 'endless': give it a larger unit or narrower bounds, or round the line. {"id":"endless"}
+      : condition/out-of-range: What this adds up may pass 9007199254740991, beyond which figures are no longer exact, because of 'endless': give it a larger unit or narrower bounds, or round the line. {"id":"endless"}
+      line: length/share: A length is given in days, weeks or months, not as a share of something. {"wording":"share of"}
+      line: length/negative: Nothing lasts less than 0: a length is 0 or more. {"n":0}
+      line: length/negative: A length cannot be -1: it is 0 or more. {"n":-1}
+      line: length/not-whole: 1.5 is no whole number: use a smaller unit. {"n":1.5}
+      line: amount/reversed: The range from 4 to 3 holds nothing: the smaller figure comes first. {"from":4,"to":3}
+      line: amount/out-of-range: 1000000000001 is more than 1000000000000 steps or has too many digits to be counted exactly: use a larger unit. {"n":1000000000001}
+      line: amount/out-of-range: 142857142858 is more than 1000000000000 steps or has too many digits to be counted exactly: use a larger unit. {"n":142857142858}
+      line: amount/out-of-range: 32258064517 is more than 1000000000000 steps or has too many digits to be counted exactly: use a larger unit. {"n":32258064517}
+      line: amount/too-fine: 1e-7 has more than 6 digits after the point: round it, or use a smaller unit. {"n":1e-7}
+      of.1.of: scenario/unknown-term: There is no quantity called 'x'. Known: 'crew', 'boats', 'endless'. {"id":"x","known":["crew","boats","endless"]}
+      of.1.of: scenario/unknown-term: There is no quantity called 'x'. Known: 'crew', 'boats', 'endless'. {"id":"x","known":["crew","boats","endless"]}
+      of.of: scenario/unknown-term: There is no quantity called 'x'. Known: 'crew', 'boats', 'endless'. {"id":"x","known":["crew","boats","endless"]}
+      if.of: scenario/unknown-term: There is no quantity called 'x'. Known: 'crew', 'boats', 'endless'. {"id":"x","known":["crew","boats","endless"]}
+      then.of: scenario/unknown-term: There is no quantity called 'y'. Known: 'crew', 'boats', 'endless'. {"id":"y","known":["crew","boats","endless"]}"
+    `);
+  });
+});
+
+/** Each record of a condition with one key gone, one of a wrong kind, and one too many. */
+function damaged(condition: Condition): readonly unknown[] {
+  const at = (value: unknown): readonly unknown[] => {
+    if (Array.isArray(value)) {
+      const items: readonly unknown[] = value;
+      return items.flatMap((item, i) => at(item).map((other) => items.map((one, j) => (i === j ? other : one))));
+    }
+    if (typeof value !== 'object' || value === null) return [{}];
+    return [
+      { ...value, extra: 1 },
+      ...Object.entries(value).flatMap(([key, of]) => at(of).map((other) => ({ ...value, [key]: other }))),
+    ];
+  };
+  return at(condition);
+}
+
+describe('a condition of no shape', () => {
+  const wanted = { ...draft, terms: everyKind.terms };
+
+  it('is refused wherever a value of another kind stands in it, or a key too many', () => {
+    for (const condition of CONDITIONS) {
+      for (const broken of damaged(condition)) {
+        const result = checkScenario({
+          ...wanted,
+          positions: { p: { party: 'north', rigidity: 'demand', condition: broken } },
+        });
+        const codes = result.ok ? [] : result.faults.map((f) => f.code);
+        expect(codes.filter((code) => /shape|unknown-key/.test(code)).length, JSON.stringify(broken)).toBeGreaterThan(
+          0,
+        );
+      }
+    }
+  });
+});
