@@ -132,13 +132,35 @@ export function concurrentGroups({ obligations }: Text): ReadonlyMap<string, rea
 
 /** When an obligation starts to bind, as its text says, apart from those that it follows. */
 export function opensBy(obligation: Obligation): Trigger | undefined {
-  const { begins, phase } = obligation;
+  const { begins, phase, until } = obligation;
+  if (begins) return begins.value;
   // What belongs to a phase and says no more begins with it.
-  return begins?.value ?? (phase === undefined ? undefined : { kind: 'event', event: phaseStart(phase) });
+  if (phase !== undefined) return { kind: 'event', event: phaseStart(phase) };
+  // What says only by when it is to be done may be done from the first day on.
+  return until && { kind: 'event', event: START };
+}
+
+/**
+ * What sets off an obligation, or one that is done together with it: all of these have to. That one of a group is begun
+ * when another is says no more than that they are done together.
+ */
+export function triggersOfGroup(text: Text, group: readonly string[]): readonly Trigger[] {
+  return group.flatMap((member) => {
+    const own = text.obligations[member];
+    const begins = own && opensBy(own);
+    if (!begins) return [];
+    const together = begins.kind === 'started' && begins.obligation !== member && group.includes(begins.obligation);
+    return together && !begins.after ? [] : [begins];
+  });
+}
+
+/** Those that an obligation, or one that is done together with it, comes after on a day that they share. */
+export function followedByGroup({ obligations }: Text, group: readonly string[]): readonly string[] {
+  return group.flatMap((member) => obligations[member]?.following ?? []);
 }
 
 /** When an obligation is due at the latest, apart from a length: its own day, or the end of its phase. */
-function endsBy({ until, phase, outlasts, kind }: Obligation): Trigger | undefined {
+export function endsBy({ until, phase, outlasts, kind }: Obligation): Trigger | undefined {
   if (until) return until;
   const lasts = kind === 'recurring' || kind === 'refrain' || kind === 'level';
   return lasts && phase !== undefined && outlasts !== true ? { kind: 'event', event: phaseEnd(phase) } : undefined;
@@ -157,11 +179,11 @@ export function dependencies({ text }: Pick<Timetable, 'text'>, groups: Groups):
       const end = endsBy(obligation);
       return [`opens ${id}`, ...(end ? nodesIn(end) : [])];
     }
-    return (groups.get(id) ?? [id]).flatMap((member) => {
-      const own = text.obligations[member];
-      const begins = own && opensBy(own);
-      return [...(begins ? nodesIn(begins) : []), ...(own?.following ?? []).map((other) => `due ${other}`)];
-    });
+    const group = groups.get(id) ?? [id];
+    return [
+      ...triggersOfGroup(text, group).flatMap(nodesIn),
+      ...followedByGroup(text, group).map((other) => `due ${other}`),
+    ];
   };
 }
 
@@ -177,7 +199,7 @@ function eventDependencies(text: Text, id: string): readonly string[] {
 }
 
 /** The phase that an event is the start or the end of. */
-function phaseIn(event: string): { readonly n: number; readonly end: boolean } | undefined {
+export function phaseIn(event: string): { readonly n: number; readonly end: boolean } | undefined {
   const [, n, end] = /^phase(\d+)(\.end)?$/.exec(event) ?? [];
   return n === undefined ? undefined : { n: Number(n), end: end !== undefined };
 }
@@ -190,15 +212,14 @@ function evaluateNode(table: Timetable, groups: Groups, of: Look, { what, id }: 
   const obligation = text.obligations[id];
   if (!obligation) return waiting();
   if (what === 'due') return timeDue(table, of, id, obligation);
-  const parts = (groups.get(id) ?? [id]).flatMap((member) => {
-    const own = text.obligations[member];
-    const begins = own && opensBy(own);
-    return [
-      begins ? timeTrigger(table, of, begins) : waiting({ for: 'trigger' }),
-      ...(own?.following ?? []).map((other) => timeTrigger(table, of, { kind: 'completed', obligation: other })),
-    ];
-  });
-  return lastOf(parts);
+  const group = groups.get(id) ?? [id];
+  const triggers = triggersOfGroup(text, group);
+  return lastOf([
+    ...(triggers.length > 0
+      ? triggers.map((begins) => timeTrigger(table, of, begins))
+      : [waiting({ for: 'trigger' })]),
+    ...followedByGroup(text, group).map((other) => timeTrigger(table, of, { kind: 'completed', obligation: other })),
+  ]);
 }
 
 function timeEvent(table: Timetable, of: Look, id: string): Timed {
