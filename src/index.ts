@@ -130,6 +130,12 @@ export { sayTrigger } from './obligations/trigger-words.js';
 export { sayWait } from './obligations/wait.js';
 export type { Wait } from './obligations/wait.js';
 
+// Review: a text before it is signed
+export { FINDING_CODES, SEVERITIES } from './review/finding.js';
+export type { Finding, FindingCode, FoundClause, Mend, Severity } from './review/finding.js';
+export { review } from './review/review.js';
+export type { ReviewOptions } from './review/review.js';
+
 // Positions: the condition language and its four readings
 export type { Want } from './positions/ask.js';
 export type { Condition, Simple } from './positions/condition.js';
