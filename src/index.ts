@@ -131,8 +131,9 @@ export { sayWait } from './obligations/wait.js';
 export type { Wait } from './obligations/wait.js';
 
 // Review: a text before it is signed
+export { compareTexts } from './review/compare-texts.js';
 export { FINDING_CODES, SEVERITIES } from './review/finding.js';
-export type { Finding, FindingCode, FoundClause, Mend, Severity } from './review/finding.js';
+export type { FindingCode, FoundClause, Mend, Severity, TextFinding } from './review/finding.js';
 export { review } from './review/review.js';
 export type { ReviewOptions } from './review/review.js';
 

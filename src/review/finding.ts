@@ -36,11 +36,11 @@ export interface Mend {
  *
  * @example
  * const draft = checkOffer(scenario, 'draft', { text: { obligations: { survey: { owedBy: ['north'] } } } });
- * const [finding]: readonly Finding[] = draft.ok ? review(scenario, draft.value) : [];
+ * const [finding]: readonly TextFinding[] = draft.ok ? review(scenario, draft.value) : [];
  * finding?.code; // 'review/no-trigger'
  * finding?.clauses.map(({ id }) => id); // ['obligations.survey']
  */
-export interface Finding {
+export interface TextFinding {
   /** `review/what`, stable from version to version. */
   readonly code: FindingCode;
   readonly severity: Severity;

@@ -1,5 +1,5 @@
 import type { Patch } from '../base/drafts.js';
-import type { Finding, Severity } from './finding.js';
+import type { TextFinding, Severity } from './finding.js';
 import type { Subject } from './subject.js';
 
 /** A finding as its kind gives it: its code is that under which the kind is listed. */
@@ -8,7 +8,7 @@ export interface Found {
   /** Ids of clauses. */
   readonly clauses: readonly string[];
   readonly message: string;
-  readonly mend: Finding['mend'];
+  readonly mend: TextFinding['mend'];
   readonly facts?: Readonly<Record<string, unknown>>;
 }
 

@@ -6,7 +6,7 @@ import { textToSchedule } from '../obligations/text-to-schedule.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { acceptancesOfNothing, acceptedIn, matched } from './acceptances.js';
 import { clauseAt } from './clauses.js';
-import { FINDING_CODES, SEVERITIES, type Finding, type FindingCode } from './finding.js';
+import { FINDING_CODES, SEVERITIES, type TextFinding, type FindingCode } from './finding.js';
 import type { Found } from './found.js';
 import { KINDS } from './kinds.js';
 import { subjectOf } from './subject.js';
@@ -44,11 +44,11 @@ export interface ReviewOptions {
  * // '“boats” waits for “survey” to be done; “survey” waits for “boats” to be done'
  * review(scenario, applyPatches(offer, circle?.mend.patches ?? [])); // []
  */
-export function review(scenario: Scenario, offer: string | Offer, options: ReviewOptions = {}): readonly Finding[] {
+export function review(scenario: Scenario, offer: string | Offer, options: ReviewOptions = {}): readonly TextFinding[] {
   const { whole, text, events } = textToSchedule(scenario, offer, options.anchors ?? {});
   const subject = subjectOf(scenario, whole, text, events);
   const accepted = acceptedIn(text.accepted);
-  const finding = (code: FindingCode, { severity, clauses, message, mend, facts = {} }: Found): Finding => {
+  const finding = (code: FindingCode, { severity, clauses, message, mend, facts = {} }: Found): TextFinding => {
     const reason = accepted.get(matched(code, clauses));
     return {
       code,

@@ -24,29 +24,29 @@ export function triggerPlaces(text: Text): readonly TriggerPlace[] {
       const fresh = [textPatch(at('begins'), supposed(start))];
       const ends = [textPatch(at('until')), ...(begins || phase !== undefined ? [] : fresh)];
       return [
-        ...(begins ? [{ clause, doing: 'is to begin upon', trigger: begins.value, without: fresh }] : []),
-        ...(until ? [{ clause, doing: 'is to end upon', trigger: until, without: ends }] : []),
-        ...(escrow ? [{ clause, doing: 'is to be set free upon', trigger: escrow.released }] : []),
+        ...(begins ? [{ clause, doing: 'is to begin', trigger: begins.value, without: fresh }] : []),
+        ...(until ? [{ clause, doing: 'is to end', trigger: until, without: ends }] : []),
+        ...(escrow ? [{ clause, doing: 'is to be set free', trigger: escrow.released }] : []),
       ];
     }),
     ...Object.entries(text.events).flatMap(([id, { trigger }]): readonly TriggerPlace[] => {
       const without = [textPatch(['events', id, 'trigger'])];
-      return trigger ? [{ clause: `events.${id}`, doing: 'is to happen upon', trigger, without }] : [];
+      return trigger ? [{ clause: `events.${id}`, doing: 'is to happen', trigger, without }] : [];
     }),
     ...Object.entries(text.phases).flatMap(([n, { begins }]): readonly TriggerPlace[] => {
       const without = [textPatch(['phases', n, 'begins'])];
-      return begins ? [{ clause: `phases.${n}`, doing: 'is to begin upon', trigger: begins, without }] : [];
+      return begins ? [{ clause: `phases.${n}`, doing: 'is to begin', trigger: begins, without }] : [];
     }),
     ...Object.entries(text.selections).flatMap(([id, { deadline }]): readonly TriggerPlace[] => {
       const without = [textPatch(['selections', id, 'deadline'])];
-      return deadline ? [{ clause: `selections.${id}`, doing: 'is to be made by', trigger: deadline, without }] : [];
+      return deadline ? [{ clause: `selections.${id}`, doing: 'is to be made', trigger: deadline, without }] : [];
     }),
     ...Object.entries(text.talks).flatMap(([id, { begin, end }]): readonly TriggerPlace[] => [
       ...(begin
         ? [
             {
               clause: `talks.${id}`,
-              doing: 'are to begin upon',
+              doing: 'are to begin',
               trigger: begin,
               without: [textPatch(['talks', id, 'begin'])],
             },
@@ -56,7 +56,7 @@ export function triggerPlaces(text: Text): readonly TriggerPlace[] {
         ? [
             {
               clause: `talks.${id}`,
-              doing: 'are to end upon',
+              doing: 'are to end',
               trigger: end,
               without: [textPatch(['talks', id, 'end'])],
             },

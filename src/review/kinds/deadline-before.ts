@@ -1,11 +1,11 @@
 import type { Trigger } from '../../offers/text/trigger.js';
 import { phaseEnd, phaseStart } from '../../offers/text/text.js';
 import { endsBy, followedByGroup, opensBy, triggersOfGroup } from '../../obligations/timing.js';
-import { sayTrigger } from '../../obligations/trigger-words.js';
 import { listed, unique } from '../../base/list.js';
 import { duty, nameOf } from '../clauses.js';
 import { textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
+import { sayWhen } from '../when.js';
 
 /** A last day that falls before what it bounds can be done, in every course of events. */
 export function find(subject: Subject): readonly Found[] {
@@ -39,7 +39,7 @@ function ofObligations(subject: Subject): readonly Found[] {
       {
         severity: 'breaks',
         clauses: [duty(id), ...others],
-        message: `${nameOf(subject, duty(id))} is to end upon ${sayTrigger(closes, text, scenario)}, before ${listed(others.map((other) => nameOf(subject, other)))}, which it is done with or after, can be. ${words}`,
+        message: `${nameOf(subject, duty(id))} is to end ${sayWhen(closes, text, scenario)}, before ${listed(others.map((other) => nameOf(subject, other)))}, which it is done with or after, can be. ${words}`,
         mend: { words, patches: [patch] },
         facts: { closes },
       },
@@ -73,14 +73,14 @@ function ofTalks(subject: Subject): readonly Found[] {
   return Object.entries(text.talks).flatMap(([id, { begin, end, on }]): readonly Found[] => {
     const clause = `talks.${id}`;
     if (!end) return [];
-    const said = sayTrigger(end, text, scenario);
+    const said = sayWhen(end, text, scenario);
     if (begin && plans.alwaysBefore(end, begin)) {
       const words = 'Let them end no sooner than they begin.';
       return [
         {
           severity: 'breaks',
           clauses: [clause],
-          message: `${nameOf(subject, clause)} are to end upon ${said}, before they begin, upon ${sayTrigger(begin, text, scenario)}. ${words}`,
+          message: `${nameOf(subject, clause)} are to end ${said}, before they begin, ${sayWhen(begin, text, scenario)}. ${words}`,
           mend: { words, patches: [textPatch(['talks', id, 'end'], { kind: 'latest', of: [end, begin] })] },
           facts: { begin, end },
         },
@@ -93,7 +93,7 @@ function ofTalks(subject: Subject): readonly Found[] {
       {
         severity: 'unclear',
         clauses: [clause, `phases.${on}`],
-        message: `${nameOf(subject, clause)} are to settle phase ${on}, and end upon ${said}, when it has begun. ${words}`,
+        message: `${nameOf(subject, clause)} are to settle phase ${on}, and end ${said}, when it has begun. ${words}`,
         mend: { words, patches: [textPatch(['talks', id, 'end'], { kind: 'earliest', of: [end, phase] })] },
         facts: { on, end },
       },
@@ -117,7 +117,7 @@ function ofSelections(subject: Subject): readonly Found[] {
       {
         severity: 'breaks',
         clauses: [clause, ...late.map(duty)],
-        message: `${nameOf(subject, clause)} is to be made by ${sayTrigger(deadline, text, scenario)}, after ${listed(late.map((other) => nameOf(subject, duty(other))))}, for which it chooses, is due. ${words}`,
+        message: `${nameOf(subject, clause)} is to be made ${sayWhen(deadline, text, scenario)}, after ${listed(late.map((other) => nameOf(subject, duty(other))))}, for which it chooses, is due. ${words}`,
         mend: {
           words,
           patches: [textPatch(['selections', id, 'deadline'], { kind: 'earliest', of: [deadline, ...dues] })],

@@ -12,7 +12,7 @@ import { triggerPlaces } from '../trigger-places.js';
 
 /** A phase of no one length on whose end clauses hang. */
 export function find(subject: Subject): readonly Found[] {
-  const { text, scenario, offer, plans } = subject;
+  const { scenario, offer, plans } = subject;
   const hanging = hangingOnEnds(subject);
   return [...hanging].flatMap(([phase, clauses]): readonly Found[] => {
     const began = plans.any.of(`event ${phaseStart(phase)}`).at ?? plans.any.of(`event ${START}`).at;

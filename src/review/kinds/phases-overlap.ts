@@ -1,8 +1,8 @@
 import { phaseEnd, phaseStart } from '../../offers/text/text.js';
-import { sayTrigger } from '../../obligations/trigger-words.js';
 import { showDays } from '../../terms/length.js';
 import { textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
+import { sayWhen } from '../when.js';
 
 /** A phase that begins before the one before it has ended, in every course of events. It may be meant so. */
 export function find({ text, plans, scenario }: Subject): readonly Found[] {
@@ -18,7 +18,7 @@ export function find({ text, plans, scenario }: Subject): readonly Found[] {
       {
         severity: 'note',
         clauses: [`phases.${n - 1}`, `phases.${n}`],
-        message: `Phase ${n} begins upon ${sayTrigger(begins, text, scenario)}, ${by}before phase ${n - 1} ends. ${words}`,
+        message: `Phase ${n} begins ${sayWhen(begins, text, scenario)}, ${by}before phase ${n - 1} ends. ${words}`,
         mend: { words, patches: [textPatch(['phases', ordinal, 'begins'])] },
         facts: { begins, ...before },
       },

@@ -1,17 +1,17 @@
 import { listed, unique } from '../../base/list.js';
 import type { Text } from '../../offers/text/text.js';
 import { triggersIn, type Trigger } from '../../offers/text/trigger.js';
-import { sayTrigger } from '../../obligations/trigger-words.js';
 import { duty, nameOf } from '../clauses.js';
 import { textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
 import { triggerPlaces } from '../trigger-places.js';
+import { sayWhen } from '../when.js';
 
 /** A clause that hangs on what nobody is bound to do: an option, which may be meant. */
 export function find(subject: Subject): readonly Found[] {
   const { text, scenario } = subject;
   return triggerPlaces(text).flatMap(({ clause, doing, trigger }): readonly Found[] => {
-    if (!isBinding(text, clause)) return [];
+    if (!isBinding(text, clause) || subject.firing.trigger(trigger).dead.length > 0) return [];
     const on = unique(atWill(subject, trigger)).filter((id) => duty(id) !== clause);
     if (on.length === 0) return [];
     const names = listed(on.map((id) => nameOf(subject, duty(id))));
@@ -25,7 +25,7 @@ export function find(subject: Subject): readonly Found[] {
       {
         severity: 'note',
         clauses: [clause, ...on.map(duty)],
-        message: `${nameOf(subject, clause)} ${doing} ${sayTrigger(trigger, text, scenario)}, and nobody is bound to do so much of ${names}. ${words}`,
+        message: `${nameOf(subject, clause)} ${doing} ${sayWhen(trigger, text, scenario)}, and nobody is bound to do so much of ${names}. ${words}`,
         mend: { words, ...(patches.length > 0 && { patches }) },
         facts: { trigger, on },
       },

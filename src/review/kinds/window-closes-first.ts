@@ -1,9 +1,9 @@
 import { opensBy, endsBy } from '../../obligations/timing.js';
-import { sayTrigger } from '../../obligations/trigger-words.js';
 import { showDays } from '../../terms/length.js';
 import { duty, nameOf } from '../clauses.js';
 import { textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
+import { sayWhen } from '../when.js';
 
 /** A window that closes before it opens, in every course of events. */
 export function find(subject: Subject): readonly Found[] {
@@ -23,7 +23,7 @@ export function find(subject: Subject): readonly Found[] {
       {
         severity: 'breaks',
         clauses: [duty(id)],
-        message: `${nameOf(subject, duty(id))} is to end upon ${sayTrigger(closes, text, scenario)}, ${by}before it begins, upon ${sayTrigger(opens, text, scenario)}. ${words}`,
+        message: `${nameOf(subject, duty(id))} is to end ${sayWhen(closes, text, scenario)}, ${by}before it begins, ${sayWhen(opens, text, scenario)}. ${words}`,
         mend: { words, patches: [patch] },
         facts: { opens, closes, ...before },
       },
