@@ -42,6 +42,9 @@ const FIXED = { waits: [], provisional: false } as const;
 const at = (instant: Instant, provisional = false): Timed => ({ at: instant, waits: [], provisional });
 const waiting = (...waits: readonly Wait[]): Timed => ({ waits, provisional: false });
 
+/** What is waited for within a text. */
+const INSIDE: readonly Wait['for'][] = ['start of', 'completion of', 'total'];
+
 /** How often the day of one clause may move before those that move it are taken for a circle. */
 const MOST_MOVES = 60;
 
@@ -94,7 +97,13 @@ function settleTogether(
     moves.set(node, moved);
     if (moved <= MOST_MOVES) queue.push(...(users.get(node) ?? []));
   }
-  const astray = part.filter((node) => timed.get(node)?.at === undefined || (moves.get(node) ?? 0) > MOST_MOVES);
+  const isAstray = (node: string) => {
+    const { at: day, waits } = timed.get(node) ?? waiting();
+    if (day) return (moves.get(node) ?? 0) > MOST_MOVES;
+    // What waits only for something from outside is dated once that is, and does not wait for itself.
+    return waits.length === 0 || waits.some((wait) => INSIDE.includes(wait.for));
+  };
+  const astray = part.filter(isAstray);
   const stuck = new Set(astray);
   for (const node of astray) {
     const round = circleThrough(node, stuck, dependsOn).map((member) => nodeParts(member));
@@ -215,9 +224,7 @@ function evaluateNode(table: Timetable, groups: Groups, of: Look, { what, id }: 
   const group = groups.get(id) ?? [id];
   const triggers = triggersOfGroup(text, group);
   return lastOf([
-    ...(triggers.length > 0
-      ? triggers.map((begins) => timeTrigger(table, of, begins))
-      : [waiting({ for: 'trigger' })]),
+    ...(triggers.length > 0 ? triggers.map((begins) => timeTrigger(table, of, begins)) : [waiting({ for: 'trigger' })]),
     ...followedByGroup(text, group).map((other) => timeTrigger(table, of, { kind: 'completed', obligation: other })),
   ]);
 }

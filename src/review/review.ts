@@ -61,7 +61,7 @@ export function review(scenario: Scenario, offer: string | Offer, options: Revie
     };
   };
   const found = FINDING_CODES.flatMap((code) =>
-    code === 'review/accepts-nothing' ? [] : KINDS[code](subject).map((one) => finding(code, one)),
+    code === 'review/accepts-nothing' ? [] : mergedBy(KINDS[code](subject)).map((one) => finding(code, one)),
   );
   const known = new Set(
     found.map(({ code, clauses }) =>
@@ -76,4 +76,29 @@ export function review(scenario: Scenario, offer: string | Offer, options: Revie
   return deepFreeze(
     structuredClone(SEVERITIES.flatMap((severity) => found.filter((one) => one.severity === severity))),
   );
+}
+
+/** What is found of the same clauses as one finding: it is accepted, and mended, as one. */
+function mergedBy(found: readonly Found[]): readonly Found[] {
+  const merged = new Map<string, Found>();
+  for (const one of found) {
+    const key = JSON.stringify(one.clauses);
+    const before = merged.get(key);
+    merged.set(key, before ? together(before, one) : one);
+  }
+  return [...merged.values()];
+}
+
+function together(one: Found, other: Found): Found {
+  const patches = [...(one.mend.patches ?? []), ...(other.mend.patches ?? [])];
+  // Where half of it can be mended by data, the whole cannot.
+  const whole = one.mend.patches && other.mend.patches;
+  const words = one.mend.words === other.mend.words ? one.mend.words : `${one.mend.words} ${other.mend.words}`;
+  const { further = [], ...facts } = one.facts ?? {};
+  return {
+    ...one,
+    message: `${one.message} ${other.message}`,
+    mend: { words, ...(whole && { patches }) },
+    facts: { ...facts, further: [...(further as readonly unknown[]), other.facts ?? {}] },
+  };
 }

@@ -42,7 +42,24 @@ export function find(subject: Subject): readonly Found[] {
       },
     ];
   });
-  return [...placed, ...inPhase];
+  const following = Object.entries(text.obligations).flatMap(([id, { following: before }]) =>
+    before.flatMap((other): readonly Found[] => {
+      const [dead] = firing.trigger({ kind: 'completed', obligation: other }).dead;
+      if (!dead) return [];
+      const words = 'Let it follow something that comes to an end.';
+      const rest = before.filter((one) => one !== other);
+      return [
+        {
+          severity: 'breaks',
+          clauses: [duty(id), duty(other)],
+          message: `${nameOf(subject, duty(id))} is to follow ${nameOf(subject, duty(other))}, which it never can: ${why(subject, dead)}. ${words}`,
+          mend: { words, patches: [textPatch(['obligations', id, 'following'], rest)] },
+          facts: { dead },
+        },
+      ];
+    }),
+  );
+  return [...placed, ...inPhase, ...following];
 }
 
 function why(subject: Subject, dead: Dead): string {
