@@ -1,3 +1,4 @@
+import { once } from '../base/once.js';
 import type { Offer } from '../offers/offer.js';
 import { phaseEnd, phaseStart, type Text } from '../offers/text/text.js';
 import { START, type Trigger } from '../offers/text/trigger.js';
@@ -50,10 +51,35 @@ const MOST_MOVES = 60;
 
 /** Times every clause of a text: each after what it hangs on, and those that hang on each other together. */
 export function timeText(table: Timetable): Timing {
+  return timed(
+    table,
+    once(() => timed(supposingAll(table))),
+  );
+}
+
+/** The same text by plan, when everything that it waits for from outside has come about. */
+function supposingAll(table: Timetable): Timetable {
+  const { text, happened } = table;
+  const someDay: Instant = happened.events[START] ?? { count: 'start', day: 0 };
+  const outside = Object.entries(text.events).flatMap(([id, { trigger }]) => (trigger ? [] : [id]));
+  const given = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, someDay]));
+  return {
+    ...table,
+    by: 'plan',
+    happened: {
+      ...happened,
+      events: { ...given([START, ...outside]), ...happened.events },
+      certified: { ...given(Object.keys(text.certifications)), ...happened.certified },
+    },
+  };
+}
+
+/** Times a text; `supposed` is how it would be timed if all that comes from outside had come. */
+function timed(table: Timetable, supposed?: () => Timing): Timing {
   const { text, scenario } = table;
-  const timed = new Map<string, Timed>();
+  const known = new Map<string, Timed>();
   const groups = concurrentGroups(text);
-  const of = (node: ClauseNode): Timed => timed.get(node) ?? waiting();
+  const of = (node: ClauseNode): Timed => known.get(node) ?? waiting();
   const dependsOn = dependencies(table, groups);
   const evaluate = (node: string): Timed => evaluateNode(table, groups, of, nodeParts(node));
   const nodes = [
@@ -67,8 +93,8 @@ export function timeText(table: Timetable): Timing {
   ];
   for (const part of componentsOf(nodes, dependsOn)) {
     const [first = ''] = part;
-    if (part.length === 1 && !dependsOn(first).includes(first)) timed.set(first, evaluate(first));
-    else settleTogether(part, dependsOn, evaluate, timed);
+    if (part.length === 1 && !dependsOn(first).includes(first)) known.set(first, evaluate(first));
+    else settleTogether(part, dependsOn, evaluate, known, supposed);
   }
   return { of, trigger: (trigger) => timeTrigger(table, of, trigger) };
 }
@@ -79,6 +105,7 @@ function settleTogether(
   dependsOn: (node: string) => readonly string[],
   evaluate: (node: string) => Timed,
   timed: Map<string, Timed>,
+  supposed?: () => Timing,
 ): void {
   const members = new Set(part);
   const users = new Map<string, string[]>();
@@ -101,7 +128,9 @@ function settleTogether(
     const { at: day, waits } = timed.get(node) ?? waiting();
     if (day) return (moves.get(node) ?? 0) > MOST_MOVES;
     // What waits only for something from outside is dated once that is, and does not wait for itself.
-    return waits.length === 0 || waits.some((wait) => INSIDE.includes(wait.for));
+    if (waits.length > 0 && !waits.some((wait) => INSIDE.includes(wait.for))) return false;
+    // Only nodes are timed together.
+    return supposed?.().of(node as ClauseNode).at === undefined;
   };
   const astray = part.filter(isAstray);
   const stuck = new Set(astray);

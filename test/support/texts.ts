@@ -77,9 +77,14 @@ export function anyTrigger(ids: readonly string[] = IDS): fc.Arbitrary<TriggerDr
 
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined, freq: 3 });
 
+/** What is left of a record without the keys that hold nothing. */
+type Present<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> } & {
+  readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K];
+};
+
 /** A record without the keys that hold nothing. */
-function without<T extends object>(record: T): T {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+function without<T extends object>(record: T): Present<T> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Present<T>;
 }
 
 const anyObligation: fc.Arbitrary<ObligationDraft> = fc
@@ -170,19 +175,21 @@ export const calmOffer: fc.Arbitrary<Offer> = fc
       events: { vote: vote ? { trigger: vote } : {}, harvest: {} },
       certifications: { counted: { by: 'board' } },
       obligations: Object.fromEntries(
-        drawn.map(([begins, { until, within, phase, concurrent, following, kind, ...rest }], i) => [
-          IDS[i] ?? 'a',
-          // Only the last has all that may go wrong.
-          i === IDS.length - 1
-            ? { ...rest, begins, kind, ...without({ until, within, phase, concurrent, following }) }
-            : {
-                ...rest,
-                begins: i === 0 ? onDay(3) : begins,
-                within: within ?? days(2),
-                strength: 'shall',
-                kind: 'once',
-              },
-        ]),
+        drawn.map(
+          ([begins, { until, within, phase, concurrent, following, kind, ...rest }], i): [string, ObligationDraft] => [
+            IDS[i] ?? 'a',
+            // Only the last has all that may go wrong.
+            i === IDS.length - 1
+              ? { ...rest, begins, ...without({ kind, until, within, phase, concurrent, following }) }
+              : {
+                  ...rest,
+                  begins: i === 0 ? onDay(3) : begins,
+                  within: within ?? days(2),
+                  strength: 'shall',
+                  kind: 'once',
+                },
+          ],
+        ),
       ),
     }),
   );
