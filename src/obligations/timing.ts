@@ -198,9 +198,10 @@ export function followedByGroup({ obligations }: Text, group: readonly string[])
 }
 
 /** When an obligation is due at the latest, apart from a length: its own day, or the end of its phase. */
-export function endsBy({ until, phase, outlasts, kind }: Obligation): Trigger | undefined {
+export function endsBy({ until, phase, outlasts, kind, begins }: Obligation): Trigger | undefined {
   if (until) return until;
-  const lasts = kind === 'recurring' || kind === 'refrain' || kind === 'level';
+  // What is to be done once in a phase, and says no more, has all of it.
+  const lasts = kind !== 'once' || begins === undefined;
   return lasts && phase !== undefined && outlasts !== true ? { kind: 'event', event: phaseEnd(phase) } : undefined;
 }
 
