@@ -138,6 +138,8 @@ function settleTogether(
     const round = circleThrough(node, stuck, dependsOn).map((member) => nodeParts(member));
     const circle = [...new Set(round.filter(({ what }) => what !== 'event').map(({ id }) => id))];
     if (circle.length > 0) timed.set(node, waiting({ for: 'itself', circle }));
+    // Events that bring each other about never happen.
+    else if (timed.get(node)?.waits.length === 0) timed.set(node, waiting({ for: 'event', event: nodeParts(node).id }));
   }
 }
 
