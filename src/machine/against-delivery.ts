@@ -3,7 +3,7 @@ import { showDays } from '../terms/length.js';
 import type { BreachEvent, DealEnded, NextPhaseEvent, PhaseEnded, PhaseExtended } from '../scenario/event.js';
 import { addDays } from '../base/day.js';
 import type { DealRun, TalksContext } from './context.js';
-import { phaseOf } from './course.js';
+import { phaseOf } from '../obligations/course.js';
 import { againstConcluding } from './against-process.js';
 import type { Rules } from './rules.js';
 

@@ -1,7 +1,7 @@
 import type { Offer } from '../offers/offer.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { DealRun } from './context.js';
-import { dayAfter, phaseOf } from './course.js';
+import { dayAfter, phaseOf } from '../obligations/course.js';
 
 /** Where a deal stands after something happened: in the phase it was in, in another that begins, or at an end. */
 export type Delivered =

@@ -1,0 +1,56 @@
+import type { Obligation } from '../offers/text/obligation.js';
+import type { Text } from '../offers/text/text.js';
+import { totalOf } from '../offers/text/amount-table.js';
+import type { Scenario } from '../scenario/scenario.js';
+import type { Reach } from '../terms/amount-span.js';
+import { quantityAt } from '../terms/term.js';
+import type { Bases } from './base.js';
+import { owedByKey } from './key-owed.js';
+
+/** An obligation without an amount is one act. */
+export const ONE_ACT: Reach = { least: 1, most: 1 };
+
+/**
+ * How much an obligation owes in all, before any rounding, and apart from what others of its series owe. `done` says what
+ * was done, or is planned, of another: what an exchange key gives follows from that.
+ *
+ * For performance `up to` and `at most` owe nothing, and allow so much; `some` owes one step; `all`, `half of` and other
+ * shares owe that part of their base, or of what the deal gives of the quantity in all.
+ */
+export function figuresOwed(
+  { terms }: Pick<Scenario, 'terms'>,
+  text: Text,
+  bases: Bases,
+  id: string,
+  done: (obligation: string) => Reach,
+): Reach {
+  const obligation = text.obligations[id];
+  if (!obligation) return ONE_ACT;
+  const { of, amount, table, byKey } = obligation;
+  if (of !== undefined && table) {
+    const { least = 0, most = Infinity } = totalOf(table, quantityAt(terms, of).step);
+    return { least, most };
+  }
+  if (of !== undefined && byKey) return byKeyOf(text, bases, byKey, of, done);
+  return amount ? bases.figures(amount.value, of) : ONE_ACT;
+}
+
+function byKeyOf(
+  text: Text,
+  bases: Bases,
+  byKey: NonNullable<Obligation['byKey']>,
+  of: string,
+  done: (obligation: string) => Reach,
+): Reach {
+  const key = text.keys[byKey.key];
+  if (!key) return ONE_ACT;
+  const given: Record<string, Reach> = {};
+  for (const other of byKey.of) {
+    const path = text.obligations[other]?.of;
+    if (path === undefined) continue;
+    const { least, most } = done(other);
+    const before = given[path] ?? { least: 0, most: 0 };
+    given[path] = { least: before.least + least, most: before.most + most };
+  }
+  return owedByKey(key, given, (path) => bases.quantity(path))[of] ?? { least: 0, most: 0 };
+}
