@@ -1,5 +1,5 @@
 import { openTalks, type Scenario, type Talks, type TalksEvent } from 'sticking-points';
-import { phaseOf } from '../../src/machine/course.js';
+import { phaseOf } from '../../src/obligations/course.js';
 import { astray, homeward } from './course.js';
 import type { Random } from './random.js';
 
