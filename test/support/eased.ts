@@ -109,7 +109,7 @@ export function successors(talks: Talks): readonly Talks[] {
 }
 
 /** Every event but what ends a deal from outside and what brings in a new offer, with some days and figures of each kind. */
-export function menuOf(scenario: Scenario): readonly TalksEvent[] {
+function menuOf(scenario: Scenario): readonly TalksEvent[] {
   const { offers, process, terms } = scenario;
   const steps = process.ratification.map(({ id }) => id);
   const [obligation = ''] = Object.entries(terms).flatMap(([id, term]) => (term.kind === 'quantity' ? [id] : []));
