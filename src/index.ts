@@ -126,9 +126,21 @@ export type { Given } from './obligations/key-owed.js';
 export { MOST_OCCURRENCES, schedule } from './obligations/schedule.js';
 export type { ScheduledDay, ScheduledDuty } from './obligations/duty.js';
 export type { Schedule, ScheduleOptions } from './obligations/schedule.js';
+export type { DutyProgress, PhaseProgress, DealProgress, TalksProgress } from './obligations/progress.js';
+export { DUTY_STANDINGS } from './obligations/standing.js';
+export type { DutyStanding } from './obligations/standing.js';
+export { DUTY_REPORTS } from './obligations/text-run.js';
+export type { DutyReport, TalksOnPhase, TextRun } from './obligations/text-run.js';
 export { sayTrigger } from './obligations/trigger-words.js';
 export { sayWait } from './obligations/wait.js';
 export type { Wait } from './obligations/wait.js';
+
+// Review: a text before it is signed
+export { compareTexts } from './review/compare-texts.js';
+export { FINDING_CODES, SEVERITIES } from './review/finding.js';
+export type { FindingCode, FoundClause, Mend, Severity, TextFinding } from './review/finding.js';
+export { review } from './review/review.js';
+export type { ReviewOptions } from './review/review.js';
 
 // Positions: the condition language and its four readings
 export type { Want } from './positions/ask.js';
@@ -185,7 +197,10 @@ export { EVENT_TYPES } from './scenario/event.js';
 export type {
   AgreementConcluded,
   AnswerDeclared,
+  BodyVotes,
   BreachEvent,
+  BreachFound,
+  CertificationGiven,
   DaysPassed,
   DealEnded,
   DealStarted,
@@ -198,7 +213,11 @@ export type {
   OfferRecorded,
   OfferTabled,
   OfferWithdrawn,
+  PerformanceBreak,
+  PerformanceLetGo,
+  PerformancePostponed,
   PerformanceReported,
+  PerformanceWithheld,
   PhaseEnded,
   PhaseExtended,
   PositionRevised,
@@ -207,6 +226,8 @@ export type {
   RatificationVoted,
   RoundEvent,
   TalksBreak,
+  TextEventHappened,
+  TextEventMoved,
   TalksEvent,
 } from './scenario/event.js';
 export type { CheckedTerms, ConditionDraft, IdOf, OptionOf, QuantityPath, TermDrafts } from './scenario/ids.js';
@@ -268,6 +289,8 @@ export type { Clock, DeadlineStanding } from './machine/clock.js';
 export type { LogEntry } from './machine/history.js';
 export type { Performance } from './machine/performance.js';
 export { followUp } from './machine/follow-up.js';
+export { progress } from './machine/progress.js';
+export type { ProgressOptions } from './machine/progress.js';
 export { replay } from './machine/replay.js';
 export type { ReplayChange, ReplayOptions, ReplayStep, ReplayView } from './machine/replay.js';
 export { restoreTalks } from './machine/restore.js';

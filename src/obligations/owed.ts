@@ -7,6 +7,11 @@ import { quantityAt } from '../terms/term.js';
 import type { Bases } from './base.js';
 import { owedByKey } from './key-owed.js';
 
+/** How much was done, or is to be done, and how much of it is known to be of which category, by path id. */
+export interface Amounted extends Reach {
+  readonly parts?: Readonly<Record<string, number>>;
+}
+
 /** An obligation without an amount is one act. */
 export const ONE_ACT: Reach = { least: 1, most: 1 };
 
@@ -22,7 +27,7 @@ export function figuresOwed(
   text: Text,
   bases: Bases,
   id: string,
-  done: (obligation: string) => Reach,
+  done: (obligation: string) => Amounted,
 ): Reach {
   const obligation = text.obligations[id];
   if (!obligation) return ONE_ACT;
@@ -40,7 +45,7 @@ function byKeyOf(
   bases: Bases,
   byKey: NonNullable<Obligation['byKey']>,
   of: string,
-  done: (obligation: string) => Reach,
+  done: (obligation: string) => Amounted,
 ): Reach {
   const key = text.keys[byKey.key];
   if (!key) return ONE_ACT;
@@ -48,9 +53,18 @@ function byKeyOf(
   for (const other of byKey.of) {
     const path = text.obligations[other]?.of;
     if (path === undefined) continue;
-    const { least, most } = done(other);
-    const before = given[path] ?? { least: 0, most: 0 };
-    given[path] = { least: before.least + least, most: before.most + most };
+    const { least, most, parts = {} } = done(other);
+    for (const [at, figure] of [[path, { least, most }], ...partsOf(parts, path)] as const) {
+      const before = given[at] ?? { least: 0, most: 0 };
+      given[at] = { least: before.least + figure.least, most: before.most + figure.most };
+    }
   }
   return owedByKey(key, given, (path) => bases.quantity(path))[of] ?? { least: 0, most: 0 };
+}
+
+/** The categories known of what was done, but for what it is an amount of itself. */
+function partsOf(parts: Readonly<Record<string, number>>, of: string): readonly (readonly [string, Reach])[] {
+  return Object.entries(parts)
+    .filter(([path]) => path !== of)
+    .map(([path, n]) => [path, { least: n, most: n }]);
 }

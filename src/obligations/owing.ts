@@ -4,7 +4,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import type { Reach } from '../terms/amount-span.js';
 import { quantityAt } from '../terms/term.js';
 import { ANY, basesOf, type Bases } from './base.js';
-import { figuresOwed, ONE_ACT } from './owed.js';
+import { figuresOwed, ONE_ACT, type Amounted } from './owed.js';
 import { roundedTo } from './rounded.js';
 
 /** What each obligation of a text owes. */
@@ -23,7 +23,7 @@ export function owingOf(
   scenario: Scenario,
   offer: Offer,
   text: Text,
-  done: (obligation: string) => Reach | undefined = () => undefined,
+  done: (obligation: string) => Amounted | undefined = () => undefined,
 ): Owing {
   const bases = basesOf(scenario, offer);
   const known = new Map<string, Reach>();

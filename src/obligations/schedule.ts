@@ -57,8 +57,13 @@ export function schedule(scenario: Scenario, offer: string | Offer, options: Sch
 }
 
 /** A text laid out by what has happened so far, and for the rest by plan. */
-export function layOutText(scenario: Scenario, offer: Offer, text: Text, happened: Happened): Schedule {
-  const owing = owingOf(scenario, offer, text);
+export function layOutText(
+  scenario: Scenario,
+  offer: Offer,
+  text: Text,
+  happened: Happened,
+  owing: Owing = owingOf(scenario, offer, text),
+): Schedule {
   const timing = timeText({ scenario, offer, text, happened, by: 'plan', owes: owing.least });
   const from = timing.of(`event ${START}`).at;
   const duties = Object.entries(text.obligations).flatMap(([id, obligation]) =>
