@@ -1,6 +1,6 @@
 // npm run mutants: plants each flaw of the list in a copy of the sources and tells which the checks find, and by what.
-// `npm run mutants -- id…` plants just these. Ends with 1 where the sources as they are are found wrong, where too few of
-// the flaws are found, or where a counterexample is larger than anybody would read.
+// `npm run mutants -- id…` plants just these. Ends with 1 where the sources as they are are found wrong, where a flaw
+// could not be tried, where too few of the flaws are found, or where a counterexample is larger than anybody would read.
 import { chosen, faultsIn } from './judge-trials.js';
 import { tableOf } from './table.js';
 import { tryOut, type Trial } from './try-out.js';
@@ -26,12 +26,17 @@ process.stderr.write('\n');
 console.log(`${tableOf(trials)}\n`);
 const flaws = trials.filter((trial) => trial.mutation !== undefined);
 const found = flaws.filter((trial) => trial.finding.found);
-for (const { mutation, finding } of flaws) {
-  if (!finding.found) console.log(`not found: ${mutation?.id ?? ''}: ${mutation?.what ?? ''}`);
+for (const { mutation, finding, broke } of flaws) {
+  // What was not tried is told among the faults.
+  if (!finding.found && broke === undefined) console.log(`not found: ${mutation?.id ?? ''}: ${mutation?.what ?? ''}`);
 }
 const largest = Math.max(0, ...found.map((trial) => trial.finding.size ?? 0));
 const seconds = Math.round((performance.now() - began) / 1000);
-console.log(`${found.length} of ${flaws.length} found; the largest counterexample is of size ${largest}; ${seconds} s`);
+const untried = flaws.filter((trial) => trial.broke !== undefined);
+const notTried = untried.length === 0 ? '' : `, ${untried.length} not tried`;
+console.log(
+  `${found.length} of ${flaws.length} found${notTried}; the largest counterexample is of size ${largest}; ${seconds} s`,
+);
 const faults = faultsIn(trials);
 for (const fault of faults) console.log(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;

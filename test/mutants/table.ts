@@ -20,7 +20,7 @@ export function tableOf(trials: readonly Trial[]): string {
 function rowOf({ mutation, finding, broke }: Trial): readonly string[] {
   const { found, by = '', size, counterexample = '' } = finding;
   const flaw = mutation?.id ?? '(none)';
-  if (!found) return [flaw, broke === undefined ? '-' : '!', '', broke ?? ''];
+  if (!found) return [flaw, broke === undefined ? '-' : 'not tried', '', broke ?? ''];
   return [flaw, by, size === undefined ? '?' : String(size), counterexample.replace(/\s+/g, ' ')];
 }
 
