@@ -5,8 +5,9 @@ import type { Offer } from '../offers/offer.js';
 import type { TalksEvent } from '../scenario/event.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { draftAmong, regionAmong, type Among } from './among.js';
+import { checkOptions } from './bad-options.js';
 import { decide } from './decide.js';
-import { refuseDealOptions } from './deal-option-faults.js';
+import { dealOptionChecks } from './deal-option-faults.js';
 import { coursesFor, dealsFor, dealToRead, type CourseDrawing, type Drawing } from './drawing.js';
 import { fc } from './fast-check.js';
 import { isNoFinding, type ConditionInvariant, type DealInvariant, type Finding } from './invariant.js';
@@ -67,7 +68,7 @@ export interface DealFinding {
  * watched?.finding; // 'broken'
  */
 export function checkDeal(scenario: Scenario, options: CheckDealOptions): readonly DealFinding[] {
-  refuseDealOptions(scenario, options);
+  checkOptions<CheckDealOptions>(options, dealOptionChecks(scenario), ['invariants']);
   const { invariants, among = 'offers' } = options;
   return invariants.map((invariant): DealFinding => {
     const title = titleOf(scenario, invariant);

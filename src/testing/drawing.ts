@@ -47,7 +47,8 @@ export function dealsFor(
       ? drawOffersOf(scenario, region, why, {}, {}, draftAmong(scenario, among))
       : (among as Arbitrary<Offer>),
     find: (drawn) => {
-      const offer = drawnOffer(drawn);
+      // What a region holds fits; what an arbitrary of somebody else's draws may be anything.
+      const offer = region ? drawn : drawnOffer(scenario, drawn);
       return 'condition' in invariant
         ? BY_VERDICT[judge(invariant.condition, readDeal(setting, offer)).verdict]
         : findingOf(invariant.offer(offer, scenario), invariant.title);

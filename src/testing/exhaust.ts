@@ -1,5 +1,4 @@
 import { frozenCopy } from '../base/freeze.js';
-import { failure, valueOrThrow } from '../base/result.js';
 import type { TalksOptions } from '../machine/options.js';
 import { houseOf } from '../machine/talks.js';
 import type { TalksEvent } from '../scenario/event.js';
@@ -10,7 +9,8 @@ import { leftOut, type Cut } from './exhaust/cut.js';
 import { findingsOf, type ExhaustFinding } from './exhaust/findings.js';
 import { menuOf } from './exhaust/menu.js';
 import { walk } from './exhaust/walk.js';
-import { refuseInvariants } from './deal-option-faults.js';
+import { checkOptions, talksOptions } from './bad-options.js';
+import { invariantsOf } from './deal-option-faults.js';
 import type { DealInvariant } from './invariant.js';
 
 /** What to ask of every state, and within what bounds. */
@@ -66,10 +66,12 @@ export interface Exhausted {
  * // ['offer.tabled', 'answer.declared', 'agreement.concluded']
  */
 export function exhaust(scenario: Scenario, options: ExhaustOptions = {}): Exhausted {
+  checkOptions<ExhaustOptions>(options, {
+    invariants: invariantsOf(scenario),
+    bounds: (bounds) => boundFaults(scenario, bounds),
+    talks: talksOptions,
+  });
   const { invariants = [], bounds: given = {}, talks } = options;
-  const faults = boundFaults(scenario, given);
-  if (faults.length > 0) return valueOrThrow(failure(faults), 'These bounds cannot be kept.');
-  refuseInvariants(scenario, invariants);
   const bounds = usedBounds(scenario, given);
   const tried = menuOf(scenario, bounds);
   const house = houseOf(scenario, talks);

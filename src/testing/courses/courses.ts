@@ -6,6 +6,15 @@ import type { Offer } from '../../offers/offer.js';
 import type { NewOffer, TalksEvent } from '../../scenario/event.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { noted } from '../../offers/clauses.js';
+import {
+  badOption,
+  checkOptions,
+  oneOf,
+  refuseOptions,
+  talksOptions,
+  wholeBetween,
+  type OptionChecks,
+} from '../bad-options.js';
 import { isSimpler } from '../complexity.js';
 import { conditions } from '../conditions.js';
 import { fc } from '../fast-check.js';
@@ -15,12 +24,13 @@ import { printedCourse } from '../print/printed-course.js';
 import { dealRegion } from '../standing-region.js';
 import { diceOf, type Dice } from './dice.js';
 import { happeningsOf, type Happening } from './happenings.js';
+import { LONGEST } from './longest.js';
 import { refusedAmong } from './play.js';
 import { courseComplexity, simplerCourses, withLess } from './simpler-courses.js';
 
 /** Which courses of talks to draw. */
 export interface CoursesConstraints {
-  /** The most events. Talks that have come to an end are shorter. @defaultValue `30` */
+  /** The most events, 10,000 at most. Talks that have come to an end are shorter. @defaultValue `30` */
   readonly events?: number;
   /** The fewest events, as far as the talks do not end before. @defaultValue `0` */
   readonly least?: number;
@@ -30,11 +40,22 @@ export interface CoursesConstraints {
   readonly talks?: TalksOptions;
 }
 
+const CHECKS: OptionChecks<CoursesConstraints> = {
+  events: wholeBetween(0, LONGEST),
+  least: wholeBetween(0, LONGEST),
+  refused: oneOf('none', 'one'),
+  talks: talksOptions,
+};
+
+const MOST_EVENTS = 30;
+
 /**
  * Courses of talks, as a fast-check arbitrary: arrays of events that can all happen one after another from the beginning, or
- * all but one of them, as plain data. They shrink towards fewer events, the earlier ones staying, with less in each.
+ * all but one of them, as plain data. They shrink towards fewer events, the earlier ones staying, with less in each:
+ * along `courseComplexity`.
  *
  * New offers are brought in as well as those of the scenario, and now and then one that all who need to would accept.
+ * Throws a `FaultError` with `testing/bad-option` for constraints that cannot be, and with `talks/bad-option`.
  *
  * @example
  * fc.assert(
@@ -45,6 +66,12 @@ export interface CoursesConstraints {
  * );
  */
 export function courses(scenario: Scenario, constraints: CoursesConstraints = {}): Arbitrary<readonly TalksEvent[]> {
+  checkOptions(constraints, CHECKS);
+  const { events = MOST_EVENTS, least = 0 } = constraints;
+  if (least > events) {
+    const message = `'least' cannot be ${least}: no course has more than ${events} events.`;
+    refuseOptions([badOption(['least'], message, least)]);
+  }
   return new Courses(scenario, constraints);
 }
 
@@ -70,7 +97,7 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
   }
 
   override generate(random: Random): Value<readonly TalksEvent[]> {
-    const { events: most = 30, least = 0, refused = 'none' } = this.constraints;
+    const { events: most = MOST_EVENTS, least = 0, refused = 'none' } = this.constraints;
     const dice = diceOf(random);
     const length = dice.from(least, most);
     const wrongAt = refused === 'one' ? dice.from(0, Math.max(0, length - 1)) : -1;

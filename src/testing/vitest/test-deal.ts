@@ -1,6 +1,7 @@
 import type { Scenario } from '../../scenario/scenario.js';
+import { checkOptions, oneOf, wholeFrom } from '../bad-options.js';
 import { checkDeal, type CheckDealOptions } from '../check-deal.js';
-import { refuseDealOptions } from '../deal-option-faults.js';
+import { dealOptionChecks } from '../deal-option-faults.js';
 import { coursesFor, dealsFor } from '../drawing.js';
 import type { ConditionInvariant } from '../invariant.js';
 import { titleOf } from '../title-of.js';
@@ -33,7 +34,8 @@ export interface TestDealOptions extends CheckDealOptions, Reporting {
  * });
  */
 export function testDeal(scenario: Scenario, options: TestDealOptions): void {
-  refuseDealOptions(scenario, options, ['undetermined', 'timeout']);
+  const ofCases = { undetermined: oneOf('fail', 'skip'), timeout: wholeFrom(0) };
+  checkOptions<TestDealOptions>(options, { ...dealOptionChecks(scenario), ...ofCases }, ['invariants']);
   for (const invariant of options.invariants) {
     const title = titleOf(scenario, invariant);
     if ('condition' in invariant) askWhole(scenario, invariant, options);
