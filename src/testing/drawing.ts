@@ -1,4 +1,5 @@
 import type { Arbitrary } from 'fast-check';
+import { isFaultError } from '../base/fault.js';
 import { readDeal } from '../offers/read-deal.js';
 import type { Offer } from '../offers/offer.js';
 import { judge } from '../positions/judge.js';
@@ -21,6 +22,12 @@ import { courseCode } from './print/course-code.js';
 import { courseText } from './print/course-text.js';
 import { dealCode } from './print/deal-code.js';
 import { dealText } from './print/deal-text.js';
+
+/** How many are drawn, unless told otherwise. */
+export const RUNS = 200;
+
+/** What decides all that is drawn, unless told otherwise. */
+export const SEED = 0;
 
 /** What is drawn to ask an invariant of, how it is asked, and how what was drawn reads, and stands as code. */
 export interface Drawing<T> {
@@ -55,6 +62,14 @@ export function dealsFor(
     },
     text: (offer) => dealToRead(scenario, offer),
   };
+}
+
+/** Why there is nothing to draw, where that is what was thrown; whatever else was thrown is thrown again. */
+export function whyNothing(error: unknown): string {
+  const codes = ['testing/empty-region', 'testing/region-too-hard'];
+  const none = isFaultError(error) ? error.faults.find(({ code }) => codes.includes(code)) : undefined;
+  if (!none) throw error;
+  return none.message;
 }
 
 /** A deal as a person reads it, and as code to paste. */
