@@ -29,7 +29,7 @@ export interface Exhausted {
   readonly transitions: number;
   /** Whether all that the bounds let happen was walked; `false` where depth, states or memory ended the walk before. */
   readonly complete: boolean;
-  /** The memory that the states took in millions of bytes, estimated by the length of their snapshots as text. */
+  /** The memory that the states took in millions of bytes, as the bound counts it. */
   readonly megabytes: number;
   /** The bounds, with every default filled in: given again they make the same walk. */
   readonly bounds: UsedBounds;
