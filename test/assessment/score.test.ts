@@ -17,7 +17,7 @@ function worth(parts: unknown, offers: Readonly<Record<string, object>>, thresho
     space: { phases: { least: 1, most: 2 } },
     positions: {},
     scores: { north: { because: 'To try the rule.', threshold, parts: parts as never } },
-    offers: offers as Record<string, never>,
+    offers: offers,
   });
   return Object.fromEntries(
     Object.keys(offers).map((id) => {
