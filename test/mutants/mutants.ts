@@ -2,7 +2,7 @@
 // `npm run mutants -- id…` plants just these. Ends with 1 where the sources as they are are found wrong, where a flaw
 // could not be tried, where too few of the flaws are found, or where a counterexample is larger than anybody would read.
 import { chosen, faultsIn } from './judge-trials.js';
-import { tableOf } from './table.js';
+import { rowOf, tableOf } from './table.js';
 import { tryOut, type Trial } from './try-out.js';
 
 const AT_ONCE = 2;
@@ -12,8 +12,10 @@ const trials: Trial[] = [];
 
 async function work(): Promise<void> {
   for (let next = waiting.shift(); next; next = waiting.shift()) {
-    trials[next.at] = await tryOut(next.mutation);
-    process.stderr.write('.');
+    const trial = await tryOut(next.mutation);
+    trials[next.at] = trial;
+    // As they come: on a slow machine the whole takes long, and may be broken off.
+    process.stderr.write(`${rowOf(trial).slice(0, 3).join('  ')}\n`);
   }
 }
 
@@ -21,8 +23,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 const began = performance.now();
 await Promise.all(Array.from({ length: AT_ONCE }, work));
-process.stderr.write('\n');
-
 console.log(`${tableOf(trials)}\n`);
 const flaws = trials.filter((trial) => trial.mutation !== undefined);
 const found = flaws.filter((trial) => trial.finding.found);
