@@ -8,7 +8,7 @@ import { openTalks } from '../machine/talks.js';
 import type { TalksEvent } from '../scenario/event.js';
 import { settingOf, type Scenario } from '../scenario/scenario.js';
 import { draftAmong, regionAmong, type Among } from './among.js';
-import { courses } from './courses/courses.js';
+import { longCourses } from './courses/courses.js';
 import { drawOffersOf } from './draw-offers.js';
 import {
   drawnOffer,
@@ -93,7 +93,7 @@ export function coursesFor(
 ): Drawing<readonly TalksEvent[]> {
   const beginning = openTalks(scenario, options);
   return {
-    arbitrary: courses(scenario, { events: most, least: most, ...(options && { talks: options }) }),
+    arbitrary: longCourses(scenario, most, options),
     find: (events) => {
       const talks = beginning.fork();
       // A function gets talks of its own: what it does in them is not part of the course.

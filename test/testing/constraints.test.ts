@@ -8,12 +8,15 @@ import {
   conditions,
   courses,
   drawOffers,
+  everyNegotiatedPhaseHasAFallback,
   exhaust,
+  inOrder,
   isEmptyRegion,
   offers,
   partialOffersOf,
   plantedConflicts,
   scenarios,
+  weakerNeverAddsSticking,
   type Among,
   type DealInvariant,
 } from 'sticking-points/testing';
@@ -125,6 +128,11 @@ describe('constraints that cannot be', () => {
     ['conditions', { lines: 'some' }, "lines: 'lines' cannot be 'some': say 'any' or 'single'."],
     ['courses', { least: 9, events: 3 }, "least: 'least' cannot be 9: no course has more than 3 events."],
     ['courses', { least: 31 }, "least: 'least' cannot be 31: no course has more than 30 events."],
+    [
+      'courses',
+      { refused: 'one', events: 0 },
+      "events: 'events' cannot be 0: a course of no event has none that is refused.",
+    ],
     ['courses', { refused: 'x' }, "refused: 'refused' cannot be 'x': say 'none' or 'one'."],
     ['scenarios', { labels: 'odd' }, "labels: 'labels' cannot be 'odd': say 'plain' or 'awkward'."],
     ['scenarios', { bounded: 0 }, "bounded: 'bounded' cannot be 0: say true or false."],
@@ -242,6 +250,26 @@ describe('what is no region', () => {
     expect(faultsOf(() => drawOffers(lease, endless))[0]).toMatch(
       /^testing\/bad-region region\..*more than 200 levels/,
     );
+  });
+});
+
+describe('a ready law of what the scenario has not got', () => {
+  it.each<readonly [string, DealInvariant, string]>([
+    ['a term', everyNegotiatedPhaseHasAFallback('pet'), 'scenario/unknown-term term: '],
+    ['a position', weakerNeverAddsSticking('flor', null), 'scenario/unknown-position position: '],
+    [
+      'a condition',
+      weakerNeverAddsSticking('floor', { kind: 'flag', of: 'pet', is: true }),
+      'scenario/unknown-term of: ',
+    ],
+    ['an order', inOrder('rent', 'pet'), 'scenario/unknown-term '],
+  ])('is a fault and never a finding: %s', (_, law, said) => {
+    const [offer] = fc.sample(offers(lease, { known: 'full' }), { seed: 1, numRuns: 1 });
+    const asks = [
+      () => checkDeal(lease, { invariants: [law], runs: 3 }),
+      () => ('offer' in law ? law.offer(offer!, lease) : checkDeal(lease, { invariants: [law] })),
+    ];
+    for (const ask of asks) expect(faultsOf(ask).join('\n')).toContain(said);
   });
 });
 

@@ -26,7 +26,7 @@ import { diceOf, type Dice } from './dice.js';
 import type { Happening } from './happening.js';
 import { happeningsOf } from './happenings.js';
 import { LONGEST } from './longest.js';
-import { refusedAmong } from './play.js';
+import { play } from './play.js';
 import { courseComplexity, simplerCourses, withLess } from './simpler-courses.js';
 
 /** Which courses of talks to draw. */
@@ -68,12 +68,25 @@ const MOST_EVENTS = 30;
  */
 export function courses(scenario: Scenario, constraints: CoursesConstraints = {}): Arbitrary<readonly TalksEvent[]> {
   checkOptions(constraints, CHECKS);
-  const { events = MOST_EVENTS, least = 0 } = constraints;
+  const { events = MOST_EVENTS, least = 0, refused = 'none' } = constraints;
   if (least > events) {
     const message = `'least' cannot be ${least}: no course has more than ${events} events.`;
     refuseOptions([badOption(['least'], message, least)]);
   }
-  return new Courses(scenario, constraints);
+  if (refused === 'one' && events === 0) {
+    const message = "'events' cannot be 0: a course of no event has none that is refused.";
+    refuseOptions([badOption(['events'], message, events)]);
+  }
+  return new Courses(scenario, constraints, least);
+}
+
+/** Courses of so many events, as far as the talks do not end before, which shrink to shorter ones all the same. */
+export function longCourses(
+  scenario: Scenario,
+  events: number,
+  talks: TalksOptions | undefined,
+): Arbitrary<readonly TalksEvent[]> {
+  return new Courses(scenario, { events, least: events, ...(talks && { talks }) }, 0);
 }
 
 class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
@@ -83,6 +96,7 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
   constructor(
     private readonly scenario: Scenario,
     private readonly constraints: CoursesConstraints,
+    private readonly shortest: number,
   ) {
     super();
     this.beginning = openTalks(scenario, constraints.talks);
@@ -100,8 +114,8 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
   override generate(random: Random): Value<readonly TalksEvent[]> {
     const { events: most = MOST_EVENTS, least = 0, refused = 'none' } = this.constraints;
     const dice = diceOf(random);
-    const length = dice.from(least, most);
-    const wrongAt = refused === 'one' ? dice.from(0, Math.max(0, length - 1)) : -1;
+    const length = dice.from(refused === 'one' ? Math.max(1, least) : least, most);
+    const wrongAt = refused === 'one' ? dice.from(0, length - 1) : -1;
     const talks = this.beginning.fork();
     const events: TalksEvent[] = [];
     while (events.length < length) {
@@ -110,6 +124,9 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
       if (!event) break;
       events.push(event);
     }
+    // Where the talks come to an end before, whatever is still tried is refused.
+    const late = events.length <= wrongAt ? this.somethingRefused(talks, dice) : undefined;
+    if (late) events.push(late);
     return this.value(events);
   }
 
@@ -118,14 +135,17 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
   }
 
   override shrink(events: readonly TalksEvent[]): Stream<Value<readonly TalksEvent[]>> {
-    const allowed = this.constraints.refused === 'one' ? 1 : 0;
     const measure = courseComplexity(events);
     return fc
       .stream(simplerCourses(events, withLess))
-      .filter(
-        (simpler) => isSimpler(courseComplexity(simpler), measure) && refusedAmong(this.beginning, simpler) <= allowed,
-      )
+      .filter((simpler) => isSimpler(courseComplexity(simpler), measure) && this.isOne(simpler))
       .map((simpler) => this.value([...simpler]));
+  }
+
+  /** Whether a course is such as are drawn. */
+  private isOne(events: readonly TalksEvent[]): boolean {
+    const { refused, ended } = play(this.beginning, events);
+    return refused === (this.constraints.refused === 'one' ? 1 : 0) && (ended || events.length >= this.shortest);
   }
 
   private value(events: readonly TalksEvent[]): Value<readonly TalksEvent[]> {

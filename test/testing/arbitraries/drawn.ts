@@ -58,13 +58,16 @@ function openedOn(scenario: Scenario): Talks {
   return opened.talks;
 }
 
-const course = (refused: 'none' | 'one'): Drawn<readonly TalksEvent[]> => ({
+/** Talks seldom come to so few events that they end before. */
+const LEAST = 4;
+
+const course = (refused: 'none' | 'one', least = 0): Drawn<readonly TalksEvent[]> => ({
   by: 'courses',
-  arbitrary: (scenario) => courses(scenario, { refused, events: 12, talks: START }),
+  arbitrary: (scenario) => courses(scenario, { refused, least, events: 12, talks: START }),
   isValid: (events, scenario) => {
     const talks = openedOn(scenario).fork();
     const wrong = events.filter((event) => !talks.do(event).accepted).length;
-    return wrong <= (refused === 'one' ? 1 : 0);
+    return wrong === (refused === 'one' ? 1 : 0) && (events.length >= least || talks.snapshot.status !== 'active');
   },
   measure: (events) => courseComplexity(events),
 });
@@ -108,6 +111,7 @@ export const OF_OFFERS: Readonly<Record<string, Drawn<Offer>>> = {
 export const OF_COURSES: Readonly<Record<string, Drawn<readonly TalksEvent[]>>> = {
   'courses that can happen': course('none'),
   'courses of which one event is refused': course('one'),
+  'courses of a few events at least': course('none', LEAST),
 };
 
 /** A scenario as it might be written: readings by their ids. */
