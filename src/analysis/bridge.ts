@@ -103,6 +103,7 @@ export interface Bridges {
 export async function bridge(scenario: Scenario, offer: string | Offer, options: BridgeOptions = {}): Promise<Bridges> {
   const { asOf, keep, parties } = options;
   keepFaults(scenario, keep ?? []);
+  checkedMost(options.most);
   const whole = await caseOf(scenario, options, keep);
   const bridging = bridgingFrom(whole, offer, options);
   const { sets, complete } = keep

@@ -71,6 +71,7 @@ export async function nearestDeals(
   const nearest: Nearest[] = [];
   const pins: Unknown[] = [];
   let { program, feasibility } = distances;
+  if (most === 0) return { nearest, stopped: 'most' };
   for (;;) {
     const { stopped } = feasibility.watch;
     const first = stopped ? ({ found: 'unknown', why: stopped } as const) : await feasibility.check(claims, pins);
