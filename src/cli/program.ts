@@ -5,6 +5,8 @@ import type { Exit } from './exit.js';
 import type { Io } from './io.js';
 import type { Outcome } from './outcome.js';
 import { safeLines } from './safe.js';
+import { version } from './version.js';
+import type { StepOptions } from './commands/step.js';
 
 /** What the words of a command were parsed into. */
 interface Given {
@@ -27,7 +29,7 @@ export function programFor(io: Io, ended: (exit: Exit) => void): Command {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(safeLines(text)),
-      writeErr: (text) => io.stderr.write(safeLines(text)),
+      writeErr: (text) => io.stderr.write(wrapped(text, width)),
       getOutHelpWidth: () => width,
       getErrHelpWidth: () => width,
       getOutHasColors: () => false,
@@ -39,13 +41,8 @@ export function programFor(io: Io, ended: (exit: Exit) => void): Command {
       subcommandTerm: (one) => [one.name(), ...one.registeredArguments.map(argumentWord)].join(' '),
     })
     .helpOption('-h, --help', HELP)
-    .option('-V, --version', 'say which version this is')
-    .addHelpText('after', `\nExample:\n  sticking-points show gaza-2024\n\n${EXITS}`)
-    .action(async (options: { readonly version?: boolean }) => {
-      if (options.version !== true) return void program.outputHelp();
-      const { version } = await import('./version.js');
-      io.stdout.write(`${version()}\n`);
-    });
+    .version(version(), '-V, --version', 'say which version this is')
+    .addHelpText('after', `\nExample:\n  sticking-points show gaza-2024\n\n${EXITS}`);
 
   /** A command with what every one has: `--json`, `--as-of`, help with an example. */
   const command = (usage: string, summary: string, more: string, example: string): Command =>
@@ -55,9 +52,7 @@ export function programFor(io: Io, ended: (exit: Exit) => void): Command {
       .description(more === '' ? summary : `${summary} ${more}`)
       .helpOption('-h, --help', HELP)
       .option('--json', 'print data rather than text')
-      .addOption(
-        new Option('--as-of <date>', 'count only what had been reported by this day').argParser(date('--as-of')),
-      )
+      .addOption(new Option('--as-of <date>', 'count only what had been reported by this day').argParser(date))
       .addHelpText('after', `\nExample:\n${example.replace(/^/gm, '  ')}\n\n${EXITS}`);
 
   /** Runs a command and prints what comes of it. */
@@ -98,13 +93,31 @@ export function programFor(io: Io, ended: (exit: Exit) => void): Command {
   )
     .option('--all', 'show preferences in full as well')
     .addOption(
-      new Option('--positions-as-of <date>', 'positions by what had been reported by this day').argParser(
-        date('--positions-as-of'),
-      ),
+      new Option('--positions-as-of <date>', 'positions by what had been reported by this day').argParser(date),
     )
     .action(async (scenario: string, offers: string[], given: Given & { all?: boolean; positionsAsOf?: string }) =>
       does(given, async (context) => (await import('./commands/assess.js')).assessed(context, scenario, offers, given)),
     );
+
+  command(
+    'step <scenario>',
+    'Step through talks: choose what happens next, or let a script do so.',
+    'At a terminal it asks, and keeps each event in a journal, SCENARIO.talks.jsonl unless said otherwise; the same command goes on from there. Else events are read from --events or standard input: lines of JSON, a list in YAML or JSON, and the words undo, redo, fork FILE, save FILE. With --json a line of data for each. Ends with 1 if something was refused.',
+    'sticking-points step gaza-2024 --start talks\necho \'{"type":"offer.tabled","offer":"compromise"}\' |\n  sticking-points step fishing-quota --journal fish.jsonl',
+  )
+    .option('--events <file>', 'what is to happen; - for standard input')
+    .option('--journal <file>', 'keep each event here; go on from what it holds')
+    .option('--from <file>', 'begin from saved talks or another journal')
+    .addOption(new Option('--answers <which>', 'which answers count').choices(['by position', 'declared']))
+    .addOption(
+      new Option('--start <where>', 'in the talks, or before their first round').choices(['talks', 'betweenRounds']),
+    )
+    .option('--all', 'show preferences in full as well')
+    .action(async (scenario: string, given: Given & StepOptions) => {
+      const { contextOf } = await import('./context.js');
+      const { step } = await import('./commands/step.js');
+      ended(await step(contextOf(io, given), scenario, given));
+    });
 
   return program;
 }
@@ -120,9 +133,13 @@ function argumentWord(argument: Argument): string {
 }
 
 /** Reads a day or a month. */
-function date(option: string): (text: string) => string {
-  return (text) => {
-    if (isCalendarDate(text)) return text;
-    throw new InvalidArgumentError(`${option} wants a real day, 2024-02-23, or a month, 2024-02.`);
-  };
+function date(text: string): string {
+  if (isCalendarDate(text)) return text;
+  throw new InvalidArgumentError('Give a real day, 2024-02-23, or a month, 2024-02.');
+}
+
+/** Breaks lines between words, as help does itself; loading what the reports do so with would cost more than the help. */
+function wrapped(text: string, width: number): string {
+  const long = new RegExp(`(?=[^\\n]{${width + 1}})([^\\n]{1,${width}}) `, 'g');
+  return safeLines(text).replace(long, '$1\n');
 }

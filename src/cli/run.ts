@@ -15,7 +15,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
   try {
     await programFor(io, (code) => {
       exit = code;
-    }).parseAsync(argv, { from: 'user' });
+    }).parseAsync(argv.length === 0 ? ['--help'] : argv, { from: 'user' });
     return exit;
   } catch (error) {
     // Help and version end in an error as well, one that carries no blame.

@@ -6,16 +6,27 @@ import { BadInput } from '../bad-input.js';
 
 /** The text of a file, named relative to a folder. */
 export function readText(folder: string, name: string): string {
+  return decoded(readBytes(folder, name), name);
+}
+
+/** What a file holds, to be decoded. */
+export function readBytes(folder: string, name: string): Buffer {
   const file = resolve(folder, name);
   try {
     // In bytes, of which no character has fewer than one: what is far too big is not even read.
-    if (statSync(file).size > 4 * MOST_CHARACTERS) {
-      const message = `The file has more than ${4 * MOST_CHARACTERS} bytes: that is too big to be read.`;
-      throw new BadInput([{ ...fault('file/too-big', [], message), file: name }]);
-    }
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    if (statSync(file).size <= 4 * MOST_CHARACTERS) return readFileSync(file);
   } catch (error) {
-    if (error instanceof BadInput) throw error;
+    throw new BadInput([{ ...unreadable(name, error), file: name }]);
+  }
+  const message = `The file has more than ${4 * MOST_CHARACTERS} bytes: that is too big to be read.`;
+  throw new BadInput([{ ...fault('file/too-big', [], message), file: name }]);
+}
+
+/** Bytes as text; `BadInput` where they are none. */
+export function decoded(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
     throw new BadInput([{ ...unreadable(name, error), file: name }]);
   }
 }
