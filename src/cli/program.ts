@@ -6,6 +6,9 @@ import type { Io } from './io.js';
 import type { Outcome } from './outcome.js';
 import { safeLines } from './safe.js';
 import { version } from './version.js';
+import type { BridgeAsked } from './commands/bridge.js';
+import type { CheckAsked } from './commands/check.js';
+import type { ExplainAsked } from './commands/explain.js';
 import type { StepOptions } from './commands/step.js';
 
 /** What the words of a command were parsed into. */
@@ -100,6 +103,75 @@ export function programFor(io: Io, ended: (exit: Exit) => void): Command {
     );
 
   command(
+    'explain <scenario> [offer]',
+    'Say why there is no deal: which positions exclude each other, what could be given up.',
+    'With an offer: also what it leaves unmet, whose acceptance is missing, and the nearest offers that would do. Ends with 0 where the offer is agreed or, without one, where not all excludes each other.',
+    'sticking-points explain gaza-2024 P5 --reading HA-endOfWar=b',
+  )
+    .addOption(reading())
+    .addOption(whole('--seconds <n>', 'stop after so many seconds, with what was found'))
+    .addOption(whole('--conflicts <n>', 'at most so many conflicts'))
+    .addOption(whole('--concessions <n>', 'at most so many concession sets'))
+    .action(async (scenario: string, offer: string | undefined, given: Given & ExplainAsked) =>
+      does(given, async (context) =>
+        (await import('./commands/explain.js')).explained(context, scenario, offer, given),
+      ),
+    );
+
+  command(
+    'bridge <scenario> <offer>',
+    'Find the offers nearest to one that meet a chosen set of positions.',
+    'Without --keep: every red line and demand of those whose acceptance it takes. Nobody has proposed what is found. Ends with 1 where there is none.',
+    'sticking-points bridge gaza-2024 P5 --keep HA-prisoners IL-attackers',
+  )
+    .option('--keep <positions...>', 'the positions to be met, by their ids')
+    .option('--parties <parties...>', 'whose red lines and demands are to be met')
+    .addOption(reading())
+    .addOption(whole('--most <n>', 'how many of equal distance'))
+    .addOption(whole('--seconds <n>', 'stop after so many seconds'))
+    .action(async (scenario: string, offer: string, given: Given & BridgeAsked) =>
+      does(given, async (context) => (await import('./commands/bridge.js')).bridged(context, scenario, offer, given)),
+    );
+
+  command(
+    'diff <scenario> <from> <to>',
+    'Say what moved from one offer to another, and which positions that turns.',
+    'Ends with 1 where anything differs.',
+    'sticking-points diff gaza-2024 P4a P5',
+  ).action(async (scenario: string, from: string, to: string, given: Given) =>
+    does(given, async (context) => (await import('./commands/diff.js')).diff(context, scenario, from, to)),
+  );
+
+  command(
+    'check <scenario> [offers...]',
+    'Check properties of deals, and find the smallest deal that breaks one.',
+    'The norms that the scenario holds, that whatever is deferred says what happens otherwise, and the properties of a file: a list of conditions and of laws by name. Needs fast-check beside this package. Ends with 0 only where all held.',
+    "sticking-points check gaza-2024 P5 --properties laws.yaml\n\nlaws.yaml:\n  - condition: { kind: compare, of: hostages, op: '>=', line: 1 }\n  - { law: somethingDueWithin, days: 60 }",
+  )
+    .option('--properties <file>', 'more properties, in YAML or JSON')
+    .addOption(
+      new Option('--among <what>', 'of what: the texts that offers may turn out to be, all deals, all offers').choices([
+        'texts',
+        'deals',
+        'offers',
+      ]),
+    )
+    .addOption(whole('--runs <n>', 'how many to draw for a property that is not decided at once'))
+    .addOption(whole('--seed <n>', 'what decides all that is drawn'))
+    .action(async (scenario: string, offers: string[], given: Given & CheckAsked) =>
+      does(given, async (context) => (await import('./commands/check.js')).check(context, scenario, offers, given)),
+    );
+
+  command(
+    'init [file]',
+    'Write a first scenario file, with remarks, that validates and runs.',
+    'And beside it the schema by which an editor completes and checks it. Nothing is overwritten. With --as-of, its report is of that day.',
+    'sticking-points init lake.yaml',
+  ).action(async (file: string | undefined, given: Given) =>
+    does(given, async (context) => (await import('./commands/init.js')).init(context, file ?? 'scenario.yaml')),
+  );
+
+  command(
     'step <scenario>',
     'Step through talks: choose what happens next, or let a script do so.',
     'At a terminal it asks, and keeps each event in a journal, SCENARIO.talks.jsonl unless said otherwise; the same command goes on from there. Else events are read from --events or standard input: lines of JSON, a list in YAML or JSON, and the words undo, redo, fork FILE, save FILE. With --json a line of data for each. Ends with 1 if something was refused.',
@@ -130,6 +202,25 @@ const EXITS =
 function argumentWord(argument: Argument): string {
   const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
   return argument.required ? `<${name}>` : `[${name}]`;
+}
+
+/** `--reading position=reading`, as often as wanted. */
+function reading(): Option {
+  return new Option('--reading <position=reading>', 'which reading to take of a position').argParser(
+    (text: string, before: readonly (readonly [string, string])[] = []) => {
+      const [, position, one] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+      if (position === undefined || one === undefined) throw new InvalidArgumentError('Say which: HA-endOfWar=b');
+      return [...before, [position, one] as const];
+    },
+  );
+}
+
+/** An option that takes a whole number. */
+function whole(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((text: string) => {
+    if (/^\d{1,9}$/.test(text)) return Number(text);
+    throw new InvalidArgumentError('Give a whole number.');
+  });
 }
 
 /** Reads a day or a month. */
