@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { bugText } from './bug-text.js';
 import { EXIT } from './exit.js';
 import type { Io } from './io.js';
 import { run } from './run.js';
@@ -30,7 +31,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await run(process.argv.slice(2), io);
 } catch (error) {
-  const { bugText } = await import('./bug-text.js');
   process.stderr.write(bugText(error));
   process.exitCode = EXIT.bug;
 }

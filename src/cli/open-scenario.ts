@@ -5,6 +5,7 @@ import { didYouMean } from '../base/spelling.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { BadInput } from './bad-input.js';
 import type { Io } from './io.js';
+import { readScenarioFile } from './files/scenario-file.js';
 import { SHIPPED } from './shipped.js';
 
 /** The scenario of that name: a shipped one by its id, else a file. `./gaza-2024` names a file that is called like one. */
@@ -16,6 +17,5 @@ export async function openScenario(io: Pick<Io, 'folder'>, name: string): Promis
     const message = `No scenario is called '${name}', and no file here is. ${didYouMean(name, ids)} A file of your own is begun by: sticking-points init FILE`;
     throw new BadInput([fault('cli/unknown-scenario', [], message, { name, known: ids })]);
   }
-  const { readScenarioFile } = await import('./files/scenario-file.js');
   return readScenarioFile(io.folder, name);
 }

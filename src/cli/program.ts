@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option, type Argument } from 'commander';
 import { isCalendarDate } from '../base/day.js';
-import { widthOf, type Context } from './context.js';
+import { contextOf, widthOf, type Context } from './context.js';
+import type { Commands } from './commands.js';
 import type { Exit } from './exit.js';
 import type { Io } from './io.js';
 import type { Outcome } from './outcome.js';
@@ -58,14 +59,14 @@ export function programFor(io: Io, ended: (exit: Exit) => void): Command {
       .addOption(new Option('--as-of <date>', 'count only what had been reported by this day').argParser(date))
       .addHelpText('after', `\nExample:\n${example.replace(/^/gm, '  ')}\n\n${EXITS}`);
 
-  /** Runs a command and prints what comes of it. */
-  const does = async (given: Given, outcome: (context: Context) => Promise<Outcome>) => {
-    const { answer } = await import('./answer.js');
-    ended(await answer(io, given, outcome));
+  /** Loads the commands, runs one, and prints what comes of it. */
+  const does = async (given: Given, outcome: (commands: Commands, context: Context) => Promise<Outcome>) => {
+    const { answer, COMMANDS } = await import('./commands.js');
+    ended(await answer(io, given, async (context) => outcome(COMMANDS, context)));
   };
 
   command('list', 'List the scenarios that come with the package.', '', 'sticking-points list').action(
-    async (given: Given) => does(given, async (context) => (await import('./commands/list.js')).list(context)),
+    async (given: Given) => does(given, async (commands, context) => commands.list(context)),
   );
 
   command(
@@ -76,7 +77,7 @@ export function programFor(io: Io, ended: (exit: Exit) => void): Command {
   )
     .option('--all', 'show the reasoning behind what is inferred or assumed as well')
     .action(async (scenario: string, given: Given & { all?: boolean }) =>
-      does(given, async (context) => (await import('./commands/show.js')).show(context, scenario, given)),
+      does(given, async (commands, context) => commands.show(context, scenario, given)),
     );
 
   command(
@@ -85,7 +86,7 @@ export function programFor(io: Io, ended: (exit: Exit) => void): Command {
     'A file with faults is input that is wrong: it ends with 2.',
     'sticking-points validate lake.yaml',
   ).action(async (file: string, given: Given) =>
-    does(given, async (context) => (await import('./commands/validate.js')).validate(context, file)),
+    does(given, async (commands, context) => commands.validate(context, file)),
   );
 
   command(
@@ -99,7 +100,7 @@ export function programFor(io: Io, ended: (exit: Exit) => void): Command {
       new Option('--positions-as-of <date>', 'positions by what had been reported by this day').argParser(date),
     )
     .action(async (scenario: string, offers: string[], given: Given & { all?: boolean; positionsAsOf?: string }) =>
-      does(given, async (context) => (await import('./commands/assess.js')).assessed(context, scenario, offers, given)),
+      does(given, async (commands, context) => commands.assessed(context, scenario, offers, given)),
     );
 
   command(
@@ -113,9 +114,7 @@ export function programFor(io: Io, ended: (exit: Exit) => void): Command {
     .addOption(whole('--conflicts <n>', 'at most so many conflicts'))
     .addOption(whole('--concessions <n>', 'at most so many concession sets'))
     .action(async (scenario: string, offer: string | undefined, given: Given & ExplainAsked) =>
-      does(given, async (context) =>
-        (await import('./commands/explain.js')).explained(context, scenario, offer, given),
-      ),
+      does(given, async (commands, context) => commands.explained(context, scenario, offer, given)),
     );
 
   command(
@@ -130,7 +129,7 @@ export function programFor(io: Io, ended: (exit: Exit) => void): Command {
     .addOption(whole('--most <n>', 'how many of equal distance'))
     .addOption(whole('--seconds <n>', 'stop after so many seconds'))
     .action(async (scenario: string, offer: string, given: Given & BridgeAsked) =>
-      does(given, async (context) => (await import('./commands/bridge.js')).bridged(context, scenario, offer, given)),
+      does(given, async (commands, context) => commands.bridged(context, scenario, offer, given)),
     );
 
   command(
@@ -139,7 +138,7 @@ export function programFor(io: Io, ended: (exit: Exit) => void): Command {
     'Ends with 1 where anything differs.',
     'sticking-points diff gaza-2024 P4a P5',
   ).action(async (scenario: string, from: string, to: string, given: Given) =>
-    does(given, async (context) => (await import('./commands/diff.js')).diff(context, scenario, from, to)),
+    does(given, async (commands, context) => commands.diff(context, scenario, from, to)),
   );
 
   command(
@@ -159,7 +158,7 @@ export function programFor(io: Io, ended: (exit: Exit) => void): Command {
     .addOption(whole('--runs <n>', 'how many to draw for a property that is not decided at once'))
     .addOption(whole('--seed <n>', 'what decides all that is drawn'))
     .action(async (scenario: string, offers: string[], given: Given & CheckAsked) =>
-      does(given, async (context) => (await import('./commands/check.js')).check(context, scenario, offers, given)),
+      does(given, async (commands, context) => commands.check(context, scenario, offers, given)),
     );
 
   command(
@@ -168,7 +167,7 @@ export function programFor(io: Io, ended: (exit: Exit) => void): Command {
     'And beside it the schema by which an editor completes and checks it. Nothing is overwritten. With --as-of, its report is of that day.',
     'sticking-points init lake.yaml',
   ).action(async (file: string | undefined, given: Given) =>
-    does(given, async (context) => (await import('./commands/init.js')).init(context, file ?? 'scenario.yaml')),
+    does(given, async (commands, context) => commands.init(context, file ?? 'scenario.yaml')),
   );
 
   command(
@@ -186,9 +185,8 @@ export function programFor(io: Io, ended: (exit: Exit) => void): Command {
     )
     .option('--all', 'show preferences in full as well')
     .action(async (scenario: string, given: Given & StepOptions) => {
-      const { contextOf } = await import('./context.js');
-      const { step } = await import('./commands/step.js');
-      ended(await step(contextOf(io, given), scenario, given));
+      const { COMMANDS } = await import('./commands.js');
+      ended(await COMMANDS.step(contextOf(io, given), scenario, given));
     });
 
   return program;

@@ -5,6 +5,7 @@ import { widthOf } from './context.js';
 import { EXIT, type Exit } from './exit.js';
 import type { Io } from './io.js';
 import { programFor } from './program.js';
+import { safeJson } from './safe.js';
 
 /**
  * Runs the command line: prints what the command has to say and returns the code to end with. Wrong input is told on the
@@ -30,7 +31,6 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
 
 async function tell(faults: readonly PlacedFault[], json: boolean, io: Io): Promise<void> {
   if (json) {
-    const { safeJson } = await import('./safe.js');
     io.stdout.write(`${safeJson({ faults })}\n`);
     return;
   }

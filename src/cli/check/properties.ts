@@ -50,7 +50,7 @@ async function propertiesIn(folder: string, scenario: Scenario, file: string): P
   const read = await readValue(file, text);
   const made = read.ok ? propertiesMade(scenario, read.value) : read.faults;
   if (made.every((one): one is DealInvariant => !('code' in one))) return made;
-  const { placed } = await import('../files/placed.js');
+  const { placed } = await import('../files/yaml.js');
   throw new BadInput(
     placed(
       made.filter((one): one is Fault => 'code' in one),

@@ -1,5 +1,4 @@
-import { fault } from '../../base/fault.js';
-import type { Scenario } from '../../scenario/scenario.js';
+import { fault, isFaultError } from '../../base/fault.js';
 import type { DealFinding } from '../../testing/check-deal.js';
 import type { Context } from '../context.js';
 import { BadInput } from '../bad-input.js';
@@ -32,10 +31,9 @@ export async function check(
 ): Promise<Outcome> {
   const { io, asOf } = context;
   const scenario = await openScenario(io, name);
-  const { checkDeal, read } = await needed();
-  const invariants = await read(io.folder, scenario, properties);
+  const { checkDeal, findingsText, propertiesOf, spaces } = await checking();
+  const invariants = await propertiesOf(io.folder, scenario, properties);
   const limits = { ...(runs !== undefined && { runs }), ...(seed !== undefined && { seed }) };
-  const { spaces } = await import('../check/spaces.js');
   const asked = spaces(scenario, among, offers, asOf);
   const findings = await shown(io.stderr, (progress) => {
     const all = asked.flatMap(({ of, among: inside }, i) =>
@@ -49,26 +47,18 @@ export async function check(
     );
     return Promise.resolve(all);
   });
-  const { findingsText } = await import('../check/findings-text.js');
   return {
     exit: findings.every(({ finding }) => finding === 'held') ? EXIT.fine : EXIT.finding,
     value: { scenario: scenario.id, ...(asOf !== undefined && { asOf }), among, findings },
-    text: () => [headingText(scenario, context), ...findingsText(context, findings)].join('\n'),
+    text: () => [headingText(scenario, context), ...findingsText(context, scenario, findings)].join('\n'),
   };
 }
 
 /** What draws offers needs fast-check, which need not be there: then it is said how to get it. */
-async function needed() {
+async function checking() {
   try {
-    const [{ checkDeal }, { propertiesOf }] = await Promise.all([
-      import('../../testing/check-deal.js'),
-      import('../check/properties.js'),
-    ]);
-    const read = async (folder: string, scenario: Scenario, file: string | undefined) =>
-      propertiesOf(folder, scenario, file);
-    return { checkDeal, read };
+    return await import('../check/checking.js');
   } catch (error) {
-    const { isFaultError } = await import('../../base/fault.js');
     if (!isFaultError(error)) throw error;
     const message =
       'Checking properties needs fast-check 4, which this package does not bring along. Install it beside it, npm install --save-dev fast-check@4, or run: npx -p sticking-points -p fast-check@4 sticking-points check ...';

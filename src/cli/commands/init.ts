@@ -11,7 +11,6 @@ import { BadInput } from '../bad-input.js';
 import type { Context } from '../context.js';
 import { EXIT } from '../exit.js';
 import { writeWhole } from '../files/write-file.js';
-import { readYaml } from '../files/yaml-text.js';
 import { firstScenario } from '../first-scenario.js';
 import type { Outcome } from '../outcome.js';
 
@@ -32,10 +31,10 @@ export async function init(context: Context, file: string): Promise<Outcome> {
   }
   const schema = join(dirname(path), SCHEMA);
   const text = firstScenario(`./${SCHEMA}`, asOf ?? '2030-01-10');
-  writeWhole(path, /\.json$/i.test(file) ? asJson(text) : text);
+  writeWhole(path, /\.json$/i.test(file) ? await asJson(text) : text);
   writeWhole(schema, `${printJson(scenarioJsonSchema())}\n`);
   const beside = relative(io.folder, schema);
-  return Promise.resolve({
+  return {
     exit: EXIT.fine,
     value: { file, schema: beside },
     text: () =>
@@ -46,10 +45,11 @@ export async function init(context: Context, file: string): Promise<Outcome> {
         'Now:',
         ...['validate', 'show', 'assess', 'step'].map((command) => printable(`  sticking-points ${command} ${file}`)),
       ].join('\n'),
-  });
+  };
 }
 
-function asJson(yaml: string): string {
+async function asJson(yaml: string): Promise<string> {
+  const { readYaml } = await import('../files/yaml.js');
   const scenario = valueOrThrow(scenarioOf(valueOrThrow(readYaml(yaml), 'first')), 'first');
   return toJson(scenario, { schema: `./${SCHEMA}` });
 }

@@ -19,10 +19,9 @@ export interface Listed {
 }
 
 /** The scenarios that come with the package. */
-export async function list({ asOf, width, paint }: Context): Promise<Outcome> {
-  const scenarios = await Promise.all(Object.values(SHIPPED).map((load) => load()));
-  const listed = scenarios.map((scenario) => sizeOf(scenario, asOf));
-  return {
+export function list({ asOf, width, paint }: Context): Promise<Outcome> {
+  const listed = Object.values(SHIPPED).map((build) => sizeOf(build(), asOf));
+  return Promise.resolve({
     exit: EXIT.fine,
     value: listed,
     text: () =>
@@ -36,7 +35,7 @@ export async function list({ asOf, width, paint }: Context): Promise<Outcome> {
         'Each can be shown: sticking-points show gaza-2024',
         'A file of your own is begun by: sticking-points init lake.yaml',
       ].join('\n'),
-  };
+  });
 }
 
 /** How much a scenario holds, of what had been reported by a day. */

@@ -10,6 +10,8 @@ import type { Context } from '../context.js';
 import { EXIT, type Exit } from '../exit.js';
 import { openScenario } from '../open-scenario.js';
 import { safeJsonLine } from '../safe.js';
+import { followScript } from '../step/follow-script.js';
+import { interactive } from '../step/interactive.js';
 import { Journal } from '../step/journal.js';
 import { resume, Session } from '../step/session.js';
 
@@ -36,12 +38,10 @@ export async function step(context: Context, name: string, options: StepOptions)
   const session = await sessionOf(context, scenario, { ...options, ...(journal !== undefined && { journal }) });
   try {
     if (atTerminal) {
-      const { interactive } = await import('../step/interactive.js');
       const { terminal } = await import('../step/terminal.js');
       await interactive(context, session, terminal(io), options.all === true);
       return EXIT.fine;
     }
-    const { followScript } = await import('../step/follow-script.js');
     return await followScript(context, session, options.events ?? '-', options.all === true);
   } finally {
     session.close();

@@ -10,7 +10,7 @@ export async function readScenarioFile(folder: string, file: string): Promise<Sc
   const text = readText(folder, file);
   const read = isJson(file, text) ? parseScenario(text) : await scenarioOfYaml(text);
   if (read.ok) return read.value;
-  const { placed } = await import('./placed.js');
+  const { placed } = await import('./yaml.js');
   throw new BadInput(placed(read.faults, file, text));
 }
 
@@ -23,7 +23,7 @@ export function isJson(file: string, text: string): boolean {
 /** A plain value read from a text of YAML or JSON. */
 export async function readValue(file: string, text: string): Promise<Result<unknown>> {
   if (!isJson(file, text)) {
-    const { readYaml } = await import('./yaml-text.js');
+    const { readYaml } = await import('./yaml.js');
     return readYaml(text);
   }
   const json = text.startsWith('\ufeff') ? text.slice(1) : text;
@@ -32,7 +32,7 @@ export async function readValue(file: string, text: string): Promise<Result<unkn
 }
 
 async function scenarioOfYaml(text: string): Promise<Result<Scenario>> {
-  const { readYaml } = await import('./yaml-text.js');
+  const { readYaml } = await import('./yaml.js');
   const read = readYaml(text);
   return read.ok ? scenarioOf(read.value) : read;
 }

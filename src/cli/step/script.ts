@@ -58,7 +58,7 @@ function* lineScripted(text: string, file: string, line: number): Generator<Scri
 /** A file with a list of events and words, in YAML or JSON. */
 async function* listScripted(text: string, file: string): AsyncGenerator<Scripted> {
   const read = await readValue(file, text);
-  const place = async (faults: readonly Fault[]) => (await import('../files/placed.js')).placed(faults, file, text);
+  const place = async (faults: readonly Fault[]) => (await import('../files/yaml.js')).placed(faults, file, text);
   if (!read.ok) throw new BadInput(await place(read.faults));
   if (!Array.isArray(read.value)) {
     const message =
