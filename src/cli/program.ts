@@ -121,7 +121,7 @@ export function programFor(io: Io, ended: (exit: Exit) => void): Command {
     'bridge <scenario> <offer>',
     'Find the offers nearest to one that meet a chosen set of positions.',
     'Without --keep: every red line and demand of those whose acceptance it takes. Nobody has proposed what is found. Ends with 1 where there is none.',
-    'sticking-points bridge gaza-2024 P5 --keep HA-prisoners IL-attackers',
+    'sticking-points bridge gaza-2024 P5 --keep HA-prisoners IL-category',
   )
     .option('--keep <positions...>', 'the positions to be met, by their ids')
     .option('--parties <parties...>', 'whose red lines and demands are to be met')
