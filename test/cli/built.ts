@@ -1,6 +1,5 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -14,7 +13,10 @@ export function built(): { readonly cli: string; readonly keepAdding: string } {
   const made = { cli: '', keepAdding: '' };
   let folder = '';
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'sticking-points-bin-'));
+    // Beneath the package's own package.json, as dist is.
+    const cache = join(root, 'node_modules/.cache');
+    mkdirSync(cache, { recursive: true });
+    folder = mkdtempSync(join(cache, 'cli-'));
     await build({
       absWorkingDir: root,
       entryPoints: { cli: 'src/cli/bin.ts', 'keep-adding': 'test/cli/keep-adding.ts' },
@@ -63,4 +65,13 @@ export async function finished(child: ChildProcessWithoutNullStreams): Promise<{
     }),
   );
   return { ...written, code, signal };
+}
+
+/** Waits for the next word of a process, or for its end without one. */
+export async function nextWord(child: ChildProcessWithoutNullStreams): Promise<void> {
+  await new Promise<void>((resolve) => {
+    child.stdout.once('data', () => resolve());
+    if (child.exitCode !== null) resolve();
+    child.once('close', () => resolve());
+  });
 }
