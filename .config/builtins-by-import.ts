@@ -9,11 +9,11 @@ type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 export function builtinsByImport(): Plugin {
   return {
     name: 'builtins-by-import',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^node:/ }, ({ path, kind }) =>
+    setup(build) {
+      build.onResolve({ filter: /^node:/ }, ({ path, kind }) =>
         kind === 'require-call' ? { path, namespace: 'builtin' } : { path, external: true },
       );
-      onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+      build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
         contents: `import it from ${JSON.stringify(path)}; module.exports = it;`,
       }));
     },

@@ -34,7 +34,7 @@ export function widthOf({ isTTY, columns }: Writer): number {
 }
 
 /** Colours, for a terminal that has any and a person who has not said otherwise. */
-export function paintFor({ stdout, env }: Pick<Io, 'stdout' | 'env'>): Paint {
+function paintFor({ stdout, env }: Pick<Io, 'stdout' | 'env'>): Paint {
   const c = createColors(stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb');
   return { heading: c.bold, faint: c.dim, verdict: { met: c.green, unmet: c.red, open: c.yellow } };
 }

@@ -205,10 +205,10 @@ function argumentWord(argument: Argument): string {
 /** `--reading position=reading`, as often as wanted. */
 function reading(): Option {
   return new Option('--reading <position=reading>', 'which reading to take of a position').argParser(
-    (text: string, before: readonly (readonly [string, string])[] = []) => {
+    (text: string, before: readonly (readonly [string, string])[] | undefined) => {
       const [, position, one] = /^([^=]+)=(.+)$/.exec(text) ?? [];
       if (position === undefined || one === undefined) throw new InvalidArgumentError('Say which: HA-endOfWar=b');
-      return [...before, [position, one] as const];
+      return [...(before ?? []), [position, one] as const];
     },
   );
 }

@@ -31,7 +31,7 @@ export function built(): { readonly cli: string; readonly keepAdding: string } {
       // Never reached here: a solver of large programs, and what draws offers.
       external: ['highs', 'fast-check'],
       // tsup hands on the same plugin of the same esbuild.
-      plugins: [builtinsByImport() as Plugin],
+      plugins: [builtinsByImport()],
       logLevel: 'error',
     });
     made.cli = join(folder, 'cli.mjs');

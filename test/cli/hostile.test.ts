@@ -105,6 +105,7 @@ async function inertIn(args: readonly string[], [scenario, offer, other]: (typeo
   expect(piped.stdout).not.toMatch(OBEYED);
   const seen = await ran(asked, { folder, stdin, columns: 80 });
   // Without the colours that are ours it is the same: none came from the scenario.
+  // eslint-disable-next-line no-control-regex -- an escape begins each colour
   expect(seen.stdout.replace(/\u001b\[(?:1|2|22|31|32|33|39)m/g, '')).toBe(piped.stdout);
   const data = await ran([...asked, '--json'], { folder, stdin });
   expect(data.stdout).not.toMatch(OBEYED);

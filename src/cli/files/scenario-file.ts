@@ -15,7 +15,7 @@ export async function readScenarioFile(folder: string, file: string): Promise<Sc
 }
 
 /** By its ending; without one that tells, by its first character. */
-export function isJson(file: string, text: string): boolean {
+function isJson(file: string, text: string): boolean {
   if (/\.json$/i.test(file)) return true;
   return !/\.ya?ml$/i.test(file) && /^\ufeff?\s*[{[]/.test(text);
 }

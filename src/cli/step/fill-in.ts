@@ -53,9 +53,9 @@ const PARTS: Readonly<Record<FreePart, (asker: Asker, scenario: Scenario) => Pro
     return said === undefined ? undefined : (JSON.parse(said) as unknown);
   },
   by: async (asker, scenario) =>
-    asker.choose('By whom?', [
-      { value: LEFT_OUT as unknown, label: 'not reported' },
-      ...Object.entries(scenario.parties).map(([value, { label }]) => ({ value: value as unknown, label })),
+    asker.choose<string | symbol>('By whom?', [
+      { value: LEFT_OUT, label: 'not reported' },
+      ...Object.entries(scenario.parties).map(([value, { label }]) => ({ value, label })),
     ]),
   mandate: async (asker) =>
     asker.choose(

@@ -17,7 +17,7 @@ const FORMAT = 'sticking-points/journal';
 export type Entry = { readonly do: TalksEvent } | { readonly undo: true } | { readonly redo: true };
 
 /** The first line of a journal: what talks it belongs to. */
-export interface Head {
+interface Head {
   readonly format: typeof FORMAT;
   readonly version: 1;
   readonly scenario: string;

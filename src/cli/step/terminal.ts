@@ -10,8 +10,8 @@ const SHOWN = 12;
 
 /** A person at a terminal, asked with arrow keys and text. */
 export function terminal(io: Io): Asker {
-  // Only a process whose streams are those of a terminal asks in this way.
-  const streams = { input: io.stdin as Readable, output: io.stdout as unknown as Writable };
+  // A terminal's streams are those of a process; what is known of them here is the little that other commands need.
+  const streams = { input: io.stdin, output: io.stdout } as unknown as { input: Readable; output: Writable };
   return {
     async choose(question, choices) {
       const options = choices.map(({ label, hint }, value) => ({

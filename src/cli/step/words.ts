@@ -37,7 +37,7 @@ export const TYPE_WORDS: Readonly<Record<TalksEvent['type'], string>> = {
 /** An event that could come next, in words: what it is about, and what is still to be said of it. */
 export function templateWords(scenario: Scenario, template: EventTemplate): string {
   // Without free parts it is an event but for what every event may carry besides.
-  if (template.free === undefined) return eventWords(scenario, template as TalksEvent) || TYPE_WORDS[template.type];
+  if (template.free === undefined) return eventWords(scenario, template) || TYPE_WORDS[template.type];
   const { type, free, ...ids } = template;
   const about = Object.entries(ids).map(([kind, id]) => labelOf(scenario, kind, String(id)));
   return `${about.length > 0 ? about.join(', ') : TYPE_WORDS[type]} …`;
