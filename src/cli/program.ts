@@ -10,6 +10,7 @@ import { version } from './version.js';
 import type { BridgeAsked } from './commands/bridge.js';
 import type { CheckAsked } from './commands/check.js';
 import type { ExplainAsked } from './commands/explain.js';
+import type { ScheduleAsked } from './commands/schedule.js';
 import type { StepOptions } from './commands/step.js';
 
 /** What the words of a command were parsed into. */
@@ -142,6 +143,17 @@ export function programFor(io: Io, ended: (exit: Exit) => void): Command {
   );
 
   command(
+    'schedule <scenario> <offer>',
+    'Lay the text of an offer out by day: what falls due, from whom to whom.',
+    'Without a day for start, days are counted from it. Ends with 1 where something cannot be dated; then it says what that waits for.',
+    'sticking-points schedule deal.yaml draft --anchor start=2030-03-01',
+  )
+    .addOption(pairs('--anchor <event=day>', 'the day of a named event of the text', 'start=2030-03-01'))
+    .action(async (scenario: string, offer: string, given: Given & ScheduleAsked) =>
+      does(given, async (commands, context) => commands.scheduled(context, scenario, offer, given)),
+    );
+
+  command(
     'check <scenario> [offers...]',
     'Check properties of deals, and find the smallest deal that breaks one.',
     'The norms that the scenario holds, that whatever is deferred says what happens otherwise, and the properties of a file: a list of conditions and of laws by name. Needs fast-check beside this package. Ends with 0 only where all held.',
@@ -204,11 +216,16 @@ function argumentWord(argument: Argument): string {
 
 /** `--reading position=reading`, as often as wanted. */
 function reading(): Option {
-  return new Option('--reading <position=reading>', 'which reading to take of a position').argParser(
+  return pairs('--reading <position=reading>', 'which reading to take of a position', 'HA-endOfWar=b');
+}
+
+/** An option of two words with `=` between them, as often as wanted. */
+function pairs(flags: string, description: string, example: string): Option {
+  return new Option(flags, description).argParser(
     (text: string, before: readonly (readonly [string, string])[] | undefined) => {
-      const [, position, one] = /^([^=]+)=(.+)$/.exec(text) ?? [];
-      if (position === undefined || one === undefined) throw new InvalidArgumentError('Say which: HA-endOfWar=b');
-      return [...(before ?? []), [position, one] as const];
+      const [, key, value] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+      if (key === undefined || value === undefined) throw new InvalidArgumentError(`Say which: ${example}`);
+      return [...(before ?? []), [key, value] as const];
     },
   );
 }

@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../../base/day.js';
 import { ATTRIBUTION_WORDS, ATTRIBUTIONS } from '../../evidence/citation.js';
 import type { EventTemplate, FreePart } from '../../machine/next-events.js';
 import { MANDATES } from '../../scenario/process.js';
@@ -14,7 +15,7 @@ export async function fillIn(
   const { free = [], ...event } = template;
   const filled: Record<string, unknown> = { ...event };
   for (const part of free) {
-    const said = await PARTS[part](asker, scenario);
+    const said = await PARTS[part](asker, scenario, template.type);
     if (said === undefined) return undefined;
     if (said !== LEFT_OUT) filled[part] = said;
   }
@@ -25,7 +26,9 @@ export async function fillIn(
 /** Said of a part that an event may do without. */
 const LEFT_OUT = Symbol('left out');
 
-const PARTS: Readonly<Record<FreePart, (asker: Asker, scenario: Scenario) => Promise<unknown>>> = {
+const PARTS: Readonly<
+  Record<FreePart, (asker: Asker, scenario: Scenario, type: TalksEvent['type']) => Promise<unknown>>
+> = {
   offer: async (asker) => json(asker, 'The offer as JSON, such as {"id":"third","terms":{"catch":45}}', '{'),
   condition: async (asker) => {
     const how = await asker.choose('What is asked from now on?', [
@@ -46,17 +49,37 @@ const PARTS: Readonly<Record<FreePart, (asker: Asker, scenario: Scenario) => Pro
     );
     return said === undefined ? undefined : Number(said);
   },
-  amount: async (asker) => {
-    const said = await asker.text('How much, in all of this phase so far? A number, or an amount as JSON', (text) =>
-      /^\d+(\.\d+)?$/.test(text.trim()) ? undefined : wrongJson(text, '{'),
-    );
-    return said === undefined ? undefined : (JSON.parse(said) as unknown);
+  amount: async (asker, _, type) => {
+    const question =
+      type === 'performance.reported' ? 'How much has been done so far, in all?' : 'How much of it? Nothing for all';
+    const said = await asker.text(`${question} A number, or an amount as JSON`, (text) => {
+      if (text.trim() === '' && type !== 'performance.reported') return undefined;
+      return /^\d+(\.\d+)?$/.test(text.trim()) ? undefined : wrongJson(text, '{');
+    });
+    if (said === undefined) return undefined;
+    return said.trim() === '' ? LEFT_OUT : (JSON.parse(said) as unknown);
   },
-  by: async (asker, scenario) =>
-    asker.choose<string | symbol>('By whom?', [
-      { value: LEFT_OUT, label: 'not reported' },
-      ...Object.entries(scenario.parties).map(([value, { label }]) => ({ value, label })),
-    ]),
+  by: async (asker, scenario, type) => {
+    if (type === 'breach.alleged' || type === 'breach.cured') {
+      return asker.choose<string | symbol>('By whom?', [
+        { value: LEFT_OUT, label: 'not reported' },
+        ...Object.entries(scenario.parties).map(([value, { label }]) => ({ value, label })),
+      ]);
+    }
+    const known = Object.keys(scenario.parties).join(', ');
+    const said = await asker.text(
+      `By whom? Ids with commas between them, such as ${known}; nothing if not reported`,
+      () => undefined,
+    );
+    const ids = (said ?? '').split(',').map((id) => id.trim());
+    return said === undefined ? undefined : said.trim() === '' ? LEFT_OUT : ids;
+  },
+  to: async (asker) => {
+    const said = await asker.text('To which day?', (text) =>
+      isCalendarDate(text.trim()) ? undefined : 'A real day, 2024-02-23.',
+    );
+    return said?.trim();
+  },
   mandate: async (asker) =>
     asker.choose(
       'What may it do?',
