@@ -5,6 +5,7 @@ import { reportedBy } from '../../evidence/clocks.js';
 import type { ScheduledDay, ScheduledDuty } from '../../obligations/duty.js';
 import { schedule } from '../../obligations/schedule.js';
 import { sayWait } from '../../obligations/wait.js';
+import type { Offer } from '../../offers/offer.js';
 import type { Text } from '../../offers/text/text.js';
 import { row } from '../../report/columns.js';
 import { paragraph } from '../../report/wrap.js';
@@ -31,11 +32,7 @@ export async function scheduled(
 ): Promise<Outcome> {
   const { io, asOf, width, paint } = context;
   const scenario = await openScenario(io, name);
-  const offer = Object.hasOwn(scenario.offers, id) ? scenario.offers[id] : undefined;
-  if (offer && !reportedBy(offer.reported, asOf)) {
-    const message = `'${id}' was first reported on ${offer.reported ?? ''}: ask as of that day or a later one.`;
-    throw new BadInput([fault('cli/not-yet-reported', ['offer'], message, { offer: id })]);
-  }
+  const offer = offerReported(scenario, id, asOf);
   const found = schedule(scenario, id, { anchors: Object.fromEntries(anchor) });
   const dated = found.duties.filter(({ due, waitsFor }) => due !== undefined && waitsFor.length === 0);
   const undated = found.duties.filter((duty) => !dated.includes(duty));
@@ -56,6 +53,16 @@ export async function scheduled(
       ].join('\n');
     },
   };
+}
+
+/** The offer of that id, if there is one; `BadInput` where it was not reported by then. */
+export function offerReported(scenario: Scenario, id: string, asOf: string | undefined): Offer | undefined {
+  const offer = Object.hasOwn(scenario.offers, id) ? scenario.offers[id] : undefined;
+  if (offer && !reportedBy(offer.reported, asOf)) {
+    const message = `'${id}' was first reported on ${offer.reported ?? ''}: ask as of that day or a later one.`;
+    throw new BadInput([fault('cli/not-yet-reported', ['offer'], message, { offer: id })]);
+  }
+  return offer;
 }
 
 function dutyLine(scenario: Scenario, duty: ScheduledDuty, width: number, text?: Text): string {
