@@ -7,3 +7,8 @@ export type { Paint } from './report/paint.js';
 // What is explained of all offers
 export { explanationText } from './report/explanation-text.js';
 export type { ExplanationTextOptions } from './report/explanation-text.js';
+
+// Whole reports
+export { analysedReportOf, reportOf } from './report/report-of.js';
+export type { AnalysedReportOptions, Report, ReportOptions } from './report/report-of.js';
+export { htmlReport } from './report/html/page.js';

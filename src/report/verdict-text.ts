@@ -97,7 +97,7 @@ function countReadings(verdict: Verdict, word: string): string {
 }
 
 /** What a fact says, as a reader meets it, and of what where several stand together. */
-function factWords(scenario: Scenario, fact: Fact, named: boolean): string {
+export function factWords(scenario: Scenario, fact: Fact, named: boolean): string {
   const { path, value } = fact;
   if (path === 'phaseCount' || path === 'phases' || path === 'space.phases') return 'number of phases';
   if (typeof value === 'object' && 'unit' in value) return `${named ? 'length ' : ''}${showLength(value, scenario)}`;
