@@ -12,3 +12,10 @@ export type { ExplanationTextOptions } from './report/explanation-text.js';
 export { analysedReportOf, reportOf } from './report/report-of.js';
 export type { AnalysedReportOptions, Report, ReportOptions } from './report/report-of.js';
 export { htmlReport } from './report/html/page.js';
+export { markdownReport } from './report/markdown/markdown-report.js';
+export { mermaidOffers } from './report/mermaid/offers.js';
+export { mermaidStatechart } from './report/mermaid/statechart.js';
+
+// Interchange
+export { matrixCsv } from './report/interchange/matrix-csv.js';
+export { roleBrief } from './report/interchange/role-brief.js';

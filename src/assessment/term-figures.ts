@@ -22,6 +22,8 @@ export interface TermFigure {
   readonly figures?: Span;
   /** The options named, by id; of a flag, `yes` or `no`. */
   readonly options?: readonly string[];
+  /** As said. */
+  readonly value: Value | Length;
   readonly basis: Basis;
 }
 
@@ -29,7 +31,7 @@ export interface TermFigure {
  * What an offer says of its terms, reading by reading, as figures and options; what is left open is left out.
  *
  * @example
- * termFigures(scenario, first); // [{ offer: 'first-offer', of: 'catch', figures: { least: 30, most: 30 }, basis: 'assumed' }, …]
+ * termFigures(scenario, first); // [{ offer: 'first-offer', of: 'catch', figures: { least: 30, most: 30 }, value: { wording: 'exactly', n: 30 }, basis: 'assumed' }, …]
  */
 export function termFigures(scenario: Scenario, offer: Offer, asOf?: CalendarDate): readonly TermFigure[] {
   const { id, length, terms, phases } = offerBy(offer, scenario, asOf);
@@ -43,7 +45,7 @@ export function termFigures(scenario: Scenario, offer: Offer, asOf?: CalendarDat
       readingsOf<Value | Length>(field).flatMap(({ value, basis }) => {
         const said = saidBy(scenario.terms, of, value);
         if (!said) return [];
-        return [{ offer: id, of, ...(phase !== undefined && { in: phase }), ...said, basis }];
+        return [{ offer: id, of, ...(phase !== undefined && { in: phase }), ...said, value, basis }];
       }),
     );
   });

@@ -26,7 +26,7 @@ export interface ReportOptions {
   readonly asOf?: CalendarDate;
   /** What one party may know (`knownTo`), by its id; without it, everything. */
   readonly view?: string;
-  /** The offer on the table; unless given, that of the last entry of the time line, or the last that was put. */
+  /** The offer on the table; unless given, what the time line leaves there, or the last that was put and is more than an idea. */
   readonly offer?: string;
   /** What has happened in talks, in place of an offer: `talks.log.map(({ event }) => event)`. */
   readonly events?: readonly TalksEvent[];
@@ -98,7 +98,7 @@ function gathered(scenario: Scenario, options: ReportOptions): { readonly report
   const isKept = (id: string) => !Object.hasOwn(scenario.positions, id) || Object.hasOwn(known.positions, id);
   const events =
     options.events?.flatMap((event) => eventKept(event, isKept) ?? []) ??
-    tabled(options.offer ?? steps.at(-1)?.then.offer ?? comparison.columns.at(-1)?.offer);
+    tabled(options.offer ?? steps.at(-1)?.then.offer ?? lastPut(known, comparison));
   const talks = openTalks(known, { ...upTo, start });
   for (const event of events) {
     const { accepted, reasons } = talks.do(event);
@@ -115,6 +115,13 @@ function gathered(scenario: Scenario, options: ReportOptions): { readonly report
     steps,
   };
   return { report, talks };
+}
+
+/** The last of the offers that are more than a list of topics or an idea; where none is, the last. */
+function lastPut(scenario: Scenario, { columns }: Comparison): string | undefined {
+  const ids = columns.map((column) => column.offer);
+  const isLoose = (id: string) => ['agenda', 'idea'].includes(scenario.offers[id]?.standing ?? '');
+  return ids.filter((id) => !isLoose(id)).at(-1) ?? ids.at(-1);
 }
 
 function tabled(offer: string | undefined): readonly TalksEvent[] {

@@ -3,6 +3,7 @@ import type { Basis } from '../../evidence/basis.js';
 import { ATTRIBUTION_WORDS, type Citation } from '../../evidence/citation.js';
 import { citationsBy } from '../../evidence/clocks.js';
 import type { VerdictWord } from '../../positions/judged.js';
+import { BASIS_MARKS } from '../basis-marks.js';
 import { MARKS } from '../paint.js';
 import type { Report } from '../report-of.js';
 import { anchorsOf, type Anchors } from './anchors.js';
@@ -22,9 +23,6 @@ export interface Face {
   /** The sources alone, as links. */
   readonly sources: (citations: readonly Citation[]) => Markup;
 }
-
-/** How each basis is marked, beside its word. */
-export const BASIS_MARKS: Readonly<Record<Basis, string>> = { reported: '●', inferred: '◐', assumed: '○' };
 
 /** What something rests on, by mark and word, with the reasoning. */
 export function basisMark(basis: Basis, because?: string): Markup {

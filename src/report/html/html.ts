@@ -13,11 +13,24 @@ export type Content = string | number | Markup | false | undefined | readonly Co
  * html`<p title="${'"'}">${'<script>'}</p>`.text; // '<p title="&quot;">&lt;script&gt;</p>'
  */
 export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Markup {
-  let text = strings[0] ?? '';
+  const pieces = setTight(strings);
+  let text = pieces[0] ?? '';
   values.forEach((value, i) => {
-    text += written(value) + (strings[i + 1] ?? '');
+    text += written(value) + (pieces[i + 1] ?? '');
   });
   return new Markup(text);
+}
+
+// A memo, not state: what it holds follows from the template.
+const tight = /* @__PURE__ */ new WeakMap<TemplateStringsArray, readonly string[]>();
+
+/** A template without the indentation of the code it stands in. */
+function setTight(strings: TemplateStringsArray): readonly string[] {
+  const known = tight.get(strings);
+  if (known) return known;
+  const pieces = strings.map((piece) => piece.replace(/\n\s+/g, '\n'));
+  tight.set(strings, pieces);
+  return pieces;
 }
 
 /** Several pieces of content with markup between them. */

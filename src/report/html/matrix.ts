@@ -3,8 +3,9 @@ import type { Comparison } from '../../assessment/compare-offers.js';
 import { unique } from '../../base/list.js';
 import { factWords, saidOf } from '../verdict-text.js';
 import { UNMARKED } from '../footnotes.js';
+import { BASIS_MARKS } from '../basis-marks.js';
 import { MARKS } from '../paint.js';
-import { BASIS_MARKS, basisMark, scrolling, verdictMark, type Face } from './face.js';
+import { basisMark, scrolling, verdictMark, type Face } from './face.js';
 import { html, type Markup } from './html.js';
 
 /** As many cells as have what they rest on written out; beyond, a cell leads to its position and so to its sources. */
@@ -35,9 +36,13 @@ export function matrix(face: Face): Markup {
       const v = found[i]?.get(id);
       if (!v) return html`<td class="na">not known then</td>`;
       const to = out ? verdict(column.offer, id) : position(id);
-      const basis = v.basis === 'reported' ? '' : html` <span class="basis">${BASIS_MARKS[v.basis]} ${v.basis}</span>`;
+      const said = saidOf(scenario, v, UNMARKED);
+      const basis =
+        v.basis === 'reported' || said.includes(`(${v.basis})`)
+          ? ''
+          : html` <span class="basis">${BASIS_MARKS[v.basis]} ${v.basis}</span>`;
       return html`<td class="${v.verdict}">
-        <a href="#${to}">${MARKS[v.verdict]} ${v.verdict}</a> ${face.said(saidOf(scenario, v, UNMARKED))}${basis}
+        <a href="#${to}">${MARKS[v.verdict]} ${v.verdict}</a> ${face.said(said)}${basis}
       </td>`;
     });
     return html`${heading}

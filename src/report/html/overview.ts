@@ -38,12 +38,32 @@ function pointOf(face: Face, assessment: Assessment, point: Assessment['verdicts
   return html`<li class="${point.verdict}">
     ${verdictMark(point.verdict)}
     <p>
-      <strong>${face.party(point.party)}</strong> ${point.rigidity.value === 'preference' ? 'prefers' : 'asks'}
-      ${face.position(point.position)}: ${face.said(said)}.
-      <span class="small">${face.sources(point.readings.flatMap((r) => r.citations))}</span>
+      <strong>${face.party(point.party)}</strong> asks: ${face.position(point.position)}
+      <span class="small">(${point.rigidity.value}; ${sourcesOrNone(face, point)})</span>. On this offer:
+      ${face.said(said)}.
     </p>
     ${beside.length > 0 && html`<p class="beside">Opposite stands: ${joined(opposite, '; ')}.</p>`}
   </li>`;
+}
+
+function sourcesOrNone(face: Face, point: Assessment['verdicts'][number]): Markup | string {
+  const cited = point.readings.flatMap((r) => r.citations);
+  return cited.length > 0 ? face.sources(cited) : 'no source';
+}
+
+/** Who and what it is about, at the head of the page. */
+export function about(face: Face): Markup {
+  const { scenario } = face.report;
+  const whole = Object.keys(scenario.parties).map((id) => face.party(id));
+  const terms = Object.entries(scenario.terms).map(
+    ([id, { label }]) => html`<a href="#${face.anchors.term(id)}">${face.said(label)}</a>`,
+  );
+  return html`<dl class="about">
+    <dt>Parties</dt>
+    <dd>${joined(whole, ' · ')}</dd>
+    <dt>Issues</dt>
+    <dd>${joined(terms, ' · ')}</dd>
+  </dl>`;
 }
 
 /** The kinds of answer apart, of those whose acceptance decides. */

@@ -7,7 +7,7 @@ import { basisMark, faceOf } from './face.js';
 import { html, type Markup } from './html.js';
 import { matrix, verdicts } from './matrix.js';
 import { offers, timeOfOffers } from './offers.js';
-import { issues, onTheTable, parties } from './overview.js';
+import { about, issues, onTheTable, parties } from './overview.js';
 import { positions, sources, statements } from './positions.js';
 import { ranges } from './ranges.js';
 import { STYLE } from './style.js';
@@ -67,7 +67,7 @@ export function htmlReport(report: Report): string {
             ${asOf === undefined ? 'By all that is known' : `As reported by ${asOf}`}. The talks stand:
             ${stateWords(report.state)}. ${whose}
           </p>
-          ${scenario.note !== undefined && html`<p class="note">${face.said(scenario.note)}</p>`}
+          ${scenario.note !== undefined && html`<p class="note">${face.said(scenario.note)}</p>`} ${about(face)}
           <p class="legend">
             How far a thing is known: ${basisMark('reported')} a source says it; ${basisMark('inferred')} it follows
             from what sources say; ${basisMark('assumed')} the modeller supposes it.

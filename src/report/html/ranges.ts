@@ -4,6 +4,8 @@ import { figure } from '../../base/list.js';
 import type { Span } from '../../base/span.js';
 import { readingsBy } from '../../positions/position.js';
 import { say } from '../../positions/say.js';
+import { showValue } from '../../offers/offer-words.js';
+import { showLength } from '../../terms/length.js';
 import { sayScope } from '../../terms/scope.js';
 import { termLabel } from '../../terms/term.js';
 import { offersShown } from './offers.js';
@@ -84,11 +86,9 @@ function chart(face: Face, path: string, lines: readonly TermLine[], said: reado
     </li>`;
   });
   const ofOffers = said.map((one) => {
-    const words = one.options
-      ? optionsSaid(face, path, one.options)
-      : one.figures
-        ? `${spanSaid(one.figures)} ${unit}`
-        : 'a share of something';
+    const { value } = one;
+    const isLength = typeof value === 'object' && 'unit' in value;
+    const words = isLength ? showLength(value, scenario) : showValue(path, value, scenario);
     return html`<li>
       <p>${face.offer(one.offer)}: ${face.said(words)}${sayScope(one.in)} ${basisMark(one.basis)}</p>
       ${strip(one.figures, 'offer')}

@@ -9,7 +9,7 @@ html{font:17px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-s
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 body{margin:0 auto;max-width:70rem;padding:0 clamp(1rem,4vw,3rem) 4rem;overflow-wrap:anywhere}
 h1,h2,h3,h4{font-family:"Iowan Old Style","Palatino Linotype",Palatino,"Noto Serif",Georgia,serif;line-height:1.2;font-weight:600;text-wrap:balance}
-h1{font-size:clamp(1.9rem,5vw,3rem);margin:.2em 0 .4em;letter-spacing:-.01em}
+h1{font-size:clamp(1.8rem,4.4vw,2.6rem);margin:.2em 0 .4em;letter-spacing:-.01em}
 h2{font-size:1.65rem;margin:0 0 .7em}
 h3{font-size:1.15rem;margin:1.6em 0 .5em}
 h4{font-size:1rem;margin:1.1em 0 .3em}
@@ -25,6 +25,7 @@ header{padding:clamp(1.5rem,6vw,4rem) 0 1rem}
 .eyebrow{font-size:.78rem;letter-spacing:.09em;text-transform:uppercase;color:var(--soft);margin:0}
 .standing{font-size:1.12rem;max-width:46rem}
 .note,.intro{color:var(--soft);max-width:46rem}
+.about{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1rem;margin:1rem 0}.about dt{font-weight:600}.about dd{margin:0}
 .legend{font-size:.9rem;border-block:1px solid var(--rule);padding:.7rem 0;margin:1.2rem 0}
 nav ol{list-style:none;display:flex;flex-wrap:wrap;gap:.35rem 1.2rem;padding:0;margin:0;font-size:.95rem}
 nav a{display:inline-block;padding:.25rem 0}
