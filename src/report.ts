@@ -19,3 +19,15 @@ export { mermaidStatechart } from './report/mermaid/statechart.js';
 // Interchange
 export { matrixCsv } from './report/interchange/matrix-csv.js';
 export { roleBrief } from './report/interchange/role-brief.js';
+export { utilityOf } from './report/interchange/additive-domain.js';
+export type {
+  AdditiveDomain,
+  AdditiveProfile,
+  Evaluation,
+  Issue,
+  Losses,
+} from './report/interchange/additive-domain.js';
+export { domainOf, type ExportedDomain } from './report/interchange/domain-of.js';
+export { geniusProfileXml, geniusXml, readGeniusXml } from './report/interchange/genius-xml.js';
+export { geniusWebJson, readGeniusWeb, type GeniusWebFile } from './report/interchange/geniusweb-json.js';
+export { scenarioOfDomain } from './report/interchange/scenario-of-domain.js';

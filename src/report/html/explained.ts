@@ -63,7 +63,7 @@ function underOne(face: Face, explanation: Explanation, under: Explanation['unde
       </ol>`;
   });
   return html`<div class="under">
-    ${title !== '' && html`<h3>${face.said(sentence(title))}</h3>`}
+    <h3>${title === '' ? 'However positions are read' : face.said(sentence(title))}</h3>
     <h4>What no offer meets together</h4>
     ${
       found.length === 0

@@ -9,6 +9,7 @@ export function inert(text: string): string {
     .replace(/[\\`*_[\]|~$!]/g, '\\$&')
     .replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign)
     .replace(/:(?=\/\/|[a-z0-9-]+:)/gi, '&#58;')
+    .replace(/\b(javascript|vbscript|data|mailto|xmpp):/gi, '$1&#58;')
     .replace(/\b(www)\./gi, '$1&#46;')
     .replace(/@/g, '&#64;')
     .replace(/^(\s*)([#+=-]|\d+[.)])/, (_, space: string, sign: string) => `${space}${entities(sign)}`);
