@@ -71,6 +71,77 @@ export { inOrderOfEvent } from './offers/order.js';
 export { ratioOf } from './offers/ratio.js';
 export type { Ratio } from './offers/ratio.js';
 
+// The text of a deal: what it makes due
+export { amountAt } from './offers/text/amount-table.js';
+export type { AmountCell, AmountTable } from './offers/text/amount-table.js';
+export type { ClauseGrounds } from './offers/text/grounds.js';
+export type { KeyFigure, KeyRow, KeyTable } from './offers/text/key-table.js';
+export { OBLIGATION_KINDS, ROUNDINGS, STRENGTHS } from './offers/text/obligation.js';
+export type {
+  ByKey,
+  Escrow,
+  Obligation,
+  ObligationBase,
+  ObligationKind,
+  Rounding,
+  Series,
+  Strength,
+} from './offers/text/obligation.js';
+export { ADHERENCES, EXTENSIONS } from './offers/text/text.js';
+export type {
+  AcceptedFinding,
+  Adherence,
+  Approval,
+  Certification,
+  DecisionRule,
+  Definition,
+  Instrument,
+  NamedEvent,
+  PhaseClauses,
+  PhaseExtension,
+  PromisedTalks,
+  Selection,
+  Text,
+  TextBody,
+} from './offers/text/text.js';
+export {
+  beforeEvent,
+  earliestOf,
+  latestOf,
+  onDate,
+  onDay,
+  START,
+  uponCompletion,
+  uponEvent,
+  uponStart,
+  whenCertified,
+  whenTotal,
+} from './offers/text/trigger.js';
+export type { Threshold, Trigger, TriggerDraft } from './offers/text/trigger.js';
+export type { AmountTableDraft, ObligationDraft, PhaseExtensionDraft, TextDraft } from './scenario/text-draft.js';
+
+// Obligations: a text laid out by day
+export { owedByKey } from './obligations/key-owed.js';
+export type { Given } from './obligations/key-owed.js';
+export { MOST_OCCURRENCES, schedule } from './obligations/schedule.js';
+export type { ScheduledDay, ScheduledDuty } from './obligations/duty.js';
+export type { Schedule, ScheduleOptions } from './obligations/schedule.js';
+export type { DutyProgress, PhaseProgress, DealProgress, TalksProgress } from './obligations/progress.js';
+export { DUTY_STANDINGS } from './obligations/standing.js';
+export type { DutyStanding } from './obligations/standing.js';
+export { DUTY_REPORTS } from './obligations/text-run.js';
+export type { DutyReport, TalksOnPhase, TextRun } from './obligations/text-run.js';
+export { sayTrigger } from './obligations/trigger-words.js';
+export { sayWait } from './obligations/wait.js';
+export type { Wait } from './obligations/wait.js';
+
+// Review: a text before it is signed
+export { compareTexts } from './review/compare-texts.js';
+export { FINDING_CODES, SEVERITIES } from './review/finding.js';
+export type { FindingCode, FoundClause, Mend, Severity, TextFinding } from './review/finding.js';
+export { review } from './review/review.js';
+export type { ReviewOptions } from './review/review.js';
+
 // Positions: the condition language and its four readings
 export type { Want } from './positions/ask.js';
 export type { Condition, Simple } from './positions/condition.js';
@@ -126,7 +197,10 @@ export { EVENT_TYPES } from './scenario/event.js';
 export type {
   AgreementConcluded,
   AnswerDeclared,
+  BodyVotes,
   BreachEvent,
+  BreachFound,
+  CertificationGiven,
   DaysPassed,
   DealEnded,
   DealStarted,
@@ -139,7 +213,11 @@ export type {
   OfferRecorded,
   OfferTabled,
   OfferWithdrawn,
+  PerformanceBreak,
+  PerformanceLetGo,
+  PerformancePostponed,
   PerformanceReported,
+  PerformanceWithheld,
   PhaseEnded,
   PhaseExtended,
   PositionRevised,
@@ -148,6 +226,8 @@ export type {
   RatificationVoted,
   RoundEvent,
   TalksBreak,
+  TextEventHappened,
+  TextEventMoved,
   TalksEvent,
 } from './scenario/event.js';
 export type { CheckedTerms, ConditionDraft, IdOf, OptionOf, QuantityPath, TermDrafts } from './scenario/ids.js';
@@ -209,6 +289,8 @@ export type { Clock, DeadlineStanding } from './machine/clock.js';
 export type { LogEntry } from './machine/history.js';
 export type { Performance } from './machine/performance.js';
 export { followUp } from './machine/follow-up.js';
+export { progress } from './machine/progress.js';
+export type { ProgressOptions } from './machine/progress.js';
 export { replay } from './machine/replay.js';
 export type { ReplayChange, ReplayOptions, ReplayStep, ReplayView } from './machine/replay.js';
 export { restoreTalks } from './machine/restore.js';

@@ -3,8 +3,11 @@ import { showDays } from '../terms/length.js';
 import type { BreachEvent, DealEnded, NextPhaseEvent, PhaseEnded, PhaseExtended } from '../scenario/event.js';
 import { addDays } from '../base/day.js';
 import type { DealRun, TalksContext } from './context.js';
-import { phaseOf } from './course.js';
+import { phaseOf } from '../obligations/course.js';
+import { listed } from '../base/list.js';
+import { unsettledOf } from '../obligations/standing.js';
 import { againstConcluding } from './against-process.js';
+import { deliveryOf } from './against-text.js';
 import type { Rules } from './rules.js';
 
 /** What stands against the end of a phase: another is under way, it certainly lasts longer, or it is disputed. */
@@ -17,10 +20,21 @@ export function againstEnding(rules: Rules, context: TalksContext, event: PhaseE
     return [fault('talks/another-phase', ['phase'], message, { phase: event.phase, underWay: deal.phase })];
   }
   const least = (phaseOf(rules.scenario, offer, deal.phase, deal.began).days.least ?? 0) + deal.extended;
-  if (deal.day >= least) return [];
+  if (deal.day >= least) return againstLeaving(rules, context, deal.phase);
   const left = least - deal.day;
   const message = `Phase ${deal.phase} lasts ${showDays(least)} at least, and ${showDays(deal.day)} have passed: let ${showDays(left)} pass.`;
   return [fault('talks/phase-not-over', ['phase'], message, { phase: deal.phase, least, day: deal.day, left })];
+}
+
+/** What stands against the end of the last phase: obligations of the text that bind and are not settled. */
+function againstLeaving(rules: Rules, context: TalksContext, phase: number): readonly Fault[] {
+  const delivery = deliveryOf(rules, context);
+  const more = phase < rules.scenario.space.phases.most && (delivery?.offer.phases.length ?? 0) > phase;
+  const left = delivery && !more ? unsettledOf(delivery) : [];
+  if (left.length === 0) return [];
+  const shown = `${listed(left.slice(0, 3).map((id) => `'${id}'`))}${left.length > 3 ? ' and others' : ''}`;
+  const message = `The deal cannot end with ${shown} not done: report it done, or have it waived or excused.`;
+  return [fault('talks/unsettled', ['phase'], message, { phase, obligations: left })];
 }
 
 /** What stands against making a phase longer: a rule that allows fewer days, or not so often. */

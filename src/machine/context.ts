@@ -1,5 +1,6 @@
 import type { ByParty, DeclaredAnswer } from '../assessment/answers.js';
 import type { CalendarDate } from '../base/day.js';
+import type { TextRun } from '../obligations/text-run.js';
 import type { Offer } from '../offers/offer.js';
 import type { Position } from '../positions/position.js';
 import type { Mandate } from '../scenario/process.js';
@@ -42,6 +43,8 @@ export interface DealRun {
   readonly disputes: readonly Dispute[];
   /** By phase, then by the path id of the quantity. */
   readonly performed: Readonly<Record<string, Performed>>;
+  /** What has become of its text, where it has one. */
+  readonly text?: TextRun;
 }
 
 /** What changes in the course of talks, as plain JSON; the scenario itself is closed over by the machine. */

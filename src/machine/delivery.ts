@@ -1,7 +1,8 @@
 import type { Offer } from '../offers/offer.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { TEXT_AGREED } from '../obligations/text-run.js';
 import type { DealRun } from './context.js';
-import { dayAfter, phaseOf } from './course.js';
+import { dayAfter, phaseOf } from '../obligations/course.js';
 
 /** Where a deal stands after something happened: in the phase it was in, in another that begins, or at an end. */
 export type Delivered =
@@ -10,8 +11,9 @@ export type Delivered =
   | { readonly to: 'fulfilled' | 'lapsed'; readonly deal: DealRun };
 
 /** A deal agreed upon, before it starts. */
-export function awaiting(offer: string): DealRun {
+export function awaiting(offer: string, hasText = false): DealRun {
   return {
+    ...(hasText && { text: TEXT_AGREED }),
     offer,
     phase: 0,
     day: 0,
@@ -28,6 +30,8 @@ export function awaiting(offer: string): DealRun {
 export interface Texts {
   readonly scenario: Scenario;
   readonly text: (offer: string) => Offer | undefined;
+  /** What binds by the text of a deal and is not settled. */
+  readonly unsettled: (deal: DealRun) => readonly string[];
 }
 
 /** The deal with a phase begun, so many days ago, by the text that was settled for it. */
@@ -38,7 +42,19 @@ export function begin(texts: Texts, deal: DealRun, phase: number, day: number): 
   return {
     to: `phase${phase}`,
     next: next && next.has !== false && next.toBeNegotiated ? 'toBegin' : 'none',
-    deal: { ...deal, offer, phase, day, began, extended: 0, extensions: {}, settled: null },
+    deal: {
+      ...deal,
+      offer,
+      phase,
+      day,
+      began,
+      extended: 0,
+      extensions: {},
+      settled: null,
+      ...(deal.text && {
+        text: { ...deal.text, phases: { ...deal.text.phases, [phase]: deal.text.day - day } },
+      }),
+    },
   };
 }
 
@@ -55,7 +71,7 @@ export function pass(texts: Texts, deal: DealRun, days: number): Delivered {
     const most = courseOf(texts, offer, phase, began)?.days.most;
     if (most === undefined || day < most + extended) return now;
     now = end(texts, now.deal, day - most - extended);
-    if (now.to === 'fulfilled' || now.to === 'lapsed') return now;
+    if (now.to === 'fulfilled' || now.to === 'lapsed' || now.to === 'stay') return now;
   }
 }
 
@@ -70,7 +86,9 @@ export function end(texts: Texts, deal: DealRun, daysAgo: number): Delivered {
     return begin(texts, deal, phase, daysAgo);
   }
   const wanted = next !== undefined && (next.has === true || (next.has === 'open' && next.toBeNegotiated));
-  return { to: wanted ? 'lapsed' : 'fulfilled', deal };
+  if (wanted) return { to: 'lapsed', deal };
+  // Whatever binds and is not done, waived or excused by then keeps the deal from being fulfilled.
+  return texts.unsettled(deal).length > 0 ? { to: 'stay', deal } : { to: 'fulfilled', deal };
 }
 
 /** How a phase of a text runs; nothing where the offer space has no such phase. */

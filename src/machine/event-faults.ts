@@ -1,6 +1,7 @@
 import { fault, type Fault } from '../base/fault.js';
 import { show } from '../base/plain.js';
 import { didYouMean } from '../base/spelling.js';
+import type { Offer } from '../offers/offer.js';
 import { EVENT_TYPES, type TalksEvent } from '../scenario/event.js';
 import { eventReferenceFaults } from '../scenario/event-references.js';
 import { eventShape } from '../scenario/event-shape.js';
@@ -8,7 +9,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import { checkShape } from '../scenario/shape-faults.js';
 
 /** What is wrong with an event whatever the state of the talks: its shape, and the ids of the scenario in it. */
-export function eventFaults(scenario: Scenario, event: TalksEvent): readonly Fault[] {
+export function eventFaults(scenario: Scenario, event: TalksEvent, offers?: readonly Offer[]): readonly Fault[] {
   // From JavaScript an event may be anything at all, and a type that is computed may throw: the shape says so below.
   const isObject = typeof event === 'object' && (event as object | null) !== null;
   const held = isObject ? Object.getOwnPropertyDescriptor(event, 'type') : undefined;
@@ -21,7 +22,7 @@ export function eventFaults(scenario: Scenario, event: TalksEvent): readonly Fau
     return [fault('talks/unknown-event', ['type'], message, { type: show(type), known: [...EVENT_TYPES] })];
   }
   const shaped = checkShape(eventShape(), event);
-  const found = shaped.ok ? eventReferenceFaults(scenario, event, []) : shaped.faults;
+  const found = shaped.ok ? eventReferenceFaults(scenario, event, [], offers) : shaped.faults;
   return found.map((f) => (IN_EVENTS.includes(f.code) ? { ...f, code: f.code.replace('scenario/', 'talks/') } : f));
 }
 
@@ -39,5 +40,8 @@ const IN_EVENTS: readonly string[] = [
   'scenario/unknown-precondition',
   'scenario/unknown-step',
   'scenario/unknown-extension',
+  'scenario/unknown-obligation',
+  'scenario/unknown-named-event',
+  'scenario/unknown-certification',
   'scenario/reported-before',
 ];

@@ -2,6 +2,7 @@ import { daysBetween, firstDay, type CalendarDate } from '../base/day.js';
 import { fault, type Fault } from '../base/fault.js';
 import { listed } from '../base/list.js';
 import { nextOf } from '../base/drafts.js';
+import type { Offer } from '../offers/offer.js';
 import type { TalksEvent } from '../scenario/event.js';
 import { showDays } from '../terms/length.js';
 import { clockAfter, passedDeadlines, type Clock } from './clock.js';
@@ -11,6 +12,9 @@ import { awaiting, begin, end, pass, type Delivered, type Texts } from './delive
 import { nextContext } from './next-context.js';
 import { afterDays, afterObjection, afterVote, type Ratified } from './ratifying.js';
 import { reasonsAgainst } from './reasons.js';
+import { deliveryOf } from './against-text.js';
+import { unsettledOf } from '../obligations/standing.js';
+import { TEXT_AGREED, type TextRun } from '../obligations/text-run.js';
 import type { Rules } from './rules.js';
 
 /**
@@ -89,7 +93,7 @@ interface Against extends Pick<Followed, 'reasons'> {
 
 /** Every reason against an event, without what would come of it: that takes far longer to find out. */
 export function against(rules: Rules, context: TalksContext, event: TalksEvent, checked?: 'checked'): Against {
-  const malformed = checked ? [] : eventFaults(rules.scenario, event);
+  const malformed = checked ? [] : eventFaults(rules.scenario, event, offersIn(rules, context));
   if (malformed.length > 0) return { reasons: malformed };
   const clock = clockAfter(rules.scenario, context, event);
   if (!clock) {
@@ -98,6 +102,11 @@ export function against(rules: Rules, context: TalksContext, event: TalksEvent, 
   }
   const reasons = [...againstTime(rules, context, event, clock), ...reasonsAgainst(rules, context, event, clock)];
   return { reasons, clock };
+}
+
+/** The offers that an event may speak of the text of. */
+export function offersIn({ scenario }: Pick<Rules, 'scenario'>, { added }: TalksContext): readonly Offer[] {
+  return [...Object.values(scenario.offers), ...Object.values(added)];
 }
 
 /** Reasons that lie in the calendar: a hard deadline that only passing days can reach, and days that count one by one. */
@@ -126,27 +135,31 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
   const { scenario } = rules;
   const { deal, ratification } = context;
   const at = (leads: Leads): Followed => ({ reasons: [], context, leads });
+  const hasText = (id: string) => rules.offer(context, id)?.text !== undefined;
   if (event.type === 'agreement.concluded' && context.offer !== null && !deal) {
     const first = scenario.process.ratification[0];
     const { offer } = context;
     return first
-      ? ratified({ to: 'voting', ratification: { offer, step: 0, daysLeft: null } }, context, offer)
-      : ratified({ to: 'inForce' }, context, offer);
+      ? ratified({ to: 'voting', ratification: { offer, step: 0, daysLeft: null } }, context, offer, hasText(offer))
+      : ratified({ to: 'inForce' }, context, offer, hasText(offer));
   }
   if (ratification) {
     const { offer } = ratification;
-    if (event.type === 'ratification.voted') return ratified(afterVote(scenario, ratification, event), context, offer);
-    if (event.type === 'ratification.objected') {
-      return ratified(afterObjection(scenario, ratification, event), context, offer);
-    }
-    if (event.type === 'days.passed') return ratified(afterDays(scenario, ratification, event.days), context, offer);
+    const after = (next: Ratified) => ratified(next, context, offer, hasText(offer));
+    if (event.type === 'ratification.voted') return after(afterVote(scenario, ratification, event));
+    if (event.type === 'ratification.objected') return after(afterObjection(scenario, ratification, event));
+    if (event.type === 'days.passed') return after(afterDays(scenario, ratification, event.days));
     return at(ratification.daysLeft === null ? 'voting' : 'objectionWindow');
   }
   if (deal) {
-    const texts: Texts = { scenario, text: (id) => rules.offer(context, id) };
+    const texts: Texts = {
+      scenario,
+      text: (id) => rules.offer(context, id),
+      unsettled: (run) => unsettledIn(rules, { ...context, deal: run }),
+    };
     switch (event.type) {
       case 'agreement.concluded':
-        return amended(deal, context);
+        return amended(deal, context, context.offer !== null && hasText(context.offer));
       case 'deal.started':
         return delivered(begin(texts, { ...deal, began: isMonth(event.on) ? null : context.today }, 1, 0), context);
       case 'days.passed':
@@ -162,7 +175,8 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
         return now.leads === 'stay' ? { ...now, leads: 'resumed' } : now;
       }
       default:
-        return at('stay');
+        // What was done, or let go, may have been all that a deal whose last phase is over still waited for.
+        return deal.text && deal.phase > 0 ? delivered(pass(texts, deal, 0), context) : at('stay');
     }
   }
   if (event.type === 'days.passed' && passedDeadlines(scenario, context).length > 0) return at('lapsed');
@@ -170,7 +184,7 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
   return at(outcome === 'undecided' ? 'considering' : outcome);
 }
 
-function ratified(after: Ratified, context: TalksContext, offer: string): Followed {
+function ratified(after: Ratified, context: TalksContext, offer: string, hasText: boolean): Followed {
   const cleared = nextOf(context, (draft: WritableContext) => {
     draft.ratification = 'ratification' in after ? after.ratification : null;
     draft.offer = null;
@@ -178,23 +192,36 @@ function ratified(after: Ratified, context: TalksContext, offer: string): Follow
     // The round in which it was concluded is the one that a failure leads back to.
     if (after.to !== 'inForce') return;
     draft.round = null;
-    draft.deal = awaiting(offer);
+    draft.deal = awaiting(offer, hasText);
   });
   return { reasons: [], context: cleared, leads: after.to };
 }
 
 /** A deal with another text from now on: the amendment that lay on the table. */
-function amended(deal: DealRun, context: TalksContext): Followed {
+function amended(deal: DealRun, context: TalksContext, hasText: boolean): Followed {
   const now = nextOf(context, (draft: WritableContext) => {
     if (context.offer !== null) {
       // A next phase that was settled without a text of its own follows that of the deal, as it now is.
       const settled = deal.settled === deal.offer ? context.offer : deal.settled;
-      draft.deal = { ...deal, offer: context.offer, settled };
+      const text = deal.text ?? (hasText ? textBegun(deal) : undefined);
+      draft.deal = { ...deal, offer: context.offer, settled, ...(text && { text }) };
     }
     draft.offer = null;
     draft.declared = {};
   });
   return { reasons: [], context: now, leads: 'stay' };
+}
+
+/** A text that comes in while its deal is carried out already: its days count from the start of the present phase on. */
+function textBegun({ phase, day }: DealRun): TextRun {
+  if (phase === 0) return TEXT_AGREED;
+  return { ...TEXT_AGREED, day, started: phase === 1 ? 0 : null, phases: { [phase]: 0 } };
+}
+
+/** What binds by the text of a deal and is not settled; of a text that is no longer at hand, nothing is known. */
+function unsettledIn(rules: Rules, context: TalksContext): readonly string[] {
+  const delivery = deliveryOf(rules, context);
+  return delivery ? unsettledOf(delivery) : [];
 }
 
 function delivered(after: Delivered, context: TalksContext): Followed {

@@ -12,6 +12,7 @@ import { concededBy } from './against-answer.js';
 import { timesExtended } from './against-delivery.js';
 import type { Clock } from './clock.js';
 import type { DealRun, TalksContext, WritableContext } from './context.js';
+import { recordedInText } from './record-text.js';
 import type { Rules } from './rules.js';
 
 /** The context after an event against which there is no reason, but for where it leads: the parts that any state keeps. */
@@ -20,6 +21,8 @@ export function nextContext(rules: Rules, context: TalksContext, event: TalksEve
     Object.assign(draft, clock);
     record(rules, context, event, draft);
     draft.deal = dated(draft.deal, clock, event);
+    const text = context.deal && recordedInText(context.deal, event, clock);
+    if (draft.deal && text) draft.deal = { ...draft.deal, text };
   });
 }
 
@@ -88,6 +91,7 @@ function record(rules: Rules, context: TalksContext, event: TalksEvent, draft: W
     case 'performance.reported': {
       const { deal } = context;
       if (!deal) return;
+      if (isDuty(rules, context, event.obligation)) return;
       const { [deal.phase]: now = {}, ...others } = deal.performed;
       const seen = { ...now[event.obligation], [event.observer ?? '']: normaliseAmount(event.amount) };
       draft.deal = { ...deal, performed: { ...others, [deal.phase]: { ...now, [event.obligation]: seen } } };
@@ -117,6 +121,12 @@ function record(rules: Rules, context: TalksContext, event: TalksEvent, draft: W
     default:
       return;
   }
+}
+
+/** Whether an id names an obligation of the text of the deal in force. */
+function isDuty(rules: Rules, context: TalksContext, id: string): boolean {
+  const text = context.deal && rules.offer(context, context.deal.offer)?.text;
+  return text !== undefined && text !== null && Object.hasOwn(text.obligations, id);
 }
 
 function declaredBy(rules: Rules, context: TalksContext, event: AnswerDeclared): DeclaredAnswer {

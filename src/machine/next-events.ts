@@ -1,15 +1,16 @@
 import { getNextTransitions, type SnapshotFrom } from 'xstate';
 import { ANSWERS } from '../scenario/agreement.js';
 import type { TalksEvent } from '../scenario/event.js';
-import { pathsOf } from '../terms/term.js';
+import { pathsOf, quantityAt } from '../terms/term.js';
 import { concededBy } from './against-answer.js';
+import { deliveryOf } from './against-text.js';
 import type { TalksContext } from './context.js';
 import { against } from './follow.js';
 import type { Rules } from './rules.js';
 import type { TalksMachine } from './talks-machine.js';
 
 /** A part of an event that a template leaves to be filled in. */
-export type FreePart = 'offer' | 'condition' | 'outcome' | 'days' | 'amount' | 'by' | 'mandate' | 'citation';
+export type FreePart = 'offer' | 'condition' | 'outcome' | 'days' | 'amount' | 'by' | 'mandate' | 'citation' | 'to';
 
 /** An event that nothing is left to be filled in of. */
 type Ready<E> = E extends TalksEvent ? Omit<E, 'on' | 'reportedOn' | 'citation' | 'because'> : never;
@@ -23,7 +24,7 @@ type Ready<E> = E extends TalksEvent ? Omit<E, 'on' | 'reportedOn' | 'citation' 
  */
 export type EventTemplate =
   | (Ready<TalksEvent> & { readonly free?: never })
-  | (Partial<Record<IdKey, string | number>> & {
+  | (Partial<Record<IdKey, string | number | readonly string[]>> & {
       readonly type: TalksEvent['type'];
       readonly free: readonly FreePart[];
     });
@@ -38,6 +39,9 @@ const ID_KEYS = [
   'step',
   'rule',
   'obligation',
+  'obligations',
+  'event',
+  'certification',
   'phase',
   'mandate',
   'answer',
@@ -105,7 +109,7 @@ export function matchesTemplate(template: EventTemplate, event: TalksEvent): boo
     const { concedes } = wanted;
     if (!Array.isArray(concedes) || !sameIds(event.concedes, concedes as readonly string[])) return false;
   }
-  return ID_KEYS.every((key) => free.includes(key) || given[key] === wanted[key]);
+  return ID_KEYS.every((key) => free.includes(key) || sameOrAlike(given[key], wanted[key]));
 }
 
 /** A template, and an event that it stands for: what is left free is filled in so that only ids can stand against it. */
@@ -192,6 +196,7 @@ function candidates(rules: Rules, context: TalksContext): readonly Candidate[] {
         ...each(alleged.slice(0, 1), ({ by }) => disputing('breach.cured', obligation, by)),
       ];
     }),
+    ...textCandidates(rules, context),
     ready({ type: 'nextPhase.opened' }),
     ready({ type: 'nextPhase.settled' }),
     ready({ type: 'nextPhase.failed' }),
@@ -206,6 +211,68 @@ function candidates(rules: Rules, context: TalksContext): readonly Candidate[] {
           } as const,
         ]),
   ];
+}
+
+/** What can be reported of the text of the deal in force. */
+function textCandidates(rules: Rules, context: TalksContext): readonly Candidate[] {
+  const delivery = deliveryOf(rules, context);
+  if (!delivery) return [];
+  const { text, run } = delivery;
+  const to = run.dated?.date;
+  const duties = Object.entries(text.obligations).flatMap(([obligation, duty]): readonly Candidate[] => {
+    const consent = [...duty.owedBy.value, ...(duty.to?.value ?? [])];
+    const finder = duty.verifier?.value ?? Object.keys(text.bodies)[0];
+    const amount = duty.of === undefined ? 1 : quantityAt(rules.scenario.terms, duty.of).step;
+    return [
+      {
+        template: { type: 'performance.reported', obligation, free: ['amount'] },
+        like: { type: 'performance.reported', obligation, amount, observer: UNHEARD_OF },
+      },
+      ...(['performance.waived', 'performance.excused'] as const).map((type): Candidate => ({
+        template: { type, obligation, free: ['amount', 'by'] },
+        like: { type, obligation, by: consent },
+      })),
+      {
+        template: { type: 'performance.withheld', obligation, free: ['by'] },
+        like: { type: 'performance.withheld', obligation },
+      },
+      ...(to === undefined
+        ? []
+        : [
+            {
+              template: { type: 'performance.postponed', obligation, free: ['to', 'by'] },
+              like: { type: 'performance.postponed', obligation, to, by: consent },
+            } as const,
+          ]),
+      ...(['performance.suspended', 'performance.resumed'] as const).map((type) =>
+        ready({ type, obligations: [obligation] }),
+      ),
+      ...(finder === undefined ? [] : [ready({ type: 'breach.found', obligation, by: finder })]),
+      disputing('breach.alleged', obligation, undefined),
+    ];
+  });
+  return [
+    ...duties,
+    ...Object.entries(text.events).flatMap(([event, { movedBy }]): readonly Candidate[] => [
+      ready({ type: 'event.happened', event }),
+      ...(to === undefined
+        ? []
+        : [
+            {
+              template: { type: 'event.moved', event, free: ['to', 'by'] },
+              like: { type: 'event.moved', event, to, by: movedBy },
+            } as const,
+          ]),
+    ]),
+    ...Object.keys(text.certifications).map((certification) => ready({ type: 'certification.given', certification })),
+  ];
+}
+
+/** An observer who has reported nothing yet. */
+const UNHEARD_OF = '\u0000';
+
+function sameOrAlike(a: unknown, b: unknown): boolean {
+  return a === b || (Array.isArray(a) && Array.isArray(b) && sameIds(a as readonly string[], b as readonly string[]));
 }
 
 function sameIds(a: readonly string[], b: readonly string[]): boolean {

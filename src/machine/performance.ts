@@ -1,7 +1,7 @@
 import type { Span } from '../base/span.js';
 import type { Amount } from '../terms/amount.js';
 import type { TalksContext } from './context.js';
-import { dueIn } from './course.js';
+import { dueIn } from '../obligations/course.js';
 import type { Rules } from './rules.js';
 
 /** What was due of a quantity in a phase, and what was reported done of it. */

@@ -9,6 +9,7 @@ import {
   againstNextPhase,
 } from './against-delivery.js';
 import { againstRecording, againstSuperseding, againstTabling, againstWithdrawing } from './against-offer.js';
+import { againstPerforming, againstTextEvent } from './against-text.js';
 import {
   againstClosing,
   againstConcluding,
@@ -56,6 +57,19 @@ export function reasonsAgainst(rules: Rules, context: TalksContext, event: Talks
     case 'breach.alleged':
     case 'breach.cured':
       return againstBreach(context, event);
+    case 'performance.reported':
+      return againstPerforming(rules, context, event);
+    case 'performance.waived':
+    case 'performance.excused':
+    case 'performance.withheld':
+    case 'performance.postponed':
+    case 'performance.suspended':
+    case 'performance.resumed':
+    case 'breach.found':
+    case 'event.happened':
+    case 'event.moved':
+    case 'certification.given':
+      return againstTextEvent(rules, context, event);
     case 'nextPhase.opened':
     case 'nextPhase.settled':
     case 'nextPhase.failed':
@@ -69,7 +83,6 @@ export function reasonsAgainst(rules: Rules, context: TalksContext, event: Talks
     case 'talks.resumed':
     case 'days.passed':
     case 'deal.started':
-    case 'performance.reported':
       return [];
   }
 }

@@ -49,6 +49,20 @@ const ANYWHERE = [
   'days.passed',
 ] as const satisfies readonly TalksEvent['type'][];
 
+/** What is reported of the text of a deal, whatever its phase. */
+const ON_TEXT = [
+  'performance.waived',
+  'performance.excused',
+  'performance.withheld',
+  'performance.postponed',
+  'performance.suspended',
+  'performance.resumed',
+  'breach.found',
+  'event.happened',
+  'event.moved',
+  'certification.given',
+] as const satisfies readonly TalksEvent['type'][];
+
 /** The same, for rules already made. */
 export function machineFor(rules: Rules, follow: Follow) {
   const { scenario, options } = rules;
@@ -106,10 +120,15 @@ export function machineFor(rules: Rules, follow: Follow) {
   const shifting = everywhere(onTheTable);
   const waiting = everywhere([to('lapsed', '#negotiation.lapsed'), stay] as const);
 
+  /** What is reported of a text may be all that a deal whose last phase is over still waited for. */
+  const onText = Object.fromEntries(ON_TEXT.map((type) => [type, course])) as {
+    readonly [K in (typeof ON_TEXT)[number]]: typeof course;
+  };
+
   const inPhase = {
     'breach.alleged': { guard: 'isFree', target: '#delivery.inDispute', actions: 'record' },
     'phase.extended': stay,
-    'performance.reported': stay,
+    'performance.reported': course,
   } as const;
   const phaseStates = Object.fromEntries(
     phases.map((phase) => [
@@ -215,6 +234,7 @@ export function machineFor(rules: Rules, follow: Follow) {
         on: {
           ...waiting,
           'days.passed': course,
+          ...onText,
           'offer.tabled': stay,
           'offer.withdrawn': stay,
           'answer.declared': stay,

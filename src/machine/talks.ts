@@ -13,7 +13,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import { presentOf, standingOf, type Clock, type DeadlineStanding } from './clock.js';
 import type { DealRun } from './context.js';
 import { eventFaults } from './event-faults.js';
-import { followerOf, type Follow } from './follow.js';
+import { followerOf, offersIn, type Follow } from './follow.js';
 import { logOf, type LogEntry, type Point } from './history.js';
 import { hasPlace, nextEventsOf, nextTypesOf, type EventTemplate, type TalksSnapshot } from './next-events.js';
 import type { TalksOptions } from './options.js';
@@ -178,7 +178,7 @@ export function talksAt(house: House, point: Point, undone: readonly Point[] = [
       return here.snapshot;
     },
     do(event) {
-      const malformed = eventFaults(scenario, event);
+      const malformed = eventFaults(scenario, event, offersIn(rules, context()));
       if (malformed.length > 0) return { accepted: false, reasons: malformed };
       // What its sender does with the event later does not touch the log.
       const own = frozenCopy(event);
@@ -243,7 +243,7 @@ function reasonsIn(
   const { rules, follow } = house;
   const { context } = snapshot;
   // What is wrong with an event in any state comes before whether it has a place in this one, and that before the rest.
-  const malformed = checked ? [] : eventFaults(rules.scenario, event);
+  const malformed = checked ? [] : eventFaults(rules.scenario, event, offersIn(rules, context));
   if (malformed.length > 0) return malformed;
   return hasPlace(snapshot, event.type) ? follow(context, event, 'checked').reasons : [noPlace(rules, snapshot, event)];
 }

@@ -6,6 +6,7 @@ import type { Field, Noted } from '../evidence/field.js';
 import type { Amount } from '../terms/amount.js';
 import type { Length } from '../terms/length.js';
 import type { Value } from '../terms/value.js';
+import type { Text } from './text/text.js';
 
 /** How far an offer has come; `agenda` is a list of topics, `carried out` a deal of the past kept for comparison. */
 export const STANDINGS = ['agenda', 'idea', 'proposal', 'plan', 'draft', 'agreed text', 'carried out'] as const;
@@ -75,6 +76,8 @@ export interface Offer {
   readonly phases: readonly OfferPhase[];
   /** Exchange keys for which the facts allow no ratio, with the reason as the value. */
   readonly barred: Readonly<Record<string, Noted<string>>>;
+  /** What the text makes due, by whom and when, as far as it is at hand. */
+  readonly text?: Text;
   readonly note?: string;
 }
 

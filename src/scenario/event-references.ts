@@ -7,6 +7,7 @@ import { checkAmount } from '../positions/amount-checks.js';
 import { checking, checkQuantity, unknownId } from '../positions/checks.js';
 import { normaliseAmount } from '../terms/amount.js';
 import { pathsOf, type Terms } from '../terms/term.js';
+import type { Offer } from '../offers/offer.js';
 import type { NewOffer, TalksEvent } from './event.js';
 import type { Process } from './process.js';
 import type { Scenario } from './scenario.js';
@@ -15,8 +16,25 @@ import type { Scenario } from './scenario.js';
  * Every id in an event that names nothing in a scenario, and dates that cannot be: whatever is wrong with it in any state.
  * Offers that events bring or name are left to whoever knows which there are.
  */
-export function eventReferenceFaults(scenario: Scenario, event: TalksEvent, path: Path): readonly Fault[] {
+export function eventReferenceFaults(
+  scenario: Scenario,
+  event: TalksEvent,
+  path: Path,
+  offers: readonly Offer[] = Object.values(scenario.offers),
+): readonly Fault[] {
   const found: Fault[] = [];
+  const texts = offers.flatMap(({ text }) => text ?? []);
+  /** Whether the text of any offer has a clause of this name: which of them is in force, the state of the talks says. */
+  const inTexts = (
+    what: string,
+    section: 'obligations' | 'events' | 'certifications',
+    key: string | Path,
+    id: string,
+  ) => {
+    if (texts.some((text) => Object.hasOwn(text[section], id))) return;
+    const ids = texts.flatMap((text) => Object.keys(text[section]));
+    found.push(unknownId(what, `scenario/unknown-${what.replace(' ', '-')}`, path.concat(key), id, ids));
+  };
   const known = (what: string, records: object, key: string | Path, id: string | undefined) => {
     if (id === undefined || Object.hasOwn(records, id)) return;
     found.push(unknownId(what, `scenario/unknown-${what}`, path.concat(key), id, idsOf(records)));
@@ -53,6 +71,11 @@ export function eventReferenceFaults(scenario: Scenario, event: TalksEvent, path
       break;
     case 'performance.reported': {
       const where = checking(scenario, path, found);
+      if (texts.some(({ obligations }) => Object.hasOwn(obligations, event.obligation))) break;
+      if (texts.length > 0 && !Object.hasOwn(termPaths(scenario.terms), event.obligation)) {
+        inTexts('obligation', 'obligations', 'obligation', event.obligation);
+        break;
+      }
       if (checkQuantity(where, event.obligation, 'total', 'obligation')) {
         checkAmount(where.in('amount'), normaliseAmount(event.amount), event.obligation, 'value');
       }
@@ -60,8 +83,30 @@ export function eventReferenceFaults(scenario: Scenario, event: TalksEvent, path
     }
     case 'breach.alleged':
     case 'breach.cured':
-      known('term', termPaths(scenario.terms), 'obligation', event.obligation);
+      if (!texts.some(({ obligations }) => Object.hasOwn(obligations, event.obligation))) {
+        known('term', termPaths(scenario.terms), 'obligation', event.obligation);
+      }
       known('party', parties, 'by', event.by);
+      break;
+    case 'performance.waived':
+    case 'performance.excused':
+    case 'performance.withheld':
+    case 'performance.postponed':
+    case 'breach.found':
+      inTexts('obligation', 'obligations', 'obligation', event.obligation);
+      break;
+    case 'performance.suspended':
+    case 'performance.resumed':
+      event.obligations.forEach((id, i) => {
+        inTexts('obligation', 'obligations', ['obligations', i], id);
+      });
+      break;
+    case 'event.happened':
+    case 'event.moved':
+      inTexts('named event', 'events', 'event', event.event);
+      break;
+    case 'certification.given':
+      inTexts('certification', 'certifications', 'certification', event.certification);
       break;
     default:
   }

@@ -24,6 +24,8 @@ const event = <T extends string, S extends z.core.$ZodShape>(type: T | readonly 
     because: maybe(text()),
   });
 
+const bodyVotes = () => z.record(z.string(), z.enum(['for', 'against', 'abstains']));
+
 const newOffer = () => z.looseObject({ id: z.string() });
 
 /** The shape of an event. A whole offer inside it is checked against the scenario, not here. */
@@ -60,7 +62,27 @@ export const eventShape = /* @__PURE__ */ once(() =>
       event('deal.started', {}),
       event('phase.ended', { phase: z.int().check(z.minimum(1), z.maximum(MOST_PHASES)) }),
       event('phase.extended', { days: days(), rule: maybe(text()) }),
-      event('performance.reported', { obligation: text(), amount: amountShape(), observer: maybe(text()) }),
+      event('performance.reported', {
+        obligation: text(),
+        amount: amountShape(),
+        parts: maybe(z.record(z.string(), z.number().check(z.nonnegative()))),
+        observer: maybe(text()),
+      }),
+      event(['performance.waived', 'performance.excused'], {
+        obligation: text(),
+        amount: maybe(amountShape()),
+        by: maybe(texts()),
+      }),
+      event('performance.withheld', { obligation: text(), by: maybe(texts()) }),
+      event('performance.postponed', { obligation: text(), to: date(), by: texts() }),
+      event(['performance.suspended', 'performance.resumed'], {
+        obligations: texts().check(z.minLength(1)),
+        by: maybe(texts()),
+      }),
+      event('breach.found', { obligation: text(), by: text(), votes: maybe(bodyVotes()) }),
+      event('event.happened', { event: text() }),
+      event('event.moved', { event: text(), to: date(), by: texts() }),
+      event('certification.given', { certification: text(), votes: maybe(bodyVotes()) }),
       event(['breach.alleged', 'breach.cured'], { obligation: text(), by: maybe(text()) }),
       event(['nextPhase.opened', 'nextPhase.settled', 'nextPhase.failed'], {}),
       event('deal.superseded', { offer: maybe(text()) }),

@@ -147,14 +147,81 @@ export interface PhaseExtended<I extends EventIds = EventIds> extends EventDetai
   readonly rule?: string;
 }
 
-/** How much of a quantity has been done in the present phase so far, as somebody saw it. */
+/** How much of a quantity, or of an obligation of the deal's text, has been done so far, as somebody saw it. */
 export interface PerformanceReported<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'performance.reported';
-  /** A quantity, by its path id. */
+  /** An obligation of the text, by its id; or a quantity, by its path id. */
   readonly obligation: string;
-  /** In all of this phase up to now: the latest by one observer stands, those of several stand side by side. */
+  /**
+   * Of an obligation, in all up to now (1 is an act done); of a quantity, in all of this phase. The latest by one observer
+   * stands, those of several stand side by side.
+   */
   readonly amount: AmountDraft;
+  /** Of an obligation: how much of that is known to be of which category, by path id. */
+  readonly parts?: Readonly<Record<string, number>>;
   readonly observer?: string;
+}
+
+/** Part of an obligation, or all of it, is no longer owed: those to whom it was owed waive it, or it is excused. */
+export interface PerformanceLetGo<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'performance.waived' | 'performance.excused';
+  readonly obligation: string;
+  readonly amount?: AmountDraft;
+  readonly by?: readonly string[];
+}
+
+/** Whoever owes an obligation says that it is not being performed for now, and why. */
+export interface PerformanceWithheld<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'performance.withheld';
+  readonly obligation: string;
+  readonly by?: readonly string[];
+}
+
+/** An obligation is put off to another day, by the consent of those who owe it and those to whom it is owed. */
+export interface PerformancePostponed<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'performance.postponed';
+  readonly obligation: string;
+  readonly to: CalendarDate;
+  readonly by: readonly string[];
+}
+
+/** Obligations are suspended, as an answer to what the other side has not done, or go on again, all at once. */
+export interface PerformanceBreak<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'performance.suspended' | 'performance.resumed';
+  readonly obligations: readonly string[];
+  readonly by?: readonly string[];
+}
+
+/** How the members of a body voted, by member. */
+export type BodyVotes = Readonly<Record<string, 'for' | 'against' | 'abstains'>>;
+
+/** A body of the text finds that an obligation was not kept: until then that is only alleged. */
+export interface BreachFound<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'breach.found';
+  readonly obligation: string;
+  readonly by: string;
+  readonly votes?: BodyVotes;
+}
+
+/** A named event of the text happens. */
+export interface TextEventHappened<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'event.happened';
+  readonly event: string;
+}
+
+/** A named event of the text is moved to another day, by those whose consent that needs. */
+export interface TextEventMoved<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'event.moved';
+  readonly event: string;
+  readonly to: CalendarDate;
+  readonly by: readonly string[];
+}
+
+/** A body certifies what the text lets it certify. */
+export interface CertificationGiven<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'certification.given';
+  readonly certification: string;
+  readonly votes?: BodyVotes;
 }
 
 /** Somebody says that the deal is not kept, or that it is again. What is alleged is not thereby so. */
@@ -211,7 +278,15 @@ export type TalksEvent<I extends EventIds = EventIds> =
   | PhaseEnded<I>
   | PhaseExtended<I>
   | PerformanceReported<I>
+  | PerformanceLetGo<I>
+  | PerformanceWithheld<I>
+  | PerformancePostponed<I>
+  | PerformanceBreak<I>
   | BreachEvent<I>
+  | BreachFound<I>
+  | TextEventHappened<I>
+  | TextEventMoved<I>
+  | CertificationGiven<I>
   | NextPhaseEvent<I>
   | DealSuperseded<I>
   | DealEnded<I>;
@@ -238,8 +313,18 @@ export const EVENT_TYPES = [
   'phase.ended',
   'phase.extended',
   'performance.reported',
+  'performance.waived',
+  'performance.excused',
+  'performance.withheld',
+  'performance.postponed',
+  'performance.suspended',
+  'performance.resumed',
   'breach.alleged',
   'breach.cured',
+  'breach.found',
+  'event.happened',
+  'event.moved',
+  'certification.given',
   'nextPhase.opened',
   'nextPhase.settled',
   'nextPhase.failed',

@@ -3,6 +3,7 @@ import { conditionShape } from '../positions/shape.js';
 import { amountShape, lengthShape, scopeShape, valueShape } from '../terms/shapes.js';
 import { citation, citations, date, field, id, moment, note, text, texts } from './evidence-shapes.js';
 import { scenarioShape } from './shape.js';
+import { triggerShape } from './text-shape.js';
 import { DESCRIPTIONS } from './schema-descriptions.js';
 
 /** A JSON Schema, or a part of one. */
@@ -32,14 +33,16 @@ const NAMED = {
  */
 export function scenarioJsonSchema(): Schema {
   const { $schema, $defs, properties, ...rest } = schemaOf(scenarioShape());
-  const condition = onlyDefinition(schemaOf(z.strictObject({ condition: conditionShape() })));
+  const own = Object.entries(RECURSIVE).map(([name, shape]) => [onlyDefinition(name, shape), name] as const);
   const names = new Map(Object.entries(NAMED).map(([name, shape]) => [JSON.stringify(bareSchemaOf(shape())), name]));
-  // Each time a condition is part of a shape, zod writes it down anew, under a name of its own.
-  const aliases = Object.entries(record($defs)).map(([name, definition]) => {
-    if (inTermsOf(name, definition) !== condition)
-      throw new Error(`The definition '${name}' is no condition: name it.`);
-    return name;
-  });
+  // Each time one of these is part of a shape, zod writes it down anew, under a name of its own.
+  const aliases: Aliases = new Map(
+    Object.entries(record($defs)).map(([name, definition]) => {
+      const known = own.find(([written, as]) => inTermsOf(name, as, definition) === written);
+      if (!known) throw new Error(`The definition '${name}' has no name: add it to those that contain themselves.`);
+      return [`#/$defs/${name}`, `#/$defs/${known[1]}`];
+    }),
+  );
   const tidy = (schema: unknown): unknown => described(named(schema, names, aliases));
   return {
     $schema,
@@ -50,7 +53,7 @@ export function scenarioJsonSchema(): Schema {
     ...rest,
     properties: { $schema: { type: 'string' }, ...record(record(tidy({ properties }))['properties']) },
     $defs: {
-      condition: tidy(JSON.parse(condition)),
+      ...Object.fromEntries(own.map(([written, name]) => [name, tidy(JSON.parse(written))])),
       ...Object.fromEntries(
         [...names].map(([written, name]) => [name, described(namedWithin(JSON.parse(written), names, aliases))]),
       ),
@@ -58,7 +61,11 @@ export function scenarioJsonSchema(): Schema {
   };
 }
 
-const CONDITION = '#/$defs/condition';
+/** What contains itself, under the name it has in the schema. */
+const RECURSIVE: Readonly<Record<string, () => z.core.$ZodType>> = { condition: conditionShape, trigger: triggerShape };
+
+/** The references that zod made, with those that stand in their place. */
+type Aliases = ReadonlyMap<string, string>;
 
 function schemaOf(shape: z.core.$ZodType): Schema {
   return z.toJSONSchema(shape, { io: 'input', target: 'draft-2020-12' });
@@ -69,30 +76,32 @@ function bareSchemaOf(shape: z.core.$ZodType): Schema {
   return bare;
 }
 
-function onlyDefinition(schema: Schema): string {
+/** What contains itself, written down by itself. */
+function onlyDefinition(as: string, shape: () => z.core.$ZodType): string {
+  const schema = schemaOf(z.strictObject({ [as]: shape() }));
   const [[name, definition] = ['', undefined]] = Object.entries(record(schema['$defs']));
-  return inTermsOf(name, definition);
+  return inTermsOf(name, as, definition);
 }
 
 /** A definition as text, with references to itself under the name it is to have. */
-function inTermsOf(name: string, definition: unknown): string {
-  return JSON.stringify(definition).replaceAll(JSON.stringify(`#/$defs/${name}`), JSON.stringify(CONDITION));
+function inTermsOf(name: string, as: string, definition: unknown): string {
+  return JSON.stringify(definition).replaceAll(JSON.stringify(`#/$defs/${name}`), JSON.stringify(`#/$defs/${as}`));
 }
 
 type Names = ReadonlyMap<string, string>;
 
 /** The same schema, with a reference wherever something stands that has a name. */
-function named(schema: unknown, names: Names, aliases: readonly string[]): unknown {
+function named(schema: unknown, names: Names, aliases: Aliases): unknown {
   const name = names.get(JSON.stringify(schema));
   return name === undefined ? namedWithin(schema, names, aliases) : { $ref: `#/$defs/${name}` };
 }
 
-function namedWithin(schema: unknown, names: Names, aliases: readonly string[]): unknown {
+function namedWithin(schema: unknown, names: Names, aliases: Aliases): unknown {
   if (typeof schema !== 'object' || schema === null) return schema;
   if (Array.isArray(schema)) return schema.map((part) => named(part, names, aliases));
   const { $ref } = record(schema);
   if (typeof $ref === 'string') {
-    return { $ref: aliases.some((alias) => $ref === `#/$defs/${alias}`) ? CONDITION : $ref };
+    return { $ref: aliases.get($ref) ?? $ref };
   }
   return Object.fromEntries(Object.entries(schema).map(([key, part]) => [key, named(part, names, aliases)]));
 }

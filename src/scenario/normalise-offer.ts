@@ -7,6 +7,7 @@ import { normaliseAmount } from '../terms/amount.js';
 import { normaliseLength } from '../terms/length.js';
 import { normaliseValue, type ValueDraft } from '../terms/value.js';
 import type { OfferDraft } from './offer-draft.js';
+import { normaliseText } from './normalise-text.js';
 import { around, normaliseMoment, reasoned } from './origin.js';
 
 /** An offer from a draft that has been checked; it takes its basis from the scenario where it has none of its own. */
@@ -44,6 +45,7 @@ export function normaliseOffer(id: string, draft: OfferDraft, scenarioBasis: Bas
       ...(p.toBeNegotiated === undefined ? {} : { toBeNegotiated: normaliseNote(p.toBeNegotiated, origin, (b) => b) }),
     })),
     barred: mapValues(draft.barred ?? {}, (reason) => normaliseNote(reason ?? '', origin, (r) => r)),
+    ...(draft.text && { text: normaliseText(draft.text, origin) }),
     ...optional('note', draft.note),
   };
 }

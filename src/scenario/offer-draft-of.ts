@@ -44,6 +44,8 @@ export function offerDraftOf(offer: Offer, { basis, sources }: Pick<Scenario, 'b
       'barred',
       mapValues(offer.barred, (reason) => noted(reason, offer, asItIs)),
     ),
+    // A text that is whole is a draft of itself: every default is written out in it.
+    ...optional('text', offer.text),
     ...optional('note', note),
   };
   // Which values go with which term the draft's own types know of each path, and a record by any path has lost.

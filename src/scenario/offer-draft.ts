@@ -6,6 +6,7 @@ import type { LengthDraft } from '../terms/length.js';
 import type { OneOf, Unsettled } from '../terms/value.js';
 import type { IdOf, OptionOf, QuantityPath, TermDrafts } from './ids.js';
 import type { MomentDraft, Origin } from './origin-draft.js';
+import type { TextDraft } from './text-draft.js';
 
 /** What an offer says of terms, as a modeller writes it: by path id, bare values or noted ones. */
 export type ClausesDraft<S extends string, P extends string, T extends TermDrafts, C extends string> = {
@@ -62,5 +63,6 @@ export interface OfferDraft<
   readonly terms?: ClausesDraft<S, P, T, C>;
   readonly phases?: readonly PhaseDraft<S, P, T, C>[];
   readonly barred?: { readonly [K in X]?: NoteDraft<string, S> };
+  readonly text?: TextDraft;
   readonly note?: string;
 }

@@ -12,6 +12,7 @@ import type { Length } from '../terms/length.js';
 import { splitPath, type Term, type Terms } from '../terms/term.js';
 import { isAmount, isUnsettled, type Unsettled, type Value } from '../terms/value.js';
 import type { Scenario } from './scenario.js';
+import { textReferenceFaults } from './text-references.js';
 
 type Parties = Scenario['parties'];
 
@@ -57,6 +58,7 @@ export function offerReferenceFaults(scenario: Scenario, offer: Offer, top: Path
       ),
     );
   }
+  if (offer.text) found.push(...textReferenceFaults(scenario, offer.text, [...top, 'text']));
   if (offer.known === 'full') found.push(...unsaidChoices(scenario, offer, top));
   return found;
 }

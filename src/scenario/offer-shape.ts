@@ -3,6 +3,7 @@ import { once } from '../base/once.js';
 import { RELATIONS, STANDINGS } from '../offers/offer.js';
 import { amountShape, lengthShape, valueShape } from '../terms/shapes.js';
 import { basis, field, id, maybe, moment, note, origin, text, texts } from './evidence-shapes.js';
+import { textShape } from './text-shape.js';
 
 const clauses = () => z.record(z.string(), field(valueShape()));
 
@@ -31,6 +32,7 @@ const offerKeys = () => ({
     ),
   ),
   barred: maybe(z.record(z.string(), note(text()))),
+  text: maybe(textShape()),
   note: maybe(text()),
 });
 

@@ -33,7 +33,7 @@ function scenarioOf(conditions: readonly Condition[], offer: object = {}): Scena
     positions: Object.fromEntries(
       conditions.map((condition, i) => [`p${i}`, { party: 'north', rigidity: 'demand', condition }]),
     ) as Record<string, never>,
-    offers: { o: offer } as Record<string, never>,
+    offers: { o: offer },
   });
 }
 

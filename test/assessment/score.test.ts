@@ -1,9 +1,5 @@
-import { about, answerThatCounts, assess, atLeast, between, defineScenario, type ScenarioDraft } from 'sticking-points';
+import { about, answerThatCounts, assess, atLeast, between, defineScenario } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
-
-type Parts = NonNullable<
-  NonNullable<ScenarioDraft<never, string, never, never, never, never, never, never, never>['scores']>[string]
->['parts'];
 
 /** What each offer is worth to north by these parts, and the answer that follows at this threshold. */
 function worth(parts: unknown, offers: Readonly<Record<string, object>>, threshold = 50) {
@@ -20,8 +16,8 @@ function worth(parts: unknown, offers: Readonly<Record<string, object>>, thresho
     },
     space: { phases: { least: 1, most: 2 } },
     positions: {},
-    scores: { north: { because: 'To try the rule.', threshold, parts: parts as Parts } },
-    offers: offers as Record<string, never>,
+    scores: { north: { because: 'To try the rule.', threshold, parts: parts as never } },
+    offers: offers,
   });
   return Object.fromEntries(
     Object.keys(offers).map((id) => {

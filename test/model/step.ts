@@ -75,6 +75,9 @@ function happen(model: Model, event: TalksEvent): Model | undefined {
       return onSuperseded(model, event);
     case 'deal.ended':
       return onEnded(model, event);
+    // Of texts this model knows nothing: what is reported of one has no place where the deal has none.
+    default:
+      return undefined;
   }
 }
 

@@ -21,7 +21,9 @@ const draft = {
 /** Where each fault lies, with its code and sentence. */
 function faultsOf(condition: unknown): readonly string[] {
   const result = checkScenario({ ...draft, positions: { p: { party: 'north', rigidity: 'demand', condition } } });
-  return result.ok ? [] : result.faults.map((f) => `${f.path.slice(3).join('.')}: ${f.code}: ${f.message} ${JSON.stringify(f.facts)}`);
+  return result.ok
+    ? []
+    : result.faults.map((f) => `${f.path.slice(3).join('.')}: ${f.code}: ${f.message} ${JSON.stringify(f.facts)}`);
 }
 
 const compare = (line: unknown, more: object = {}) => ({ kind: 'compare', of: 'crew', op: '>=', line, ...more });

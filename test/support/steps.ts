@@ -147,6 +147,7 @@ export function standFor(template: EventTemplate, n: number, talks: Pick<Talks, 
         ? { ...disputed[0] }
         : by([undefined, ...Object.keys(scenario.parties)].find((id) => !disputed.some((d) => d.by === id))),
     mandate: { mandate: MANDATES[n % 4] },
+    to: { to: '2035-01-31' },
     citation: { citation: { source: Object.keys(scenario.sources)[0], attribution: 'narrator' } },
   };
   // Made up of the parts that its type has.

@@ -3,13 +3,15 @@ import { layOut } from '../../src/terms/lay-out.js';
 import { addedTogether, placeOf, quantitySum, sumFromTotal, type Layout } from '../../src/terms/layout.js';
 import type { Choice, Flag, Quantity, Terms } from '../../src/terms/term.js';
 
+const ASSUMED = 'assumed' as const;
+
 const quantity: Quantity = {
   kind: 'quantity',
   label: 'q',
   scope: 'phase',
   unit: { one: 'unit', many: 'units' },
   step: 1,
-  bounds: { least: 0, most: 9, basis: 'assumed' },
+  bounds: { least: 0, most: 9, basis: ASSUMED },
   categories: {},
   overlap: false,
   complete: false,
@@ -108,7 +110,7 @@ describe('the offer space', () => {
 
 describe('a quantity', () => {
   it('falls on the phases, each between nothing and its ends', () => {
-    const layout = laid({ q: { ...quantity, step: 0.5, bounds: { least: -2, most: 4, basis: 'assumed' } } });
+    const layout = laid({ q: { ...quantity, step: 0.5, bounds: { least: -2, most: 4, basis: ASSUMED } } });
     expect(variables(layout).filter((v) => v.startsWith('q'))).toEqual(['q -4..8', 'q@1 -4..8', 'q@2 -4..8']);
     expect(ties(layout, / q/)).toEqual([
       '0 <= + 8 phase@1 - 1 q@1',
@@ -121,7 +123,7 @@ describe('a quantity', () => {
 
   it('may have a phase with nothing of it, whatever its ends', () => {
     const between = (least: number, most?: number) =>
-      variables(laid({ q: { ...quantity, bounds: { least, ...(most !== undefined && { most }), basis: 'assumed' } } }))
+      variables(laid({ q: { ...quantity, bounds: { least, ...(most !== undefined && { most }), basis: ASSUMED } } }))
         .filter((v) => v.startsWith('q'))
         .slice(0, 2);
     expect(between(3, 9)).toEqual(['q 3..9', 'q@1 0..9']);
@@ -130,7 +132,7 @@ describe('a quantity', () => {
   });
 
   it('without an end is not tied to whether there is the phase', () => {
-    const layout = laid({ q: { ...quantity, bounds: { least: 0, basis: 'assumed' } } });
+    const layout = laid({ q: { ...quantity, bounds: { least: 0, basis: ASSUMED } } });
     expect(ties(layout, / q/)).toEqual(['0 <= + 1 q@1 + 1 q@2 - 1 q <= 0 from 0']);
   });
 
@@ -203,7 +205,7 @@ describe('categories', () => {
   });
 
   it('may be nothing where the whole is not', () => {
-    const layout = laid({ q: { ...quantity, bounds: { least: 3, most: 9, basis: 'assumed' }, categories: plain } });
+    const layout = laid({ q: { ...quantity, bounds: { least: 3, most: 9, basis: ASSUMED }, categories: plain } });
     expect(variables(layout).filter((v) => v.startsWith('q/a'))).toEqual(['q/a 0..9', 'q/a@1 0..9', 'q/a@2 0..9']);
   });
 });

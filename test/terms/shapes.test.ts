@@ -112,7 +112,7 @@ describe.each([
 describe('what fits no shape', () => {
   it('is told which wordings there are', () => {
     const told = JSON.stringify(amountShape().safeParse({ wording: 'dozens' }).error);
-    for (const wording of ["'exactly'", "'share of'"]) expect(told).toContain(`${wording}`);
+    for (const wording of ["'exactly'", "'share of'"]) expect(told).toContain(wording);
     expect(told).toContain("'exactly', 'about', 'between'");
   });
 });

@@ -14,7 +14,8 @@ import { EVERYWHERE, isWithinReach } from '../points.js';
 import { printedCourse } from '../print/printed-course.js';
 import { dealRegion } from '../standing-region.js';
 import { diceOf, type Dice } from './dice.js';
-import { happeningsOf, type Happening } from './happenings.js';
+import type { Happening } from './happening.js';
+import { happeningsOf } from './happenings.js';
 import { refusedAmong } from './play.js';
 import { courseComplexity, simplerCourses, withLess } from './simpler-courses.js';
 

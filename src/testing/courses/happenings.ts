@@ -6,13 +6,8 @@ import type { Scenario } from '../../scenario/scenario.js';
 import { pathsOf } from '../../terms/term.js';
 import type { Condition } from '../../positions/condition.js';
 import type { Dice } from './dice.js';
-
-/** What may happen in talks: how likely it is to be tried, and an event of this type, if one can be thought of. */
-export interface Happening<T extends TalksEvent['type'] = TalksEvent['type']> {
-  readonly type: T;
-  readonly weight: number;
-  readonly event: (talks: Talks, dice: Dice) => TalksEvent | undefined;
-}
+import type { Happening } from './happening.js';
+import { textHappenings } from './text-happenings.js';
 
 /** What happenings are made of. */
 export interface Stock {
@@ -122,6 +117,7 @@ export function happeningsOf({ scenario, newOffer, condition }: Stock): readonly
       return obligation === undefined ? undefined : { obligation, ...(by !== undefined && { by }) };
     }),
     of('breach.cured', 5, (talks, dice) => dice.one(talks.deal?.disputes ?? [])),
+    ...textHappenings(scenario),
     plain('nextPhase.opened', 2),
     plain('nextPhase.settled', 2),
     plain('nextPhase.failed', 1),

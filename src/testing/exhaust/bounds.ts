@@ -1,5 +1,5 @@
 import { unique } from '../../base/list.js';
-import { phaseOf } from '../../machine/course.js';
+import { phaseOf } from '../../obligations/course.js';
 import { ANSWERS, type Answer } from '../../scenario/agreement.js';
 import type { TalksEvent } from '../../scenario/event.js';
 import type { Mandate } from '../../scenario/process.js';

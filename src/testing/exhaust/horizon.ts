@@ -1,6 +1,6 @@
 import { isCalendarDate, lastDay, type CalendarDate } from '../../base/day.js';
 import type { DealRun } from '../../machine/context.js';
-import { phaseOf } from '../../machine/course.js';
+import { phaseOf } from '../../obligations/course.js';
 import type { TalksEvent } from '../../scenario/event.js';
 import type { Scenario } from '../../scenario/scenario.js';
 

@@ -107,7 +107,8 @@ export function typesLeftOut(
 }
 
 /** Whether a scenario has what events of a type are about. */
-function isPossible({ process, positions, sources, terms }: Scenario, type: TalksEvent['type']): boolean {
+function isPossible({ process, positions, sources, terms, offers }: Scenario, type: TalksEvent['type']): boolean {
+  const texts = Object.values(offers).flatMap(({ text }) => text ?? []);
   const any = (record: object) => Object.keys(record).length > 0;
   switch (type) {
     case 'precondition.met':
@@ -127,6 +128,19 @@ function isPossible({ process, positions, sources, terms }: Scenario, type: Talk
       return any(terms);
     case 'performance.reported':
       return Object.values(terms).some((term) => term.kind === 'quantity');
+    case 'performance.waived':
+    case 'performance.excused':
+    case 'performance.withheld':
+    case 'performance.postponed':
+    case 'performance.suspended':
+    case 'performance.resumed':
+    case 'breach.found':
+      return texts.some((text) => any(text.obligations));
+    case 'event.happened':
+    case 'event.moved':
+      return texts.some((text) => any(text.events));
+    case 'certification.given':
+      return texts.some((text) => any(text.certifications));
     case 'deal.ended':
       return any(sources);
     default:

@@ -1,7 +1,7 @@
 import { lastDay } from '../../base/day.js';
 import { mapValues } from '../../base/records.js';
 import { remembered } from '../../base/remembered.js';
-import { phaseOf } from '../../machine/course.js';
+import { phaseOf } from '../../obligations/course.js';
 import type { Talks } from '../../machine/talks.js';
 import type { Scenario } from '../../scenario/scenario.js';
 

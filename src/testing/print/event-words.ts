@@ -3,9 +3,11 @@ import { say } from '../../positions/say.js';
 import type { TalksEvent } from '../../scenario/event.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { normaliseAmount } from '../../terms/amount.js';
+import { showAmount } from '../../terms/amount-words.js';
 import { showDays } from '../../terms/length.js';
 import { termLabel } from '../../terms/term.js';
 import { showValue } from '../../offers/offer-words.js';
+import type { Obligation } from '../../offers/text/obligation.js';
 
 /** What an event says beyond its type, in words; empty where its type says it all. The event must be well formed. */
 export function eventWords(scenario: Scenario, event: TalksEvent): string {
@@ -69,11 +71,34 @@ function coreWords(scenario: Scenario, event: TalksEvent): string {
     case 'performance.reported': {
       const { obligation, amount, observer } = event;
       const seen = observer === undefined ? '' : `, as ${observer} saw it`;
-      return `${termLabel(scenario.terms, obligation)}: ${showValue(obligation, normaliseAmount(amount), scenario)}${seen}`;
+      const of = dutyOf(scenario, obligation)?.of ?? (dutyOf(scenario, obligation) ? undefined : obligation);
+      const much = normaliseAmount(amount);
+      const words = of === undefined ? showAmount(much, scenario) : showValue(of, much, scenario);
+      return `${dutyOrTerm(scenario, obligation)}: ${words}${seen}`;
     }
+    case 'performance.waived':
+    case 'performance.excused':
+    case 'performance.withheld': {
+      const much =
+        'amount' in event && event.amount !== undefined ? [showAmount(normaliseAmount(event.amount), scenario)] : [];
+      return [dutyOrTerm(scenario, event.obligation), ...much, by(event.by)].join(' ').trimEnd();
+    }
+    case 'performance.postponed':
+      return `${dutyOrTerm(scenario, event.obligation)} to ${event.to} ${by(event.by)}`.trimEnd();
+    case 'performance.suspended':
+    case 'performance.resumed':
+      return `${listed(event.obligations.map((id) => dutyOrTerm(scenario, id)))} ${by(event.by)}`.trimEnd();
+    case 'breach.found':
+      return `${dutyOrTerm(scenario, event.obligation)} by ${event.by}`;
+    case 'event.happened':
+      return event.event;
+    case 'event.moved':
+      return `${event.event} to ${event.to} ${by(event.by)}`.trimEnd();
+    case 'certification.given':
+      return event.certification;
     case 'breach.alleged':
     case 'breach.cured':
-      return `${termLabel(scenario.terms, event.obligation)} ${by(event.by === undefined ? undefined : [event.by])}`.trimEnd();
+      return `${dutyOrTerm(scenario, event.obligation)} ${by(event.by === undefined ? undefined : [event.by])}`.trimEnd();
     case 'agreement.concluded':
     case 'deal.started':
     case 'nextPhase.opened':
@@ -81,6 +106,19 @@ function coreWords(scenario: Scenario, event: TalksEvent): string {
     case 'nextPhase.failed':
       return '';
   }
+}
+
+/** An obligation of the text of some offer. */
+function dutyOf(scenario: Scenario, id: string): Obligation | undefined {
+  for (const { text } of Object.values(scenario.offers)) {
+    if (text && Object.hasOwn(text.obligations, id)) return text.obligations[id];
+  }
+  return undefined;
+}
+
+/** What an obligation of some text is called; else a term by its label. */
+function dutyOrTerm(scenario: Scenario, id: string): string {
+  return dutyOf(scenario, id)?.label ?? termLabel(scenario.terms, id);
 }
 
 /** An offer by its id, with its label where that is another. */

@@ -1,0 +1,277 @@
+import { firstDay, lastDay, type CalendarDate } from '../base/day.js';
+import { fault, type Fault, type Path } from '../base/fault.js';
+import { idsOf } from '../base/ids.js';
+import { listed } from '../base/list.js';
+import { isClear, stands } from '../obligations/account.js';
+import { sightingsOf, totalSeen } from '../obligations/seen.js';
+import { instantOf } from '../obligations/instant.js';
+import { standingsOf, type Delivery } from '../obligations/standing.js';
+import { instantIn, reportsOf, type TextRun } from '../obligations/text-run.js';
+import type { Obligation } from '../offers/text/obligation.js';
+import type { DecisionRule, Text } from '../offers/text/text.js';
+import { checkAmount } from '../positions/amount-checks.js';
+import { checking, unknownId } from '../positions/checks.js';
+import type {
+  BodyVotes,
+  BreachFound,
+  CertificationGiven,
+  PerformanceBreak,
+  PerformanceLetGo,
+  PerformancePostponed,
+  PerformanceReported,
+  PerformanceWithheld,
+  TextEventHappened,
+  TextEventMoved,
+} from '../scenario/event.js';
+import { normaliseAmount } from '../terms/amount.js';
+import { reachOf } from '../terms/amount-span.js';
+import type { TalksContext } from './context.js';
+import type { Rules } from './rules.js';
+
+/** The deal in force with its text; nothing where it has none. */
+export function deliveryOf(rules: Rules, context: TalksContext): Delivery | undefined {
+  const { deal } = context;
+  const offer = deal && rules.offer(context, deal.offer);
+  return deal?.text && offer?.text ? { scenario: rules.scenario, offer, text: offer.text, run: deal.text } : undefined;
+}
+
+type TextEvent =
+  | PerformanceLetGo
+  | PerformanceWithheld
+  | PerformancePostponed
+  | PerformanceBreak
+  | BreachFound
+  | TextEventHappened
+  | TextEventMoved
+  | CertificationGiven;
+
+/** What stands against an event about the text of the deal in force. */
+export function againstTextEvent(rules: Rules, context: TalksContext, event: TextEvent): readonly Fault[] {
+  const delivery = deliveryOf(rules, context);
+  if (!delivery) {
+    const message = 'The deal in force has no text at hand: write what it makes due under the offer’s text.';
+    return [fault('talks/no-text', ['type'], message)];
+  }
+  switch (event.type) {
+    case 'event.happened':
+      return againstHappening(delivery, event);
+    case 'event.moved':
+      return againstMoving(delivery, event);
+    case 'certification.given':
+      return againstCertifying(delivery, event);
+    case 'breach.found':
+      return againstFinding(delivery, event);
+    case 'performance.suspended':
+    case 'performance.resumed':
+      return event.obligations.flatMap((id, i) => [
+        ...unknownDuty(delivery, id, ['obligations', i]),
+        ...againstAgain(delivery.run, id, 'suspended', event.type === 'performance.suspended', ['obligations', i]),
+      ]);
+    case 'performance.withheld':
+      return either(unknownDuty(delivery, event.obligation), () =>
+        againstAgain(delivery.run, event.obligation, 'withheld', true, ['obligation']),
+      );
+    case 'performance.postponed':
+      return either(unknownDuty(delivery, event.obligation), () => againstPostponing(delivery, event));
+    case 'performance.waived':
+    case 'performance.excused':
+      return either(unknownDuty(delivery, event.obligation), () => againstLettingGo(delivery, event));
+  }
+}
+
+/** What stands against a report of what was done of an obligation of the text; nothing for a quantity. */
+export function againstPerforming(rules: Rules, context: TalksContext, event: PerformanceReported): readonly Fault[] {
+  const { obligation: id } = event;
+  const delivery = deliveryOf(rules, context);
+  const isQuantity = Object.hasOwn(rules.scenario.terms, id.split('/')[0] ?? '');
+  if (isQuantity && !(delivery && Object.hasOwn(delivery.text.obligations, id))) return [];
+  if (!delivery) return [fault('talks/no-text', ['obligation'], 'The deal in force has no text at hand.')];
+  return either(unknownDuty(delivery, id), () => {
+    const duty = delivery.text.obligations[id];
+    return duty ? againstDoing(delivery, duty, event) : [];
+  });
+}
+
+function againstDoing(delivery: Delivery, duty: Obligation, event: PerformanceReported): readonly Fault[] {
+  const { scenario, run } = delivery;
+  const { obligation: id } = event;
+  const found: Fault[] = [];
+  if (duty.kind === 'refrain') {
+    const message = `'${id}' asks that something be left undone: it is kept or broken, and never done.`;
+    return [fault('talks/never-delivered', ['obligation'], message, { obligation: id })];
+  }
+  found.push(...againstEarlyDay(run, event.on));
+  const amount = normaliseAmount(event.amount);
+  const where = checking(scenario, ['amount'], found);
+  if (duty.of !== undefined) checkAmount(where, amount, duty.of, 'value');
+  const figure = reachOf(amount, 1).least;
+  if (!(figure >= 0) || ('of' in amount && amount.of !== undefined)) {
+    const message = 'What was done is a figure, and not less than nothing.';
+    found.push(fault('talks/bad-amount', ['amount'], message, { amount }));
+  }
+  if (duty.of === undefined && !Number.isInteger(figure)) {
+    const message = `'${id}' is an act: 1 says that it was done.`;
+    found.push(fault('talks/bad-amount', ['amount'], message, { amount }));
+  }
+  const before = sightingsOf(reportsOf(run, id), 1).find(({ observer }) => observer === (event.observer ?? ''));
+  if (before && totalSeen(before) === figure) {
+    const message = `That much of '${id}' has been reported already: a report gives what was done in all up to its day.`;
+    found.push(fault('talks/so-already', ['amount'], message, { obligation: id, amount: figure }));
+  }
+  for (const [path, n] of Object.entries(event.parts ?? {})) {
+    const [term, category] = path.split('/');
+    const known = Object.hasOwn(scenario.terms, term ?? '') ? scenario.terms[term ?? ''] : undefined;
+    const fits = known?.kind === 'quantity' && (category === undefined || Object.hasOwn(known.categories, category));
+    if (!fits)
+      found.push(unknownId('category', 'talks/unknown-category', ['parts', path], path, idsOf(scenario.terms)));
+    else if (n > figure) {
+      const message = `Of ${figure} done, ${n} cannot be '${path}'.`;
+      found.push(fault('talks/bad-amount', ['parts', path], message, { path, n, amount: figure }));
+    }
+  }
+  return found;
+}
+
+/** Nothing is performed before the deal starts. */
+function againstEarlyDay(run: TextRun, on: CalendarDate | undefined): readonly Fault[] {
+  if (run.started === null) {
+    const message = 'The deal has not started, so that nothing of it can have been done: let it start first.';
+    return [fault('talks/not-started', ['type'], message)];
+  }
+  const start = instantIn(run, run.started);
+  const day = on === undefined ? undefined : instantOf(lastDay(on));
+  if (!day || day.count !== start.count || day.day >= start.day) return [];
+  const message = `The deal started after ${on ?? ''}: what was done before it does not count towards it.`;
+  return [fault('talks/before-start', ['on'], message, { on })];
+}
+
+function againstHappening({ text, run }: Delivery, { event: id }: TextEventHappened): readonly Fault[] {
+  if (!Object.hasOwn(text.events, id)) return [unknownIn('event', 'named-event', ['event'], id, idsOf(text.events))];
+  const day = Object.hasOwn(run.events, id) ? run.events[id] : undefined;
+  if (day === undefined || day > run.day) return [];
+  return [fault('talks/so-already', ['event'], `'${id}' has happened already.`, { event: id })];
+}
+
+function againstMoving({ text, run }: Delivery, event: TextEventMoved): readonly Fault[] {
+  const { event: id, to, by } = event;
+  const named = Object.hasOwn(text.events, id) ? text.events[id] : undefined;
+  if (!named) return [unknownIn('event', 'named-event', ['event'], id, idsOf(text.events))];
+  if (named.movedBy.length === 0) {
+    return [fault('talks/not-movable', ['event'], `The text lets nobody move '${id}'.`, { event: id })];
+  }
+  const missing = named.movedBy.filter((party) => !by.includes(party));
+  return [...withoutConsent(missing, `move '${id}'`), ...againstDate(run, to)];
+}
+
+function againstCertifying({ text, run }: Delivery, event: CertificationGiven): readonly Fault[] {
+  const { certification: id, votes } = event;
+  const named = Object.hasOwn(text.certifications, id) ? text.certifications[id] : undefined;
+  if (!named) return [unknownIn('certification', 'certification', ['certification'], id, idsOf(text.certifications))];
+  if (Object.hasOwn(run.certified, id)) {
+    return [fault('talks/so-already', ['certification'], `'${id}' has been certified already.`, { certification: id })];
+  }
+  return againstVotes(text, named.by, votes);
+}
+
+function againstFinding({ text, run }: Delivery, event: BreachFound): readonly Fault[] {
+  const { obligation: id, by, votes } = event;
+  const unknown = unknownDuty({ text }, id);
+  if (unknown.length > 0) return unknown;
+  const verifier = text.obligations[id]?.verifier?.value;
+  const finders = verifier === undefined ? idsOf(text.bodies) : [verifier];
+  if (!finders.includes(by)) {
+    const who = finders.length === 0 ? 'The text names no body that could find so.' : `That is for ${listed(finders)}.`;
+    const message = `'${by}' cannot find whether '${id}' was kept. ${who}`;
+    return [fault('talks/not-its-verifier', ['by'], message, { obligation: id, by, verifiers: finders })];
+  }
+  const already = reportsOf(run, id).findLast(({ what }) => what === 'breach found' || what === 'breach cured');
+  if (already?.what === 'breach found') {
+    return [fault('talks/so-already', ['obligation'], `'${id}' has been found not kept already.`, { obligation: id })];
+  }
+  return againstVotes(text, by, votes);
+}
+
+/** Votes of those who are no members, and votes by which nothing was decided. */
+function againstVotes(text: Text, body: string, votes: BodyVotes | undefined): readonly Fault[] {
+  const { members = [], rule } = text.bodies[body] ?? {};
+  if (!votes) return [];
+  const strangers = Object.keys(votes).filter((member) => !members.includes(member));
+  if (strangers.length > 0) {
+    const message = `${listed(strangers.map((id) => `'${id}'`))} cannot vote in '${body}'. Its members: ${listed(members) || 'none'}.`;
+    return [fault('talks/no-member', ['votes'], message, { body, strangers, members })];
+  }
+  if (!rule || isCarried(rule, members, votes)) return [];
+  const message = `By these votes '${body}' has decided nothing: its rule is ${rule.kind}.`;
+  return [fault('talks/not-carried', ['votes'], message, { body, rule: rule.kind })];
+}
+
+function isCarried(rule: DecisionRule, members: readonly string[], votes: BodyVotes): boolean {
+  const cast = (how: string) => Object.values(votes).filter((vote) => vote === how).length;
+  if (rule.kind === 'majority') return cast('for') > cast('against');
+  return cast('for') >= (rule.kind === 'quota' ? rule.needed : members.length);
+}
+
+function againstPostponing({ text, run, scenario }: Delivery, event: PerformancePostponed): readonly Fault[] {
+  const { obligation: id, by, to } = event;
+  const { owedBy, to: owedTo } = text.obligations[id] ?? {};
+  const parties = [...(owedBy?.value ?? []), ...(owedTo?.value ?? [])].filter((who) =>
+    Object.hasOwn(scenario.parties, who),
+  );
+  const missing = parties.filter((party) => !by.includes(party));
+  return [...withoutConsent(missing, `put '${id}' off`), ...againstDate(run, to)];
+}
+
+function againstLettingGo(delivery: Delivery, event: PerformanceLetGo): readonly Fault[] {
+  const { text } = delivery;
+  const { obligation: id, by = [], type } = event;
+  const found: Fault[] = [];
+  if (type === 'performance.waived') {
+    const missing = (text.obligations[id]?.to?.value ?? []).filter((party) => !by.includes(party));
+    found.push(...withoutConsent(missing, `waive '${id}', which is owed to them`));
+  }
+  const now = standingsOf(delivery).find((duty) => duty.id === id);
+  if (now && now.standing !== 'kept' && now.account.owed.least > 0 && isClear(now.account)) {
+    const message = `Nothing more of '${id}' is owed that could be ${type === 'performance.waived' ? 'waived' : 'excused'}.`;
+    found.push(fault('talks/nothing-owed', ['obligation'], message, { obligation: id }));
+  }
+  const amount = event.amount === undefined ? undefined : normaliseAmount(event.amount);
+  if (amount && !(reachOf(amount, 1).least > 0)) {
+    found.push(fault('talks/bad-amount', ['amount'], 'What is let go is more than nothing.', { amount }));
+  }
+  return found;
+}
+
+function withoutConsent(missing: readonly string[], what: string): readonly Fault[] {
+  if (missing.length === 0) return [];
+  const message = `To ${what} needs the consent of ${listed(missing)}: name them in 'by'.`;
+  return [fault('talks/no-consent', ['by'], message, { missing })];
+}
+
+function againstDate(run: TextRun, to: CalendarDate): readonly Fault[] {
+  if (firstDay(to) !== lastDay(to)) {
+    return [fault('talks/bad-date', ['to'], `'${to}' is a month: give the day.`, { to })];
+  }
+  if (run.dated) return [];
+  const message = 'No day of this deal has a date, so that none can be set: let an event say on which day it happened.';
+  return [fault('talks/no-calendar', ['to'], message, { to })];
+}
+
+function againstAgain(run: TextRun, id: string, what: 'suspended' | 'withheld', on: boolean, path: Path) {
+  const is = stands(reportsOf(run, id), what);
+  if (is !== on) return [];
+  const message = is ? `'${id}' is ${what} already.` : `'${id}' is not ${what}: there is nothing to resume.`;
+  return [fault('talks/so-already', path, message, { obligation: id })];
+}
+
+function unknownDuty({ text }: Pick<Delivery, 'text'>, id: string, path: Path = ['obligation']): readonly Fault[] {
+  if (Object.hasOwn(text.obligations, id)) return [];
+  return [unknownIn('obligation', 'obligation', path, id, idsOf(text.obligations))];
+}
+
+function unknownIn(what: string, code: string, path: Path, id: string, known: readonly string[]): Fault {
+  return unknownId(`${what} in the text of the deal`, `talks/unknown-${code}`, path, id, known);
+}
+
+function either(first: readonly Fault[], otherwise: () => readonly Fault[]): readonly Fault[] {
+  return first.length > 0 ? first : otherwise();
+}

@@ -1,0 +1,108 @@
+import { daysBetween, firstDay, lastDay, type CalendarDate } from '../base/day.js';
+import { optional } from '../base/records.js';
+import { instantOf } from '../obligations/instant.js';
+import { reportsOf, type DutyReport, type TextRun } from '../obligations/text-run.js';
+import type { TalksEvent } from '../scenario/event.js';
+import { normaliseAmount } from '../terms/amount.js';
+import type { Clock } from './clock.js';
+import type { DealRun } from './context.js';
+
+/** What has become of a deal's text after an event; nothing where the deal has no text. */
+export function recordedInText(deal: DealRun, event: TalksEvent, clock: Clock): TextRun | undefined {
+  const { text } = deal;
+  return text && recorded(deal, dated(text, event, clock), event, clock);
+}
+
+/** The day a text has come to: days that passed are counted, and dates fix them to the calendar. */
+function dated(run: TextRun, event: TalksEvent, { today }: Clock): TextRun {
+  const day = run.day + (event.type === 'days.passed' ? event.days : 0);
+  if (today === null || firstDay(today) !== lastDay(today)) return { ...run, day };
+  if (!run.dated) return { ...run, day, dated: { day, date: today } };
+  return { ...run, day: Math.max(day, run.dated.day + daysBetween(run.dated.date, today)) };
+}
+
+function recorded(deal: DealRun, run: TextRun, event: TalksEvent, { today }: Clock): TextRun {
+  const day = dayOf(run, event.on, today);
+  const report = (id: string, what: DutyReport['what'], more: Partial<DutyReport> = {}): TextRun => {
+    const told: DutyReport = {
+      what,
+      day,
+      ...more,
+      ...optional('citation', event.citation),
+      ...optional('because', event.because),
+    };
+    return { ...run, duties: { ...run.duties, [id]: [...reportsOf(run, id), told] } };
+  };
+  switch (event.type) {
+    case 'deal.started':
+      return { ...run, started: day };
+    case 'phase.extended':
+      return {
+        ...run,
+        extended: { ...run.extended, [deal.phase]: (run.extended[deal.phase] ?? 0) + event.days },
+      };
+    case 'performance.reported':
+      return report(event.obligation, 'done', {
+        amount: normaliseAmount(event.amount),
+        ...optional('parts', event.parts),
+        ...optional('observer', event.observer),
+      });
+    case 'performance.waived':
+    case 'performance.excused':
+      return report(event.obligation, event.type === 'performance.waived' ? 'waived' : 'excused', {
+        ...(event.amount !== undefined && { amount: normaliseAmount(event.amount) }),
+        ...optional('by', event.by),
+      });
+    case 'performance.withheld':
+      return report(event.obligation, 'withheld', optional('by', event.by));
+    case 'performance.postponed':
+      return report(event.obligation, 'postponed', { by: event.by, ...optional('until', dayFor(run, event.to)) });
+    case 'performance.suspended':
+    case 'performance.resumed': {
+      const what = event.type === 'performance.suspended' ? 'suspended' : 'resumed';
+      let after = run;
+      for (const id of event.obligations) {
+        const told: DutyReport = { what, day, ...optional('by', event.by), ...optional('because', event.because) };
+        after = { ...after, duties: { ...after.duties, [id]: [...reportsOf(after, id), told] } };
+      }
+      return after;
+    }
+    case 'breach.alleged':
+    case 'breach.cured':
+      return report(event.obligation, event.type === 'breach.alleged' ? 'breach alleged' : 'breach cured', {
+        ...(event.by !== undefined && { by: [event.by] }),
+      });
+    case 'breach.found':
+      return report(event.obligation, 'breach found', { by: [event.by] });
+    case 'event.happened':
+      return { ...run, events: { ...run.events, [event.event]: day } };
+    case 'event.moved': {
+      const to = dayFor(run, event.to);
+      return to === undefined ? run : { ...run, events: { ...run.events, [event.event]: to } };
+    }
+    case 'certification.given':
+      return { ...run, certified: { ...run.certified, [event.certification]: day } };
+    case 'nextPhase.opened':
+    case 'nextPhase.settled':
+    case 'nextPhase.failed': {
+      const on = deal.phase + 1;
+      const how =
+        event.type === 'nextPhase.opened' ? 'opened' : event.type === 'nextPhase.settled' ? 'settled' : 'failed';
+      return { ...run, talks: { ...run.talks, [on]: { ...run.talks[on], [how]: day } } };
+    }
+    default:
+      return run;
+  }
+}
+
+/** The day on which an event happened, counted as in the run: today, unless it says that it was earlier. */
+function dayOf(run: TextRun, on: CalendarDate | undefined, today: CalendarDate | null): number {
+  if (on === undefined || today === null) return run.day;
+  return dayFor(run, firstDay(on) === lastDay(on) ? on : today) ?? run.day;
+}
+
+/** A date as a day of the run; nothing where no day of it has a date. */
+function dayFor(run: TextRun, date: CalendarDate): number | undefined {
+  const [at, known] = [instantOf(date), run.dated && instantOf(run.dated.date)];
+  return at && known && run.dated ? run.dated.day + at.day - known.day : undefined;
+}

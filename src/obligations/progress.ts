@@ -1,0 +1,195 @@
+import { span, type Span } from '../base/span.js';
+import type { ObligationKind, Strength } from '../offers/text/obligation.js';
+import type { ScheduledDay } from './duty.js';
+import { dateOf, type Instant } from './instant.js';
+import { instantIn, observersOf, type TalksOnPhase } from './text-run.js';
+import { sightingsOf, totalSeen } from './seen.js';
+import { isSettled, standingsOf, type Delivery, type DutyNow, type DutyStanding } from './standing.js';
+import { timeText } from './timing.js';
+
+/** An obligation, plan against done. */
+export interface DutyProgress {
+  readonly obligation: string;
+  readonly label: string;
+  readonly kind: ObligationKind;
+  readonly strength: Strength;
+  readonly phase?: number;
+  readonly owedBy: readonly string[];
+  readonly to: readonly string[];
+  readonly verifier?: string;
+  readonly standing: DutyStanding;
+  /** Whether it leaves nothing to do. */
+  readonly settled: boolean;
+  /** From when it binds and until when, by what has happened so far; absent while its trigger has not fired. */
+  readonly opens?: ScheduledDay;
+  readonly due?: ScheduledDay;
+  /** The last day of the plan, as it stands now. */
+  readonly planned?: ScheduledDay;
+  /** How much in all, and how much of it was seen done, waived, excused: in its unit, or in acts. */
+  readonly owed: Span;
+  readonly done: number;
+  readonly waived: number;
+  readonly excused: number;
+  /** When it was done, against when it was due: before it opened, in time, or after. */
+  readonly when?: 'early' | 'in time' | 'late';
+  /** Whether its day was put off by consent: that is slippage, and no breach. */
+  readonly putOff: boolean;
+  /** Who says that it is not kept; and which bodies have found so. */
+  readonly alleged: readonly string[];
+  readonly found: readonly string[];
+  /** What each observer saw done in all, side by side; `''` stands for no one named. */
+  readonly seen: Readonly<Record<string, number>>;
+  /** 0 not begun, 1 minimal, 2 intermediate, 3 full. */
+  readonly scale: 0 | 1 | 2 | 3;
+}
+
+/** The obligations of one phase, or of none, by how they stand. */
+export interface PhaseProgress {
+  readonly phase: number | null;
+  /** How many obligations that bind stand in each way. */
+  readonly shall: Readonly<Partial<Record<DutyStanding, number>>>;
+  readonly settled: number;
+  readonly of: number;
+}
+
+/** Talks that the text promises, plan against done; days counted from the start. */
+export interface TalksProgress {
+  readonly talks: string;
+  readonly on: number;
+  readonly begin?: ScheduledDay;
+  readonly end?: ScheduledDay;
+  readonly standing: 'not due' | 'due' | 'under way' | 'overdue' | 'settled' | 'failed';
+}
+
+/** How far a deal has been carried out, as one observer sees it, or as it counts. */
+export interface DealProgress {
+  readonly observer?: string;
+  readonly today: ScheduledDay;
+  readonly duties: readonly DutyProgress[];
+  readonly phases: readonly PhaseProgress[];
+  readonly talks: readonly TalksProgress[];
+  /** Everyone who reported on anything. */
+  readonly observers: readonly string[];
+}
+
+/**
+ * Plan against done, by obligation and by phase. Figures of several observers are never merged: without an observer, what
+ * counts is the word of the verifier that the text names, and as long as that is silent, the lowest of all that were
+ * reported.
+ *
+ * The scale is that of the Peace Accords Matrix, as one reading: nothing begun (0), less than half done (1), half or more
+ * (2), all (3) (Joshi, Quinn and Regan, "Annualized implementation data on comprehensive intrastate peace accords", 2015).
+ */
+export function progressOf(delivery: Delivery, observer?: string): DealProgress {
+  const { run, text } = delivery;
+  const now = standingsOf(delivery, observer);
+  const duties = now.map((duty) => dutyProgress(delivery, duty));
+  const phases = [...new Set(duties.map(({ phase }) => phase ?? null))].sort((a, b) => (a ?? 99) - (b ?? 99));
+  return {
+    ...(observer !== undefined && { observer }),
+    today: dayOf(delivery, instantIn(run, run.day)),
+    duties,
+    phases: phases.map((phase) => phaseProgress(phase, duties)),
+    talks: Object.keys(text.talks).map((id) => talksProgress(delivery, id)),
+    observers: observersOf(run),
+  };
+}
+
+function dutyProgress(delivery: Delivery, now: DutyNow): DutyProgress {
+  const { text, run } = delivery;
+  const { id, account, standing, opens, due, reports, alleged, found, duties } = now;
+  const obligation = text.obligations[id];
+  const last = duties.at(-1);
+  const completed = account.completed === undefined ? undefined : instantIn(run, account.completed);
+  const when = completed && timeliness(completed, opens.at, due.at);
+  const seen = sightingsOf(reports, 1).map((sighting) => [sighting.observer, totalSeen(sighting)] as const);
+  return {
+    obligation: id,
+    label: obligation?.label ?? id,
+    kind: obligation?.kind ?? 'once',
+    strength: obligation?.strength ?? 'shall',
+    ...(obligation?.phase !== undefined && { phase: obligation.phase }),
+    owedBy: obligation?.owedBy.value ?? [],
+    to: obligation?.to?.value ?? [],
+    ...(obligation?.verifier && { verifier: obligation.verifier.value }),
+    standing,
+    settled: isSettled(now),
+    ...(opens.at && { opens: dayOf(delivery, opens.at) }),
+    ...(due.at && { due: dayOf(delivery, due.at) }),
+    ...(last?.due && { planned: last.due }),
+    owed: span(account.owed.least, account.owed.most),
+    done: account.done,
+    waived: account.waived,
+    excused: account.excused,
+    ...(when && { when }),
+    putOff: reports.some(({ what }) => what === 'postponed'),
+    alleged,
+    found,
+    seen: Object.fromEntries(seen),
+    scale: scaleOf(now),
+  };
+}
+
+function timeliness(done: Instant, opens: Instant | undefined, due: Instant | undefined): DutyProgress['when'] {
+  if (!opens || done.count !== opens.count || done.day < opens.day) return 'early';
+  return due && done.count === due.count && done.day > due.day ? 'late' : 'in time';
+}
+
+function scaleOf({ account, standing }: DutyNow): DutyProgress['scale'] {
+  if (standing === 'kept' || standing === 'done') return 3;
+  const { done, owed } = account;
+  if (done <= 0) return 0;
+  if (done >= owed.least) return 3;
+  return done * 2 >= owed.least ? 2 : 1;
+}
+
+function phaseProgress(phase: number | null, duties: readonly DutyProgress[]): PhaseProgress {
+  const shall: Partial<Record<DutyStanding, number>> = {};
+  const binding = duties.filter((duty) => (duty.phase ?? null) === phase && duty.strength === 'shall');
+  for (const { standing } of binding) shall[standing] = (shall[standing] ?? 0) + 1;
+  return { phase, shall, settled: binding.filter(({ settled }) => settled).length, of: binding.length };
+}
+
+function talksProgress(delivery: Delivery, id: string): TalksProgress {
+  const { scenario, offer, text, run } = delivery;
+  const talks = text.talks[id];
+  const on = talks?.on ?? 1;
+  const happened: TalksOnPhase = run.talks[on] ?? {};
+  const start = run.started === null ? {} : { start: instantIn(run, run.started) };
+  const timing = timeText({
+    scenario,
+    offer,
+    text,
+    happened: { events: start, certified: {}, done: {}, completed: {}, postponed: {}, extended: run.extended },
+    by: 'plan',
+    owes: () => 1,
+  });
+  const [begin, end] = [talks?.begin, talks?.end].map((trigger) => trigger && timing.trigger(trigger).at);
+  const today = instantIn(run, run.day);
+  const past = (at: Instant | undefined) => at?.count === today.count && at.day < today.day;
+  const standing =
+    happened.settled !== undefined
+      ? 'settled'
+      : happened.failed !== undefined
+        ? 'failed'
+        : past(end)
+          ? 'overdue'
+          : happened.opened !== undefined
+            ? 'under way'
+            : run.started !== null && (past(begin) || begin?.day === today.day)
+              ? 'due'
+              : 'not due';
+  return {
+    talks: id,
+    on,
+    ...(begin && { begin: dayOf(delivery, begin) }),
+    ...(end && { end: dayOf(delivery, end) }),
+    standing,
+  };
+}
+
+function dayOf({ run }: Delivery, at: Instant): ScheduledDay {
+  const on = dateOf(at);
+  const start = run.started === null ? undefined : instantIn(run, run.started);
+  return { ...(on !== undefined && { on }), ...(start?.count === at.count && { day: at.day - start.day }) };
+}

@@ -1,0 +1,175 @@
+import type { CalendarDate } from '../base/day.js';
+import { deepFreeze } from '../base/freeze.js';
+import type { Offer } from '../offers/offer.js';
+import type { Obligation } from '../offers/text/obligation.js';
+import type { ScheduledDay, ScheduledDuty } from './duty.js';
+import type { Text } from '../offers/text/text.js';
+import { START } from '../offers/text/trigger.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { NOTHING_HAPPENED, type Happened } from './happened.js';
+import { dateOf, instantOf, plusLength, type Instant } from './instant.js';
+import { owingOf, type Owing } from './owing.js';
+import { shareOut } from './series.js';
+import { textToSchedule } from './text-to-schedule.js';
+import { opensBy, scaledLength, timeText, type Timed, type Timing } from './timing.js';
+import type { Wait } from './wait.js';
+
+/** A text laid out by day: what can be dated first, in order of the day it is due, then what cannot, as the text has it. */
+export interface Schedule {
+  readonly offer: string;
+  readonly duties: readonly ScheduledDuty[];
+}
+
+/** Days given to the named events of a text. */
+export interface ScheduleOptions {
+  /** By the event's id: `start`, `phase2`, or one that the text names. */
+  readonly anchors?: Readonly<Record<string, CalendarDate>>;
+}
+
+/** The most times that a schedule lets one obligation come round. */
+export const MOST_OCCURRENCES = 10_000;
+
+/**
+ * Lays the text of an offer out by calendar day: what falls due, owed by whom to whom, verified by whom, on what trigger.
+ *
+ * Without a day for `start`, days are counted from it. What hangs on another obligation is dated as if that were done on
+ * its last day, and marked `provisional`; what cannot be dated says what it waits for. Figures of a series are rounded in
+ * running totals, so that increments and running totals of the same shares come to the same.
+ *
+ * Throws a `FaultError`: `schedule/unknown-offer`, `schedule/no-text`, `schedule/unknown-event`, `schedule/bad-date`.
+ *
+ * @example
+ * const draft = checkOffer(scenario, 'draft', {
+ *   text: {
+ *     obligations: {
+ *       survey: { owedBy: ['north'], to: ['south'], begins: onDay(0), within: weeks(2) },
+ *       boats: { owedBy: ['south'], to: ['north'], begins: uponCompletion('survey', days(7)) },
+ *     },
+ *   },
+ * });
+ * const offer = draft.ok ? draft.value : first;
+ * schedule(scenario, offer, { anchors: { start: '2030-03-01' } }).duties.map((duty) => duty.due?.on);
+ * // ['2030-03-15', '2030-03-22']
+ */
+export function schedule(scenario: Scenario, offer: string | Offer, options: ScheduleOptions = {}): Schedule {
+  const { whole, text, events } = textToSchedule(scenario, offer, options.anchors ?? {});
+  return deepFreeze(layOutText(scenario, whole, text, { ...NOTHING_HAPPENED, events }));
+}
+
+/** A text laid out by what has happened so far, and for the rest by plan. */
+export function layOutText(
+  scenario: Scenario,
+  offer: Offer,
+  text: Text,
+  happened: Happened,
+  owing: Owing = owingOf(scenario, offer, text),
+): Schedule {
+  const timing = timeText({ scenario, offer, text, happened, by: 'plan', owes: owing.least });
+  const from = timing.of(`event ${START}`).at;
+  const duties = Object.entries(text.obligations).flatMap(([id, obligation]) =>
+    dutiesOf(id, obligation, text, owing, timing, from),
+  );
+  return { offer: offer.id, duties: shareOut(inOrder(duties, text), text, owing) };
+}
+
+/** What an obligation makes due, time by time. */
+function dutiesOf(
+  id: string,
+  obligation: Obligation,
+  text: Text,
+  owing: Owing,
+  timing: Timing,
+  start: Instant | undefined,
+): readonly ScheduledDuty[] {
+  const { every, kind, times } = obligation;
+  const opens = timing.of(`opens ${id}`);
+  const closes = timing.of(`due ${id}`);
+  const duty = (occurrence: number, from: Timed, until: Timed, endless = false): ScheduledDuty => {
+    const trigger = opensBy(obligation);
+    const waitsFor = eachOnce([...from.waits, ...until.waits]);
+    return {
+      obligation: id,
+      occurrence,
+      kind,
+      strength: obligation.strength,
+      label: obligation.label,
+      ...(obligation.phase !== undefined && { phase: obligation.phase }),
+      owedBy: obligation.owedBy.value,
+      to: obligation.to?.value ?? [],
+      ...(obligation.verifier && { verifier: obligation.verifier.value }),
+      ...(from.at && { opens: dayIn(from.at, start) }),
+      ...(until.at && { due: dayIn(until.at, start) }),
+      ...(obligation.of !== undefined && { of: obligation.of }),
+      ...(trigger && { trigger }),
+      provisional: from.provisional || until.provisional,
+      waitsFor,
+      endless,
+    };
+  };
+  if (kind !== 'recurring' || !every) return [duty(1, opens, closes)];
+  const bounded = times !== undefined || obligation.within !== undefined || hasEnd(obligation);
+  if (!opens.at) return [duty(1, opens, opens, !bounded)];
+  const found: ScheduledDuty[] = [];
+  const most = bounded ? (times ?? MOST_OCCURRENCES) : 1;
+  for (let n = 1; n <= most && n <= MOST_OCCURRENCES; n++) {
+    const at = plusLength(opens.at, scaledLength(every, n));
+    if (!at) return [duty(1, opens, { waits: [{ for: 'calendar' }], provisional: false }, !bounded)];
+    if (times === undefined && closes.at && (closes.at.count !== at.count || at.day > closes.at.day)) break;
+    if (times === undefined && bounded && !closes.at) return [duty(1, opens, closes)];
+    const before = plusLength(opens.at, scaledLength(every, n - 1)) ?? opens.at;
+    found.push(duty(n, { ...opens, at: before }, { ...opens, at }, !bounded));
+  }
+  // Over before its first period is, it is still part of the text.
+  return found.length > 0 ? found : [duty(1, opens, closes)];
+}
+
+/** Each wait once. */
+function eachOnce(waits: readonly Wait[]): readonly Wait[] {
+  return [...new Map(waits.map((wait) => [JSON.stringify(wait), wait])).values()];
+}
+
+function hasEnd({ until, phase, outlasts }: Obligation): boolean {
+  return until !== undefined || (phase !== undefined && outlasts !== true);
+}
+
+/** An instant as a schedule gives it: its date, where it has one, and its day from the start. */
+function dayIn(at: Instant, start: Instant | undefined): ScheduledDay {
+  const on = dateOf(at);
+  return {
+    ...(on !== undefined && { on }),
+    ...(start?.count === at.count && { day: at.day - start.day }),
+  };
+}
+
+/** In order of the day each is due; on one day, what follows another after it, else as the text has it. */
+function inOrder(duties: readonly ScheduledDuty[], text: Text): readonly ScheduledDuty[] {
+  const place = new Map(Object.keys(text.obligations).map((id, i) => [id, i]));
+  const depth = depthsOf(text);
+  const key = ({ due }: ScheduledDuty) => due?.day ?? (due?.on === undefined ? Infinity : instantOf(due.on)?.day);
+  return [...duties].sort((a, b) => {
+    const [one, other] = [key(a) ?? Infinity, key(b) ?? Infinity];
+    if (one !== other) return one < other ? -1 : 1;
+    const deeper = (depth.get(a.obligation) ?? 0) - (depth.get(b.obligation) ?? 0);
+    return deeper || (place.get(a.obligation) ?? 0) - (place.get(b.obligation) ?? 0) || a.occurrence - b.occurrence;
+  });
+}
+
+/** How many come one after another before each on a day that they share. */
+function depthsOf({ obligations }: Text): ReadonlyMap<string, number> {
+  const depths = new Map<string, number>();
+  for (const start of Object.keys(obligations)) {
+    const path = [start];
+    while (path.length > 0) {
+      const id = path.at(-1) ?? start;
+      const before = obligations[id]?.following ?? [];
+      const missing = before.find((other) => !depths.has(other) && !path.includes(other));
+      if (missing !== undefined && !depths.has(id)) {
+        path.push(missing);
+        continue;
+      }
+      depths.set(id, Math.max(0, ...before.map((other) => (depths.get(other) ?? 0) + 1)));
+      path.pop();
+    }
+  }
+  return depths;
+}

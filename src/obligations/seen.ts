@@ -1,0 +1,58 @@
+import type { Obligation } from '../offers/text/obligation.js';
+import { reachOf } from '../terms/amount-span.js';
+import type { DutyReport } from './text-run.js';
+
+/** What had been seen done in all up to a day. */
+export interface SeenStep {
+  readonly day: number;
+  readonly total: number;
+  readonly parts?: Readonly<Record<string, number>>;
+}
+
+/** What one observer reported done of an obligation: up to each day, in all. */
+export interface Sighting {
+  readonly observer: string;
+  readonly steps: readonly SeenStep[];
+}
+
+/** What each observer saw done of an obligation; figures of several are never merged. */
+export function sightingsOf(reports: readonly DutyReport[], step: number): readonly Sighting[] {
+  const by = new Map<string, SeenStep[]>();
+  for (const { what, observer = '', amount, parts, day } of reports) {
+    if (what !== 'done' || !amount) continue;
+    const { least } = reachOf(amount, step);
+    by.set(observer, [...(by.get(observer) ?? []), { day, total: Math.max(0, least), ...(parts && { parts }) }]);
+  }
+  return [...by].map(([observer, steps]) => ({ observer, steps }));
+}
+
+/**
+ * The sighting that counts: an observer's own, where one is asked for; else that of the verifier whom the text names, if it
+ * has reported; else the one that saw least, since that much nobody disputes.
+ */
+export function sightingFor(
+  sightings: readonly Sighting[],
+  { verifier }: Pick<Obligation, 'verifier'>,
+  observer?: string,
+): Sighting | undefined {
+  if (observer !== undefined) return sightings.find((sighting) => sighting.observer === observer);
+  const official = sightings.find((sighting) => sighting.observer === verifier?.value);
+  if (official) return official;
+  const last = ({ steps }: Sighting) => steps.at(-1)?.total ?? 0;
+  return [...sightings].sort((a, b) => last(a) - last(b))[0];
+}
+
+/** How much a sighting comes to by now; nothing where there is none. */
+export function totalSeen(sighting: Sighting | undefined): number {
+  return sighting?.steps.at(-1)?.total ?? 0;
+}
+
+/** The day from which a sighting has been at so much, and has not fallen below it since. */
+export function reachedOn(sighting: Sighting | undefined, needed: number): number | undefined {
+  let since: number | undefined;
+  for (const { day, total } of sighting?.steps ?? []) {
+    if (total < needed) since = undefined;
+    else since ??= day;
+  }
+  return since;
+}

@@ -1,0 +1,203 @@
+import type { Offer } from '../offers/offer.js';
+import type { Text } from '../offers/text/text.js';
+import { phaseStart } from '../offers/text/text.js';
+import { START } from '../offers/text/trigger.js';
+import { mapValues } from '../base/records.js';
+import type { Scenario } from '../scenario/scenario.js';
+import type { Reach } from '../terms/amount-span.js';
+import { accountOf, breachesOf, isClear, stands, type DutyAccount } from './account.js';
+import type { ScheduledDuty } from './duty.js';
+import type { DoneOn, Happened } from './happened.js';
+import type { Instant } from './instant.js';
+import { owingOf, type Owing } from './owing.js';
+import { layOutText } from './schedule.js';
+import { instantIn, reportsOf, type DutyReport, type TextRun } from './text-run.js';
+import { timeText, type Timed } from './timing.js';
+
+/** How an obligation stands in the carrying out of a deal, in one word or two. */
+export const DUTY_STANDINGS = [
+  'waiting',
+  'open',
+  'partly done',
+  'done',
+  'late',
+  'not done',
+  'withheld',
+  'suspended',
+  'waived',
+  'excused',
+  'binding',
+  'kept',
+  'breach found',
+] as const;
+
+/** How an obligation stands: one of {@link DUTY_STANDINGS}. */
+export type DutyStanding = (typeof DUTY_STANDINGS)[number];
+
+/** An obligation on the present day, by instants. */
+export interface DutyNow {
+  readonly id: string;
+  readonly duties: readonly ScheduledDuty[];
+  readonly account: DutyAccount;
+  readonly standing: DutyStanding;
+  /** When it opened and is due by what has happened; undated while its trigger has not fired. */
+  readonly opens: Timed;
+  readonly due: Timed;
+  readonly reports: readonly DutyReport[];
+  readonly alleged: readonly string[];
+  readonly found: readonly string[];
+}
+
+/** What standing needs: the text, what has become of it, and how it was laid out. */
+export interface Delivery {
+  readonly scenario: Scenario;
+  readonly offer: Offer;
+  readonly text: Text;
+  readonly run: TextRun;
+}
+
+/** How every obligation of a text stands, as an observer sees it, or, without one, as it counts. */
+export function standingsOf(delivery: Delivery, observer?: string): readonly DutyNow[] {
+  const { scenario, offer, text, run } = delivery;
+  const owing = owingOf(scenario, offer, text, (id) => seenAmount(delivery, id, observer));
+  const bare = happenedIn(run, {}, {});
+  const plan = layOutText(scenario, offer, text, bare, owing);
+  const byId = new Map<string, ScheduledDuty[]>();
+  for (const duty of plan.duties) byId.set(duty.obligation, [...(byId.get(duty.obligation) ?? []), duty]);
+  const accounts = Object.keys(text.obligations).map((id) => {
+    const duties = byId.get(id) ?? [];
+    return { id, duties, account: accountOf(run, text, id, owedBy(duties), owing.step(id), observer) };
+  });
+  const happened = happenedIn(
+    run,
+    Object.fromEntries(accounts.map(({ id, account }) => [id, doneOn(run, account)])),
+    Object.fromEntries(
+      accounts.flatMap(({ id, account: { completed } }) =>
+        completed === undefined ? [] : [[id, instantIn(run, completed)] as const],
+      ),
+    ),
+  );
+  const timing = timeText({ scenario, offer, text, happened, by: 'fact', owes: owesBy(byId, owing) });
+  return accounts.map(({ id, duties, account }) => {
+    const reports = reportsOf(run, id);
+    const [opens, due] = [timing.of(`opens ${id}`), timing.of(`due ${id}`)];
+    const { alleged, found } = breachesOf(reports);
+    const standing = standingOf({ text, run, id, account, reports, opens, due, found, duties });
+    return { id, duties, account, standing, opens, due, reports, alleged, found };
+  });
+}
+
+/** How much an obligation owes for running totals, all the times that it comes round. */
+function owesBy(byId: ReadonlyMap<string, readonly ScheduledDuty[]>, owing: Owing) {
+  return (id: string) => {
+    const duties = byId.get(id);
+    return duties ? owedBy(duties).least : owing.least(id);
+  };
+}
+
+/** What the duties of one obligation come to: acts, where the text gives no figure. What is left undone owes nothing. */
+function owedBy(duties: readonly ScheduledDuty[]): Reach {
+  const sum = { least: 0, most: 0 };
+  for (const { kind, amount } of duties) {
+    if (kind === 'refrain') continue;
+    sum.least += amount ? (amount.least ?? 0) : 1;
+    sum.most += amount ? (amount.most ?? Infinity) : 1;
+  }
+  return sum;
+}
+
+function seenAmount({ text, run }: Delivery, id: string, observer: string | undefined) {
+  const { sighting } = accountOf(run, text, id, { least: 0, most: 0 }, 1, observer);
+  const last = sighting?.steps.at(-1);
+  if (!last) return undefined;
+  return { least: last.total, most: last.total, ...(last.parts && { parts: last.parts }) };
+}
+
+function doneOn(run: TextRun, { sighting }: DutyAccount): readonly DoneOn[] {
+  let before = 0;
+  return (sighting?.steps ?? []).map(({ day, total }) => {
+    const amount = total - before;
+    before = total;
+    return { at: instantIn(run, day), amount };
+  });
+}
+
+/** What has happened in a run, as the timing of its text wants it. */
+function happenedIn(run: TextRun, done: Happened['done'], completed: Happened['completed']): Happened {
+  const at = (day: number): Instant => instantIn(run, day);
+  const phases = Object.entries(run.phases).map(([n, day]) => [phaseStart(Number(n)), at(day)] as const);
+  const postponed = Object.entries(run.duties).flatMap(([id, reports]) => {
+    const until = reports.findLast(({ what }) => what === 'postponed')?.until;
+    return until === undefined ? [] : [[id, at(until)] as const];
+  });
+  return {
+    events: {
+      ...(run.started !== null && { [START]: at(run.started) }),
+      ...Object.fromEntries(phases),
+      ...mapValues(run.events, at),
+    },
+    certified: mapValues(run.certified, at),
+    done,
+    completed,
+    postponed: Object.fromEntries(postponed),
+    extended: run.extended,
+  };
+}
+
+interface Weighed extends Pick<DutyNow, 'account' | 'reports' | 'opens' | 'due' | 'found' | 'id' | 'duties'> {
+  readonly text: Text;
+  readonly run: TextRun;
+}
+
+function standingOf({ text, run, id, account, reports, opens, due, found, duties }: Weighed): DutyStanding {
+  const kind = text.obligations[id]?.kind ?? 'once';
+  const today = instantIn(run, run.day);
+  const past = (day: Instant | undefined) => day?.count === today.count && day.day < today.day;
+  const come = (day: Instant | undefined) => day?.count === today.count && day.day <= today.day;
+  if (found.length > 0) return 'breach found';
+  if (kind === 'refrain') {
+    if (isLetGo(reports)) return reports.some(({ what }) => what === 'waived') ? 'waived' : 'excused';
+    if (stands(reports, 'suspended')) return 'suspended';
+    if (!come(opens.at)) return 'waiting';
+    return past(due.at) ? 'kept' : 'binding';
+  }
+  if (account.completed !== undefined) return 'done';
+  if (account.waived > 0 && isClear(account)) return 'waived';
+  if (account.excused > 0 && isClear(account)) return 'excused';
+  if (stands(reports, 'suspended')) return 'suspended';
+  if (stands(reports, 'withheld')) return 'withheld';
+  // Whoever only aims to, or may, is never late; nor is anyone of whom the text asks nothing certain.
+  const binds = text.obligations[id]?.strength === 'shall' && account.owed.least > 0;
+  if (!binds && past(due.at)) return account.done > 0 && account.owed.least <= 0 ? 'done' : 'not done';
+  if (binds && (past(due.at) || isBehind(account, duties, run))) return 'late';
+  if (account.done > 0) return 'partly done';
+  return come(opens.at) ? 'open' : 'waiting';
+}
+
+/** Whether of something that comes round again less has been done than the times that are over ask for. */
+function isBehind(account: DutyAccount, duties: readonly ScheduledDuty[], run: TextRun): boolean {
+  if (duties.length < 2) return false;
+  const today = run.started === null ? -1 : run.day - run.started;
+  const over = duties.filter(({ due }) => due?.day !== undefined && due.day < today);
+  return account.done + account.waived + account.excused < owedBy(over).least;
+}
+
+function isLetGo(reports: readonly DutyReport[]): boolean {
+  return reports.some(({ what }) => what === 'waived' || what === 'excused');
+}
+
+/** Whether an obligation leaves nothing to do: a deal is fulfilled once that is so of every one that binds. */
+export function isSettled({ standing, account, found }: DutyNow): boolean {
+  if (found.length > 0) return false;
+  if (standing === 'done' || standing === 'waived' || standing === 'excused') return true;
+  // What was to be left undone, was, if nobody has found otherwise; and what asks for nothing certain is done.
+  return standing === 'kept' || standing === 'binding' || account.owed.least <= 0;
+}
+
+/** The obligations that bind (`shall`) and are not settled, in the order of the text. */
+export function unsettledOf(delivery: Delivery): readonly string[] {
+  return standingsOf(delivery)
+    .filter(({ id }) => delivery.text.obligations[id]?.strength === 'shall')
+    .filter((now) => !isSettled(now))
+    .map(({ id }) => id);
+}

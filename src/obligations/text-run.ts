@@ -1,0 +1,94 @@
+import type { CalendarDate } from '../base/day.js';
+import type { Citation } from '../evidence/citation.js';
+import type { Amount } from '../terms/amount.js';
+import type { Instant } from './instant.js';
+import { instantOf, plusDays } from './instant.js';
+
+/** What can be reported of an obligation while its deal is carried out. */
+export const DUTY_REPORTS = [
+  'done',
+  'withheld',
+  'waived',
+  'excused',
+  'postponed',
+  'suspended',
+  'resumed',
+  'breach alleged',
+  'breach cured',
+  'breach found',
+] as const;
+
+/** Something reported of an obligation, on a day; as one observer saw it, where one is named. */
+export interface DutyReport {
+  readonly what: (typeof DUTY_REPORTS)[number];
+  /** Days since the deal was agreed on. */
+  readonly day: number;
+  /** What was done up to then in all; what was waived or excused. */
+  readonly amount?: Amount;
+  /** How much of that is known to be of which category, by path id. */
+  readonly parts?: Readonly<Record<string, number>>;
+  readonly observer?: string;
+  readonly by?: readonly string[];
+  /** The day to which it was put off, counted likewise. */
+  readonly until?: number;
+  readonly citation?: Citation;
+  readonly because?: string;
+}
+
+/** When the talks on a phase were opened, settled or failed: days counted as in {@link TextRun}. */
+export interface TalksOnPhase {
+  readonly opened?: number;
+  readonly settled?: number;
+  readonly failed?: number;
+}
+
+/** What has become of a deal's text while it is carried out. Days are counted from the day it was agreed on, as day 0. */
+export interface TextRun {
+  /** The present day. */
+  readonly day: number;
+  readonly started: number | null;
+  /** A day whose date is known. */
+  readonly dated: { readonly day: number; readonly date: CalendarDate } | null;
+  /** When each phase began, by its ordinal. */
+  readonly phases: Readonly<Record<string, number>>;
+  /** Days added to each phase. */
+  readonly extended: Readonly<Record<string, number>>;
+  /** Days of named events: those that happened, and those to which others were moved. */
+  readonly events: Readonly<Record<string, number>>;
+  readonly certified: Readonly<Record<string, number>>;
+  readonly duties: Readonly<Record<string, readonly DutyReport[]>>;
+  readonly talks: Readonly<Record<string, TalksOnPhase>>;
+}
+
+/** A text whose deal has just been agreed on. */
+export const TEXT_AGREED: TextRun = {
+  day: 0,
+  started: null,
+  dated: null,
+  phases: {},
+  extended: {},
+  events: {},
+  certified: {},
+  duties: {},
+  talks: {},
+};
+
+/** A day of a run as an instant: on the calendar, where any of its days is dated, else from the start. */
+export function instantIn(run: TextRun, day: number): Instant {
+  const known = run.dated && instantOf(run.dated.date);
+  if (known && run.dated) return plusDays(known, day - run.dated.day);
+  return { count: 'start', day: day - (run.started ?? run.day) };
+}
+
+/** What was reported of an obligation, oldest first. */
+export function reportsOf(run: TextRun, obligation: string): readonly DutyReport[] {
+  return (Object.hasOwn(run.duties, obligation) ? run.duties[obligation] : undefined) ?? [];
+}
+
+/** Who reported what was done, each once, in order; `''` where no one is named. */
+export function observersOf(run: TextRun): readonly string[] {
+  const all = Object.values(run.duties).flatMap((reports) =>
+    reports.filter(({ what }) => what === 'done').map(({ observer }) => observer ?? ''),
+  );
+  return [...new Set(all)];
+}

@@ -1,0 +1,71 @@
+import { isCalendarDate } from '../base/day.js';
+import { fault, FaultError, type Fault } from '../base/fault.js';
+import { show } from '../base/plain.js';
+import { didYouMean } from '../base/spelling.js';
+import type { Offer } from '../offers/offer.js';
+import { phaseEnd, phaseStart, type Text } from '../offers/text/text.js';
+import { START } from '../offers/text/trigger.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { instantOf, type Instant } from './instant.js';
+
+/** What was asked to be laid out, once it has been checked. */
+interface ToSchedule {
+  readonly whole: Offer;
+  readonly text: Text;
+  readonly events: Readonly<Record<string, Instant>>;
+}
+
+/** An offer with its text: else `schedule/unknown-offer` or `schedule/no-text`. */
+export function offerWithText(
+  scenario: Scenario,
+  offer: string | Offer,
+): { readonly whole: Offer; readonly text: Text } {
+  const known = Object.keys(scenario.offers);
+  const whole =
+    typeof offer === 'string' ? (known.includes(offer) ? scenario.offers[offer] : undefined) : (offer as Offer | null);
+  if (!whole || typeof whole !== 'object') {
+    const id = typeof offer === 'string' ? offer : show(offer);
+    const message = `There is no offer called '${id}'. ${didYouMean(id.slice(0, 60), known)}`;
+    throw refusal('There is no such offer.', fault('schedule/unknown-offer', ['offer'], message, { id, known }));
+  }
+  const { text } = whole;
+  if (text) return { whole, text };
+  const message = `'${whole.id}' has no text: write what it makes due under 'text'.`;
+  throw refusal('There is nothing to lay out.', fault('schedule/no-text', ['offer'], message, { id: whole.id }));
+}
+
+/** An offer with its text, and the days that its events were given. */
+export function textToSchedule(
+  scenario: Scenario,
+  offer: string | Offer,
+  anchors: Readonly<Record<string, unknown>>,
+): ToSchedule {
+  const { whole, text } = offerWithText(scenario, offer);
+  const known = eventsOf(scenario, text);
+  const events: Record<string, Instant> = {};
+  const found: Fault[] = [];
+  for (const [id, date] of Object.entries(anchors)) {
+    const path = ['anchors', id];
+    const at = typeof date === 'string' && isCalendarDate(date) ? instantOf(date) : undefined;
+    if (!known.includes(id)) {
+      const message = `The text has no event called '${id}'. ${didYouMean(id.slice(0, 60), known)}`;
+      found.push(fault('schedule/unknown-event', path, message, { id, known }));
+    } else if (at) events[id] = at;
+    else {
+      const message = `${show(date)} is no day: give one such as 2024-02-23.`;
+      found.push(fault('schedule/bad-date', path, message, { found: show(date) }));
+    }
+  }
+  if (found.length > 0) throw refusal('The text cannot be laid out from these days.', ...found);
+  return { whole, text, events };
+}
+
+/** The events from which a text may count. */
+export function eventsOf(scenario: Scenario, text: Text): readonly string[] {
+  const phases = Array.from({ length: scenario.space.phases.most }, (_, i) => i + 1);
+  return [START, ...phases.flatMap((n) => [phaseStart(n), phaseEnd(n)]), ...Object.keys(text.events)];
+}
+
+function refusal(what: string, ...faults: readonly Fault[]): FaultError {
+  return new FaultError(what, faults);
+}

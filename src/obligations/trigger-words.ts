@@ -1,0 +1,53 @@
+import { figure, listed } from '../base/list.js';
+import { quoted } from '../base/quoted.js';
+import type { Text } from '../offers/text/text.js';
+import type { Trigger } from '../offers/text/trigger.js';
+import { showLength, type Length } from '../terms/length.js';
+import type { Namers } from '../terms/amount-words.js';
+import { eventLabel } from './wait.js';
+
+/**
+ * A trigger in words: what sets a clause off.
+ *
+ * @example
+ * const text: Text | undefined = undefined;
+ * text && sayTrigger({ kind: 'completed', obligation: 'survey' }, text, scenario); // undefined
+ */
+export function sayTrigger(trigger: Trigger, text: Text, namers: Namers): string {
+  const label = (id: string) => quoted(text.obligations[id]?.label ?? id);
+  const after = (length: Length | undefined, what: string) =>
+    length ? `${showLength(length, namers)} after ${what}` : what;
+  switch (trigger.kind) {
+    case 'day': {
+      const counting = trigger.first === 1 ? ', the day itself being day 1' : '';
+      if (trigger.day < 0) return `${figure(-trigger.day)} days before ${eventLabel(text, trigger.from)}${counting}`;
+      return `day ${figure(trigger.day)} from ${eventLabel(text, trigger.from)}${counting}`;
+    }
+    case 'event': {
+      const event = eventLabel(text, trigger.event);
+      return trigger.before ? `${showLength(trigger.before, namers)} before ${event}` : after(trigger.after, event);
+    }
+    case 'date':
+      return trigger.date;
+    case 'started':
+      return after(trigger.after, `${label(trigger.obligation)} is begun`);
+    case 'completed':
+      return after(trigger.after, `${label(trigger.obligation)} is done`);
+    case 'total': {
+      const { reaches } = trigger;
+      const much =
+        typeof reaches === 'number' ? figure(reaches) : `${figure(reaches.parts)} of every ${figure(reaches.outOf)}`;
+      return after(trigger.after, `${much} of ${listed(trigger.of.map(label))} is done`);
+    }
+    case 'certified':
+      return after(
+        trigger.after,
+        `${quoted(text.certifications[trigger.certification]?.label ?? trigger.certification)} is certified`,
+      );
+    case 'earliest':
+    case 'latest': {
+      const which = trigger.kind === 'earliest' ? 'the first of' : 'the last of';
+      return `${which}: ${trigger.of.map((part) => sayTrigger(part, text, namers)).join('; ')}`;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { listed } from '../base/list.js';
+import { quoted } from '../base/quoted.js';
+import type { Text } from '../offers/text/text.js';
+import { START } from '../offers/text/trigger.js';
+
+/** What has to be known, or to happen, before a clause can be given its day. */
+export type Wait =
+  | { readonly for: 'event'; readonly event: string }
+  | { readonly for: 'calendar' }
+  | { readonly for: 'length' }
+  | { readonly for: 'start of' | 'completion of'; readonly obligation: string }
+  | { readonly for: 'total'; readonly of: readonly string[] }
+  | { readonly for: 'certification'; readonly certification: string }
+  | { readonly for: 'itself'; readonly circle: readonly string[] }
+  | { readonly for: 'trigger' };
+
+/** What a clause waits for, in words. */
+export function sayWait(wait: Wait, text: Text): string {
+  const duty = (id: string) => quoted(text.obligations[id]?.label ?? id);
+  switch (wait.for) {
+    case 'event':
+      return `${eventLabel(text, wait.event)} to happen`;
+    case 'calendar':
+      return 'the calendar day from which its months run';
+    case 'length':
+      return 'the length of time that it is reckoned with';
+    case 'start of':
+      return `${duty(wait.obligation)} to be begun`;
+    case 'completion of':
+      return `${duty(wait.obligation)} to be done`;
+    case 'total':
+      return `enough to be done of ${listed(wait.of.map(duty))}`;
+    case 'certification':
+      return `${quoted(text.certifications[wait.certification]?.label ?? wait.certification)} to be certified`;
+    case 'itself':
+      return `itself: ${[...wait.circle, wait.circle[0] ?? ''].map(duty).join(' waits for ')}`;
+    case 'trigger':
+      return 'a trigger, which the text does not give';
+  }
+}
+
+/** `the start`, `the end of phase 2`, or the label that the text gives to an event. */
+export function eventLabel(text: Text, event: string): string {
+  const named = Object.hasOwn(text.events, event) ? text.events[event] : undefined;
+  if (named) return quoted(named.label);
+  if (event === START) return 'entry into force';
+  const [, phase, end] = /^phase(\d+)(\.end)?$/.exec(event) ?? [];
+  return phase === undefined ? quoted(event) : `the ${end === undefined ? 'start' : 'end'} of phase ${phase}`;
+}

@@ -1,0 +1,68 @@
+import { span, type Span } from '../../base/span.js';
+import type { Amount } from '../../terms/amount.js';
+import { reachOf } from '../../terms/amount-span.js';
+import { added } from '../../terms/decimal.js';
+
+/** One line of a table of amounts: where it applies, dimension by dimension; a dimension left out means all of it. */
+export interface AmountCell {
+  readonly where: Readonly<Record<string, string>>;
+  readonly amount: Amount;
+}
+
+/**
+ * An amount by several dimensions, such as zone, side and class. A line that names more dimensions overrides one that names
+ * fewer; of two that name as many, the later one stands.
+ */
+export interface AmountTable {
+  readonly dimensions: Readonly<Record<string, readonly string[]>>;
+  readonly cells: readonly AmountCell[];
+}
+
+/** The most places that a table may have, one for each combination of its dimensions. */
+export const MOST_PLACES = 10_000;
+
+/**
+ * The amount that a table gives for a place; nothing where no line applies to it.
+ *
+ * @example
+ * const table: AmountTable = {
+ *   dimensions: { shore: ['east', 'west'], season: ['spring', 'autumn'] },
+ *   cells: [
+ *     { where: {}, amount: exactly(10) },
+ *     { where: { shore: 'east', season: 'spring' }, amount: exactly(0) },
+ *   ],
+ * };
+ * amountAt(table, { shore: 'east', season: 'spring' }); // { wording: 'exactly', n: 0 }
+ * amountAt(table, { shore: 'west', season: 'spring' }); // { wording: 'exactly', n: 10 }
+ */
+export function amountAt(table: AmountTable, place: Readonly<Record<string, string>>): Amount | undefined {
+  let best: AmountCell | undefined;
+  for (const cell of table.cells) {
+    const named = Object.entries(cell.where);
+    if (!named.every(([dimension, value]) => place[dimension] === value)) continue;
+    if (!best || named.length >= Object.keys(best.where).length) best = cell;
+  }
+  return best?.amount;
+}
+
+/** Every place of a table: one for each combination of what its dimensions may be. */
+export function placesOf({ dimensions }: AmountTable): readonly Readonly<Record<string, string>>[] {
+  let places: readonly Readonly<Record<string, string>>[] = [{}];
+  for (const [dimension, values] of Object.entries(dimensions)) {
+    places = places.flatMap((place) => values.map((value) => ({ ...place, [dimension]: value })));
+  }
+  return places;
+}
+
+/** What a table comes to over all its places, in steps of its unit; a place that no line applies to adds nothing. */
+export function totalOf(table: AmountTable, step: number): Span {
+  let [least, most] = [0, 0];
+  for (const place of placesOf(table)) {
+    const amount = amountAt(table, place);
+    if (!amount) continue;
+    const reach = reachOf(amount, step);
+    least = added(least, Math.max(0, reach.least));
+    most = added(most, Math.max(0, reach.most));
+  }
+  return span(least, most);
+}

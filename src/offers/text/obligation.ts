@@ -1,0 +1,100 @@
+import type { Noted } from '../../evidence/field.js';
+import type { Amount } from '../../terms/amount.js';
+import type { Length } from '../../terms/length.js';
+import type { AmountTable } from './amount-table.js';
+import type { ClauseGrounds } from './grounds.js';
+import type { Trigger } from './trigger.js';
+
+/**
+ * What an obligation asks: something done once; something done anew in every period; a stock brought to a level and held
+ * there; something left undone. What is left undone is kept or broken, and never delivered.
+ */
+export const OBLIGATION_KINDS = ['once', 'recurring', 'level', 'refrain'] as const;
+
+/** What an obligation asks: one of {@link OBLIGATION_KINDS}. */
+export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
+
+/** How far a clause binds: whoever shall do it breaks the text by not doing it; nobody does who only aims to, or may. */
+export const STRENGTHS = ['shall', 'aims to', 'may'] as const;
+
+/** How far a clause binds: one of {@link STRENGTHS}. */
+export type Strength = (typeof STRENGTHS)[number];
+
+/** How a figure that is no whole step is made one. */
+export const ROUNDINGS = ['down', 'up', 'nearest'] as const;
+
+/** How a figure is rounded: one of {@link ROUNDINGS}; `nearest` takes halves up. */
+export type Rounding = (typeof ROUNDINGS)[number];
+
+/** Obligations that share out one stock, each as what it adds or as what is done in all by then. */
+export interface Series {
+  readonly series: string;
+  readonly counted: 'increment' | 'running total';
+}
+
+/** What an obligation owes by an exchange key: it follows from what was done of others. */
+export interface ByKey {
+  readonly key: string;
+  /** The obligations whose performance it answers. */
+  readonly of: readonly string[];
+}
+
+/** Money, or anything else, that a third hand holds until something sets it free. */
+export interface Escrow<L = Length> {
+  readonly holder: string;
+  readonly released: Trigger<L>;
+}
+
+/** What an obligation says in the same way in a text and in its draft. */
+export interface ObligationBase {
+  readonly label: string;
+  readonly kind: ObligationKind;
+  readonly strength: Strength;
+  /** A quantity of the scenario's, by its path id: what it is an amount of. */
+  readonly of?: string;
+  /** The phase it belongs to. */
+  readonly phase?: number;
+  /** Whether it goes on when its phase is over. */
+  readonly outlasts?: boolean;
+  /** What counts as done, as worded. */
+  readonly done?: string;
+  /** Obligations to be done together with this one, neither first. */
+  readonly concurrent: readonly string[];
+  /** Obligations that come before it on a day that they share. */
+  readonly following: readonly string[];
+  readonly series?: Series;
+  readonly rounding: Rounding;
+  /** How often, where it recurs so many times. */
+  readonly times?: number;
+  /** Defined terms of the text that it uses. */
+  readonly uses: readonly string[];
+  /** The amount by several dimensions, in place of one figure. */
+  readonly table?: AmountTable;
+  readonly byKey?: ByKey;
+}
+
+/**
+ * Who owes what to whom, from when until when, and who verifies it.
+ *
+ * It opens when its trigger fires, and is due when `within` has gone by or `until` fires, at once where neither is given.
+ * For a recurring obligation `every` is the period, and it is due at the end of each from the opening on.
+ */
+export interface Obligation extends ObligationBase, ClauseGrounds {
+  /** Parties, bodies of the text, or others that it names. */
+  readonly owedBy: Noted<readonly string[]>;
+  readonly to?: Noted<readonly string[]>;
+  readonly verifier?: Noted<string>;
+  /** How much, in the unit of `of`; one act, where there is none. */
+  readonly amount?: Noted<Amount>;
+  readonly begins?: Noted<Trigger>;
+  readonly within?: Length;
+  readonly until?: Trigger;
+  readonly every?: Length;
+  readonly escrow?: Escrow;
+}
+
+/** Every trigger that an obligation names. */
+export function triggersOf(obligation: Obligation): readonly Trigger[] {
+  const { begins, until, escrow } = obligation;
+  return [begins?.value, until, escrow?.released].filter((trigger) => trigger !== undefined);
+}
