@@ -22,7 +22,7 @@ const both: Options = {
   esbuildOptions(options) {
     options.mainFields = ['module', 'main'];
   },
-  // Small helpers of the report and of saved talks, and what the command line needs: bundled rather than depended upon.
+  // Small helpers of reports and of saved talks, and what the command line needs: bundled rather than depended upon.
   noExternal: [
     'fastest-levenshtein',
     'string-width',
@@ -32,6 +32,8 @@ const both: Options = {
     'picocolors',
     'yaml',
     '@clack/prompts',
+    'saxes',
+    'xmlchars',
   ],
 };
 
