@@ -16,7 +16,7 @@ import { ratioOf } from './measure.js';
 
 const SMALL = 100;
 const LARGE = 10_000;
-const ROUNDS = 9;
+const ROUNDS = 3;
 
 const scenario = defineScenario({
   id: 'long-texts',
