@@ -7,3 +7,7 @@ export type { Paint } from './report/paint.js';
 // What is explained of all offers
 export { explanationText } from './report/explanation-text.js';
 export type { ExplanationTextOptions } from './report/explanation-text.js';
+
+// What is found in a text before it is signed
+export { reviewText } from './report/review-text.js';
+export type { ReviewTextOptions } from './report/review-text.js';
