@@ -127,7 +127,9 @@ function dutiesOf(
 
 /** Each wait once. */
 function eachOnce(waits: readonly Wait[]): readonly Wait[] {
-  return [...new Map(waits.map((wait) => [JSON.stringify(wait), wait])).values()];
+  const different = [...new Set(waits)];
+  if (different.length <= 1) return different;
+  return [...new Map(different.map((wait) => [JSON.stringify(wait), wait])).values()];
 }
 
 function hasEnd({ until, phase, outlasts }: Obligation): boolean {
