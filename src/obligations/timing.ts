@@ -138,6 +138,8 @@ function settleTogether(
     const round = circleThrough(node, stuck, dependsOn).map((member) => nodeParts(member));
     const circle = [...new Set(round.filter(({ what }) => what !== 'event').map(({ id }) => id))];
     if (circle.length > 0) timed.set(node, waiting({ for: 'itself', circle }));
+    // Events that bring each other about never happen.
+    else if (timed.get(node)?.waits.length === 0) timed.set(node, waiting({ for: 'event', event: nodeParts(node).id }));
   }
 }
 
@@ -198,9 +200,10 @@ export function followedByGroup({ obligations }: Text, group: readonly string[])
 }
 
 /** When an obligation is due at the latest, apart from a length: its own day, or the end of its phase. */
-export function endsBy({ until, phase, outlasts, kind }: Obligation): Trigger | undefined {
+export function endsBy({ until, phase, outlasts, kind, begins }: Obligation): Trigger | undefined {
   if (until) return until;
-  const lasts = kind === 'recurring' || kind === 'refrain' || kind === 'level';
+  // What is to be done once in a phase, and says no more, has all of it.
+  const lasts = kind !== 'once' || begins === undefined;
   return lasts && phase !== undefined && outlasts !== true ? { kind: 'event', event: phaseEnd(phase) } : undefined;
 }
 

@@ -21,7 +21,7 @@ export interface Walked {
   readonly transitions: number;
   /** Whether nothing that these bounds let happen was left untried. */
   readonly complete: boolean;
-  /** The memory that the states take, estimated. */
+  /** The memory that the states take, as it is counted. */
   readonly megabytes: number;
   readonly cut: readonly Cut[];
 }
@@ -139,12 +139,12 @@ function pointsIn(graph: readonly Node[]): readonly Point[] {
 
 const MEGABYTE = 1_000_000;
 
-/** What a state takes, estimated by its snapshot as text: two bytes a character, for itself and its name; and what holds it. */
+/** What a state is counted as: four bytes for each character of its snapshot as text, and 3,000 for what holds it. */
 function bytesOf(name: string): number {
-  return 4 * name.length + 2_000;
+  return 4 * name.length + 3_000;
 }
 
-/** What positions newly revised take, estimated: a scenario of their own, and an assessment by them. */
+/** What positions newly revised are counted as: a scenario of their own, and an assessment by them. */
 function bytesOfRevision({ positions, timeline }: Scenario): number {
-  return 1_000 * Object.keys(positions).length + 200 * timeline.length;
+  return 2_500 * Object.keys(positions).length + 200 * timeline.length;
 }
