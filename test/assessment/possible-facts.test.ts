@@ -294,10 +294,7 @@ describe('asking what would settle an open point', () => {
         id: 'counted',
         sources: { paper: { outlet: 'a', date: '2030-01-01' } },
         parties: { north: {} },
-        counts: { held: { label: 'held', ...(figure && { figure }) }, other: { label: 'other' } } as {
-          held: { label: string };
-          other: { label: string };
-        },
+        counts: { held: { label: 'held', ...(figure && { figure }) }, other: { label: 'other' } },
         terms: { freed: { kind: 'quantity', unit: 'persons', bounds: { most: 100 } } },
         positions: {
           enough: {
@@ -306,7 +303,7 @@ describe('asking what would settle an open point', () => {
             condition: { kind: 'compare', of: 'freed', op: '>=', line: line as number },
           },
         },
-        offers: { o: offer as never },
+        offers: { o: offer },
       });
       return followUpOn(scenario, scenario.offers['o']!, asOf);
     };
