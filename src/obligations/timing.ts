@@ -140,7 +140,11 @@ function settleTogether(
     if (told.has(node)) continue;
     const nodes = circleThrough(node, stuck, dependsOn);
     const circle = unique(nodes.map(nodeParts).flatMap(({ what, id }) => (what === 'event' ? [] : [id])));
-    if (circle.length === 0) continue;
+    if (circle.length === 0) {
+      // Events that bring each other about never happen.
+      if (timed.get(node)?.waits.length === 0) timed.set(node, waiting({ for: 'event', event: nodeParts(node).id }));
+      continue;
+    }
     // One for all of its members: of a circle of thousands, each would be as long as all.
     const itself: Wait = { for: 'itself', circle };
     for (const member of nodes) {
@@ -206,9 +210,10 @@ export function followedByGroup({ obligations }: Text, group: readonly string[])
 }
 
 /** When an obligation is due at the latest, apart from a length: its own day, or the end of its phase. */
-export function endsBy({ until, phase, outlasts, kind }: Obligation): Trigger | undefined {
+export function endsBy({ until, phase, outlasts, kind, begins }: Obligation): Trigger | undefined {
   if (until) return until;
-  const lasts = kind === 'recurring' || kind === 'refrain' || kind === 'level';
+  // What is to be done once in a phase, and says no more, has all of it.
+  const lasts = kind !== 'once' || begins === undefined;
   return lasts && phase !== undefined && outlasts !== true ? { kind: 'event', event: phaseEnd(phase) } : undefined;
 }
 
