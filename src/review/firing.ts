@@ -103,7 +103,7 @@ function lookingAt({ scenario, offer, text, groups, owing }: Given, happens: (no
   };
   const most = (id: string) => {
     const { kind, times = 1 } = text.obligations[id] ?? {};
-    return kind === 'refrain' ? 0 : owing.figures(id).most * times;
+    return kind === 'refrain' ? 0 : owing.adds(id).most * times;
   };
   const trigger = (one: Trigger): Blocked => {
     switch (one.kind) {
