@@ -135,6 +135,13 @@ export { sayTrigger } from './obligations/trigger-words.js';
 export { sayWait } from './obligations/wait.js';
 export type { Wait } from './obligations/wait.js';
 
+// Review: a text before it is signed
+export { compareTexts } from './review/compare-texts.js';
+export { FINDING_CODES, SEVERITIES } from './review/finding.js';
+export type { FindingCode, FoundClause, Mend, Severity, TextFinding } from './review/finding.js';
+export { review } from './review/review.js';
+export type { ReviewOptions } from './review/review.js';
+
 // Positions: the condition language and its four readings
 export type { Want } from './positions/ask.js';
 export type { Condition, Simple } from './positions/condition.js';

@@ -1,3 +1,5 @@
+import { unique } from '../base/list.js';
+import { once } from '../base/once.js';
 import type { Offer } from '../offers/offer.js';
 import { phaseEnd, phaseStart, type Text } from '../offers/text/text.js';
 import { START, type Trigger } from '../offers/text/trigger.js';
@@ -42,15 +44,43 @@ const FIXED = { waits: [], provisional: false } as const;
 const at = (instant: Instant, provisional = false): Timed => ({ at: instant, waits: [], provisional });
 const waiting = (...waits: readonly Wait[]): Timed => ({ waits, provisional: false });
 
+/** What is waited for within a text. */
+const INSIDE: readonly Wait['for'][] = ['start of', 'completion of', 'total'];
+
 /** How often the day of one clause may move before those that move it are taken for a circle. */
 const MOST_MOVES = 60;
 
 /** Times every clause of a text: each after what it hangs on, and those that hang on each other together. */
 export function timeText(table: Timetable): Timing {
+  return timed(
+    table,
+    once(() => timed(supposingAll(table))),
+  );
+}
+
+/** The same text by plan, when everything that it waits for from outside has come about. */
+function supposingAll(table: Timetable): Timetable {
+  const { text, happened } = table;
+  const someDay: Instant = happened.events[START] ?? { count: 'start', day: 0 };
+  const outside = Object.entries(text.events).flatMap(([id, { trigger }]) => (trigger ? [] : [id]));
+  const given = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, someDay]));
+  return {
+    ...table,
+    by: 'plan',
+    happened: {
+      ...happened,
+      events: { ...given([START, ...outside]), ...happened.events },
+      certified: { ...given(Object.keys(text.certifications)), ...happened.certified },
+    },
+  };
+}
+
+/** Times a text; `supposed` is how it would be timed if all that comes from outside had come. */
+function timed(table: Timetable, supposed?: () => Timing): Timing {
   const { text, scenario } = table;
-  const timed = new Map<string, Timed>();
+  const known = new Map<string, Timed>();
   const groups = concurrentGroups(text);
-  const of = (node: ClauseNode): Timed => timed.get(node) ?? waiting();
+  const of = (node: ClauseNode): Timed => known.get(node) ?? waiting();
   const dependsOn = dependencies(table, groups);
   const evaluate = (node: string): Timed => evaluateNode(table, groups, of, nodeParts(node));
   const nodes = [
@@ -64,8 +94,8 @@ export function timeText(table: Timetable): Timing {
   ];
   for (const part of componentsOf(nodes, dependsOn)) {
     const [first = ''] = part;
-    if (part.length === 1 && !dependsOn(first).includes(first)) timed.set(first, evaluate(first));
-    else settleTogether(part, dependsOn, evaluate, timed);
+    if (part.length === 1 && !dependsOn(first).includes(first)) known.set(first, evaluate(first));
+    else settleTogether(part, dependsOn, evaluate, known, supposed);
   }
   return { of, trigger: (trigger) => timeTrigger(table, of, trigger) };
 }
@@ -76,6 +106,7 @@ function settleTogether(
   dependsOn: (node: string) => readonly string[],
   evaluate: (node: string) => Timed,
   timed: Map<string, Timed>,
+  supposed?: () => Timing,
 ): void {
   const members = new Set(part);
   const users = new Map<string, string[]>();
@@ -94,12 +125,31 @@ function settleTogether(
     moves.set(node, moved);
     if (moved <= MOST_MOVES) queue.push(...(users.get(node) ?? []));
   }
-  const astray = part.filter((node) => timed.get(node)?.at === undefined || (moves.get(node) ?? 0) > MOST_MOVES);
+  const isAstray = (node: string) => {
+    const { at: day, waits } = timed.get(node) ?? waiting();
+    if (day) return (moves.get(node) ?? 0) > MOST_MOVES;
+    // What waits only for something from outside is dated once that is, and does not wait for itself.
+    if (waits.length > 0 && !waits.some((wait) => INSIDE.includes(wait.for))) return false;
+    // Only nodes are timed together.
+    return supposed?.().of(node as ClauseNode).at === undefined;
+  };
+  const astray = part.filter(isAstray);
   const stuck = new Set(astray);
+  const told = new Set<string>();
   for (const node of astray) {
-    const round = circleThrough(node, stuck, dependsOn).map((member) => nodeParts(member));
-    const circle = [...new Set(round.filter(({ what }) => what !== 'event').map(({ id }) => id))];
-    if (circle.length > 0) timed.set(node, waiting({ for: 'itself', circle }));
+    if (told.has(node)) continue;
+    const nodes = circleThrough(node, stuck, dependsOn);
+    const circle = unique(nodes.map(nodeParts).flatMap(({ what, id }) => (what === 'event' ? [] : [id])));
+    if (circle.length === 0) {
+      // Events that bring each other about never happen.
+      if (timed.get(node)?.waits.length === 0) timed.set(node, waiting({ for: 'event', event: nodeParts(node).id }));
+      continue;
+    }
+    // One for all of its members: of a circle of thousands, each would be as long as all.
+    const itself: Wait = { for: 'itself', circle };
+    for (const member of nodes) {
+      if (told.size < told.add(member).size) timed.set(member, waiting(itself));
+    }
   }
 }
 
@@ -132,15 +182,38 @@ export function concurrentGroups({ obligations }: Text): ReadonlyMap<string, rea
 
 /** When an obligation starts to bind, as its text says, apart from those that it follows. */
 export function opensBy(obligation: Obligation): Trigger | undefined {
-  const { begins, phase } = obligation;
+  const { begins, phase, until } = obligation;
+  if (begins) return begins.value;
   // What belongs to a phase and says no more begins with it.
-  return begins?.value ?? (phase === undefined ? undefined : { kind: 'event', event: phaseStart(phase) });
+  if (phase !== undefined) return { kind: 'event', event: phaseStart(phase) };
+  // What says only by when it is to be done may be done from the first day on.
+  return until && { kind: 'event', event: START };
+}
+
+/**
+ * What sets off an obligation, or one that is done together with it: all of these have to. That one of a group is begun
+ * when another is says no more than that they are done together.
+ */
+export function triggersOfGroup(text: Text, group: readonly string[]): readonly Trigger[] {
+  return group.flatMap((member) => {
+    const own = text.obligations[member];
+    const begins = own && opensBy(own);
+    if (!begins) return [];
+    const together = begins.kind === 'started' && begins.obligation !== member && group.includes(begins.obligation);
+    return together && !begins.after ? [] : [begins];
+  });
+}
+
+/** Those that an obligation, or one that is done together with it, comes after on a day that they share. */
+export function followedByGroup({ obligations }: Text, group: readonly string[]): readonly string[] {
+  return group.flatMap((member) => obligations[member]?.following ?? []);
 }
 
 /** When an obligation is due at the latest, apart from a length: its own day, or the end of its phase. */
-function endsBy({ until, phase, outlasts, kind }: Obligation): Trigger | undefined {
+export function endsBy({ until, phase, outlasts, kind, begins }: Obligation): Trigger | undefined {
   if (until) return until;
-  const lasts = kind === 'recurring' || kind === 'refrain' || kind === 'level';
+  // What is to be done once in a phase, and says no more, has all of it.
+  const lasts = kind !== 'once' || begins === undefined;
   return lasts && phase !== undefined && outlasts !== true ? { kind: 'event', event: phaseEnd(phase) } : undefined;
 }
 
@@ -157,11 +230,11 @@ export function dependencies({ text }: Pick<Timetable, 'text'>, groups: Groups):
       const end = endsBy(obligation);
       return [`opens ${id}`, ...(end ? nodesIn(end) : [])];
     }
-    return (groups.get(id) ?? [id]).flatMap((member) => {
-      const own = text.obligations[member];
-      const begins = own && opensBy(own);
-      return [...(begins ? nodesIn(begins) : []), ...(own?.following ?? []).map((other) => `due ${other}`)];
-    });
+    const group = groups.get(id) ?? [id];
+    return [
+      ...triggersOfGroup(text, group).flatMap(nodesIn),
+      ...followedByGroup(text, group).map((other) => `due ${other}`),
+    ];
   };
 }
 
@@ -177,7 +250,7 @@ function eventDependencies(text: Text, id: string): readonly string[] {
 }
 
 /** The phase that an event is the start or the end of. */
-function phaseIn(event: string): { readonly n: number; readonly end: boolean } | undefined {
+export function phaseIn(event: string): { readonly n: number; readonly end: boolean } | undefined {
   const [, n, end] = /^phase(\d+)(\.end)?$/.exec(event) ?? [];
   return n === undefined ? undefined : { n: Number(n), end: end !== undefined };
 }
@@ -190,15 +263,12 @@ function evaluateNode(table: Timetable, groups: Groups, of: Look, { what, id }: 
   const obligation = text.obligations[id];
   if (!obligation) return waiting();
   if (what === 'due') return timeDue(table, of, id, obligation);
-  const parts = (groups.get(id) ?? [id]).flatMap((member) => {
-    const own = text.obligations[member];
-    const begins = own && opensBy(own);
-    return [
-      begins ? timeTrigger(table, of, begins) : waiting({ for: 'trigger' }),
-      ...(own?.following ?? []).map((other) => timeTrigger(table, of, { kind: 'completed', obligation: other })),
-    ];
-  });
-  return lastOf(parts);
+  const group = groups.get(id) ?? [id];
+  const triggers = triggersOfGroup(text, group);
+  return lastOf([
+    ...(triggers.length > 0 ? triggers.map((begins) => timeTrigger(table, of, begins)) : [waiting({ for: 'trigger' })]),
+    ...followedByGroup(text, group).map((other) => timeTrigger(table, of, { kind: 'completed', obligation: other })),
+  ]);
 }
 
 function timeEvent(table: Timetable, of: Look, id: string): Timed {

@@ -72,6 +72,10 @@ export function eventReferenceFaults(
     case 'performance.reported': {
       const where = checking(scenario, path, found);
       if (texts.some(({ obligations }) => Object.hasOwn(obligations, event.obligation))) break;
+      if (texts.length > 0 && !Object.hasOwn(termPaths(scenario.terms), event.obligation)) {
+        inTexts('obligation', 'obligations', 'obligation', event.obligation);
+        break;
+      }
       if (checkQuantity(where, event.obligation, 'total', 'obligation')) {
         checkAmount(where.in('amount'), normaliseAmount(event.amount), event.obligation, 'value');
       }

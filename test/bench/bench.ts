@@ -5,6 +5,7 @@ import { analysisBesideMarco, shippedExplained, tenSmallest } from './analysis.j
 import { againstByHand } from './assess-by-hand.js';
 import { perPosition } from './assess-per-position.js';
 import { coursesBesideMachine } from './courses-beside-machine.js';
+import { longTexts } from './long-texts.js';
 import type { Ratio } from './measure.js';
 import { preferencesBesideObjects } from './preferences.js';
 import { besideActor } from './talks-beside-actor.js';
@@ -27,6 +28,7 @@ const BENCHES: readonly Bench[] = [
   analysisBesideMarco,
   tenSmallest,
   shippedExplained,
+  longTexts,
 ];
 
 const chosen = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import { initialTransition, transition, type ActorLogic } from 'xstate';
+import { initialTransition, type ActorLogic } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
 import { deepFreeze } from '../../base/freeze.js';
 import { figure } from '../../base/list.js';
@@ -31,7 +31,7 @@ export interface Walked {
  * reached before, so that it holds each state once and the bounds are kept as it grows.
  */
 export function walk(house: House, menu: readonly TalksEvent[], bounds: UsedBounds): Walked {
-  const { machine, follow, rules } = house;
+  const { machine, step, follow, rules } = house;
   const nameOf = namerOf(rules.scenario, menu, bounds.extensions);
   const { count, counted } = cutter(bounds);
   const untried = new Map(typesLeftOut(rules.scenario, menu, bounds).map((left) => [left, 0]));
@@ -49,7 +49,7 @@ export function walk(house: House, menu: readonly TalksEvent[], bounds: UsedBoun
       count(beyond);
       return false;
     }
-    const [next] = transition(machine, state, event);
+    const next = step(state, event);
     const name = nameOf(next);
     const isNew = !depths.has(name);
     const more = bytesOf(name) + (next.context.revised === context.revised ? 0 : ofRevision);
@@ -81,7 +81,7 @@ export function walk(house: House, menu: readonly TalksEvent[], bounds: UsedBoun
   bytes += bytesOf(nameOf(first));
   // The machine as a pure function, which is all that a walk needs of it.
   const logic: ActorLogic<TalksSnapshot, TalksEvent> = {
-    transition: (state, event) => transition(machine, state, event)[0],
+    transition: step,
     getInitialSnapshot: () => first,
     getPersistedSnapshot: (state) => state,
   };

@@ -1,0 +1,94 @@
+import { printable } from '../base/printable.js';
+import { deepFreeze } from '../base/freeze.js';
+import type { Change } from '../offers/changes.js';
+import type { Offer } from '../offers/offer.js';
+import { offerWithText } from '../obligations/text-to-schedule.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { nameOf } from './clauses.js';
+import { clausesInWords } from './text-words.js';
+
+/** What a part of a clause is called in a sentence, where its key is no word for it. */
+const PARTS: Readonly<Record<string, string>> = {
+  owedBy: 'owed by',
+  to: 'owed to',
+  of: 'quantity',
+  done: 'counts as done',
+  byKey: 'amount by key',
+  table: 'amount by table',
+  concurrent: 'done together with',
+  following: 'follows on the same day',
+  movedBy: 'moved by',
+  namedBy: 'named by',
+  vetoBy: 'vetoed by',
+  over: 'goes before',
+  clause: 'place in the text',
+  every: 'recurs every',
+  times: 'number of times',
+  outlasts: 'outlasts its phase',
+  uses: 'defined terms used',
+  on: 'subject',
+  by: 'by whom',
+};
+
+/**
+ * What one draft of a text changed against another, clause by clause: clauses added and taken out, with what they say, and
+ * for every other the parts that no longer say the same. What a clause rests on is left aside, as `describeChanges` leaves
+ * it, which says the same of an offer's terms and phases.
+ *
+ * Throws a `FaultError`: `schedule/unknown-offer`, `schedule/no-text`.
+ *
+ * @example
+ * const draftOf = (within: LengthDraft) => {
+ *   const draft = checkOffer(scenario, 'draft', { text: { obligations: { survey: { owedBy: ['north'], within } } } });
+ *   return draft.ok ? draft.value : first;
+ * };
+ * compareTexts(scenario, draftOf(weeks(2)), draftOf(days(10))).map((change) => change.sentence);
+ * // ['“survey”: within: 2 weeks became 10 days']
+ */
+export function compareTexts(scenario: Scenario, a: string | Offer, b: string | Offer): readonly Change[] {
+  const [one, other] = [a, b].map((offer) => ({ scenario, text: offerWithText(scenario, offer).text }));
+  if (!one || !other) return [];
+  const [before, after] = [clausesInWords(one), clausesInWords(other)];
+  const ids = [...before.keys(), ...[...after.keys()].filter((id) => !before.has(id))];
+  return deepFreeze(
+    ids.flatMap((id): readonly Change[] => {
+      const [from, to] = [before.get(id), after.get(id)];
+      if (from && to) return changesOf(id, nameOf(other, id), from, to);
+      const parts = from ?? to ?? new Map<string, string>();
+      const words = printable(
+        [...parts].flatMap(([part, said]) => (part === 'label' ? [] : [`${PARTS[part] ?? part} ${said}`])).join('; '),
+      );
+      const name = printable(nameOf(from ? one : other, id));
+      const sentence = `${name} was ${from ? 'taken out' : 'added'}${words === '' ? '' : `: ${words}`}`;
+      return [{ path: id, ...(from ? { from: words } : { to: words }), sentence }];
+    }),
+  );
+}
+
+function changesOf(
+  id: string,
+  name: string,
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): readonly Change[] {
+  const parts = [...before.keys(), ...[...after.keys()].filter((part) => !before.has(part))];
+  return parts.flatMap((part): readonly Change[] => {
+    const [from, to] = [before.get(part), after.get(part)];
+    if (from === to) return [];
+    const label = `${name}: ${PARTS[part] ?? part}`;
+    const sentence =
+      from === undefined
+        ? `${label}: ${to ?? ''} was added`
+        : to === undefined
+          ? `${label}: ${from} was taken out`
+          : `${label}: ${from} became ${to}`;
+    return [
+      {
+        path: `${id}.${part}`,
+        ...(from !== undefined && { from: printable(from) }),
+        ...(to !== undefined && { to: printable(to) }),
+        sentence: printable(sentence),
+      },
+    ];
+  });
+}

@@ -1,0 +1,9 @@
+import type { Obligation } from '../offers/text/obligation.js';
+import { endsBy } from '../obligations/timing.js';
+
+/** Whether an obligation that lasts has no end that its text gives. */
+export function isEndless(obligation: Obligation): boolean {
+  const { kind, times, within } = obligation;
+  const lasts = kind === 'recurring' || kind === 'refrain' || kind === 'level';
+  return lasts && times === undefined && !within && !endsBy(obligation);
+}

@@ -1,0 +1,60 @@
+import type { FindingCode } from './finding.js';
+import type { Kind } from './found.js';
+import { find as ambiguous } from './kinds/ambiguous.js';
+import { find as bodyCannotDecide } from './kinds/body-cannot-decide.js';
+import { find as circularSequence } from './kinds/circular-sequence.js';
+import { find as deadTrigger } from './kinds/dead-trigger.js';
+import { find as deadlineBefore } from './kinds/deadline-before.js';
+import { find as deferredWithoutEnd } from './kinds/deferred-without-end.js';
+import { find as extensionWithoutEnd } from './kinds/extension-without-end.js';
+import { find as keyTotals } from './kinds/key-totals.js';
+import { find as mandateTooNarrow } from './kinds/mandate-too-narrow.js';
+import { find as moreOwedThanExists } from './kinds/more-owed-than-exists.js';
+import { find as noLength } from './kinds/no-length.js';
+import { find as noRatification } from './kinds/no-ratification.js';
+import { find as noTrigger } from './kinds/no-trigger.js';
+import { find as noVerifier } from './kinds/no-verifier.js';
+import { find as notAdhered } from './kinds/not-adhered.js';
+import { find as phaseGap } from './kinds/phase-gap.js';
+import { find as phasesOverlap } from './kinds/phases-overlap.js';
+import { find as precedenceCircle } from './kinds/precedence-circle.js';
+import { find as readingsContradict } from './kinds/readings-contradict.js';
+import { find as recurringWithoutEnd } from './kinds/recurring-without-end.js';
+import { find as talksNotPromised } from './kinds/talks-not-promised.js';
+import { find as talksWithoutDate } from './kinds/talks-without-date.js';
+import { find as talksWithoutFallback } from './kinds/talks-without-fallback.js';
+import { find as triggerAtWill } from './kinds/trigger-at-will.js';
+import { find as undefinedTerm } from './kinds/undefined-term.js';
+import { find as verifiesItself } from './kinds/verifies-itself.js';
+import { find as windowClosesFirst } from './kinds/window-closes-first.js';
+
+/** What is found of each code; of acceptances that match nothing, once all else is found. */
+export const KINDS: Readonly<Record<Exclude<FindingCode, 'review/accepts-nothing'>, Kind>> = {
+  'review/circular-sequence': circularSequence,
+  'review/dead-trigger': deadTrigger,
+  'review/window-closes-first': windowClosesFirst,
+  'review/deadline-before': deadlineBefore,
+  'review/more-owed-than-exists': moreOwedThanExists,
+  'review/key-totals': keyTotals,
+  'review/body-cannot-decide': bodyCannotDecide,
+  'review/precedence-circle': precedenceCircle,
+  'review/no-trigger': noTrigger,
+  'review/trigger-at-will': triggerAtWill,
+  'review/not-adhered': notAdhered,
+  'review/no-verifier': noVerifier,
+  'review/verifies-itself': verifiesItself,
+  'review/talks-without-date': talksWithoutDate,
+  'review/talks-without-fallback': talksWithoutFallback,
+  'review/talks-not-promised': talksNotPromised,
+  'review/phases-overlap': phasesOverlap,
+  'review/phase-gap': phaseGap,
+  'review/no-length': noLength,
+  'review/recurring-without-end': recurringWithoutEnd,
+  'review/extension-without-end': extensionWithoutEnd,
+  'review/undefined-term': undefinedTerm,
+  'review/readings-contradict': readingsContradict,
+  'review/ambiguous': ambiguous,
+  'review/deferred-without-end': deferredWithoutEnd,
+  'review/no-ratification': noRatification,
+  'review/mandate-too-narrow': mandateTooNarrow,
+};

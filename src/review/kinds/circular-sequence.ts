@@ -1,0 +1,127 @@
+import type { Patch } from '../../base/drafts.js';
+import { unique } from '../../base/list.js';
+import { START, type Trigger } from '../../offers/text/trigger.js';
+import { nodeParts, nodesIn, type ClauseNode } from '../../obligations/clause-node.js';
+import { opensBy, phaseIn } from '../../obligations/timing.js';
+import { circlesIn } from '../circles.js';
+import { duty, nameOf } from '../clauses.js';
+import { supposed, textPatch, type Found } from '../found.js';
+import type { Subject } from '../subject.js';
+
+/** Clauses that wait for each other in a circle, so that none of them can come first. */
+export function find(subject: Subject): readonly Found[] {
+  const { firing, plans, text } = subject;
+  const stuck = firing.nodes.filter((node) => !firing.happens(node));
+  const circles = new Map<string, readonly ClauseNode[]>();
+  const keep = (circle: readonly ClauseNode[]) => {
+    const clauses = clausesOf(subject, circle);
+    const key = JSON.stringify(clauses);
+    if (clauses.length > 0 && !circles.has(key)) circles.set(key, circle);
+  };
+  // Only nodes are handed in, and only nodes come back.
+  for (const circle of circlesIn(stuck, (node) => firing.blocked(node as ClauseNode).on)) keep(circle as ClauseNode[]);
+  const known = new Set([...circles.values()].flat());
+  // What could happen and still moves itself on for ever: ten days before something that comes after it.
+  for (const id of Object.keys(text.obligations)) {
+    const wait = plans.any.of(`opens ${id}`).waits.find((one) => one.for === 'itself');
+    if (wait?.for !== 'itself' || stuck.length > 0 || known.has(`opens ${id}`)) continue;
+    const round = [...wait.circle].sort();
+    for (const member of round) known.add(`opens ${member}`);
+    keep(round.map((member): ClauseNode => `opens ${member}`));
+  }
+  return [...circles.values()].map((circle) => told(subject, circle));
+}
+
+/** The clauses of a circle, each once, from the first by id on. */
+function clausesOf(subject: Subject, circle: readonly ClauseNode[]): readonly string[] {
+  const ids = unique(circle.map((node) => clauseOf(subject, node)).filter((id) => id !== undefined));
+  const first = ids.reduce((at, id, i) => (id < (ids[at] ?? '') ? i : at), 0);
+  return [...ids.slice(first), ...ids.slice(0, first)];
+}
+
+function clauseOf({ text }: Subject, node: ClauseNode): string | undefined {
+  const { what, id } = nodeParts(node);
+  if (what !== 'event') return duty(id);
+  if (Object.hasOwn(text.events, id)) return `events.${id}`;
+  const phase = phaseIn(id);
+  return phase ? `phases.${phase.n}` : undefined;
+}
+
+function told(subject: Subject, circle: readonly ClauseNode[]): Found {
+  const clauses = clausesOf(subject, circle);
+  const names = clauses.map((id) => nameOf(subject, id));
+  const [only = ''] = names;
+  const steps = circle.flatMap((node, i) => {
+    const next = circle[(i + 1) % circle.length] ?? node;
+    const from = clauseOf(subject, node);
+    const to = clauseOf(subject, next);
+    if (from === undefined || to === undefined || (from === to && circle.length > 1)) return [];
+    return [`${nameOf(subject, from)} waits for ${awaited(subject, next)}`];
+  });
+  const alone = clauses.length === 1;
+  const sentence = alone
+    ? `${only} waits for itself, so that it can never come about.`
+    : `${steps.join('; ')}. Each waits for another, so that none of them can come first.`;
+  const words = alone
+    ? 'Let it begin on a day or an event of its own.'
+    : 'Let one of them begin on a day or an event of its own, or have them done together, neither first.';
+  const patches = cuts(subject, circle);
+  return {
+    severity: 'breaks',
+    clauses,
+    message: `${sentence} ${words}`,
+    mend: { words, ...(patches.length > 0 && { patches }) },
+    facts: { circle: [...circle] },
+  };
+}
+
+function awaited(subject: Subject, node: ClauseNode): string {
+  const { what, id } = nodeParts(node);
+  if (what === 'opens') return `${nameOf(subject, duty(id))} to begin`;
+  if (what === 'due') return `${nameOf(subject, duty(id))} to be done`;
+  if (Object.hasOwn(subject.text.events, id)) return `${nameOf(subject, `events.${id}`)} to happen`;
+  const phase = phaseIn(id);
+  return phase ? `phase ${phase.n} to ${phase.end ? 'end' : 'begin'}` : 'entry into force';
+}
+
+/** Changes that let one clause of a circle no longer wait for any other of it. */
+function cuts(subject: Subject, circle: readonly ClauseNode[]): readonly Patch[] {
+  const { text, groups } = subject;
+  const on = new Set<string>(circle);
+  for (const node of circle) {
+    const { id } = nodeParts(node);
+    if (Object.hasOwn(text.obligations, id)) {
+      on.add(`opens ${id}`);
+      on.add(`due ${id}`);
+    }
+  }
+  const waits = (trigger: Trigger | undefined) => trigger !== undefined && nodesIn(trigger).some((one) => on.has(one));
+  const start = { kind: 'event', event: START };
+  for (const node of circle) {
+    const { what, id } = nodeParts(node);
+    if (what === 'event') {
+      if (Object.hasOwn(text.events, id)) return [textPatch(['events', id, 'trigger'])];
+      const phase = phaseIn(id);
+      if (phase && !phase.end && text.phases[phase.n]?.begins)
+        return [textPatch(['phases', String(phase.n), 'begins'])];
+      continue;
+    }
+    const group = groups.get(id) ?? [id];
+    const patches = group.flatMap((member): readonly Patch[] => {
+      const own = text.obligations[member];
+      if (!own) return [];
+      const begins = waits(opensBy(own)) ? [textPatch(['obligations', member, 'begins'], supposed(start))] : [];
+      const following = own.following.filter((other) => !on.has(`due ${other}`));
+      const after =
+        following.length < own.following.length ? [textPatch(['obligations', member, 'following'], following)] : [];
+      return [...begins, ...after];
+    });
+    const own = text.obligations[id];
+    const until = waits(own?.until) ? [textPatch(['obligations', id, 'until'])] : [];
+    // Without its last day it would have no day at all.
+    const lost = until.length > 0 && !own?.begins && own?.phase === undefined;
+    if (lost) until.push(textPatch(['obligations', id, 'begins'], supposed(start)));
+    if (patches.length + until.length > 0) return [...patches, ...until];
+  }
+  return [];
+}

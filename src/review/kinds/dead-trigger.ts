@@ -1,0 +1,74 @@
+import { figure, listed } from '../../base/list.js';
+import { duty, nameOf } from '../clauses.js';
+import type { Dead } from '../firing.js';
+import { textPatch, type Found } from '../found.js';
+import type { Subject } from '../subject.js';
+import { triggerPlaces } from '../trigger-places.js';
+import { sayWhen } from '../when.js';
+
+/** A trigger that nothing can set off, whatever is done. */
+export function find(subject: Subject): readonly Found[] {
+  const { firing, text, scenario } = subject;
+  const placed = triggerPlaces(text).flatMap(({ clause, doing, trigger, without }): readonly Found[] => {
+    // Of a phase that the deal has not got, nothing is expected: the clauses that name it are told.
+    const [, n] = /^phases\.(\d+)$/.exec(clause) ?? [];
+    if (n !== undefined && firing.happens(`event phase${n}`)) return [];
+    const [dead] = firing.trigger(trigger).dead;
+    if (!dead) return [];
+    const words = 'Tie it to a day, or to something that can happen.';
+    return [
+      {
+        severity: 'breaks',
+        clauses: [clause],
+        message: `${nameOf(subject, clause)} ${doing} ${sayWhen(trigger, text, scenario)}, which can never happen: ${why(subject, dead)}. ${words}`,
+        mend: { words, ...(without && { patches: without }) },
+        facts: { trigger, dead },
+      },
+    ];
+  });
+  const told = new Set(placed.flatMap(({ clauses }) => clauses));
+  const inPhase = Object.entries(text.obligations).flatMap(([id, { begins, phase }]): readonly Found[] => {
+    if (phase === undefined || told.has(duty(id)) || firing.blocked(`opens ${id}`).dead.length === 0) return [];
+    const dead = firing.trigger({ kind: 'event', event: `phase${phase}` }).dead;
+    if (begins || dead.length === 0) return [];
+    const words = 'Put it in a phase that the deal has, or in none.';
+    return [
+      {
+        severity: 'breaks',
+        clauses: [duty(id)],
+        message: `${nameOf(subject, duty(id))} belongs to phase ${phase}, which the deal has not got. ${words}`,
+        mend: { words, patches: [textPatch(['obligations', id, 'phase'], 1)] },
+        facts: { phase },
+      },
+    ];
+  });
+  const following = Object.entries(text.obligations).flatMap(([id, { following: before }]) =>
+    before.flatMap((other): readonly Found[] => {
+      const [dead] = firing.trigger({ kind: 'completed', obligation: other }).dead;
+      if (!dead) return [];
+      const words = 'Let it follow something that comes to an end.';
+      const rest = before.filter((one) => one !== other);
+      return [
+        {
+          severity: 'breaks',
+          clauses: [duty(id), duty(other)],
+          message: `${nameOf(subject, duty(id))} is to follow ${nameOf(subject, duty(other))}, which it never can: ${why(subject, dead)}. ${words}`,
+          mend: { words, patches: [textPatch(['obligations', id, 'following'], rest)] },
+          facts: { dead },
+        },
+      ];
+    }),
+  );
+  return [...placed, ...inPhase, ...following];
+}
+
+function why(subject: Subject, dead: Dead): string {
+  switch (dead.why) {
+    case 'no such phase':
+      return `the deal has no phase ${dead.phase}`;
+    case 'never done':
+      return `${nameOf(subject, duty(dead.obligation))} has no end, and so is never done`;
+    case 'beyond what is owed':
+      return `no more than ${figure(dead.most)} is owed of ${listed(dead.of.map((id) => nameOf(subject, duty(id))))}, and it takes ${figure(dead.needed)}`;
+  }
+}

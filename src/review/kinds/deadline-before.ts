@@ -1,0 +1,129 @@
+import type { Trigger } from '../../offers/text/trigger.js';
+import { phaseEnd, phaseStart } from '../../offers/text/text.js';
+import { endsBy, followedByGroup, opensBy, triggersOfGroup } from '../../obligations/timing.js';
+import { listed, unique } from '../../base/list.js';
+import { duty, nameOf } from '../clauses.js';
+import { textPatch, type Found } from '../found.js';
+import type { Subject } from '../subject.js';
+import { sayWhen } from '../when.js';
+
+/** A last day that falls before what it bounds can be done, in every course of events. */
+export function find(subject: Subject): readonly Found[] {
+  return [...ofObligations(subject), ...ofPhases(subject), ...ofTalks(subject), ...ofSelections(subject)];
+}
+
+/** Due before what it has to wait for beside its own trigger. */
+function ofObligations(subject: Subject): readonly Found[] {
+  const { text, plans, groups, scenario } = subject;
+  return Object.entries(text.obligations).flatMap(([id, obligation]): readonly Found[] => {
+    const group = groups.get(id) ?? [id];
+    const closes = endsBy(obligation);
+    const own = opensBy(obligation);
+    const { within, every, times, until } = obligation;
+    if (!closes || within || (every && times !== undefined)) return [];
+    const before = followedByGroup(text, group);
+    if (group.length === 1 && before.length === 0) return [];
+    if (own && plans.alwaysBefore(closes, own)) return []; // its own window closes first: told as that
+    if (!plans.alwaysBefore(`due ${id}`, `opens ${id}`)) return [];
+    const others = unique([...group.filter((other) => other !== id), ...before]).map(duty);
+    const waitsFor: readonly Trigger[] = [
+      closes,
+      ...triggersOfGroup(text, group),
+      ...before.map((other): Trigger => ({ kind: 'completed', obligation: other })),
+    ];
+    const words = 'Let it end no sooner than what it waits for.';
+    const patch = until
+      ? textPatch(['obligations', id, 'until'], { kind: 'latest', of: waitsFor })
+      : textPatch(['obligations', id, 'outlasts'], true);
+    return [
+      {
+        severity: 'breaks',
+        clauses: [duty(id), ...others],
+        message: `${nameOf(subject, duty(id))} is to end ${sayWhen(closes, text, scenario)}, before ${listed(others.map((other) => nameOf(subject, other)))}, which it is done with or after, can be. ${words}`,
+        mend: { words, patches: [patch] },
+        facts: { closes },
+      },
+    ];
+  });
+}
+
+/** Due after the phase that it belongs to. */
+function ofPhases(subject: Subject): readonly Found[] {
+  const { text, plans } = subject;
+  return Object.entries(text.obligations).flatMap(([id, { phase, outlasts }]): readonly Found[] => {
+    if (phase === undefined || outlasts === true) return [];
+    const before = plans.alwaysBefore({ kind: 'event', event: phaseEnd(phase) }, `due ${id}`);
+    if (!before) return [];
+    const words = 'Say that it outlasts its phase, or let it be due sooner.';
+    return [
+      {
+        severity: 'unclear',
+        clauses: [duty(id), `phases.${phase}`],
+        message: `Phase ${phase} ends before ${nameOf(subject, duty(id))}, which belongs to it, is due; the text does not say that it goes on. ${words}`,
+        mend: { words, patches: [textPatch(['obligations', id, 'outlasts'], true)] },
+        facts: { phase, ...before },
+      },
+    ];
+  });
+}
+
+/** Talks that end before they begin, or only once what they are to settle has begun. */
+function ofTalks(subject: Subject): readonly Found[] {
+  const { text, plans, scenario } = subject;
+  return Object.entries(text.talks).flatMap(([id, { begin, end, on }]): readonly Found[] => {
+    const clause = `talks.${id}`;
+    if (!end) return [];
+    const said = sayWhen(end, text, scenario);
+    if (begin && plans.alwaysBefore(end, begin)) {
+      const words = 'Let them end no sooner than they begin.';
+      return [
+        {
+          severity: 'breaks',
+          clauses: [clause],
+          message: `${nameOf(subject, clause)} are to end ${said}, before they begin, ${sayWhen(begin, text, scenario)}. ${words}`,
+          mend: { words, patches: [textPatch(['talks', id, 'end'], { kind: 'latest', of: [end, begin] })] },
+          facts: { begin, end },
+        },
+      ];
+    }
+    const phase: Trigger = { kind: 'event', event: phaseStart(on) };
+    if (!plans.alwaysBefore(phase, end)) return [];
+    const words = `Let them end before phase ${on} begins.`;
+    return [
+      {
+        severity: 'unclear',
+        clauses: [clause, `phases.${on}`],
+        message: `${nameOf(subject, clause)} are to settle phase ${on}, and end ${said}, when it has begun. ${words}`,
+        mend: { words, patches: [textPatch(['talks', id, 'end'], { kind: 'earliest', of: [end, phase] })] },
+        facts: { on, end },
+      },
+    ];
+  });
+}
+
+/** A choice that is to be made after what it chooses for is due. */
+function ofSelections(subject: Subject): readonly Found[] {
+  const { text, plans, scenario } = subject;
+  return Object.entries(text.selections).flatMap(([id, { of, deadline }]): readonly Found[] => {
+    if (!deadline) return [];
+    const clause = `selections.${id}`;
+    const late = Object.keys(text.obligations).filter(
+      (other) => text.obligations[other]?.of === of && plans.alwaysBefore(`due ${other}`, deadline),
+    );
+    if (late.length === 0) return [];
+    const words = 'Let it be made before the first of them is due.';
+    const dues = late.map((other): Trigger => ({ kind: 'completed', obligation: other }));
+    return [
+      {
+        severity: 'breaks',
+        clauses: [clause, ...late.map(duty)],
+        message: `${nameOf(subject, clause)} is to be made ${sayWhen(deadline, text, scenario)}, after ${listed(late.map((other) => nameOf(subject, duty(other))))}, for which it chooses, is due. ${words}`,
+        mend: {
+          words,
+          patches: [textPatch(['selections', id, 'deadline'], { kind: 'earliest', of: [deadline, ...dues] })],
+        },
+        facts: { of, deadline },
+      },
+    ];
+  });
+}

@@ -1,0 +1,116 @@
+import { figure, listed } from '../../base/list.js';
+import type { Obligation } from '../../offers/text/obligation.js';
+import { shareIn } from '../../terms/amount.js';
+import { splitPath, termLabel, unitFor } from '../../terms/term.js';
+import { hasAmount } from '../../obligations/series.js';
+import { duty, nameOf } from '../clauses.js';
+import type { Found } from '../found.js';
+import type { Subject } from '../subject.js';
+
+/** Slack for figures that only binary fractions keep apart. */
+const NOISE = 1e-9;
+
+type Owed = readonly (readonly [string, Obligation])[];
+
+/**
+ * More owed of a quantity than the deal gives, or than there is. What passes through several hands is counted where it
+ * comes from; figures of a series that are running totals, once.
+ */
+export function find(subject: Subject): readonly Found[] {
+  const { text } = subject;
+  const byQuantity = new Map<string, [string, Obligation][]>();
+  for (const [id, obligation] of Object.entries(text.obligations)) {
+    const { of, kind, strength } = obligation;
+    if (of === undefined || kind === 'refrain' || strength !== 'shall' || !hasAmount(obligation)) continue;
+    const known = byQuantity.get(of) ?? [];
+    known.push([id, obligation]);
+    byQuantity.set(of, known);
+  }
+  return [...byQuantity].flatMap(([path, owed]) => {
+    const levels = owed.filter(([, { kind }]) => kind === 'level').flatMap((level) => beyond(subject, path, [level]));
+    const flows = fromSource(owed.filter(([, { kind }]) => kind !== 'level'));
+    const found = flows.length > 0 ? [...beyond(subject, path, flows), ...perPhase(subject, path, flows)] : [];
+    const shares = found.length > 0 ? [] : sharesBeyond(subject, path, flows);
+    return [...levels, ...found.slice(0, 1), ...shares];
+  });
+}
+
+/** Those who owe what nobody else owes to them; of a circle, whichever owes most is as good as any. */
+function fromSource(owed: Owed): Owed {
+  const receivers = new Set(owed.flatMap(([, { to }]) => to?.value ?? []));
+  const sources = owed.filter(([, { owedBy }]) => !owedBy.value.some((actor) => receivers.has(actor)));
+  if (sources.length > 0 || owed.length === 0) return sources;
+  const [[, first] = []] = owed;
+  const by = JSON.stringify(first?.owedBy.value);
+  return owed.filter(([, { owedBy }]) => JSON.stringify(owedBy.value) === by);
+}
+
+function perPhase(subject: Subject, path: string, owed: Owed): readonly Found[] {
+  const term = subject.scenario.terms[splitPath(path).term];
+  if (term?.scope !== 'phase') return [];
+  const phases = new Set(owed.flatMap(([, { phase }]) => (phase === undefined ? [] : [phase])));
+  return [...phases].flatMap((n) => {
+    return beyond(
+      subject,
+      path,
+      owed.filter(([, { phase, series }]) => phase === n && series?.counted !== 'running total'),
+      n,
+    );
+  });
+}
+
+function beyond(subject: Subject, path: string, owed: Owed, phase?: number): readonly Found[] {
+  const { scenario, owing } = subject;
+  const { most } = owing.bases.quantity(path, phase);
+  const series = new Map<string, number>();
+  let all = 0;
+  for (const [id, { series: of, times = 1, amount }] of owed) {
+    const least = owing.figures(id).least * times;
+    const isTotal = of?.counted === 'running total' || amount?.value.wording === 'remaining';
+    if (of && isTotal) series.set(of.series, Math.max(series.get(of.series) ?? 0, least));
+    else if (!isTotal) all += least;
+  }
+  for (const total of series.values()) all += total;
+  if (owed.length === 0 || all <= most * (1 + NOISE)) return [];
+  const term = scenario.terms[splitPath(path).term];
+  const unit = term?.kind === 'quantity' ? ` ${unitFor(term.unit, all)}` : '';
+  const names = listed(owed.map(([id]) => nameOf(subject, duty(id))));
+  const where = phase === undefined ? '' : ` in phase ${phase}`;
+  const words = 'Let them owe less, or let the deal give more.';
+  return [
+    {
+      severity: 'breaks',
+      clauses: owed.map(([id]) => duty(id)),
+      message: `Of ${termLabel(scenario.terms, path)}, ${figure(all)}${unit} ${owed.length === 1 ? 'is' : 'are'} owed by ${names}${where}, and there can be no more than ${figure(most)}. ${words}`,
+      mend: { words },
+      facts: { of: path, owed: all, most, ...(phase !== undefined && { phase }) },
+    },
+  ];
+}
+
+/** Shares of one whole that come to more than the whole, however much that is. */
+function sharesBeyond(subject: Subject, path: string, owed: Owed): readonly Found[] {
+  const shares = new Map<string, { readonly id: string; readonly share: number }[]>();
+  for (const [id, { amount, series, times = 1 }] of owed) {
+    const share =
+      amount && amount.value.wording !== 'remaining' && series?.counted !== 'running total' && shareIn(amount.value);
+    if (!share) continue;
+    const of = JSON.stringify(share.of ?? path);
+    shares.set(of, [...(shares.get(of) ?? []), { id, share: (times * share.parts) / share.outOf }]);
+  }
+  return [...shares.values()].flatMap((parts): readonly Found[] => {
+    const whole = parts.reduce((sum, { share }) => sum + share, 0);
+    if (whole <= 1 + NOISE) return [];
+    const words = 'Let the shares come to no more than all of it.';
+    const names = listed(parts.map(({ id }) => nameOf(subject, duty(id))));
+    return [
+      {
+        severity: 'breaks',
+        clauses: parts.map(({ id }) => duty(id)),
+        message: `The shares of ${termLabel(subject.scenario.terms, path)} in ${names} come to more than all of it. ${words}`,
+        mend: { words },
+        facts: { of: path, shares: parts },
+      },
+    ];
+  });
+}

@@ -1,0 +1,27 @@
+import { phaseEnd, phaseStart } from '../../offers/text/text.js';
+import { nameOf } from '../clauses.js';
+import { textPatch, type Found } from '../found.js';
+import type { Subject } from '../subject.js';
+
+/** Talks that are promised without a day by which they begin, or end. */
+export function find(subject: Subject): readonly Found[] {
+  return Object.entries(subject.text.talks).flatMap(([id, { begin, end, on }]): readonly Found[] => {
+    if (begin && end) return [];
+    const clause = `talks.${id}`;
+    const what = begin ? 'end' : end ? 'begin' : 'begin, nor by when they end';
+    const words = begin ? 'Give a day by which they end.' : end ? 'Give a day by which they begin.' : 'Give both days.';
+    const patches = [
+      ...(begin ? [] : [textPatch(['talks', id, 'begin'], { kind: 'event', event: phaseStart(on - 1) })]),
+      ...(end ? [] : [textPatch(['talks', id, 'end'], { kind: 'event', event: phaseEnd(on - 1) })]),
+    ];
+    return [
+      {
+        severity: 'unclear',
+        clauses: [clause],
+        message: `${nameOf(subject, clause)} are promised, and the text does not say by when they ${what}. ${words}`,
+        mend: { words, ...(on > 1 && { patches }) },
+        facts: { missing: [...(begin ? [] : ['begin']), ...(end ? [] : ['end'])] },
+      },
+    ];
+  });
+}

@@ -1,0 +1,79 @@
+import { listed, unique } from '../../base/list.js';
+import type { Text } from '../../offers/text/text.js';
+import { triggersIn, type Trigger } from '../../offers/text/trigger.js';
+import { duty, nameOf } from '../clauses.js';
+import { textPatch, type Found } from '../found.js';
+import type { Subject } from '../subject.js';
+import { triggerPlaces } from '../trigger-places.js';
+import { sayWhen } from '../when.js';
+
+/** A clause that hangs on what nobody is bound to do: an option, which may be meant. */
+export function find(subject: Subject): readonly Found[] {
+  const { text, scenario } = subject;
+  return triggerPlaces(text).flatMap(({ clause, doing, trigger }): readonly Found[] => {
+    if (!isBinding(text, clause) || subject.firing.trigger(trigger).dead.length > 0) return [];
+    const on = unique(atWill(subject, trigger)).filter((id) => duty(id) !== clause);
+    if (on.length === 0) return [];
+    const names = listed(on.map((id) => nameOf(subject, duty(id))));
+    const words = 'If that is not meant, bind someone to it, or give a day from which the clause holds without it.';
+    const patches = isEnough(subject, trigger)
+      ? on
+          .filter((id) => text.obligations[id]?.strength !== 'shall')
+          .map((id) => textPatch(['obligations', id, 'strength'], 'shall'))
+      : [];
+    return [
+      {
+        severity: 'note',
+        clauses: [clause, ...on.map(duty)],
+        message: `${nameOf(subject, clause)} ${doing} ${sayWhen(trigger, text, scenario)}, and nobody is bound to do so much of ${names}. ${words}`,
+        mend: { words, ...(patches.length > 0 && { patches }) },
+        facts: { trigger, on },
+      },
+    ];
+  });
+}
+
+/** Whether a clause binds anyone, so that it matters whether it is set off. */
+function isBinding(text: Text, clause: string): boolean {
+  const [section, ...id] = clause.split('.');
+  return section !== 'obligations' || text.obligations[id.join('.')]?.strength === 'shall';
+}
+
+/** The obligations that have to be done, or begun, for a trigger to fire, and that bind nobody so far. */
+function atWill(subject: Subject, trigger: Trigger): readonly string[] {
+  const { text, owing } = subject;
+  const isFree = (id: string) => text.obligations[id]?.strength !== 'shall';
+  switch (trigger.kind) {
+    case 'started':
+    case 'completed':
+      return isFree(trigger.obligation) ? [trigger.obligation] : [];
+    case 'total': {
+      const bound = trigger.of.filter((id) => !isFree(id)).reduce((sum, id) => sum + owing.least(id), 0);
+      if (bound >= neededFor(subject, trigger)) return [];
+      const free = trigger.of.filter(isFree);
+      return free.length > 0 ? free : trigger.of;
+    }
+    case 'latest':
+      return trigger.of.flatMap((part) => atWill(subject, part));
+    case 'earliest': {
+      const parts = trigger.of.map((part) => atWill(subject, part));
+      return parts.every((part) => part.length > 0) ? parts.flat() : [];
+    }
+    default:
+      return [];
+  }
+}
+
+function neededFor({ owing }: Subject, { of, reaches }: Extract<Trigger, { kind: 'total' }>): number {
+  const all = of.reduce((sum, id) => sum + owing.least(id), 0);
+  return typeof reaches === 'number' ? reaches : (all * reaches.parts) / reaches.outOf;
+}
+
+/** Whether every total that a trigger names would be reached if all that it counts were owed. */
+function isEnough(subject: Subject, trigger: Trigger): boolean {
+  return triggersIn(trigger).every(
+    (part) =>
+      part.kind !== 'total' ||
+      part.of.reduce((sum, id) => sum + subject.owing.least(id), 0) >= neededFor(subject, part),
+  );
+}

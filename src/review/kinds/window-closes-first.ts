@@ -1,0 +1,32 @@
+import { opensBy, endsBy } from '../../obligations/timing.js';
+import { showDays } from '../../terms/length.js';
+import { duty, nameOf } from '../clauses.js';
+import { textPatch, type Found } from '../found.js';
+import type { Subject } from '../subject.js';
+import { sayWhen } from '../when.js';
+
+/** A window that closes before it opens, in every course of events. */
+export function find(subject: Subject): readonly Found[] {
+  const { text, scenario, plans } = subject;
+  return Object.entries(text.obligations).flatMap(([id, obligation]): readonly Found[] => {
+    const [opens, closes] = [opensBy(obligation), endsBy(obligation)];
+    const { within, every, times, until } = obligation;
+    if (!opens || !closes || within || (every && times !== undefined)) return [];
+    const before = plans.alwaysBefore(closes, opens);
+    if (!before) return [];
+    const by = before.days === undefined ? '' : `${showDays(before.days)} `;
+    const words = 'Let it end no sooner than it begins.';
+    const patch = until
+      ? textPatch(['obligations', id, 'until'], { kind: 'latest', of: [until, opens] })
+      : textPatch(['obligations', id, 'outlasts'], true);
+    return [
+      {
+        severity: 'breaks',
+        clauses: [duty(id)],
+        message: `${nameOf(subject, duty(id))} is to end ${sayWhen(closes, text, scenario)}, ${by}before it begins, ${sayWhen(opens, text, scenario)}. ${words}`,
+        mend: { words, patches: [patch] },
+        facts: { opens, closes, ...before },
+      },
+    ];
+  });
+}

@@ -1,0 +1,104 @@
+import type { CalendarDate } from '../base/day.js';
+import { deepFreeze } from '../base/freeze.js';
+import { printable } from '../base/printable.js';
+import type { Offer } from '../offers/offer.js';
+import { textToSchedule } from '../obligations/text-to-schedule.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { acceptancesOfNothing, acceptedIn, matched } from './acceptances.js';
+import { clauseAt } from './clauses.js';
+import { FINDING_CODES, SEVERITIES, type TextFinding, type FindingCode } from './finding.js';
+import type { Found } from './found.js';
+import { KINDS } from './kinds.js';
+import { subjectOf } from './subject.js';
+
+/** Days that are known already when a text is reviewed. */
+export interface ReviewOptions {
+  /** Days given to named events, by the event's id: `start`, or one that the text names. */
+  readonly anchors?: Readonly<Record<string, CalendarDate>>;
+}
+
+/**
+ * Reads the text of an offer for what it leaves undone, undecided or impossible: circles of clauses that wait for each
+ * other, triggers that nothing can set off, windows that close before they open, duties on those who signed nothing …
+ * What breaks comes first, then what is unclear, then notes; within these by code, then as the text has it.
+ *
+ * Days of events from outside are not known: what is said to be too late or too early is so whenever they happen. A
+ * finding that the text itself accepts stays in the list, with the reason; an acceptance that matches none is a finding.
+ * A finding's `mend.patches` are for `applyPatches(offer, …)`.
+ *
+ * Throws a `FaultError`: `schedule/unknown-offer`, `schedule/no-text`, `schedule/unknown-event`, `schedule/bad-date`.
+ *
+ * @example
+ * const draft = checkOffer(scenario, 'draft', {
+ *   text: {
+ *     obligations: {
+ *       survey: { owedBy: ['north'], verifier: 'south', begins: uponCompletion('boats') },
+ *       boats: { owedBy: ['south'], verifier: 'north', begins: uponCompletion('survey') },
+ *     },
+ *   },
+ * });
+ * const offer = draft.ok ? draft.value : first;
+ * const [circle] = review(scenario, offer);
+ * circle?.code; // 'review/circular-sequence'
+ * circle?.message.split('.')[0];
+ * // '“boats” waits for “survey” to be done; “survey” waits for “boats” to be done'
+ * review(scenario, applyPatches(offer, circle?.mend.patches ?? [])); // []
+ */
+export function review(scenario: Scenario, offer: string | Offer, options: ReviewOptions = {}): readonly TextFinding[] {
+  const { whole, text, events } = textToSchedule(scenario, offer, options.anchors ?? {});
+  const subject = subjectOf(scenario, whole, text, events);
+  const accepted = acceptedIn(text.accepted);
+  const finding = (code: FindingCode, { severity, clauses, message, mend, facts = {} }: Found): TextFinding => {
+    const reason = accepted.get(matched(code, clauses));
+    return {
+      code,
+      severity,
+      clauses: clauses.map((id) => clauseAt(subject, id)),
+      message: printable(message),
+      mend,
+      facts,
+      ...(reason !== undefined && { accepted: reason }),
+    };
+  };
+  const found = FINDING_CODES.flatMap((code) =>
+    code === 'review/accepts-nothing' ? [] : mergedBy(KINDS[code](subject)).map((one) => finding(code, one)),
+  );
+  const known = new Set(
+    found.map(({ code, clauses }) =>
+      matched(
+        code,
+        clauses.map(({ id }) => id),
+      ),
+    ),
+  );
+  found.push(...acceptancesOfNothing(subject, known).map((one) => finding('review/accepts-nothing', one)));
+  // A copy: what is handed out is frozen, and the offer is the caller's.
+  return deepFreeze(
+    structuredClone(SEVERITIES.flatMap((severity) => found.filter((one) => one.severity === severity))),
+  );
+}
+
+/** What is found of the same clauses as one finding: it is accepted, and mended, as one. */
+function mergedBy(found: readonly Found[]): readonly Found[] {
+  const merged = new Map<string, Found>();
+  for (const one of found) {
+    const key = JSON.stringify(one.clauses);
+    const before = merged.get(key);
+    merged.set(key, before ? together(before, one) : one);
+  }
+  return [...merged.values()];
+}
+
+function together(one: Found, other: Found): Found {
+  const patches = [...(one.mend.patches ?? []), ...(other.mend.patches ?? [])];
+  // Where half of it can be mended by data, the whole cannot.
+  const whole = one.mend.patches && other.mend.patches;
+  const words = one.mend.words === other.mend.words ? one.mend.words : `${one.mend.words} ${other.mend.words}`;
+  const { further = [], ...facts } = one.facts ?? {};
+  return {
+    ...one,
+    message: `${one.message} ${other.message}`,
+    mend: { words, ...(whole && { patches }) },
+    facts: { ...facts, further: [...(further as readonly unknown[]), other.facts ?? {}] },
+  };
+}

@@ -1,0 +1,588 @@
+import {
+  ambiguous,
+  applyPatches,
+  atLeast,
+  beforeEvent,
+  checkOffer,
+  days,
+  deferred,
+  defineScenario,
+  earliestOf,
+  FINDING_CODES,
+  halfOf,
+  latestOf,
+  months,
+  onDate,
+  onDay,
+  review,
+  schedule,
+  shareOf,
+  uponCompletion,
+  uponEvent,
+  uponStart,
+  upTo,
+  weeks,
+  whenCertified,
+  whenTotal,
+  type FindingCode,
+  type ObligationDraft,
+  type Offer,
+  type OfferDraft,
+  type TextDraft,
+  type TextFinding,
+} from 'sticking-points';
+import { describe, expect, it } from 'vitest';
+
+/** A climate fund: rich states pay, a river basin plants and counts, a board certifies. Invented. */
+const climate = defineScenario({
+  id: 'basin-fund',
+  sources: { bulletin: { outlet: 'The Bulletin', date: '2030-05-02' } },
+  parties: {
+    donors: { label: 'the donors' },
+    basin: { label: 'the basin states' },
+    bank: { label: 'the bank' },
+  },
+  terms: {
+    pledge: { kind: 'quantity', unit: 'millions', bounds: { most: 900 } },
+    hectares: {
+      kind: 'quantity',
+      unit: 'hectares',
+      bounds: { most: 5_000 },
+      categories: { forest: { label: 'forest' }, wetland: { label: 'wetland' } },
+    },
+    audit: { kind: 'flag' },
+    seat: { kind: 'choice', options: { delta: 'the delta', source: 'the source' } },
+  },
+  counts: { gauges: { label: 'gauges' } },
+  space: { phases: { least: 1, most: 3 } },
+  agreement: { rule: 'unanimity', of: ['donors', 'basin'] },
+  positions: {},
+  process: {
+    rounds: { delta: { participants: ['donors', 'basin'], mandates: { basin: 'explore' } } },
+    ratification: [{ id: 'house', body: 'the House' }],
+  },
+  offers: { draft: {} },
+  answers: [
+    {
+      party: 'basin',
+      offer: 'draft',
+      answer: 'accepts',
+      citations: [{ source: 'bulletin', attribution: 'on-record' }],
+    },
+  ],
+});
+
+const board: TextDraft = { bodies: { board: { members: ['donors', 'basin'] } } };
+
+function offerOf(text: TextDraft, rest: Partial<OfferDraft> = {}): Offer {
+  const whole = { phaseCount: 2, phases: [{ length: weeks(10) }, { length: weeks(20) }], ...rest };
+  const checked = checkOffer(climate, 'text', { ...whole, text: { ...board, ...text } });
+  if (!checked.ok) throw new Error(JSON.stringify(checked.faults, null, 1));
+  return checked.value;
+}
+
+/** A duty that nothing is the matter with. */
+const sound = (more: Partial<ObligationDraft> = {}): ObligationDraft => ({
+  owedBy: ['donors'],
+  to: ['basin'],
+  verifier: 'board',
+  begins: onDay(0),
+  within: days(5),
+  ...more,
+});
+
+const duties = (obligations: Readonly<Record<string, ObligationDraft>>): TextDraft => ({ obligations });
+
+/** What has to be found in each, of which clauses, and nothing else; `mended` where a mend can be given as data. */
+interface Case {
+  readonly offer: Offer;
+  readonly clauses: readonly string[];
+  readonly says: RegExp;
+  readonly mended?: false;
+}
+
+const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, Case>> = {
+  'review/circular-sequence': {
+    offer: offerOf(
+      duties({
+        pays: sound({ label: 'pays', begins: uponCompletion('counts') }),
+        plants: sound({ label: 'plants', owedBy: ['basin'], begins: uponCompletion('pays', days(10)) }),
+        counts: sound({ label: 'counts', owedBy: ['basin'], begins: latestOf(onDay(30), uponStart('plants')) }),
+      }),
+    ),
+    clauses: ['obligations.counts', 'obligations.plants', 'obligations.pays'],
+    says: /“counts” waits for “plants” to begin; “plants” waits for “pays” to be done; “pays” waits for “counts” to be done/,
+  },
+  'review/dead-trigger': {
+    offer: offerOf(duties({ pays: sound({ begins: uponEvent('phase3') }) })),
+    clauses: ['obligations.pays'],
+    says: /which can never happen: the deal has no phase 3/,
+  },
+  'review/window-closes-first': {
+    offer: offerOf(duties({ pays: { ...sound({ begins: onDay(30), until: onDay(20) }), within: undefined } as never })),
+    clauses: ['obligations.pays'],
+    says: /10 days before it begins/,
+  },
+  'review/deadline-before': {
+    offer: offerOf(
+      duties({
+        counts: sound({ owedBy: ['basin'], within: days(40) }),
+        pays: { ...sound({ until: onDay(20), following: ['counts'] }), within: undefined } as never,
+      }),
+    ),
+    clauses: ['obligations.pays', 'obligations.counts'],
+    says: /is to end on day 20 from entry into force, before “counts”/,
+  },
+  'review/more-owed-than-exists': {
+    offer: offerOf(
+      duties({
+        first: sound({ of: 'pledge', amount: 400 }),
+        second: sound({ of: 'pledge', amount: 300, begins: onDay(100) }),
+      }),
+      { terms: { pledge: 600 } },
+    ),
+    clauses: ['obligations.first', 'obligations.second'],
+    says: /700 millions are owed by “first” and “second”, and there can be no more than 600/,
+    mended: false,
+  },
+  'review/key-totals': {
+    offer: offerOf(
+      {
+        keys: {
+          rate: {
+            rows: [
+              { for: { n: 100, of: ['hectares/forest'] }, give: [{ n: 10, of: 'pledge' }] },
+              { give: [{ n: 50, of: 'pledge' }] },
+            ],
+            totals: { pledge: 200 },
+          },
+        },
+      },
+      { terms: { 'hectares/forest': 1_000 } },
+    ),
+    clauses: ['keys.rate'],
+    says: /come to 150 of pledge/,
+  },
+  'review/body-cannot-decide': {
+    offer: offerOf({ bodies: { board: { members: ['donors'], rule: { kind: 'quota', needed: 2 } } } }),
+    clauses: ['bodies.board'],
+    says: /needs 2 votes and has 1 members/,
+  },
+  'review/precedence-circle': {
+    offer: offerOf({ instruments: { accord: { over: ['annex'] }, annex: { over: ['accord'] } } }),
+    clauses: ['instruments.accord', 'instruments.annex'],
+    says: /to go before the next, and the last before the first/,
+  },
+  'review/no-trigger': {
+    offer: offerOf(duties({ pays: { owedBy: ['donors'], verifier: 'board', within: days(3) } })),
+    clauses: ['obligations.pays'],
+    says: /does not say when “pays” begins to bind/,
+  },
+  'review/trigger-at-will': {
+    offer: offerOf(duties({ asks: sound({ strength: 'may' }), pays: sound({ begins: uponCompletion('asks') }) })),
+    clauses: ['obligations.pays', 'obligations.asks'],
+    says: /nobody is bound to do so much of “asks”/,
+  },
+  'review/not-adhered': {
+    offer: offerOf({
+      instruments: { accord: { parties: { donors: 'signs', basin: 'dealt with' } } },
+      obligations: { plants: sound({ owedBy: ['basin'] }) },
+    }),
+    clauses: ['obligations.plants'],
+    says: /lays a duty on the basin states, which neither signs nor adheres to “accord”/,
+  },
+  'review/no-verifier': {
+    offer: offerOf(duties({ pays: { owedBy: ['donors'], begins: onDay(0) } })),
+    clauses: ['obligations.pays'],
+    says: /does not say who verifies “pays”/,
+  },
+  'review/verifies-itself': {
+    offer: offerOf(duties({ pays: sound({ verifier: 'donors' }) })),
+    clauses: ['obligations.pays'],
+    says: /is verified by the donors, who owes it/,
+    mended: false,
+  },
+  'review/talks-without-date': {
+    offer: offerOf({ talks: { next: { on: 2, begin: onDay(16), otherwise: 'phase 1 goes on' } } }),
+    clauses: ['talks.next'],
+    says: /does not say by when they end/,
+  },
+  'review/talks-without-fallback': {
+    offer: offerOf({ talks: { next: { on: 2, begin: onDay(16), end: onDay(35) } } }),
+    clauses: ['talks.next'],
+    says: /does not say what holds if “next”, on phase 2, come to nothing/,
+    mended: false,
+  },
+  'review/talks-not-promised': {
+    offer: offerOf({}, { phases: [{ length: weeks(10) }, { toBeNegotiated: true }] }),
+    clauses: ['phases.2'],
+    says: /still to be negotiated, and the text promises no talks on it/,
+    mended: false,
+  },
+  'review/phases-overlap': {
+    offer: offerOf({ phases: { 2: { begins: onDay(60) } } }),
+    clauses: ['phases.1', 'phases.2'],
+    says: /10 days before phase 1 ends/,
+  },
+  'review/phase-gap': {
+    offer: offerOf({ phases: { 2: { begins: onDay(80) } } }),
+    clauses: ['phases.1', 'phases.2'],
+    says: /comes after phase 1 has ended; for the 10 days between/,
+  },
+  'review/no-length': {
+    offer: offerOf(duties({ pays: sound({ begins: uponEvent('phase1.end') }) }), {
+      phases: [{ length: days(atLeast(7)) }, {}],
+    }),
+    clauses: ['phases.1'],
+    says: /no one length for phase 1, and “pays” hangs on its end/,
+    mended: false,
+  },
+  'review/recurring-without-end': {
+    offer: offerOf(
+      duties({
+        tells: {
+          ...sound({ kind: 'recurring', every: months(3), phase: 1, outlasts: true }),
+          within: undefined,
+        } as never,
+      }),
+    ),
+    clauses: ['obligations.tells'],
+    says: /recurs, and the text does not say until when/,
+  },
+  'review/extension-without-end': {
+    offer: offerOf({ phases: { 1: { extensions: [{ how: 'while talks continue', unit: weeks(1) }] } } }),
+    clauses: ['phases.1'],
+    says: /may be extended while talks continue, and the text sets no limit/,
+  },
+  'review/undefined-term': {
+    offer: offerOf(
+      duties({ pays: sound({ uses: ['new money'] }), plants: sound({ owedBy: ['basin'], uses: ['new money'] }) }),
+    ),
+    clauses: ['obligations.pays', 'obligations.plants'],
+    says: /does not say what “new money” means, which “pays” and “plants” use/,
+    mended: false,
+  },
+  'review/readings-contradict': {
+    offer: offerOf({}, { terms: { pledge: { readings: [400, 600] } } }),
+    clauses: ['terms.pledge'],
+    says: /Of pledge there are readings that exclude each other: 400 millions; 600 millions/,
+    mended: false,
+  },
+  'review/ambiguous': {
+    offer: offerOf({
+      definitions: {
+        loss: {
+          label: 'loss and damage',
+          readings: [
+            { party: 'donors', reading: 'help' },
+            { party: 'basin', reading: 'redress' },
+          ],
+        },
+      },
+    }),
+    clauses: ['definitions.loss'],
+    says: /open to more than one reading: the donors reads it as “help”; the basin states reads it as “redress”/,
+    mended: false,
+  },
+  'review/deferred-without-end': {
+    offer: offerOf({}, { terms: { seat: deferred({ until: 'the first year' }) } }),
+    clauses: ['terms.seat'],
+    says: /^Seat is left to be agreed, and the text does not say what holds if it is not/,
+    mended: false,
+  },
+  'review/no-ratification': {
+    offer: offerOf({ approvals: { donors: { by: 'the House' }, basin: { by: 'the assembly' } } }),
+    clauses: ['approvals.basin'],
+    says: /the basin states needs the approval of “the assembly”/,
+    mended: false,
+  },
+  'review/accepts-nothing': {
+    offer: offerOf({ accepted: [{ code: 'review/ambiguous', clauses: ['definitions.loss'], reason: 'Meant.' }] }),
+    clauses: ['accepted.0'],
+    says: /there is no such finding/,
+  },
+};
+
+const ids = ({ clauses }: TextFinding) => clauses.map(({ id }) => id);
+const codesOf = (offer: Offer) => review(climate, offer).map(({ code }) => code);
+
+describe('each kind of finding', () => {
+  it.each(Object.entries(CASES))('%s is found, alone, and mended', (code, { offer, clauses, says, mended }) => {
+    const found = review(climate, offer);
+    expect(found.map((one) => [one.code, ids(one)])).toEqual([[code, clauses]]);
+    const [finding] = found;
+    expect(finding?.message).toMatch(says);
+    expect(finding?.mend.patches === undefined).toBe(mended === false);
+    const patches = finding?.mend.patches;
+    if (patches) expect(codesOf(applyPatches(offer, patches))).not.toContain(code);
+  });
+
+  it('has a case here', () => {
+    expect(Object.keys(CASES)).toEqual(FINDING_CODES.filter((code) => code !== 'review/mandate-too-narrow'));
+  });
+});
+
+describe('mandates', () => {
+  it('are too narrow where what is asked of a delegation is less than what it accepted takes', () => {
+    const accepted = { ...offerOf({}), id: 'draft' };
+    const [finding] = review(climate, accepted);
+    expect([finding?.code, finding && ids(finding)]).toEqual(['review/mandate-too-narrow', ['parties.basin']]);
+    expect(finding?.message).toMatch(/the basin states is reported to accept this, on a mandate to explore/);
+  });
+
+  it('are wide enough to negotiate where approval at home follows, and when they were widened before', () => {
+    const given = (mandate: 'negotiate' | 'conclude', when: string) => ({
+      ...climate,
+      timeline: [
+        {
+          text: 'A mandate.',
+          when: { earliest: when, latest: when, basis: 'reported' as const },
+          event: { type: 'mandate.given' as const, party: 'basin', mandate },
+          basis: 'reported' as const,
+          citations: [],
+        },
+      ],
+    });
+    const bare = { ...offerOf({}), id: 'draft' };
+    const approved = { ...offerOf({ approvals: { basin: { by: 'the House' } } }), id: 'draft' };
+    const codes = (scenario: typeof climate, offer: Offer) => review(scenario, offer).map(({ code }) => code);
+    expect(codes(given('conclude', '2030-04-01'), bare)).toEqual([]);
+    expect(codes(given('negotiate', '2030-04-01'), bare)).toEqual(['review/mandate-too-narrow']);
+    expect(codes(given('negotiate', '2030-04-01'), approved)).toEqual([]);
+    expect(codes(given('conclude', '2030-06-01'), bare)).toEqual(['review/mandate-too-narrow']);
+  });
+});
+
+describe('no finding', () => {
+  it.each<readonly [string, TextDraft]>([
+    [
+      'a window between two events from outside',
+      {
+        events: { vote: {}, opening: {} },
+        obligations: {
+          pays: {
+            owedBy: ['donors'],
+            verifier: 'board',
+            begins: uponEvent('opening'),
+            until: beforeEvent('vote', days(5)),
+          },
+        },
+      },
+    ],
+    [
+      'a day before an event that may be late',
+      {
+        events: { vote: {} },
+        obligations: {
+          pays: { owedBy: ['donors'], verifier: 'board', begins: onDay(3), until: beforeEvent('vote', days(5)) },
+        },
+      },
+    ],
+    [
+      'a calendar day beside a start that is not known',
+      duties({ pays: { owedBy: ['donors'], verifier: 'board', begins: onDay(10), until: onDate('2031-01-01') } }),
+    ],
+    [
+      'a way out of a circle',
+      duties({
+        pays: sound({ begins: earliestOf(onDay(30), uponCompletion('plants')) }),
+        plants: sound({ owedBy: ['basin'], begins: uponCompletion('pays') }),
+      }),
+    ],
+    ['a duty that says only by when', duties({ pays: { owedBy: ['donors'], verifier: 'board', until: onDay(30) } })],
+    [
+      'one without a trigger done together with one that has one',
+      duties({
+        pays: sound({ concurrent: ['plants'] }),
+        plants: { owedBy: ['basin'], verifier: 'board', concurrent: ['pays'] },
+      }),
+    ],
+    [
+      'what passes through several hands',
+      duties({
+        pays: sound({ of: 'pledge', amount: 900, to: ['board'] }),
+        passes: sound({ owedBy: ['board'], verifier: 'basin', of: 'pledge', amount: 900 }),
+      }),
+    ],
+    [
+      'running totals of one series',
+      duties({
+        half: sound({ of: 'pledge', amount: 450, series: { series: 'pledge', counted: 'running total' } }),
+        whole: sound({ of: 'pledge', amount: 900, series: { series: 'pledge', counted: 'running total' } }),
+      }),
+    ],
+    [
+      'a duty on a party that adheres to a text which incorporates its own',
+      {
+        instruments: { accord: { incorporates: ['annex'], parties: { donors: 'signs' } }, annex: {} },
+        obligations: { pays: sound({ instrument: 'annex' }) },
+      },
+    ],
+    [
+      'a phase begun by an event, bridged by an extension',
+      {
+        events: { vote: {} },
+        phases: {
+          1: { extensions: [{ how: 'by consent', unit: weeks(1), times: 2 }] },
+          2: { begins: uponEvent('vote') },
+        },
+      },
+    ],
+    [
+      'a certification of a body that can decide',
+      {
+        certifications: { counted: { by: 'board' } },
+        obligations: { pays: sound({ begins: whenCertified('counted', days(5)) }) },
+      },
+    ],
+    [
+      'a total that those bound by it come to',
+      duties({
+        first: sound({ of: 'pledge', amount: 100 }),
+        second: sound({ begins: whenTotal(['first'], { parts: 1, outOf: 2 }) }),
+      }),
+    ],
+    [
+      'something to be refrained from without end',
+      duties({ keeps: { owedBy: ['basin'], verifier: 'board', kind: 'refrain', begins: onDay(0) } }),
+    ],
+  ])('comes of %s', (_, text) => {
+    // The bank and the board sign nothing here; what they do is not what is asked.
+    expect(review(climate, offerOf(text))).toEqual([]);
+  });
+});
+
+describe('further findings', () => {
+  it('are made of shares that come to more than all, of totals that are too high, of bodies nobody sits on', () => {
+    const shares = offerOf(
+      duties({ a: sound({ of: 'pledge', amount: halfOf() }), b: sound({ of: 'pledge', amount: shareOf(2, 3) }) }),
+    );
+    expect(codesOf(shares)).toEqual(['review/more-owed-than-exists']);
+    const total = offerOf(
+      duties({ a: sound({ of: 'pledge', amount: 10 }), b: sound({ begins: whenTotal(['a'], 11) }) }),
+    );
+    expect(codesOf(total)).toEqual(['review/dead-trigger']);
+    const open = offerOf(
+      duties({ a: sound({ of: 'pledge', amount: upTo(20) }), b: sound({ begins: whenTotal(['a'], 11) }) }),
+    );
+    expect(codesOf(open)).toEqual(['review/trigger-at-will']);
+    const empty = offerOf({ bodies: { board: {} }, obligations: { a: sound() } });
+    expect(review(climate, empty).map((one) => [one.code, one.severity])).toEqual([
+      ['review/body-cannot-decide', 'unclear'],
+    ]);
+  });
+
+  it('are made of ambiguous terms, of a reading beside a definition, of a gap that may open, of whoever is only named', () => {
+    const words = offerOf(
+      { definitions: { loss: { means: 'help', readings: [{ party: 'basin', reading: 'redress' }] } } },
+      { terms: { audit: ambiguous({ party: 'donors', reading: 'yearly' }, { party: 'basin', reading: 'once' }) } },
+    );
+    expect(codesOf(words)).toEqual(['review/readings-contradict', 'review/ambiguous']);
+    const gap = offerOf({ events: { vote: {} }, phases: { 2: { begins: uponEvent('vote') } } });
+    expect(review(climate, gap).map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^Phase 2 begins upon vote, which may come after phase 1 has ended/),
+    ]);
+    const named = offerOf({
+      others: { militia: 'an armed group' },
+      obligations: { a: sound({ owedBy: ['militia'] }) },
+    });
+    expect(review(climate, named).map(({ message }) => message)).toEqual([
+      expect.stringMatching(/lays a duty on an armed group, whom the text names and who is no party to it/),
+    ]);
+  });
+
+  it('are made of talks that end too late, of a choice made too late, of what outruns its phase', () => {
+    const talks = offerOf({ talks: { next: { on: 2, begin: onDay(16), end: onDay(90), otherwise: 'war' } } });
+    const choice = offerOf({
+      selections: { plots: { of: 'hectares', namedBy: ['basin'], deadline: onDay(40) } },
+      obligations: { plants: sound({ owedBy: ['basin'], of: 'hectares', amount: 10 }) },
+    });
+    const outruns = offerOf(duties({ pays: { ...sound({ phase: 1, within: days(90) }), begins: undefined } as never }));
+    for (const offer of [talks, choice, outruns]) expect(codesOf(offer)).toEqual(['review/deadline-before']);
+  });
+
+  it('use the days that are known', () => {
+    const offer = offerOf(
+      duties({ pays: { owedBy: ['donors'], verifier: 'board', begins: onDay(10), until: onDate('2031-01-01') } }),
+    );
+    const on = (start: string) => review(climate, offer, { anchors: { start } }).map(({ code }) => code);
+    expect([on('2030-12-01'), on('2030-12-28')]).toEqual([[], ['review/window-closes-first']]);
+  });
+});
+
+describe('what cannot be reviewed', () => {
+  it.each([
+    ['third', {}, 'schedule/unknown-offer'],
+    ['draft', {}, 'schedule/no-text'],
+    [offerOf({}), { anchors: { strat: '2030-01-01' } }, 'schedule/unknown-event'],
+    [offerOf({}), { anchors: { start: '2030-02-30' } }, 'schedule/bad-date'],
+    [null as never, {}, 'schedule/unknown-offer'],
+  ] as const)('is told by a code', (offer, options, code) => {
+    expect(() => review(climate, offer, options)).toThrow(
+      expect.objectContaining({ faults: [expect.objectContaining({ code })] }),
+    );
+  });
+});
+
+describe('a schedule', () => {
+  it('says of what has a way out, and waits for something from outside, that it waits for that', () => {
+    const offer = offerOf({
+      certifications: { counted: { by: 'board' } },
+      obligations: {
+        pays: {
+          owedBy: ['donors'],
+          begins: whenCertified('counted'),
+          until: earliestOf(uponCompletion('pays'), onDay(90)),
+        },
+        plants: {
+          owedBy: ['basin'],
+          begins: onDay(1),
+          until: earliestOf(uponCompletion('plants'), whenCertified('counted')),
+        },
+      },
+    });
+    expect(schedule(climate, offer).duties.map(({ waitsFor }) => waitsFor)).toEqual([
+      [{ for: 'certification', certification: 'counted' }],
+      [
+        { for: 'completion of', obligation: 'plants' },
+        { for: 'certification', certification: 'counted' },
+      ],
+    ]);
+  });
+
+  it('dates what says only by when, and what is done together with something dated', () => {
+    const offer = offerOf(
+      duties({
+        pays: { owedBy: ['donors'], until: onDay(30) },
+        opens: { owedBy: ['basin'], begins: onDay(7), concurrent: ['closes'] },
+        closes: { owedBy: ['donors'] },
+      }),
+    );
+    expect(
+      schedule(climate, offer).duties.map(({ obligation, opens, due }) => [obligation, opens?.day, due?.day]),
+    ).toEqual([
+      ['opens', 7, 7],
+      ['closes', 7, 7],
+      ['pays', 0, 30],
+    ]);
+  });
+
+  it('takes no two that are done together to wait for each other to begin', () => {
+    const together = (other: string): Partial<ObligationDraft> => ({ concurrent: [other], begins: uponStart(other) });
+    const offer = offerOf(
+      duties({
+        a: sound({ concurrent: ['b'] }),
+        b: sound(together('a')),
+        c: sound(together('d')),
+        d: sound(together('c')),
+      }),
+    );
+    const waits = schedule(climate, offer).duties.map(({ obligation, waitsFor }) => [obligation, waitsFor]);
+    expect(waits).toEqual([
+      ['a', []],
+      ['b', []],
+      ['c', [{ for: 'trigger' }]],
+      ['d', [{ for: 'trigger' }]],
+    ]);
+  });
+});

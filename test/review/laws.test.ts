@@ -1,0 +1,285 @@
+import fc from 'fast-check';
+import {
+  applyPatches,
+  checkOffer,
+  compareTexts,
+  FINDING_CODES,
+  review,
+  schedule,
+  type Offer,
+  type TextFinding,
+} from 'sticking-points';
+import { describe, expect, it } from 'vitest';
+import { NOTHING_HAPPENED } from '../../src/obligations/happened.js';
+import { owingOf } from '../../src/obligations/owing.js';
+import { timeText } from '../../src/obligations/timing.js';
+import '../support/seed.js';
+import { anyOffer, calmOffer, market } from '../support/texts.js';
+
+const RUNS = { numRuns: 200 };
+
+/** Those of whose findings a text that has none can be run to its end. */
+const STRUCTURAL: readonly string[] = [
+  'review/circular-sequence',
+  'review/dead-trigger',
+  'review/no-trigger',
+  'review/window-closes-first',
+  'review/deadline-before',
+  'review/no-length',
+];
+
+interface Outside {
+  readonly start: number;
+  readonly harvest: number;
+  readonly vote: number;
+  readonly counted: number;
+}
+
+const sometime = fc.integer({ min: -1_000, max: 1_000 });
+const outside: fc.Arbitrary<Outside> = fc.record({
+  start: sometime,
+  harvest: sometime,
+  vote: sometime,
+  counted: sometime,
+});
+
+const sameFinding = (one: TextFinding) => JSON.stringify([one.code, one.clauses.map(({ id }) => id)]);
+
+/** The days of a text if every event from outside and every certification falls so many days after one and the same. */
+function planned(
+  offer: Offer,
+  { start, harvest, vote, counted }: Outside = { start: 0, harvest: 0, vote: 0, counted: 0 },
+) {
+  const { text } = offer;
+  if (!text) throw new Error('There is no text.');
+  const on = (days: number) => ({ count: 'calendar', day: 22_000 + days }) as const;
+  const happened = {
+    ...NOTHING_HAPPENED,
+    events: { start: on(start), harvest: on(harvest), ...(!text.events['vote']?.trigger && { vote: on(vote) }) },
+    certified: { counted: on(counted) },
+  };
+  const owes = owingOf(market, offer, text).least;
+  return timeText({ scenario: market, offer, text, happened, by: 'plan', owes });
+}
+
+describe('a review', () => {
+  it('is the same each time, leaves the offer as it is, and gives plain data', () => {
+    fc.assert(
+      fc.property(anyOffer, (offer) => {
+        const before = JSON.stringify(offer);
+        const found = review(market, offer);
+        expect(review(market, structuredClone(offer))).toEqual(found);
+        expect(JSON.stringify(offer)).toBe(before);
+        expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+      }),
+      RUNS,
+    );
+  });
+
+  it('finds the same whatever the order of the clauses', () => {
+    const inWhateverOrder = (found: readonly TextFinding[]) =>
+      found.map((one) => JSON.stringify([one.code, one.severity, one.clauses.map(({ id }) => id).sort()])).sort();
+    fc.assert(
+      fc.property(anyOffer, (offer) => {
+        const { text } = offer;
+        if (!text) return;
+        const obligations = Object.fromEntries(Object.entries(text.obligations).reverse());
+        const events = Object.fromEntries(Object.entries(text.events).reverse());
+        const turned = { ...offer, text: { ...text, obligations, events } };
+        expect(inWhateverOrder(review(market, turned))).toEqual(inWhateverOrder(review(market, offer)));
+      }),
+      RUNS,
+    );
+  });
+
+  it('leaves a text without structural findings that can be run to its end', () => {
+    let free = 0;
+    fc.assert(
+      fc.property(calmOffer, (offer) => {
+        const found = review(market, offer).filter(({ code }) => STRUCTURAL.includes(code));
+        // What nobody is bound to do may not be done: then a text may wait for it, and the review says so.
+        const atWill = review(market, offer).some(({ code }) => code === 'review/trigger-at-will');
+        if (found.length > 0 || atWill) return;
+        free++;
+        const timing = planned(offer);
+        for (const id of Object.keys(offer.text?.obligations ?? {})) {
+          expect([id, timing.of(`opens ${id}`).waits, timing.of(`due ${id}`).waits]).toEqual([id, [], []]);
+        }
+      }),
+      { numRuns: 600 },
+    );
+    expect(free).toBeGreaterThan(100);
+  });
+
+  it('tells of every clause that cannot come about why, or of one that it waits for', () => {
+    fc.assert(
+      fc.property(anyOffer, (offer) => {
+        const timing = planned(offer);
+        const waits = Object.keys(offer.text?.obligations ?? {}).filter((id) => !timing.of(`opens ${id}`).at);
+        const found = review(market, offer).filter(
+          ({ code }) => STRUCTURAL.includes(code) || code === 'review/trigger-at-will',
+        );
+        if (waits.length > 0) expect(found).not.toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('loses a finding by its mend, which can be written down as well', () => {
+    const mended = new Set<string>();
+    fc.assert(
+      fc.property(anyOffer, (offer) => {
+        for (const finding of review(market, offer)) {
+          const { patches } = finding.mend;
+          if (!patches) continue;
+          const next = applyPatches(offer, patches);
+          const checked = checkOffer(market, 'mended', next);
+          expect(checked.ok ? [] : checked.faults).toEqual([]);
+          expect(review(market, next).map(sameFinding)).not.toContain(sameFinding(finding));
+          mended.add(finding.code);
+        }
+      }),
+      RUNS,
+    );
+    expect([...mended].sort()).toEqual(
+      expect.arrayContaining([
+        'review/circular-sequence',
+        'review/dead-trigger',
+        'review/deadline-before',
+        'review/no-trigger',
+        'review/no-verifier',
+        'review/window-closes-first',
+      ]),
+    );
+  });
+
+  it('comes to an end of circles by their mends, one after another', () => {
+    fc.assert(
+      fc.property(anyOffer, (offer) => {
+        let [now, turns] = [offer, 0];
+        for (;;) {
+          const circle = review(market, now).find(({ code }) => code === 'review/circular-sequence');
+          if (!circle) break;
+          expect(circle.mend.patches).toBeDefined();
+          now = applyPatches(now, circle.mend.patches ?? []);
+          expect(++turns).toBeLessThan(40);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('lets stand what the text accepts, and tells of an acceptance that matches nothing', () => {
+    fc.assert(
+      fc.property(anyOffer, (offer) => {
+        const { text } = offer;
+        if (!text) return;
+        const found = review(market, offer);
+        const accepted = found.map(({ code, clauses }) => ({
+          code,
+          clauses: clauses.map(({ id }) => id).reverse(),
+          reason: 'As agreed.',
+        }));
+        const nothing = { code: 'review/ambiguous', clauses: ['definitions.peace'], reason: 'As before.' };
+        const again = review(market, { ...offer, text: { ...text, accepted: [...accepted, nothing] } });
+        const last = again.filter(({ code }) => code === 'review/accepts-nothing');
+        expect(last.map(({ clauses }) => clauses[0]?.id)).toEqual([`accepted.${accepted.length}`]);
+        expect(again.filter((one) => !last.includes(one))).toEqual(
+          found.map((one) => ({ ...one, accepted: 'As agreed.' })),
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('names its code, its clauses and a way out in each finding', () => {
+    fc.assert(
+      fc.property(anyOffer, (offer) => {
+        for (const { code, clauses, message, mend } of review(market, offer)) {
+          expect(FINDING_CODES).toContain(code);
+          expect(clauses.length).toBeGreaterThan(0);
+          expect(message).toContain(mend.words);
+          expect(message).not.toMatch(/undefined|NaN|Infinity|\[object/);
+          expect(message).toMatch(/^[^a-z].*\.$/);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('says of a window that it closes first only where no course opens it in time', () => {
+    let told = 0;
+    fc.assert(
+      fc.property(anyOffer, fc.array(outside, { minLength: 5, maxLength: 5 }), (offer, courses) => {
+        const windows = review(market, offer).filter(({ code }) => code === 'review/window-closes-first');
+        if (windows.length === 0) return;
+        for (const timing of courses.map((days) => planned(offer, days))) {
+          for (const { clauses } of windows) {
+            const id = clauses[0]?.id.replace('obligations.', '') ?? '';
+            const [opens, due] = [timing.of(`opens ${id}`).at, timing.of(`due ${id}`).at];
+            if (!opens || !due) continue;
+            told++;
+            expect(opens.day - due.day).toBeGreaterThan(0);
+          }
+        }
+      }),
+      RUNS,
+    );
+    expect(told).toBeGreaterThan(20);
+  });
+
+  it('misses no window that closes first whenever what comes from outside does', () => {
+    fc.assert(
+      fc.property(anyOffer, fc.array(outside, { minLength: 40, maxLength: 40 }), (offer, courses) => {
+        const found = review(market, offer).flatMap(({ code, clauses }) =>
+          STRUCTURAL.includes(code) ? clauses.map(({ id }) => id.replace('obligations.', '')) : [],
+        );
+        const timings = courses.map((days) => planned(offer, days));
+        for (const id of Object.keys(offer.text?.obligations ?? {})) {
+          const gaps = timings.map((timing) => {
+            const [opens, due] = [timing.of(`opens ${id}`).at, timing.of(`due ${id}`).at];
+            return opens && due ? opens.day - due.day : undefined;
+          });
+          // The same gap in every course: not by chance.
+          const [gap = 0] = gaps;
+          if (gap > 0 && gaps.every((one) => one === gap)) expect(found).toContain(id);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('two texts compared', () => {
+  it('say nothing where they are the same, and else what one says and the other does not', () => {
+    fc.assert(
+      fc.property(anyOffer, anyOffer, (a, b) => {
+        expect(compareTexts(market, a, a)).toEqual([]);
+        const [there, back] = [compareTexts(market, a, b), compareTexts(market, b, a)];
+        expect(there.map(({ path }) => path).sort()).toEqual(back.map(({ path }) => path).sort());
+        const withoutGrounds = (offer: Offer) => JSON.stringify(offer.text);
+        if (withoutGrounds(a) !== withoutGrounds(b)) expect(there).not.toEqual([]);
+        for (const { path, from, to } of there) {
+          const other = back.find((change) => change.path === path);
+          expect([other?.from, other?.to]).toEqual([to, from]);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('a schedule of a text without structural findings', () => {
+  it('waits for nothing but what comes from outside', () => {
+    fc.assert(
+      fc.property(calmOffer, (offer) => {
+        const found = review(market, offer);
+        if (found.some(({ code }) => STRUCTURAL.includes(code) || code === 'review/trigger-at-will')) return;
+        const waits = schedule(market, offer, { anchors: { start: '2031-01-01' } }).duties.flatMap((d) => d.waitsFor);
+        // What waits for another to be done may do so since that one waits for something from outside.
+        expect(waits.filter((wait) => ['itself', 'trigger', 'length'].includes(wait.for))).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});

@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import {
+  beforeEvent,
+  checkOffer,
+  days,
+  defineScenario,
+  earliestOf,
+  latestOf,
+  months,
+  onDate,
+  onDay,
+  uponCompletion,
+  uponEvent,
+  uponStart,
+  weeks,
+  whenCertified,
+  whenTotal,
+  type Offer,
+  type ObligationDraft,
+  type Scenario,
+  type TextDraft,
+  type TriggerDraft,
+} from 'sticking-points';
+
+/** A carbon market of two states and a fund: where texts are tried that nobody wrote. */
+export const market: Scenario = defineScenario({
+  id: 'carbon-market',
+  parties: { hills: { label: 'the Hills' }, coast: { label: 'the Coast' }, fund: { label: 'the Fund' } },
+  terms: {
+    permits: { kind: 'quantity', unit: 'permits', bounds: { most: 400 }, scope: 'phase' },
+    money: { kind: 'quantity', unit: 'millions', step: 0.5, bounds: { most: 200 } },
+    registry: { kind: 'flag' },
+  },
+  space: { phases: { least: 1, most: 3 } },
+  agreement: { rule: 'unanimity', of: ['hills', 'coast'] },
+  positions: {},
+  offers: {},
+});
+
+/** An offer with a text, which has to be one that can be written down. */
+export function withText(text: TextDraft, rest: object = {}, scenario: Scenario = market): Offer {
+  const draft = { phases: [{ length: weeks(6) }, { length: days(30) }], phaseCount: 2, ...rest, text };
+  const checked = checkOffer(scenario, 'draft', draft);
+  if (!checked.ok) throw new Error(JSON.stringify(checked.faults, null, 1));
+  return checked.value;
+}
+
+const IDS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
+const EVENTS = ['start', 'phase1', 'phase1.end', 'phase2', 'vote', 'harvest'] as const;
+
+/** Any trigger that names nothing but the obligations and events of random texts. */
+function anyTrigger(ids: readonly string[] = IDS): fc.Arbitrary<TriggerDraft> {
+  const id = fc.constantFrom(...ids);
+  const event = fc.constantFrom(...EVENTS);
+  const { trigger } = fc.letrec<{ trigger: TriggerDraft }>((tie) => ({
+    trigger: fc.oneof(
+      { maxDepth: 2, depthSize: 'small' },
+      fc.tuple(fc.integer({ min: -10, max: 60 }), event).map(([day, from]) => onDay(day, { from })),
+      event.map((one) => uponEvent(one)),
+      fc.tuple(event, fc.integer({ min: 0, max: 20 })).map(([one, n]) => uponEvent(one, days(n))),
+      fc.tuple(event, fc.integer({ min: 0, max: 20 })).map(([one, n]) => beforeEvent(one, days(n))),
+      fc.tuple(event, fc.integer({ min: 1, max: 3 })).map(([one, n]) => uponEvent(one, months(n))),
+      fc.constantFrom('2031-02-01', '2031-06-30').map(onDate),
+      id.map((one) => uponCompletion(one)),
+      fc.tuple(id, fc.integer({ min: 1, max: 20 })).map(([one, n]) => uponCompletion(one, days(n))),
+      id.map((one) => uponStart(one)),
+      fc.constant(whenCertified('counted')),
+      fc
+        .tuple(fc.uniqueArray(id, { minLength: 1, maxLength: 3 }), fc.integer({ min: 0, max: 120 }))
+        .map(([of, n]) => whenTotal(of, n)),
+      fc.array(tie('trigger'), { minLength: 1, maxLength: 3 }).map((of) => earliestOf(...of)),
+      fc.array(tie('trigger'), { minLength: 1, maxLength: 3 }).map((of) => latestOf(...of)),
+    ),
+  }));
+  return trigger;
+}
+
+const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined, freq: 3 });
+
+/** What is left of a record without the keys that hold nothing. */
+type Present<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> } & {
+  readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K];
+};
+
+/** A record without the keys that hold nothing. */
+function without<T extends object>(record: T): Present<T> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Present<T>;
+}
+
+const anyObligation: fc.Arbitrary<ObligationDraft> = fc
+  .record({
+    owedBy: fc.constantFrom(['hills'], ['coast'], ['fund'], ['board'], ['hills', 'coast'], ['auditor']),
+    kind: fc.constantFrom('once', 'once', 'once', 'recurring', 'level', 'refrain'),
+    strength: fc.constantFrom('shall', 'shall', 'shall', 'aims to', 'may'),
+    verifier: maybe(fc.constantFrom('board', 'fund', 'hills')),
+    begins: maybe(anyTrigger()),
+    until: fc.option(anyTrigger(), { nil: undefined, freq: 2 }),
+    within: fc.option(
+      fc.integer({ min: 0, max: 30 }).map((n) => days(n)),
+      { nil: undefined, freq: 1 },
+    ),
+    phase: fc.option(fc.constantFrom(1, 2), { nil: undefined, freq: 1 }),
+    outlasts: fc.option(fc.boolean(), { nil: undefined, freq: 1 }),
+    amount: fc.option(fc.constantFrom(10, 30, 60, 120), { nil: undefined, freq: 1 }),
+    times: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined, freq: 1 }),
+    concurrent: fc.oneof(
+      { weight: 5, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: fc.uniqueArray(fc.constantFrom(...IDS), { maxLength: 2 }) },
+    ),
+    following: fc.oneof(
+      { weight: 5, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: fc.uniqueArray(fc.constantFrom(...IDS), { maxLength: 2 }) },
+    ),
+    uses: fc.constantFrom([], [], ['emission'], ['leakage']),
+  })
+  .map(({ amount, kind, ...rest }) =>
+    without({
+      ...rest,
+      kind: kind,
+      ...(amount !== undefined && { amount, of: 'permits' }),
+      ...(kind === 'recurring' && { every: weeks(1) }),
+    }),
+  );
+
+/** Any text of up to six obligations, which may be as wrong as it can be written down. */
+const anyText: fc.Arbitrary<TextDraft> = fc
+  .record({
+    obligations: fc.tuple(...IDS.map(() => anyObligation)),
+    vote: maybe(anyTrigger()),
+    phase2: fc.option(anyTrigger(), { nil: undefined, freq: 1 }),
+    extended: fc.boolean(),
+    talks: maybe(
+      fc
+        .record({ on: fc.constantFrom(1, 2), begin: maybe(anyTrigger()), end: maybe(anyTrigger()) })
+        .map((talks) => without(talks)),
+    ),
+    deadline: maybe(anyTrigger()),
+    signs: fc.constantFrom('signs', 'adheres', 'unsigned'),
+    instruments: fc.boolean(),
+    quota: fc.integer({ min: 1, max: 4 }),
+  })
+  .map(({ obligations, vote, phase2, extended, talks, deadline, signs, instruments, quota }): TextDraft => ({
+    bodies: { board: { members: ['hills', 'coast'], rule: { kind: 'quota', needed: quota } } },
+    others: { auditor: 'an auditor' },
+    events: { vote: vote ? { trigger: vote } : {}, harvest: {} },
+    certifications: { counted: { by: 'board' } },
+    obligations: Object.fromEntries(IDS.map((id, i) => [id, obligations[i] ?? { owedBy: ['hills'] }])),
+    definitions: { emission: { means: 'what is burnt' } },
+    phases: {
+      2: {
+        ...(phase2 && { begins: phase2 }),
+        extensions: extended ? [{ how: 'while talks continue', unit: days(7) }] : [],
+      },
+    },
+    ...(talks && { talks: { next: talks } }),
+    ...(deadline && { selections: { choice: { of: 'permits', namedBy: ['fund'], deadline } } }),
+    ...(instruments && {
+      instruments: {
+        accord: { parties: { hills: 'signs', coast: signs } },
+        annex: { over: ['accord'] },
+      },
+    }),
+  }));
+
+/** An offer with a text that a careful drafter might have written: much of what follows on something follows on what is before it. */
+export const calmOffer: fc.Arbitrary<Offer> = fc
+  .tuple(
+    fc.tuple(...IDS.map((_, i) => fc.tuple(anyTrigger(IDS.slice(0, Math.max(1, i))), anyObligation))),
+    fc.option(anyTrigger(), { nil: undefined, freq: 1 }),
+  )
+  .map(([drawn, vote]) =>
+    withText({
+      bodies: { board: { members: ['hills', 'coast'] } },
+      others: { auditor: 'an auditor' },
+      events: { vote: vote ? { trigger: vote } : {}, harvest: {} },
+      certifications: { counted: { by: 'board' } },
+      obligations: Object.fromEntries(
+        drawn.map(
+          ([begins, { until, within, phase, concurrent, following, kind, ...rest }], i): [string, ObligationDraft] => [
+            IDS[i] ?? 'a',
+            // Only the last has all that may go wrong.
+            i === IDS.length - 1
+              ? { ...rest, begins, ...without({ kind, until, within, phase, concurrent, following }) }
+              : {
+                  ...rest,
+                  begins: i === 0 ? onDay(3) : begins,
+                  within: within ?? days(2),
+                  strength: 'shall',
+                  kind: 'once',
+                },
+          ],
+        ),
+      ),
+    }),
+  );
+
+/** Any offer with any such text, however wrong. */
+export const anyOffer: fc.Arbitrary<Offer> = anyText.map((text) => withText(text));
