@@ -13,7 +13,7 @@ export type OptionCheck = (value: unknown, path: Path) => readonly Fault[];
 export type OptionChecks<T> = { readonly [K in keyof Required<T>]: OptionCheck };
 
 /** Everything wrong with options: `testing/bad-option`. What may be left out may be `undefined`. */
-export function optionFaults<T>(
+function optionFaults<T>(
   options: unknown,
   checks: OptionChecks<T>,
   required: readonly (keyof T & string)[] = [],
