@@ -5,6 +5,7 @@ import { diff } from './commands/diff.js';
 import { explained } from './commands/explain.js';
 import { init } from './commands/init.js';
 import { list } from './commands/list.js';
+import { reviewed } from './commands/review.js';
 import { scheduled } from './commands/schedule.js';
 import { show } from './commands/show.js';
 import { step } from './commands/step.js';
@@ -21,6 +22,7 @@ export const COMMANDS = {
   explained,
   init,
   list,
+  reviewed,
   scheduled,
   show,
   step,

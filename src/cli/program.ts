@@ -154,6 +154,17 @@ export function programFor(io: Io, ended: (exit: Exit) => void): Command {
     );
 
   command(
+    'review <scenario> <offer>',
+    'Read the text of an offer for what it leaves undone, undecided or impossible.',
+    'Each finding with its clauses and a way out. Ends with 1 where there is one that the text itself does not accept.',
+    'sticking-points review deal.yaml draft',
+  )
+    .addOption(pairs('--anchor <event=day>', 'the day of a named event of the text', 'start=2030-03-01'))
+    .action(async (scenario: string, offer: string, given: Given & ScheduleAsked) =>
+      does(given, async (commands, context) => commands.reviewed(context, scenario, offer, given)),
+    );
+
+  command(
     'check <scenario> [offers...]',
     'Check properties of deals, and find the smallest deal that breaks one.',
     'The norms that the scenario holds, that whatever is deferred says what happens otherwise, and the properties of a file: a list of conditions and of laws by name. Needs fast-check beside this package. Ends with 0 only where all held.',

@@ -19,12 +19,18 @@ const COMMANDS: readonly (readonly [name: string, args: readonly string[], exit:
   ['bridge', ['bridge', 'gaza-2024', 'P5', '--keep', 'HA-prisoners', 'IL-category'], 0],
   ['bridge-none', ['bridge', 'gaza-2024', 'P5'], 1],
   ['diff', ['diff', 'gaza-2024', 'P4a', 'P5'], 1],
+  ['schedule', ['schedule', 'orchard.yaml', 'draft', '--anchor', 'start=2031-04-01'], 0],
+  ['review', ['review', 'orchard.yaml', 'draft'], 1],
   ['check', ['check', 'gaza-2024', 'P5', 'P6', '--properties', 'laws.yaml', '--runs', '20'], 1],
   ['step', ['step', 'gaza-2024', '--start', 'talks', '--events', 'events.yaml'], 1],
   ['init', ['init', 'lake.yaml'], 0],
 ];
 
+const orchard = readFileSync(new URL('../../examples/files/orchard.yaml', import.meta.url), 'utf8');
+
 const FILES = {
+  'orchard.yaml': orchard,
+  'deal.yaml': orchard,
   'gaza.json': toJson(gaza2024()),
   'laws.yaml':
     "- condition: { kind: compare, of: hostages, op: '>=', line: 1 }\n- { law: somethingDueWithin, days: 60 }\n",
@@ -66,7 +72,20 @@ describe('what each command prints of the shipped scenario', () => {
 });
 
 describe('help', () => {
-  const names = ['list', 'show', 'validate', 'assess', 'explain', 'bridge', 'diff', 'check', 'init', 'step'];
+  const names = [
+    'list',
+    'show',
+    'validate',
+    'assess',
+    'explain',
+    'bridge',
+    'diff',
+    'schedule',
+    'review',
+    'check',
+    'init',
+    'step',
+  ];
 
   it('names every command', async () => {
     const { stdout, exit } = await ran(['--help']);

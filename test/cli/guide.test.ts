@@ -54,14 +54,14 @@ describe('the YAML scenario in examples/', () => {
     .map((line) => line.replace(/^# +npx sticking-points /, ''));
 
   it('is run by the commands that it names, to an agreement', async () => {
-    expect(commands.map((command) => command.split(' ')[0])).toEqual(['show', 'assess', 'step', 'schedule']);
+    expect(commands.map((command) => command.split(' ')[0])).toEqual(['show', 'assess', 'step', 'schedule', 'review']);
     const ended: number[] = [];
     for (const command of commands) {
       const { stderr, exit } = await ran(command.split(' '), { folder });
       expect(stderr).toBe('');
       ended.push(exit);
     }
-    expect(ended).toEqual([0, 1, 0, 0]);
+    expect(ended).toEqual([0, 1, 0, 0, 1]);
     const { stdout } = await ran(commands[2]!.split(' '), { folder });
     expect(stdout).toContain('→ talks.agreedInPrinciple');
     expect((await ran(commands[3]!.split(' '), { folder })).stdout).toContain('2031-04-22');

@@ -10,6 +10,9 @@ import { build } from 'esbuild';
 
 const DEPENDENCIES = ['immer', 'xstate', 'zod'];
 
+/** What the command line alone may load. */
+const OF_THE_COMMAND_LINE = ['commander', 'yaml', '@clack/prompts', '@clack/core', 'picocolors'];
+
 /**
  * What is weighed; `limit` only where the aim is not reached yet. `without` names packages that may not be in it.
  *
@@ -20,7 +23,7 @@ const DEPENDENCIES = ['immer', 'xstate', 'zod'];
  */
 const ROWS = [
   { code: `export { assess } from 'sticking-points'`, aim: 12, limit: 18, without: DEPENDENCIES },
-  { code: `export * from 'sticking-points'`, aim: 45, limit: 96, without: [] },
+  { code: `export * from 'sticking-points'`, aim: 45, limit: 96, without: OF_THE_COMMAND_LINE },
   { code: `export { weeks } from 'sticking-points'`, aim: 1, without: DEPENDENCIES },
 ];
 
