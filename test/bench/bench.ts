@@ -8,6 +8,7 @@ import { coursesBesideMachine } from './courses-beside-machine.js';
 import { longTexts } from './long-texts.js';
 import type { Ratio } from './measure.js';
 import { preferencesBesideObjects } from './preferences.js';
+import { reportBesideComparison } from './report.js';
 import { besideActor } from './talks-beside-actor.js';
 
 type Rows = readonly (readonly [string, Ratio])[];
@@ -29,6 +30,7 @@ const BENCHES: readonly Bench[] = [
   tenSmallest,
   shippedExplained,
   longTexts,
+  reportBesideComparison,
 ];
 
 const chosen = process.argv.slice(2);
