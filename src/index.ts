@@ -257,8 +257,11 @@ export type {
 } from './scenario/process-draft.js';
 export type { NamedStickingPoint, ReportedAnswer } from './scenario/reported-answer.js';
 export { fingerprintOf } from './scenario/fingerprint.js';
+export { disagreementsIn } from './scenario/disagreements.js';
+export type { Disagreement } from './scenario/disagreements.js';
+export { knownTo } from './scenario/known-to.js';
 export { layoutOf, settingOf } from './scenario/scenario.js';
-export type { Invariant, Scenario } from './scenario/scenario.js';
+export type { Direction, Invariant, Scenario } from './scenario/scenario.js';
 export type { PointsPart, Score, ScoreDraft, ScorePart, TablePart } from './scenario/score.js';
 export type { ChoiceDraft, FlagDraft, QuantityDraft, TermDraft } from './scenario/term-draft.js';
 export type { TimelineEntry, TimelineEntryDraft } from './scenario/timeline.js';
@@ -277,6 +280,10 @@ export type { AssessOptions, Assessment, ExchangeRate } from './assessment/asses
 export type { FollowUp, FollowUpFact, FollowUpPosition } from './assessment/follow-up.js';
 export type { AnswerByScore } from './assessment/score.js';
 export { compareOffers } from './assessment/compare-offers.js';
+export { termFigures } from './assessment/term-figures.js';
+export type { TermFigure } from './assessment/term-figures.js';
+export { termLines } from './assessment/term-lines.js';
+export type { TermLine } from './assessment/term-lines.js';
 export type { Comparison, Turn } from './assessment/compare-offers.js';
 export type { InvariantVerdict, ReadingVerdict, Slack, Verdict } from './assessment/verdict.js';
 
@@ -298,5 +305,7 @@ export type { SavedTalks } from './machine/save.js';
 export { openTalks, refusalsOf } from './machine/talks.js';
 export type { Reply, Talks } from './machine/talks.js';
 export type { NextPhaseState, TalksState } from './machine/where.js';
+export { chartOf } from './machine/chart.js';
+export type { Chart, ChartArrow, ChartState } from './machine/chart.js';
 export { createTalksMachine } from './machine/talks-machine.js';
 export type { TalksEmitted, TalksMachine } from './machine/talks-machine.js';

@@ -9,6 +9,7 @@ import { longTexts } from './long-texts.js';
 import { helpBesideNothing } from './help.js';
 import type { Ratio } from './measure.js';
 import { preferencesBesideObjects } from './preferences.js';
+import { reportBesideComparison } from './report.js';
 import { besideActor } from './talks-beside-actor.js';
 
 type Rows = readonly (readonly [string, Ratio])[];
@@ -30,6 +31,7 @@ const BENCHES: readonly Bench[] = [
   tenSmallest,
   shippedExplained,
   longTexts,
+  reportBesideComparison,
 ];
 
 const chosen = process.argv.slice(2);

@@ -39,12 +39,10 @@ function evaluationOf(one: Issue): fc.Arbitrary<Evaluation> {
       .tuple(worth, worth)
       .map(([atLeast, b]): Evaluation => ({ kind: 'integer', atLeast, atMost: one.least === one.most ? atLeast : b }));
   }
-  return fc
-    .array(worth, { minLength: one.values.length, maxLength: one.values.length })
-    .map((worths): Evaluation => ({
-      kind: 'discrete',
-      worth: Object.fromEntries(one.values.map((value, i) => [value, worths[i] ?? 0])),
-    }));
+  return fc.array(worth, { minLength: one.values.length, maxLength: one.values.length }).map((worths): Evaluation => ({
+    kind: 'discrete',
+    worth: Object.fromEntries(one.values.map((value, i) => [value, worths[i] ?? 0])),
+  }));
 }
 
 const domains = fc.uniqueArray(issue, { selector: (one) => one.name, minLength: 1, maxLength: 5 }).chain((issues) =>

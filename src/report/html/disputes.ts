@@ -2,7 +2,7 @@ import { readingsOf } from '../../evidence/field.js';
 import { showValue } from '../../offers/offer-words.js';
 import { readingsBy } from '../../positions/position.js';
 import { say } from '../../positions/say.js';
-import { disputesIn, type Dispute } from '../../scenario/disputes.js';
+import { disagreementsIn, type Disagreement } from '../../scenario/disagreements.js';
 import { showAmount } from '../../terms/amount-words.js';
 import { showLength } from '../../terms/length.js';
 import { termLabel } from '../../terms/term.js';
@@ -13,7 +13,7 @@ import { html, type Content, type Markup } from './html.js';
 /** What reports give in several ways, side by side: figures, then positions. */
 export function disputes(face: Face): Markup {
   const { scenario, asOf } = face.report;
-  const figures = disputesIn(scenario, asOf).map((one) =>
+  const figures = disagreementsIn(scenario, asOf).map((one) =>
     sideBySide(
       titleOf(face, one),
       one.readings.map(
@@ -82,7 +82,7 @@ function sideBySide(title: Content, ways: readonly Markup[]): Markup {
   </div>`;
 }
 
-function titleOf(face: Face, { in: where, path, phase }: Dispute): Content {
+function titleOf(face: Face, { in: where, path, phase }: Disagreement): Content {
   const { scenario } = face.report;
   if (where.kind === 'count') return face.said(scenario.counts[where.id]?.label ?? where.id);
   const of =
@@ -94,7 +94,11 @@ function titleOf(face: Face, { in: where, path, phase }: Dispute): Content {
   return html`${face.offer(where.id)}: ${face.said(of)}${phase !== undefined && `, phase ${phase}`}`;
 }
 
-function valueOf(face: Face, { in: where, path }: Dispute, value: Dispute['readings'][number]['value']): string {
+function valueOf(
+  face: Face,
+  { in: where, path }: Disagreement,
+  value: Disagreement['readings'][number]['value'],
+): string {
   const { scenario } = face.report;
   if (typeof value === 'object' && 'unit' in value) return showLength(value, scenario);
   // Of counts and phases there are amounts alone.

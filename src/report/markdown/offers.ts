@@ -1,7 +1,7 @@
 import { readingsOf } from '../../evidence/field.js';
 import { offerBy } from '../../offers/offer-by.js';
 import { showValue } from '../../offers/offer-words.js';
-import { disputesIn } from '../../scenario/disputes.js';
+import { disagreementsIn } from '../../scenario/disagreements.js';
 import { showAmount } from '../../terms/amount-words.js';
 import type { Amount } from '../../terms/amount.js';
 import { showLength } from '../../terms/length.js';
@@ -34,7 +34,7 @@ export function offerLines(report: Report): readonly (readonly string[])[] {
 
 function disputeLines(report: Report): readonly (readonly string[])[] {
   const { scenario, asOf } = report;
-  const items = disputesIn(scenario, asOf).flatMap(({ in: where, path, phase, readings }) => {
+  const items = disagreementsIn(scenario, asOf).flatMap(({ in: where, path, phase, readings }) => {
     const holder = where.kind === 'count' ? scenario.counts[where.id]?.label : scenario.offers[where.id]?.label;
     const of =
       where.kind === 'count'

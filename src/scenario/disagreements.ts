@@ -8,7 +8,7 @@ import type { Value } from '../terms/value.js';
 import type { Scenario } from './scenario.js';
 
 /** Something that reports give in several ways, which stand side by side. */
-export interface Dispute {
+export interface Disagreement {
   /** What holds it: an offer or a count, by its id. */
   readonly in: { readonly kind: 'offer' | 'count'; readonly id: string };
   /** What it is: a path id, `length`, `phaseCount`, or `figure` of a count. */
@@ -23,10 +23,10 @@ export interface Dispute {
  * Positions reported in several ways have readings of their own (`readingsBy`).
  *
  * @example
- * disputesIn(gaza2024()).map((dispute) => `${dispute.in.id} ${dispute.path}`);
+ * disagreementsIn(gaza2024()).map((dispute) => `${dispute.in.id} ${dispute.path}`);
  * // ['held figure', …]
  */
-export function disputesIn(scenario: Scenario, asOf?: CalendarDate): readonly Dispute[] {
+export function disagreementsIn(scenario: Scenario, asOf?: CalendarDate): readonly Disagreement[] {
   const { sources } = scenario;
   const counts = Object.entries(scenario.counts).flatMap(([id, { figure }]) => {
     const readings = figure ? readingsOf(figure).filter((r) => reportedBy(notedSince(r, sources), asOf)) : [];
@@ -36,7 +36,7 @@ export function disputesIn(scenario: Scenario, asOf?: CalendarDate): readonly Di
     .filter((offer) => reportedBy(offer.reported, asOf))
     .map((offer) => offerBy(offer, scenario, asOf))
     .flatMap(({ id, length, phaseCount, terms, phases }) => {
-      const of = (path: string, field: Field<Value | Length | Amount> | undefined, phase?: number): Dispute[] => {
+      const of = (path: string, field: Field<Value | Length | Amount> | undefined, phase?: number): Disagreement[] => {
         if (!field || readingsOf(field).length < 2) return [];
         const readings = readingsOf(field);
         return [{ in: { kind: 'offer', id }, path, ...(phase !== undefined && { phase }), readings }];
