@@ -294,7 +294,7 @@ describe('asking what would settle an open point', () => {
         id: 'counted',
         sources: { paper: { outlet: 'a', date: '2030-01-01' } },
         parties: { north: {} },
-        counts: { held: { label: 'held', ...(figure && { figure }) }, other: { label: 'other' } },
+        counts: { held: { label: 'held', ...(figure && { figure: figure as never }) }, other: { label: 'other' } },
         terms: { freed: { kind: 'quantity', unit: 'persons', bounds: { most: 100 } } },
         positions: {
           enough: {
