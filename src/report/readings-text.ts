@@ -74,7 +74,7 @@ function dealLines(scenario: Scenario, { deal }: Concession, terms: readonly str
 }
 
 /** The nearest offer to the one on the table that would do, in what it changes there. */
-function bridgeSaid({ offer }: Explanation, { bridge, complete, stopped }: ExplainedBridge): string {
+export function bridgeSaid({ offer }: Explanation, { bridge, complete, stopped }: ExplainedBridge): string {
   const table = offer?.label ?? '';
   if (!bridge) return `near ${table}, none was found${stopped ? `: ${STOPPED[stopped]}` : ''}`;
   if (bridge.changes.length === 0) return `${table} itself would do`;

@@ -17,7 +17,7 @@ import '../support/seed.js';
 import { carryOut, inForce } from '../support/carry-out.js';
 import { anyOffer, calmOffer, market } from '../support/texts.js';
 
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: 25 };
 
 /** Findings of the structural classes: a text without any can be run to its end. */
 const STRUCTURAL = [
@@ -102,10 +102,9 @@ describe('a schedule', () => {
   it('has nothing due before what sets it off', () => {
     fc.assert(
       fc.property(anyOffer, (offer) => {
-        for (const { opens, due } of schedule(market, offer, { anchors: { start: '2031-01-15' } }).duties) {
-          // A window that closes before it opens is for the review to tell: it is not hidden.
-          if (opens?.day === undefined || due?.day === undefined || due.day >= opens.day) continue;
-          expect(review(market, offer).map(({ code }) => code)).toContain('review/window-closes-first');
+        for (const { opens, due, waitsFor } of schedule(market, offer, { anchors: { start: '2031-01-15' } }).duties) {
+          expect(waitsFor.length > 0).toBe(opens === undefined || due === undefined);
+          if (opens?.day !== undefined && due?.day !== undefined) expect(due.day).toBeGreaterThanOrEqual(opens.day);
         }
       }),
       { numRuns: 200 },

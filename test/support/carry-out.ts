@@ -68,6 +68,9 @@ function performDue(talks: Talks, performs: (obligation: string) => boolean, wha
   }
 }
 
-function isDueToday({ settled, kind, strength, due }: DutyProgress, today: number, whatever: boolean): boolean {
-  return !settled && kind !== 'refrain' && (whatever || strength === 'shall') && (due?.day ?? Infinity) <= today;
+function isDueToday(duty: DutyProgress, today: number, whatever: boolean): boolean {
+  const { settled, kind, strength, opens, due } = duty;
+  if (settled || kind === 'refrain' || (strength !== 'shall' && !whatever)) return false;
+  // What has no last day may be done on any from its first on.
+  return (due?.day ?? opens?.day ?? Infinity) <= today;
 }
