@@ -85,6 +85,8 @@ export interface Bridges {
  * made of persons, days and choices. Only with `weights` of the user's is there one total, and the least is nearest.
  * What the offer leaves open is no distance. It is filled in only as far as needed for what is kept to be met whatever
  * else is filled in. In a text known in full, silence states what it means, and a term that is touched is written out.
+ * What is filled in follows one nearest deal: of several equally near, others may need less or more, or another option;
+ * so two bridges alike in what they keep may be filled differently.
  *
  * Of a position that has been reported in several ways any reading will do, unless `readings` says which to take. Where a
  * line turns on a count that is not known exactly, it is met at any figure that the count may have.
