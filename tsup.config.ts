@@ -19,10 +19,12 @@ const both: Options = {
   target: 'node20',
   // The library runs in browsers too, so what is bundled into it may not be the make for node.
   platform: 'neutral',
+  // `node:events` stays so called: builtinsByImport looks for it, and nothing else may be meant.
+  removeNodeProtocol: false,
   esbuildOptions(options) {
     options.mainFields = ['module', 'main'];
   },
-  // Small helpers of the report and of saved talks, and what the command line needs: bundled rather than depended upon.
+  // Small helpers of reports and of saved talks, and what the command line needs: bundled rather than depended upon.
   noExternal: [
     'fastest-levenshtein',
     'string-width',
@@ -32,6 +34,8 @@ const both: Options = {
     'picocolors',
     'yaml',
     '@clack/prompts',
+    'saxes',
+    'xmlchars',
   ],
 };
 

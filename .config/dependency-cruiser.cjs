@@ -30,6 +30,7 @@ const HOMES = {
   xstate: ['machine', 'testing'],
   zod: ['evidence', 'terms', 'offers', 'positions', 'scenario', 'machine'],
   highs: ['analysis'],
+  saxes: ['report/interchange'],
   'fast-check': ['testing'],
   vitest: ['testing/vitest'],
   '@fast-check/vitest': ['testing/vitest'],

@@ -45,6 +45,8 @@ export interface Position {
   readonly readings: readonly PositionReading[];
   /** What the party is thought to settle for, kept apart from what it states. */
   readonly reservation?: Noted<Condition>;
+  /** Known to its own party alone, as an instruction in a class is. */
+  readonly confidential?: true;
   readonly note?: string;
 }
 

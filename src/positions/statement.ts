@@ -9,6 +9,8 @@ export interface Statement {
   readonly party?: string;
   /** A paraphrase. */
   readonly text: string;
+  /** Known to its own party alone. */
+  readonly confidential?: true;
   readonly said?: Moment;
   readonly basis: Basis;
   readonly because?: string;

@@ -22,6 +22,9 @@ export function footnotes(): Footnotes {
   };
 }
 
+/** Notes that are not marked: for where what things rest on stands beside them. */
+export const UNMARKED: Footnotes = { mark: () => '', notes: [] };
+
 function superscript(n: number): string {
   return n.toString().replace(/\d/g, (digit) => DIGITS[Number(digit)] ?? digit);
 }

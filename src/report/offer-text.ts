@@ -93,7 +93,8 @@ function sourceWords(scenario: Scenario, citations: readonly Citation[]): readon
   });
 }
 
-function momentWords(moment: Moment, notes: Footnotes): string {
+/** When something was put forward, as worded, or its days; with what that rests on. */
+export function momentWords(moment: Moment, notes: Footnotes): string {
   const { words, earliest, latest, basis, because } = moment;
   const mark =
     basis === 'reported' ? '' : ` (${basis})${because === undefined ? '' : notes.mark(`${basis}: ${because}`)}`;
@@ -132,7 +133,8 @@ function saysAnything(offer: Offer): boolean {
   return Object.keys(offer.terms).length > 0 || offer.phases.length > 0 || offer.length !== undefined;
 }
 
-function labelOf(scenario: Scenario, path: string): string {
+/** What a term or a category is called. */
+export function labelOf(scenario: Scenario, path: string): string {
   const { term: id, category } = splitPath(path);
   const term = scenario.terms[id];
   if (!term) return path;

@@ -52,7 +52,7 @@ function shortfall(margin: Slack, approximate: boolean): string | undefined {
   const { one, many } = margin.unit;
   const unit =
     margin.of === LENGTH ? ` ${from === 1 && to === 1 ? one : many}` : many.includes(' per ') ? ` ${many}` : '';
-  return `${about}${range(from, to)}${unit} ${SIDES[margin.op]}`;
+  return `${to === undefined ? 'at least ' : ''}${about}${range(from, to ?? from)}${unit} ${SIDES[margin.op]}`;
 }
 
 /** On which side of its line a figure lies that is not where it should be. */
@@ -97,7 +97,7 @@ function countReadings(verdict: Verdict, word: string): string {
 }
 
 /** What a fact says, as a reader meets it, and of what where several stand together. */
-function factWords(scenario: Scenario, fact: Fact, named: boolean): string {
+export function factWords(scenario: Scenario, fact: Fact, named: boolean): string {
   const { path, value } = fact;
   if (path === 'phaseCount' || path === 'phases' || path === 'space.phases') return 'number of phases';
   if (typeof value === 'object' && 'unit' in value) return `${named ? 'length ' : ''}${showLength(value, scenario)}`;
@@ -121,8 +121,7 @@ function marksOf(facts: readonly Fact[], notes: Footnotes): string {
   return `${bare.join('')}${unique(marks).join('')}`;
 }
 
-function range(from: number, to: number | undefined): string {
-  if (to === undefined) return `at least ${figure(from)}`;
+function range(from: number, to: number): string {
   const [low, high] = [Math.min(from, to), Math.max(from, to)].map((n) => figure(Number(n.toFixed(2))));
   return low === high ? (low ?? '') : `${low ?? ''}–${high ?? ''}`;
 }

@@ -10,6 +10,7 @@ import type { ConditionDraft, QuantityPath, TermDrafts } from './ids.js';
 import type { OfferDraft } from './offer-draft.js';
 import type { MomentDraft, Origin } from './origin-draft.js';
 import type { ProcessDraft } from './process-draft.js';
+import type { Direction } from './scenario.js';
 import type { ScoreDraft } from './score.js';
 import type { TimelineEntryDraft } from './timeline.js';
 
@@ -73,6 +74,8 @@ export type PositionDraft<S extends string, P extends string, T extends TermDraf
   readonly title?: string;
   readonly rigidity: NoteDraft<Rigidity, S>;
   readonly reservation?: NoteDraft<ConditionDraft<T, C>, S>;
+  /** Known to its own party alone, as an instruction in a class is; `knownTo` leaves it out for others. */
+  readonly confidential?: true;
   readonly note?: string;
 } & (
   | (Omit<ReadingDraft<S, T, C>, 'title'> & { readonly readings?: never })
@@ -83,6 +86,8 @@ export type PositionDraft<S extends string, P extends string, T extends TermDraf
 export interface StatementDraft<S extends string, P extends string> extends Origin<S> {
   readonly party?: P;
   readonly text: string;
+  /** Known to its own party alone. */
+  readonly confidential?: true;
   readonly said?: MomentDraft;
 }
 
@@ -100,6 +105,10 @@ export interface ScenarioDraft<
 > {
   readonly id: string;
   readonly title?: string;
+  /** The language its texts are written in, as a BCP 47 tag: `en`, `ar`, `he`. */
+  readonly language?: string;
+  /** Which way that language is read. @defaultValue 'ltr' */
+  readonly direction?: Direction;
   /** What everything rests on that says nothing else; what is inferred says so, with its reasoning, where it stands. @defaultValue 'assumed' */
   readonly basis?: Exclude<Basis, 'inferred'>;
   readonly note?: string;

@@ -14,7 +14,8 @@ const PROSE = ['title', 'label', 'note', 'because', 'words', 'aliases'];
  * fingerprintOf(scenario) === fingerprintOf({ ...scenario, title: 'The lake' }); // true
  */
 export function fingerprintOf(scenario: Scenario): string {
-  const { sources: _sources, named: _named, statements: _statements, timeline: _timeline, ...rest } = scenario;
+  const { sources: _sources, named: _named, statements: _statements, timeline: _timeline, ...told } = scenario;
+  const { language: _language, direction: _direction, ...rest } = told;
   // An option is no more than its label, so that its id has to be kept by itself.
   const terms = mapValues(scenario.terms, (term) =>
     term.kind === 'choice' ? { ...term, options: Object.keys(term.options) } : term,
@@ -46,6 +47,7 @@ function canonical(value: unknown): string {
 
 /** Whether a key holds prose or citations. A party or a term may have such a word for its id: it holds a record then. */
 function isAside(key: string, value: unknown): boolean {
+  if (key === 'confidential') return value === true; // who knows of a position does not change what can happen
   if (key === 'citations') return Array.isArray(value);
   return PROSE.includes(key) && (typeof value === 'string' || Array.isArray(value));
 }

@@ -38,6 +38,7 @@ export function normalisePosition(id: string, draft: LoosePosition, top: Surroun
     ...(draft.reservation === undefined
       ? {}
       : { reservation: normaliseNote(draft.reservation, { basis: 'assumed', citations: [] }, (c) => c) }),
+    ...optional('confidential', draft.confidential),
     ...optional('note', draft.note),
   };
 }

@@ -26,6 +26,8 @@ export function normaliseScenario(draft: LooseDraft): Scenario {
   return {
     id: draft.id,
     title: draft.title ?? draft.id,
+    ...optional('language', draft.language),
+    ...optional('direction', draft.direction),
     basis,
     ...optional('note', draft.note),
     sources,
@@ -69,6 +71,7 @@ export function normaliseScenario(draft: LooseDraft): Scenario {
     statements: mapValues(draft.statements ?? {}, (s) => ({
       ...optional('party', s.party),
       text: s.text,
+      ...optional('confidential', s.confidential),
       ...optional('said', normaliseMoment(s.said, s.basis ?? basis, s.because)),
       ...around(s, top),
       ...optional('reported', s.reported),

@@ -27,6 +27,9 @@ export interface Invariant {
   readonly because?: string;
 }
 
+/** Which way a text is read. */
+export type Direction = 'ltr' | 'rtl';
+
 /**
  * Everything known about one negotiation, checked and filled in by `defineScenario` or `checkScenario`. Plain JSON, frozen.
  *
@@ -37,6 +40,10 @@ export interface Invariant {
 export interface Scenario {
   readonly id: string;
   readonly title: string;
+  /** The language its texts are written in, as a BCP 47 tag: `en`, `ar`, `he`. */
+  readonly language?: string;
+  /** Which way that language is read, where it is not from left to right. */
+  readonly direction?: Direction;
   /** What a field rests on where neither it nor its record says. */
   readonly basis: Basis;
   readonly note?: string;

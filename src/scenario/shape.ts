@@ -37,6 +37,7 @@ const position = () => {
     from: maybe(moment()),
     readings: maybe(records(z.strictObject({ ...origin(), title: maybe(text()), condition, from: maybe(moment()) }))),
     reservation: maybe(note(condition)),
+    confidential: maybe(z.literal(true)),
     note: maybe(text()),
   });
 };
@@ -46,6 +47,8 @@ export const scenarioShape = /* @__PURE__ */ once(() =>
   z.strictObject({
     id: id(),
     title: maybe(text()),
+    language: maybe(text().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/))),
+    direction: maybe(z.enum(['ltr', 'rtl'])),
     // Whatever is inferred has its own reasoning: it is no default.
     basis: maybe(z.enum(['reported', 'assumed'])),
     note: maybe(text()),
@@ -116,7 +119,15 @@ export const scenarioShape = /* @__PURE__ */ once(() =>
       ),
     ),
     statements: maybe(
-      records(z.strictObject({ ...origin(), party: maybe(text()), text: text(), said: maybe(moment()) })),
+      records(
+        z.strictObject({
+          ...origin(),
+          party: maybe(text()),
+          text: text(),
+          confidential: maybe(z.literal(true)),
+          said: maybe(moment()),
+        }),
+      ),
     ),
     process: maybe(processShape()),
     timeline: maybe(

@@ -76,7 +76,7 @@ const board: TextDraft = { bodies: { board: { members: ['donors', 'basin'] } } }
 
 function offerOf(text: TextDraft, rest: Partial<OfferDraft> = {}): Offer {
   const whole = { phaseCount: 2, phases: [{ length: weeks(10) }, { length: weeks(20) }], ...rest };
-  const checked = checkOffer(climate, 'text', { ...whole, text: { ...board, ...text } } as OfferDraft);
+  const checked = checkOffer(climate, 'text', { ...whole, text: { ...board, ...text } });
   if (!checked.ok) throw new Error(JSON.stringify(checked.faults, null, 1));
   return checked.value;
 }

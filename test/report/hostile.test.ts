@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { assess, compareOffers } from 'sticking-points';
+import {
+  htmlReport,
+  markdownReport,
+  matrixCsv,
+  matrixText,
+  mermaidOffers,
+  mermaidStatechart,
+  reportOf,
+  roleBrief,
+  stepText,
+} from 'sticking-points/report';
+import { fishingQuota } from 'sticking-points/scenarios';
+import { describe, expect, it } from 'vitest';
+import { HOSTILE, hostileScenario } from '../support/hostile.js';
+
+// eslint-disable-next-line no-control-regex -- control characters are what this looks for
+const OBEYED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
+/** Every tag of a page as it stands there, without what is quoted in it. */
+function tagsOf(page: string): readonly string[] {
+  return [...page.matchAll(/<\/?([a-z!][a-z0-9]*)((?:\s+[a-zA-Z0-9-]+(?:="[^"<>]*")?)*)\s*\/?>/g)].map(
+    (found) => `${found[1] ?? ''} ${(found[2] ?? '').replace(/="[^"]*"/g, '').trim()}`,
+  );
+}
+
+function expectInert(text: (n: number) => string) {
+  const scenario = hostileScenario(text, fishingQuota());
+  const plain = fishingQuota();
+  const report = reportOf(scenario);
+  const page = htmlReport(report);
+  const shape = (whole: string) => new Set(tagsOf(whole));
+  // No tag, and no attribute, that the same page of a harmless scenario has not got; and none that is not one of them.
+  const known = shape(htmlReport(reportOf(plain)));
+  for (const tag of shape(page)) expect(known).toContain(tag);
+  const body = page.replace(/<style>[^]*?<\/style>/, '');
+  expect(body.split('<').length - 1).toBe(tagsOf(body).length);
+  expect(page).not.toMatch(OBEYED);
+
+  const markdown = markdownReport(report);
+  expect(markdown).not.toMatch(OBEYED);
+  const prose = markdown.replace(/```mermaid[^]*?```/g, '');
+  expect(prose).not.toMatch(/<|(?<!\\)\[|(?<!\\)`|:\/\/|javascript:|www\./i);
+  // As many headings and rows as of a harmless one.
+  const lines = (whole: string, of: RegExp) => whole.split('\n').filter((line) => of.test(line)).length;
+  const harmless = markdownReport(reportOf(plain));
+  for (const of of [/^#/, /^\|/, /^```/, /^---/]) expect(lines(markdown, of)).toBe(lines(harmless, of));
+
+  for (const diagram of [mermaidStatechart(report), mermaidOffers(report)]) {
+    expect(diagram).not.toMatch(OBEYED);
+    expect(diagram).not.toMatch(/%%|^\s*click|<|http:/m);
+  }
+  expect(mermaidOffers(report).split('\n').length).toBe(mermaidOffers(reportOf(plain)).split('\n').length);
+
+  const csv = matrixCsv(scenario, compareOffers(scenario));
+  expect(csv.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
+  expect(csv).not.toMatch(OBEYED);
+  for (const [, cell = ''] of csv.matchAll(/"((?:[^"]|"")*)"/g)) expect(cell).not.toMatch(/^\s*[=+\-@|%＝＋－＠]/);
+
+  for (const party of Object.keys(scenario.parties)) expect(roleBrief(scenario, party)).not.toMatch(OBEYED);
+  for (const screen of [
+    stepText(scenario, assess(scenario, 'compromise')),
+    matrixText(scenario, compareOffers(scenario)),
+  ])
+    expect(screen).not.toMatch(OBEYED);
+}
+
+describe('text of a scenario', () => {
+  it.each(Object.entries(HOSTILE))('that is a %s is inert in every face', (_, text) => {
+    expectInert(() => text);
+  });
+
+  it('is inert whatever it is', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', minLength: 1 }),
+      fc.constantFrom(...Object.values(HOSTILE)),
+      fc.string({ unit: fc.constantFrom(...'<>"\'&=+-@|`[]()#*\n\r\t\u001b\u202e;:/%{}'), minLength: 1 }),
+    );
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 8 }), (texts) => {
+        expectInert((n) => texts[n % texts.length] ?? '');
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
