@@ -10,6 +10,9 @@ import { build } from 'esbuild';
 
 const DEPENDENCIES = ['immer', 'xstate', 'zod'];
 
+/** What the command line alone may load. */
+const OF_THE_COMMAND_LINE = ['commander', 'yaml', '@clack/prompts', '@clack/core', 'picocolors'];
+
 /**
  * What is weighed; `limit` only where the aim is not reached yet. `without` names packages that may not be in it.
  *
