@@ -19,6 +19,8 @@ const both: Options = {
   target: 'node20',
   // The library runs in browsers too, so what is bundled into it may not be the make for node.
   platform: 'neutral',
+  // `node:events` stays so called: builtinsByImport looks for it, and nothing else may be meant.
+  removeNodeProtocol: false,
   esbuildOptions(options) {
     options.mainFields = ['module', 'main'];
   },

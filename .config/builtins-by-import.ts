@@ -1,3 +1,4 @@
+import { isBuiltin } from 'node:module';
 import type { Options } from 'tsup';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
@@ -10,9 +11,10 @@ export function builtinsByImport(): Plugin {
   return {
     name: 'builtins-by-import',
     setup(build) {
-      build.onResolve({ filter: /^node:/ }, ({ path, kind }) =>
-        kind === 'require-call' ? { path, namespace: 'builtin' } : { path, external: true },
-      );
+      build.onResolve({ filter: /^[a-z:/_]+$/ }, ({ path, kind }) => {
+        if (!isBuiltin(path)) return undefined;
+        return kind === 'require-call' ? { path, namespace: 'builtin' } : { path, external: true };
+      });
       build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
         contents: `import it from ${JSON.stringify(path)}; module.exports = it;`,
       }));
