@@ -23,7 +23,7 @@ export default defineConfig({
     options.mainFields = ['module', 'main'];
   },
   // Small helpers of the report and of saved talks: bundled rather than depended upon.
-  noExternal: ['fastest-levenshtein', 'string-width', 'wrap-ansi', '@sindresorhus/fnv1a', 'saxes', 'xmlchars'],
+  noExternal: ['fastest-levenshtein', 'string-width', 'wrap-ansi', '@sindresorhus/fnv1a'],
   plugins: [awaitsNoImport()],
   esbuildPlugins: [licencesOfTheBundled('dist/THIRD-PARTY-LICENSES.txt')],
 });
