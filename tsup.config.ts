@@ -24,29 +24,22 @@ const both: Options = {
   esbuildOptions(options) {
     options.mainFields = ['module', 'main'];
   },
-  // Small helpers of reports and of saved talks, and what the command line needs: bundled rather than depended upon.
-  noExternal: [
-    'fastest-levenshtein',
-    'string-width',
-    'wrap-ansi',
-    '@sindresorhus/fnv1a',
-    'commander',
-    'picocolors',
-    'yaml',
-    '@clack/prompts',
-    'saxes',
-    'xmlchars',
-  ],
+  // Small helpers of the report and of saved talks: bundled rather than depended upon.
+  noExternal: ['fastest-levenshtein', 'string-width', 'wrap-ansi', '@sindresorhus/fnv1a'],
 };
 
+/** What the command line needs beside them: bundled into it, so that those who import the library do not carry it. */
+const ofTheCommandLine = ['commander', 'picocolors', 'yaml', '@clack/prompts'];
+
 export default defineConfig([
+  { ...both, entry: doors, format: ['esm', 'cjs'], dts: true, plugins: [awaitsNoImport()] },
   {
     ...both,
-    // The command line is a program and no door: an ES module alone, without declarations. It shares the doors' files.
-    entry: { ...doors, cli: 'src/cli/bin.ts' },
+    // The command line is a program and no door: an ES module alone, with files of its own, so that the doors' stay small.
+    entry: { cli: 'src/cli/bin.ts' },
     format: 'esm',
-    dts: { entry: doors },
+    sourcemap: false,
+    noExternal: [...(both.noExternal ?? []), ...ofTheCommandLine],
     esbuildPlugins: [builtinsByImport(), licencesOfTheBundled('dist/THIRD-PARTY-LICENSES.txt')],
   },
-  { ...both, entry: doors, format: 'cjs', dts: true, plugins: [awaitsNoImport()] },
 ]);

@@ -14,9 +14,11 @@ export type { AnalysedReportOptions, Report, ReportOptions } from './report/repo
 export { htmlReport } from './report/html/page.js';
 export { markdownReport } from './report/markdown/markdown-report.js';
 export { mermaidOffers } from './report/mermaid/offers.js';
+export { mermaidSchedule } from './report/mermaid/schedule.js';
 export { mermaidStatechart } from './report/mermaid/statechart.js';
 
 // Interchange
+export { scheduleCsv } from './report/interchange/schedule-csv.js';
 export { matrixCsv } from './report/interchange/matrix-csv.js';
 export { roleBrief } from './report/interchange/role-brief.js';
 export { utilityOf } from './report/interchange/additive-domain.js';

@@ -25,7 +25,7 @@ describe('the faces of the shipped scenario', () => {
     expectGolden(markdownReport(report), 'faces/report.md');
     expectGolden(mermaidStatechart(report), 'faces/statechart.mmd');
     expectGolden(mermaidOffers(report), 'faces/offers.mmd');
-    expectGolden(matrixCsv(report.scenario, report.comparison), 'faces/matrix.csv');
+    expectGolden(matrixCsv(report.scenario, report.comparison).replace(/\r\n/g, '\n'), 'faces/matrix.csv');
     expectGolden(roleBrief(gaza2024(), 'israel'), 'faces/brief-israel.md');
   });
 

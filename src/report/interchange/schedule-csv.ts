@@ -1,0 +1,57 @@
+import type { Schedule } from '../../obligations/schedule.js';
+import type { Scenario } from '../../scenario/scenario.js';
+import { csvOf, type Cell } from './csv.js';
+
+const HEAD = [
+  'obligation',
+  'occurrence',
+  'label',
+  'kind',
+  'strength',
+  'phase',
+  'owed by',
+  'to',
+  'verifier',
+  'opens on',
+  'opens day',
+  'due on',
+  'due day',
+  'of',
+  'amount least',
+  'amount most',
+  'provisional',
+  'waits for',
+];
+
+/**
+ * A schedule as CSV, one row for each time that something falls due; empty days are not known yet, and `waits for` says how many
+ * things have to happen first. Text that would be a formula is guarded.
+ *
+ * @example
+ * const plan: Schedule = { offer: 'first-offer', duties: [] };
+ * scheduleCsv(scenario, plan).startsWith('"obligation","occurrence","label"'); // true
+ */
+export function scheduleCsv(scenario: Pick<Scenario, 'parties'>, { duties }: Schedule): string {
+  const names = (ids: readonly string[]) => ids.map((id) => scenario.parties[id]?.label ?? id).join(', ');
+  const rows = duties.map((d): readonly Cell[] => [
+    d.obligation,
+    d.occurrence,
+    d.label,
+    d.kind,
+    d.strength,
+    d.phase,
+    names(d.owedBy),
+    names(d.to),
+    d.verifier,
+    d.opens?.on,
+    d.opens?.day,
+    d.due?.on,
+    d.due?.day,
+    d.of,
+    d.amount?.least,
+    d.amount?.most,
+    d.provisional ? 'yes' : 'no',
+    d.waitsFor.length,
+  ]);
+  return csvOf([HEAD, ...rows]);
+}
