@@ -1,18 +1,18 @@
-import { defineConfig } from 'tsup';
+import { defineConfig, type Options } from 'tsup';
 import { awaitsNoImport } from './.config/awaits-no-import.js';
+import { builtinsByImport } from './.config/builtins-by-import.js';
 import { licencesOfTheBundled } from './.config/licences.js';
 
-export default defineConfig({
-  entry: {
-    index: 'src/index.ts',
-    scenarios: 'src/scenarios.ts',
-    analysis: 'src/analysis.ts',
-    testing: 'src/testing.ts',
-    vitest: 'src/vitest.ts',
-    report: 'src/report.ts',
-  },
-  format: ['esm', 'cjs'],
-  dts: true,
+const doors = {
+  index: 'src/index.ts',
+  scenarios: 'src/scenarios.ts',
+  analysis: 'src/analysis.ts',
+  testing: 'src/testing.ts',
+  vitest: 'src/vitest.ts',
+  report: 'src/report.ts',
+};
+
+const both: Options = {
   // Off by default for CJS, where each door would then carry its own copy of every module.
   splitting: true,
   sourcemap: true,
@@ -22,8 +22,27 @@ export default defineConfig({
   esbuildOptions(options) {
     options.mainFields = ['module', 'main'];
   },
-  // Small helpers of the report and of saved talks: bundled rather than depended upon.
-  noExternal: ['fastest-levenshtein', 'string-width', 'wrap-ansi', '@sindresorhus/fnv1a'],
-  plugins: [awaitsNoImport()],
-  esbuildPlugins: [licencesOfTheBundled('dist/THIRD-PARTY-LICENSES.txt')],
-});
+  // Small helpers of reports and of saved talks, and what the command line needs: bundled rather than depended upon.
+  noExternal: [
+    'fastest-levenshtein',
+    'string-width',
+    'wrap-ansi',
+    '@sindresorhus/fnv1a',
+    'commander',
+    'picocolors',
+    'yaml',
+    '@clack/prompts',
+  ],
+};
+
+export default defineConfig([
+  {
+    ...both,
+    // The command line is a program and no door: an ES module alone, without declarations. It shares the doors' files.
+    entry: { ...doors, cli: 'src/cli/bin.ts' },
+    format: 'esm',
+    dts: { entry: doors },
+    esbuildPlugins: [builtinsByImport(), licencesOfTheBundled('dist/THIRD-PARTY-LICENSES.txt')],
+  },
+  { ...both, entry: doors, format: 'cjs', dts: true, plugins: [awaitsNoImport()] },
+]);

@@ -7,7 +7,7 @@ import { gaza2024 } from 'sticking-points/scenarios';
 const talks = openTalks(gaza2024(), { asOf: '2024-02-23', start: 'talks' });
 talks.do({ type: 'offer.tabled', offer: 'P5' });
 
-const { underReadings } = await explain(talks, { readings: { 'HA-endOfWar': 'b' } });
+const { underReadings } = await explain(talks, { readings: { 'HA-endOfWar': 'b' }, bridges: 10 });
 for (const { bridges } of underReadings) {
   for (const { without, bridge } of bridges) {
     console.log(`\nwithout ${without.join(', ')}`);

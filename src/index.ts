@@ -52,7 +52,7 @@ export type { Scope } from './terms/scope.js';
 export type { Space } from './terms/space.js';
 export type { Surface } from './terms/surface.js';
 export type { Category, Choice, Flag, Quantity, QuantityBounds, Term, Terms, TermScope } from './terms/term.js';
-export { ambiguous, deferred, onTheAgenda, undisclosed, UNSETTLED } from './terms/value.js';
+export { ambiguous, deferred, definedElsewhere, onTheAgenda, undisclosed, UNSETTLED } from './terms/value.js';
 export type { OneOf, Unsettled, Value, ValueDraft } from './terms/value.js';
 
 // Offers

@@ -33,3 +33,7 @@ export { domainOf, type ExportedDomain } from './report/interchange/domain-of.js
 export { geniusProfileXml, geniusXml, readGeniusXml } from './report/interchange/genius-xml.js';
 export { geniusWebJson, readGeniusWeb, type GeniusWebFile } from './report/interchange/geniusweb-json.js';
 export { scenarioOfDomain } from './report/interchange/scenario-of-domain.js';
+
+// What is found in a text before it is signed
+export { reviewText } from './report/review-text.js';
+export type { ReviewTextOptions } from './report/review-text.js';

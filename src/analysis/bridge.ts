@@ -3,19 +3,15 @@ import { unique } from '../base/list.js';
 import { describeChanges, type Change } from '../offers/changes.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { buildBridge, type BridgingOffer } from './build-bridge.js';
-import { caseOf, loadOptions, type AnalysisOptions, type Case } from './case.js';
+import { bridgingFrom, type Bridging } from './bridging.js';
+import { caseOf, type AnalysisOptions } from './case.js';
 import { coalitionsAsked, claimsOfParties } from './coalitions-asked.js';
-import type { Completing } from './completions.js';
 import { nearestDeals } from './distance.js';
 import type { Conflict } from './find-conflicts.js';
 import { firstConflict } from './first-conflict.js';
-import { loadSolver } from './highs.js';
 import { claimsCalled, keepFaults } from './kept-claims.js';
 import { isKept } from './kept-met.js';
-import { offerToAnalyse } from './offer-to-analyse.js';
-import { statedIn } from './stated.js';
-import { checkWeights } from './weights.js';
-import type { Stopped } from './watch.js';
+import { checkedMost, type Stopped } from './watch.js';
 
 /**
  * What a bridge has to meet, and how nearness is measured.
@@ -89,6 +85,8 @@ export interface Bridges {
  * made of persons, days and choices. Only with `weights` of the user's is there one total, and the least is nearest.
  * What the offer leaves open is no distance. It is filled in only as far as needed for what is kept to be met whatever
  * else is filled in. In a text known in full, silence states what it means, and a term that is touched is written out.
+ * What is filled in follows one nearest deal: of several equally near, others may need less or more, or another option;
+ * so two bridges alike in what they keep may be filled differently.
  *
  * Of a position that has been reported in several ways any reading will do, unless `readings` says which to take. Where a
  * line turns on a count that is not known exactly, it is met at any figure that the count may have.
@@ -105,13 +103,11 @@ export interface Bridges {
  * first?.filled; // []
  */
 export async function bridge(scenario: Scenario, offer: string | Offer, options: BridgeOptions = {}): Promise<Bridges> {
-  const { asOf, keep, parties, weights } = options;
+  const { asOf, keep, parties } = options;
   keepFaults(scenario, keep ?? []);
+  checkedMost(options.most);
   const whole = await caseOf(scenario, options, keep);
-  const { offer: given, deal } = offerToAnalyse(scenario, offer, asOf);
-  const completing: Completing = { scenario, offer: given, deal, asOf };
-  const stated = statedIn(scenario, given, deal);
-  if (weights) checkWeights(weights, unique(stated.map((one) => one.term)));
+  const bridging = bridgingFrom(whole, offer, options);
   const { sets, complete } = keep
     ? { sets: [unique(claimsCalled(whole.claims, keep).flatMap((i) => whole.claims[i]?.party ?? []))], complete: true }
     : coalitionsAsked(scenario, parties);
@@ -119,7 +115,7 @@ export async function bridge(scenario: Scenario, offer: string | Offer, options:
   const coalitions: CoalitionBridges[] = [];
   for (const set of sets) {
     const numbers = keep ? claimsCalled(whole.claims, keep) : claimsOfParties(whole.claims, set);
-    const found = await bridgesTo(whole, completing, numbers, options);
+    const found = await bridgesTo(bridging, numbers, options);
     stopped ??= found.stopped;
     const { bridges, conflict } = found;
     const ids = numbers.flatMap((i) => whole.claims[i]?.id ?? []);
@@ -127,7 +123,7 @@ export async function bridge(scenario: Scenario, offer: string | Offer, options:
   }
   return {
     scenario: scenario.id,
-    offer: given.id,
+    offer: bridging.completing.offer.id,
     ...(asOf !== undefined && { asOf }),
     coalitions,
     complete: stopped === undefined,
@@ -135,30 +131,31 @@ export async function bridge(scenario: Scenario, offer: string | Offer, options:
   };
 }
 
-interface BridgesTo extends Pick<CoalitionBridges, 'bridges' | 'conflict'> {
+/** The bridges from an offer to what keeps some claims, or what among these excludes each other. */
+export interface BridgesTo extends Pick<CoalitionBridges, 'bridges' | 'conflict'> {
   readonly stopped?: Stopped | undefined;
 }
 
-async function bridgesTo(
-  whole: Case,
-  completing: Completing,
+/**
+ * Finds the bridges from an offer that has been made ready.
+ *
+ * @param numbers - the claims to be met, by their numbers
+ */
+export async function bridgesTo(
+  bridging: Bridging,
   numbers: readonly number[],
-  options: BridgeOptions,
+  { weights, most = 1 }: Pick<BridgeOptions, 'weights' | 'most'> = {},
 ): Promise<BridgesTo> {
-  const { offer, scenario, deal } = completing;
+  const { whole, completing, stated, load } = bridging;
+  const { offer, scenario } = completing;
   const kept = numbers.flatMap((i) => whole.claims[i] ?? []);
-  const load = () => loadSolver(loadOptions(options));
-  const already = await isKept(completing, kept, whole.watch, load);
+  const already = await isKept(offer, bridging.completions(), numbers);
   if (typeof already === 'object') return { bridges: [], stopped: already.why };
   if (already) {
-    return { bridges: [{ offer, patches: [], changes: [], moved: [], filled: [], narrowed: [], ...nothing(options) }] };
+    const weight = weights && { weight: 0 };
+    return { bridges: [{ offer, patches: [], changes: [], moved: [], filled: [], narrowed: [], ...weight }] };
   }
-  const stated = statedIn(scenario, offer, deal);
-  const formulas = kept.map((claim) => claim.formula);
-  const { nearest, stopped } = await nearestDeals(
-    { whole, completing, stated, kept: formulas, weights: options.weights, load },
-    options.most ?? 1,
-  );
+  const { nearest, stopped } = await nearestDeals(bridging.distances(), numbers, most);
   if (nearest.length === 0 && !stopped) {
     const { conflict, why } = await firstConflict(whole, numbers);
     return { bridges: [], ...(conflict && { conflict }), stopped: why };
@@ -176,7 +173,6 @@ async function bridgesTo(
       const by = movements[at] ?? 0;
       return by === 0 ? [] : [{ path, term, by: Number((by * unit).toFixed(6)) }];
     });
-    const weights = options.weights;
     const weight = weights && moved.reduce((sum, one) => sum + (weights[one.term] ?? 0) * one.by, 0);
     bridges.push({
       ...built,
@@ -186,8 +182,4 @@ async function bridgesTo(
     });
   }
   return { bridges, stopped: why };
-}
-
-function nothing({ weights }: BridgeOptions): { readonly weight?: number } {
-  return weights ? { weight: 0 } : {};
 }

@@ -71,12 +71,16 @@ export async function buildBridge(asked: BuildAsked): Promise<BridgingOffer | { 
   const write = (some: readonly Filling[]) =>
     writeBridge(scenario, offer, { values, changed, fillings: some, ends }, id);
   let made = write(fillings);
-  let holds = await isKept(completingAs(completing, made.offer), kept, watch, load);
+  const doesHold = () => {
+    const whole = completingAs(completing, made.offer);
+    return isKept(made.offer, completionsWith(whole, unmetIn(whole, kept), watch, load), kept.keys());
+  };
+  let holds = await doesHold();
   if (holds === false) {
     // What was said in place of a share, or of several reports, says less than these did: everything is said then.
     fillings = everything(scenario, values).filter(({ place }) => !settled.includes(place.path));
     made = write(fillings);
-    holds = await isKept(completingAs(completing, made.offer), kept, watch, load);
+    holds = await doesHold();
   }
   if (typeof holds === 'object') return holds;
   if (!holds) throw new RangeError(`A bridge that was worked out from '${offer.id}' does not meet what is kept.`);

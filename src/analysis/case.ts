@@ -32,6 +32,7 @@ export interface Case {
  * Makes a scenario ready to be analysed.
  *
  * @param preferences - the ids of preferences that are to be met as well
+ * @param watch - where the limits are those of something longer
  * @throws a `FaultError` with `analysis/unbounded`, `analysis/unknown-position`, `analysis/unknown-reading`,
  *   `analysis/bad-limit`, and `analysis/no-offer` where its invariants leave no offer at all
  */
@@ -39,8 +40,8 @@ export async function caseOf(
   scenario: Scenario,
   options: AnalysisOptions,
   preferences: readonly string[] = [],
+  watch = new Watch(options),
 ): Promise<Case> {
-  const watch = new Watch(options);
   const claims = claimsOf(scenario, options, preferences);
   const formulas = [...claims.map((claim) => claim.formula), ...claims.map((claim) => claim.perhaps)];
   const space = offerSpace(scenario, formulas);

@@ -14,11 +14,28 @@ export interface DistanceAsked {
   readonly whole: Case;
   readonly completing: Completing;
   readonly stated: readonly Stated[];
-  /** What the deals have to meet. */
-  readonly kept: readonly Formula[];
   /** What a movement by one unit weighs, by term. */
   readonly weights?: Readonly<Record<string, number>> | undefined;
   readonly load: () => Promise<Fallback>;
+}
+
+/** Deals made ready to be held against what an offer states, whatever they have to meet. */
+export interface Distances {
+  readonly stated: readonly Stated[];
+  readonly program: Program;
+  readonly feasibility: Feasibility;
+  /** The same with something asked besides. */
+  readonly with: (program: Program) => Feasibility;
+  readonly isWeighed: boolean;
+}
+
+/** Makes deals ready to be held against what an offer states. */
+export function distancesFrom(asked: DistanceAsked): Distances {
+  const { whole, stated, weights, load } = asked;
+  const claims = whole.claims.map((claim) => claim.formula);
+  const program = programOf(asked);
+  const ready = (of: Program) => new Feasibility(of, claims, whole.watch, load);
+  return { stated, program, feasibility: ready(program), with: ready, isWeighed: weights !== undefined };
 }
 
 /** A deal nearest to an offer, and how far each thing that the offer states is moved for it, in steps, days or levels. */
@@ -42,25 +59,28 @@ const changed = (i: number) => `changed ${i}`;
  * Finds the deals nearest to what an offer states: those that contradict the fewest things it states, and among these those
  * where the first is moved least, then the second, and so on; or, given weights, those whose movements weigh least.
  *
+ * @param claims - the numbers of the claims that the deals have to meet
  * @param most - how many are wanted, each of which makes something else of what has to change
  */
-export async function nearestDeals(asked: DistanceAsked, most: number): Promise<NearestFound> {
-  const { stated, kept, weights, whole } = asked;
-  const all = kept.map((_, i) => i);
+export async function nearestDeals(
+  distances: Distances,
+  claims: readonly number[],
+  most: number,
+): Promise<NearestFound> {
+  const { stated, isWeighed } = distances;
   const nearest: Nearest[] = [];
   const pins: Unknown[] = [];
-  let program = programOf(asked);
+  let { program, feasibility } = distances;
+  if (most === 0) return { nearest, stopped: 'most' };
   for (;;) {
-    const feasibility = new Feasibility(program, kept, whole.watch, asked.load);
-    const first = whole.watch.stopped
-      ? ({ found: 'unknown', why: whole.watch.stopped } as const)
-      : await feasibility.check(all, pins);
+    const { stopped } = feasibility.watch;
+    const first = stopped ? ({ found: 'unknown', why: stopped } as const) : await feasibility.check(claims, pins);
     if (first.found === 'unknown') return { nearest, stopped: first.why };
     if (first.found === 'nothing') return { nearest };
     let { values } = first;
     if (nearest.length === 0) {
-      for (const name of weights ? [WEIGHED] : [CHANGED, ...stated.map((_, i) => movement(i))]) {
-        const end = await findEnd(feasibility, { claims: all, name, end: 'least', within: pins, from: values });
+      for (const name of isWeighed ? [WEIGHED] : [CHANGED, ...stated.map((_, i) => movement(i))]) {
+        const end = await findEnd(feasibility, { claims, name, end: 'least', within: pins, from: values });
         if (end.found === 'unknown') return { nearest, stopped: end.why };
         ({ values } = end);
         pins.push({ name, least: 0, most: end.at });
@@ -71,6 +91,7 @@ export async function nearestDeals(asked: DistanceAsked, most: number): Promise<
     nearest.push({ values, movements });
     if (nearest.length >= most || movements.every((by) => by === 0)) return { nearest };
     program = { ...program, must: [...program.must, otherThan(stated, movements, values)] };
+    feasibility = distances.with(program);
   }
 }
 
@@ -90,13 +111,13 @@ function otherThan(stated: readonly Stated[], movements: readonly number[], valu
 }
 
 /** The offer space with an unknown for how far each thing stated is moved. */
-function programOf({ whole, completing, stated, kept, weights }: DistanceAsked): Program {
+function programOf({ whole, completing, stated, weights }: DistanceAsked): Program {
   const { scenario, asOf } = completing;
   const near = stated.map((one, i) => one.within(movement(i)));
   const agreeing = stated.map((one) => one.within());
   const counts = countReadings(scenario, asOf);
   // What is stated is asked of the offer space as well, so that what it speaks of has to have an end.
-  const space = offerSpace(scenario, [...whole.claims.map((claim) => claim.formula), ...kept, ...agreeing]);
+  const space = offerSpace(scenario, [...whole.claims.map((claim) => claim.formula), ...agreeing]);
   const unknowns = withRoomForCounts(space.unknowns, [...space.must, ...agreeing, ...counts]);
   const ends = new Map(unknowns.map((unknown) => [unknown.name, unknown]));
   const reaches = near.map((formula, i) => reachOf(formula, movement(i), ends));

@@ -2,16 +2,17 @@ import type { Talks } from '../machine/talks.js';
 import { kindInTalks } from '../machine/counted.js';
 import { acceptanceMissing, type Counting } from './acceptance-still-missing.js';
 import { besideOpposite } from './beside.js';
-import type { AnalysisOptions } from './case.js';
+import { bridgingFrom } from './bridging.js';
+import { caseOf, type AnalysisOptions } from './case.js';
 import { claimsOf } from './claims.js';
 import { basisOf, explainedInvariants, explainedPositions, sourcesCited } from './explained-positions.js';
 import { bridgesFrom } from './explained-bridges.js';
 import type { ExplainedOffer, ExplainedReadings, Explanation } from './explanation.js';
-import { findConcessions } from './find-concessions.js';
-import { findConflicts } from './find-conflicts.js';
+import { concessionsIn } from './find-concessions.js';
+import { conflictsIn } from './find-conflicts.js';
 import { pivotsIn } from './pivots.js';
 import { readingsTogether, type Readings } from './readings-together.js';
-import { Watch, type Stopped } from './watch.js';
+import { checkedMost, Watch, type Stopped } from './watch.js';
 
 /**
  * How much an explanation holds, and how long it may take. The day is that of the talks.
@@ -24,7 +25,7 @@ export interface ExplainOptions extends Omit<AnalysisOptions, 'asOf'> {
   readonly conflicts?: number;
   /** The most concession sets for each combination and each set of parties whose acceptance makes an agreement. @defaultValue 10 */
   readonly concessions?: number;
-  /** For how many of these concession sets a bridge is looked for, from the offer on the table. @defaultValue all that are shown */
+  /** For how many of these concession sets, the first, a bridge is looked for from the offer on the table. @defaultValue 1 */
   readonly bridges?: number;
   /** The most combinations of readings. @defaultValue 16 */
   readonly combinations?: number;
@@ -46,24 +47,29 @@ export interface ExplainOptions extends Omit<AnalysisOptions, 'asOf'> {
  */
 export async function explain(talks: Talks, options: ExplainOptions = {}): Promise<Explanation> {
   const { scenario } = talks;
-  const { readings: fixed = {}, combinations: most = 16, ...rest } = options;
+  const { readings: fixed = {}, locateFile } = options;
+  const most = checkedMost(options.combinations ?? 16, 'combinations');
+  const mostConflicts = checkedMost(options.conflicts ?? 50, 'conflicts');
+  const mostConcessions = checkedMost(options.concessions ?? 10, 'concessions');
+  const mostBridges = checkedMost(options.bridges ?? 1, 'bridges');
   const watch = new Watch(options);
   const asOf = talks.clock.asOf ?? undefined;
   const held = { ...(asOf !== undefined && { asOf }), readings: fixed };
   const together = readingsTogether(claimsOf(scenario, held), most);
   const underReadings: ExplainedReadings[] = [];
   let stopped: Stopped | undefined;
-  const look = async (readings: Readings) => {
-    const { conflicts: mostConflicts = 50, concessions: mostConcessions = 10, bridges: mostBridges, ...limits } = rest;
-    const asked = () => ({ ...limits, ...watch.left, ...held, readings: { ...fixed, ...readings } });
-    const conflicts = await findConflicts(scenario, { ...asked(), most: mostConflicts });
-    const concessions = await findConcessions(scenario, { ...asked(), most: mostConcessions });
-    const bridges = talks.offer
-      ? await bridgesFrom(scenario, talks.offer, concessions, asked, mostBridges ?? mostConcessions)
-      : [];
-    const unfinished = [conflicts, concessions, ...bridges].find((found) => found.stopped);
-    stopped ??= unfinished?.stopped;
-    underReadings.push({ readings: { ...fixed, ...readings }, conflicts, concessions, bridges });
+  const look = async (taken: Readings) => {
+    const readings = { ...fixed, ...taken };
+    const asked = { ...held, readings, ...(locateFile && { locateFile }) };
+    const whole = await caseOf(scenario, asked, [], watch);
+    const conflicts = await conflictsIn(whole, { ...asked, most: mostConflicts });
+    const concessions = await concessionsIn(whole, { ...asked, most: mostConcessions });
+    const bridges =
+      talks.offer && mostBridges > 0
+        ? await bridgesFrom(bridgingFrom(whole, talks.offer, asked), concessions, mostBridges)
+        : [];
+    stopped ??= [conflicts, concessions, ...bridges].find((found) => found.stopped)?.stopped;
+    underReadings.push({ readings, conflicts, concessions, bridges });
   };
   const cut = together.combinations.length < together.all;
   // What holds however positions are read holds in the combinations that are not shown.

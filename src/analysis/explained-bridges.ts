@@ -1,8 +1,5 @@
-import type { Offer } from '../offers/offer.js';
-import type { Scenario } from '../scenario/scenario.js';
-import { bridge, type Bridge } from './bridge.js';
-import type { AnalysisOptions } from './case.js';
-import { claimsOf } from './claims.js';
+import { bridgesTo, type Bridge } from './bridge.js';
+import type { Bridging } from './bridging.js';
 import type { ConcessionsFound } from './find-concessions.js';
 import type { Stopped } from './watch.js';
 
@@ -20,34 +17,26 @@ export interface ExplainedBridge {
   readonly stopped?: Stopped;
 }
 
-/**
- * Bridges from an offer, for the first so many concession sets of each set of parties whose acceptance makes an agreement.
- *
- * @param options - the day and the readings with which the concession sets were found
- */
+/** Bridges from an offer, for the first so many concession sets of each set of parties whose acceptance makes an agreement. */
 export async function bridgesFrom(
-  scenario: Scenario,
-  offer: Offer,
+  bridging: Bridging,
   { coalitions }: ConcessionsFound,
-  options: () => AnalysisOptions,
   most: number,
 ): Promise<readonly ExplainedBridge[]> {
-  const claims = claimsOf(scenario, options());
+  const { claims } = bridging.whole;
   const bridges: ExplainedBridge[] = [];
   for (const { parties, concessions } of coalitions) {
     for (const { positions: without } of concessions.slice(0, most)) {
-      const kept = claims.filter((claim) => parties.includes(claim.party) && !without.includes(claim.id));
-      const keep = kept.map((claim) => claim.id);
-      if (keep.length === 0) continue;
-      const found = await bridge(scenario, offer, { ...options(), keep });
-      const [nearest] = found.coalitions.flatMap((one) => one.bridges);
-      const { complete, stopped } = found;
+      const kept = claims.flatMap(({ id, party }, i) => (parties.includes(party) && !without.includes(id) ? [i] : []));
+      if (kept.length === 0) continue;
+      const { bridges: found, stopped } = await bridgesTo(bridging, kept);
+      const [nearest] = found;
       bridges.push({
         parties,
         without,
-        keep,
+        keep: kept.flatMap((i) => claims[i]?.id ?? []),
         ...(nearest && { bridge: nearest }),
-        complete,
+        complete: stopped === undefined,
         ...(stopped && { stopped }),
       });
     }

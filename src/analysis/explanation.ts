@@ -57,7 +57,7 @@ export interface ExplainedReadings {
   readonly readings: Readings;
   readonly conflicts: ConflictsFound;
   readonly concessions: ConcessionsFound;
-  /** Near the offer on the table, for the first of the concession sets; none where nothing lies there. */
+  /** Near the offer on the table, for the first of the concession sets, as many as were asked for; none where nothing lies there. */
   readonly bridges: readonly ExplainedBridge[];
 }
 

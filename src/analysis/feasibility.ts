@@ -1,4 +1,4 @@
-import { holds, type Formula } from '../positions/formula.js';
+import { holdsAt, type Formula } from '../positions/formula.js';
 import type { Program, Solved, Unknown, Values } from './program.js';
 import { compile, type Compiled } from './search/compile.js';
 import { Searcher } from './search/search.js';
@@ -94,19 +94,37 @@ export class Feasibility {
     const searched = this.searcher.search(
       claims,
       budget,
-      within.map((one) => ({ ...one, of: this.placeOf(one.name) })),
+      within.map(({ name, least, most }) => ({ of: this.placeOf(name), least, most })),
     );
     if (searched.found === 'spent') return undefined;
     if (searched.found === 'nothing') return { found: 'nothing', blame: [...searched.blame].sort((a, b) => a - b) };
-    const values = Object.fromEntries(this.space.unknowns.map(({ name }, v) => [name, searched.point[v] ?? 0]));
-    for (const formula of [...this.space.must, ...claims.map((claim) => this.claims[claim]!)]) {
-      if (!holds(formula, values)) throw new RangeError('A search found values with which not everything holds.');
+    const { point } = searched;
+    const at = (name: string) => point[this.placeOf(name)] ?? 0;
+    const isSo = (formula: Formula) => holdsAt(formula, at);
+    if (!this.space.must.every(isSo) || !claims.every((claim) => isSo(this.claims[claim]!))) {
+      throw new RangeError('A search found values with which not everything holds.');
     }
-    return { found: 'values', values };
+    return new Found(this.space.unknowns, point);
   }
 
   private placeOf(name: string): number {
     this.places ??= new Map(this.compiled.names.map((one, place) => [one, place]));
     return this.places.get(name) ?? -1;
+  }
+}
+
+/** Values by place, named when somebody asks for them: mostly it is enough that there are some. */
+class Found {
+  readonly found = 'values';
+  private named: Values | undefined;
+
+  constructor(
+    private readonly unknowns: readonly Unknown[],
+    private readonly point: Float64Array,
+  ) {}
+
+  get values(): Values {
+    this.named ??= Object.fromEntries(this.unknowns.map(({ name }, v) => [name, this.point[v] ?? 0]));
+    return this.named;
   }
 }

@@ -1,7 +1,7 @@
 import { coalitionsOf } from '../scenario/coalitions.js';
 import type { Offer } from '../offers/offer.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { caseOf, type AnalysisOptions } from './case.js';
+import { caseOf, type AnalysisOptions, type Case } from './case.js';
 import { conflictOf, inDeclaredOrder, type Conflict } from './find-conflicts.js';
 import { dualise } from './dualise.js';
 import { offerAt } from './offer-at.js';
@@ -73,9 +73,14 @@ export interface ConcessionsFound {
  * coalitions[0]?.concessions.map((concession) => concession.positions.length); // [3, 3]
  */
 export async function findConcessions(scenario: Scenario, options: ConcessionsOptions = {}): Promise<ConcessionsFound> {
+  checkedMost(options.most);
+  return concessionsIn(await caseOf(scenario, options), options);
+}
+
+/** The same, of a scenario that has been made ready. */
+export async function concessionsIn(whole: Case, options: ConcessionsOptions): Promise<ConcessionsFound> {
   const most = checkedMost(options.most);
-  const whole = await caseOf(scenario, options);
-  const { claims, watch, feasibility } = whole;
+  const { scenario, claims, watch, feasibility } = whole;
   const { redLines = false, weights } = options;
   const mayGive = (claim: number) => redLines || claims[claim]?.rigidity === 'demand';
   if (weights) {

@@ -69,9 +69,14 @@ export interface ConflictsFound {
  * complete; // true
  */
 export async function findConflicts(scenario: Scenario, options: ConflictsOptions = {}): Promise<ConflictsFound> {
+  checkedMost(options.most);
+  return conflictsIn(await caseOf(scenario, options), options);
+}
+
+/** The same, of a scenario that has been made ready. */
+export async function conflictsIn(whole: Case, options: ConflictsOptions): Promise<ConflictsFound> {
   const most = checkedMost(options.most);
-  const whole = await caseOf(scenario, options);
-  const { claims, watch, feasibility } = whole;
+  const { scenario, claims, watch, feasibility } = whole;
   const found: (readonly number[])[] = [];
   const coalitions: CoalitionConflicts[] = [];
   const { sets, complete } = coalitionsOf(scenario.agreement);

@@ -1,3 +1,4 @@
+import type { Offer } from '../offers/offer.js';
 import type { Formula } from '../positions/formula.js';
 import { negated, type Claim } from './claims.js';
 import { completionsOf, encodedFor, refuseWithout, type Completing } from './completions.js';
@@ -23,21 +24,24 @@ export function completionsWith(
   return new Feasibility(completionsOf(completing, asked), asked, watch, load);
 }
 
-/** Whether claims are met in every completion of an offer. */
+/**
+ * Whether claims are met in every completion of an offer.
+ *
+ * @param feasibility - its completions, with the negations of claims to be asked of them
+ * @param claims - which of these, by number
+ */
 export async function isKept(
-  completing: Completing,
-  kept: readonly Claim[],
-  watch: Watch,
-  load: () => Promise<Fallback>,
+  offer: Offer,
+  feasibility: Feasibility,
+  claims: Iterable<number>,
 ): Promise<boolean | { readonly why: Stopped }> {
-  const unmet = unmetIn(completing, kept);
-  const feasibility = completionsWith(completing, unmet, watch, load);
-  const ask = async (claims: readonly number[]) =>
-    watch.stopped ? ({ found: 'unknown', why: watch.stopped } as const) : feasibility.check(claims);
+  const { watch } = feasibility;
+  const ask = async (asked: readonly number[]) =>
+    watch.stopped ? ({ found: 'unknown', why: watch.stopped } as const) : feasibility.check(asked);
   const any = await ask([]);
   if (any.found === 'unknown') return { why: any.why };
-  if (any.found === 'nothing') refuseWithout(completing.offer, false);
-  for (const claim of unmet.keys()) {
+  if (any.found === 'nothing') refuseWithout(offer, false);
+  for (const claim of claims) {
     const checked = await ask([claim]);
     if (checked.found === 'unknown') return { why: checked.why };
     if (checked.found === 'values') return false;

@@ -11,7 +11,7 @@ import { moveOf, type Movement } from './moves.js';
 import type { Program, Unknown } from './program.js';
 import { smallestVectors } from './smallest-vectors.js';
 import { checkWeights } from './weights.js';
-import type { Stopped } from './watch.js';
+import { checkedMost, type Stopped } from './watch.js';
 
 /**
  * Whose lines may move, and how many ways are enough.
@@ -75,6 +75,7 @@ export interface LeastMovement {
  * // ['catch: at least 70 tonnes became catch: at least 60 tonnes']
  */
 export async function leastMovement(scenario: Scenario, options: MovementOptions = {}): Promise<LeastMovement> {
+  checkedMost(options.most);
   const whole = await caseOf(scenario, options);
   const { sets, complete } = coalitionsAsked(scenario, options.parties);
   const lines = whole.claims.map((claim) =>

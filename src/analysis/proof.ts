@@ -23,9 +23,12 @@ export type Proof =
   | { readonly kind: 'cases'; readonly cases: readonly { readonly where: Where; readonly proof: Proof }[] }
   | { readonly kind: 'searched' };
 
-/** What is taken for granted in a case: a part of what a claim asks, or that an unknown lies between two figures. */
+/**
+ * What is taken for granted in a case: a part of what a claim asks, or that an unknown lies between two figures. The cases
+ * leave nothing out: they go through every part, or everything between the ends that the unknown has so far.
+ */
 export type Where =
-  | { readonly of: Ground; readonly part: number; readonly parts: number }
+  | { readonly of: Ground; readonly part: number; readonly parts: number; readonly asks: Formula }
   | { readonly unknown: string; readonly least: number; readonly most: number };
 
 /** A formula, and whose it is; of the offer space itself it is nobody's. */
@@ -36,6 +39,9 @@ export interface Grounded {
 
 /** Nobody reads a proof of more cases. */
 const MOST_CASES = 24;
+
+/** Unknowns that are taken to lie between two figures, by their places. */
+type Given = ReadonlyMap<number, { readonly least: number; readonly most: number }>;
 
 /** Of these parts one has to hold: for whom, and on what that rests. */
 interface Disjunction {
@@ -76,6 +82,7 @@ class Prover {
       },
       ties,
       open,
+      new Map(),
     );
   }
 
@@ -94,13 +101,13 @@ class Prover {
     return { sum: sum.map((m) => ({ of: this.place.get(m.of) ?? -1, times: m.times })), least };
   }
 
-  private from(bounds: Bounds, ties: readonly Tie[], open: readonly Disjunction[]): Proof | undefined {
+  private from(bounds: Bounds, ties: readonly Tie[], open: readonly Disjunction[], given: Given): Proof | undefined {
     const tiesOf: number[][] = this.unknowns.map(() => []);
     ties.forEach((tie, t) => {
       for (const { of } of tie.sum) tiesOf[of]?.push(t);
     });
     if (tighten(bounds, ties, tiesOf)) return this.crossing(bounds);
-    const rest: Disjunction[] = [];
+    const left = new Map<Disjunction, number>();
     for (const one of open) {
       const parts = one.parts.filter((part) => this.mayHold(part, bounds));
       if (parts.length === 0) {
@@ -114,47 +121,57 @@ class Prover {
         const failed = one.parts.filter((part) => part !== only).flatMap((part) => this.supportIn(part, bounds));
         const support = [...new Set([...one.support, ...failed])].sort((a, b) => a - b);
         this.enter(only, { ground: one.ground, support }, more, opened);
-        return this.from(bounds, more, [...open.filter((other) => other !== one), ...opened]);
+        return this.from(bounds, more, [...open.filter((other) => other !== one), ...opened], given);
       }
-      rest.push({ ...one, parts });
+      left.set(one, parts.length);
     }
-    return rest.length > 0 ? this.byParts(bounds, ties, rest) : this.byValues(bounds, ties);
+    return left.size > 0 ? this.byParts(bounds, ties, left, given) : this.byValues(bounds, ties, given);
   }
 
-  private byParts(bounds: Bounds, ties: readonly Tie[], open: readonly Disjunction[]): Proof | undefined {
-    const one = open.reduce((a, b) => (b.parts.length < a.parts.length ? b : a));
+  /** @param left - how many parts of each may still hold */
+  private byParts(
+    bounds: Bounds,
+    ties: readonly Tie[],
+    left: ReadonlyMap<Disjunction, number>,
+    given: Given,
+  ): Proof | undefined {
+    const open = [...left.keys()];
+    const one = open.reduce((a, b) => ((left.get(b) ?? 0) < (left.get(a) ?? 0) ? b : a));
     const [of] = this.grounds([one.ground]);
     const cases: { where: Where; proof: Proof }[] = [];
     for (const [i, part] of one.parts.entries()) {
       const [more, opened]: [Tie[], Disjunction[]] = [[...ties], []];
       this.enter(part, one, more, opened);
-      if (--this.left < 0 || !of) return undefined;
-      const proof = this.from(copyBounds(bounds), more, [...open.filter((other) => other !== one), ...opened]);
+      // A part that cannot hold any more is told in a sentence.
+      if (!of || (this.mayHold(part, bounds) && --this.left < 0)) return undefined;
+      const others = open.filter((other) => other !== one);
+      const proof = this.from(copyBounds(bounds), more, [...others, ...opened], given);
       if (!proof) return undefined;
-      cases.push({ where: { of, part: i + 1, parts: one.parts.length }, proof });
+      cases.push({ where: { of, part: i + 1, parts: one.parts.length, asks: part }, proof });
     }
     return { kind: 'cases', cases };
   }
 
-  private byValues(bounds: Bounds, ties: readonly Tie[]): Proof | undefined {
+  private byValues(bounds: Bounds, ties: readonly Tie[], given: Given): Proof | undefined {
     const widths = bounds.least.map((least, v) => (bounds.most[v] ?? least) - least);
     const narrowest = Math.min(...widths.filter((width) => width > 0));
     const v = widths.indexOf(narrowest);
     const [least, most, name] = [bounds.least[v], bounds.most[v], this.unknowns[v]?.name];
     if (least === undefined || most === undefined || name === undefined) return undefined;
     const middle = Math.floor((least + most) / 2);
+    const ends = given.get(v) ?? this.unknowns[v]!;
     const cases: { where: Where; proof: Proof }[] = [];
-    for (const [low, high] of [
-      [least, middle],
-      [middle + 1, most],
-    ] as const) {
+    for (const half of [
+      { least: ends.least, most: middle },
+      { least: middle + 1, most: ends.most },
+    ]) {
       if (--this.left < 0) return undefined;
       const narrowed = copyBounds(bounds);
-      narrowed.least[v] = low;
-      narrowed.most[v] = high;
-      const proof = this.from(narrowed, ties, []);
+      narrowed.least[v] = Math.max(least, half.least);
+      narrowed.most[v] = Math.min(most, half.most);
+      const proof = this.from(narrowed, ties, [], new Map([...given, [v, half]]));
       if (!proof) return undefined;
-      cases.push({ where: { unknown: name, least: low + 0, most: high + 0 }, proof });
+      cases.push({ where: { unknown: name, least: half.least + 0, most: half.most + 0 }, proof });
     }
     return { kind: 'cases', cases };
   }

@@ -66,10 +66,10 @@ function nextTurn(): Promise<void> {
 }
 
 /** How many are enough; without a limit, `Infinity`. Refuses what is no number of sets: `analysis/bad-limit`. */
-export function checkedMost(most: unknown = Infinity): number {
+export function checkedMost(most: unknown = Infinity, option = 'most'): number {
   if (typeof most === 'number' && most >= 0 && (Number.isInteger(most) || most === Infinity)) return most;
   const message = `There cannot be ${show(most)} sets: give a whole number from 0 on, or leave it out to find all.`;
-  return refuse(fault('analysis/bad-limit', ['most'], message, { most: show(most) }));
+  return refuse(fault('analysis/bad-limit', [option], message, { [option]: show(most) }));
 }
 
 function secondsFault(seconds: unknown): Fault {

@@ -1,6 +1,6 @@
 import { isCalendarDate, type CalendarDate } from '../base/day.js';
 import { fault, FaultError, type Fault } from '../base/fault.js';
-import { listed, unique } from '../base/list.js';
+import { listed } from '../base/list.js';
 import { show } from '../base/plain.js';
 import { remembered } from '../base/remembered.js';
 import { didYouMean } from '../base/spelling.js';
@@ -84,10 +84,12 @@ const lastRead = /* @__PURE__ */ remembered(
 
 function fitting(setting: Setting, offer: Offer, asOf: CalendarDate | undefined): Deal {
   const known = pathsIn(setting.terms);
-  const spoken = [offer.terms, ...offer.phases.map((p) => p.terms)].flatMap((terms) => Object.keys(terms));
-  const unknown = unique(spoken.filter((path) => !known.has(path)));
-  if (unknown.length > 0)
-    return unfit(offer, `it speaks of ${listed(unknown)}, which the scenario has not got`, unknown);
+  const unknown = new Set<string>();
+  for (const { terms } of [offer, ...offer.phases]) {
+    for (const path of Object.keys(terms)) if (!known.has(path)) unknown.add(path);
+  }
+  if (unknown.size > 0)
+    return unfit(offer, `it speaks of ${listed([...unknown])}, which the scenario has not got`, [...unknown]);
   const most = setting.space.phases.most;
   if (offer.phases.length > most) return unfit(offer, `it has more phases than ${most}`, ['phases']);
   const deal = readDeal(setting, offer, asOf);

@@ -1,5 +1,7 @@
 import type { CalendarDate } from '../base/day.js';
 import { unique } from '../base/list.js';
+import { notedSince, reportedBy } from '../evidence/clocks.js';
+import type { Noted } from '../evidence/field.js';
 import type { Deal } from '../offers/deal.js';
 import type { Offer } from '../offers/offer.js';
 import { offerBy } from '../offers/offer-by.js';
@@ -8,11 +10,12 @@ import { judge } from '../positions/judge.js';
 import type { VerdictWord } from '../positions/judged.js';
 import { canBlock, readingsBy, type Position } from '../positions/position.js';
 import { settingOf, type Scenario } from '../scenario/scenario.js';
+import type { Amount } from '../terms/amount.js';
 import type { Length } from '../terms/length.js';
 import type { Value } from '../terms/value.js';
 import { assess } from './assess.js';
-import { possibleFacts, withFact, type PossibleFact } from './possible-facts.js';
-import { worldsOf } from './worlds.js';
+import { countsIn, possibleFacts, withCount, withFact, type PossibleFact } from './possible-facts.js';
+import { MOST_WORLDS, worldsOf, worldsOfCounts } from './worlds.js';
 
 /** A red line or demand that an offer does not meet, and whether it still could. */
 export interface FollowUpPosition {
@@ -28,7 +31,7 @@ export interface FollowUpPosition {
 
 /** Something no report says of an offer, and what would follow once it was known. */
 export interface FollowUpFact {
-  /** The term by its path id, or `length`. */
+  /** The term by its path id, `length`, or a count: `count held`. */
   readonly of: string;
   /** The phase, where it is that of one. */
   readonly in?: number;
@@ -51,22 +54,33 @@ export interface FollowUp {
 export function followUpOn(scenario: Scenario, offer: Offer, asOf: CalendarDate | undefined): FollowUp {
   const whole = offerBy(offer, scenario, asOf);
   const setting = settingOf(scenario);
-  const read = (text: Offer) => readDeal(setting, text, asOf);
+  const read = (text: Offer, counts = setting.counts) =>
+    readDeal(counts === setting.counts ? setting : { ...setting, counts }, text, asOf);
   const deal = read(whole);
   const { verdicts } = assess(scenario, offer, asOf === undefined ? {} : { asOf });
   const unsettled = verdicts
     .filter((v) => canBlock(v.rigidity.value) && v.verdict !== 'met')
     .flatMap((v) => scenario.positions[v.position] ?? [])
     .map((p) => ({ ...p, readings: readingsBy(p, scenario.sources, asOf) }));
-  const worlds = worldsOf(whole)
-    .map(read)
-    .filter((world) => !world.contradiction);
+  const texts = worldsOf(whole);
+  const shared = countsIn([whole, unsettled.map((p) => p.readings)]);
+  const isKnown = (reading: Noted<Amount>) => reportedBy(notedSince(reading, scenario.sources), asOf);
+  const counted = worldsOfCounts(setting.counts, shared, isKnown, MOST_WORLDS / texts.length);
+  const possible = texts.flatMap((text) => counted.map((counts) => read(text, counts))).filter((w) => !w.contradiction);
+  // Reports that contradict each other in whatever combination leave the offer as it is read with all of them.
+  const worlds = possible.length > 0 ? possible : [deal];
+  const silentOn = whole.known === 'full' && !whole.phaseCount && whole.phases.length === 0;
+  const phases = silentOn ? scenario.space.phases.least : 0;
+  const readWith = (fact: PossibleFact, value: Value | Length) =>
+    fact.count === undefined
+      ? read(withFact(whole, fact, value, { phases }))
+      : read(whole, withCount(setting.counts, fact.count, value));
   const open = unsettled.filter((p) => verdictOf(p, deal) === 'open');
   return {
     offer: offer.id,
     positions: unsettled.map((p) => asked(p, deal, worlds)),
-    facts: possibleFacts(scenario, deal, open)
-      .map((fact) => settling(fact, open, (value) => read(withFact(whole, fact, value))))
+    facts: possibleFacts(scenario, whole, deal, open)
+      .map((fact) => settling(fact, open, (value) => readWith(fact, value)))
       .filter((fact) => fact.settles.length + fact.maySettle.length > 0)
       .sort((a, b) => b.settles.length - a.settles.length || b.maySettle.length - a.maySettle.length),
   };

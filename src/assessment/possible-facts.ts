@@ -6,9 +6,10 @@ import { LENGTH, type Mention } from '../positions/mention.js';
 import { mentions } from '../positions/mentions.js';
 import type { Position } from '../positions/position.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { exactly } from '../terms/amount.js';
+import { exactly, type Amount } from '../terms/amount.js';
 import { fromSteps, inSteps } from '../terms/decimal.js';
-import { flagName, lengthName, optionName, placeOf, quantityName } from '../terms/layout.js';
+import type { Counts } from '../terms/count.js';
+import { countName, flagName, lengthName, optionName, placeOf, quantityName } from '../terms/layout.js';
 import { days, normaliseLength, type Length } from '../terms/length.js';
 import { phasesIn } from '../terms/scope.js';
 import { splitPath } from '../terms/term.js';
@@ -18,23 +19,44 @@ import type { Value } from '../terms/value.js';
 export interface PossibleFact {
   readonly of: string;
   readonly in?: number;
+  /** Where it is how many there are of something outside the deal: the count's id. */
+  readonly count?: string;
   /** Everything it may be; of a figure that may be very many, those at which a condition may turn, ascending. */
   readonly values: readonly (Value | Length)[];
   /** Of a figure: the whole numbers that the values stand for, and how one is made of another that lies between them. */
   readonly figures?: { readonly steps: readonly number[]; readonly valueOf: (steps: number) => Value | Length };
 }
 
-/** What open positions turn on and an offer does not settle, in the order of the scenario's terms, lengths last. */
-export function possibleFacts(scenario: Scenario, deal: Deal, open: readonly Position[]): readonly PossibleFact[] {
+/** What open positions turn on and an offer does not settle, in the order of the scenario's terms, lengths and then counts last. */
+export function possibleFacts(
+  scenario: Scenario,
+  offer: Offer,
+  deal: Deal,
+  open: readonly Position[],
+): readonly PossibleFact[] {
   const conditions = open.flatMap((p) => p.readings.map((r) => r.condition));
   const figures = unique(conditions.flatMap(figuresIn));
   const spoken = conditions.flatMap((c) => mentions(c, undefined)).flatMap((m) => placesOf(m, scenario, deal));
   const named = new Map(spoken.map((place) => [`${place.of}@${place.in ?? ''}`, place]));
   const order = [...Object.keys(scenario.terms), LENGTH];
-  return [...named.values()]
+  const ofTheDeal = [...named.values()]
     .map((place): PossibleFact => ({ ...place, ...valuesOf(place, deal, figures) }))
-    .filter((fact) => fact.values.length > 1)
     .sort((a, b) => order.indexOf(splitPath(a.of).term) - order.indexOf(splitPath(b.of).term));
+  // Of a count shares are taken: which figure of it matters may depend on any in the offer.
+  const near = unique([...figures, ...figuresIn([offer.terms, offer.phases.map((phase) => phase.terms)])]);
+  const outside = countsIn([conditions, offer]).filter((count) => Object.hasOwn(scenario.counts, count));
+  const ofCounts = outside.map((count): PossibleFact => {
+    const of = countName(count);
+    return { of, count, ...figuresOf(of, near, deal, exactly) };
+  });
+  return [...ofTheDeal, ...ofCounts].filter((fact) => fact.values.length > 1);
+}
+
+/** The counts that anything in plain data is a share of, by id. */
+export function countsIn(data: unknown): readonly string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const own = 'count' in data && typeof data.count === 'string' ? [data.count] : [];
+  return unique([...own, ...Object.values(data).flatMap(countsIn)]);
 }
 
 interface Place {
@@ -110,16 +132,35 @@ function figuresIn(condition: unknown): readonly number[] {
   return Object.values(condition).flatMap(figuresIn);
 }
 
-/** An offer of which one thing more is known. */
-export function withFact(offer: Offer, { of, in: phase }: PossibleFact, value: Value | Length): Offer {
-  const noted = <T>(known: T): Noted<T> => ({ value: known, basis: 'assumed', citations: [] });
+/**
+ * An offer of which one thing more is known. `phases` is how many it has in any case, if it is silent on them: to speak of
+ * one is not to say that there are no others.
+ */
+export function withFact(
+  offer: Offer,
+  { of, in: phase }: PossibleFact,
+  value: Value | Length,
+  { phases: listed = 0 }: { readonly phases?: number } = {},
+): Offer {
   // A length goes with `length`, and a value with every other place: so they were made.
   const put = <T extends Offer | OfferPhase>(into: T): T =>
     of === LENGTH
-      ? { ...into, length: noted(value as Length) }
-      : { ...into, terms: { ...into.terms, [of]: noted(value as Value) } };
+      ? { ...into, length: supposed(value as Length) }
+      : { ...into, terms: { ...into.terms, [of]: supposed(value as Value) } };
   if (phase === undefined) return put(offer);
   const silent: OfferPhase = { terms: {} };
-  const phases = Array.from({ length: Math.max(offer.phases.length, phase) }, (_, i) => offer.phases[i] ?? silent);
+  const phases = Array.from(
+    { length: Math.max(offer.phases.length, phase, listed) },
+    (_, i) => offer.phases[i] ?? silent,
+  );
   return { ...offer, phases: phases.map((p, i) => (i === phase - 1 ? put(p) : p)) };
 }
+
+/** Counts of which one is known. */
+export function withCount(counts: Counts, id: string, value: Value | Length): Counts {
+  const count = counts[id];
+  // The values of a count are amounts: so they were made.
+  return count ? { ...counts, [id]: { ...count, figure: supposed(value as Amount) } } : counts;
+}
+
+const supposed = <T>(value: T): Noted<T> => ({ value, basis: 'assumed', citations: [] });

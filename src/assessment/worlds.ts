@@ -1,8 +1,10 @@
 import { readingsOf, type Field, type Noted } from '../evidence/field.js';
 import type { Clauses, Offer } from '../offers/offer.js';
+import type { Amount } from '../terms/amount.js';
+import type { Counts } from '../terms/count.js';
 
 /** Beyond so many combinations of readings, what remains disputed is left as it is. */
-const MOST_WORLDS = 64;
+export const MOST_WORLDS = 64;
 
 /**
  * An offer in each combination of what reports say of its disputed fields. One whose combinations are too many keeps the
@@ -27,6 +29,26 @@ export function worldsOf(offer: Offer): readonly Offer[] {
       inPhase(world, i, (p) => ({ ...p, terms: { ...p.terms, [path]: reading } })),
     );
   });
+  return worlds;
+}
+
+/**
+ * Counts in each combination of what reports say of some of them: those readings that are known. Where that would make more
+ * than `most`, the later ones stay disputed.
+ */
+export function worldsOfCounts(
+  counts: Counts,
+  ids: readonly string[],
+  isKnown: (reading: Noted<Amount>) => boolean,
+  most: number,
+): readonly Counts[] {
+  let worlds: readonly Counts[] = [counts];
+  for (const id of ids) {
+    const count = counts[id];
+    const readings = count?.figure ? readingsOf(count.figure).filter(isKnown) : [];
+    if (!count || readings.length < 2 || worlds.length * readings.length > most) continue;
+    worlds = worlds.flatMap((world) => readings.map((figure) => ({ ...world, [id]: { ...count, figure } })));
+  }
   return worlds;
 }
 

@@ -110,6 +110,7 @@ function settle(bounds: Bounds, t: number, agenda: Agenda): Support | undefined 
 }
 
 function tightenBy(bounds: Bounds, tie: Tie, agenda: Agenda): Support | undefined {
+  if (isLoose(bounds, tie)) return undefined;
   const { sum, least = -Infinity, most = Infinity } = tie;
   for (let at = 0; at < sum.length; at++) {
     const one = sum[at];
@@ -133,6 +134,23 @@ function tightenBy(bounds: Bounds, tie: Tie, agenda: Agenda): Support | undefine
     if (boundOf(bounds.least, v) > boundOf(bounds.most, v)) return crossing(bounds, v);
   }
   return undefined;
+}
+
+/**
+ * Whether a tie narrows nothing, told from its whole sum: no member is wider than what the sum has to spare at either end.
+ * Where an end is not known, or may not be exact, each member has to be looked at.
+ */
+function isLoose(bounds: Bounds, { sum, least, most }: Tie): boolean {
+  let [low, high, widest] = [0, 0, 0];
+  for (const one of sum) {
+    const [from, to] = [multipleEnd(bounds, one, 'least'), multipleEnd(bounds, one, 'most')];
+    low += from;
+    high += to;
+    if (from > to) return false;
+    widest = Math.max(widest, to - from);
+  }
+  if (!(-low <= Number.MAX_SAFE_INTEGER && high <= Number.MAX_SAFE_INTEGER)) return false;
+  return (most === undefined || widest <= most - low) && (least === undefined || widest <= high - least);
 }
 
 /** The least or most that a sum without its member `skip` can be. */

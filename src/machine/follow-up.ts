@@ -3,8 +3,8 @@ import type { Talks } from './talks.js';
 
 /**
  * What to ask next about the offer on the table: which red lines and demands it does not meet and whether they still could
- * be, under every reading, some or none; and which unreported fact, once known, would settle most of the open ones. Nothing
- * where no offer lies on the table.
+ * be, under every reading, some or none; and which unreported fact, a count among them, once known, would settle most of the open
+ * ones. Nothing where no offer lies on the table.
  *
  * A reading is one of a position together with one of everything that reports give in several ways; up to 64 combinations
  * of the latter are told apart. An unreported figure is tried at each that is possible; where these are more than 200, at the

@@ -10,7 +10,7 @@ import type { DealRun, TalksContext, WritableContext } from './context.js';
 import { eventFaults } from './event-faults.js';
 import { awaiting, begin, end, pass, type Delivered, type Texts } from './delivery.js';
 import { nextContext } from './next-context.js';
-import { afterDays, afterObjection, afterVote, type Ratified } from './ratifying.js';
+import { afterDays, afterObjection, afterVote, stepAfter, type Ratified } from './ratifying.js';
 import { reasonsAgainst } from './reasons.js';
 import { deliveryOf } from './against-text.js';
 import { unsettledOf } from '../obligations/standing.js';
@@ -137,10 +137,10 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
   const at = (leads: Leads): Followed => ({ reasons: [], context, leads });
   const hasText = (id: string) => rules.offer(context, id)?.text !== undefined;
   if (event.type === 'agreement.concluded' && context.offer !== null && !deal) {
-    const first = scenario.process.ratification[0];
+    const first = stepAfter(scenario, -1);
     const { offer } = context;
-    return first
-      ? ratified({ to: 'voting', ratification: { offer, step: 0, daysLeft: null } }, context, offer, hasText(offer))
+    return first !== undefined
+      ? ratified({ to: 'voting', ratification: { offer, step: first, daysLeft: null } }, context, offer, hasText(offer))
       : ratified({ to: 'inForce' }, context, offer, hasText(offer));
   }
   if (ratification) {

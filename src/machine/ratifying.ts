@@ -1,4 +1,5 @@
 import { fault, type Fault } from '../base/fault.js';
+import { optional } from '../base/records.js';
 import type { RatificationObjected, RatificationVoted } from '../scenario/event.js';
 import type { RatificationStep } from '../scenario/process.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -66,7 +67,7 @@ function decidedBy(
 export function afterVote(scenario: Scenario, current: Ratification, event: RatificationVoted): Ratified {
   const step = stepOf(scenario, current);
   if (!step) return { to: 'inForce' };
-  if ((event.outcome ?? decidedBy(step, event.votes)) === 'rejected') return failed(step);
+  if ((event.outcome ?? decidedBy(step, event.votes)) === 'rejected') return failed(scenario, current, step);
   const { objectionDays } = step;
   if (objectionDays === undefined) return approved(scenario, current);
   return { to: 'objectionWindow', ratification: { ...current, daysLeft: objectionDays } };
@@ -75,7 +76,7 @@ export function afterVote(scenario: Scenario, current: Ratification, event: Rati
 /** Where an objection leaves the chain. */
 export function afterObjection(scenario: Scenario, current: Ratification, event: RatificationObjected): Ratified {
   const step = stepOf(scenario, current);
-  if (step && event.outcome === 'sustained') return failed(step);
+  if (step && event.outcome === 'sustained') return failed(scenario, current, step);
   return { to: 'objectionWindow', ratification: current };
 }
 
@@ -88,10 +89,24 @@ export function afterDays(scenario: Scenario, current: Ratification, days: numbe
 }
 
 function approved(scenario: Scenario, current: Ratification): Ratified {
-  const next = { ...current, step: current.step + 1, daysLeft: null };
-  return stepOf(scenario, next) ? { to: 'voting', ratification: next } : { to: 'inForce' };
+  const after = stepAfter(scenario, current.insteadOf ?? current.step);
+  return after === undefined ? { to: 'inForce' } : voting(current.offer, after);
 }
 
-function failed(step: RatificationStep): Ratified {
+/** Where a step that has failed leads: to the second way that stands for it, back to the talks, or to their end. */
+function failed(scenario: Scenario, current: Ratification, step: RatificationStep): Ratified {
+  const second = scenario.process.ratification.findIndex(({ id }) => id === step.otherwise);
+  if (second >= 0) return voting(current.offer, second, current.insteadOf ?? current.step);
   return { to: step.onFailure === 'talks' ? 'open' : 'lapsed' };
+}
+
+function voting(offer: string, step: number, insteadOf?: number): Ratified {
+  return { to: 'voting', ratification: { offer, step, daysLeft: null, ...optional('insteadOf', insteadOf) } };
+}
+
+/** The place of the step that follows another in the chain: those that are only second ways are passed over. */
+export function stepAfter({ process }: Scenario, step: number): number | undefined {
+  const second = new Set(process.ratification.flatMap(({ otherwise = [] }) => otherwise));
+  const next = process.ratification.findIndex(({ id }, i) => i > step && !second.has(id));
+  return next < 0 ? undefined : next;
 }

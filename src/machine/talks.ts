@@ -1,4 +1,4 @@
-import { initialTransition, transition } from 'xstate';
+import { initialTransition } from 'xstate';
 import { deepFreeze, frozenCopy } from '../base/freeze.js';
 import { fault, type Fault } from '../base/fault.js';
 import { listed } from '../base/list.js';
@@ -20,6 +20,7 @@ import type { TalksOptions } from './options.js';
 import { performanceOf, type Performance } from './performance.js';
 import { rulesOf, type Rules } from './rules.js';
 import { saveOf, type SavedTalks } from './save.js';
+import { steppingOf, type Step } from './stepping.js';
 import { machineFor, type TalksMachine } from './talks-machine.js';
 import { nextPhaseOf, stateOf, type NextPhaseState, type TalksState } from './where.js';
 
@@ -108,6 +109,7 @@ export function openTalks(scenario: Scenario, options: TalksOptions = {}): Talks
 export interface House {
   readonly rules: Rules;
   readonly machine: TalksMachine;
+  readonly step: Step;
   readonly follow: Follow;
 }
 
@@ -115,12 +117,13 @@ export interface House {
 export function houseOf(scenario: Scenario, options: TalksOptions = {}): House {
   const rules = rulesOf(scenario, options);
   const follow = followerOf(rules);
-  return { rules, machine: machineFor(rules, follow), follow };
+  const machine = machineFor(rules, follow);
+  return { rules, machine, step: steppingOf(machine), follow };
 }
 
 /** Talks that stand at a point of their course. */
 export function talksAt(house: House, point: Point, undone: readonly Point[] = []): Talks {
-  const { rules, machine } = house;
+  const { rules, step } = house;
   const { scenario } = rules;
   let here = point;
   // The next to be done again is the last; talks that went on elsewhere have a list of their own.
@@ -184,7 +187,7 @@ export function talksAt(house: House, point: Point, undone: readonly Point[] = [
       const own = frozenCopy(event);
       const reasons = reasonsIn(house, here.snapshot, own, 'checked');
       if (reasons.length > 0) return { accepted: false, reasons };
-      const [snapshot] = transition(machine, here.snapshot, own);
+      const snapshot = step(here.snapshot, own);
       deepFreeze([snapshot.value, snapshot.context]); // forks share them
       const entry: LogEntry = Object.freeze({ event: own, state: stateOf(snapshot.value) });
       here = { snapshot, entry, before: here };

@@ -86,7 +86,8 @@ function dutiesOf(
   const closes = timing.of(`due ${id}`);
   const duty = (occurrence: number, from: Timed, until: Timed, endless = false): ScheduledDuty => {
     const trigger = opensBy(obligation);
-    const waitsFor = eachOnce([...from.waits, ...until.waits]);
+    const isShut = from.at && until.at?.count === from.at.count && until.at.day < from.at.day;
+    const waitsFor = eachOnce([...from.waits, ...until.waits, ...(isShut ? [{ for: 'window' } as const] : [])]);
     return {
       obligation: id,
       occurrence,
@@ -98,7 +99,8 @@ function dutiesOf(
       to: obligation.to?.value ?? [],
       ...(obligation.verifier && { verifier: obligation.verifier.value }),
       ...(from.at && { opens: dayIn(from.at, start) }),
-      ...(until.at && { due: dayIn(until.at, start) }),
+      // Nothing is due before what sets it off.
+      ...(until.at && !isShut && { due: dayIn(until.at, start) }),
       ...(obligation.of !== undefined && { of: obligation.of }),
       ...(trigger && { trigger }),
       provisional: from.provisional || until.provisional,
@@ -125,7 +127,9 @@ function dutiesOf(
 
 /** Each wait once. */
 function eachOnce(waits: readonly Wait[]): readonly Wait[] {
-  return [...new Map(waits.map((wait) => [JSON.stringify(wait), wait])).values()];
+  const different = [...new Set(waits)];
+  if (different.length <= 1) return different;
+  return [...new Map(different.map((wait) => [JSON.stringify(wait), wait])).values()];
 }
 
 function hasEnd({ until, phase, outlasts }: Obligation): boolean {

@@ -1,3 +1,4 @@
+import { unique } from '../base/list.js';
 import { once } from '../base/once.js';
 import type { Offer } from '../offers/offer.js';
 import { phaseEnd, phaseStart, type Text } from '../offers/text/text.js';
@@ -134,10 +135,21 @@ function settleTogether(
   };
   const astray = part.filter(isAstray);
   const stuck = new Set(astray);
+  const told = new Set<string>();
   for (const node of astray) {
-    const round = circleThrough(node, stuck, dependsOn).map((member) => nodeParts(member));
-    const circle = [...new Set(round.filter(({ what }) => what !== 'event').map(({ id }) => id))];
-    if (circle.length > 0) timed.set(node, waiting({ for: 'itself', circle }));
+    if (told.has(node)) continue;
+    const nodes = circleThrough(node, stuck, dependsOn);
+    const circle = unique(nodes.map(nodeParts).flatMap(({ what, id }) => (what === 'event' ? [] : [id])));
+    if (circle.length === 0) {
+      // Events that bring each other about never happen.
+      if (timed.get(node)?.waits.length === 0) timed.set(node, waiting({ for: 'event', event: nodeParts(node).id }));
+      continue;
+    }
+    // One for all of its members: of a circle of thousands, each would be as long as all.
+    const itself: Wait = { for: 'itself', circle };
+    for (const member of nodes) {
+      if (told.size < told.add(member).size) timed.set(member, waiting(itself));
+    }
   }
 }
 
@@ -198,9 +210,10 @@ export function followedByGroup({ obligations }: Text, group: readonly string[])
 }
 
 /** When an obligation is due at the latest, apart from a length: its own day, or the end of its phase. */
-export function endsBy({ until, phase, outlasts, kind }: Obligation): Trigger | undefined {
+export function endsBy({ until, phase, outlasts, kind, begins }: Obligation): Trigger | undefined {
   if (until) return until;
-  const lasts = kind === 'recurring' || kind === 'refrain' || kind === 'level';
+  // What is to be done once in a phase, and says no more, has all of it.
+  const lasts = kind !== 'once' || begins === undefined;
   return lasts && phase !== undefined && outlasts !== true ? { kind: 'event', event: phaseEnd(phase) } : undefined;
 }
 

@@ -12,7 +12,8 @@ export type Wait =
   | { readonly for: 'total'; readonly of: readonly string[] }
   | { readonly for: 'certification'; readonly certification: string }
   | { readonly for: 'itself'; readonly circle: readonly string[] }
-  | { readonly for: 'trigger' };
+  | { readonly for: 'trigger' }
+  | { readonly for: 'window' };
 
 /** What a clause waits for, in words. */
 export function sayWait(wait: Wait, text: Text): string {
@@ -34,6 +35,8 @@ export function sayWait(wait: Wait, text: Text): string {
       return `${quoted(text.certifications[wait.certification]?.label ?? wait.certification)} to be certified`;
     case 'itself':
       return `itself: ${[...wait.circle, wait.circle[0] ?? ''].map(duty).join(' waits for ')}`;
+    case 'window':
+      return 'a window that does not close before it opens, as its own does';
     case 'trigger':
       return 'a trigger, which the text does not give';
   }

@@ -77,9 +77,10 @@ export interface Text {
 
 /** An offer that says this. */
 export function offerSaying(scenario: Writable, text: Text): Offer {
+  const clauses = clausesOf(scenario);
   const clausesIn = (phase: number | undefined) =>
     Object.fromEntries(
-      clausesOf(scenario).flatMap((clause) => {
+      clauses.flatMap((clause) => {
         const field = clause.phase === phase ? text.clause(clause) : undefined;
         return field ? [[clause.path, field] as const] : [];
       }),

@@ -14,19 +14,6 @@ export function aboutIn(facts: readonly Fact[]): ReadonlySet<number> {
   return about;
 }
 
-/** The path ids that an offer's facts speak of, and in which phase. */
-export function saidIn(facts: readonly Fact[]): ReadonlySet<string> {
-  const said = new Set<string>();
-  for (const { kind, path } of facts) {
-    if (kind !== 'offer') continue;
-    const inPhase = path.startsWith('phases.') ? path.indexOf('.', 7) : -1;
-    const id = path.slice(inPhase + 1);
-    said.add(id);
-    if (inPhase > 0) said.add(`${id}@${path.slice(7, inPhase)}`);
-  }
-  return said;
-}
-
 /** The amount that a value or a length is given as. */
 export function amountIn(value: Value | Length): Amount | undefined {
   if (typeof value !== 'object') return undefined;

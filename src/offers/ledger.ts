@@ -14,7 +14,7 @@ import type { Space } from '../terms/space.js';
 import type { Terms } from '../terms/term.js';
 import type { Value } from '../terms/value.js';
 import type { Deal, Fact, KnownShare, WordedLength } from './deal.js';
-import { aboutIn, amountIn, saidIn } from './fact-index.js';
+import { aboutIn, amountIn } from './fact-index.js';
 
 /** What reading an offer needs of its scenario. `settingOf` freezes one made of a frozen scenario. */
 export interface Setting {
@@ -38,6 +38,12 @@ export interface Opening {
   readonly waiting: Uint8Array;
 }
 
+/** The readings of a field: what each says, and the numbers of the facts that they were entered as. */
+export interface Readings<T> {
+  readonly values: T[];
+  readonly facts: number[];
+}
+
 /** What is known of a deal while its offer is being read: facts entered one by one, and the bounds they set. */
 export class Ledger {
   readonly facts: Fact[];
@@ -48,6 +54,7 @@ export class Ledger {
   readonly shares = new Map<number, KnownShare>();
   readonly months = new Map<number, WordedLength>();
   readonly unsettled = new Map<number, number>();
+  private readonly said = new Set<string>();
 
   constructor(
     readonly setting: Setting,
@@ -71,14 +78,22 @@ export class Ledger {
     }
   }
 
-  /** The readings of a field that had been reported, each entered as a fact. */
+  /** What an offer says of a path id, in a phase or in the whole: each reading that had been reported, entered as a fact. */
+  clause<T extends Value | Length>(field: Field<T>, path: string, phase: number | undefined): Readings<T> {
+    if (phase === undefined) return this.readings(field, 'offer', path, path);
+    return this.readings(field, 'offer', `phases.${phase}.${path}`, path, `${path}@${phase}`);
+  }
+
+  /** The readings of a field that had been reported, each entered as a fact; `speaksOf` is what they say something of. */
   readings<T extends Value | Length>(
     field: Field<T>,
     kind: Fact['kind'],
     path: string,
-  ): { facts: number[]; values: T[] } {
+    ...speaksOf: readonly string[]
+  ): Readings<T> {
     const current = this.current(field, kind);
     const [values, facts]: [T[], number[]] = [[], []];
+    if (current.length > 0) for (const one of speaksOf) this.said.add(one);
     for (const reading of current) {
       values.push(reading.value);
       facts.push(this.enter(reading, kind, path));
@@ -157,7 +172,7 @@ export class Ledger {
       months: this.months,
       unsettled: this.unsettled,
       about: aboutIn(this.facts),
-      said: saidIn(this.facts),
+      said: this.said,
       ...(contradiction && { contradiction }),
     };
   }

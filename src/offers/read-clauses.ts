@@ -1,6 +1,6 @@
 import { unique } from '../base/list.js';
 import type { Support } from '../base/tighten.js';
-import { weakestBasis } from '../evidence/basis.js';
+import { weakerBasis } from '../evidence/basis.js';
 import type { Field } from '../evidence/field.js';
 import { shareIn, type Amount, type Share } from '../terms/amount.js';
 import { decimalsOf, scaled } from '../terms/decimal.js';
@@ -17,7 +17,7 @@ export function enterClauses(ledger: Ledger, clauses: Clauses, phase: number | u
     const { term: id } = splitPath(path);
     const term = ledger.setting.terms[id];
     if (!term) continue;
-    const { facts, values } = ledger.readings(field, 'offer', phase === undefined ? path : `phases.${phase}.${path}`);
+    const { facts, values } = ledger.clause(field, path, phase);
     const vague = values.findIndex(isUnsettled);
     if (vague >= 0) {
       const names =
@@ -95,8 +95,7 @@ function enterChoice(
 /** How long a phase is, or the whole. */
 export function enterLength(ledger: Ledger, field: Field<Length> | undefined, phase: number | undefined): void {
   if (!field) return;
-  const path = phase === undefined ? 'length' : `phases.${phase}.length`;
-  const { facts, values } = ledger.readings(field, 'offer', path);
+  const { facts, values } = ledger.clause(field, lengthName(), phase);
   if (values.length === 0) return;
   const inDays = values.map(({ unit }, i) =>
     unit === 'months' ? daysInferred(ledger, facts[i] ?? 0) : (facts[i] ?? 0),
@@ -114,6 +113,7 @@ function daysInferred(ledger: Ledger, fact: number): number {
   const stated = ledger.facts[fact];
   if (!stated) return fact;
   const reason = 'How many days calendar months have depends on when they start.';
-  const because = [stated.because, reason].filter((r) => r !== undefined).join(' ');
-  return ledger.fact({ ...stated, basis: weakestBasis([stated.basis, 'inferred']), because });
+  const because = stated.because === undefined ? reason : `${stated.because} ${reason}`;
+  const { kind, path, value, citations } = stated;
+  return ledger.fact({ kind, path, value, basis: weakerBasis(stated.basis, 'inferred'), because, citations });
 }

@@ -23,12 +23,17 @@ export type Formula =
  * holds({ kind: 'linear', sum: [{ of: 'catch', times: 1 }], least: 40 }, { catch: 50 }); // true
  */
 export function holds(formula: Formula, values: Readonly<Record<string, number>>): boolean {
-  switch (formula.kind) {
-    case 'linear':
-      return formula.sum.reduce((sum, m) => sum + m.times * (values[m.of] ?? 0), 0) >= formula.least;
-    case 'and':
-      return formula.of.every((part) => holds(part, values));
-    case 'or':
-      return formula.of.some((part) => holds(part, values));
+  return holdsAt(formula, (name) => values[name] ?? 0);
+}
+
+/** The same, of values that are kept in some other way. */
+export function holdsAt(formula: Formula, at: (name: string) => number): boolean {
+  if (formula.kind !== 'linear') {
+    return formula.kind === 'and'
+      ? formula.of.every((part) => holdsAt(part, at))
+      : formula.of.some((part) => holdsAt(part, at));
   }
+  let sum = 0;
+  for (const m of formula.sum) sum += m.times * at(m.of);
+  return sum >= formula.least;
 }

@@ -26,7 +26,7 @@ export function readingsText(
   explanation: Explanation,
   { readings, conflicts, concessions, bridges }: ExplainedReadings,
 ): { readonly heading: string; readonly lines: readonly TextLine[] } {
-  const { asOf } = explanation;
+  const { asOf, offer } = explanation;
   const options = { ...(asOf !== undefined && { asOf }), readings, sources: 'by id' } as const;
   const speaker = new Speaker(scenario, options);
   const terms = termsAsked(scenario, options);
@@ -39,9 +39,10 @@ export function readingsText(
     const whose = listed(parties.map((party) => speaker.partyLabel(party)));
     const more = complete ? '' : ` There may be others: ${STOPPED[concessions.stopped ?? 'most']}.`;
     const [first] = given;
+    const own = bridges.filter((one) => one.parties.join() === parties.join());
     const near = ({ positions }: Concession): readonly TextLine[] =>
-      bridges
-        .filter((one) => one.parties.join() === parties.join() && one.without.join() === positions.join())
+      own
+        .filter((one) => one.without.join() === positions.join())
         .map((one) => ({ text: bridgeSaid(explanation, one), indent: 6 }));
     if (firm) {
       lines.push({ text: `Of ${whose}, nothing that may be given up would do:`, indent: 0 });
@@ -61,6 +62,7 @@ export function readingsText(
         lines.push({ text: listed(one.positions.map((id) => speaker.sourced(id))), indent: 2, mark: `${i + 1}. ` });
         lines.push(...dealLines(scenario, one, terms), ...near(one));
       }
+      if (offer && own.length < given.length) lines.push({ text: bridgesLeft(offer.label, own.length), indent: 2 });
     }
   }
   return { heading: headingOf(scenario, explanation, readings), lines };
@@ -80,6 +82,11 @@ export function bridgeSaid({ offer }: Explanation, { bridge, complete, stopped }
   const moved =
     bridge.moved.length === 0 ? 'nothing it says is moved' : `of what it says, ${bridge.moved.length} moved`;
   return `${complete ? 'nearest' : 'near'} to ${table}, proposed by nobody: ${said} (${moved})`;
+}
+
+function bridgesLeft(table: string, looked: number): string {
+  const so = looked === 1 ? 'the first of these alone' : `the first ${looked} of these alone`;
+  return `Near ${table}, an offer was looked for with ${looked === 0 ? 'none of these' : so}: ${STOPPED.most}.`;
 }
 
 function conflictsCounted(n: number, complete: boolean, stopped: Stopped | undefined): string {

@@ -21,7 +21,7 @@ export type Dead =
     };
 
 /** What keeps something from ever happening: what it waits for in vain, and what is dead in itself. */
-export interface Blocked {
+interface Blocked {
   readonly on: readonly ClauseNode[];
   readonly dead: readonly Dead[];
 }
@@ -49,7 +49,7 @@ interface Given {
 const FREE: Blocked = { on: [], dead: [] };
 
 /** The nodes of a text. */
-export function nodesOf(scenario: Scenario, text: Text): readonly ClauseNode[] {
+function nodesOf(scenario: Scenario, text: Text): readonly ClauseNode[] {
   const phases = Array.from({ length: scenario.space.phases.most }, (_, i) => i + 1);
   return [
     `event ${START}`,
@@ -85,7 +85,7 @@ export function firingOf(given: Given): Firing {
 }
 
 /** Whether nothing keeps something from happening. */
-export const isFree = ({ on, dead }: Blocked) => on.length === 0 && dead.length === 0;
+const isFree = ({ on, dead }: Blocked) => on.length === 0 && dead.length === 0;
 
 function lookingAt({ scenario, offer, text, groups, owing }: Given, happens: (node: ClauseNode) => boolean) {
   const phases = new Map<number, boolean>();
@@ -103,7 +103,7 @@ function lookingAt({ scenario, offer, text, groups, owing }: Given, happens: (no
   };
   const most = (id: string) => {
     const { kind, times = 1 } = text.obligations[id] ?? {};
-    return kind === 'refrain' ? 0 : owing.figures(id).most * times;
+    return kind === 'refrain' ? 0 : owing.adds(id).most * times;
   };
   const trigger = (one: Trigger): Blocked => {
     switch (one.kind) {

@@ -29,10 +29,3 @@ export const supposed = (value: unknown) => ({
   because: 'Put there to mend a finding of a review.',
   citations: [],
 });
-
-/** Grounds of a clause that only a mend suggests. */
-export const SUPPOSED_CLAUSE = {
-  basis: 'assumed',
-  because: 'Put there to mend a finding of a review.',
-  citations: [],
-} as const;

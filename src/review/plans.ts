@@ -9,7 +9,7 @@ import { timeText, triggersOfGroup, type Timed, type Timing } from '../obligatio
 import type { Scenario } from '../scenario/scenario.js';
 
 /** A day of a text: that of a node, or that on which a trigger fires. */
-export type Point = ClauseNode | Trigger;
+type Point = ClauseNode | Trigger;
 
 /** What comes before what in a text, whatever the days of events from outside. */
 export interface Plans {

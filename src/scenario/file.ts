@@ -31,6 +31,11 @@ export function parseScenario(json: string): Result<Scenario> {
   const faults = jsonFaults(text);
   if (faults.length > 0) return failure(faults);
   const draft: unknown = JSON.parse(text);
+  return scenarioOf(draft);
+}
+
+/** The scenario that a file says, once its text has been read into a plain value; what editors use is passed over. */
+export function scenarioOf(draft: unknown): Result<Scenario> {
   return checkScenario(withoutSchema(draft));
 }
 

@@ -24,6 +24,7 @@ export function normaliseProcess(draft: LooseDraft['process'], top: Surroundings
       rule: step.rule ?? { kind: 'as reported' },
       ...optional('objectionDays', step.objectionDays),
       onFailure: step.onFailure ?? 'talks',
+      ...optional('otherwise', step.otherwise),
       ...around(step, top),
       ...optional('reported', step.reported),
     })),

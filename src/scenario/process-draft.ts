@@ -34,6 +34,8 @@ export interface RatificationStepDraft<S extends string> extends Origin<S> {
   readonly objectionDays?: number;
   /** @defaultValue 'talks' */
   readonly onFailure?: 'talks' | 'ends';
+  /** Another step, which is taken only where this one fails, and stands in its place. */
+  readonly otherwise?: string;
 }
 
 /** A deadline as a modeller writes it. */

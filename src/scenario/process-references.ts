@@ -46,6 +46,17 @@ export function processFaults({ process, parties }: Scenario): readonly Fault[] 
       found.push(fault('process/step-twice', [...path, 'id'], message, { id: step.id }));
     }
     steps.add(step.id);
+    if (step.otherwise !== undefined) {
+      const ids = Object.fromEntries(ratification.map(({ id }) => [id, id]));
+      known('step', ids, [...path, 'otherwise'], step.otherwise);
+      // A second way comes after what it is for, so that no chain leads round.
+      if (ratification.findIndex(({ id }) => id === step.otherwise) <= i && Object.hasOwn(ids, step.otherwise)) {
+        const message = `'${step.otherwise}' cannot be a second way of '${step.id}', which it comes before: list it after.`;
+        found.push(
+          fault('process/second-way', [...path, 'otherwise'], message, { id: step.id, otherwise: step.otherwise }),
+        );
+      }
+    }
     if (step.rule.kind === 'quota' && step.rule.needed > step.rule.of) {
       const { needed, of } = step.rule;
       const message = `'${step.id}' cannot need ${needed} votes of ${of}: lower the one, or raise the other.`;

@@ -53,6 +53,7 @@ export const processShape = () =>
           rule: maybe(rule()),
           objectionDays: maybe(whole()),
           onFailure: maybe(z.enum(['talks', 'ends'])),
+          otherwise: maybe(text()),
         }),
       ),
     ),

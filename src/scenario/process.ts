@@ -75,6 +75,8 @@ export interface RatificationStep extends Grounds {
   readonly objectionDays?: number;
   /** What follows where approval fails: the talks go on with an empty table, or they are over. */
   readonly onFailure: 'talks' | 'ends';
+  /** The step that is a second way of approval where this one fails; where that is approved, this one stands approved. */
+  readonly otherwise?: string;
 }
 
 /** A day by which something is wanted: the talks lapse once a hard one is over; a soft one is only told. */

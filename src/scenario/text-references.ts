@@ -16,7 +16,7 @@ import type { Scenario } from './scenario.js';
 export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): readonly Fault[] {
   const found: Fault[] = [];
   const names = namesIn(scenario, text);
-  const known = (what: string, ids: readonly string[], path: Path, id: string | undefined) => {
+  const named = (what: string, ids: readonly string[], path: Path, id: string | undefined) => {
     // Of what there may be thousands of, a set knows; of the rest a list will do.
     if (id === undefined || (names.has(what, id) ?? ids.includes(id))) return;
     found.push(unknownId(what, `text/unknown-${what.replaceAll(' ', '-')}`, [...top, ...path], id, ids));
@@ -24,12 +24,12 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
   const parties = idsOf(scenario.parties);
   const actors = (path: Path, ids: readonly string[]) => {
     ids.forEach((id, i) => {
-      known('party or body', names.actors, [...path, i], id);
+      named('party or body', names.actors, [...path, i], id);
     });
   };
   const onlyParties = (path: Path, ids: readonly string[]) => {
     ids.forEach((id, i) => {
-      known('party', parties, [...path, i], id);
+      named('party', parties, [...path, i], id);
     });
   };
   const quantity = (path: Path, id: string) => {
@@ -46,21 +46,21 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
       if ('after' in part) duration(path, part.after);
       switch (part.kind) {
         case 'day':
-          known('event', names.events, path, part.from);
+          named('event', names.events, path, part.from);
           break;
         case 'event':
-          known('event', names.events, path, part.event);
+          named('event', names.events, path, part.event);
           duration(path, part.before);
           break;
         case 'started':
         case 'completed':
-          known('obligation', names.obligations, path, part.obligation);
+          named('obligation', names.obligations, path, part.obligation);
           break;
         case 'total':
-          for (const id of part.of) known('obligation', names.obligations, path, id);
+          for (const id of part.of) named('obligation', names.obligations, path, id);
           break;
         case 'certified':
-          known('certification', idsOf(text.certifications), path, part.certification);
+          named('certification', idsOf(text.certifications), path, part.certification);
           break;
         default:
       }
@@ -82,9 +82,9 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
     given.cells.forEach((cell, i) => {
       for (const [dimension, value] of Object.entries(cell.where)) {
         const at = [...path, 'cells', i, 'where', dimension];
-        known('dimension', idsOf(given.dimensions), at, dimension);
+        named('dimension', idsOf(given.dimensions), at, dimension);
         const values = Object.hasOwn(given.dimensions, dimension) ? given.dimensions[dimension] : undefined;
-        if (values) known(`value of '${dimension}'`, values, at, value);
+        if (values) named('value', values, at, value);
       }
       if (of !== undefined && names.isQuantity(of)) {
         checkAmount(checking(scenario, [...top, ...path, 'cells', i, 'amount'], found), cell.amount, of, 'value');
@@ -95,20 +95,20 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
   for (const [section, clauses] of Object.entries(text)) {
     if (Array.isArray(clauses) || section === 'others' || section === 'phases') continue;
     for (const [id, clause] of Object.entries(clauses as Readonly<Record<string, { readonly instrument?: string }>>)) {
-      known('instrument', idsOf(text.instruments), [section, id, 'instrument'], clause.instrument);
+      named('instrument', idsOf(text.instruments), [section, id, 'instrument'], clause.instrument);
     }
   }
   for (const [id, instrument] of Object.entries(text.instruments)) {
     for (const key of ['over', 'incorporates'] as const) {
       instrument[key].forEach((other, i) => {
-        known('instrument', idsOf(text.instruments), ['instruments', id, key, i], other);
+        named('instrument', idsOf(text.instruments), ['instruments', id, key, i], other);
       });
     }
-    for (const party of Object.keys(instrument.parties)) known('party', parties, ['instruments', id, 'parties'], party);
+    for (const party of Object.keys(instrument.parties)) named('party', parties, ['instruments', id, 'parties'], party);
   }
   for (const [id, body] of Object.entries(text.bodies)) {
     actors(['bodies', id, 'members'], body.members);
-    known('party or body', names.actors, ['bodies', id, 'chair'], body.chair);
+    named('party or body', names.actors, ['bodies', id, 'chair'], body.chair);
     if (body.reports) actors(['bodies', id, 'reports', 'to'], body.reports.to);
   }
   for (const [id, event] of Object.entries(text.events)) {
@@ -116,24 +116,24 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
     onlyParties(['events', id, 'movedBy'], event.movedBy);
   }
   for (const [id, { by }] of Object.entries(text.certifications)) {
-    known('party or body', names.actors, ['certifications', id, 'by'], by);
+    named('party or body', names.actors, ['certifications', id, 'by'], by);
   }
   for (const [id, o] of Object.entries(text.obligations)) {
     const at = ['obligations', id];
     actors([...at, 'owedBy'], o.owedBy.value);
     actors([...at, 'to'], o.to?.value ?? []);
-    known('party or body', names.actors, [...at, 'verifier'], o.verifier?.value);
+    named('party or body', names.actors, [...at, 'verifier'], o.verifier?.value);
     trigger([...at, 'begins'], o.begins?.value);
     trigger([...at, 'until'], o.until);
     if (o.escrow) {
       trigger([...at, 'escrow', 'released'], o.escrow.released);
-      known('party or body', names.actors, [...at, 'escrow', 'holder'], o.escrow.holder);
+      named('party or body', names.actors, [...at, 'escrow', 'holder'], o.escrow.holder);
     }
     duration([...at, 'within'], o.within);
     phase([...at, 'phase'], o.phase);
     for (const key of ['concurrent', 'following'] as const) {
       o[key].forEach((other, i) => {
-        known('obligation', names.obligations, [...at, key, i], other);
+        named('obligation', names.obligations, [...at, key, i], other);
       });
     }
     if (o.of !== undefined) quantity([...at, 'of'], o.of);
@@ -142,9 +142,9 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
     }
     table([...at, 'table'], o.table, o.of);
     if (o.byKey) {
-      known('key', idsOf(text.keys), [...at, 'byKey', 'key'], o.byKey.key);
+      named('key', idsOf(text.keys), [...at, 'byKey', 'key'], o.byKey.key);
       o.byKey.of.forEach((other, i) => {
-        known('obligation', names.obligations, [...at, 'byKey', 'of', i], other);
+        named('obligation', names.obligations, [...at, 'byKey', 'of', i], other);
       });
     }
     const amounts = [o.amount, o.table, o.byKey].filter((given) => given !== undefined).length;
@@ -195,7 +195,7 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
   }
   for (const [id, { readings }] of Object.entries(text.definitions)) {
     readings.forEach(({ party }, i) => {
-      known('party', parties, ['definitions', id, 'readings', i, 'party'], party);
+      named('party', parties, ['definitions', id, 'readings', i, 'party'], party);
     });
   }
   for (const [id, talks] of Object.entries(text.talks)) {
@@ -213,7 +213,7 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
       if (extension.per) quantity(['phases', ordinal, 'extensions', i, 'per', 'of'], extension.per.of);
     });
   }
-  for (const party of Object.keys(text.approvals)) known('party', parties, ['approvals', party], party);
+  for (const party of Object.keys(text.approvals)) named('party', parties, ['approvals', party], party);
   return found;
 }
 

@@ -67,6 +67,7 @@ export const valueShape = () =>
       otherwise: z.optional(z.string()),
     }),
     z.strictObject({ unsettled: z.enum(['on the agenda', 'undisclosed']) }),
+    z.strictObject({ unsettled: z.literal('defined elsewhere'), where: z.string() }),
     z.strictObject({
       unsettled: z.literal(AMBIGUOUS),
       readings: z.array(z.strictObject({ party: z.string(), reading: z.string() })),

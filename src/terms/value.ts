@@ -1,7 +1,7 @@
 import { normaliseAmount, type Amount, type AmountDraft } from './amount.js';
 
 /** Why a term that an offer mentions has no value: each leaves every verdict on it open, with this as its cause. */
-export const UNSETTLED = ['deferred', 'on the agenda', 'ambiguous', 'undisclosed'] as const;
+export const UNSETTLED = ['deferred', 'on the agenda', 'ambiguous', 'undisclosed', 'defined elsewhere'] as const;
 
 /** A term that is mentioned and not settled. */
 export type Unsettled<P extends string = string> =
@@ -15,6 +15,11 @@ export type Unsettled<P extends string = string> =
       readonly otherwise?: string;
     }
   | { readonly unsettled: 'on the agenda' | 'undisclosed' }
+  | {
+      readonly unsettled: 'defined elsewhere';
+      /** Where: another clause, an annex, a further text. */
+      readonly where: string;
+    }
   | {
       readonly unsettled: 'ambiguous';
       /** How each party reads it, as worded. */
@@ -65,6 +70,14 @@ export const deferred = <const D extends Omit<Extract<Unsettled, { unsettled: 'd
  */
 export const ambiguous = <const P extends string>(...readings: { readonly party: P; readonly reading: string }[]) =>
   ({ unsettled: 'ambiguous', readings }) as const;
+
+/**
+ * A term that another part of the text settles, or a text that is not at hand: every verdict on it is open.
+ *
+ * @example
+ * definedElsewhere('Annex B'); // { unsettled: 'defined elsewhere', where: 'Annex B' }
+ */
+export const definedElsewhere = (where: string) => ({ unsettled: 'defined elsewhere', where }) as const;
 
 /** Whether an offer's value says that the term is not settled. */
 export function isUnsettled(value: Value | ValueDraft): value is Unsettled {

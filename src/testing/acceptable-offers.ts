@@ -1,9 +1,10 @@
 import type { Arbitrary } from 'fast-check';
 import type { CalendarDate } from '../base/day.js';
-import { unknownFault } from './unknown-fault.js';
+import { checkOptions, someDate, type OptionChecks } from './bad-options.js';
+import { called } from './unknown-fault.js';
 import type { Offer } from '../offers/offer.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { drawOffersOf, type DrawOffersConstraints } from './draw-offers.js';
+import { DRAW_CHECKS, drawOffersOf, type DrawOffersConstraints } from './draw-offers.js';
 import { acceptableRegion } from './standing-region.js';
 
 /** Which offers to draw that a party would accept, or that its position stands against. */
@@ -12,12 +13,16 @@ export interface StandingConstraints extends DrawOffersConstraints {
   readonly asOf?: CalendarDate;
 }
 
+/** What each of these may be. */
+export const STANDING_CHECKS: OptionChecks<StandingConstraints> = { ...DRAW_CHECKS, asOf: someDate };
+
 /**
  * Full offers against which nothing stands that a party is known to hold, as a fast-check arbitrary: each meets its red
  * lines and demands under every reading, and is worth its threshold where it has a score.
  *
  * Drawn from where such offers lie: none is rejected. Throws a `FaultError` with `testing/unknown-party`; with
- * `testing/empty-region` where there is no such offer; with `testing/region-too-hard` where that takes too long to tell.
+ * `testing/empty-region` where there is no such offer; with `testing/region-too-hard` where that takes too long to
+ * tell; with `testing/bad-option` for constraints that cannot be.
  *
  * @example
  * fc.assert(
@@ -31,7 +36,8 @@ export function acceptableOffers(
   party: string,
   constraints: StandingConstraints = {},
 ): Arbitrary<Offer> {
-  if (!Object.hasOwn(scenario.parties, party)) unknownFault('party', party, Object.keys(scenario.parties));
+  checkOptions(constraints, STANDING_CHECKS);
+  called('party', party, scenario.parties);
   const why = `No offer of '${scenario.id}' meets all red lines and demands of '${party}': ask which of them exclude each other, or widen the offer space.`;
   return drawOffersOf(scenario, acceptableRegion(scenario, party, constraints.asOf), why, { party }, constraints);
 }

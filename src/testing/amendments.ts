@@ -8,6 +8,7 @@ import { checkOffer } from '../scenario/check-offer.js';
 import { layoutOf, settingOf, type Scenario } from '../scenario/scenario.js';
 import { PHASES } from '../terms/layout.js';
 import { completing } from './among.js';
+import { checkOptions, someText, wholeFrom, type OptionChecks } from './bad-options.js';
 import { allAtFirst } from './all-at-first.js';
 import { clausesOf, exactValue, valueAt } from '../offers/clauses.js';
 import { complexityOf, isSimpler } from './complexity.js';
@@ -16,6 +17,7 @@ import { DEFAULT_MOST, points, simplestIn } from './points.js';
 import { printedDeal } from './print/printed-deal.js';
 import type { Point } from '../terms/layout.js';
 import { shrinkingBy } from './shrinking-by.js';
+import { checkWholeOffer } from './whole-offer.js';
 
 /** Which amendments to draw. */
 export interface AmendmentsConstraints {
@@ -25,12 +27,16 @@ export interface AmendmentsConstraints {
   readonly id?: string;
 }
 
+const CHECKS: OptionChecks<AmendmentsConstraints> = { terms: wholeFrom(1), id: someText };
+
 /**
  * Amendments of an offer, as a fast-check arbitrary: what it says of one term or a few is replaced by something exact, and
  * all the rest stays. The amended offer is checked and hangs together: what is drawn agrees with what was not touched. They
- * shrink towards fewer terms that change, and towards simple figures. Now and then what is drawn is what was said before.
+ * shrink towards fewer terms that change, and towards simple figures: along the number of patches, and then along
+ * `complexityOf` the amended offer. Now and then what is drawn is what was said before.
  *
- * Throws a `FaultError` with `testing/unfit-offer` for an offer that contradicts itself.
+ * Throws a `FaultError` with `testing/unfit-offer` for an offer that contradicts itself or is none of the scenario, and
+ * with `testing/bad-option` for constraints that cannot be.
  *
  * @example
  * fc.assert(
@@ -42,11 +48,14 @@ export interface AmendmentsConstraints {
 export function amendments(
   scenario: Scenario,
   offer: Offer,
-  { terms: most = 2, id = idFor(scenario, offer) }: AmendmentsConstraints = {},
+  constraints: AmendmentsConstraints = {},
 ): Arbitrary<Amendment> {
+  checkOptions(constraints, CHECKS);
+  checkWholeOffer(scenario, offer, ['offer']);
+  const { terms: most = 2, id = idFor(scenario, offer) } = constraints;
   const ids = Object.keys(scenario.terms);
   const drawn = fc
-    .subarray(ids, { minLength: Math.min(1, ids.length), maxLength: Math.min(Math.max(1, most), ids.length) })
+    .subarray(ids, { minLength: Math.min(1, ids.length), maxLength: Math.min(most, ids.length) })
     .chain((terms) => {
       const region = leaving(scenario, offer, terms);
       // Where nothing else may be, the term keeps to what the offer says of it.

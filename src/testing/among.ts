@@ -7,10 +7,9 @@ import { readDeal } from '../offers/read-deal.js';
 import type { Region } from '../positions/region.js';
 import { settingOf, type Scenario } from '../scenario/scenario.js';
 import type { Layout } from '../terms/layout.js';
-import { fc } from './fast-check.js';
 import { EVERYWHERE } from './points.js';
 import { dealRegion } from './standing-region.js';
-import { unknownFault } from './unknown-fault.js';
+import { called } from './unknown-fault.js';
 
 /**
  * Of what something must be so: of every full offer of the offer space; of every deal, which is an offer that all whose
@@ -22,6 +21,11 @@ import { unknownFault } from './unknown-fault.js';
  */
 export type Among = 'offers' | 'deals' | { readonly completing: Offer | string } | Arbitrary<Offer>;
 
+/** Whether something draws, of whatever copy of fast-check it is an arbitrary: `import` and `require` load two. */
+export function isArbitrary(among: unknown): among is Arbitrary<Offer> {
+  return typeof among === 'object' && among !== null && 'generate' in among && typeof among.generate === 'function';
+}
+
 /** Where in the offer space these lie; nowhere, where an arbitrary draws them. */
 export function regionAmong(scenario: Scenario, among: Among): Region | undefined {
   if (among === 'offers') return EVERYWHERE;
@@ -32,8 +36,8 @@ export function regionAmong(scenario: Scenario, among: Among): Region | undefine
 
 /** The draft that they complete, where that is what they do. */
 export function draftAmong(scenario: Scenario, among: Among): Offer | undefined {
-  if (typeof among === 'string' || among instanceof fc.Arbitrary) return undefined;
-  return typeof among.completing === 'string' ? offerNamed(scenario, among.completing) : among.completing;
+  if (typeof among === 'string' || isArbitrary(among)) return undefined;
+  return typeof among.completing === 'string' ? called('offer', among.completing, scenario.offers) : among.completing;
 }
 
 /** Where the full offers lie that agree with everything an offer says. */
@@ -64,9 +68,4 @@ function finite(least: number | undefined, most: number | undefined) {
     ...(least !== undefined && Number.isFinite(least) && { least }),
     ...(most !== undefined && Number.isFinite(most) && { most }),
   };
-}
-
-function offerNamed({ offers }: Scenario, id: string): Offer {
-  const offer = Object.hasOwn(offers, id) ? offers[id] : undefined;
-  return offer ?? unknownFault('offer', id, Object.keys(offers));
 }

@@ -6,11 +6,13 @@ import { readingsBy } from '../positions/position.js';
 import type { Region } from '../positions/region.js';
 import { draw } from '../positions/draw.js';
 import { settingOf, type Scenario } from '../scenario/scenario.js';
-import type { StandingConstraints } from './acceptable-offers.js';
+import { STANDING_CHECKS, type StandingConstraints } from './acceptable-offers.js';
+import { checkOptions, figureUpTo, type OptionChecks } from './bad-options.js';
+import { GREATEST_MOST } from './points.js';
 import { drawOffersOf } from './draw-offers.js';
 import { missedBy } from './missed-by.js';
 import { positionRegion } from './standing-region.js';
-import { unknownFault } from './unknown-fault.js';
+import { called } from './unknown-fault.js';
 
 /** How far the offers to draw are to miss a position. */
 export interface BlockedConstraints extends StandingConstraints {
@@ -18,12 +20,15 @@ export interface BlockedConstraints extends StandingConstraints {
   readonly margin?: number;
 }
 
+const CHECKS: OptionChecks<BlockedConstraints> = { ...STANDING_CHECKS, margin: figureUpTo(GREATEST_MOST) };
+
 /**
  * Full offers that leave a position unmet under every reading, as a fast-check arbitrary; by a margin, where one is given.
  *
  * Drawn from where such offers lie: none is rejected. Throws a `FaultError` with `testing/unknown-position`; with
  * `testing/no-margin` where a margin is given and the position has no figure to miss by it; with `testing/empty-region`
- * where there is no such offer; with `testing/region-too-hard` where that takes too long to tell.
+ * where there is no such offer; with `testing/region-too-hard` where that takes too long to tell; with `testing/bad-option` for
+ * constraints that cannot be.
  *
  * @example
  * fc.assert(
@@ -38,8 +43,8 @@ export function blockedOffers(
   position: string,
   constraints: BlockedConstraints = {},
 ): Arbitrary<Offer> {
-  const known = Object.hasOwn(scenario.positions, position) ? scenario.positions[position] : undefined;
-  if (!known) return unknownFault('position', position, Object.keys(scenario.positions));
+  checkOptions(constraints, CHECKS);
+  const known = called('position', position, scenario.positions);
   const { margin, asOf } = constraints;
   const unmet = positionRegion(scenario, known, 'unmet', asOf);
   const far = (by: number): Region => ({

@@ -1,15 +1,24 @@
-import type { IProperty, Parameters, RunDetails } from 'fast-check';
-import { fault, isFaultError } from '../base/fault.js';
-import { failure, valueOrThrow } from '../base/result.js';
+import type { RunDetails } from 'fast-check';
 import type { Offer } from '../offers/offer.js';
 import type { TalksEvent } from '../scenario/event.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { draftAmong, regionAmong, type Among } from './among.js';
+import { checkOptions } from './bad-options.js';
 import { decide } from './decide.js';
-import { refuseDealOptions } from './deal-option-faults.js';
-import { coursesFor, dealsFor, dealToRead, type CourseDrawing, type Drawing } from './drawing.js';
+import { dealOptionChecks } from './deal-option-faults.js';
+import {
+  coursesFor,
+  dealsFor,
+  dealToRead,
+  RUNS,
+  SEED,
+  whyNothing,
+  type CourseDrawing,
+  type Drawing,
+} from './drawing.js';
 import { fc } from './fast-check.js';
 import { isNoFinding, type ConditionInvariant, type DealInvariant, type Finding } from './invariant.js';
+import { replaying } from './replaying.js';
 import { titleOf } from './title-of.js';
 
 /** What to check, of what, and how long. */
@@ -67,7 +76,7 @@ export interface DealFinding {
  * watched?.finding; // 'broken'
  */
 export function checkDeal(scenario: Scenario, options: CheckDealOptions): readonly DealFinding[] {
-  refuseDealOptions(scenario, options);
+  checkOptions<CheckDealOptions>(options, dealOptionChecks(scenario), ['invariants']);
   const { invariants, among = 'offers' } = options;
   return invariants.map((invariant): DealFinding => {
     const title = titleOf(scenario, invariant);
@@ -77,9 +86,7 @@ export function checkDeal(scenario: Scenario, options: CheckDealOptions): readon
     try {
       return asked(title, dealsFor(scenario, invariant, among), options);
     } catch (error) {
-      const [none] = isFaultError(error) ? error.faults.filter((f) => /empty-region|too-hard/.test(f.code)) : [];
-      if (!none) throw error;
-      return { ...NOTHING, title, text: `Undetermined: ${title}\n\n${none.message}` };
+      return { ...NOTHING, title, text: `Undetermined: ${title}\n\n${whyNothing(error)}` };
     }
   });
 }
@@ -91,7 +98,7 @@ function decided(
   scenario: Scenario,
   title: string,
   invariant: ConditionInvariant,
-  { among = 'offers', seed = 0 }: CheckDealOptions,
+  { among = 'offers', seed = SEED }: CheckDealOptions,
 ): DealFinding {
   const region = regionAmong(scenario, among) ?? { kind: 'either', of: [] };
   const decision = decide(scenario, region, invariant.condition, { seed, draft: draftAmong(scenario, among) });
@@ -122,19 +129,19 @@ const BROKEN = new Error('broken');
 function asked<T extends Offer | readonly TalksEvent[]>(
   title: string,
   drawing: Drawing<T>,
-  { runs = 200, seed = 0, path }: CheckDealOptions,
+  { runs = RUNS, seed = SEED, path }: CheckDealOptions,
 ): DealFinding {
   const untold: T[] = [];
   let isBroken = false; // what is asked afterwards is asked to shrink what broke it
-  const details = checked(
-    fc.property(drawing.arbitrary, (drawn) => {
-      const finding = found(drawing, drawn);
-      if (finding === 'undetermined' && !isBroken) untold.push(drawn);
-      isBroken ||= finding !== 'held' && finding !== 'undetermined';
-      if (typeof finding === 'object') throw asError(finding.threw);
-      if (finding === 'broken') throw BROKEN;
-    }),
-    { numRuns: runs, seed, ...(path !== undefined && { path }) },
+  const property = fc.property(drawing.arbitrary, (drawn) => {
+    const finding = found(drawing, drawn);
+    if (finding === 'undetermined' && !isBroken) untold.push(drawn);
+    isBroken ||= finding !== 'held' && finding !== 'undetermined';
+    if (typeof finding === 'object') throw asError(finding.threw);
+    if (finding === 'broken') throw BROKEN;
+  });
+  const details = replaying(path, () =>
+    fc.check(property, { numRuns: runs, seed, ...(path !== undefined && { path }) }),
   );
   if (isNoFinding(details.errorInstance)) throw asError(details.errorInstance);
   const counted = { title, proved: false, runs: details.numRuns, undetermined: untold.length };
@@ -143,18 +150,6 @@ function asked<T extends Offer | readonly TalksEvent[]>(
   if (first === undefined) return { ...counted, finding: 'held', text: `Held: ${title} (of ${details.numRuns} drawn)` };
   const text = `Undetermined: ${title} (of ${untold.length} out of ${details.numRuns} drawn)\n\n${drawing.text(first)}`;
   return { ...counted, finding: 'undetermined', text };
-}
-
-/** Asks of what is drawn; a path that leads nowhere in what this seed draws is a fault. */
-function checked<T>(property: IProperty<[T]>, parameters: Parameters<[T]>): RunDetails<[T]> {
-  try {
-    return fc.check(property, parameters);
-  } catch (error) {
-    const { path } = parameters;
-    if (path === undefined || !/replay/i.test(String(error))) throw error;
-    const message = `The path '${path}' leads nowhere in what this seed draws: give both as a finding gives them.`;
-    return valueOrThrow(failure([fault('testing/bad-option', ['path'], message, { path })]), 'Nothing was drawn.');
-  }
 }
 
 /** What was thrown, as an error: JavaScript may throw anything. */

@@ -28,15 +28,21 @@ import { fromSteps, inSteps } from '../terms/decimal.js';
 import { LENGTH_UNITS } from '../terms/length.js';
 import type { Scope } from '../terms/scope.js';
 import { pathsOf, quantityAt } from '../terms/term.js';
+import { checkOptions, oneOf, wholeBetween, type OptionChecks } from './bad-options.js';
+import { conditionComplexity } from './condition-complexity.js';
+import { isSimpler } from './complexity.js';
 import { fc } from './fast-check.js';
+import { shrinkingBy } from './shrinking-by.js';
 
 /** Which conditions to draw. */
 export interface ConditionsConstraints {
-  /** How deep conditions may stand inside each other. @defaultValue `2` */
+  /** How deep conditions may stand inside each other, 20 at most. @defaultValue `2` */
   readonly depth?: number;
   /** `single`: every line is one figure, so that a full offer is never open; `any`: ranges and shares of counts too. @defaultValue `'any'` */
   readonly lines?: 'any' | 'single';
 }
+
+const CHECKS: OptionChecks<ConditionsConstraints> = { depth: wholeBetween(0, 20), lines: oneOf('any', 'single') };
 
 /** The terms that conditions may speak of, by what they allow. */
 interface Speakable {
@@ -54,12 +60,21 @@ interface Speakable {
 
 /**
  * Conditions on the terms of a scenario, of every kind that its terms allow, inside each other too, as a fast-check
- * arbitrary. Lines lie about the bounds of their terms, in the units of these.
+ * arbitrary. Lines lie about the bounds of their terms, in the units of these. They shrink towards fewer conditions, with
+ * less in them and with smaller figures, the first of these that differs deciding. Throws a `FaultError` with
+ * `testing/bad-option` for constraints that cannot be.
  *
  * @example
  * fc.assert(fc.property(conditions(scenario), (condition) => say(condition, scenario).length > 0));
  */
 export function conditions(scenario: Scenario, constraints: ConditionsConstraints = {}): Arbitrary<Condition> {
+  checkOptions(constraints, CHECKS);
+  return shrinkingBy(anyConditions(scenario, constraints), (a, b) =>
+    isSimpler(conditionComplexity(a), conditionComplexity(b)),
+  );
+}
+
+function anyConditions(scenario: Scenario, constraints: ConditionsConstraints): Arbitrary<Condition> {
   const { depth = 2, lines = 'any' } = constraints;
   const one = simple(scenario, lines === 'single');
   let condition: Arbitrary<Condition> = one;

@@ -1,72 +1,70 @@
 import { fault, type Fault, type Path } from '../base/fault.js';
 import { show } from '../base/plain.js';
-import { failure, valueOrThrow } from '../base/result.js';
-import { didYouMean } from '../base/spelling.js';
-import { optionFaults } from '../machine/options.js';
 import { conditionShape } from '../positions/shape.js';
 import type { Condition } from '../positions/condition.js';
 import { checkShape } from '../scenario/shape-faults.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { fc } from './fast-check.js';
+import { isArbitrary } from './among.js';
+import {
+  anyWhole,
+  badOption,
+  cannotBe,
+  talksOptions,
+  wholeBetween,
+  wholeFrom,
+  type OptionCheck,
+} from './bad-options.js';
+import { LONGEST } from './courses/longest.js';
 import { faultsIn } from './laws/fitting.js';
-
-const KNOWN = ['invariants', 'among', 'runs', 'seed', 'path', 'events', 'talks'];
+import { wholeOfferFaults } from './whole-offer.js';
 
 /** Which of the draws and their simpler ones, by number: `3`, `3:0:12`. */
-const PATH = /^\d+(:\d+)*$/;
+const PATH = /^(\d{1,9}(:\d{1,9})*)?$/;
+
+/** A path as fast-check gives it, as far as that can be seen without drawing. */
+const replayPath: OptionCheck = (value, path) =>
+  typeof value === 'string' && PATH.test(value)
+    ? []
+    : cannotBe(path, value, "give that of a finding's replay, like '3:0:1', or leave it out");
 
 /**
- * Refuses what cannot be checked in this way: `testing/bad-option` for an option that is none or cannot be so,
- * `testing/bad-invariant` for what is no invariant, and the scenario's own faults for a condition that does not fit it.
- *
- * @param more - further options that the caller knows
+ * What each option of `checkDeal` may be: `testing/bad-option` for what it may not, `testing/bad-invariant` for what is no
+ * invariant, `testing/unfit-offer` for a draft that does not fit, and the scenario's own faults for such a condition.
  */
-export function refuseDealOptions(scenario: Scenario, options: unknown, more: readonly string[] = []): void {
-  const faults = isRecord(options)
-    ? faultsOf(scenario, options, [...KNOWN, ...more])
-    : [bad([], `What to check cannot be ${show(options)}: give a record with 'invariants'.`, options)];
-  if (faults.length > 0) valueOrThrow(failure(faults), 'Nothing can be checked in this way.');
-}
-
-function faultsOf(scenario: Scenario, options: Readonly<Record<string, unknown>>, known: readonly string[]): Fault[] {
-  const { invariants, among, runs, seed, path, events, talks } = options;
-  const found = Object.keys(options)
-    .filter((key) => !known.includes(key))
-    .map((key) => bad([key], `There is no option called '${key}'. ${didYouMean(key, known)}`, key));
-  if (Array.isArray(invariants)) {
-    found.push(...invariants.flatMap((one: unknown, i) => invariantFaults(scenario, one, ['invariants', i])));
-  } else found.push(bad(['invariants'], `'invariants' cannot be ${show(invariants)}: give a list.`, invariants));
-  const whole = (key: string, n: unknown, least: number) => {
-    if (n === undefined || (typeof n === 'number' && Number.isSafeInteger(n) && n >= least)) return;
-    const wanted = least === 1 ? 'a whole number, 1 or more' : 'a whole number';
-    found.push(bad([key], `'${key}' cannot be ${show(n)}: give ${wanted}, or leave it out.`, n));
+export function dealOptionChecks(scenario: Scenario) {
+  return {
+    invariants: invariantsOf(scenario),
+    among: amongOf(scenario),
+    runs: wholeFrom(1),
+    seed: anyWhole,
+    path: replayPath,
+    events: wholeBetween(1, LONGEST),
+    talks: talksOptions,
   };
-  whole('runs', runs, 1);
-  whole('events', events, 1);
-  whole('seed', seed, Number.MIN_SAFE_INTEGER);
-  if (path !== undefined && !(typeof path === 'string' && (path === '' || PATH.test(path)))) {
-    const message = `'path' cannot be ${show(path)}: give that of a finding's replay, like '3:0:1', or leave it out.`;
-    found.push(bad(['path'], message, path));
-  }
-  if (among !== undefined && !isAmong(among)) {
-    const message = `'among' cannot be ${show(among)}: say 'offers' or 'deals', name a draft with { completing }, or give an arbitrary of offers.`;
-    found.push(bad(['among'], message, among));
-  }
-  if (talks !== undefined) found.push(...optionFaults(talks).map((f) => ({ ...f, path: ['talks', ...f.path] })));
-  return found;
 }
 
-function isAmong(among: unknown): boolean {
-  if (among === 'offers' || among === 'deals' || among instanceof fc.Arbitrary) return true;
-  if (!isRecord(among)) return false;
-  const { completing } = among;
-  return typeof completing === 'string' || (isRecord(completing) && isRecord(completing['terms']));
+/** A list of invariants of this scenario. */
+export function invariantsOf(scenario: Scenario): OptionCheck {
+  return (invariants, path) =>
+    Array.isArray(invariants)
+      ? invariants.flatMap((one: unknown, i) => invariantFaults(scenario, one, [...path, i]))
+      : cannotBe(path, invariants, 'give a list');
 }
 
-/** Refuses what is no invariant of this scenario. */
-export function refuseInvariants(scenario: Scenario, invariants: unknown): void {
-  const faults = faultsOf(scenario, { invariants }, KNOWN);
-  if (faults.length > 0) valueOrThrow(failure(faults), 'Nothing can be asked in this way.');
+/** Something that offers can be drawn among, as far as it can be seen without drawing. */
+function amongOf(scenario: Scenario): OptionCheck {
+  return (among, path) => {
+    if (among === 'offers' || among === 'deals' || isArbitrary(among)) return [];
+    if (!isRecord(among) || !('completing' in among)) {
+      const wayOut = "say 'offers' or 'deals', name a draft with { completing }, or give an arbitrary of offers";
+      return cannotBe(path, among, wayOut);
+    }
+    const { completing: draft } = among;
+    if (typeof draft === 'string') return []; // whether there is such an offer is told where it is looked up
+    if (isRecord(draft)) return wholeOfferFaults(scenario, draft, [...path, 'completing']);
+    const message = `'completing' cannot be ${show(draft)}: give an offer of '${scenario.id}', or its id.`;
+    return [badOption([...path, 'completing'], message, draft)];
+  };
 }
 
 function invariantFaults(scenario: Scenario, invariant: unknown, path: Path): readonly Fault[] {
@@ -101,8 +99,4 @@ function invariantFaults(scenario: Scenario, invariant: unknown, path: Path): re
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function bad(path: Path, message: string, found: unknown): Fault {
-  return fault('testing/bad-option', path, message, { found: show(found) });
 }

@@ -4,8 +4,10 @@ import { failure, valueOrThrow } from '../base/result.js';
 import type { Offer } from '../offers/offer.js';
 import type { Region } from '../positions/region.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { checkOptions, wholeBetween, type OptionChecks } from './bad-options.js';
 import { fullOffers } from './full-offers.js';
-import { DEFAULT_MOST, simplestIn } from './points.js';
+import { checkRegion } from './region-faults.js';
+import { DEFAULT_MOST, GREATEST_MOST, simplestIn } from './points.js';
 
 /** How to draw from a region. */
 export interface DrawOffersConstraints {
@@ -13,13 +15,17 @@ export interface DrawOffersConstraints {
   readonly most?: number;
 }
 
+/** What each of these may be. */
+export const DRAW_CHECKS: OptionChecks<DrawOffersConstraints> = { most: wholeBetween(0, GREATEST_MOST) };
+
 /**
  * Full offers that lie in a region, such as those that leave a condition unmet, as a fast-check arbitrary.
  *
  * Chooses a branch wherever the region has several, and then one figure after another, going back where that comes to
  * nothing: it finds an offer wherever there is one, and rejects none. Tree search with propagation (Haralick and Elliott,
  * "Increasing tree search efficiency for constraint satisfaction problems", 1980). Throws a `FaultError` with
- * `testing/empty-region` where there is none, and with `testing/region-too-hard` where that takes too long to tell.
+ * `testing/empty-region` where there is none, with `testing/region-too-hard` where that takes too long to tell, with
+ * `testing/bad-option` for constraints that cannot be, and with `testing/bad-region` for what is no region of its variables.
  *
  * @example
  * const enough: Condition = { kind: 'compare', of: 'catch', op: '>=', line: 40 };
@@ -35,6 +41,8 @@ export function drawOffers(
   region: Region,
   constraints: DrawOffersConstraints = {},
 ): Arbitrary<Offer> {
+  checkOptions(constraints, DRAW_CHECKS);
+  checkRegion(scenario, region);
   const why = `No offer of '${scenario.id}' lies in this region: look for parts of it that exclude each other, or widen the offer space.`;
   return drawOffersOf(scenario, region, why, { region }, constraints);
 }
@@ -48,7 +56,7 @@ export function drawOffersOf(
   { most = DEFAULT_MOST }: DrawOffersConstraints,
   draft?: Offer,
 ): Arbitrary<Offer> {
-  if (isEmptyRegion(scenario, region, { most })) {
+  if (isEmpty(scenario, region, most)) {
     return valueOrThrow(
       failure([fault('testing/empty-region', [], why, { ...facts, most })]),
       'There is nothing to draw.',
@@ -59,11 +67,18 @@ export function drawOffersOf(
 
 /**
  * Whether no offer of the scenario's offer space lies in a region. Found by searching, so it answers for the figures
- * that {@link drawOffers} would draw.
+ * that {@link drawOffers} would draw. Throws a `FaultError` with `testing/bad-option` for constraints that cannot be,
+ * with `testing/bad-region` for what is no region, and with `testing/region-too-hard` where it takes too long to tell.
  *
  * @example
  * isEmptyRegion(scenario, { kind: 'either', of: [] }); // true
  */
 export function isEmptyRegion(scenario: Scenario, region: Region, constraints: DrawOffersConstraints = {}): boolean {
-  return simplestIn(scenario, region, constraints.most ?? DEFAULT_MOST) === undefined;
+  checkOptions(constraints, DRAW_CHECKS);
+  checkRegion(scenario, region);
+  return isEmpty(scenario, region, constraints.most);
+}
+
+function isEmpty(scenario: Scenario, region: Region, most = DEFAULT_MOST): boolean {
+  return simplestIn(scenario, region, most) === undefined;
 }

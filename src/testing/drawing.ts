@@ -1,4 +1,5 @@
 import type { Arbitrary } from 'fast-check';
+import { isFaultError } from '../base/fault.js';
 import { readDeal } from '../offers/read-deal.js';
 import type { Offer } from '../offers/offer.js';
 import { judge } from '../positions/judge.js';
@@ -7,7 +8,7 @@ import { openTalks } from '../machine/talks.js';
 import type { TalksEvent } from '../scenario/event.js';
 import { settingOf, type Scenario } from '../scenario/scenario.js';
 import { draftAmong, regionAmong, type Among } from './among.js';
-import { courses } from './courses/courses.js';
+import { longCourses } from './courses/courses.js';
 import { drawOffersOf } from './draw-offers.js';
 import {
   drawnOffer,
@@ -21,6 +22,12 @@ import { courseCode } from './print/course-code.js';
 import { courseText } from './print/course-text.js';
 import { dealCode } from './print/deal-code.js';
 import { dealText } from './print/deal-text.js';
+
+/** How many are drawn, unless told otherwise. */
+export const RUNS = 200;
+
+/** What decides all that is drawn, unless told otherwise. */
+export const SEED = 0;
 
 /** What is drawn to ask an invariant of, how it is asked, and how what was drawn reads, and stands as code. */
 export interface Drawing<T> {
@@ -47,13 +54,22 @@ export function dealsFor(
       ? drawOffersOf(scenario, region, why, {}, {}, draftAmong(scenario, among))
       : (among as Arbitrary<Offer>),
     find: (drawn) => {
-      const offer = drawnOffer(drawn);
+      // What a region holds fits; what an arbitrary of somebody else's draws may be anything.
+      const offer = region ? drawn : drawnOffer(scenario, drawn);
       return 'condition' in invariant
         ? BY_VERDICT[judge(invariant.condition, readDeal(setting, offer)).verdict]
         : findingOf(invariant.offer(offer, scenario), invariant.title);
     },
     text: (offer) => dealToRead(scenario, offer),
   };
+}
+
+/** Why there is nothing to draw, where that is what was thrown; whatever else was thrown is thrown again. */
+export function whyNothing(error: unknown): string {
+  const codes = ['testing/empty-region', 'testing/region-too-hard'];
+  const none = isFaultError(error) ? error.faults.find(({ code }) => codes.includes(code)) : undefined;
+  if (!none) throw error;
+  return none.message;
 }
 
 /** A deal as a person reads it, and as code to paste. */
@@ -77,7 +93,7 @@ export function coursesFor(
 ): Drawing<readonly TalksEvent[]> {
   const beginning = openTalks(scenario, options);
   return {
-    arbitrary: courses(scenario, { events: most, least: most, ...(options && { talks: options }) }),
+    arbitrary: longCourses(scenario, most, options),
     find: (events) => {
       const talks = beginning.fork();
       // A function gets talks of its own: what it does in them is not part of the course.

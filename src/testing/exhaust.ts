@@ -1,5 +1,4 @@
 import { frozenCopy } from '../base/freeze.js';
-import { failure, valueOrThrow } from '../base/result.js';
 import type { TalksOptions } from '../machine/options.js';
 import { houseOf } from '../machine/talks.js';
 import type { TalksEvent } from '../scenario/event.js';
@@ -10,7 +9,8 @@ import { leftOut, type Cut } from './exhaust/cut.js';
 import { findingsOf, type ExhaustFinding } from './exhaust/findings.js';
 import { menuOf } from './exhaust/menu.js';
 import { walk } from './exhaust/walk.js';
-import { refuseInvariants } from './deal-option-faults.js';
+import { checkOptions, talksOptions } from './bad-options.js';
+import { invariantsOf } from './deal-option-faults.js';
 import type { DealInvariant } from './invariant.js';
 
 /** What to ask of every state, and within what bounds. */
@@ -29,7 +29,7 @@ export interface Exhausted {
   readonly transitions: number;
   /** Whether all that the bounds let happen was walked; `false` where depth, states or memory ended the walk before. */
   readonly complete: boolean;
-  /** The memory that the states took in millions of bytes, estimated by the length of their snapshots as text. */
+  /** The memory that the states took in millions of bytes, as the bound counts it. */
   readonly megabytes: number;
   /** The bounds, with every default filled in: given again they make the same walk. */
   readonly bounds: UsedBounds;
@@ -66,10 +66,12 @@ export interface Exhausted {
  * // ['offer.tabled', 'answer.declared', 'agreement.concluded']
  */
 export function exhaust(scenario: Scenario, options: ExhaustOptions = {}): Exhausted {
+  checkOptions<ExhaustOptions>(options, {
+    invariants: invariantsOf(scenario),
+    bounds: (bounds) => boundFaults(scenario, bounds),
+    talks: talksOptions,
+  });
   const { invariants = [], bounds: given = {}, talks } = options;
-  const faults = boundFaults(scenario, given);
-  if (faults.length > 0) return valueOrThrow(failure(faults), 'These bounds cannot be kept.');
-  refuseInvariants(scenario, invariants);
   const bounds = usedBounds(scenario, given);
   const tried = menuOf(scenario, bounds);
   const house = houseOf(scenario, talks);

@@ -6,6 +6,7 @@ import type { Talks } from '../machine/talks.js';
 import type { Offer } from '../offers/offer.js';
 import type { Condition } from '../positions/condition.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { wholeOfferFaults } from './whole-offer.js';
 
 /** What asking one thing comes to: it holds, it is broken, or nobody can tell. The last is never counted as the first. */
 export const FINDINGS = ['held', 'broken', 'undetermined'] as const;
@@ -57,11 +58,14 @@ export function isNoFinding(error: unknown): boolean {
   return isFaultError(error) && error.faults.some(({ code }) => code === 'testing/no-finding');
 }
 
-/** What an arbitrary drew, where it is an offer; a fault where it is something else. */
-export function drawnOffer(drawn: Offer): Offer {
+/** What an arbitrary drew, where it is an offer of the scenario; a fault where it is something else. */
+export function drawnOffer(scenario: Scenario, drawn: Offer): Offer {
   // Whatever an arbitrary draws: its type is what its user says it is.
-  const { terms, phases } = (drawn as Partial<Offer> | undefined | null) ?? {};
-  if (typeof terms === 'object' && Array.isArray(phases)) return drawn;
-  const message = `What was drawn to be asked of is ${show(drawn)}, and no offer: give 'among' an arbitrary of offers.`;
-  return valueOrThrow<Offer>(failure([fault('testing/no-finding', ['among'], message, {})]), 'Nothing was found.');
+  const [unfit] = wholeOfferFaults(scenario, drawn, ['among']);
+  if (!unfit) return drawn;
+  const message = `What 'among' draws cannot be asked of: ${unfit.message}`;
+  return valueOrThrow<Offer>(
+    failure([fault('testing/no-finding', ['among'], message, unfit.facts)]),
+    'Nothing was found.',
+  );
 }

@@ -1,10 +1,11 @@
 import type { Arbitrary } from 'fast-check';
 import type { Offer } from '../offers/offer.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { checkOptions, oneOf, wholeBetween, yesOrNo, type OptionChecks } from './bad-options.js';
 import { fc } from './fast-check.js';
 import { fullOffers } from './full-offers.js';
-import { partialOffersAt, type PartialOffersConstraints } from './partial-offers.js';
-import { DEFAULT_MOST, EVERYWHERE, points } from './points.js';
+import { PARTIAL_CHECKS, partialOffersAt, type PartialOffersConstraints } from './partial-offers.js';
+import { DEFAULT_MOST, EVERYWHERE, GREATEST_MOST, points } from './points.js';
 
 /** Which offers to draw. What is said of partial ones changes nothing about full ones. */
 export interface OffersConstraints extends PartialOffersConstraints {
@@ -16,12 +17,19 @@ export interface OffersConstraints extends PartialOffersConstraints {
   readonly most?: number;
 }
 
+const CHECKS: OptionChecks<OffersConstraints> = {
+  ...PARTIAL_CHECKS,
+  known: oneOf('full', 'partial', 'either'),
+  absences: yesOrNo,
+  most: wholeBetween(0, GREATEST_MOST),
+};
+
 /**
  * Offers of a scenario's offer space, checked, as a fast-check arbitrary: full ones, in which every figure is exact and
  * every sum comes out, and partial ones, which tell less of a full one, in ranges, shares, silences and two readings.
  *
  * Figures are in the units of their terms. Nothing is drawn and then rejected. Throws a `RangeError` where the space
- * holds no offer at all.
+ * holds no offer at all, and a `FaultError` with `testing/bad-option` for constraints that cannot be.
  *
  * @example
  * fc.assert(
@@ -31,6 +39,7 @@ export interface OffersConstraints extends PartialOffersConstraints {
  * );
  */
 export function offers(scenario: Scenario, constraints: OffersConstraints = {}): Arbitrary<Offer> {
+  checkOptions(constraints, CHECKS);
   const { known = 'either', absences = false, most = DEFAULT_MOST } = constraints;
   const full = fullOffers(scenario, EVERYWHERE, { most, absences });
   const partial = partialOffersAt(scenario, points(scenario, EVERYWHERE, most), constraints);

@@ -11,6 +11,7 @@ import { pathsOf } from '../terms/term.js';
 import type { Scope } from '../terms/scope.js';
 import { deferred, onTheAgenda, undisclosed, type Value } from '../terms/value.js';
 import { clausesOf, noted, offerSaying, valueAt, type Clause } from '../offers/clauses.js';
+import { checkOptions, yesOrNo, type OptionChecks } from './bad-options.js';
 import { complexityOf, isSimpler } from './complexity.js';
 import { printedDeal } from './print/printed-deal.js';
 import type { Point } from '../terms/layout.js';
@@ -18,6 +19,7 @@ import { shrinkingBy } from './shrinking-by.js';
 import { amountFor, lengthFor, MANNERS, otherAmount, type Manner, type Saying, type Truth } from './wording.js';
 import { fc } from './fast-check.js';
 import { negotiatedPhases } from './full-offers.js';
+import { checkWholeOffer } from './whole-offer.js';
 
 /** What partial offers may say. */
 export interface PartialOffersConstraints {
@@ -30,6 +32,14 @@ export interface PartialOffersConstraints {
   /** Whether reports may differ, so that a field has two readings. @defaultValue `true` */
   readonly readings?: boolean;
 }
+
+/** What each of these may be. */
+export const PARTIAL_CHECKS: OptionChecks<PartialOffersConstraints> = {
+  phaseCount: yesOrNo,
+  totalsBesideParts: yesOrNo,
+  shares: yesOrNo,
+  readings: yesOrNo,
+};
 
 /** How often each manner is drawn. */
 const WEIGHTS: Readonly<Record<Manner, number>> = {
@@ -75,7 +85,9 @@ interface Blur {
 /**
  * What reports might tell of a full offer, as a fast-check arbitrary: partial offers of which it is a completion, checked.
  *
- * The full offer's figures have to be exact, as those of `offers` are: of a range, its lower end is taken.
+ * The full offer's figures have to be exact, as those of `offers` are: of a range, its lower end is taken. They shrink
+ * along `complexityOf`. Throws a `FaultError` with `testing/unfit-offer` for what is no offer of the scenario, and with
+ * `testing/bad-option` for constraints that cannot be.
  *
  * @example
  * const told = offers(scenario, { known: 'full' }).chain((full) => partialOffersOf(scenario, full));
@@ -86,6 +98,8 @@ export function partialOffersOf(
   full: Offer,
   constraints: PartialOffersConstraints = {},
 ): Arbitrary<Offer> {
+  checkOptions(constraints, PARTIAL_CHECKS);
+  checkWholeOffer(scenario, full, ['offer']);
   const { bounds } = readDeal(settingOf(scenario), full);
   return partialOffersAt(scenario, fc.constant(bounds.least), constraints);
 }

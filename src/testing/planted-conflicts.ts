@@ -1,20 +1,27 @@
 import type { Arbitrary } from 'fast-check';
 import type { Condition } from '../positions/condition.js';
+import { isRecord, show } from '../base/plain.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { fromSteps, inSteps } from '../terms/decimal.js';
 import type { Quantity } from '../terms/term.js';
+import { badOption, refuseOptions } from './bad-options.js';
 import { fc } from './fast-check.js';
 
 const PLANTED = /^conflict-(\d+)-/;
 
 /**
  * Which positions of a drawn scenario were planted to exclude each other: each set is one that no offer meets together,
- * while without any one of it the rest can be met.
+ * while without any one of it the rest can be met. Throws a `FaultError` with `testing/bad-option` for what holds no
+ * positions.
  *
  * @example
  * fc.assert(fc.property(scenarios({ conflicts: 2 }), (drawn) => plantedConflicts(drawn).length === 2));
  */
 export function plantedConflicts({ positions }: Pick<Scenario, 'positions'>): readonly (readonly string[])[] {
+  if (!isRecord(positions)) {
+    const message = `'positions' cannot be ${show(positions)}: give a scenario that was drawn.`;
+    refuseOptions([badOption(['positions'], message, positions)]);
+  }
   const sets = new Map<string, string[]>();
   for (const id of Object.keys(positions)) {
     const set = PLANTED.exec(id)?.[1];

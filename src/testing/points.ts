@@ -16,6 +16,9 @@ import { fc } from './fast-check.js';
 /** What has no upper end is drawn up to so many steps, or days, above the greatest figure that a scenario speaks of. */
 export const DEFAULT_MOST = 1000;
 
+/** And to so many at most: far beyond it, sums of figures would no longer be exact. */
+export const GREATEST_MOST = 1_000_000_000;
+
 /** The whole offer space. */
 export const EVERYWHERE: Region = { kind: 'both', of: [] };
 

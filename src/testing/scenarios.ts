@@ -9,22 +9,26 @@ import type { Scenario } from '../scenario/scenario.js';
 import type { QuantityDraft, TermDraft } from '../scenario/term-draft.js';
 import { about, atLeast, between, exactly, type Amount } from '../terms/amount.js';
 import { fromSteps } from '../terms/decimal.js';
+import { checkOptions, oneOf, wholeBetween, yesOrNo, type OptionChecks } from './bad-options.js';
+import { isSimpler } from './complexity.js';
 import { conditions } from './conditions.js';
 import { fc } from './fast-check.js';
 import { labels } from './labels.js';
 import { conflicts } from './planted-conflicts.js';
+import { scenarioComplexity } from './scenario-complexity.js';
+import { shrinkingBy } from './shrinking-by.js';
 
 /** Which scenarios to draw: small ones, of which every offer could be listed, unless told otherwise. */
 export interface ScenariosConstraints {
-  /** The most parties. @defaultValue `3` */
+  /** The most parties, 4 at most. @defaultValue `3` */
   readonly parties?: number;
-  /** The most terms. @defaultValue `4` */
+  /** The most terms, 8 at most. @defaultValue `4` */
   readonly terms?: number;
-  /** The most phases. @defaultValue `3` */
+  /** The most phases, 12 at most. @defaultValue `3` */
   readonly phases?: number;
-  /** The most steps from the lower to the upper bound of a quantity. @defaultValue `4` */
+  /** The most steps from the lower to the upper bound of a quantity, 1,000,000 at most. @defaultValue `4` */
   readonly steps?: number;
-  /** The most positions. @defaultValue `4` */
+  /** The most positions, 100 at most. @defaultValue `4` */
   readonly positions?: number;
   /** How many sets of positions to plant besides that exclude each other, for `plantedConflicts` to name. @defaultValue `0` */
   readonly conflicts?: number;
@@ -48,17 +52,40 @@ const DEFAULTS: Required<ScenariosConstraints> = {
 /** Ids that would be misread where a record's inherited keys, or a variable's name, were taken for a term's. */
 const AWKWARD_IDS = ['phase-1', 'count', 'total', 'constructor', 'toString', 'a.b-c_d', 'length-2'];
 const PLAIN_IDS = ['alder', 'birch', 'cedar', 'dogwood', 'elm', 'fir', 'gorse', 'hazel'];
+const PARTIES = ['north', 'south', 'west', 'east'];
+
+const CHECKS: OptionChecks<ScenariosConstraints> = {
+  parties: wholeBetween(1, PARTIES.length),
+  terms: wholeBetween(1, PLAIN_IDS.length),
+  phases: wholeBetween(1, 12),
+  steps: wholeBetween(0, 1_000_000),
+  positions: wholeBetween(0, 100),
+  conflicts: wholeBetween(0, 100),
+  bounded: yesOrNo,
+  labels: oneOf('plain', 'awkward'),
+};
 
 /**
  * Small scenarios, checked, as a fast-check arbitrary: terms of every kind, by the deal and by the phase, categories that
  * overlap, exclude each other or are all there is, groups, steps other than 1, counts that shares are taken of, and
  * positions with conditions of every kind, some with two readings.
  *
+ * They shrink towards fewer parties, terms, phases and positions, then towards less that is said of them, in smaller
+ * figures, the first of these that differs deciding; sets of positions planted against each other stay whole. Throws a
+ * `FaultError` with `testing/bad-option` for constraints that cannot be.
+ *
  * @example
  * fc.assert(fc.property(scenarios(), (scenario) => Object.keys(scenario.parties).length <= 3));
  */
 export function scenarios(constraints: ScenariosConstraints = {}): Arbitrary<Scenario> {
-  const limits = { ...DEFAULTS, ...constraints };
+  checkOptions(constraints, CHECKS);
+  const given = Object.fromEntries(Object.entries(constraints).filter(([, value]) => value !== undefined));
+  return shrinkingBy(anyScenarios({ ...DEFAULTS, ...given }), (a, b) =>
+    isSimpler(scenarioComplexity(a), scenarioComplexity(b)),
+  );
+}
+
+function anyScenarios(limits: Required<ScenariosConstraints>): Arbitrary<Scenario> {
   return bareDrafts(limits).chain((draft) => {
     // Only the whole is checked: checking the terms alone as well would double the time.
     const bare = normaliseScenario(draft);
@@ -90,9 +117,7 @@ function bareDrafts(limits: Required<ScenariosConstraints>): Arbitrary<LooseDraf
           const [countLabel = '', ...termLabels] = drawn.labels;
           return {
             id: 'drawn',
-            parties: Object.fromEntries(
-              ['north', 'south', 'west', 'east'].slice(0, drawn.parties).map((id) => [id, {}]),
-            ),
+            parties: Object.fromEntries(PARTIES.slice(0, drawn.parties).map((id) => [id, {}])),
             terms: Object.fromEntries(
               drawn.terms.map((t, i) => [terms[i] ?? '', { ...t, label: termLabels[i] ?? '' }]),
             ),

@@ -130,7 +130,7 @@ describe('explaining talks', () => {
 
   it('bridges from the offer on the table for every concession set, and keeps everything else', async () => {
     const talks = onThe23rd('P5');
-    const { underReadings } = await explain(talks);
+    const { underReadings } = await explain(talks, { bridges: Infinity });
     for (const { readings, concessions, bridges } of underReadings) {
       const [{ concessions: sets } = { concessions: [] }] = concessions.coalitions;
       expect(bridges.map(({ without }) => without)).toEqual(sets.map(({ positions }) => positions));
@@ -151,6 +151,8 @@ describe('explaining talks', () => {
         }
       }
     }
+    const first = (await explain(talks)).underReadings.map(({ bridges }) => bridges.map(({ without }) => without));
+    expect(first).toEqual(underReadings.map(({ bridges }) => bridges.slice(0, 1).map(({ without }) => without)));
     expect((await explain(talks, { bridges: 0 })).underReadings.flatMap(({ bridges }) => bridges)).toEqual([]);
     expect((await explain(onThe23rd())).underReadings.flatMap(({ bridges }) => bridges)).toEqual([]);
   });
@@ -256,6 +258,16 @@ describe('limits of an explanation', () => {
     const { underReadings, combinations } = await explain(talksOn(disputed), { readings });
     expect([combinations, underReadings.map((u) => u.readings)]).toEqual([{ all: 1, shown: 1 }, [readings]]);
   });
+
+  it.each(['conflicts', 'concessions', 'bridges', 'combinations'])(
+    'refuses what is no number of %s',
+    async (option) => {
+      for (const most of [-1, 1.5, NaN, '3']) {
+        const asked = explain(talksOn(disputed), { [option]: most });
+        await expect(asked).rejects.toMatchObject({ faults: [{ code: 'analysis/bad-limit', path: [option] }] });
+      }
+    },
+  );
 
   it('says so where it was aborted, had no time, or was not asked for more', async () => {
     const aborted = await explain(talksOn(disputed), { signal: { aborted: true } });

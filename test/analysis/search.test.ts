@@ -38,4 +38,32 @@ describe('a search', () => {
       { numRuns: 3000 },
     );
   });
+
+  it('comes to a plain contradiction at once, whichever rows beside it creep towards theirs', () => {
+    const unknowns = ['a', 'b', 'c', 'd'].map((name) => ({ name, least: 0, most: 1_000_000 }));
+    const above = (one: string, other: string) =>
+      ({
+        kind: 'linear',
+        sum: [
+          { of: one, times: 1 },
+          { of: other, times: -1 },
+        ],
+        least: 1,
+      }) as const;
+    const formulas = [
+      above('a', 'b'),
+      above('b', 'c'),
+      above('c', 'a'),
+      { kind: 'linear', sum: [{ of: 'd', times: 1 }], least: 5 } as const,
+    ];
+    const searcher = new Searcher(compile(unknowns, formulas), []);
+    const within = [{ of: 3, least: 0, most: 4 }];
+    for (const claims of [
+      [0, 1, 2, 3],
+      [3, 2, 1, 0],
+      [1, 3, 0, 2],
+    ]) {
+      expect(searcher.search(claims, 50, within)).toEqual({ found: 'nothing', blame: new Set([3]) });
+    }
+  });
 });

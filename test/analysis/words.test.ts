@@ -220,7 +220,7 @@ describe('saying a proof', () => {
         { where: { unknown: 'water', least: 5, most: 5 }, proof: { kind: 'none left', for: [of], from: [of] } },
         { where: { unknown: 'lock', least: 1, most: 1 }, proof: { kind: 'searched' } },
         { where: { unknown: 'lock', least: 0, most: 0 }, proof: { kind: 'searched' } },
-        { where: { of, part: 11, parts: 12 }, proof: { kind: 'searched' } },
+        { where: { of, part: 11, parts: 12, asks: { kind: 'and', of: [] } }, proof: { kind: 'searched' } },
       ],
     };
     const said = sayProof(canal, cases);

@@ -40,8 +40,9 @@ function scenarioOf(conditions: readonly Condition[], offer: object = {}): Scena
 /** What conditions turn on and an offer leaves open. */
 function factsOf(conditions: readonly Condition[], offer: object = {}): readonly PossibleFact[] {
   const scenario = scenarioOf(conditions, offer);
-  const deal = readDeal(settingOf(scenario), scenario.offers['o']!, undefined);
-  return possibleFacts(scenario, deal, Object.values(scenario.positions));
+  const text = scenario.offers['o']!;
+  const deal = readDeal(settingOf(scenario), text, undefined);
+  return possibleFacts(scenario, text, deal, Object.values(scenario.positions));
 }
 
 const places = (facts: readonly PossibleFact[]) => facts.map((fact) => [fact.of, fact.in]);
@@ -281,5 +282,98 @@ describe('asking what would settle an open point', () => {
       ['none', 'unmet', 'under none', { unmet: 3, open: 0, met: 0 }],
       ['enough', 'open', 'under some', { unmet: 1, open: 0, met: 2 }],
     ]);
+  });
+
+  describe('how many there are outside the deal', () => {
+    const half = { wording: 'half of', of: { count: 'held' } } as const;
+    const paper = [{ source: 'paper', attribution: 'on-record' } as const];
+    const early = { value: 30, basis: 'reported', citations: paper } as const;
+    const late = { value: 60, basis: 'reported', reported: '2030-02-01', citations: paper } as const;
+    const asked = (figure: object | undefined, offer: object, line: object | number = half, asOf?: string) => {
+      const scenario = defineScenario({
+        id: 'counted',
+        sources: { paper: { outlet: 'a', date: '2030-01-01' } },
+        parties: { north: {} },
+        counts: { held: { label: 'held', ...(figure && { figure: figure as never }) }, other: { label: 'other' } },
+        terms: { freed: { kind: 'quantity', unit: 'persons', bounds: { most: 100 } } },
+        positions: {
+          enough: {
+            party: 'north',
+            rigidity: 'demand',
+            condition: { kind: 'compare', of: 'freed', op: '>=', line: line as number },
+          },
+        },
+        offers: { o: offer },
+      });
+      return followUpOn(scenario, scenario.offers['o']!, asOf);
+    };
+
+    it('is asked for, where the line is a share of it', () => {
+      expect(asked(undefined, { terms: { freed: 20 } }).facts).toEqual([
+        { of: 'count held', settles: ['enough'], maySettle: [] },
+      ]);
+    });
+
+    it('is asked for, where what is offered is a share of it', () => {
+      expect(asked(undefined, { terms: { freed: half } }, 20).facts).toEqual([
+        { of: 'freed', settles: ['enough'], maySettle: [] },
+        { of: 'count held', settles: ['enough'], maySettle: [] },
+      ]);
+    });
+
+    it('is not asked for, where it is reported or nothing turns on it', () => {
+      expect(asked(early, { terms: { freed: between(10, 20) } }).facts.map((fact) => fact.of)).toEqual(['freed']);
+      expect(asked(undefined, { terms: { freed: between(10, 20) } }, 15).facts.map((fact) => fact.of)).toEqual([
+        'freed',
+      ]);
+    });
+
+    it('is taken as each report has it, once that has appeared', () => {
+      const disputed = { readings: [early, late] };
+      const [all] = asked(disputed, { terms: { freed: 20 } }).positions;
+      expect([all?.couldBeMet, all?.readings]).toEqual(['under some', { unmet: 1, open: 0, met: 1 }]);
+      expect(asked(disputed, { terms: { freed: 20 } }, half, '2030-01-15').positions).toEqual([]);
+    });
+  });
+
+  it('of a full text that lists no phases, leaves it as many as it has', () => {
+    const long = (phase: number) => ({ kind: 'length', in: phase, op: '>=', line: 5, unit: 'days' }) as const;
+    const scenario = defineScenario({
+      id: 'silent',
+      parties: { north: {} },
+      space: { phases: { least: 2, most: 3 }, days: 400 },
+      terms: { calm: { kind: 'flag' } },
+      positions: {
+        first: { party: 'north', rigidity: 'demand', condition: long(1) },
+        later: { party: 'north', rigidity: 'demand', condition: long(2) },
+      },
+      offers: { o: { known: 'full', terms: { calm: true } } },
+    });
+    const { facts } = followUpOn(scenario, scenario.offers['o']!, undefined);
+    expect(facts.map((fact) => [fact.in, fact.settles])).toEqual([
+      [1, ['first']],
+      [2, ['later']],
+    ]);
+  });
+
+  it('counts an offer whose reports contradict each other in any combination as it is read with all of them', () => {
+    const scenario = defineScenario({
+      id: 'torn',
+      parties: { north: {} },
+      terms: {
+        jobs: {
+          kind: 'quantity',
+          unit: 'jobs',
+          bounds: { most: 100 },
+          categories: { x: 'x', y: 'y' },
+          complete: true,
+        },
+        calm: { kind: 'flag' },
+      },
+      positions: { quiet: { party: 'north', rigidity: 'demand', condition: { kind: 'flag', of: 'calm', is: true } } },
+      offers: { o: { terms: { jobs: { readings: [10, 20] }, 'jobs/x': 15, 'jobs/y': 0 } } },
+    });
+    const [quiet] = followUpOn(scenario, scenario.offers['o']!, undefined).positions;
+    expect([quiet?.verdict, quiet?.couldBeMet]).toEqual(['open', 'under every reading']);
   });
 });

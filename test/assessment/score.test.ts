@@ -169,6 +169,29 @@ describe('a score', () => {
     });
   });
 
+  it('is exact on its straight lines too, so that what reaches the threshold is not taken to fall short', () => {
+    // A third less than 1, and at two thirds of the way 0.8; binary fractions come to 0.7999999999999999.
+    const falling = [
+      { at: 0, worth: 1 },
+      { at: 3, worth: 0.7 },
+    ];
+    const offer = { o: { terms: { catch: 2 } } };
+    expect(worth([{ of: 'catch', points: falling }], offer, 0.8)).toEqual({
+      o: [{ least: 0.8, most: 0.8 }, 'accepts'],
+    });
+    // A seventh seven times is one.
+    const seventh = {
+      of: 'catch',
+      points: [
+        { at: 0, worth: 0 },
+        { at: 14, worth: 1 },
+      ],
+    };
+    const [sevenTimes, sixTimes] = [Array.from({ length: 7 }, () => seventh), Array.from({ length: 6 }, () => seventh)];
+    expect(worth(sevenTimes, offer, 1)).toEqual({ o: [{ least: 1, most: 1 }, 'accepts'] });
+    expect(worth(sixTimes, offer, 1)).toMatchObject({ o: [{}, 'rejects'] });
+  });
+
   it('accepts at its threshold, and rejects only what surely falls short', () => {
     const offers = { o: { terms: { catch: 10, calm: true } }, p: { terms: { catch: 10 } } };
     expect(worth(parts, offers, 40.2)).toMatchObject({ o: [{}, 'accepts'], p: [{}, 'undecided'] });

@@ -6,6 +6,7 @@ import { againstByHand } from './assess-by-hand.js';
 import { perPosition } from './assess-per-position.js';
 import { coursesBesideMachine } from './courses-beside-machine.js';
 import { longTexts } from './long-texts.js';
+import { helpBesideNothing } from './help.js';
 import type { Ratio } from './measure.js';
 import { preferencesBesideObjects } from './preferences.js';
 import { reportBesideComparison } from './report.js';

@@ -18,13 +18,17 @@ interface Course {
   readonly events: readonly TalksEvent[];
 }
 
-/** Running drawn courses, with something asked after each event, beside the machine's own cost of the same events. */
+/**
+ * Running courses that were drawn, with something asked after each event, beside a bare actor of the machine that is sent the
+ * same events: that is the ratio that is to be at most 2. Drawing them is told beside it and has no aim: what may happen next
+ * is found by letting it happen, so that a course drawn and then run costs the machine's own time twice before all else.
+ */
 export const coursesBesideMachine: Bench = {
-  name: 'time of 1,000 courses of 30 events beside the machine alone: 1 is as much (aim: at most 2)',
+  name: 'time of running 1,000 courses of 30 events beside the machine alone: 1 is as much (aim: at most 2; drawn as well, 2 is the least)',
   rows: () => [
     ['the shipped scenario, courses run and asked', ratio(gaza2024(), { start: 'talks' }, false)],
     ['the labour contract, courses run and asked', ratio(labourContract(), {}, false)],
-    ['the same, and drawn', ratio(labourContract(), {}, true)],
+    ['the labour contract, courses drawn, run and asked (no aim)', ratio(labourContract(), {}, true)],
   ],
 };
 

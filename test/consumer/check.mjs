@@ -40,6 +40,7 @@ install(tarball);
 must(!existsSync(installed('fast-check')), 'fast-check was installed though nobody asked for it.');
 checkDoors(MAIN_DOORS, 'without fast-check');
 checkFiles();
+checkCommandLine();
 checkTypes(['main'], 'without fast-check');
 checkClosed('./testing', 'without fast-check', 'fast-check', {
   import: { says: /npm install --save-dev fast-check/, cause: 'ERR_MODULE_NOT_FOUND' },
@@ -86,7 +87,7 @@ function pack() {
     /(^|\/)(tests?|__tests__|golden)\/|\.(test|spec|test-d|bench)\.[cm]?[jt]s/.test(path),
   );
   must(tests.length === 0, `The tarball holds tests: ${tests.join(', ')}.`);
-  for (const needed of ['LICENSE', 'package.json', ...filesOf(manifest.exports)]) {
+  for (const needed of ['LICENSE', 'package.json', 'dist/cli.js', ...filesOf(manifest.exports)]) {
     must(paths.includes(needed), `The tarball lacks ${needed}.`);
   }
   for (const format of ['js', 'cjs']) checkHomes(paths.filter((path) => path.endsWith(`.${format}.map`)));
@@ -201,6 +202,21 @@ function checkFiles() {
   must(unknown.length === 0, `The JSON Schema does not know what toJson writes: ${unknown.join(', ')}.`);
   must(read === true, 'A shipped scenario that was written is not the same when it is read again.');
   step('scenario.schema.json: found by name, and a scenario written and read');
+}
+
+/** The command line runs for a stranger, who has nothing but the package. */
+function checkCommandLine() {
+  const bin = (args) =>
+    spawnSync('npx', ['--no-install', 'sticking-points', ...args], { cwd: folder, encoding: 'utf8' });
+  const listed = bin(['list']);
+  must(listed.status === 0 && listed.stdout.includes('gaza-2024'), `npx sticking-points list: ${listed.stderr}`);
+  const assessed = bin(['assess', 'gaza-2024']);
+  must(assessed.status === 1 && assessed.stdout.includes('(P5)'), `npx sticking-points assess: ${assessed.stderr}`);
+  const begun = bin(['init', 'lake.yaml']);
+  must(begun.status === 0 && bin(['validate', 'lake.yaml']).status === 0, `npx sticking-points init: ${begun.stderr}`);
+  const checked = bin(['check', 'lake.yaml']);
+  must(checked.status === 2 && /fast-check@4/.test(checked.stderr), 'Without fast-check, check does not say so.');
+  step('npx sticking-points: list, assess, init and validate run; check says what it needs');
 }
 
 function checkTypes(programs, when) {

@@ -7,10 +7,12 @@ import {
   readDeal,
   readingsOf,
   settingOf,
+  type Condition,
   type Offer,
   type Scenario,
 } from 'sticking-points';
 import { conditions, drawOffers, offers, partialOffersOf, scenarios } from 'sticking-points/testing';
+import { inSteps } from '../../src/terms/decimal.js';
 import { completions } from './enumerate.js';
 import { runs } from './runs.js';
 
@@ -215,6 +217,79 @@ describe('hard values are reached', () => {
     ],
   ])('%s', (_, found) => {
     expect(found({ full, partial })).toBe(true);
+  });
+});
+
+describe('about the line of a position, hard values are reached', () => {
+  /** What a position asks of one total, as it stands, to be held against one figure between what it may be. */
+  interface Lined {
+    readonly scenario: Scenario;
+    readonly of: string;
+    readonly line: number;
+    readonly step: number;
+  }
+
+  const simpleIn = (c: Condition): readonly Condition[] => {
+    if (c.kind === 'all' || c.kind === 'any') return c.of.flatMap(simpleIn);
+    if (c.kind === 'ifThen') return [...simpleIn(c.if), ...simpleIn(c.then)];
+    return c.kind === 'not' ? simpleIn(c.of) : [c];
+  };
+
+  // Planted conflicts hold one total each against a line above its least.
+  const drawnScenarios = fc.sample(scenarios({ steps: 6, conflicts: 2 }), { seed: 11, numRuns: 150 });
+  const all = drawnScenarios.flatMap((scenario): readonly Lined[] =>
+    Object.values(scenario.positions).flatMap(({ readings }) =>
+      readings
+        .flatMap(({ condition }) => simpleIn(condition))
+        .flatMap((c): readonly Lined[] => {
+          if (c.kind !== 'compare' || c.times !== undefined || c.plus) return [];
+          if (c.in !== undefined && c.in !== 'total') return [];
+          const line =
+            typeof c.line === 'number' ? c.line : 'n' in c.line && c.line.wording === 'exactly' ? c.line.n : NaN;
+          const term = scenario.terms[c.of]; // not of a category: what its whole allows, it may not
+          if (term?.kind !== 'quantity' || Object.keys(term.categories).length > 0) return [];
+          const { bounds, step } = term;
+          const isInside = line > bounds.least && line < (bounds.most ?? Infinity);
+          return isInside && Number.isInteger(inSteps(line, step)) ? [{ scenario, of: c.of, line, step }] : [];
+        }),
+    ),
+  );
+
+  const lined = all.slice(0, 30);
+
+  const valuesOf = (offer: Offer, path: string) => {
+    const field = offer.terms[path];
+    return field ? readingsOf(field).map(({ value }) => value) : [];
+  };
+
+  it('in enough random scenarios to tell', () => {
+    expect(lined.length).toBe(30);
+  });
+
+  it('the line itself, and a step to either side', () => {
+    for (const { scenario, of, line, step } of lined) {
+      const drawn = fc.sample(offers(scenario, { known: 'full' }), { seed: 3, numRuns: 150 });
+      const figures = new Set(
+        drawn.flatMap((offer) =>
+          valuesOf(offer, of).map((v) => (typeof v === 'object' && 'n' in v ? inSteps(v.n, step) : NaN)),
+        ),
+      );
+      const at = inSteps(line, step);
+      expect(
+        [at - 1, at, at + 1].filter((n) => !figures.has(n)),
+        JSON.stringify({ of, line, step }),
+      ).toEqual([]);
+    }
+  });
+
+  it('a range that holds figures on both sides of it', () => {
+    for (const { scenario, of, line } of lined) {
+      const drawn = fc.sample(offers(scenario, { known: 'partial' }), { seed: 3, numRuns: 300 });
+      const straddles = drawn.some((offer) =>
+        valuesOf(offer, of).some((v) => typeof v === 'object' && 'from' in v && v.from < line && v.to > line),
+      );
+      expect(straddles, JSON.stringify({ of, line })).toBe(true);
+    }
   });
 });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { atLeast, outcomeOf, type Agreement, type Answer } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 import { bridge } from '../support/bridge.js';
@@ -56,6 +57,47 @@ const OUTCOMES: readonly (readonly [string, Agreement, string, ReturnType<typeof
 describe('what answers come to', () => {
   it.each(OUTCOMES)('by %s (%j), %s is %s', (_, agreement, letters, outcome) => {
     expect(outcomeOf(agreement, answers(letters))).toBe(outcome);
+  });
+
+  it('is agreed where it stays so whatever the undecided answer, and blocked where none of their answers makes it agreed', () => {
+    const party = fc.constantFrom('a', 'b', 'c', 'd');
+    const rule: fc.Arbitrary<Agreement> = fc
+      .record({
+        of: fc.uniqueArray(party, { minLength: 1 }),
+        weights: fc.array(fc.nat(4), { minLength: 4, maxLength: 4 }),
+      })
+      .chain(({ of, weights }) =>
+        fc.record({
+          rule: fc.constantFrom('unanimity' as const, 'quota' as const, 'weights' as const),
+          of: fc.constant(of),
+          needed: fc.integer({ min: 1, max: of.length }),
+          vetoes: fc.subarray(of),
+          weights: fc.constant(Object.fromEntries(of.map((id, i) => [id, weights[i] ?? 0]))),
+          basis: fc.constant('assumed' as const),
+        }),
+      );
+    const given = fc.array(fc.constantFrom<Answer>('accepts', 'rejects', 'undecided'), { minLength: 4, maxLength: 4 });
+    /** By its definition, where nobody is undecided. */
+    const isAgreed = (agreement: Agreement, accepting: readonly string[]): boolean => {
+      if (agreement.rule === 'unanimity') return agreement.of.every((id) => accepting.includes(id));
+      const weight = (id: string) => (agreement.rule === 'quota' ? 1 : (agreement.weights[id] ?? 0));
+      const sum = agreement.of.reduce((total, id) => total + (accepting.includes(id) ? weight(id) : 0), 0);
+      return sum >= agreement.needed && agreement.vetoes.every((id) => accepting.includes(id));
+    };
+    const seen = { agreed: 0, blocked: 0, undecided: 0 };
+    fc.assert(
+      fc.property(rule, given, (agreement, list) => {
+        const said = Object.fromEntries(['a', 'b', 'c', 'd'].map((id, i) => [id, list[i] ?? 'undecided']));
+        const who = (answer: Answer) => agreement.of.filter((id) => said[id] === answer);
+        // More acceptances never undo an agreement: so these two are the most and the fewest there may yet be.
+        const [fewest, most] = [who('accepts'), [...who('accepts'), ...who('undecided')]];
+        const wanted = isAgreed(agreement, fewest) ? 'agreed' : isAgreed(agreement, most) ? 'undecided' : 'blocked';
+        seen[wanted]++;
+        expect(outcomeOf(agreement, said)).toBe(wanted);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(50);
   });
 
   it('a party that has not answered is undecided, whatever it is called', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { TalksEvent } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 import { bridge } from '../support/bridge.js';
@@ -184,4 +185,140 @@ it('days are counted while an approval may be objected to, and not while it is v
     { code: 'talks/days-not-passed', facts: { today: '2030-02-01', days: 2 } },
   ]);
   go(talks, pass(2), { ...object('council', 'dismissed'), on: '2030-02-03' });
+});
+
+describe('any chain', () => {
+  type Rule = { kind: 'as reported' | 'majority' } | { kind: 'quota'; needed: number; of: number };
+  interface Step {
+    readonly rule: Rule;
+    readonly objectionDays?: number;
+    readonly onFailure: 'talks' | 'ends';
+  }
+  type Turn =
+    | { readonly yeas: number; readonly nays: number; readonly said: 'approved' | 'rejected' | 'nothing' }
+    | { readonly days: number }
+    | { readonly sustained: boolean }
+    | { readonly broken: 'off' | 'mended' };
+
+  const steps: fc.Arbitrary<Step> = fc.record(
+    {
+      rule: fc.constantFrom<Rule>({ kind: 'as reported' }, { kind: 'majority' }, { kind: 'quota', needed: 3, of: 5 }),
+      objectionDays: fc.integer({ min: 1, max: 4 }),
+      onFailure: fc.constantFrom<Step['onFailure']>('talks', 'ends'),
+    },
+    { requiredKeys: ['rule', 'onFailure'] },
+  );
+  const turns: fc.Arbitrary<Turn> = fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        yeas: fc.integer({ min: 0, max: 4 }),
+        nays: fc.integer({ min: 0, max: 2 }),
+        said: fc.constantFrom('approved' as const, 'rejected' as const, 'nothing' as const),
+      }),
+    },
+    { weight: 3, arbitrary: fc.record({ days: fc.integer({ min: 1, max: 5 }) }) },
+    { weight: 1, arbitrary: fc.record({ sustained: fc.boolean() }) },
+    { weight: 1, arbitrary: fc.record({ broken: fc.constantFrom('off' as const, 'mended' as const) }) },
+  );
+
+  /** A chain of approvals as somebody would keep it on paper, without the machine. */
+  class Paper {
+    step = 0;
+    window = 0;
+    suspended = false;
+    ended: 'inForce' | 'open' | 'lapsed' | undefined;
+    constructor(private readonly chain: readonly Step[]) {}
+
+    /** Whether a turn may be taken, and what comes of it. */
+    take(turn: Turn): boolean {
+      const step = this.chain[this.step]!;
+      if ('broken' in turn) {
+        if ((turn.broken === 'off') === this.suspended) return false;
+        this.suspended = !this.suspended;
+        return true;
+      }
+      if ('days' in turn) {
+        if (this.window > 0 && (this.window -= turn.days) <= 0) this.goOn();
+        return true;
+      }
+      if ('sustained' in turn) {
+        if (this.window === 0) return false;
+        if (turn.sustained) this.fail(step);
+        return true;
+      }
+      if (this.suspended || this.window > 0) return false;
+      const approved = step.rule.kind === 'quota' ? turn.yeas >= step.rule.needed : turn.yeas > turn.nays;
+      if (step.rule.kind === 'quota' && turn.yeas + turn.nays > step.rule.of) return false;
+      if (
+        step.rule.kind === 'as reported'
+          ? turn.said === 'nothing'
+          : turn.said !== 'nothing' && (turn.said === 'approved') !== approved
+      )
+        return false;
+      if (step.rule.kind === 'as reported' ? turn.said === 'rejected' : !approved) this.fail(step);
+      else if (step.objectionDays === undefined) this.goOn();
+      else this.window = step.objectionDays;
+      return true;
+    }
+
+    private goOn(): void {
+      this.window = 0;
+      this.step++;
+      if (this.step === this.chain.length) this.ended = 'inForce';
+    }
+
+    private fail({ onFailure }: Step): void {
+      this.ended = onFailure === 'talks' ? 'open' : 'lapsed';
+    }
+
+    get state(): string {
+      if (this.ended === 'inForce') return 'carryingOut.awaitingStart';
+      if (this.ended === 'lapsed') return 'lapsed';
+      if (this.suspended) return 'suspended';
+      if (this.ended === 'open') return 'talks.open';
+      return this.window > 0 ? 'ratifying.objectionWindow' : 'ratifying.voting';
+    }
+  }
+
+  const asEvent = (turn: Turn, step: string): TalksEvent => {
+    if ('broken' in turn) return turn.broken === 'off' ? suspend : resume;
+    if ('days' in turn) return pass(turn.days);
+    if ('sustained' in turn) return object(step, turn.sustained ? 'sustained' : 'dismissed');
+    const { yeas, nays, said } = turn;
+    return vote(step, { votes: { for: yeas, against: nays }, ...(said !== 'nothing' && { outcome: said }) });
+  };
+
+  it('goes as it would on paper, from its first vote to its end and back to the talks', () => {
+    const ends = new Map<string, number>();
+    fc.assert(
+      fc.property(
+        fc.array(steps, { minLength: 1, maxLength: 3 }),
+        fc.array(turns, { maxLength: 25 }),
+        (chain, taken) => {
+          const named = chain.map((step, i) => ({ ...step, id: `step${i}`, body: 'a body' }));
+          const talks = ratified(...named);
+          const paper = new Paper(chain);
+          for (const turn of taken) {
+            if (paper.ended) break;
+            const event = asEvent(turn, `step${paper.step}`);
+            expect(talks.do(event).accepted, JSON.stringify(event)).toBe(paper.take(turn));
+            expect(talks.state).toBe(paper.state);
+            if (paper.ended) continue;
+            const daysLeft = paper.window > 0 ? paper.window : null;
+            expect(talks.snapshot.context.ratification).toEqual({ offer: 'plan', step: paper.step, daysLeft });
+          }
+          ends.set(paper.state, (ends.get(paper.state) ?? 0) + 1);
+          if (paper.ended !== 'open') return;
+          // Back in the talks the same can be agreed again, and goes through the whole chain again.
+          go(talks, ...(paper.suspended ? [resume] : []), table('plan'), conclude);
+          expect(talks.snapshot.context.ratification).toEqual({ offer: 'plan', step: 0, daysLeft: null });
+        },
+      ),
+      { numRuns: 200 },
+    );
+    for (const state of ['carryingOut.awaitingStart', 'talks.open', 'lapsed', 'suspended', 'ratifying.voting']) {
+      expect(ends.get(state) ?? 0, state).toBeGreaterThan(2);
+    }
+  });
 });

@@ -55,8 +55,8 @@ export const IN_DELIVERY: readonly Mutation[] = [
     what: 'A phase may be ended a day before its time.',
     about: 'machine',
     file: 'src/machine/against-delivery.ts',
-    find: 'if (deal.day >= least) return [];',
-    replace: 'if (deal.day + 1 >= least) return [];',
+    find: 'if (deal.day >= least) return againstLeaving(',
+    replace: 'if (deal.day + 1 >= least) return againstLeaving(',
   },
   {
     id: 'extended-once-more',

@@ -31,6 +31,14 @@ describe('a run of trials', () => {
     ]);
   });
 
+  it('is not where one flaw could not be tried, which is told apart from what is not found', () => {
+    const [id] = MUTATIONS.map((mutation) => mutation.id);
+    const untried = but(1, { finding: { found: false }, broke: 'not done in time' });
+    expect(faultsIn(untried)).toEqual([`'${id}' was not tried: not done in time.`]);
+    expect(tableOf(untried).split('\n')[2]).toMatch(/ {2}not tried {2,}not done in time$/);
+    expect(faultsIn(but(1, { finding: { found: false } }))).toEqual([]);
+  });
+
   it('is not where a counterexample is too large, or an exception stands in for one', () => {
     expect(faultsIn(but(1, { finding: { ...caught, size: MOST_SIZE } }))).toEqual([]);
     expect(faultsIn(but(1, { finding: { ...caught, size: MOST_SIZE + 1 } }))).toHaveLength(1);

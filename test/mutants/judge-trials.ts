@@ -22,6 +22,9 @@ export function faultsIn(trials: readonly Trial[]): readonly string[] {
         ? [`The sources as they are, with no flaw planted, are found wrong by "${finding.by ?? ''}".`]
         : [];
     }),
+    ...flaws.flatMap(({ mutation, broke }) =>
+      broke === undefined ? [] : [`'${mutation?.id ?? ''}' was not tried: ${broke}.`],
+    ),
     ...(found.length < needed ? [`${found.length} of ${flaws.length} flaws were found; ${needed} have to be.`] : []),
     ...found.flatMap(({ mutation, finding: { size } }) => {
       if (size !== undefined && size <= MOST_SIZE) return [];

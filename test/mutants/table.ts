@@ -17,10 +17,11 @@ export function tableOf(trials: readonly Trial[]): string {
   return rows.map(line).join('\n');
 }
 
-function rowOf({ mutation, finding, broke }: Trial): readonly string[] {
+/** A trial as a row of the table. */
+export function rowOf({ mutation, finding, broke }: Trial): readonly string[] {
   const { found, by = '', size, counterexample = '' } = finding;
   const flaw = mutation?.id ?? '(none)';
-  if (!found) return [flaw, broke === undefined ? '-' : '!', '', broke ?? ''];
+  if (!found) return [flaw, broke === undefined ? '-' : 'not tried', '', broke ?? ''];
   return [flaw, by, size === undefined ? '?' : String(size), counterexample.replace(/\s+/g, ' ')];
 }
 

@@ -9,9 +9,22 @@ describe('the text of an explanation', () => {
   it('goes from the offer on the table to all offers, on the shipped scenario', async () => {
     const talks = openTalks(gaza2024(), { asOf: '2024-02-23', start: 'talks' });
     talks.do({ type: 'offer.tabled', offer: 'P5' });
-    const text = explanationText(talks.scenario, await explain(talks));
+    const text = explanationText(talks.scenario, await explain(talks, { bridges: 10 }));
     for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
     expectGolden(`${text}\n`, 'explanation-p5.txt');
+    expect(text).not.toContain('more were not asked for');
+    for (const [bridges, said] of [
+      [undefined, 'with the first of these alone: more were not asked for.'],
+      [2, 'with the first 2 of these alone: more were not asked for.'],
+      [0, 'with none of these: more were not asked for.'],
+    ] as const) {
+      const short = explanationText(
+        talks.scenario,
+        await explain(talks, { ...(bridges !== undefined && { bridges }) }),
+      );
+      const lines = short.replaceAll(/\s+/g, ' ');
+      expect(lines.split(`Near Six-week plan, an offer was looked for ${said}`)).toHaveLength(3);
+    }
   });
 
   it('keeps to a narrower page', async () => {

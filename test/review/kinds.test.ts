@@ -76,7 +76,7 @@ const board: TextDraft = { bodies: { board: { members: ['donors', 'basin'] } } }
 
 function offerOf(text: TextDraft, rest: Partial<OfferDraft> = {}): Offer {
   const whole = { phaseCount: 2, phases: [{ length: weeks(10) }, { length: weeks(20) }], ...rest };
-  const checked = checkOffer(climate, 'text', { ...whole, text: { ...board, ...text } } as OfferDraft);
+  const checked = checkOffer(climate, 'text', { ...whole, text: { ...board, ...text } });
   if (!checked.ok) throw new Error(JSON.stringify(checked.faults, null, 1));
   return checked.value;
 }
@@ -525,6 +525,43 @@ describe('what cannot be reviewed', () => {
 });
 
 describe('a schedule', () => {
+  it('gives by a key for what each of a series adds, and not for what it comes to in all', () => {
+    const third = (n: number, more: Partial<ObligationDraft> = {}) =>
+      sound({
+        owedBy: ['basin'],
+        of: 'hectares',
+        amount: shareOf(n, 3),
+        series: { series: 'planting', counted: 'running total' },
+        ...more,
+      });
+    const answer = (of: string) =>
+      sound({ of: 'pledge', byKey: { key: 'rate', of: [of] }, begins: uponCompletion(of) });
+    const offer = offerOf(
+      {
+        keys: {
+          rate: {
+            rows: [{ for: { n: 1, of: ['hectares'] }, give: [{ n: 2, of: 'pledge' }] }],
+            totals: { pledge: 180 },
+          },
+        },
+        obligations: {
+          one: third(1),
+          two: third(2, { begins: onDay(20) }),
+          three: third(3, { begins: onDay(40) }),
+          for1: answer('one'),
+          for2: answer('two'),
+          for3: answer('three'),
+          half: sound({ begins: whenTotal(['one', 'two', 'three'], 46) }),
+        },
+      },
+      { terms: { hectares: 90, pledge: 180 } },
+    );
+    expect(review(climate, offer)).toEqual([]);
+    const duties = schedule(climate, offer).duties;
+    expect(duties.filter(({ of }) => of === 'pledge').map(({ amount }) => amount?.least)).toEqual([60, 60, 60]);
+    expect(duties.find(({ obligation }) => obligation === 'half')?.opens?.day).toBe(25);
+  });
+
   it('says of what has a way out, and waits for something from outside, that it waits for that', () => {
     const offer = offerOf({
       certifications: { counted: { by: 'board' } },

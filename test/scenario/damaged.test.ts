@@ -59,9 +59,9 @@ function mutation(i: number, random: Random): () => Outcome {
 
 /** Every code that the sources give to a fault of a scenario, an offer or a file; not those of talks and of assessing. */
 function codesInSource(): readonly string[] {
-  const elsewhere = ['talks', 'save', 'assess', 'zod'];
+  const elsewhere = ['talks', 'save', 'assess', 'zod', 'schedule'];
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
-    (file) => file.endsWith('.ts') && !/^(library|testing|analysis)[\\/]/.test(file),
+    (file) => file.endsWith('.ts') && !/^(library|testing|analysis|review|report|cli)[\\/]/.test(file),
   );
   const codes = files.flatMap((file) =>
     readFileSync(`src/${file}`, 'utf8')
@@ -70,7 +70,9 @@ function codesInSource(): readonly string[] {
       .flatMap((line) => [
         ...[...line.matchAll(/'([a-z]+\/[a-z-]+)'/g)].map(([, code = '']) => code),
         // A helper that makes the code of what it looks for.
-        ...[...line.matchAll(/\bknown\('([a-z]+)'/g)].map(([, what = '']) => `scenario/unknown-${what}`),
+        ...[...line.matchAll(/\b(known|inTexts|named)\('([a-z ]+)'/g)].map(
+          ([, helper, what = '']) => `${helper === 'named' ? 'text' : 'scenario'}/unknown-${what.replaceAll(' ', '-')}`,
+        ),
       ])
       .filter((code) => !elsewhere.includes(code.split('/')[0] ?? '')),
   );

@@ -5,6 +5,7 @@ import { draftWith } from '../support/draft.js';
 import { EVIDENCE, FIGURES, TERMS } from '../support/wrong-figures.js';
 import { IDS, SCOPES } from '../support/wrong-ids.js';
 import { DECISIONS, PROCESS, TIMELINE } from '../support/wrong-process.js';
+import { TEXTS } from '../support/wrong-texts.js';
 
 describe.each([
   ['ids that name nothing', IDS],
@@ -15,6 +16,7 @@ describe.each([
   ['rules of agreement and scores', DECISIONS],
   ['the process', PROCESS],
   ['events of the time line', TIMELINE],
+  ['the texts of deals', TEXTS],
 ])('%s', (_, cases) => {
   it.each(cases)('%j is %s at %s', (change, code, path, names) => {
     const result = checkScenario(draftWith(change));
@@ -49,7 +51,7 @@ it('an offer that an event of the time line brings in is known to those after it
 
 it('every code of a reference fault that the sources name is reached here', () => {
   const reached = new Set(
-    [IDS, SCOPES, FIGURES, TERMS, EVIDENCE, DECISIONS, PROCESS, TIMELINE].flat().map(([, code]) => code),
+    [IDS, SCOPES, FIGURES, TERMS, EVIDENCE, DECISIONS, PROCESS, TIMELINE, TEXTS].flat().map(([, code]) => code),
   );
   // See shapes.test.ts, sentences.test.ts and file.test.ts.
   const shapes = ['shape', 'unknown-key', 'too-deep', 'too-big', 'computed'].map((what) => `scenario/${what}`);

@@ -10,10 +10,20 @@ import { build } from 'esbuild';
 
 const DEPENDENCIES = ['immer', 'xstate', 'zod'];
 
-/** What is weighed; `limit` only where the aim is not reached yet. `without` names packages that may not be in it. */
+/** What the command line alone may load. */
+const OF_THE_COMMAND_LINE = ['commander', 'yaml', '@clack/prompts', '@clack/core', 'picocolors'];
+
+/**
+ * What is weighed; `limit` only where the aim is not reached yet. `without` names packages that may not be in it.
+ *
+ * Why two aims are missed, in kB: `assess` alone lays out the offer space and reads an offer over it (about 7.3), judges all
+ * kinds of condition (5.0), puts verdicts, answers, scores and exchanges together (3.4), and tells what is wrong with what it
+ * is given (2.1); saying, encoding, drawing and checking conditions are not in it. Of the front door xstate is 12.8, zod 8.0
+ * and immer 4.8; `export *` asks for all that the library has besides.
+ */
 const ROWS = [
-  { code: `export { assess } from 'sticking-points'`, aim: 12, limit: 17.8, without: DEPENDENCIES },
-  { code: `export * from 'sticking-points'`, aim: 45, limit: 84, without: [] },
+  { code: `export { assess } from 'sticking-points'`, aim: 12, limit: 18, without: DEPENDENCIES },
+  { code: `export * from 'sticking-points'`, aim: 45, limit: 96, without: OF_THE_COMMAND_LINE },
   { code: `export { weeks } from 'sticking-points'`, aim: 1, without: DEPENDENCIES },
 ];
 

@@ -31,19 +31,21 @@ export interface Plan {
   readonly performs?: (obligation: string) => boolean;
   /** Certifications, by the day from the start on which they are given. */
   readonly certified?: Readonly<Record<string, number>>;
+  /** Whether what does not bind is performed too. */
+  readonly whatever?: boolean;
   /** Named events, likewise. */
   readonly happening?: Readonly<Record<string, number>>;
 }
 
 /** Lets days pass, one by one, and performs whatever is due in full on its last day, until the talks are over. */
 export function carryOut(talks: Talks, plan: Plan = {}, most = 400): void {
-  const { performs = () => true, certified = {}, happening = {} } = plan;
+  const { performs = () => true, certified = {}, happening = {}, whatever = false } = plan;
   for (let day = 0; day <= most && isGoing(talks); day++) {
     for (const [certification, on] of Object.entries(certified)) {
       if (on === day) go(talks, { type: 'certification.given', certification });
     }
     for (const [event, on] of Object.entries(happening)) if (on === day) go(talks, { type: 'event.happened', event });
-    performDue(talks, performs);
+    performDue(talks, performs, whatever);
     if (isGoing(talks)) go(talks, { type: 'days.passed', days: 1 });
   }
 }
@@ -53,11 +55,11 @@ export function isGoing(talks: Talks): boolean {
 }
 
 /** Performs what is due today, and what that sets off today. */
-function performDue(talks: Talks, performs: (obligation: string) => boolean): void {
+function performDue(talks: Talks, performs: (obligation: string) => boolean, whatever: boolean): void {
   while (isGoing(talks)) {
     const now = progress(talks);
     const today = now?.today.day ?? -1;
-    const due = (now?.duties ?? []).filter((duty) => isDueToday(duty, today) && performs(duty.obligation));
+    const due = (now?.duties ?? []).filter((duty) => isDueToday(duty, today, whatever) && performs(duty.obligation));
     if (due.length === 0) return;
     for (const { obligation, owed } of due) {
       // The last of them may have ended it all.
@@ -66,6 +68,9 @@ function performDue(talks: Talks, performs: (obligation: string) => boolean): vo
   }
 }
 
-function isDueToday({ settled, kind, strength, due }: DutyProgress, today: number): boolean {
-  return !settled && kind !== 'refrain' && strength === 'shall' && (due?.day ?? Infinity) <= today;
+function isDueToday(duty: DutyProgress, today: number, whatever: boolean): boolean {
+  const { settled, kind, strength, opens, due } = duty;
+  if (settled || kind === 'refrain' || (strength !== 'shall' && !whatever)) return false;
+  // What has no last day may be done on any from its first on.
+  return (due?.day ?? opens?.day ?? Infinity) <= today;
 }

@@ -61,7 +61,7 @@ export function astray({ parties, process, terms }: Scenario): readonly TalksEve
  * What tells states apart here: days only as far as they may matter. Of a long phase, how many are left to pass before it can
  * end; a search that took all its later days for one would never get to the last.
  */
-export function nameOf(talks: Talks): string {
+function nameOf(talks: Talks): string {
   const { value, context } = talks.snapshot;
   const { deal, declared, added, today: _, asOf: __, ...rest } = context;
   const answers = Object.entries(declared).map(([party, { answer }]) => `${party} ${answer}`);
@@ -86,7 +86,7 @@ function daysLeft(talks: Talks): number {
 const MOST = 300;
 
 /** A course from here to an end, if there is one, by a search into the depth, what leads there tried first. */
-export function courseHome(
+function courseHome(
   talks: Talks,
   among = homeward(talks.scenario),
   seen = new Set<string>(),

@@ -3,6 +3,7 @@ import { drawn, type Random } from './random.js';
 import { EVIDENCE, FIGURES, TERMS } from './wrong-figures.js';
 import { IDS, SCOPES } from './wrong-ids.js';
 import { DECISIONS, PROCESS, TIMELINE } from './wrong-process.js';
+import { TEXTS } from './wrong-texts.js';
 
 /** A record or a list of a draft that may be damaged. */
 type Node = Record<string, unknown>;
@@ -199,7 +200,7 @@ function somewhere(whole: Node, random: Random): { readonly at: Node; readonly k
   return { at, key };
 }
 
-const WRONGS = [...IDS, ...SCOPES, ...FIGURES, ...TERMS, ...EVIDENCE, ...DECISIONS, ...PROCESS, ...TIMELINE];
+const WRONGS = [...IDS, ...SCOPES, ...FIGURES, ...TERMS, ...EVIDENCE, ...DECISIONS, ...PROCESS, ...TIMELINE, ...TEXTS];
 const CODES = [...new Set(WRONGS.map(([, code]) => code))];
 
 /** A right draft with one thing put wrong as the tables have it, so that each code of a reference is reached; then and again with a blow. */

@@ -49,7 +49,7 @@ const IDS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 const EVENTS = ['start', 'phase1', 'phase1.end', 'phase2', 'vote', 'harvest'] as const;
 
 /** Any trigger that names nothing but the obligations and events of random texts. */
-export function anyTrigger(ids: readonly string[] = IDS): fc.Arbitrary<TriggerDraft> {
+function anyTrigger(ids: readonly string[] = IDS): fc.Arbitrary<TriggerDraft> {
   const id = fc.constantFrom(...ids);
   const event = fc.constantFrom(...EVENTS);
   const { trigger } = fc.letrec<{ trigger: TriggerDraft }>((tie) => ({
@@ -116,14 +116,14 @@ const anyObligation: fc.Arbitrary<ObligationDraft> = fc
   .map(({ amount, kind, ...rest }) =>
     without({
       ...rest,
-      kind: kind as ObligationDraft['kind'],
+      kind: kind,
       ...(amount !== undefined && { amount, of: 'permits' }),
       ...(kind === 'recurring' && { every: weeks(1) }),
     }),
-  ) as fc.Arbitrary<ObligationDraft>;
+  );
 
 /** Any text of up to six obligations, which may be as wrong as it can be written down. */
-export const anyText: fc.Arbitrary<TextDraft> = fc
+const anyText: fc.Arbitrary<TextDraft> = fc
   .record({
     obligations: fc.tuple(...IDS.map(() => anyObligation)),
     vote: maybe(anyTrigger()),
@@ -156,7 +156,7 @@ export const anyText: fc.Arbitrary<TextDraft> = fc
     ...(deadline && { selections: { choice: { of: 'permits', namedBy: ['fund'], deadline } } }),
     ...(instruments && {
       instruments: {
-        accord: { parties: { hills: 'signs', coast: signs as 'signs' } },
+        accord: { parties: { hills: 'signs', coast: signs } },
         annex: { over: ['accord'] },
       },
     }),

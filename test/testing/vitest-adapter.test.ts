@@ -64,6 +64,12 @@ describe('testDeal, in a vitest of its own', () => {
     ['deal open', 'failed'],
     ['deal broken above what is open', 'failed'],
     ['deal thrown at', 'failed'],
+    ['deal without a finding', 'failed'],
+    ['deals that there are not', 'failed'],
+    ['deals that there are not, passed over', 'skipped'],
+    ['of as many, and of the same', 'passed'],
+    ['is asked of the same deals', 'passed'],
+    ['that leads nowhere is refused', 'passed'],
     ['talks held', 'passed'],
     ['talks broken', 'failed'],
     ['talks open', 'failed'],
@@ -104,6 +110,18 @@ describe('testDeal, in a vitest of its own', () => {
   it('tells what an invariant itself threw', () => {
     expect(failureOf('deal thrown at')).toMatch(/^Error: Broken: .*threw an error/);
     expect(ran.printed).toContain('Caused by: Error: by the invariant itself');
+  });
+
+  it('does not count as broken what returns no finding', () => {
+    const said = failureOf('deal without a finding');
+    expect(said).toContain("testing/no-finding: The function of 'deal without a finding' returned missing");
+    expect(said).not.toContain('Broken');
+  });
+
+  it('tells why there was nothing to ask of', () => {
+    expect(failureOf('deals that there are not')).toMatch(
+      /^Error: Undetermined: deals that there are not\n\nThere is no offer of 'no-lake' to ask this of/,
+    );
   });
 
   it('notes in one line why a case is skipped', () => {

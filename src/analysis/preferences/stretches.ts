@@ -1,5 +1,5 @@
 import type { PointsPart } from '../../scenario/score.js';
-import { floorOf, fractionOf, minus, over, plus, times, type Fraction } from './fraction.js';
+import { floorOf, fractionOf, minus, over, plus, times, type Fraction } from '../../base/fraction.js';
 
 /** From one whole number to another, both included, something is worth `anyway`, and `times` more for each one of it. */
 export interface ExactStretch {

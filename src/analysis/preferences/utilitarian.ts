@@ -1,4 +1,4 @@
-import { commonMultiple, fractionOf, over, times } from './fraction.js';
+import { commonMultiple, fractionOf, over, times } from '../../base/fraction.js';
 import type { Gains } from './gains.js';
 import { greatest } from './shares.js';
 

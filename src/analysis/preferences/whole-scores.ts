@@ -4,7 +4,7 @@ import type { Score, ScorePart } from '../../scenario/score.js';
 import { layoutOf, type Scenario } from '../../scenario/scenario.js';
 import { flagName, optionName, quantitySum } from '../../terms/layout.js';
 import { quantityAt } from '../../terms/term.js';
-import { commonMultiple, fractionOf, minus, type Fraction } from './fraction.js';
+import { commonMultiple, fractionOf, minus, type Fraction } from '../../base/fraction.js';
 import { stretchesOf, type ExactStretch } from './stretches.js';
 
 /** From one whole number to another, both included, something is worth `anyway`, and `times` more for each one of it. */

@@ -33,7 +33,10 @@ export class State {
   private readonly ends: number[] = [];
   private readonly was: number[] = [];
   private readonly by: number[] = [];
-  private readonly queue: number[] = [];
+  /** Rows to be looked at, round and round, first come first served: one that ends it does not wait while others creep. */
+  private readonly queue: Int32Array;
+  private next = 0;
+  private waiting = 0;
   private readonly queued: Uint8Array;
   private moved = false;
   /** How many rows have been looked at in all. */
@@ -45,6 +48,7 @@ export class State {
     this.most = program.most.slice();
     this.owner = new Int32Array(rows).fill(NOBODY);
     this.asked = new Uint8Array(rows);
+    this.queue = new Int32Array(rows);
     this.queued = new Uint8Array(rows);
     this.why = new Array<Why | undefined>(rows);
   }
@@ -68,8 +72,7 @@ export class State {
     }
     this.open.length = 0;
     this.open.push(...open);
-    for (const row of this.queue) this.queued[row] = 0;
-    this.queue.length = 0;
+    while (this.waiting > 0) this.dequeue();
   }
 
   /** Asks that a node hold. */
@@ -103,9 +106,8 @@ export class State {
   /** Narrows as far as reasoning on intervals goes; whose claims led to a dead end, if it comes to one. */
   settle(budget: number): Blame | 'spent' | undefined {
     for (;;) {
-      while (this.queue.length > 0) {
-        const row = this.queue.pop()!;
-        this.queued[row] = 0;
+      while (this.waiting > 0) {
+        const row = this.dequeue();
         if (++this.work > budget) return 'spent';
         if (!this.tighten(row)) return this.blame((walk) => walk.row(row, -1));
       }
@@ -229,7 +231,15 @@ export class State {
   private enqueue(row: number): void {
     if (this.queued[row] === 1) return;
     this.queued[row] = 1;
-    this.queue.push(row);
+    this.queue[(this.next + this.waiting++) % this.queue.length] = row;
+  }
+
+  private dequeue(): number {
+    const row = this.queue[this.next]!;
+    this.next = (this.next + 1) % this.queue.length;
+    this.waiting--;
+    this.queued[row] = 0;
+    return row;
   }
 
   /** What an `or` rests on as it is now: its owner, why it was asked, and what has failed of it. */

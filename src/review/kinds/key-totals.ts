@@ -54,7 +54,7 @@ function givenFor({ text, owing }: Subject, id: string, key: KeyTable): Record<s
   for (const other of answered) {
     const path = text.obligations[other]?.of;
     if (path === undefined) continue;
-    const { least, most } = owing.figures(other);
+    const { least, most } = owing.adds(other);
     const before = given[path] ?? { least: 0, most: 0 };
     given[path] = { least: before.least + least, most: before.most + most };
   }

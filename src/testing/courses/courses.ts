@@ -6,6 +6,15 @@ import type { Offer } from '../../offers/offer.js';
 import type { NewOffer, TalksEvent } from '../../scenario/event.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { noted } from '../../offers/clauses.js';
+import {
+  badOption,
+  checkOptions,
+  oneOf,
+  refuseOptions,
+  talksOptions,
+  wholeBetween,
+  type OptionChecks,
+} from '../bad-options.js';
 import { isSimpler } from '../complexity.js';
 import { conditions } from '../conditions.js';
 import { fc } from '../fast-check.js';
@@ -16,12 +25,13 @@ import { dealRegion } from '../standing-region.js';
 import { diceOf, type Dice } from './dice.js';
 import type { Happening } from './happening.js';
 import { happeningsOf } from './happenings.js';
-import { refusedAmong } from './play.js';
+import { LONGEST } from './longest.js';
+import { play } from './play.js';
 import { courseComplexity, simplerCourses, withLess } from './simpler-courses.js';
 
 /** Which courses of talks to draw. */
 export interface CoursesConstraints {
-  /** The most events. Talks that have come to an end are shorter. @defaultValue `30` */
+  /** The most events, 10,000 at most. Talks that have come to an end are shorter. @defaultValue `30` */
   readonly events?: number;
   /** The fewest events, as far as the talks do not end before. @defaultValue `0` */
   readonly least?: number;
@@ -31,11 +41,22 @@ export interface CoursesConstraints {
   readonly talks?: TalksOptions;
 }
 
+const CHECKS: OptionChecks<CoursesConstraints> = {
+  events: wholeBetween(0, LONGEST),
+  least: wholeBetween(0, LONGEST),
+  refused: oneOf('none', 'one'),
+  talks: talksOptions,
+};
+
+const MOST_EVENTS = 30;
+
 /**
  * Courses of talks, as a fast-check arbitrary: arrays of events that can all happen one after another from the beginning, or
- * all but one of them, as plain data. They shrink towards fewer events, the earlier ones staying, with less in each.
+ * all but one of them, as plain data. They shrink towards fewer events, the earlier ones staying, with less in each:
+ * along `courseComplexity`.
  *
  * New offers are brought in as well as those of the scenario, and now and then one that all who need to would accept.
+ * Throws a `FaultError` with `testing/bad-option` for constraints that cannot be, and with `talks/bad-option`.
  *
  * @example
  * fc.assert(
@@ -46,7 +67,26 @@ export interface CoursesConstraints {
  * );
  */
 export function courses(scenario: Scenario, constraints: CoursesConstraints = {}): Arbitrary<readonly TalksEvent[]> {
-  return new Courses(scenario, constraints);
+  checkOptions(constraints, CHECKS);
+  const { events = MOST_EVENTS, least = 0, refused = 'none' } = constraints;
+  if (least > events) {
+    const message = `'least' cannot be ${least}: no course has more than ${events} events.`;
+    refuseOptions([badOption(['least'], message, least)]);
+  }
+  if (refused === 'one' && events === 0) {
+    const message = "'events' cannot be 0: a course of no event has none that is refused.";
+    refuseOptions([badOption(['events'], message, events)]);
+  }
+  return new Courses(scenario, constraints, least);
+}
+
+/** Courses of so many events, as far as the talks do not end before, which shrink to shorter ones all the same. */
+export function longCourses(
+  scenario: Scenario,
+  events: number,
+  talks: TalksOptions | undefined,
+): Arbitrary<readonly TalksEvent[]> {
+  return new Courses(scenario, { events, least: events, ...(talks && { talks }) }, 0);
 }
 
 class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
@@ -56,6 +96,7 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
   constructor(
     private readonly scenario: Scenario,
     private readonly constraints: CoursesConstraints,
+    private readonly shortest: number,
   ) {
     super();
     this.beginning = openTalks(scenario, constraints.talks);
@@ -71,10 +112,10 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
   }
 
   override generate(random: Random): Value<readonly TalksEvent[]> {
-    const { events: most = 30, least = 0, refused = 'none' } = this.constraints;
+    const { events: most = MOST_EVENTS, least = 0, refused = 'none' } = this.constraints;
     const dice = diceOf(random);
-    const length = dice.from(least, most);
-    const wrongAt = refused === 'one' ? dice.from(0, Math.max(0, length - 1)) : -1;
+    const length = dice.from(refused === 'one' ? Math.max(1, least) : least, most);
+    const wrongAt = refused === 'one' ? dice.from(0, length - 1) : -1;
     const talks = this.beginning.fork();
     const events: TalksEvent[] = [];
     while (events.length < length) {
@@ -83,6 +124,9 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
       if (!event) break;
       events.push(event);
     }
+    // Where the talks come to an end before, whatever is still tried is refused.
+    const late = events.length <= wrongAt ? this.somethingRefused(talks, dice) : undefined;
+    if (late) events.push(late);
     return this.value(events);
   }
 
@@ -91,14 +135,17 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
   }
 
   override shrink(events: readonly TalksEvent[]): Stream<Value<readonly TalksEvent[]>> {
-    const allowed = this.constraints.refused === 'one' ? 1 : 0;
     const measure = courseComplexity(events);
     return fc
       .stream(simplerCourses(events, withLess))
-      .filter(
-        (simpler) => isSimpler(courseComplexity(simpler), measure) && refusedAmong(this.beginning, simpler) <= allowed,
-      )
+      .filter((simpler) => isSimpler(courseComplexity(simpler), measure) && this.isOne(simpler))
       .map((simpler) => this.value([...simpler]));
+  }
+
+  /** Whether a course is such as are drawn. */
+  private isOne(events: readonly TalksEvent[]): boolean {
+    const { refused, ended } = play(this.beginning, events);
+    return refused === (this.constraints.refused === 'one' ? 1 : 0) && (ended || events.length >= this.shortest);
   }
 
   private value(events: readonly TalksEvent[]): Value<readonly TalksEvent[]> {

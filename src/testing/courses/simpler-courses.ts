@@ -1,4 +1,5 @@
 import type { TalksEvent } from '../../scenario/event.js';
+import { weighed } from '../data-weight.js';
 
 /**
  * How much there is to a course for a person who reads it: its events; what they carry; how great their figures are. What is
@@ -9,16 +10,8 @@ import type { TalksEvent } from '../../scenario/event.js';
  * isSimpler(short, courseComplexity([{ type: 'days.passed', days: 3 }])); // true
  */
 export function courseComplexity(events: readonly TalksEvent[]): readonly number[] {
-  const [carried, figures] = [{ n: 0 }, { n: 0 }];
-  const count = (value: unknown) => {
-    if (typeof value === 'number') figures.n += Math.abs(value);
-    if (typeof value !== 'object' || value === null) return;
-    const inner = Object.values(value);
-    carried.n += inner.length;
-    inner.forEach(count);
-  };
-  events.forEach(count);
-  return [events.length, carried.n, figures.n];
+  const { values, figures } = weighed(events);
+  return [events.length, values - events.length, figures];
 }
 
 /** Courses that may be simpler, what takes away most first: fewer events, the last ones first; then less in one of them. */

@@ -29,7 +29,12 @@ export interface ExhaustBounds {
   readonly depth?: number;
   /** How many states may be reached. @defaultValue `10_000` */
   readonly states?: number;
-  /** How much memory the states may take in all, as estimated by the length of their snapshots as text. @defaultValue `64` */
+  /**
+   * How much memory the states may take in all, in millions of bytes. It is counted and not measured, so that a walk is the
+   * same everywhere: for each state 3,000 bytes and four for each character of its snapshot as text; for each in which
+   * positions are newly revised 2,500 a position and 200 an event of the timeline besides. Node 20 and later were measured to
+   * take no more for them than that. What invariants use, and what is yet to be swept up, comes on top. @defaultValue `64`
+   */
   readonly megabytes?: number;
 }
 

@@ -60,7 +60,7 @@ const SENTENCES = {
   states: (most: string, times: string) =>
     `The walk stopped at ${most} states, with ${times} of them not gone on from, or not to the end.`,
   megabytes: (most: string, times: string) =>
-    `The walk stopped at ${most} megabytes as estimated, with ${times} states not gone on from, or not to the end.`,
+    `The walk stopped at ${most} megabytes as they are counted, with ${times} states not gone on from, or not to the end.`,
 } as const;
 
 function quoted(ids: readonly string[]): readonly string[] {

@@ -2,7 +2,7 @@ import { readingsOf } from '../../evidence/field.js';
 import type { Clauses, Offer } from '../../offers/offer.js';
 import { isUnsettled, type Value } from '../../terms/value.js';
 import type { Finding, OfferInvariant } from '../invariant.js';
-import { knownPath } from './fitting.js';
+import { inPlace, knownPath } from './fitting.js';
 import { together } from './together.js';
 
 /**
@@ -14,7 +14,7 @@ import { together } from './together.js';
  * with an `otherwise` in words. A phase of which nobody says that it is to be negotiated is not.
  *
  * @param term - what the scenario calls it: a choice, a flag or a quantity, by its path id
- * @throws a `FaultError` with `scenario/unknown-term`, once asked of an offer of a scenario that has no such term
+ * @throws a `FaultError` with `scenario/unknown-term` and `testing/no-finding`, once asked in a scenario without such a term
  * @example
  * const law = everyNegotiatedPhaseHasAFallback('jobs');
  * const { offers } = labourContract();
@@ -31,7 +31,7 @@ export function everyNegotiatedPhaseHasAFallback(term: string): OfferInvariant {
   return {
     title: `every phase to be negotiated has a fallback: ${term}`,
     offer: (offer, scenario) => {
-      knownPath(scenario, term, 'term');
+      inPlace(scenario, () => knownPath(scenario, term, 'term'));
       const toBeNegotiated = offer.phases.flatMap((phase, i) => (phase.toBeNegotiated?.value === true ? [i] : []));
       return together(toBeNegotiated.map((i) => fallbackBefore(offer, i, term)));
     },

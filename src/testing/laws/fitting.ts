@@ -1,4 +1,4 @@
-import { fault, type Fault } from '../../base/fault.js';
+import { fault, isFaultError, type Fault } from '../../base/fault.js';
 import { show } from '../../base/plain.js';
 import { failure, valueOrThrow } from '../../base/result.js';
 import { checkCondition } from '../../positions/check.js';
@@ -40,4 +40,19 @@ export function wholeBound(key: string, n: number): number {
 /** Throws a `FaultError` with these faults, where there are any. */
 export function refuse(faults: readonly Fault[]): void {
   if (faults.length > 0) valueOrThrow(failure(faults), 'Such a law cannot be laid down.');
+}
+
+/**
+ * What a law makes of the scenario it is asked in. Where it speaks of what that has not got it is wrongly asked, which is no
+ * finding: a `FaultError` with those faults and `testing/no-finding`.
+ */
+export function inPlace<T>({ id }: Pick<Scenario, 'id'>, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (!isFaultError(error)) throw error;
+    const message = `So the law finds nothing in '${id}': lay it down for what that scenario has.`;
+    refuse([...error.faults, fault('testing/no-finding', [], message, { scenario: id })]);
+    throw error;
+  }
 }

@@ -7,7 +7,7 @@ import type { Scenario } from '../../scenario/scenario.js';
 import { deepFreeze } from '../../base/freeze.js';
 import { remembered } from '../../base/remembered.js';
 import type { OfferInvariant } from '../invariant.js';
-import { fitting, refuse } from './fitting.js';
+import { fitting, inPlace, refuse } from './fitting.js';
 
 /**
  * With a position replaced by a weaker condition, or given up, an offer has no sticking point that it did not have before.
@@ -17,8 +17,8 @@ import { fitting, refuse } from './fitting.js';
  *
  * @param position - a position, by its id
  * @param weaker - what is asked instead; `null` for nothing
- * @throws once asked: a `FaultError` with `scenario/unknown-position`, the faults of a condition that does not fit the
- *   scenario, or those of `assess` for an offer that contradicts itself
+ * @throws once asked: a `FaultError` with `scenario/unknown-position`, or the faults of a condition that does not fit the
+ *   scenario, and `testing/no-finding`; or with those of `assess` for an offer that contradicts itself
  * @example
  * const law = weakerNeverAddsSticking('enough', { kind: 'compare', of: 'catch', op: '>=', line: 35 });
  * law.offer(first, scenario); // 'held'
@@ -28,12 +28,13 @@ import { fitting, refuse } from './fitting.js';
  * firmer.offer(counter, scenario); // 'broken'
  */
 export function weakerNeverAddsSticking(position: string, weaker: Condition | null): OfferInvariant {
-  const replacedIn = remembered((scenario: Scenario) => replaced(scenario, position, weaker));
+  const replacedIn = remembered((scenario: Scenario) => inPlace(scenario, () => replaced(scenario, position, weaker)));
   return {
     title: `nothing more sticks once ${position} asks ${weaker === null ? 'nothing' : 'less'}`,
     offer: (offer, scenario) => {
+      const instead = replacedIn(scenario);
       const before = new Set(assess(scenario, offer).stickingPoints.map((point) => point.position));
-      const after = assess(replacedIn(scenario), offer).stickingPoints;
+      const after = assess(instead, offer).stickingPoints;
       return after.every((point) => before.has(point.position)) ? 'held' : 'broken';
     },
   };

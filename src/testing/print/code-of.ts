@@ -17,7 +17,7 @@ import {
   worded,
 } from '../../terms/amount.js';
 import { days, months, weeks } from '../../terms/length.js';
-import { ambiguous, deferred, onTheAgenda, undisclosed } from '../../terms/value.js';
+import { ambiguous, deferred, definedElsewhere, onTheAgenda, undisclosed } from '../../terms/value.js';
 import { textLiteral, type Code } from './code-layout.js';
 import { fc } from '../fast-check.js';
 
@@ -86,6 +86,9 @@ function unsettledAttempts({ unsettled: _, ...details }: Readonly<Record<string,
     ['undisclosed', undisclosed],
     ['deferred', deferred, ...(Object.keys(details).length > 0 ? [details] : [])],
     ['ambiguous', ambiguous, ...readings],
+    ...(typeof details['where'] === 'string'
+      ? [['definedElsewhere', definedElsewhere, details['where']] as const]
+      : []),
   ];
 }
 

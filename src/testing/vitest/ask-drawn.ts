@@ -1,7 +1,9 @@
 import type { RunDetails } from 'fast-check';
 import type { CheckDealOptions } from '../check-deal.js';
-import type { Drawing } from '../drawing.js';
+import { RUNS, SEED, type Drawing } from '../drawing.js';
 import { fc } from '../fast-check.js';
+import { isNoFinding } from '../invariant.js';
+import { replaying } from '../replaying.js';
 import { reportOf, type Outcome, type Reporting } from './report-of.js';
 import { prop, TestRunner } from './runner.js';
 
@@ -13,6 +15,16 @@ const BROKEN = new Error('broken');
 
 /** A case that asks an invariant of one thing drawn after another. Only what breaks it is shrunk. */
 export function askDrawn<T>(title: string, { arbitrary, find, text }: Drawing<T>, asking: Asking): void {
+  const { runs = RUNS, seed = SEED, path } = asking;
+  if (path !== undefined) {
+    // Told where the case is made: once it runs, fast-check's own error ends it.
+    replaying(path, () =>
+      fc.check(
+        fc.property(arbitrary, () => true),
+        { seed, path, numRuns: 1 },
+      ),
+    );
+  }
   let open: T[] = [];
   const ask = (drawn: T) => {
     const finding = find(drawn);
@@ -29,9 +41,12 @@ export function askDrawn<T>(title: string, { arbitrary, find, text }: Drawing<T>
   const reporter = (details: RunDetails<[T]>) => {
     const untold = open;
     open = []; // a case that is run again begins anew
+    // Something is wrong with how it was asked: that is no finding, as it is none of checkDeal.
+    if (isNoFinding(details.errorInstance)) throw details.errorInstance as Error;
     reportOf(outcome(details, untold), skip, asking);
   };
-  prop<[T]>([arbitrary], parametersOf(asking, reporter))(title, ask, asking.timeout);
+  const parameters = { numRuns: runs, seed, reporter, ...(path !== undefined && { path }) };
+  prop<[T]>([arbitrary], parameters)(title, ask, asking.timeout);
   const skip = skipOfLast();
 }
 
@@ -45,15 +60,6 @@ function brokenBy<T>(title: string, details: RunDetails<[T]>, text: (drawn: T) =
     fc.defaultReportMessage(details),
   ];
   return { finding: 'broken', text: parts.join('\n\n'), ...(thrown && { cause: errorInstance }) };
-}
-
-function parametersOf<T>({ runs, seed, path }: Asking, reporter: (details: RunDetails<[T]>) => void) {
-  return {
-    ...(runs !== undefined && { numRuns: runs }),
-    ...(seed !== undefined && { seed }),
-    ...(path !== undefined && { path }),
-    reporter,
-  };
 }
 
 /** How to skip the case that was collected last. Asked now: while cases run side by side nobody can say which is running. */

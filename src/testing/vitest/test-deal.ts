@@ -1,8 +1,9 @@
 import type { Scenario } from '../../scenario/scenario.js';
+import { checkOptions, oneOf, wholeFrom } from '../bad-options.js';
 import { checkDeal, type CheckDealOptions } from '../check-deal.js';
-import { refuseDealOptions } from '../deal-option-faults.js';
-import { coursesFor, dealsFor } from '../drawing.js';
-import type { ConditionInvariant } from '../invariant.js';
+import { dealOptionChecks } from '../deal-option-faults.js';
+import { coursesFor, dealsFor, whyNothing } from '../drawing.js';
+import type { ConditionInvariant, OfferInvariant } from '../invariant.js';
 import { titleOf } from '../title-of.js';
 import { askDrawn } from './ask-drawn.js';
 import { reportOf, type Reporting } from './report-of.js';
@@ -22,6 +23,9 @@ export interface TestDealOptions extends CheckDealOptions, Reporting {
  * name of its case, fast-check's report in its failure, and hooks such as `beforeEach` run for each draw. To see one
  * counterexample again, give its seed and path with that invariant alone. A condition is decided without drawing.
  *
+ * What it comes to is what `checkDeal` with the same options finds. Throws a `FaultError` as that does for what cannot be
+ * asked; where a function returns no finding, its case fails with `testing/no-finding`.
+ *
  * @example
  * import { testDeal } from 'sticking-points/vitest';
  *
@@ -33,12 +37,26 @@ export interface TestDealOptions extends CheckDealOptions, Reporting {
  * });
  */
 export function testDeal(scenario: Scenario, options: TestDealOptions): void {
-  refuseDealOptions(scenario, options, ['undetermined', 'timeout']);
+  const ofCases = { undetermined: oneOf('fail', 'skip'), timeout: wholeFrom(0) };
+  checkOptions<TestDealOptions>(options, { ...dealOptionChecks(scenario), ...ofCases }, ['invariants']);
   for (const invariant of options.invariants) {
     const title = titleOf(scenario, invariant);
     if ('condition' in invariant) askWhole(scenario, invariant, options);
-    else if ('offer' in invariant) askDrawn(title, dealsFor(scenario, invariant, options.among), options);
+    else if ('offer' in invariant) askDeals(scenario, invariant, options);
     else askDrawn(title, coursesFor(scenario, invariant, options), options);
+  }
+}
+
+/** Asks of deals that are drawn; where there are none, nobody can tell, as `checkDeal` has it too. */
+function askDeals(scenario: Scenario, invariant: OfferInvariant, options: TestDealOptions): void {
+  const { title } = invariant;
+  try {
+    askDrawn(title, dealsFor(scenario, invariant, options.among), options);
+  } catch (error) {
+    const text = `Undetermined: ${title}\n\n${whyNothing(error)}`;
+    test(title, ({ skip }) => {
+      reportOf({ finding: 'undetermined', text }, skip, options);
+    });
   }
 }
 

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import {
+  applyPatches,
   checkOffer,
+  checkScenario,
   isFaultError,
   openTalks,
+  type Amendment,
+  type Condition,
   type Offer,
   type Scenario,
   type Talks,
@@ -11,14 +15,21 @@ import {
 import { fishingQuota, gaza2024, labourContract } from 'sticking-points/scenarios';
 import {
   acceptableOffers,
+  amendments,
   blockedOffers,
   complexityOf,
+  conditions,
   courseComplexity,
   courses,
   drawOffers,
   offers,
   partialOffersOf,
+  plantedConflicts,
+  scenarios,
 } from 'sticking-points/testing';
+import { conditionComplexity } from '../../../src/testing/condition-complexity.js';
+import { faultsIn } from '../../../src/testing/laws/fitting.js';
+import { scenarioComplexity } from '../../../src/testing/scenario-complexity.js';
 
 export const WRITTEN = [gaza2024(), fishingQuota(), labourContract()];
 
@@ -26,12 +37,15 @@ const START = { start: 'talks' } as const;
 
 /** What an arbitrary of a scenario draws: whether one is as it should be, and how much there is to it. */
 export interface Drawn<T> {
+  /** The function of the door that draws it. */
+  readonly by: string;
   readonly arbitrary: (scenario: Scenario) => fc.Arbitrary<T>;
   readonly isValid: (value: T, scenario: Scenario) => boolean;
   readonly measure: (value: T, scenario: Scenario) => readonly number[];
 }
 
-const offer = (arbitrary: (scenario: Scenario) => fc.Arbitrary<Offer>): Drawn<Offer> => ({
+const offer = (by: string, arbitrary: (scenario: Scenario) => fc.Arbitrary<Offer>): Drawn<Offer> => ({
+  by,
   arbitrary,
   isValid: (value, scenario) => checkOffer(scenario, value.id, value).ok,
   measure: (value, scenario) => complexityOf(scenario, value),
@@ -44,12 +58,16 @@ function openedOn(scenario: Scenario): Talks {
   return opened.talks;
 }
 
-const course = (refused: 'none' | 'one'): Drawn<readonly TalksEvent[]> => ({
-  arbitrary: (scenario) => courses(scenario, { refused, events: 12, talks: START }),
+/** Talks seldom come to so few events that they end before. */
+const LEAST = 4;
+
+const course = (refused: 'none' | 'one', least = 0): Drawn<readonly TalksEvent[]> => ({
+  by: 'courses',
+  arbitrary: (scenario) => courses(scenario, { refused, least, events: 12, talks: START }),
   isValid: (events, scenario) => {
     const talks = openedOn(scenario).fork();
     const wrong = events.filter((event) => !talks.do(event).accepted).length;
-    return wrong <= (refused === 'one' ? 1 : 0);
+    return wrong === (refused === 'one' ? 1 : 0) && (events.length >= least || talks.snapshot.status !== 'active');
   },
   measure: (events) => courseComplexity(events),
 });
@@ -72,19 +90,19 @@ function orElse(scenario: Scenario, arbitrary: () => fc.Arbitrary<Offer>): fc.Ar
 
 /** Every arbitrary of offers and of courses. */
 export const OF_OFFERS: Readonly<Record<string, Drawn<Offer>>> = {
-  'full offers': offer((s) => offers(s, { known: 'full' })),
-  'full offers that leave something out': offer((s) => offers(s, { known: 'full', absences: true })),
-  'partial offers': offer((s) => offers(s, { known: 'partial' })),
-  'what might be told of an offer': offer((s) => {
+  'full offers': offer('offers', (s) => offers(s, { known: 'full' })),
+  'full offers that leave something out': offer('offers', (s) => offers(s, { known: 'full', absences: true })),
+  'partial offers': offer('offers', (s) => offers(s, { known: 'partial' })),
+  'what might be told of an offer': offer('partialOffersOf', (s) => {
     const [full] = fc.sample(offers(s, { known: 'full' }), { seed: 1, numRuns: 1 });
     return partialOffersOf(s, full!);
   }),
-  'offers of a region': offer((s) => drawOffers(s, { kind: 'both', of: [] })),
-  'offers that a party would accept': offer((s) => {
+  'offers of a region': offer('drawOffers', (s) => drawOffers(s, { kind: 'both', of: [] })),
+  'offers that a party would accept': offer('acceptableOffers', (s) => {
     const [party = ''] = Object.keys(s.parties);
     return orElse(s, () => acceptableOffers(s, party));
   }),
-  'offers that a position stands against': offer((s) => {
+  'offers that a position stands against': offer('blockedOffers', (s) => {
     const [position] = Object.keys(s.positions);
     return orElse(s, () => (position === undefined ? offers(s, { known: 'full' }) : blockedOffers(s, position)));
   }),
@@ -93,4 +111,52 @@ export const OF_OFFERS: Readonly<Record<string, Drawn<Offer>>> = {
 export const OF_COURSES: Readonly<Record<string, Drawn<readonly TalksEvent[]>>> = {
   'courses that can happen': course('none'),
   'courses of which one event is refused': course('one'),
+  'courses of a few events at least': course('none', LEAST),
+};
+
+/** A scenario as it might be written: readings by their ids. */
+function written(scenario: Scenario): unknown {
+  const positions = Object.entries(scenario.positions).map(([id, { id: _, readings, ...rest }]) => [
+    id,
+    { ...rest, readings: Object.fromEntries(readings.map(({ id: reading, ...r }) => [reading, r])) },
+  ]);
+  return { ...scenario, positions: Object.fromEntries(positions) as unknown };
+}
+
+export const OF_CONDITIONS: Readonly<Record<string, Drawn<Condition>>> = {
+  conditions: {
+    by: 'conditions',
+    arbitrary: (s) => conditions(s),
+    isValid: (value, s) => faultsIn(s, value).length === 0,
+    measure: (value) => conditionComplexity(value),
+  },
+};
+
+export const OF_AMENDMENTS: Readonly<Record<string, Drawn<Amendment>>> = {
+  amendments: {
+    by: 'amendments',
+    arbitrary: (s) => {
+      const [first = fc.sample(offers(s), { seed: 1, numRuns: 1 })[0]] = Object.values(s.offers);
+      return amendments(s, first!, { terms: 3 });
+    },
+    isValid: ({ offer: amended, inverse }, s) =>
+      checkOffer(s, amended.id, amended).ok && checkOffer(s, 'before', applyPatches(amended, inverse)).ok,
+    measure: ({ offer: amended, patches }, s) => [patches.length, ...complexityOf(s, amended)],
+  },
+};
+
+/** Of no scenario: they are drawn themselves. */
+export const OF_SCENARIOS: Readonly<Record<string, Drawn<Scenario>>> = {
+  scenarios: {
+    by: 'scenarios',
+    arbitrary: () => scenarios(),
+    isValid: (value) => checkScenario(written(value)).ok,
+    measure: (value) => scenarioComplexity(value),
+  },
+  'scenarios without bounds, with conflicts': {
+    by: 'scenarios',
+    arbitrary: () => scenarios({ bounded: false, conflicts: 1, labels: 'awkward' }),
+    isValid: (value) => checkScenario(written(value)).ok && plantedConflicts(value).length === 1,
+    measure: (value) => scenarioComplexity(value),
+  },
 };

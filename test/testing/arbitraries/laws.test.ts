@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import type { Scenario } from 'sticking-points';
 import { isSimpler, scenarios } from 'sticking-points/testing';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../laws/runs.js';
-import { OF_COURSES, OF_OFFERS, WRITTEN, type Drawn } from './drawn.js';
+import { OF_AMENDMENTS, OF_CONDITIONS, OF_COURSES, OF_OFFERS, OF_SCENARIOS, WRITTEN, type Drawn } from './drawn.js';
 
 /** A scenario that was written, or one that is drawn. */
 const anyScenario = fc.oneof(
@@ -93,6 +94,22 @@ function lawsOf<T>(title: string, drawn: Drawn<T>): void {
 
 for (const [title, drawn] of Object.entries(OF_OFFERS)) lawsOf(title, drawn);
 for (const [title, drawn] of Object.entries(OF_COURSES)) lawsOf(title, drawn);
+for (const [title, drawn] of Object.entries(OF_CONDITIONS)) lawsOf(title, drawn);
+for (const [title, drawn] of Object.entries(OF_AMENDMENTS)) lawsOf(title, drawn);
+for (const [title, drawn] of Object.entries(OF_SCENARIOS)) lawsOf(title, drawn);
+
+/** What stands under the door's heading of what to draw and draws nothing. */
+const DRAW_NOTHING = ['complexityOf', 'isSimpler', 'courseComplexity', 'isEmptyRegion', 'plantedConflicts'];
+
+it('are asked of every arbitrary that the door has', () => {
+  const door = readFileSync(new URL('../../../src/testing.ts', import.meta.url), 'utf8');
+  const section = door.split(/^(?=\/\/ )/m).find((part) => part.startsWith('// What to draw')) ?? '';
+  const exported = [...section.matchAll(/^export \{ (.+) \}/gm)].flatMap(([, names = '']) => names.split(', '));
+  const all = [OF_OFFERS, OF_COURSES, OF_CONDITIONS, OF_AMENDMENTS, OF_SCENARIOS].flatMap((some) =>
+    Object.values<{ readonly by: string }>(some).map(({ by }) => by),
+  );
+  expect([...new Set([...all, ...DRAW_NOTHING])].sort()).toEqual(exported.sort());
+});
 
 describe('the laws themselves', () => {
   const [offers] = Object.values(OF_OFFERS);

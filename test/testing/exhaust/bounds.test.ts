@@ -133,7 +133,7 @@ it('bounds let days pass by the least and the most that a phase lasts', () => {
 });
 
 it('bounds of memory count what positions take once revised', () => {
-  const of = (event: TalksEvent) => exhaust(bridge(), { bounds: { events: [event], megabytes: 0.0065 } }).states;
+  const of = (event: TalksEvent) => exhaust(bridge(), { bounds: { events: [event], megabytes: 0.0085 } }).states;
   expect(of({ type: 'mandate.given', party: 'east', mandate: 'conclude' })).toBe(2);
   expect(of({ type: 'position.revised', position: 'cheap', condition: null })).toBe(1);
 });

@@ -1,6 +1,7 @@
 // Run by vitest-adapter.test.ts, which knows what each of these cases has to come to.
 import { about, defineScenario, judge, readDeal, settingOf } from 'sticking-points';
 import type { Offer } from 'sticking-points';
+import { checkDeal } from 'sticking-points/testing';
 import { testDeal } from 'sticking-points/vitest';
 import { beforeEach, describe, expect, it } from 'vitest';
 
@@ -13,6 +14,17 @@ const lake = defineScenario({
   },
   positions: {},
   offers: { counter: { by: ['north'], terms: { catch: 50 } } },
+});
+
+/** The lake, with two parties whom no deal suits. */
+const none = defineScenario({
+  id: 'no-lake',
+  parties: { north: {}, south: {} },
+  terms: { catch: { kind: 'quantity', unit: 'tonnes', bounds: { most: 100 } } },
+  positions: {
+    more: { party: 'north', rigidity: 'red line', condition: { kind: 'compare', of: 'catch', op: '>=', line: 60 } },
+    less: { party: 'south', rigidity: 'red line', condition: { kind: 'compare', of: 'catch', op: '<', line: 60 } },
+  },
 });
 
 const among = 'offers';
@@ -41,6 +53,7 @@ describe('deals', () => {
       // What nobody can tell of is smaller here than what breaks it: shrinking may not end there.
       { title: 'deal broken above what is open', offer: (offer) => (isUpTo(60, offer) ? 'undetermined' : 'broken') },
       { title: 'deal thrown at', offer: () => thrown('by the invariant itself') },
+      { title: 'deal without a finding', offer: () => undefined as never },
     ],
     among,
     seed: 7,
@@ -86,6 +99,32 @@ describe('hooks', () => {
   testDeal(lake, { invariants: [{ title: 'run before each draw', offer: () => ++asked === begun }], runs: 20 });
 });
 
+describe('no deals', () => {
+  testDeal(none, { invariants: [{ title: 'deals that there are not', offer: () => true }], among: 'deals' });
+  const invariants = [{ title: 'deals that there are not, passed over', offer: () => true }];
+  testDeal(none, { invariants, among: 'deals', undetermined: 'skip' });
+});
+
+describe('as checkDeal finds it', () => {
+  const asked: number[] = [];
+  const invariant = { title: 'of as many, and of the same', offer: (offer: Offer) => asked.push(figureIn(offer)) > 0 };
+  testDeal(lake, { invariants: [invariant] });
+  it('is asked of the same deals', () => {
+    const drawn = asked.splice(0);
+    checkDeal(lake, { invariants: [invariant] });
+    expect(drawn).toEqual(asked);
+    expect(drawn).toHaveLength(200);
+  });
+});
+
+describe('a path', () => {
+  it('that leads nowhere is refused', () => {
+    const astray = () =>
+      testDeal(lake, { invariants: [{ title: 'astray', offer: () => true }], seed: 7, path: '0:99:99' });
+    expect(astray).toThrow('leads nowhere');
+  });
+});
+
 describe('nothing drawn', () => {
   it('is refused', () => {
     const none = () => testDeal(lake, { invariants: [{ title: 'deals of no run', offer: () => true }], runs: 0 });
@@ -98,6 +137,11 @@ describe.runIf(path !== undefined)('seen again', () => {
   const invariants = [{ title: 'deal seen again', offer: (offer: Offer) => isUpTo(60, offer) }];
   testDeal(lake, { invariants, among, seed: 7, ...(path !== undefined && { path }) });
 });
+
+function figureIn(offer: Offer): number {
+  const said = offer.terms['catch'];
+  return said && 'value' in said && typeof said.value === 'object' && 'n' in said.value ? said.value.n : NaN;
+}
 
 function thrown(what: string): never {
   throw new Error(what);

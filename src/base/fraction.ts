@@ -33,6 +33,16 @@ export function over(a: Fraction, b: Fraction): Fraction {
   return reduced(a.upper * b.lower, a.lower * b.upper);
 }
 
+/** Whether the first is less than the second. */
+export function isLess(a: Fraction, b: Fraction): boolean {
+  return a.upper * b.lower < b.upper * a.lower;
+}
+
+/** The number nearest to a fraction: of 0.1 as a fraction, 0.1. */
+export function nearestTo({ upper, lower }: Fraction): number {
+  return Number(upper) / Number(lower);
+}
+
 /** The greatest whole number that is no more than a fraction. */
 export function floorOf({ upper, lower }: Fraction): number {
   const towardsNothing = upper / lower;

@@ -1,0 +1,67 @@
+import { fault, isFaultError } from '../../base/fault.js';
+import type { DealFinding } from '../../testing/check-deal.js';
+import type { Context } from '../context.js';
+import { BadInput } from '../bad-input.js';
+import { EXIT } from '../exit.js';
+import { headingText } from '../heading.js';
+import { openScenario } from '../open-scenario.js';
+import type { Outcome } from '../outcome.js';
+import { shown } from '../progress.js';
+
+/** What is to be checked, and of what. */
+export interface CheckAsked {
+  /** A file with more properties than the scenario's own. */
+  readonly properties?: string;
+  readonly among?: 'texts' | 'deals' | 'offers';
+  readonly runs?: number;
+  readonly seed?: number;
+}
+
+/** What came of one property, of what it was asked. */
+interface Checked extends DealFinding {
+  readonly of: string;
+}
+
+/** Checks properties of deals: of every text that an offer may turn out to be, of every deal, or of every offer. */
+export async function check(
+  context: Context,
+  name: string,
+  offers: readonly string[],
+  { properties, among = 'texts', runs, seed }: CheckAsked,
+): Promise<Outcome> {
+  const { io, asOf } = context;
+  const scenario = await openScenario(io, name);
+  const { checkDeal, findingsText, propertiesOf, spaces } = await checking();
+  const invariants = await propertiesOf(io.folder, scenario, properties);
+  const limits = { ...(runs !== undefined && { runs }), ...(seed !== undefined && { seed }) };
+  const asked = spaces(scenario, among, offers, asOf);
+  const findings = await shown(io.stderr, (progress) => {
+    const all = asked.flatMap(({ of, among: inside }, i) =>
+      invariants.flatMap((invariant, n) => {
+        progress.tell(`${of}: property ${i * invariants.length + n + 1} of ${asked.length * invariants.length}`);
+        return checkDeal(scenario, { among: inside, invariants: [invariant], ...limits }).map((one): Checked => ({
+          of,
+          ...one,
+        }));
+      }),
+    );
+    return Promise.resolve(all);
+  });
+  return {
+    exit: findings.every(({ finding }) => finding === 'held') ? EXIT.fine : EXIT.finding,
+    value: { scenario: scenario.id, ...(asOf !== undefined && { asOf }), among, findings },
+    text: () => [headingText(scenario, context), ...findingsText(context, scenario, findings)].join('\n'),
+  };
+}
+
+/** What draws offers needs fast-check, which need not be there: then it is said how to get it. */
+async function checking() {
+  try {
+    return await import('../check/checking.js');
+  } catch (error) {
+    if (!isFaultError(error)) throw error;
+    const message =
+      'Checking properties needs fast-check 4, which this package does not bring along. Install it beside it, npm install --save-dev fast-check@4, or run: npx -p sticking-points -p fast-check@4 sticking-points check ...';
+    throw new BadInput([fault('cli/needs-fast-check', [], message, { needed: 4 })]);
+  }
+}

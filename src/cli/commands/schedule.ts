@@ -1,0 +1,83 @@
+import { fault } from '../../base/fault.js';
+import { listed } from '../../base/list.js';
+import { printable } from '../../base/printable.js';
+import { reportedBy } from '../../evidence/clocks.js';
+import type { ScheduledDay, ScheduledDuty } from '../../obligations/duty.js';
+import { schedule } from '../../obligations/schedule.js';
+import { sayWait } from '../../obligations/wait.js';
+import type { Offer } from '../../offers/offer.js';
+import type { Text } from '../../offers/text/text.js';
+import { row } from '../../report/columns.js';
+import { paragraph } from '../../report/wrap.js';
+import type { Scenario } from '../../scenario/scenario.js';
+import { BadInput } from '../bad-input.js';
+import type { Context } from '../context.js';
+import { EXIT } from '../exit.js';
+import { headingText } from '../heading.js';
+import { openScenario } from '../open-scenario.js';
+import type { Outcome } from '../outcome.js';
+
+/** What a schedule is asked for. */
+export interface ScheduleAsked {
+  /** `event=day`, for each named event that is given a day. */
+  readonly anchor?: readonly (readonly [string, string])[];
+}
+
+/** What the text of an offer makes due, day by day; ends with a finding where something cannot be dated. */
+export async function scheduled(
+  context: Context,
+  name: string,
+  id: string,
+  { anchor = [] }: ScheduleAsked,
+): Promise<Outcome> {
+  const { io, asOf, width, paint } = context;
+  const scenario = await openScenario(io, name);
+  const offer = offerReported(scenario, id, asOf);
+  const found = schedule(scenario, id, { anchors: Object.fromEntries(anchor) });
+  const dated = found.duties.filter(({ due, waitsFor }) => due !== undefined && waitsFor.length === 0);
+  const undated = found.duties.filter((duty) => !dated.includes(duty));
+  return {
+    exit: undated.length === 0 ? EXIT.fine : EXIT.finding,
+    value: { scenario: scenario.id, ...(asOf !== undefined && { asOf }), ...found },
+    text: () => {
+      const text = offer?.text;
+      return [
+        headingText(scenario, context),
+        paragraph(printable(`what ${offer?.label ?? id} (${id}) makes due, day by day`), width, ''),
+        ...(dated.length === 0
+          ? []
+          : ['', paint.heading('DUE'), ...dated.map((duty) => dutyLine(scenario, duty, width))]),
+        ...(undated.length === 0
+          ? []
+          : ['', paint.heading('NOT YET DATED'), ...undated.map((duty) => dutyLine(scenario, duty, width, text))]),
+      ].join('\n');
+    },
+  };
+}
+
+/** The offer of that id, if there is one; `BadInput` where it was not reported by then. */
+export function offerReported(scenario: Scenario, id: string, asOf: string | undefined): Offer | undefined {
+  const offer = Object.hasOwn(scenario.offers, id) ? scenario.offers[id] : undefined;
+  if (offer && !reportedBy(offer.reported, asOf)) {
+    const message = `'${id}' was first reported on ${offer.reported ?? ''}: ask as of that day or a later one.`;
+    throw new BadInput([fault('cli/not-yet-reported', ['offer'], message, { offer: id })]);
+  }
+  return offer;
+}
+
+function dutyLine(scenario: Scenario, duty: ScheduledDuty, width: number, text?: Text): string {
+  const party = (one: string) => scenario.parties[one]?.label ?? one;
+  const { label, occurrence, owedBy, to, verifier, provisional, waitsFor, due } = duty;
+  const said = [
+    `${label}${occurrence > 1 ? ` (time ${occurrence})` : ''}: ${listed(owedBy.map(party))} to ${listed(to.map(party))}`,
+    ...(verifier === undefined ? [] : [`verified by ${party(verifier)}`]),
+    ...(provisional ? ['provisional'] : []),
+    ...(text ? waitsFor.map((wait) => `waits for ${sayWait(wait, text)}`) : []),
+  ];
+  const columns = [{ width: 12 }, { width: width - 15 }];
+  return row([printable(due ? dayWords(due) : ''), printable(said.join('; '))], columns, '  ');
+}
+
+function dayWords({ on, day }: ScheduledDay): string {
+  return on ?? (day === undefined ? '' : `day ${day}`);
+}

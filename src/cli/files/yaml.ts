@@ -1,0 +1,3 @@
+// What needs to read YAML, loaded where it is needed.
+export { placed } from './placed.js';
+export { readYaml } from './yaml-text.js';

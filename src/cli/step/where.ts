@@ -1,0 +1,29 @@
+import { printable } from '../../base/printable.js';
+import type { Talks } from '../../machine/talks.js';
+import { stepText } from '../../report/step-text.js';
+import { paragraph } from '../../report/wrap.js';
+import type { Context } from '../context.js';
+
+/** Where talks stand: their state, the day, and the offer on the table against every position. */
+export function whereText(talks: Talks, { width, paint }: Context, all = false): string {
+  const { scenario, assessment, clock, state } = talks;
+  const day = clock.today === null ? '' : ` · ${clock.today}`;
+  return [
+    paint.heading(paragraph(printable(`${scenario.id} · ${state}${day}`), width, '')),
+    assessment ? stepText(scenario, assessment, { width, all, paint }) : '  no offer lies on the table',
+  ].join('\n');
+}
+
+/** Where talks stand, as data. */
+export function whereValue(talks: Talks): unknown {
+  const { state, offer, clock, stickingPoints, openPoints, log } = talks;
+  const id = ({ position }: { readonly position: string }) => position;
+  return {
+    state,
+    ...(offer && { offer: offer.id }),
+    clock,
+    stickingPoints: stickingPoints.map(id),
+    openPoints: openPoints.map(id),
+    events: log.length,
+  };
+}

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import {
+  checkOffer,
+  days,
+  defineScenario,
+  onDay,
+  progress,
+  review,
+  schedule,
+  shareOf,
+  type Offer,
+  type Scenario,
+  type ScheduledDuty,
+} from 'sticking-points';
+import { describe, expect, it } from 'vitest';
+import '../support/seed.js';
+import { carryOut, inForce } from '../support/carry-out.js';
+import { anyOffer, calmOffer, market } from '../support/texts.js';
+
+const RUNS = { numRuns: 25 };
+
+/** Findings of the structural classes: a text without any can be run to its end. */
+const STRUCTURAL = [
+  'review/circular-sequence',
+  'review/dead-trigger',
+  'review/no-trigger',
+  'review/window-closes-first',
+  'review/deadline-before',
+  'review/no-length',
+  'review/recurring-without-end',
+];
+
+/** The market with an offer of everybody's that its parties have agreed on. */
+function agreed(offer: Offer): Scenario {
+  const { text } = offer;
+  return defineScenario({
+    id: 'agreed',
+    parties: { hills: {}, coast: {}, fund: {} },
+    terms: {
+      permits: { kind: 'quantity', unit: 'permits', bounds: { most: 400 }, scope: 'phase' },
+      money: { kind: 'quantity', unit: 'millions', step: 0.5, bounds: { most: 200 } },
+      registry: { kind: 'flag' },
+    },
+    space: { phases: { least: 1, most: 3 } },
+    agreement: { rule: 'unanimity', of: ['hills', 'coast'] },
+    positions: {},
+    offers: {
+      draft: {
+        by: ['hills', 'coast'],
+        phaseCount: 2,
+        phases: [{ length: days(42) }, { length: days(30) }],
+        ...(text && { text }),
+      },
+    },
+  });
+}
+
+const structure = (offer: Offer) => review(market, offer).filter(({ code }) => STRUCTURAL.includes(code));
+
+/** A text that is sound, with the obligations that bind and can be done. */
+const sound = calmOffer.filter((offer) => structure(offer).length === 0);
+
+const outside = (offer: Offer) => ({
+  certified: { counted: 5 },
+  happening: { harvest: 10, ...(!offer.text?.events['vote']?.trigger && { vote: 12 }) },
+  whatever: true,
+});
+
+describe('a deal with a text', () => {
+  it('is fulfilled when everything is done in full on its day', () => {
+    fc.assert(
+      fc.property(sound, (offer) => {
+        const talks = inForce(agreed(offer), 'draft', '2031-01-15');
+        carryOut(talks, outside(offer), 420);
+        const left = (progress(talks)?.duties ?? []).filter(
+          ({ strength, settled }) => strength === 'shall' && !settled,
+        );
+        expect(left.map(({ obligation, standing }) => `${obligation} ${standing}`)).toEqual([]);
+        expect(talks.state).toBe('fulfilled');
+      }),
+      RUNS,
+    );
+  });
+
+  it('is not while any one of what binds is left undone', () => {
+    fc.assert(
+      fc.property(sound, fc.nat(), (offer, n) => {
+        const binding = Object.entries(offer.text?.obligations ?? {}).filter(
+          ([, { strength, kind }]) => strength === 'shall' && kind !== 'refrain',
+        );
+        const [left] = binding[n % binding.length] ?? [];
+        const talks = inForce(agreed(offer), 'draft', '2031-01-15');
+        carryOut(talks, { ...outside(offer), performs: (id) => id !== left }, 200);
+        expect(talks.state).not.toBe('fulfilled');
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('a schedule', () => {
+  it('has nothing due before what sets it off', () => {
+    fc.assert(
+      fc.property(anyOffer, (offer) => {
+        for (const { opens, due, waitsFor } of schedule(market, offer, { anchors: { start: '2031-01-15' } }).duties) {
+          expect(waitsFor.length > 0).toBe(opens === undefined || due === undefined);
+          if (opens?.day !== undefined && due?.day !== undefined) expect(due.day).toBeGreaterThanOrEqual(opens.day);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  const shares = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 6 });
+  const stock = (n: number) =>
+    defineScenario({
+      id: 'stock',
+      parties: { north: {} },
+      terms: { boats: { kind: 'quantity', unit: 'boats', bounds: { least: n, most: n } } },
+      positions: {},
+    });
+
+  /** A series that shares a stock out, worded in one way or the other. */
+  function shared(
+    scenario: Scenario,
+    parts: readonly number[],
+    counted: 'increment' | 'running total',
+    rounding: 'down' | 'up' | 'nearest',
+  ) {
+    const all = parts.reduce((sum, part) => sum + part, 0);
+    let sum = 0;
+    const obligations = parts.map((part, i) => {
+      sum += part;
+      const amount = shareOf(counted === 'increment' ? part : sum, all);
+      const series = { series: 's', counted };
+      return [`o${i}`, { owedBy: ['north'], of: 'boats', amount, series, rounding, begins: onDay(i) }] as const;
+    });
+    const checked = checkOffer(scenario, 'x', { text: { obligations: Object.fromEntries(obligations) } });
+    if (!checked.ok) throw new Error(checked.faults.map(({ message }) => message).join(' '));
+    return schedule(scenario, checked.value).duties;
+  }
+
+  it('comes to the totals of its text, and to the same by increments and by running totals, whatever the rounding', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 50 }),
+        shares,
+        fc.constantFrom('down' as const, 'up' as const, 'nearest' as const),
+        (n, parts, rounding) => {
+          const scenario = stock(n);
+          const figures = (duties: readonly ScheduledDuty[]) => duties.map(({ amount, total }) => [amount, total]);
+          const [increments, totals] = (['increment', 'running total'] as const).map((counted) =>
+            shared(scenario, parts, counted, rounding),
+          );
+          expect(figures(increments ?? [])).toEqual(figures(totals ?? []));
+          const sum = (increments ?? []).reduce((all, { amount }) => all + (amount?.least ?? 0), 0);
+          expect(sum).toBe(n);
+          expect(increments?.at(-1)?.total).toEqual({ least: n, most: n });
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});

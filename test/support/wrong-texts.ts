@@ -1,0 +1,36 @@
+import type { Wrong } from './wrong-ids.js';
+
+const text = (parts: object) => ['offers.first.text', parts] as const;
+const duty = (more: object) => text({ obligations: { dig: { owedBy: ['north'], ...more } } });
+const dig = 'offers.first.text.obligations.dig';
+const dimensions = { shore: ['east', 'west'] };
+const hundred = Array.from({ length: 101 }, (_, i) => `v${i}`);
+const told = (event: object) => ['timeline', [{ text: 'It happened.', event }]] as const;
+
+// A row a case.
+// prettier-ignore
+export const TEXTS: readonly Wrong[] = [
+  [duty({ owedBy: ['nort'] }), 'text/unknown-party-or-body', `${dig}.owedBy.0`, ["'nort'", "'north'"]],
+  [duty({ verifier: 'board' }), 'text/unknown-party-or-body', `${dig}.verifier`, ["'board'"]],
+  [duty({ begins: { kind: 'day', day: 1, from: 'strat', first: 0 } }), 'text/unknown-event', `${dig}.begins`, ["'strat'", "'start'"]],
+  [duty({ begins: { kind: 'completed', obligation: 'dug' } }), 'text/unknown-obligation', `${dig}.begins`, ["'dug'", "'dig'"]],
+  [duty({ concurrent: ['dug'] }), 'text/unknown-obligation', `${dig}.concurrent.0`, ["'dug'"]],
+  [duty({ begins: { kind: 'earliest', of: [{ kind: 'certified', certification: 'dug' }] } }), 'text/unknown-certification', `${dig}.begins`, ["'dug'"]],
+  [duty({ instrument: 'annex' }), 'text/unknown-instrument', `${dig}.instrument`, ["'annex'"]],
+  [text({ events: { thaw: { movedBy: ['nort'] } } }), 'text/unknown-party', 'offers.first.text.events.thaw.movedBy.0', ["'nort'"]],
+  [duty({ of: 'boats', byKey: { key: 'rate', of: ['dig'] } }), 'text/unknown-key', `${dig}.byKey.key`, ["'rate'"]],
+  [duty({ of: 'boats', table: { dimensions, cells: [{ where: { shoer: 'east' }, amount: 1 }] } }), 'text/unknown-dimension', `${dig}.table.cells.0.where.shoer`, ["'shoer'", "'shore'"]],
+  [duty({ of: 'boats', table: { dimensions, cells: [{ where: { shore: 'esat' }, amount: 1 }] } }), 'text/unknown-value', `${dig}.table.cells.0.where.shore`, ["'esat'", "'east'"]],
+  [duty({ of: 'boats', table: { dimensions: { a: hundred, b: hundred }, cells: [] } }), 'text/table-too-large', `${dig}.table`, ['10201']],
+  [duty({ of: 'boats', amount: 1, table: { dimensions, cells: [] } }), 'text/several-amounts', dig, ["'dig'", '2 ways']],
+  [duty({ amount: 3 }), 'text/amount-of-nothing', `${dig}.of`, ["'dig'"]],
+  [duty({ kind: 'recurring' }), 'text/no-period', `${dig}.every`, ["'dig'"]],
+  [duty({ kind: 'recurring', every: { length: 0, unit: 'days' } }), 'text/bad-length', `${dig}.every`, ["'dig'"]],
+  [duty({ phase: 3 }), 'text/unknown-phase', `${dig}.phase`, ['phase 3']],
+  [text({ obligations: { boats: { owedBy: ['north'] } } }), 'text/id-taken', 'offers.first.text.obligations.boats', ["'boats'"]],
+  [duty({ of: 'boat' }), 'scenario/unknown-term', `${dig}.of`, ["'boat'", "'boats'"]],
+  [told({ type: 'performance.waived', obligation: 'dig' }), 'scenario/unknown-obligation', 'timeline.0.event.obligation', ["'dig'"]],
+  [told({ type: 'event.happened', event: 'thaw' }), 'scenario/unknown-named-event', 'timeline.0.event.event', ["'thaw'"]],
+  [told({ type: 'certification.given', certification: 'dug' }), 'scenario/unknown-certification', 'timeline.0.event.certification', ["'dug'"]],
+  [['process.ratification', [{ id: 'a', body: 'x' }, { id: 'b', body: 'x', otherwise: 'a' }]], 'process/second-way', 'process.ratification.1.otherwise', ["'a'", "'b'"]],
+];
