@@ -47,7 +47,7 @@ export function chartOf(machine: TalksMachine): Chart {
         ...(within !== '' && { within }),
         kind,
         ...(child.description !== undefined && { description: child.description }),
-        first: node.type === 'parallel' || node.initial.target?.includes(child) === true,
+        first: node.type === 'parallel' || (node.initial.target ?? []).includes(child),
       });
       for (const transition of [...child.transitions.values()].flat()) {
         for (const target of (transition.target ?? []) as readonly Node[]) {

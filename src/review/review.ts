@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../base/day.js';
-import { deepFreeze } from '../base/freeze.js';
+import { frozenCopy } from '../base/freeze.js';
 import { printable } from '../base/printable.js';
 import type { Offer } from '../offers/offer.js';
 import { textToSchedule } from '../obligations/text-to-schedule.js';
@@ -73,9 +73,7 @@ export function review(scenario: Scenario, offer: string | Offer, options: Revie
   );
   found.push(...acceptancesOfNothing(subject, known).map((one) => finding('review/accepts-nothing', one)));
   // A copy: what is handed out is frozen, and the offer is the caller's.
-  return deepFreeze(
-    structuredClone(SEVERITIES.flatMap((severity) => found.filter((one) => one.severity === severity))),
-  );
+  return frozenCopy(SEVERITIES.flatMap((severity) => found.filter((one) => one.severity === severity)));
 }
 
 /** What is found of the same clauses as one finding: it is accepted, and mended, as one. */

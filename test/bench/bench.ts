@@ -32,6 +32,7 @@ const BENCHES: readonly Bench[] = [
   shippedExplained,
   longTexts,
   reportBesideComparison,
+  helpBesideNothing,
 ];
 
 const chosen = process.argv.slice(2);

@@ -40,7 +40,7 @@ const scenario = defineScenario({
 });
 
 const report = (more: object): TalksEvent =>
-  ({ type: 'performance.reported', obligation: 'fleet', amount: 4, ...more }) as TalksEvent;
+  ({ type: 'performance.reported', obligation: 'fleet', amount: 4, ...more });
 
 /** What cannot be, and the codes that say so. */
 const REFUSED: readonly (readonly [string, TalksEvent, string])[] = [

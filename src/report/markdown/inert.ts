@@ -16,5 +16,5 @@ export function inert(text: string): string {
 }
 
 function entities(text: string): string {
-  return [...text].map((sign) => `&#${sign.codePointAt(0) ?? 0};`).join('');
+  return Array.from(text, (sign) => `&#${sign.codePointAt(0) ?? 0};`).join('');
 }
