@@ -8,9 +8,6 @@ import type { TriggerDraft } from '../offers/text/trigger.js';
 import type { AmountDraft } from '../terms/amount.js';
 import type { LengthDraft } from '../terms/length.js';
 
-type Grounds = Partial<ClauseGrounds>;
-type ById<T> = Readonly<Record<string, T>>;
-
 /** A table of amounts as a modeller writes it: bare figures for amounts. */
 export interface AmountTableDraft extends Pick<AmountTable, 'dimensions'> {
   readonly cells: readonly { readonly where?: Readonly<Record<string, string>>; readonly amount: AmountDraft }[];
@@ -29,7 +26,7 @@ export interface AmountTableDraft extends Pick<AmountTable, 'dimensions'> {
  *   within: weeks(2),
  * };
  */
-export interface ObligationDraft extends Partial<Omit<ObligationBase, 'table'>>, Grounds {
+export interface ObligationDraft extends Partial<Omit<ObligationBase, 'table'>>, Partial<ClauseGrounds> {
   /** Parties, bodies of the text, or others that it names. */
   readonly owedBy: NoteDraft<readonly string[]>;
   readonly to?: NoteDraft<readonly string[]>;
@@ -67,69 +64,98 @@ export interface PhaseExtensionDraft {
  * };
  */
 export interface TextDraft {
-  readonly instruments?: ById<
-    Grounds & {
-      readonly label?: string;
-      readonly over?: readonly string[];
-      readonly incorporates?: readonly string[];
-      readonly parties?: ById<Adherence>;
-      /** @defaultValue 'whole' */
-      readonly holds?: 'whole' | 'part by part';
-    }
+  readonly instruments?: Readonly<
+    Record<
+      string,
+      Partial<ClauseGrounds> & {
+        readonly label?: string;
+        readonly over?: readonly string[];
+        readonly incorporates?: readonly string[];
+        readonly parties?: Readonly<Record<string, Adherence>>;
+        /** @defaultValue 'whole' */
+        readonly holds?: 'whole' | 'part by part';
+      }
+    >
   >;
-  readonly bodies?: ById<
-    Grounds & {
-      readonly label?: string;
-      readonly members?: readonly string[];
-      readonly chair?: string;
-      /** @defaultValue unanimity */
-      readonly rule?: DecisionRule;
-      readonly reports?: { readonly to: readonly string[]; readonly every?: LengthDraft };
-    }
+  readonly bodies?: Readonly<
+    Record<
+      string,
+      Partial<ClauseGrounds> & {
+        readonly label?: string;
+        readonly members?: readonly string[];
+        readonly chair?: string;
+        /** @defaultValue unanimity */
+        readonly rule?: DecisionRule;
+        readonly reports?: { readonly to: readonly string[]; readonly every?: LengthDraft };
+      }
+    >
   >;
-  readonly others?: ById<string>;
-  readonly events?: ById<
-    Grounds & { readonly label?: string; readonly trigger?: TriggerDraft; readonly movedBy?: readonly string[] }
+  readonly others?: Readonly<Record<string, string>>;
+  readonly events?: Readonly<
+    Record<
+      string,
+      Partial<ClauseGrounds> & {
+        readonly label?: string;
+        readonly trigger?: TriggerDraft;
+        readonly movedBy?: readonly string[];
+      }
+    >
   >;
-  readonly certifications?: ById<Grounds & { readonly label?: string; readonly by: string }>;
-  readonly obligations?: ById<ObligationDraft>;
-  readonly keys?: ById<
-    Grounds & {
-      readonly label?: string;
-      readonly rows: readonly KeyRow[];
-      readonly totals?: ById<NoteDraft<AmountDraft>>;
-      readonly outside?: readonly string[];
-    }
+  readonly certifications?: Readonly<
+    Record<string, Partial<ClauseGrounds> & { readonly label?: string; readonly by: string }>
   >;
-  readonly selections?: ById<
-    Grounds & {
-      readonly label?: string;
-      readonly of: string;
-      readonly namedBy: readonly string[];
-      readonly vetoBy?: readonly string[];
-      readonly criteria?: readonly string[];
-      readonly exclusions?: readonly string[];
-      readonly deadline?: TriggerDraft;
-    }
+  readonly obligations?: Readonly<Record<string, ObligationDraft>>;
+  readonly keys?: Readonly<
+    Record<
+      string,
+      Partial<ClauseGrounds> & {
+        readonly label?: string;
+        readonly rows: readonly KeyRow[];
+        readonly totals?: Readonly<Record<string, NoteDraft<AmountDraft>>>;
+        readonly outside?: readonly string[];
+      }
+    >
   >;
-  readonly definitions?: ById<
-    Grounds & {
-      readonly label?: string;
-      readonly means?: string;
-      readonly readings?: readonly { readonly party: string; readonly reading: string }[];
-    }
+  readonly selections?: Readonly<
+    Record<
+      string,
+      Partial<ClauseGrounds> & {
+        readonly label?: string;
+        readonly of: string;
+        readonly namedBy: readonly string[];
+        readonly vetoBy?: readonly string[];
+        readonly criteria?: readonly string[];
+        readonly exclusions?: readonly string[];
+        readonly deadline?: TriggerDraft;
+      }
+    >
   >;
-  readonly talks?: ById<
-    Grounds & {
-      readonly label?: string;
-      readonly on: number;
-      readonly between?: readonly string[];
-      readonly begin?: TriggerDraft;
-      readonly end?: TriggerDraft;
-      readonly otherwise?: string;
-    }
+  readonly definitions?: Readonly<
+    Record<
+      string,
+      Partial<ClauseGrounds> & {
+        readonly label?: string;
+        readonly means?: string;
+        readonly readings?: readonly { readonly party: string; readonly reading: string }[];
+      }
+    >
   >;
-  readonly phases?: ById<{ readonly begins?: TriggerDraft; readonly extensions?: readonly PhaseExtensionDraft[] }>;
-  readonly approvals?: ById<Grounds & { readonly by: string }>;
+  readonly talks?: Readonly<
+    Record<
+      string,
+      Partial<ClauseGrounds> & {
+        readonly label?: string;
+        readonly on: number;
+        readonly between?: readonly string[];
+        readonly begin?: TriggerDraft;
+        readonly end?: TriggerDraft;
+        readonly otherwise?: string;
+      }
+    >
+  >;
+  readonly phases?: Readonly<
+    Record<string, { readonly begins?: TriggerDraft; readonly extensions?: readonly PhaseExtensionDraft[] }>
+  >;
+  readonly approvals?: Readonly<Record<string, Partial<ClauseGrounds> & { readonly by: string }>>;
   readonly accepted?: readonly AcceptedFinding[];
 }
