@@ -5,6 +5,7 @@ import { diff } from './commands/diff.js';
 import { explained } from './commands/explain.js';
 import { init } from './commands/init.js';
 import { list } from './commands/list.js';
+import { reported } from './commands/report.js';
 import { reviewed } from './commands/review.js';
 import { scheduled } from './commands/schedule.js';
 import { show } from './commands/show.js';
@@ -22,6 +23,7 @@ export const COMMANDS = {
   explained,
   init,
   list,
+  reported,
   reviewed,
   scheduled,
   show,

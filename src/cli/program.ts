@@ -10,6 +10,7 @@ import { version } from './version.js';
 import type { BridgeAsked } from './commands/bridge.js';
 import type { CheckAsked } from './commands/check.js';
 import type { ExplainAsked } from './commands/explain.js';
+import type { ReportAsked } from './commands/report.js';
 import type { ScheduleAsked } from './commands/schedule.js';
 import type { StepOptions } from './commands/step.js';
 
@@ -162,6 +163,21 @@ export function programFor(io: Io, ended: (exit: Exit) => void): Command {
     .addOption(pairs('--anchor <event=day>', 'the day of a named event of the text', 'start=2030-03-01'))
     .action(async (scenario: string, offer: string, given: Given & ScheduleAsked) =>
       does(given, async (commands, context) => commands.reviewed(context, scenario, offer, given)),
+    );
+
+  command(
+    'report <scenario>',
+    'Write everything into one file: a page for a browser, or Markdown.',
+    'The page needs no network. With --view: only what one party may know, and nothing else is in the file.',
+    'sticking-points report fishing-quota -o quota.html',
+  )
+    .requiredOption('-o, --output <file>', 'the file to write: FILE.html, or FILE.md for Markdown')
+    .option('--offer <offer>', 'the offer on the table; else what the time line leaves there')
+    .option('--view <party>', 'the party whose view it is')
+    .option('--no-analysis', 'leave out conflicts, concessions and bridges, which take the longest')
+    .addOption(whole('--seconds <n>', 'stop the analysis after so many seconds, with what was found'))
+    .action(async (scenario: string, given: Given & ReportAsked) =>
+      does(given, async (commands, context) => commands.reported(context, scenario, given)),
     );
 
   command(

@@ -3,12 +3,17 @@ import type { Explanation } from '../analysis/explanation.js';
 import { zopa, type Zopa } from '../analysis/zopa.js';
 import { compareOffers, type Comparison } from '../assessment/compare-offers.js';
 import type { FollowUp } from '../assessment/follow-up.js';
-import type { CalendarDate } from '../base/day.js';
+import { addDays, type CalendarDate } from '../base/day.js';
 import { FaultError } from '../base/fault.js';
 import { knownSince, reportedBy } from '../evidence/clocks.js';
 import type { Citation } from '../evidence/citation.js';
 import { followUp } from '../machine/follow-up.js';
+import type { DealProgress } from '../obligations/progress.js';
+import { schedule, type Schedule } from '../obligations/schedule.js';
+import type { TextFinding } from '../review/finding.js';
+import { review } from '../review/review.js';
 import { replay, type ReplayStep } from '../machine/replay.js';
+import { progress } from '../machine/progress.js';
 import { openTalks, type Talks } from '../machine/talks.js';
 import type { TalksState } from '../machine/where.js';
 import type { TalksEvent } from '../scenario/event.js';
@@ -51,6 +56,12 @@ export interface Report {
   readonly explanation?: Explanation;
   readonly zopa?: Zopa;
   readonly followUp?: FollowUp;
+  /** The text of the deal in force, or of the offer on the table, laid out by day; absent where it has none. */
+  readonly schedule?: Schedule;
+  /** What a review of that text found. */
+  readonly findings?: readonly TextFinding[];
+  /** What was done of it, while it is being carried out. */
+  readonly progress?: DealProgress;
 }
 
 /**
@@ -113,8 +124,25 @@ function gathered(scenario: Scenario, options: ReportOptions): { readonly report
     ...(talks.offer && { offer: talks.offer.id }),
     comparison: talks.scenario === known ? comparison : compareOffers(talks.scenario, undefined, upTo),
     steps,
+    ...textOf(talks),
   };
   return { report, talks };
+}
+
+/** What the text of the deal in force, or else of the offer on the table, makes due. */
+function textOf(talks: Talks): Pick<Report, 'schedule' | 'findings' | 'progress'> {
+  const { scenario, deal } = talks;
+  const offer = deal ? scenario.offers[deal.offer] : talks.offer;
+  if (!offer?.text) return {};
+  const done = progress(talks);
+  const { text: run } = deal ?? {};
+  const began = run?.dated && run.started !== null ? addDays(run.dated.date, run.started - run.dated.day) : undefined;
+  const anchors = began === undefined ? {} : { anchors: { start: began } };
+  return {
+    schedule: schedule(scenario, offer, anchors),
+    findings: review(scenario, offer, anchors),
+    ...(done && { progress: done }),
+  };
 }
 
 /** The last of the offers that are more than a list of topics or an idea; where none is, the last. */

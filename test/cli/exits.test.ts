@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
@@ -32,6 +32,8 @@ describe('the code that a run ends with', () => {
     [0, 'diff lake.yaml low low'],
     [1, 'diff lake.yaml low good'],
     [0, 'check lake.yaml good'],
+    [0, 'report lake.yaml -o lake.html'],
+    [0, 'report lake.yaml -o lake.md --no-analysis'],
     [0, 'list'],
     [0, 'list --as-of 2024-01'],
     [0, '--version'],
@@ -47,6 +49,9 @@ describe('the code that a run ends with', () => {
     [2, 'bridge lake.yaml low --keep nothing'],
     [2, 'check lake.yaml third'],
     [2, 'check lake.yaml --among nothing'],
+    [2, 'report lake.yaml'],
+    [2, 'report lake.yaml -o nowhere/lake.html'],
+    [2, 'report lake.yaml -o lake.html --view nobody'],
     [2, 'init lake.yaml'],
     [2, 'init nowhere/lake.yaml'],
     [2, 'step lake.yaml --events missing.yaml'],
@@ -67,6 +72,16 @@ describe('the code that a run ends with', () => {
     const { stdout, exit } = await ran(['explain', 'gaza-2024', 'P5'], { aborted: true });
     expect(exit).toBe(130);
     expect(stdout).toContain('it was aborted');
+  });
+
+  it('a report is one file, whole, of the kind that its name says, and none where there is a fault', async () => {
+    const folder = folderWith(files);
+    await ran(['report', 'lake.yaml', '-o', 'lake.html', '--no-analysis'], { folder });
+    expect(readFileSync(join(folder, 'lake.html'), 'utf8')).toMatch(/^<!doctype html>[^]*<\/html>\s*$/i);
+    await ran(['report', 'lake.yaml', '-o', 'lake.md', '--no-analysis'], { folder });
+    expect(readFileSync(join(folder, 'lake.md'), 'utf8')).toMatch(/^# /);
+    await ran(['report', 'broken.yaml', '-o', 'broken.html'], { folder });
+    expect(readdirSync(folder).filter((name) => name.includes('broken.html'))).toEqual([]);
   });
 
   it('wrong input is told as data where data was asked for', async () => {

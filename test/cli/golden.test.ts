@@ -82,6 +82,7 @@ describe('help', () => {
     'diff',
     'schedule',
     'review',
+    'report',
     'check',
     'init',
     'step',

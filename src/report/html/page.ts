@@ -1,5 +1,6 @@
 import type { Report } from '../report-of.js';
 import { stateWords } from '../state-words.js';
+import { agreementText } from './agreement-text.js';
 import { counts, disputes } from './disputes.js';
 import { events } from './events.js';
 import { asking, explained } from './explained.js';
@@ -29,6 +30,7 @@ export function htmlReport(report: Report): string {
     ['matrix', 'Offers against positions', matrix(face)],
     ['why', 'What excludes what', explained(face)],
     ['ranges', 'Term by term', ranges(face)],
+    ['text', 'What the text makes due', agreementText(face)],
     ['asking', 'What to ask next', asking(face)],
     ['time', 'The offers in time', timeOfOffers(face)],
     ['events', 'What happened', events(face)],

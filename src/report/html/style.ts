@@ -89,6 +89,9 @@ th[scope=row]{font-weight:500}
 .chart h3{margin-top:0}
 .axis-words{display:flex;justify-content:space-between;color:var(--soft)}
 .strip{display:block;overflow:visible}
+.bar{display:block}.bar .track{fill:var(--rule)}.bar .window{fill:var(--soft)}.bar .done{fill:var(--met)}
+.duties{min-width:max-content}.duties td,.duties th{max-width:22rem}
+.findings{display:grid;gap:.5rem}
 .axis{stroke:var(--rule);stroke-width:1}
 rect.line{fill:var(--line);opacity:.75}circle.line{fill:var(--line)}
 rect.offer,circle.offer{fill:var(--offer)}
