@@ -147,7 +147,7 @@ class Prover {
       const others = open.filter((other) => other !== one);
       const proof = this.from(copyBounds(bounds), more, [...others, ...opened], given);
       if (!proof) return undefined;
-      cases.push({ where: { of, part: i + 1, parts: one.parts.length, asks: part }, proof });
+      cases.push({ where: { of, part: i + 1, parts: one.parts.length, asks: withoutMinus(part) }, proof });
     }
     return { kind: 'cases', cases };
   }
@@ -211,4 +211,10 @@ class Prover {
 /** An end of an unknown: never minus nothing, which tightening may leave and JSON does not know. */
 function wholeAt(ends: readonly number[], place: number): number {
   return (ends[place] ?? 0) + 0;
+}
+
+/** The same formula without minus nothing in it, which JSON does not know. */
+function withoutMinus(formula: Formula): Formula {
+  if (formula.kind === 'linear') return { ...formula, least: formula.least + 0 };
+  return { ...formula, of: formula.of.map(withoutMinus) };
 }

@@ -94,7 +94,8 @@ export async function analysedReportOf(scenario: Scenario, options: AnalysedRepo
   const { asOf, view: _view, offer: _offer, events: _events, start: _start, ...limits } = options;
   const { report, talks } = gathered(scenario, options);
   const asked = followUp(talks);
-  const explanation = await explain(talks, limits);
+  // All of them, unless fewer are asked for: a report is read at leisure.
+  const explanation = await explain(talks, { bridges: Infinity, ...limits });
   const { conflicts: _conflicts, concessions: _sets, bridges: _bridges, combinations: _all, ...solving } = limits;
   const zone = await zopa(report.scenario, { ...solving, ...(asOf !== undefined && { asOf }) });
   return { ...report, explanation, zopa: zone, ...(asked && { followUp: asked }) };
