@@ -33,7 +33,7 @@ export default {
     isolate: false, // no test leaves anything behind, and loading everything for each takes longer than running it
     reporters: ['default', new LoadingIsATest()],
     sequence: { sequencer: QuickestFirst },
-    setupFiles: [...base.test!.setupFiles!, '.config/every-test.mutation.ts'],
+    setupFiles: [base.test!.setupFiles!, '.config/every-test.mutation.ts'].flat(),
     // It goes through all states of the small scenarios, whatever was changed.
     exclude: ['test/machine/course.test.ts'],
     include: [folder, ...beside].map((name) => `test/${name}/**/*.test.ts`),

@@ -10,8 +10,9 @@ import { eventLabel } from './wait.js';
  * A trigger in words: what sets a clause off.
  *
  * @example
- * const text: Text | undefined = undefined;
- * text && sayTrigger({ kind: 'completed', obligation: 'survey' }, text, scenario); // undefined
+ * const draft = checkOffer(scenario, 'draft', { text: { obligations: { survey: { owedBy: ['north'] } } } });
+ * const text = draft.ok ? draft.value.text : undefined;
+ * text && sayTrigger({ kind: 'completed', obligation: 'survey' }, text, scenario); // 'survey is done'
  */
 export function sayTrigger(trigger: Trigger, text: Text, namers: Namers): string {
   const label = (id: string) => quoted(text.obligations[id]?.label ?? id);

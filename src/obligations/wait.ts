@@ -15,7 +15,16 @@ export type Wait =
   | { readonly for: 'trigger' }
   | { readonly for: 'window' };
 
-/** What a clause waits for, in words. */
+/**
+ * What a clause waits for, in words.
+ *
+ * @example
+ * const draft = checkOffer(scenario, 'draft', {
+ *   text: { events: { thaw: { label: 'the thaw' } }, obligations: { survey: { owedBy: ['north'], begins: uponEvent('thaw') } } },
+ * });
+ * const text = draft.ok ? draft.value.text : undefined;
+ * text && sayWait({ for: 'event', event: 'thaw' }, text); // 'the thaw to happen'
+ */
 export function sayWait(wait: Wait, text: Text): string {
   const duty = (id: string) => quoted(text.obligations[id]?.label ?? id);
   switch (wait.for) {

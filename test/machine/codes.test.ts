@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { followerOf } from '../../src/machine/follow.js';
 import { rulesOf } from '../../src/machine/rules.js';
 import { MALFORMED, REASONS, treaty } from '../support/refused.js';
+import { LATER, REFUSED } from '../support/refused-texts.js';
 import { SPOILT } from '../support/spoilt-saves.js';
 
 /** Of a context in which the machine has no place for them: only who asks the rules themselves is told so. */
@@ -32,6 +33,10 @@ it('every code that the machine names is reached, with its path and what its sen
   const reached = new Set<string>([
     ...[MALFORMED, REASONS, WITHOUT_A_PLACE].flat().map(([code]) => code),
     ...SPOILT.map(([, code]) => code),
+    ...REFUSED.map(([, , code]) => code),
+    ...LATER.map(([, , , code]) => code),
+    // See refusals.test.ts, which asks them one by one.
+    ...['talks/no-text', 'talks/no-calendar', 'talks/unknown-observer'],
   ]);
   expect([...new Set(named)].filter((code) => !reached.has(code))).toEqual([]);
 });

@@ -7,8 +7,8 @@ export const IN_DELIVERY: readonly Mutation[] = [
     what: 'Every other step of ratification is skipped.',
     about: 'machine',
     file: 'src/machine/ratifying.ts',
-    find: 'step: current.step + 1,',
-    replace: 'step: current.step + 2,',
+    find: 'i > step &&',
+    replace: 'i > step + 1 &&',
   },
   {
     id: 'window-ignored',

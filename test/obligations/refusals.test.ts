@@ -1,98 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  days,
-  defineScenario,
-  onDay,
-  progress,
-  uponEvent,
-  weeks,
-  whenCertified,
-  type TalksEvent,
-} from 'sticking-points';
+import { openTalks, progress, type Talks, type TalksEvent } from 'sticking-points';
 import { go, inForce } from '../support/carry-out.js';
-
-const scenario = defineScenario({
-  id: 'lake',
-  parties: { north: {}, south: {}, east: {} },
-  terms: { boats: { kind: 'quantity', unit: 'boats', bounds: { most: 10 }, categories: { old: { label: 'old' } } } },
-  space: { phases: 1, days: 100 },
-  positions: {},
-  agreement: { rule: 'unanimity', of: ['north', 'south'] },
-  offers: {
-    deal: {
-      by: ['north', 'south'],
-      known: 'full',
-      terms: { boats: 4, 'boats/old': 2 },
-      phases: [{ length: days(30) }],
-      text: {
-        bodies: { board: { members: ['north', 'south'] }, panel: { members: ['east'] } },
-        certifications: { counted: { by: 'board' } },
-        events: { thaw: { movedBy: ['north', 'south'] }, frost: {} },
-        obligations: {
-          fleet: { owedBy: ['north'], to: ['south'], of: 'boats', amount: 4, begins: onDay(0), within: weeks(1) },
-          survey: { owedBy: ['south'], to: ['north'], verifier: 'board', begins: uponEvent('thaw'), within: days(3) },
-          quiet: { kind: 'refrain', owedBy: ['north'], phase: 1 },
-          share: { owedBy: ['north'], begins: whenCertified('counted') },
-        },
-      },
-    },
-  },
-});
-
-const report = (more: object): TalksEvent =>
-  ({ type: 'performance.reported', obligation: 'fleet', amount: 4, ...more });
-
-/** What cannot be, and the codes that say so. */
-const REFUSED: readonly (readonly [string, TalksEvent, string])[] = [
-  ['something unknown', report({ obligation: 'flet' }), 'talks/unknown-obligation'],
-  ['less than nothing', report({ amount: -1 }), 'talks/bad-amount'],
-  ['half a boat', report({ amount: 0.5 }), 'amount/off-step'],
-  ['half an act', report({ obligation: 'survey', amount: 0.5 }), 'talks/bad-amount'],
-  ['a day before the start', report({ on: '2030-02-27' }), 'talks/before-start'],
-  ['what is to be left undone', report({ obligation: 'quiet', amount: 1 }), 'talks/never-delivered'],
-  ['more of a category than was done', report({ parts: { 'boats/old': 5 } }), 'talks/bad-amount'],
-  ['a category that there is none of', report({ parts: { 'boats/new': 1 } }), 'talks/unknown-category'],
-  [
-    'a vote by one who is no member',
-    { type: 'certification.given', certification: 'counted', votes: { north: 'for', east: 'for' } },
-    'talks/no-member',
-  ],
-  [
-    'votes that carry nothing',
-    { type: 'certification.given', certification: 'counted', votes: { north: 'for', south: 'against' } },
-    'talks/not-carried',
-  ],
-  ['an unknown certification', { type: 'certification.given', certification: 'count' }, 'talks/unknown-certification'],
-  ['an unknown event', { type: 'event.happened', event: 'thraw' }, 'talks/unknown-named-event'],
-  [
-    'an event that nobody may move',
-    { type: 'event.moved', event: 'frost', to: '2030-05-01', by: ['north', 'south'] },
-    'talks/not-movable',
-  ],
-  [
-    'an event moved by one side',
-    { type: 'event.moved', event: 'thaw', to: '2030-05-01', by: ['north'] },
-    'talks/no-consent',
-  ],
-  [
-    'a delay by one side',
-    { type: 'performance.postponed', obligation: 'fleet', to: '2030-04-01', by: ['north'] },
-    'talks/no-consent',
-  ],
-  [
-    'a delay to a month',
-    { type: 'performance.postponed', obligation: 'fleet', to: '2030-04', by: ['north', 'south'] },
-    'talks/bad-date',
-  ],
-  [
-    'a waiver by whoever owes it',
-    { type: 'performance.waived', obligation: 'fleet', by: ['north'] },
-    'talks/no-consent',
-  ],
-  ['an excuse of nothing', { type: 'performance.excused', obligation: 'fleet', amount: 0 }, 'talks/bad-amount'],
-  ['a finding by another body', { type: 'breach.found', obligation: 'survey', by: 'panel' }, 'talks/not-its-verifier'],
-  ['resuming what goes on', { type: 'performance.resumed', obligations: ['fleet'] }, 'talks/so-already'],
-];
+import { LATER, pact as scenario, REFUSED, report } from '../support/refused-texts.js';
 
 describe('what cannot be reported of a text', () => {
   it.each(REFUSED)('%s is refused, and nothing has changed', (_, event, code) => {
@@ -103,6 +12,28 @@ describe('what cannot be reported of a text', () => {
     expect(accepted).toBe(false);
     expect(talks.snapshot).toBe(before);
     for (const { message } of reasons) expect(message.length).toBeGreaterThan(20);
+  });
+
+  it.each(LATER)('%s is refused', (_, before, event, code) => {
+    const talks = inForce(scenario, 'deal');
+    for (const one of before) go(talks, one);
+    expect(talks.do(event).reasons.map((reason) => reason.code)).toContain(code);
+  });
+
+  it('is anything where the deal has no text, or where no day has a date', () => {
+    const codes = (talks: Talks, event: TalksEvent) => talks.do(event).reasons.map((reason) => reason.code);
+    expect(codes(inForce(scenario, 'plain'), { type: 'performance.excused', obligation: 'fleet' })).toEqual([
+      'talks/no-text',
+    ]);
+    const undated = openTalks(scenario);
+    for (const type of ['agreement.concluded', 'deal.started'] as const) {
+      if (type === 'agreement.concluded') go(undated, { type: 'offer.tabled', offer: 'deal' });
+      go(undated, { type });
+    }
+    const by = ['north', 'south'];
+    expect(codes(undated, { type: 'performance.postponed', obligation: 'fleet', to: '2030-04-01', by })).toEqual([
+      'talks/no-calendar',
+    ]);
   });
 
   it('is the same thing twice', () => {

@@ -28,7 +28,7 @@ describe('what is not settled', () => {
       { unsettled: 'ambiguous', readings },
       { unsettled: 'undisclosed' },
     ]);
-    expect(UNSETTLED).toEqual(['deferred', 'on the agenda', 'ambiguous', 'undisclosed']);
+    expect(UNSETTLED).toEqual(['deferred', 'on the agenda', 'ambiguous', 'undisclosed', 'defined elsewhere']);
   });
 });
 

@@ -124,7 +124,7 @@ export interface AcceptedFinding {
  * What the text of a deal makes due, by whom and when, beside what it settles. Every part by id; plain JSON.
  *
  * @example
- * const text: Text | undefined = first.text; // the lake's offers have none
+ * const text: Text | undefined = first.text; // undefined
  */
 export interface Text {
   readonly instruments: Readonly<Record<string, Instrument>>;

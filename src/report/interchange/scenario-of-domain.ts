@@ -10,8 +10,10 @@ import { own, type AdditiveDomain, type AdditiveProfile } from './additive-domai
  * @param profiles - by the id of the party
  * @returns the faults of `checkScenario` where a name cannot be an id
  * @example
- * const { domain, profiles } = domainOf(scenario);
- * const result = scenarioOfDomain(domain, profiles);
+ * const { domain } = domainOf(scenario);
+ * const evaluations = { catch: { kind: 'integer', atLeast: 0, atMost: 1 } } as const;
+ * const north = { name: 'north', weights: { catch: 1 }, evaluations };
+ * const result = scenarioOfDomain(domain, { north });
  * result.ok && Object.keys(result.value.terms); // ['catch', 'observer']
  */
 export function scenarioOfDomain(

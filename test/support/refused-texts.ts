@@ -1,0 +1,105 @@
+import { days, defineScenario, onDay, uponEvent, weeks, whenCertified, type TalksEvent } from 'sticking-points';
+
+export const pact = defineScenario({
+  id: 'lake',
+  parties: { north: {}, south: {}, east: {} },
+  terms: { boats: { kind: 'quantity', unit: 'boats', bounds: { most: 10 }, categories: { old: { label: 'old' } } } },
+  space: { phases: 1, days: 100 },
+  positions: {},
+  agreement: { rule: 'unanimity', of: ['north', 'south'] },
+  offers: {
+    plain: { by: ['north', 'south'], terms: { boats: 1 } },
+    deal: {
+      by: ['north', 'south'],
+      known: 'full',
+      terms: { boats: 4, 'boats/old': 2 },
+      phases: [{ length: days(30) }],
+      text: {
+        bodies: { board: { members: ['north', 'south'] }, panel: { members: ['east'] } },
+        certifications: { counted: { by: 'board' } },
+        events: { thaw: { movedBy: ['north', 'south'] }, frost: {} },
+        obligations: {
+          fleet: { owedBy: ['north'], to: ['south'], of: 'boats', amount: 4, begins: onDay(0), within: weeks(1) },
+          survey: { owedBy: ['south'], to: ['north'], verifier: 'board', begins: uponEvent('thaw'), within: days(3) },
+          quiet: { kind: 'refrain', owedBy: ['north'], phase: 1 },
+          share: { owedBy: ['north'], begins: whenCertified('counted') },
+        },
+      },
+    },
+  },
+});
+
+export const report = (more: object): TalksEvent => ({
+  type: 'performance.reported',
+  obligation: 'fleet',
+  amount: 4,
+  ...more,
+});
+
+/** What cannot be, and the codes that say so. */
+export const REFUSED: readonly (readonly [string, TalksEvent, string])[] = [
+  ['something unknown', report({ obligation: 'flet' }), 'talks/unknown-obligation'],
+  ['less than nothing', report({ amount: -1 }), 'talks/bad-amount'],
+  ['half a boat', report({ amount: 0.5 }), 'amount/off-step'],
+  ['half an act', report({ obligation: 'survey', amount: 0.5 }), 'talks/bad-amount'],
+  ['a day before the start', report({ on: '2030-02-27' }), 'talks/before-start'],
+  ['what is to be left undone', report({ obligation: 'quiet', amount: 1 }), 'talks/never-delivered'],
+  ['more of a category than was done', report({ parts: { 'boats/old': 5 } }), 'talks/bad-amount'],
+  ['a category that there is none of', report({ parts: { 'boats/new': 1 } }), 'talks/unknown-category'],
+  [
+    'a vote by one who is no member',
+    { type: 'certification.given', certification: 'counted', votes: { north: 'for', east: 'for' } },
+    'talks/no-member',
+  ],
+  [
+    'votes that carry nothing',
+    { type: 'certification.given', certification: 'counted', votes: { north: 'for', south: 'against' } },
+    'talks/not-carried',
+  ],
+  ['an unknown certification', { type: 'certification.given', certification: 'count' }, 'talks/unknown-certification'],
+  ['an unknown event', { type: 'event.happened', event: 'thraw' }, 'talks/unknown-named-event'],
+  [
+    'an event that nobody may move',
+    { type: 'event.moved', event: 'frost', to: '2030-05-01', by: ['north', 'south'] },
+    'talks/not-movable',
+  ],
+  [
+    'an event moved by one side',
+    { type: 'event.moved', event: 'thaw', to: '2030-05-01', by: ['north'] },
+    'talks/no-consent',
+  ],
+  [
+    'a delay by one side',
+    { type: 'performance.postponed', obligation: 'fleet', to: '2030-04-01', by: ['north'] },
+    'talks/no-consent',
+  ],
+  [
+    'a delay to a month',
+    { type: 'performance.postponed', obligation: 'fleet', to: '2030-04', by: ['north', 'south'] },
+    'talks/bad-date',
+  ],
+  [
+    'a waiver by whoever owes it',
+    { type: 'performance.waived', obligation: 'fleet', by: ['north'] },
+    'talks/no-consent',
+  ],
+  ['an excuse of nothing', { type: 'performance.excused', obligation: 'fleet', amount: 0 }, 'talks/bad-amount'],
+  ['a finding by another body', { type: 'breach.found', obligation: 'survey', by: 'panel' }, 'talks/not-its-verifier'],
+  ['resuming what goes on', { type: 'performance.resumed', obligations: ['fleet'] }, 'talks/so-already'],
+];
+
+/** What cannot be after something else. */
+export const LATER: readonly (readonly [string, readonly TalksEvent[], TalksEvent, string])[] = [
+  [
+    'an end of the deal with something undone',
+    [{ type: 'days.passed', days: 30 }],
+    { type: 'phase.ended', phase: 1 },
+    'talks/unsettled',
+  ],
+  [
+    'a waiver of what is done',
+    [report({})],
+    { type: 'performance.waived', obligation: 'fleet', by: ['south'] },
+    'talks/nothing-owed',
+  ],
+];
