@@ -1,5 +1,5 @@
 import type { Rounding } from '../offers/text/obligation.js';
-import { fromSteps, inSteps } from '../terms/decimal.js';
+import { fromSteps } from '../terms/decimal.js';
 
 /** So near a whole number of steps that only binary fractions stand between. */
 const NOISE = 1e-9;
@@ -19,9 +19,4 @@ export function roundedTo(figure: number, step: number, rounding: Rounding): num
   const whole =
     rounding === 'down' ? Math.floor(steps) : rounding === 'up' ? Math.ceil(steps) : Math.floor(steps + 0.5);
   return fromSteps(whole, step);
-}
-
-/** Whether a figure lies on its step. */
-export function isOnStep(figure: number, step: number): boolean {
-  return Number.isInteger(inSteps(figure, step));
 }

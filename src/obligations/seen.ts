@@ -3,7 +3,7 @@ import { reachOf } from '../terms/amount-span.js';
 import type { DutyReport } from './text-run.js';
 
 /** What had been seen done in all up to a day. */
-export interface SeenStep {
+interface SeenStep {
   readonly day: number;
   readonly total: number;
   readonly parts?: Readonly<Record<string, number>>;

@@ -61,7 +61,7 @@ export function textToSchedule(
 }
 
 /** The events from which a text may count. */
-export function eventsOf(scenario: Scenario, text: Text): readonly string[] {
+function eventsOf(scenario: Scenario, text: Text): readonly string[] {
   const phases = Array.from({ length: scenario.space.phases.most }, (_, i) => i + 1);
   return [START, ...phases.flatMap((n) => [phaseStart(n), phaseEnd(n)]), ...Object.keys(text.events)];
 }

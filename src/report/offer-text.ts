@@ -134,7 +134,7 @@ function saysAnything(offer: Offer): boolean {
 }
 
 /** What a term or a category is called. */
-export function labelOf(scenario: Scenario, path: string): string {
+function labelOf(scenario: Scenario, path: string): string {
   const { term: id, category } = splitPath(path);
   const term = scenario.terms[id];
   if (!term) return path;

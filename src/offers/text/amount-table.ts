@@ -46,7 +46,7 @@ export function amountAt(table: AmountTable, place: Readonly<Record<string, stri
 }
 
 /** Every place of a table: one for each combination of what its dimensions may be. */
-export function placesOf({ dimensions }: AmountTable): readonly Readonly<Record<string, string>>[] {
+function placesOf({ dimensions }: AmountTable): readonly Readonly<Record<string, string>>[] {
   let places: readonly Readonly<Record<string, string>>[] = [{}];
   for (const [dimension, values] of Object.entries(dimensions)) {
     places = places.flatMap((place) => values.map((value) => ({ ...place, [dimension]: value })));

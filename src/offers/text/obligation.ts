@@ -92,9 +92,3 @@ export interface Obligation extends ObligationBase, ClauseGrounds {
   readonly every?: Length;
   readonly escrow?: Escrow;
 }
-
-/** Every trigger that an obligation names. */
-export function triggersOf(obligation: Obligation): readonly Trigger[] {
-  const { begins, until, escrow } = obligation;
-  return [begins?.value, until, escrow?.released].filter((trigger) => trigger !== undefined);
-}

@@ -58,6 +58,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const OBEYED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Text as it may stand in an element or in a quoted attribute. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(OBEYED, '\ufffd').replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }

@@ -67,7 +67,7 @@ export function about(face: Face): Markup {
 }
 
 /** The kinds of answer apart, of those whose acceptance decides. */
-export function answers(face: Face, { answers: all }: Assessment): Markup {
+function answers(face: Face, { answers: all }: Assessment): Markup {
   const { scenario } = face.report;
   const rows = scenario.agreement.of.map((party) => {
     const given = all[party];
