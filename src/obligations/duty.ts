@@ -2,6 +2,7 @@ import type { CalendarDate } from '../base/day.js';
 import type { Span } from '../base/span.js';
 import type { ObligationKind, Strength } from '../offers/text/obligation.js';
 import type { Trigger } from '../offers/text/trigger.js';
+import { dateOf, type Instant } from './instant.js';
 import type { Wait } from './wait.js';
 
 /** A day of a schedule: on the calendar, or counted from a start whose day is not known (the day of the start is day 0). */
@@ -39,4 +40,13 @@ export interface ScheduledDuty {
   readonly waitsFor: readonly Wait[];
   /** Whether it comes round without an end that the text gives. */
   readonly endless: boolean;
+}
+
+/** An instant as a schedule gives it: its date, where it has one, and its day from the start. */
+export function dayIn(at: Instant, start: Instant | undefined): ScheduledDay {
+  const on = dateOf(at);
+  return {
+    ...(on !== undefined && { on }),
+    ...(start?.count === at.count && { day: at.day - start.day }),
+  };
 }

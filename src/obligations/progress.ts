@@ -1,11 +1,11 @@
 import { span, type Span } from '../base/span.js';
 import type { ObligationKind, Strength } from '../offers/text/obligation.js';
-import type { ScheduledDay } from './duty.js';
-import { dateOf, type Instant } from './instant.js';
+import { dayIn, type ScheduledDay } from './duty.js';
+import type { Instant } from './instant.js';
 import { instantIn, observersOf, type TalksOnPhase } from './text-run.js';
 import { sightingsOf, totalSeen } from './seen.js';
-import { isSettled, standingsOf, type Delivery, type DutyNow, type DutyStanding } from './standing.js';
-import { timeText } from './timing.js';
+import { happenedIn, isSettled, standingsOf, type Delivery, type DutyNow, type DutyStanding } from './standing.js';
+import { timeText, type Timing } from './timing.js';
 
 /** An obligation, plan against done. */
 export interface DutyProgress {
@@ -81,7 +81,7 @@ export interface DealProgress {
  * (2), all (3) (Joshi, Quinn and Regan, "Annualized implementation data on comprehensive intrastate peace accords", 2015).
  */
 export function progressOf(delivery: Delivery, observer?: string): DealProgress {
-  const { run, text } = delivery;
+  const { run } = delivery;
   const now = standingsOf(delivery, observer);
   const duties = now.map((duty) => dutyProgress(delivery, duty));
   const phases = [...new Set(duties.map(({ phase }) => phase ?? null))].sort((a, b) => (a ?? 99) - (b ?? 99));
@@ -90,7 +90,7 @@ export function progressOf(delivery: Delivery, observer?: string): DealProgress 
     today: dayOf(delivery, instantIn(run, run.day)),
     duties,
     phases: phases.map((phase) => phaseProgress(phase, duties)),
-    talks: Object.keys(text.talks).map((id) => talksProgress(delivery, id)),
+    talks: talksOf(delivery),
     observers: observersOf(run),
   };
 }
@@ -150,20 +150,20 @@ function phaseProgress(phase: number | null, duties: readonly DutyProgress[]): P
   return { phase, shall, settled: binding.filter(({ settled }) => settled).length, of: binding.length };
 }
 
-function talksProgress(delivery: Delivery, id: string): TalksProgress {
-  const { scenario, offer, text, run } = delivery;
+/** The talks that a text promises, by all that has happened so far, and for the rest by plan. */
+function talksOf(delivery: Delivery): readonly TalksProgress[] {
+  const { text, run } = delivery;
+  const ids = Object.keys(text.talks);
+  if (ids.length === 0) return [];
+  const timing = timeText({ ...delivery, happened: happenedIn(run, {}, {}), by: 'plan', owes: () => 1 });
+  return ids.map((id) => talksProgress(delivery, timing, id));
+}
+
+function talksProgress(delivery: Delivery, timing: Timing, id: string): TalksProgress {
+  const { text, run } = delivery;
   const talks = text.talks[id];
   const on = talks?.on ?? 1;
   const happened: TalksOnPhase = run.talks[on] ?? {};
-  const start = run.started === null ? {} : { start: instantIn(run, run.started) };
-  const timing = timeText({
-    scenario,
-    offer,
-    text,
-    happened: { events: start, certified: {}, done: {}, completed: {}, postponed: {}, extended: run.extended },
-    by: 'plan',
-    owes: () => 1,
-  });
   const [begin, end] = [talks?.begin, talks?.end].map((trigger) => trigger && timing.trigger(trigger).at);
   const today = instantIn(run, run.day);
   const past = (at: Instant | undefined) => at?.count === today.count && at.day < today.day;
@@ -189,7 +189,5 @@ function talksProgress(delivery: Delivery, id: string): TalksProgress {
 }
 
 function dayOf({ run }: Delivery, at: Instant): ScheduledDay {
-  const on = dateOf(at);
-  const start = run.started === null ? undefined : instantIn(run, run.started);
-  return { ...(on !== undefined && { on }), ...(start?.count === at.count && { day: at.day - start.day }) };
+  return dayIn(at, run.started === null ? undefined : instantIn(run, run.started));
 }

@@ -2,12 +2,12 @@ import type { CalendarDate } from '../base/day.js';
 import { deepFreeze } from '../base/freeze.js';
 import type { Offer } from '../offers/offer.js';
 import type { Obligation } from '../offers/text/obligation.js';
-import type { ScheduledDay, ScheduledDuty } from './duty.js';
+import { dayIn, type ScheduledDuty } from './duty.js';
 import type { Text } from '../offers/text/text.js';
 import { START } from '../offers/text/trigger.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { NOTHING_HAPPENED, type Happened } from './happened.js';
-import { dateOf, instantOf, plusLength, type Instant } from './instant.js';
+import { instantOf, plusLength, type Instant } from './instant.js';
 import { owingOf, type Owing } from './owing.js';
 import { shareOut } from './series.js';
 import { textToSchedule } from './text-to-schedule.js';
@@ -134,15 +134,6 @@ function eachOnce(waits: readonly Wait[]): readonly Wait[] {
 
 function hasEnd({ until, phase, outlasts }: Obligation): boolean {
   return until !== undefined || (phase !== undefined && outlasts !== true);
-}
-
-/** An instant as a schedule gives it: its date, where it has one, and its day from the start. */
-function dayIn(at: Instant, start: Instant | undefined): ScheduledDay {
-  const on = dateOf(at);
-  return {
-    ...(on !== undefined && { on }),
-    ...(start?.count === at.count && { day: at.day - start.day }),
-  };
 }
 
 /** In order of the day each is due; on one day, what follows another after it, else as the text has it. */

@@ -123,7 +123,7 @@ function doneOn(run: TextRun, { sighting }: DutyAccount): readonly DoneOn[] {
 }
 
 /** What has happened in a run, as the timing of its text wants it. */
-function happenedIn(run: TextRun, done: Happened['done'], completed: Happened['completed']): Happened {
+export function happenedIn(run: TextRun, done: Happened['done'], completed: Happened['completed']): Happened {
   const at = (day: number): Instant => instantIn(run, day);
   const phases = Object.entries(run.phases).map(([n, day]) => [phaseStart(Number(n)), at(day)] as const);
   const postponed = Object.entries(run.duties).flatMap(([id, reports]) => {

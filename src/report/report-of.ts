@@ -3,11 +3,13 @@ import type { Explanation } from '../analysis/explanation.js';
 import { zopa, type Zopa } from '../analysis/zopa.js';
 import { compareOffers, type Comparison } from '../assessment/compare-offers.js';
 import type { FollowUp } from '../assessment/follow-up.js';
-import { addDays, type CalendarDate } from '../base/day.js';
+import type { CalendarDate } from '../base/day.js';
 import { FaultError } from '../base/fault.js';
 import { knownSince, reportedBy } from '../evidence/clocks.js';
 import type { Citation } from '../evidence/citation.js';
 import { followUp } from '../machine/follow-up.js';
+import { dateOf } from '../obligations/instant.js';
+import { instantIn } from '../obligations/text-run.js';
 import type { DealProgress } from '../obligations/progress.js';
 import { schedule, type Schedule } from '../obligations/schedule.js';
 import type { TextFinding } from '../review/finding.js';
@@ -137,7 +139,7 @@ function textOf(talks: Talks): Pick<Report, 'schedule' | 'findings' | 'progress'
   if (!offer?.text) return {};
   const done = progress(talks);
   const { text: run } = deal ?? {};
-  const began = run?.dated && run.started !== null ? addDays(run.dated.date, run.started - run.dated.day) : undefined;
+  const began = run && run.started !== null ? dateOf(instantIn(run, run.started)) : undefined;
   const anchors = began === undefined ? {} : { anchors: { start: began } };
   return {
     schedule: schedule(scenario, offer, anchors),

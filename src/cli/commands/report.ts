@@ -8,7 +8,6 @@ import { analysedReportOf, reportOf } from '../../report/report-of.js';
 import { paragraph } from '../../report/wrap.js';
 import { BadInput } from '../bad-input.js';
 import type { Context } from '../context.js';
-import { EXIT } from '../exit.js';
 import { writeWhole } from '../files/write-file.js';
 import { analysed, exitOf } from '../long-work.js';
 import { openScenario } from '../open-scenario.js';
@@ -48,7 +47,7 @@ export async function reported(context: Context, name: string, asked: ReportAske
   const text = /\.(md|markdown)$/i.test(output) ? markdownReport(worked.found) : htmlReport(worked.found);
   writeWhole(path, text);
   return {
-    exit: exitOf(worked, true) === EXIT.fine ? EXIT.fine : EXIT.interrupted,
+    exit: exitOf(worked, true),
     value: { file: output, bytes: Buffer.byteLength(text) },
     text: () =>
       paragraph(printable(`Written: ${output}, one file that needs no network. Open it in a browser.`), width, ''),

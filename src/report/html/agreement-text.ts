@@ -4,6 +4,7 @@ import { sayTrigger } from '../../obligations/trigger-words.js';
 import { sayWait } from '../../obligations/wait.js';
 import type { Text } from '../../offers/text/text.js';
 import { figure, listed } from '../../base/list.js';
+import { actorLabel } from '../../review/clauses.js';
 import { scrolling, type Face } from './face.js';
 import { html, type Content, type Markup } from './html.js';
 
@@ -43,30 +44,24 @@ export function agreementText(face: Face): Markup {
 
 function row(face: Face, text: Text, duty: ScheduledDuty, last: number): Markup {
   const { scenario, progress } = face.report;
+  const by = { scenario, text };
   const { due, trigger, provisional, waitsFor, label, amount, occurrence, verifier } = duty;
   const waits = waitsFor.map((wait) => sayWait(wait, text)).join('; ');
   const done = progress?.duties.find(({ obligation }) => obligation === duty.obligation);
   const much = amount?.least === undefined ? '' : ` (${figure(amount.least)})`;
   return html`<tr>
     <th scope="row">${due ? dayWords(due) : html`no day yet: waits for ${face.said(waits)}`}${provisional && ' if'}</th>
-    <td>${face.said(listed(duty.owedBy.map((id) => actor(face, text, id))))}</td>
+    <td>${face.said(listed(duty.owedBy.map((id) => actorLabel(by, id))))}</td>
     <td>
       ${face.said(`${label}${much}`)}${occurrence > 1 && ` · time ${occurrence}`}
       <span class="small"
-        >(${duty.strength}${verifier !== undefined && `; verified by ${actor(face, text, verifier)}`})</span
+        >(${duty.strength}${verifier !== undefined && `; verified by ${actorLabel(by, verifier)}`})</span
       >
     </td>
     <td>${trigger ? face.said(sayTrigger(trigger, text, scenario)) : 'nothing that the text gives'}</td>
     <td>${bar(duty, done, last)}</td>
     <td>${done ? doneWords(done) : ''}</td>
   </tr>`;
-}
-
-/** Who owes or verifies, as people call them: a party, a body of the text, or another that it names. */
-function actor({ report }: Face, text: Text, id: string): string {
-  const party = Object.hasOwn(report.scenario.parties, id) ? report.scenario.parties[id]?.label : undefined;
-  const body = Object.hasOwn(text.bodies, id) ? text.bodies[id]?.label : undefined;
-  return party ?? body ?? (Object.hasOwn(text.others, id) ? text.others[id] : undefined) ?? id;
 }
 
 function dayWords({ on, day }: ScheduledDay): string {
