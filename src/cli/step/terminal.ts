@@ -40,13 +40,13 @@ export function terminal(io: Io): Asker {
         label: printable(label),
         ...(hint !== undefined && { hint: printable(hint) }),
       }));
-      const chosen = await answerTo(async (signal) =>
+      const chosen = await answerTo<number>(async (signal) =>
         select({ message: printable(question), options, maxItems: SHOWN, signal, ...streams }),
       );
       return chosen === undefined ? undefined : choices[chosen]?.value;
     },
     async text(question, wrong) {
-      return answerTo(async (signal) =>
+      return answerTo<string>(async (signal) =>
         ask({
           message: printable(question),
           validate: (given) => {
