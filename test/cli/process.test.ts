@@ -39,7 +39,7 @@ describe('the program as a process', { timeout: 120_000 }, () => {
     const folder = folderWith();
     const codes: (number | null)[] = [];
     // Later and later: before the work has begun an interruption ends it unheard; after it, it comes too late.
-    for (let wait = 200; codes.at(-1) !== 1; wait += 250) {
+    for (let wait = 200; codes.at(-1) !== 1; wait += 600) {
       const long = started(bin.cli, ['explain', 'gaza-2024'], folder);
       const ended = finished(long);
       await new Promise((resolve) => setTimeout(resolve, wait));
