@@ -9,11 +9,10 @@ import { clockAfter, passedDeadlines, type Clock } from './clock.js';
 import type { DealRun, TalksContext, WritableContext } from './context.js';
 import { eventFaults } from './event-faults.js';
 import { awaiting, begin, end, pass, type Delivered, type Texts } from './delivery.js';
+import { endedEarlier, textsFor } from './texts.js';
 import { nextContext } from './next-context.js';
 import { afterDays, afterObjection, afterVote, stepAfter, type Ratified } from './ratifying.js';
 import { reasonsAgainst } from './reasons.js';
-import { deliveryOf } from './against-text.js';
-import { unsettledOf } from '../obligations/standing.js';
 import { TEXT_AGREED, type TextRun } from '../obligations/text-run.js';
 import type { Rules } from './rules.js';
 
@@ -152,20 +151,20 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
     return at(ratification.daysLeft === null ? 'voting' : 'objectionWindow');
   }
   if (deal) {
-    const texts: Texts = {
-      scenario,
-      text: (id) => rules.offer(context, id),
-      unsettled: (run) => unsettledIn(rules, { ...context, deal: run }),
-    };
+    const texts = textsFor(rules, context);
     switch (event.type) {
       case 'agreement.concluded':
         return amended(deal, context, context.offer !== null && hasText(context.offer));
       case 'deal.started':
-        return delivered(begin(texts, { ...deal, began: isMonth(event.on) ? null : context.today }, 1, 0), context);
+        return delivered(started(texts, { ...deal, began: isMonth(event.on) ? null : context.today }), context);
       case 'days.passed':
         return delivered(pass(texts, deal, event.days), context);
       case 'phase.ended':
-        return delivered(end(texts, deal, 0), context);
+        // One that began before the present phase, and went on beside it, ends by itself.
+        return delivered(
+          event.phase === deal.phase ? end(texts, deal, 0) : pass(texts, endedEarlier(deal, event.phase), 0),
+          context,
+        );
       case 'breach.alleged':
         return at('inDispute');
       case 'breach.cured': {
@@ -218,10 +217,11 @@ function textBegun({ phase, day }: DealRun): TextRun {
   return { ...TEXT_AGREED, day, started: phase === 1 ? 0 : null, phases: { [phase]: 0 } };
 }
 
-/** What binds by the text of a deal and is not settled; of a text that is no longer at hand, nothing is known. */
-function unsettledIn(rules: Rules, context: TalksContext): readonly string[] {
-  const delivery = deliveryOf(rules, context);
-  return delivery ? unsettledOf(delivery) : [];
+/** A deal that has come into force; phases that begin by triggers of their own may begin on the same day. */
+function started(texts: Texts, deal: DealRun): Delivered {
+  const first = begin(texts, deal, 1, 0);
+  const then = first.deal.text ? pass(texts, first.deal, 0) : first;
+  return then.to === 'stay' ? first : then;
 }
 
 function delivered(after: Delivered, context: TalksContext): Followed {

@@ -51,8 +51,11 @@ export interface TextRun {
   readonly dated: { readonly day: number; readonly date: CalendarDate } | null;
   /** When each phase began, by its ordinal. */
   readonly phases: Readonly<Record<string, number>>;
-  /** Days added to each phase. */
+  /** When each phase that is over ended. */
+  readonly ended: Readonly<Record<string, number>>;
+  /** Days added to each phase by consent, or by a rule; and how many of them by each rule, `''` standing for consent. */
   readonly extended: Readonly<Record<string, number>>;
+  readonly extendedBy: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Days of named events: those that happened, and those to which others were moved. */
   readonly events: Readonly<Record<string, number>>;
   readonly certified: Readonly<Record<string, number>>;
@@ -66,7 +69,9 @@ export const TEXT_AGREED: TextRun = {
   started: null,
   dated: null,
   phases: {},
+  ended: {},
   extended: {},
+  extendedBy: {},
   events: {},
   certified: {},
   duties: {},
@@ -78,6 +83,12 @@ export function instantIn(run: TextRun, day: number): Instant {
   const known = run.dated && instantOf(run.dated.date);
   if (known && run.dated) return plusDays(known, day - run.dated.day);
   return { count: 'start', day: day - (run.started ?? run.day) };
+}
+
+/** An instant as a day of a run; nothing for one that is counted otherwise than the run is. */
+export function dayOfRun(run: TextRun, at: Instant): number | undefined {
+  const start = instantIn(run, 0);
+  return at.count === start.count ? at.day - start.day : undefined;
 }
 
 /** What was reported of an obligation, oldest first. */

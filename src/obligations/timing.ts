@@ -5,12 +5,13 @@ import { phaseEnd, phaseStart, type Text } from '../offers/text/text.js';
 import { START, type Trigger } from '../offers/text/trigger.js';
 import type { Obligation } from '../offers/text/obligation.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { daysOf, type Length } from '../terms/length.js';
+import type { Length } from '../terms/length.js';
 import { circleThrough, componentsOf } from './components.js';
 import { nodeParts, nodesIn, type ClauseNode } from './clause-node.js';
 import { phaseOf } from './course.js';
 import type { Happened } from './happened.js';
 import { dateOf, earlierOf, instantOf, laterOf, plusDays, plusLength, type Instant } from './instant.js';
+import { scaledLength } from './scaled-length.js';
 import type { Wait } from './wait.js';
 
 /** When something in a text is, or what that waits for. */
@@ -309,13 +310,6 @@ function timeDue(table: Timetable, of: Look, id: string, obligation: Obligation)
   if (!end) return opens;
   const closes = timeTrigger(table, of, end);
   return closes.at ? { ...closes, provisional: closes.provisional || opens.provisional } : closes;
-}
-
-/** A length so many times over. */
-export function scaledLength({ length, unit }: Length, times: number): Length {
-  if (length.wording === 'exactly') return { length: { wording: 'exactly', n: length.n * times }, unit };
-  const { most } = daysOf({ length, unit });
-  return { length: { wording: 'at most', n: most * times }, unit: 'days' };
 }
 
 /** So long after something that has its day. */
