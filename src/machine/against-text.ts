@@ -70,7 +70,9 @@ export function againstTextEvent(rules: Rules, context: TalksContext, event: Tex
       ]);
     case 'performance.withheld':
       return either(unknownDuty(delivery, event.obligation), () =>
-        againstAgain(delivery.run, event.obligation, 'withheld', true, ['obligation']),
+        either(againstAgain(delivery.run, event.obligation, 'withheld', true, ['obligation']), () =>
+          againstSettled(delivery, event.obligation, 'withheld'),
+        ),
       );
     case 'performance.postponed':
       return either(unknownDuty(delivery, event.obligation), () => againstPostponing(delivery, event));
@@ -212,14 +214,32 @@ function isCarried(rule: DecisionRule, members: readonly string[], votes: BodyVo
   return cast('for') >= (rule.kind === 'quota' ? rule.needed : members.length);
 }
 
-function againstPostponing({ text, run, scenario }: Delivery, event: PerformancePostponed): readonly Fault[] {
+function againstPostponing(delivery: Delivery, event: PerformancePostponed): readonly Fault[] {
+  const { text, run, scenario } = delivery;
   const { obligation: id, by, to } = event;
   const { owedBy, to: owedTo } = text.obligations[id] ?? {};
   const parties = [...(owedBy?.value ?? []), ...(owedTo?.value ?? [])].filter((who) =>
     Object.hasOwn(scenario.parties, who),
   );
   const missing = parties.filter((party) => !by.includes(party));
-  return [...withoutConsent(missing, `put '${id}' off`), ...againstDate(run, to)];
+  const found = [...withoutConsent(missing, `put '${id}' off`), ...againstDate(run, to)];
+  if (found.length > 0) return found;
+  return either(againstSettled(delivery, id, 'put off'), () => {
+    const { due, opens } = standingsOf(delivery).find((duty) => duty.id === id) ?? {};
+    const last = (due?.at ?? opens?.at ?? instantIn(run, run.day)).day;
+    const day = instantOf(to)?.day ?? last;
+    if (day >= last) return [];
+    const message = `To put '${id}' off takes a day after that on which it is due, and ${to} is before it.`;
+    return [fault('talks/bad-date', ['to'], message, { to })];
+  });
+}
+
+/** What leaves nothing to do can be neither withheld nor put off. */
+function againstSettled(delivery: Delivery, id: string, what: string): readonly Fault[] {
+  const now = standingsOf(delivery).find((duty) => duty.id === id);
+  if (!now || now.account.owed.least <= 0 || !isClear(now.account)) return [];
+  const message = `Nothing more of '${id}' is owed that could be ${what}.`;
+  return [fault('talks/nothing-owed', ['obligation'], message, { obligation: id })];
 }
 
 function againstLettingGo(delivery: Delivery, event: PerformanceLetGo): readonly Fault[] {
@@ -230,11 +250,7 @@ function againstLettingGo(delivery: Delivery, event: PerformanceLetGo): readonly
     const missing = (text.obligations[id]?.to?.value ?? []).filter((party) => !by.includes(party));
     found.push(...withoutConsent(missing, `waive '${id}', which is owed to them`));
   }
-  const now = standingsOf(delivery).find((duty) => duty.id === id);
-  if (now && now.standing !== 'kept' && now.account.owed.least > 0 && isClear(now.account)) {
-    const message = `Nothing more of '${id}' is owed that could be ${type === 'performance.waived' ? 'waived' : 'excused'}.`;
-    found.push(fault('talks/nothing-owed', ['obligation'], message, { obligation: id }));
-  }
+  found.push(...againstSettled(delivery, id, type === 'performance.waived' ? 'waived' : 'excused'));
   const amount = event.amount === undefined ? undefined : normaliseAmount(event.amount);
   if (amount && !(reachOf(amount, 1).least > 0)) {
     found.push(fault('talks/bad-amount', ['amount'], 'What is let go is more than nothing.', { amount }));

@@ -248,7 +248,7 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
         : [
             {
               template: { type: 'performance.postponed', obligation, free: ['to', 'by'] },
-              like: { type: 'performance.postponed', obligation, to, by: consent },
+              like: { type: 'performance.postponed', obligation, to: '9999-12-31', by: consent },
             } as const,
           ]),
       ...(['performance.suspended', 'performance.resumed'] as const).map((type) =>

@@ -4,10 +4,9 @@ import { dayIn, type ScheduledDay } from './duty.js';
 import type { Instant } from './instant.js';
 import { instantIn, observersOf, type TalksOnPhase } from './text-run.js';
 import { sightingsOf, totalSeen } from './seen.js';
-import { isSettled, standingsOf, type DutyNow, type DutyStanding } from './standing.js';
+import { isSettled, plannedFrom, standingsOf, type DutyNow, type DutyStanding } from './standing.js';
 import type { Delivery } from './delivery.js';
-import { happenedIn } from './happened-in.js';
-import { timeText, type Timing } from './timing.js';
+import type { Timing } from './timing.js';
 
 /** An obligation, plan against done. */
 export interface DutyProgress {
@@ -157,7 +156,7 @@ function talksOf(delivery: Delivery): readonly TalksProgress[] {
   const { text } = delivery;
   const ids = Object.keys(text.talks);
   if (ids.length === 0) return [];
-  const timing = timeText({ ...delivery, happened: happenedIn(delivery, {}, {}), by: 'plan', owes: () => 1 });
+  const timing = plannedFrom(delivery);
   return ids.map((id) => talksProgress(delivery, timing, id));
 }
 

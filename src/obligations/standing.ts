@@ -10,7 +10,7 @@ import type { Instant } from './instant.js';
 import { owingOf, type Owing } from './owing.js';
 import { layOutText } from './schedule.js';
 import { dayOfRun, instantIn, reportsOf, type DutyReport, type TextRun } from './text-run.js';
-import { timeText, type Timed, type Timing } from './timing.js';
+import { timeText, type Timed, type Timetable, type Timing } from './timing.js';
 
 /** How an obligation stands in the carrying out of a deal, in one word or two. */
 export const DUTY_STANDINGS = [
@@ -49,7 +49,8 @@ export interface DutyNow {
 /** A text by what has happened of it, as an observer sees it, or, without one, as it counts. */
 interface InFact {
   readonly duties: readonly Pick<DutyNow, 'id' | 'duties' | 'account'>[];
-  readonly timing: Timing;
+  /** Its days: by fact alone, or, for what has not happened yet, by plan. */
+  readonly timing: (by: Timetable['by']) => Timing;
 }
 
 function inFact(delivery: Delivery, observer?: string): InFact {
@@ -72,14 +73,15 @@ function inFact(delivery: Delivery, observer?: string): InFact {
       ),
     ),
   );
-  const timing = timeText({ scenario, offer, text, happened, by: 'fact', owes: owesBy(byId, owing) });
-  return { duties: accounts, timing };
+  const owes = owesBy(byId, owing);
+  return { duties: accounts, timing: (by) => timeText({ scenario, offer, text, happened, by, owes }) };
 }
 
 /** How every obligation of a text stands, as an observer sees it, or, without one, as it counts. */
 export function standingsOf(delivery: Delivery, observer?: string): readonly DutyNow[] {
   const { text, run } = delivery;
-  const { duties: accounts, timing } = inFact(delivery, observer);
+  const { duties: accounts, timing: timed } = inFact(delivery, observer);
+  const timing = timed('fact');
   return accounts.map(({ id, duties, account }) => {
     const reports = reportsOf(run, id);
     const [opens, due] = [timing.of(`opens ${id}`), timing.of(`due ${id}`)];
@@ -89,10 +91,15 @@ export function standingsOf(delivery: Delivery, observer?: string): readonly Dut
   });
 }
 
+/** The days of a text by all that has happened, and for the rest by plan. */
+export function plannedFrom(delivery: Delivery): Timing {
+  return inFact(delivery).timing('plan');
+}
+
 /** The day of the run on which a trigger of the text fired, by what has happened; nothing while it has not. */
 export function firedOn(delivery: Delivery, trigger: Trigger): number | undefined {
   const { run } = delivery;
-  const { at } = inFact(delivery).timing.trigger(trigger);
+  const { at } = inFact(delivery).timing('fact').trigger(trigger);
   const day = at && dayOfRun(run, at);
   return day !== undefined && day <= run.day ? day : undefined;
 }
