@@ -3,6 +3,7 @@ import { fault, type Fault, type Path } from '../base/fault.js';
 import { idsOf } from '../base/ids.js';
 import { listed } from '../base/list.js';
 import { isClear, stands } from '../obligations/account.js';
+import { withGoingOn } from '../obligations/going-on.js';
 import { sightingsOf, totalSeen } from '../obligations/seen.js';
 import { instantOf } from '../obligations/instant.js';
 import type { Delivery } from '../obligations/delivery.js';
@@ -32,8 +33,10 @@ import type { Rules } from './rules.js';
 /** The deal in force with its text; nothing where it has none. */
 export function deliveryOf(rules: Rules, context: TalksContext): Delivery | undefined {
   const { deal } = context;
-  const offer = deal && rules.offer(context, deal.offer);
-  return deal?.text && offer?.text ? { scenario: rules.scenario, offer, text: offer.text, run: deal.text } : undefined;
+  const known = deal && rules.offer(context, deal.offer);
+  if (!deal?.text || !known) return undefined;
+  const offer = withGoingOn(known, deal.text, (id) => rules.offer(context, id));
+  return offer.text && { scenario: rules.scenario, offer, text: offer.text, run: deal.text };
 }
 
 type TextEvent =

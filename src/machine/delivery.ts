@@ -1,6 +1,7 @@
 import type { Offer } from '../offers/offer.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { TEXT_AGREED } from '../obligations/text-run.js';
+import { goingOnBefore } from '../obligations/going-on.js';
+import { TEXT_AGREED, type GoingOn, type TextRun } from '../obligations/text-run.js';
 import type { DealRun } from './context.js';
 import { dayAfter, phaseOf } from '../obligations/course.js';
 
@@ -45,6 +46,7 @@ export function begin(texts: Texts, deal: DealRun, phase: number, day: number): 
   const offer = deal.settled ?? deal.offer;
   const began = deal.began === null || deal.phase === 0 ? deal.began : dayAfter(deal.began, deal.day - day);
   const next = courseOf(texts, offer, phase + 1, null);
+  const text = deal.text ? goingOn(texts, deal, offer, phase) : texts.text(offer)?.text && textBegun(day);
   return {
     to: `phase${phase}`,
     next: next && next.has !== false && next.toBeNegotiated ? 'toBegin' : 'none',
@@ -57,11 +59,44 @@ export function begin(texts: Texts, deal: DealRun, phase: number, day: number): 
       extended: 0,
       extensions: {},
       settled: null,
-      ...(deal.text && {
-        text: { ...deal.text, phases: { ...deal.text.phases, [phase]: deal.text.day - day } },
-      }),
+      ...(text && { text: phaseBegun(text, phase, text.day - day) }),
     },
   };
+}
+
+/** What has become of the text of a deal whose phases follow another from now on; what it made due before goes on. */
+function goingOn(texts: Texts, deal: DealRun, offer: string, phase: number): TextRun | undefined {
+  const { text: run } = deal;
+  if (!run || offer === deal.offer) return run;
+  const left = [...Object.keys(run.goingOn), deal.offer].flatMap((id): readonly (readonly [string, GoingOn])[] => {
+    const text = texts.text(id)?.text;
+    if (!text) return [];
+    const { obligations, before } = goingOnBefore(text, phase);
+    const known = Object.hasOwn(run.goingOn, id) ? run.goingOn[id]?.obligations : undefined;
+    return [[id, { obligations: obligations.filter((duty) => known?.includes(duty) ?? true), before }]];
+  });
+  return { ...run, goingOn: Object.fromEntries(left) };
+}
+
+/**
+ * What has become of the text of a deal that is amended by an offer. Where that has a text, it takes the place of the one in
+ * force; where it has none, what was due goes on. One that comes in only now counts from the start of the present phase.
+ */
+export function amendedText(texts: Texts, deal: DealRun, offer: string): TextRun | undefined {
+  const [before, now] = [texts.text(deal.offer)?.text, texts.text(offer)?.text];
+  if (!deal.text) return now && (deal.phase === 0 ? TEXT_AGREED : phaseBegun(textBegun(deal.day), deal.phase, 0));
+  if (now || !before || offer === deal.offer) return deal.text;
+  const all: GoingOn = { obligations: Object.keys(before.obligations), before: texts.scenario.space.phases.most + 1 };
+  return { ...deal.text, goingOn: { ...deal.text.goingOn, [deal.offer]: all } };
+}
+
+/** A text that comes in while its deal is carried out already: its days count from the start of the present phase on. */
+function textBegun(day: number): TextRun {
+  return { ...TEXT_AGREED, day, started: 0 };
+}
+
+function phaseBegun(run: TextRun, phase: number, day: number): TextRun {
+  return { ...run, phases: { ...run.phases, [phase]: day } };
 }
 
 /**

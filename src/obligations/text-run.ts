@@ -42,6 +42,12 @@ export interface TalksOnPhase {
   readonly failed?: number;
 }
 
+/** What goes on of a text when another takes its place: these obligations, and what it says of phases before one. */
+export interface GoingOn {
+  readonly obligations: readonly string[];
+  readonly before: number;
+}
+
 /** What has become of a deal's text while it is carried out. Days are counted from the day it was agreed on, as day 0. */
 export interface TextRun {
   /** The present day. */
@@ -61,6 +67,8 @@ export interface TextRun {
   readonly certified: Readonly<Record<string, number>>;
   readonly duties: Readonly<Record<string, readonly DutyReport[]>>;
   readonly talks: Readonly<Record<string, TalksOnPhase>>;
+  /** What goes on of texts that were in force before, beside the present one, by the offers that they belong to. */
+  readonly goingOn: Readonly<Record<string, GoingOn>>;
 }
 
 /** A text whose deal has just been agreed on. */
@@ -76,6 +84,7 @@ export const TEXT_AGREED: TextRun = {
   certified: {},
   duties: {},
   talks: {},
+  goingOn: {},
 };
 
 /** A day of a run as an instant: on the calendar, where any of its days is dated, else from the start. */

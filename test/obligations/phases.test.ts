@@ -4,8 +4,10 @@ import {
   onDay,
   openTalks,
   progress,
+  uponCompletion,
   uponEvent,
   weeks,
+  type NewOffer,
   type Talks,
   type TextDraft,
 } from 'sticking-points';
@@ -223,6 +225,69 @@ describe('phases with triggers of their own', () => {
     go(talks, { type: 'phase.ended', phase: 1 });
     expect(duty(talks, 'ends')?.opens?.day).toBe(15);
     expect(talks.state).toBe('carryingOut.phase2');
+  });
+});
+
+describe('a next phase by another text', () => {
+  const scenario = (() => {
+    const draft = pact({}, [30, 20], {
+      obligations: {
+        fleet: { owedBy: ['north'], of: 'boats', amount: 10, begins: onDay(0), within: days(5) },
+        after: { owedBy: ['south'], begins: uponCompletion('fleet', days(2)) },
+        quiet: { owedBy: ['south'], kind: 'refrain', begins: onDay(0), until: uponEvent('phase2.end') },
+        old: { owedBy: ['south'], phase: 2 },
+        older: { owedBy: ['south'], begins: uponCompletion('old') },
+      },
+    });
+    const offer = (text: TextDraft | undefined): NewOffer => ({
+      id: text ? 'second' : 'bare',
+      by: ['north', 'south'],
+      phaseCount: 2,
+      phases: [{ length: days(30) }, { length: days(25) }],
+      ...(text && { text }),
+    });
+    return {
+      draft,
+      second: offer({ obligations: { later: { owedBy: ['south'], phase: 2 } } }),
+      bare: offer(undefined),
+    };
+  })();
+
+  it('leaves what the first made due before it, and replaces the rest', () => {
+    const talks = inForce(scenario.draft, 'deal');
+    go(talks, { type: 'nextPhase.opened' });
+    go(talks, { type: 'offer.tabled', offer: scenario.second });
+    go(talks, { type: 'nextPhase.settled' });
+    expect(pass(talks, 30)).toBe('carryingOut.phase2');
+    expect(progress(talks)?.duties.map(({ obligation }) => obligation)).toEqual(['fleet', 'after', 'quiet', 'later']);
+    report(talks, 'later', 1);
+    expect(pass(talks, 25)).toBe('carryingOut.phase2');
+    report(talks, 'fleet', 10);
+    pass(talks, 2);
+    report(talks, 'after', 1);
+    expect(talks.state).toBe('fulfilled');
+  });
+
+  it('without a text of its own leaves all of it, as does an amendment', () => {
+    const talks = inForce(scenario.draft, 'deal');
+    go(talks, { type: 'offer.tabled', offer: scenario.bare });
+    go(talks, { type: 'agreement.concluded' });
+    expect(progress(talks)?.duties).toHaveLength(5);
+    expect(pass(talks, 60)).toBe('carryingOut.phase2');
+  });
+
+  it('is carried out where the first had none', () => {
+    const { draft, second, bare } = scenario;
+    const talks = openTalks(draft);
+    go(talks, { type: 'offer.tabled', offer: bare, on: '2030-03-01' });
+    go(talks, { type: 'agreement.concluded' });
+    go(talks, { type: 'deal.started' });
+    go(talks, { type: 'nextPhase.opened' });
+    go(talks, { type: 'offer.tabled', offer: second });
+    go(talks, { type: 'nextPhase.settled' });
+    expect(pass(talks, 56)).toBe('carryingOut.phase2');
+    report(talks, 'later', 1);
+    expect(talks.state).toBe('fulfilled');
   });
 });
 
