@@ -2,7 +2,8 @@ import type { Offer } from '../offers/offer.js';
 import type { Text } from '../offers/text/text.js';
 import { nodeParts } from './clause-node.js';
 import type { GoingOn, TextRun } from './text-run.js';
-import { concurrentGroups, dependencies, phaseIn } from './timing.js';
+import { dependencies, phaseIn } from './dependencies.js';
+import { concurrentGroups } from './windows.js';
 
 /**
  * The obligations of a text that go on when the phases from `phase` on are settled by another: all but those that belong to

@@ -10,7 +10,8 @@ import type { Instant } from './instant.js';
 import { owingOf, type Owing } from './owing.js';
 import { layOutText } from './schedule.js';
 import { dayOfRun, instantIn, reportsOf, type DutyReport, type TextRun } from './text-run.js';
-import { timeText, type Timed, type Timetable, type Timing } from './timing.js';
+import type { Timed, Timetable } from './timed.js';
+import { timeText, type Timing } from './timing.js';
 
 /** How an obligation stands in the carrying out of a deal, in one word or two. */
 export const DUTY_STANDINGS = [
