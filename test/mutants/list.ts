@@ -4,6 +4,7 @@ import { IN_POSITIONS } from './in-positions.js';
 import { IN_SCENARIO } from './in-scenario.js';
 import { IN_TALKS } from './in-talks.js';
 import { IN_TERMS } from './in-terms.js';
+import { IN_TEXTS } from './in-texts.js';
 import type { Mutation } from './mutation.js';
 
 /**
@@ -17,4 +18,5 @@ export const MUTATIONS: readonly Mutation[] = [
   ...IN_TALKS,
   ...IN_DELIVERY,
   ...IN_SCENARIO,
+  ...IN_TEXTS,
 ];
