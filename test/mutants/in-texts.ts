@@ -27,14 +27,6 @@ export const IN_TEXTS: readonly Mutation[] = [
     replace: "if (amount?.value.wording === 'remaining') {",
   },
   {
-    id: 'the-most-that-was-seen',
-    what: 'Where observers differ and the verifier is silent, the highest figure counts.',
-    about: 'obligations',
-    file: 'src/obligations/seen.ts',
-    find: 'sort((a, b) => last(a) - last(b))[0]',
-    replace: 'sort((a, b) => last(b) - last(a))[0]',
-  },
-  {
     id: 'waived-and-still-owed',
     what: 'What was waived is still owed.',
     about: 'obligations',
@@ -43,20 +35,12 @@ export const IN_TEXTS: readonly Mutation[] = [
     replace: 'return done + excused >= owed.least;',
   },
   {
-    id: 'late-on-its-day',
+    id: 'done-on-its-day-is-late',
     what: 'What is done on its last day is called late.',
     about: 'obligations',
     file: 'src/obligations/progress.ts',
     find: 'done.day > due.day ?',
     replace: 'done.day >= due.day ?',
-  },
-  {
-    id: 'fulfilled-undone',
-    what: 'A deal is fulfilled though what binds by its text is not done.',
-    about: 'machine',
-    file: 'src/machine/delivery.ts',
-    find: 'texts.unsettled(over).length === 0 && ',
-    replace: '',
   },
   {
     id: 'a-day-for-each-begun',
