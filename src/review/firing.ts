@@ -7,7 +7,7 @@ import { phaseOf } from '../obligations/course.js';
 import type { Owing } from '../obligations/owing.js';
 import { endsBy, followedByGroup, phaseIn, triggersOfGroup } from '../obligations/timing.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { isEndless } from './endless.js';
+import { isEndless } from '../obligations/endless.js';
 
 /** Why a trigger can never fire, apart from what it waits for. */
 export type Dead =
