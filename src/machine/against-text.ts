@@ -3,10 +3,10 @@ import { fault, type Fault, type Path } from '../base/fault.js';
 import { idsOf } from '../base/ids.js';
 import { listed } from '../base/list.js';
 import { isClear, stands } from '../obligations/account.js';
-import { sightingsOf, totalSeen } from '../obligations/seen.js';
+import { seenUpTo, sightingsOf } from '../obligations/seen.js';
 import { instantOf } from '../obligations/instant.js';
 import { standingsOf, type Delivery } from '../obligations/standing.js';
-import { instantIn, reportsOf, type TextRun } from '../obligations/text-run.js';
+import { dayFor, instantIn, reportsOf, type TextRun } from '../obligations/text-run.js';
 import type { Obligation } from '../offers/text/obligation.js';
 import type { DecisionRule, Text } from '../offers/text/text.js';
 import { checkAmount } from '../positions/amount-checks.js';
@@ -114,7 +114,7 @@ function againstDoing(delivery: Delivery, duty: Obligation, event: PerformanceRe
     found.push(fault('talks/bad-amount', ['amount'], message, { amount }));
   }
   const before = sightingsOf(reportsOf(run, id), 1).find(({ observer }) => observer === (event.observer ?? ''));
-  if (before && totalSeen(before) === figure) {
+  if (seenUpTo(before, (event.on === undefined ? undefined : dayFor(run, event.on)) ?? run.day) === figure) {
     const message = `That much of '${id}' has been reported already: a report gives what was done in all up to its day.`;
     found.push(fault('talks/so-already', ['amount'], message, { obligation: id, amount: figure }));
   }
