@@ -4,7 +4,7 @@ import { idsOf } from '../base/ids.js';
 import { listed } from '../base/list.js';
 import { isClear, stands } from '../obligations/account.js';
 import { seenUpTo, sightingsOf } from '../obligations/seen.js';
-import { instantOf } from '../obligations/instant.js';
+import { dateOf, instantOf } from '../obligations/instant.js';
 import { standingsOf, type Delivery } from '../obligations/standing.js';
 import { dayFor, instantIn, reportsOf, type TextRun } from '../obligations/text-run.js';
 import type { Obligation } from '../offers/text/obligation.js';
@@ -25,6 +25,7 @@ import type {
 } from '../scenario/event.js';
 import { normaliseAmount } from '../terms/amount.js';
 import { reachOf } from '../terms/amount-span.js';
+import { pathsOf, splitPath } from '../terms/term.js';
 import type { TalksContext } from './context.js';
 import type { Rules } from './rules.js';
 
@@ -122,14 +123,23 @@ function againstDoing(delivery: Delivery, duty: Obligation, event: PerformanceRe
     const [term, category] = path.split('/');
     const known = Object.hasOwn(scenario.terms, term ?? '') ? scenario.terms[term ?? ''] : undefined;
     const fits = known?.kind === 'quantity' && (category === undefined || Object.hasOwn(known.categories, category));
-    if (!fits)
-      found.push(unknownId('category', 'talks/unknown-category', ['parts', path], path, idsOf(scenario.terms)));
-    else if (n > figure) {
+    if (!fits) {
+      found.push(unknownId('category', 'talks/unknown-category', ['parts', path], path, pathsOfDuty(scenario, duty)));
+    } else if (n > figure) {
       const message = `Of ${figure} done, ${n} cannot be '${path}'.`;
       found.push(fault('talks/bad-amount', ['parts', path], message, { path, n, amount: figure }));
     }
   }
   return found;
+}
+
+/** What a report of an obligation may be about: its quantity with its categories, or any where it has none. */
+function pathsOfDuty({ terms }: Delivery['scenario'], { of }: Obligation): readonly string[] {
+  const ids = of === undefined ? idsOf(terms) : [splitPath(of).term];
+  return ids.flatMap((id) => {
+    const term = terms[id];
+    return term?.kind === 'quantity' ? pathsOf(id, term) : [];
+  });
 }
 
 /** Nothing is performed before the deal starts. */
@@ -211,14 +221,28 @@ function isCarried(rule: DecisionRule, members: readonly string[], votes: BodyVo
   return cast('for') >= (rule.kind === 'quota' ? rule.needed : members.length);
 }
 
-function againstPostponing({ text, run, scenario }: Delivery, event: PerformancePostponed): readonly Fault[] {
+function againstPostponing(delivery: Delivery, event: PerformancePostponed): readonly Fault[] {
+  const { text, run, scenario } = delivery;
   const { obligation: id, by, to } = event;
   const { owedBy, to: owedTo } = text.obligations[id] ?? {};
   const parties = [...(owedBy?.value ?? []), ...(owedTo?.value ?? [])].filter((who) =>
     Object.hasOwn(scenario.parties, who),
   );
   const missing = parties.filter((party) => !by.includes(party));
-  return [...withoutConsent(missing, `put '${id}' off`), ...againstDate(run, to)];
+  const undated = againstDate(run, to);
+  return [
+    ...withoutConsent(missing, `put '${id}' off`),
+    ...(undated.length > 0 ? undated : againstEarlier(delivery, id, to)),
+  ];
+}
+
+/** What is put off falls due later than it would. */
+function againstEarlier(delivery: Delivery, id: string, to: CalendarDate): readonly Fault[] {
+  const at = standingsOf(delivery).find((duty) => duty.id === id)?.due.at;
+  const due = at && dateOf(at);
+  if (due === undefined || due < to) return [];
+  const message = `'${id}' is due on ${due}: put it off to a later day than ${to}.`;
+  return [fault('talks/not-later', ['to'], message, { obligation: id, due, to })];
 }
 
 function againstLettingGo(delivery: Delivery, event: PerformanceLetGo): readonly Fault[] {
@@ -227,7 +251,7 @@ function againstLettingGo(delivery: Delivery, event: PerformanceLetGo): readonly
   const found: Fault[] = [];
   if (type === 'performance.waived') {
     const missing = (text.obligations[id]?.to?.value ?? []).filter((party) => !by.includes(party));
-    found.push(...withoutConsent(missing, `waive '${id}', which is owed to them`));
+    found.push(...withoutConsent(missing, `waive '${id}'`));
   }
   const now = standingsOf(delivery).find((duty) => duty.id === id);
   if (now && now.standing !== 'kept' && now.account.owed.least > 0 && isClear(now.account)) {

@@ -92,6 +92,7 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
     });
   };
 
+  found.push(...takenIds(scenario, text, top));
   for (const [section, clauses] of Object.entries(text)) {
     if (Array.isArray(clauses) || section === 'others' || section === 'phases') continue;
     for (const [id, clause] of Object.entries(clauses as Readonly<Record<string, { readonly instrument?: string }>>)) {
@@ -156,6 +157,15 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
       const message = `'${id}' says how much, and not of what: name the quantity in 'of'.`;
       found.push(fault('text/amount-of-nothing', [...top, ...at, 'of'], message, { obligation: id }));
     }
+    if (o.owedBy.value.length === 0) {
+      const message = `Nobody owes '${id}': name in 'owedBy' who does.`;
+      found.push(fault('text/owed-by-nobody', [...top, ...at, 'owedBy'], message, { obligation: id }));
+    }
+    for (const key of ['every', 'times'] as const) {
+      if (o[key] === undefined || o.kind === 'recurring') continue;
+      const message = `'${id}' says ${key === 'every' ? 'how often' : 'how many times'} it comes round, and is of the kind '${o.kind}': let its kind be 'recurring', or take '${key}' out.`;
+      found.push(fault('text/not-recurring', [...top, ...at, key], message, { obligation: id, kind: o.kind }));
+    }
     if (o.kind === 'recurring' && !o.every) {
       const message = `'${id}' recurs, and does not say how often: add 'every'.`;
       found.push(fault('text/no-period', [...top, ...at, 'every'], message, { obligation: id }));
@@ -205,7 +215,12 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
     trigger(['talks', id, 'end'], talks.end);
   }
   for (const [ordinal, clauses] of Object.entries(text.phases)) {
-    phase(['phases', ordinal], Number(ordinal));
+    if (/^[0-9]+$/.test(ordinal)) phase(['phases', ordinal], Number(ordinal));
+    else {
+      const { most } = scenario.space.phases;
+      const message = `There is no phase called '${ordinal}': the phases of a text are named by their figures, from 1 to ${most}.`;
+      found.push(fault('text/unknown-phase', [...top, 'phases', ordinal], message, { phase: ordinal, most }));
+    }
     trigger(['phases', ordinal, 'begins'], clauses.begins);
     clauses.extensions.forEach((extension, i) => {
       duration(['phases', ordinal, 'extensions', i, 'unit'], extension.unit);
@@ -215,6 +230,27 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
   }
   for (const party of Object.keys(text.approvals)) named('party', parties, ['approvals', party], party);
   return found;
+}
+
+/** Ids that name two things at once: of those who act, and of events. */
+function takenIds(scenario: Scenario, text: Text, top: Path): readonly Fault[] {
+  const taken = (what: string, section: string, id: string, by: string): Fault => {
+    const message = `'${id}' is ${by}, and cannot be ${what} of the text too: call it something else.`;
+    return fault('text/id-taken', [...top, section, id], message, { id });
+  };
+  const isParty = (id: string) => Object.hasOwn(scenario.parties, id);
+  return [
+    ...idsOf(text.bodies).flatMap((id) => (isParty(id) ? [taken('a body', 'bodies', id, 'a party')] : [])),
+    ...idsOf(text.others).flatMap((id) => {
+      if (isParty(id)) return [taken('one of the others', 'others', id, 'a party')];
+      return Object.hasOwn(text.bodies, id) ? [taken('one of the others', 'others', id, 'a body')] : [];
+    }),
+    ...idsOf(text.events).flatMap((id) =>
+      id === START || /^phase[0-9]+([.]end)?$/.test(id)
+        ? [taken('an event', 'events', id, 'what the start of the deal, or a phase, is known by')]
+        : [],
+    ),
+  ];
 }
 
 /** What a text may name, by kind. */

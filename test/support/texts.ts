@@ -113,12 +113,12 @@ const anyObligation: fc.Arbitrary<ObligationDraft> = fc
     ),
     uses: fc.constantFrom([], [], ['emission'], ['leakage']),
   })
-  .map(({ amount, kind, ...rest }) =>
+  .map(({ amount, kind, times, ...rest }) =>
     without({
       ...rest,
       kind: kind,
       ...(amount !== undefined && { amount, of: 'permits' }),
-      ...(kind === 'recurring' && { every: weeks(1) }),
+      ...(kind === 'recurring' && { every: weeks(1), times }),
     }),
   );
 

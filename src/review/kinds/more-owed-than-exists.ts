@@ -1,6 +1,7 @@
 import { figure, listed } from '../../base/list.js';
 import type { Obligation } from '../../offers/text/obligation.js';
 import { shareIn } from '../../terms/amount.js';
+import { MOST_DECIMALS, scaled, unscaled } from '../../terms/decimal.js';
 import { splitPath, termLabel, unitFor } from '../../terms/term.js';
 import { hasAmount } from '../../obligations/series.js';
 import { duty, nameOf } from '../clauses.js';
@@ -71,6 +72,8 @@ function beyond(subject: Subject, path: string, owed: Owed, phase?: number): rea
     else if (!isTotal) all += least;
   }
   for (const total of series.values()) all += total;
+  // Sums of shares carry the noise of binary fractions.
+  all = unscaled(Math.round(scaled(all, MOST_DECIMALS)), MOST_DECIMALS);
   if (owed.length === 0 || all <= most * (1 + NOISE)) return [];
   const term = scenario.terms[splitPath(path).term];
   const unit = term?.kind === 'quantity' ? ` ${unitFor(term.unit, all)}` : '';
