@@ -1,5 +1,7 @@
 import { fault, type Fault, type Path } from '../base/fault.js';
 import { idsOf } from '../base/ids.js';
+import { listed } from '../base/list.js';
+import { once } from '../base/once.js';
 import { checkAmount } from '../positions/amount-checks.js';
 import { checking, checkQuantity, unknownId } from '../positions/checks.js';
 import { MOST_PLACES, type AmountTable } from '../offers/text/amount-table.js';
@@ -9,6 +11,9 @@ import type { Length } from '../terms/length.js';
 import { daysOf } from '../terms/length.js';
 import type { Scenario } from './scenario.js';
 
+/** How many obligations one sentence names. */
+const MOST_NAMED = 5;
+
 /**
  * Every id in a text that names nothing, and every figure in it that cannot be. Whether the text holds together as a text
  * (circles, duties without a day) is for a review to say: such a draft can be written down.
@@ -16,6 +21,7 @@ import type { Scenario } from './scenario.js';
 export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): readonly Fault[] {
   const found: Fault[] = [];
   const names = namesIn(scenario, text);
+  const owers = once(() => owersByPath(text));
   const named = (what: string, ids: readonly string[], path: Path, id: string | undefined) => {
     // Of what there may be thousands of, a set knows; of the rest a list will do.
     if (id === undefined || (names.has(what, id) ?? ids.includes(id))) return;
@@ -148,6 +154,14 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
         named('obligation', names.obligations, [...at, 'byKey', 'of', i], other);
       });
     }
+    if (o.amount?.value.wording === 'remaining' && !o.amount.value.of && o.of !== undefined && !o.series) {
+      const others = (owers().get(o.of) ?? []).filter((other) => other !== id).slice(0, MOST_NAMED);
+      if (others.length > 0) {
+        const names = listed(others.map((other) => `'${other}'`));
+        const message = `'${id}' owes what remains of '${o.of}', and does not say after what: give it one series with ${names}.`;
+        found.push(fault('text/remaining-after-what', [...top, ...at, 'series'], message, { obligation: id, others }));
+      }
+    }
     const amounts = [o.amount, o.table, o.byKey].filter((given) => given !== undefined).length;
     if (amounts > 1) {
       const message = `'${id}' says how much in ${amounts} ways: keep one of amount, table and byKey.`;
@@ -229,6 +243,18 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
     });
   }
   for (const party of Object.keys(text.approvals)) named('party', parties, ['approvals', party], party);
+  return found;
+}
+
+/** The obligations by which so much of each quantity is owed, by its path. */
+function owersByPath({ obligations }: Text): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [id, { of, amount, table, byKey }] of Object.entries(obligations)) {
+    if (of === undefined || !(amount ?? table ?? byKey)) continue;
+    const known = found.get(of) ?? [];
+    known.push(id);
+    found.set(of, known);
+  }
   return found;
 }
 

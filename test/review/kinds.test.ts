@@ -454,6 +454,17 @@ describe('no finding', () => {
 });
 
 describe('further findings', () => {
+  it('count what remains once, as what a series comes to with those before it', () => {
+    const series = { series: 'all', counted: 'increment' } as const;
+    const given = (amount: AmountDraft) => sound({ of: 'pledge', amount, series });
+    const remains = { wording: 'remaining' } as const;
+    const rest = (first: AmountDraft) => duties({ a: given(first), b: given(first), c: given(remains) });
+    const most = offerOf(rest(1), { terms: { pledge: 10 } });
+    expect(schedule(climate, most).duties.map(({ amount }) => amount?.least)).toEqual([1, 1, 8]);
+    expect(codesOf(most)).toEqual([]);
+    expect(codesOf(offerOf(rest(6), { terms: { pledge: 10 } }))).toEqual(['review/more-owed-than-exists']);
+  });
+
   it('give figures without the noise of binary fractions', () => {
     const depot = defineScenario({
       id: 'depot',

@@ -95,6 +95,21 @@ describe('what is written in a hurry', () => {
     });
   });
 
+  it('says after what something remains, where others owe the same', () => {
+    const owes = (amount: object | number, more: object = {}) => ({ ...owed, of: 'boats', amount, ...more });
+    const remains = { wording: 'remaining' };
+    const series = { series: 'fleet', counted: 'increment' };
+    const text = (obligations: object) => faultsOf({ text: { obligations } });
+    expect(text({ first: owes(remains) })).toEqual([]);
+    expect(text({ first: owes(3, { series }), last: owes(remains, { series }) })).toEqual([]);
+    const [fault, ...others] = text({ first: owes(3), second: owes(2), last: owes(remains) });
+    expect(others).toEqual([]);
+    expect(fault).toMatchObject({ code: 'text/remaining-after-what', path: ['text', 'obligations', 'last', 'series'] });
+    expect(fault?.message).toBe(
+      "'last' owes what remains of 'boats', and does not say after what: give it one series with 'first' and 'second'.",
+    );
+  });
+
   it('is not read as something else in silence', () => {
     const codes = (draft: object) => faultsOf(draft).map(({ code }) => code);
     expect(codes(duty({ every: days(7) }))).toEqual(['text/not-recurring']);

@@ -26,6 +26,7 @@ export const TEXTS: readonly Wrong[] = [
   [duty({ amount: 3 }), 'text/amount-of-nothing', `${dig}.of`, ["'dig'"]],
   [duty({ kind: 'recurring' }), 'text/no-period', `${dig}.every`, ["'dig'"]],
   [duty({ kind: 'recurring', every: { length: 0, unit: 'days' } }), 'text/bad-length', `${dig}.every`, ["'dig'"]],
+  [text({ obligations: { dig: { owedBy: ['north'], of: 'boats', amount: 1 }, rest: { owedBy: ['north'], of: 'boats', amount: { wording: 'remaining' } } } }), 'text/remaining-after-what', 'offers.first.text.obligations.rest.series', ["'rest'", "'dig'"]],
   [duty({ times: 3 }), 'text/not-recurring', `${dig}.times`, ["'dig'", "'recurring'"]],
   [duty({ owedBy: [] }), 'text/owed-by-nobody', `${dig}.owedBy`, ["'dig'"]],
   [duty({ phase: 3 }), 'text/unknown-phase', `${dig}.phase`, ['phase 3']],
