@@ -148,7 +148,11 @@ export function termsOf(scenario: Scenario, claim: Claim): readonly string[] {
   return unique(claim.readings.flatMap((r) => mentions(r.condition, undefined).map((m) => splitPath(m.term).term)));
 }
 
-function proofOf({ scenario, space }: Case, members: readonly Claim[]): Proof {
+/** Why no offer of the offer space meets these together; its invariants stand at the end of what it asks. */
+export function proofOf(
+  { scenario, space }: Pick<Case, 'scenario' | 'space'>,
+  members: readonly Pick<Claim, 'id' | 'formula'>[],
+): Proof {
   const norms = Object.entries(scenario.invariants);
   const ofSpace = space.must.slice(0, space.must.length - norms.length);
   return prove(space.unknowns, [

@@ -403,14 +403,17 @@ function totalReached(
   });
   const [first] = steps;
   const alike = steps.filter((step) => step.at.count === first?.at.count).sort((a, b) => a.at.day - b.at.day);
+  // From the day on since when it has been at so much: what is taken back later was never reached, as with completion.
   let sum = 0;
   let provisional = false;
-  for (const step of alike) {
+  let since: Timed | undefined;
+  for (const [i, step] of alike.entries()) {
     sum += step.amount;
     provisional ||= step.provisional;
-    if (sum >= needed) return at(step.at, provisional);
+    if (step.at.day === alike[i + 1]?.at.day) continue; // only what the day comes to
+    since = sum < needed ? undefined : (since ?? at(step.at, provisional));
   }
-  return waiting({ for: 'total', of: ids });
+  return since ?? waiting({ for: 'total', of: ids });
 }
 
 /** The first of several: of those that have a day. */
