@@ -82,7 +82,7 @@ const HURRIED: readonly (readonly [string, object, readonly (readonly [string, R
 
 const faultsOf = (draft: object) => {
   // Drafts from outside: what they may hold is what is asked here.
-  const checked = checkOffer(lake, 'draft', draft as OfferDraft);
+  const checked = checkOffer(lake, 'draft', draft);
   return checked.ok ? [] : checked.faults;
 };
 

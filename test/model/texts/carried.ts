@@ -230,7 +230,9 @@ function isAgainst(model: Carried, event: TalksEvent): boolean {
     case 'performance.postponed': {
       const { owedBy, isTo } = duties[event.obligation]!;
       const needed = isTo ? ['north', 'south'] : [owedBy];
-      return !needed.every((party) => event.by.includes(party));
+      const { due } = standsOf(model, event.obligation);
+      const isLater = due === null || daysBetween(STARTS, event.to) > due;
+      return !isLater || !needed.every((party) => event.by.includes(party));
     }
     case 'performance.suspended':
     case 'performance.resumed':
