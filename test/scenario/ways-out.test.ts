@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkOffer, days, defineScenario, onDay, uponCompletion, type OfferDraft } from 'sticking-points';
+import { checkOffer, days, defineScenario, onDay, uponCompletion } from 'sticking-points';
 
 const lake = defineScenario({
   id: 'lake',

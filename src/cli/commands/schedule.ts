@@ -69,7 +69,7 @@ function dutyLine(scenario: Scenario, duty: ScheduledDuty, width: number, text?:
   const party = (one: string) => scenario.parties[one]?.label ?? one;
   const { label, occurrence, owedBy, to, verifier, provisional, waitsFor, opens, due } = duty;
   const said = [
-    `${label}${occurrence > 1 ? ` (time ${occurrence})` : ''}: ${listed(owedBy.map(party))} to ${listed(to.map(party))}`,
+    `${label}${occurrence > 1 ? ` (time ${occurrence})` : ''}: ${listed(owedBy.map(party))}${to.length > 0 ? ` to ${listed(to.map(party))}` : ''}`,
     ...(verifier === undefined ? [] : [`verified by ${party(verifier)}`]),
     ...(!due && opens && waitsFor.length === 0 ? [`from ${dayWords(opens)} on, without end`] : []),
     ...(provisional ? ['provisional'] : []),

@@ -15,7 +15,7 @@ export function mermaidSchedule(scenario: Pick<Scenario, 'parties'>, { duties }:
   const said = (duty: Schedule['duties'][number]) => {
     const who = duty.owedBy.map((id) => scenario.parties[id]?.label ?? id).join(' and ');
     const time = duty.occurrence > 1 ? `, time ${duty.occurrence}` : '';
-    const end = duty.endless && !duty.due ? ' (without end)' : '';
+    const end = duty.endless && !duty.due ? ' (no last day)' : '';
     return label(`${who}, ${duty.label}${time}${end}${duty.provisional ? ' (provisional)' : ''}`);
   };
   const phases = unique(duties.map(({ phase }) => phase));
