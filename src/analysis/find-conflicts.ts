@@ -7,6 +7,7 @@ import { caseOf, type AnalysisOptions, type Case } from './case.js';
 import type { Claim } from './claims.js';
 import { dualise } from './dualise.js';
 import { met } from './offer-space.js';
+import { phaseSumsOf } from './phase-sums.js';
 import { prove, type Grounded, type Proof } from './proof.js';
 import { checkedMost, type Stopped } from './watch.js';
 
@@ -158,9 +159,10 @@ export function proofOf(
 ): Proof {
   const norms = Object.entries(scenario.invariants);
   const ofSpace = space.must.slice(0, space.must.length - norms.length);
-  return prove(space.unknowns, [
+  const grounded = [
     ...members.map(({ id, formula }): Grounded => ({ formula, ground: { claim: id } })),
     ...norms.map(([id, norm]): Grounded => ({ formula: met(scenario, norm.condition), ground: { invariant: id } })),
     ...ofSpace.map((formula): Grounded => ({ formula })),
-  ]);
+  ];
+  return prove(space.unknowns, grounded, phaseSumsOf(scenario));
 }
