@@ -321,6 +321,33 @@ describe('saying a concession', () => {
     );
   });
 
+  it('says of one set of parties alone that it does not speak of what others ask', async () => {
+    const catches = (op: '>=' | '<=', n: number) => ({ kind: 'compare', of: 'catch', op, line: n }) as const;
+    const quota = defineScenario({
+      id: 'quota',
+      parties: { a: {}, b: {}, c: {} },
+      terms: { catch: { kind: 'quantity', unit: 'tonnes', bounds: { most: 100 } } },
+      agreement: { rule: 'quota', of: ['a', 'b', 'c'], needed: 2, vetoes: ['a'] },
+      positions: {
+        least: { party: 'a', rigidity: 'demand', condition: catches('>=', 40) },
+        more: { party: 'b', rigidity: 'demand', condition: catches('>=', 60) },
+        cap: { party: 'c', rigidity: 'demand', condition: catches('<=', 50) },
+      },
+    });
+    const { coalitions } = await findConcessions(quota);
+    expect(coalitions.map(({ parties }) => parties)).toEqual([
+      ['a', 'b'],
+      ['a', 'c'],
+    ]);
+    for (const { concessions } of coalitions) {
+      for (const given of concessions) {
+        expect(sayConcession(quota, given)).toMatch(
+          /^Nothing has to be given up: a deal can meet all red lines and demands of one set of parties whose acceptance makes an agreement\./,
+        );
+      }
+    }
+  });
+
   it('says so where nothing has to be given up', async () => {
     const lake = defineScenario({ id: 'lake', parties: { a: {} }, terms: { x: { kind: 'flag' } }, positions: {} });
     const { coalitions } = await findConcessions(lake);
