@@ -56,6 +56,7 @@ export type { Program, Solved, Unknown, Values } from './analysis/program.js';
 
 // Preferences: what deals are worth to parties, as a modeller supposes
 export { paretoFrontier, type Frontier } from './analysis/preferences/frontier.js';
+export type { NoDeal } from './analysis/preferences/no-deal.js';
 export {
   bargainingSolutions,
   SOLUTIONS,
@@ -95,5 +96,6 @@ export type { Pivot, Pivots } from './analysis/pivots.js';
 export type { PositionBeside, PositionHeld } from './analysis/beside.js';
 export { sayConcession } from './analysis/words/say-concession.js';
 export { sayConflict } from './analysis/words/say-conflict.js';
+export { sayStopped } from './analysis/words/say-stopped.js';
 export { sayProof } from './analysis/words/say-proof.js';
 export type { SayOptions } from './analysis/words/speaker.js';

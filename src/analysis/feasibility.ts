@@ -1,5 +1,5 @@
 import { holdsAt, type Formula } from '../positions/formula.js';
-import type { Program, Solved, Unknown, Values } from './program.js';
+import { isWide, type Program, type Solved, type Unknown, type Values } from './program.js';
 import { compile, type Compiled } from './search/compile.js';
 import { Searcher } from './search/search.js';
 import type { Watch } from './watch.js';
@@ -19,8 +19,7 @@ export interface Fallback {
 const QUICK = 50_000;
 const SLOW = 2_000_000;
 
-/** A solver may not come to an end among so many values of one unknown: there it is given so many seconds. */
-const WIDE = 10_000;
+/** How many seconds a solver is given where an unknown is wide: it may not come to an end there. */
 const SECONDS = 3;
 
 /**
@@ -64,14 +63,14 @@ export class Feasibility {
     const solver = await this.load();
     const must = [...this.space.must, ...claims.map((claim) => this.claims[claim]!)];
     const unknowns = this.unknowns(within);
-    const isWide = unknowns.some(({ least, most }) => most - least > WIDE);
-    const limits = isWide ? { seconds: Math.min(SECONDS, watch.left.seconds ?? SECONDS) } : watch.left;
+    const anyWide = unknowns.some(isWide);
+    const limits = anyWide ? { seconds: Math.min(SECONDS, watch.left.seconds ?? SECONDS) } : watch.left;
     const solved = solver.solve({ unknowns, must }, undefined, limits);
     if (solved.found === 'nothing') return { found: 'nothing', blame: claims };
     if (solved.found === 'values') return solved;
     if (watch.stopped) return { found: 'unknown', why: watch.stopped };
     const slow = this.compiled.exact ? this.search(claims, SLOW, within) : undefined;
-    return slow ?? { found: 'unknown', why: isWide ? 'range' : solved.why };
+    return slow ?? { found: 'unknown', why: anyWide ? 'range' : solved.why };
   }
 
   /** The unknowns, some of them between closer ends. */

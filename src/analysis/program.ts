@@ -22,3 +22,8 @@ export type Solved =
   | { readonly found: 'nothing' }
   /** `time`: the limit was reached; `range`: figures too large to be exact; `solver`: it could not tell. */
   | { readonly found: 'unknown'; readonly why: 'time' | 'range' | 'solver' };
+
+/** Whether an unknown has so many values that a search among them may not come to an end. */
+export function isWide({ least, most }: { readonly least: number; readonly most: number }): boolean {
+  return most - least > 10_000;
+}

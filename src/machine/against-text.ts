@@ -3,10 +3,12 @@ import { fault, type Fault, type Path } from '../base/fault.js';
 import { idsOf } from '../base/ids.js';
 import { listed } from '../base/list.js';
 import { isClear, stands } from '../obligations/account.js';
-import { sightingsOf, totalSeen } from '../obligations/seen.js';
-import { instantOf } from '../obligations/instant.js';
-import { standingsOf, type Delivery } from '../obligations/standing.js';
-import { instantIn, reportsOf, type TextRun } from '../obligations/text-run.js';
+import { withGoingOn } from '../obligations/going-on.js';
+import { seenUpTo, sightingsOf } from '../obligations/seen.js';
+import { dateOf, instantOf } from '../obligations/instant.js';
+import type { Delivery } from '../obligations/delivery.js';
+import { standingsOf } from '../obligations/standing.js';
+import { dayFor, instantIn, reportsOf, type TextRun } from '../obligations/text-run.js';
 import type { Obligation } from '../offers/text/obligation.js';
 import type { DecisionRule, Text } from '../offers/text/text.js';
 import { checkAmount } from '../positions/amount-checks.js';
@@ -25,14 +27,17 @@ import type {
 } from '../scenario/event.js';
 import { normaliseAmount } from '../terms/amount.js';
 import { reachOf } from '../terms/amount-span.js';
+import { pathsOf, splitPath } from '../terms/term.js';
 import type { TalksContext } from './context.js';
 import type { Rules } from './rules.js';
 
 /** The deal in force with its text; nothing where it has none. */
 export function deliveryOf(rules: Rules, context: TalksContext): Delivery | undefined {
   const { deal } = context;
-  const offer = deal && rules.offer(context, deal.offer);
-  return deal?.text && offer?.text ? { scenario: rules.scenario, offer, text: offer.text, run: deal.text } : undefined;
+  const known = deal && rules.offer(context, deal.offer);
+  if (!deal?.text || !known) return undefined;
+  const offer = withGoingOn(known, deal.text, (id) => rules.offer(context, id));
+  return offer.text && { scenario: rules.scenario, offer, text: offer.text, run: deal.text };
 }
 
 type TextEvent =
@@ -69,7 +74,9 @@ export function againstTextEvent(rules: Rules, context: TalksContext, event: Tex
       ]);
     case 'performance.withheld':
       return either(unknownDuty(delivery, event.obligation), () =>
-        againstAgain(delivery.run, event.obligation, 'withheld', true, ['obligation']),
+        either(againstAgain(delivery.run, event.obligation, 'withheld', true, ['obligation']), () =>
+          againstSettled(delivery, event.obligation, 'withheld'),
+        ),
       );
     case 'performance.postponed':
       return either(unknownDuty(delivery, event.obligation), () => againstPostponing(delivery, event));
@@ -114,7 +121,7 @@ function againstDoing(delivery: Delivery, duty: Obligation, event: PerformanceRe
     found.push(fault('talks/bad-amount', ['amount'], message, { amount }));
   }
   const before = sightingsOf(reportsOf(run, id), 1).find(({ observer }) => observer === (event.observer ?? ''));
-  if (before && totalSeen(before) === figure) {
+  if (seenUpTo(before, (event.on === undefined ? undefined : dayFor(run, event.on)) ?? run.day) === figure) {
     const message = `That much of '${id}' has been reported already: a report gives what was done in all up to its day.`;
     found.push(fault('talks/so-already', ['amount'], message, { obligation: id, amount: figure }));
   }
@@ -122,14 +129,23 @@ function againstDoing(delivery: Delivery, duty: Obligation, event: PerformanceRe
     const [term, category] = path.split('/');
     const known = Object.hasOwn(scenario.terms, term ?? '') ? scenario.terms[term ?? ''] : undefined;
     const fits = known?.kind === 'quantity' && (category === undefined || Object.hasOwn(known.categories, category));
-    if (!fits)
-      found.push(unknownId('category', 'talks/unknown-category', ['parts', path], path, idsOf(scenario.terms)));
-    else if (n > figure) {
+    if (!fits) {
+      found.push(unknownId('category', 'talks/unknown-category', ['parts', path], path, pathsOfDuty(scenario, duty)));
+    } else if (n > figure) {
       const message = `Of ${figure} done, ${n} cannot be '${path}'.`;
       found.push(fault('talks/bad-amount', ['parts', path], message, { path, n, amount: figure }));
     }
   }
   return found;
+}
+
+/** What a report of an obligation may be about: its quantity with its categories, or any where it has none. */
+function pathsOfDuty({ terms }: Delivery['scenario'], { of }: Obligation): readonly string[] {
+  const ids = of === undefined ? idsOf(terms) : [splitPath(of).term];
+  return ids.flatMap((id) => {
+    const term = terms[id];
+    return term?.kind === 'quantity' ? pathsOf(id, term) : [];
+  });
 }
 
 /** Nothing is performed before the deal starts. */
@@ -211,14 +227,39 @@ function isCarried(rule: DecisionRule, members: readonly string[], votes: BodyVo
   return cast('for') >= (rule.kind === 'quota' ? rule.needed : members.length);
 }
 
-function againstPostponing({ text, run, scenario }: Delivery, event: PerformancePostponed): readonly Fault[] {
+function againstPostponing(delivery: Delivery, event: PerformancePostponed): readonly Fault[] {
+  const { text, run, scenario } = delivery;
   const { obligation: id, by, to } = event;
   const { owedBy, to: owedTo } = text.obligations[id] ?? {};
   const parties = [...(owedBy?.value ?? []), ...(owedTo?.value ?? [])].filter((who) =>
     Object.hasOwn(scenario.parties, who),
   );
   const missing = parties.filter((party) => !by.includes(party));
-  return [...withoutConsent(missing, `put '${id}' off`), ...againstDate(run, to)];
+  const found = [...withoutConsent(missing, `put '${id}' off`), ...againstDate(run, to)];
+  if (found.length > 0) return found;
+  return either(againstSettled(delivery, id, 'put off'), () => againstEarlier(delivery, id, to));
+}
+
+/** What leaves nothing to do can be neither withheld nor put off. */
+function againstSettled(delivery: Delivery, id: string, what: string): readonly Fault[] {
+  const now = standingsOf(delivery).find((duty) => duty.id === id);
+  if (!now || now.account.owed.least <= 0 || !isClear(now.account)) return [];
+  const message = `Nothing more of '${id}' is owed that could be ${what}.`;
+  return [fault('talks/nothing-owed', ['obligation'], message, { obligation: id })];
+}
+
+/** What is put off falls due later than it would; what has no day yet, not before it opens, nor on a day that is over. */
+function againstEarlier(delivery: Delivery, id: string, to: CalendarDate): readonly Fault[] {
+  const { run } = delivery;
+  const now = standingsOf(delivery).find((duty) => duty.id === id);
+  const due = now?.due.at && dateOf(now.due.at);
+  const begins = dateOf(now?.opens.at ?? instantIn(run, run.day));
+  if (due === undefined ? begins === undefined || begins <= to : due < to) return [];
+  const message =
+    due === undefined
+      ? `'${id}' cannot fall due before ${begins ?? ''}: put it off to that day or a later one, not to ${to}.`
+      : `'${id}' is due on ${due}: put it off to a later day than ${to}.`;
+  return [fault('talks/not-later', ['to'], message, { obligation: id, due: due ?? begins, to })];
 }
 
 function againstLettingGo(delivery: Delivery, event: PerformanceLetGo): readonly Fault[] {
@@ -227,13 +268,9 @@ function againstLettingGo(delivery: Delivery, event: PerformanceLetGo): readonly
   const found: Fault[] = [];
   if (type === 'performance.waived') {
     const missing = (text.obligations[id]?.to?.value ?? []).filter((party) => !by.includes(party));
-    found.push(...withoutConsent(missing, `waive '${id}', which is owed to them`));
+    found.push(...withoutConsent(missing, `waive '${id}'`));
   }
-  const now = standingsOf(delivery).find((duty) => duty.id === id);
-  if (now && now.standing !== 'kept' && now.account.owed.least > 0 && isClear(now.account)) {
-    const message = `Nothing more of '${id}' is owed that could be ${type === 'performance.waived' ? 'waived' : 'excused'}.`;
-    found.push(fault('talks/nothing-owed', ['obligation'], message, { obligation: id }));
-  }
+  found.push(...againstSettled(delivery, id, type === 'performance.waived' ? 'waived' : 'excused'));
   const amount = event.amount === undefined ? undefined : normaliseAmount(event.amount);
   if (amount && !(reachOf(amount, 1).least > 0)) {
     found.push(fault('talks/bad-amount', ['amount'], 'What is let go is more than nothing.', { amount }));

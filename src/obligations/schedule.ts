@@ -3,15 +3,19 @@ import { deepFreeze } from '../base/freeze.js';
 import type { Offer } from '../offers/offer.js';
 import type { Obligation } from '../offers/text/obligation.js';
 import { dayIn, type ScheduledDuty } from './duty.js';
+import { isEndless } from './endless.js';
 import type { Text } from '../offers/text/text.js';
 import { START } from '../offers/text/trigger.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { NOTHING_HAPPENED, type Happened } from './happened.js';
 import { instantOf, plusLength, type Instant } from './instant.js';
 import { owingOf, type Owing } from './owing.js';
+import { scaledLength } from './scaled-length.js';
 import { shareOut } from './series.js';
 import { textToSchedule } from './text-to-schedule.js';
-import { opensBy, scaledLength, timeText, type Timed, type Timing } from './timing.js';
+import type { Timed } from './timed.js';
+import { timeText, type Timing } from './timing.js';
+import { opensBy } from './windows.js';
 import type { Wait } from './wait.js';
 
 /** A text laid out by day: what can be dated first, in order of the day it is due, then what cannot, as the text has it. */
@@ -108,7 +112,9 @@ function dutiesOf(
       endless,
     };
   };
-  if (kind !== 'recurring' || !every) return [duty(1, opens, closes)];
+  if (kind !== 'recurring' || !every) {
+    return [duty(1, opens, closes, kind === 'refrain' && !closes.at && isEndless(obligation))];
+  }
   const bounded = times !== undefined || obligation.within !== undefined || hasEnd(obligation);
   if (!opens.at) return [duty(1, opens, opens, !bounded)];
   const found: ScheduledDuty[] = [];

@@ -1,13 +1,14 @@
 import type { PositionBeside } from '../analysis/beside.js';
 import type { ExplainedOffer, Explanation } from '../analysis/explanation.js';
 import type { PartyMissing } from '../analysis/acceptance-still-missing.js';
+import { sayStopped } from '../analysis/words/say-stopped.js';
 import { Speaker } from '../analysis/words/speaker.js';
 import { listed } from '../base/list.js';
 import { printable as plain } from '../base/printable.js';
 import { canBlock } from '../positions/position.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { footnotes, type Footnotes } from './footnotes.js';
-import { readingsText, STOPPED } from './readings-text.js';
+import { readingsText } from './readings-text.js';
 import type { TextLine } from './text-line.js';
 import { saidOf } from './verdict-text.js';
 import { flushRight, paragraph } from './wrap.js';
@@ -45,7 +46,7 @@ export function explanationText(
   const closing = [
     `Basis: ${basis}, the weakest of all that this rests on.${firmnessSaid(explanation)}`,
     ...(cut ? [`Of ${combinations.all} combinations of readings, ${combinations.shown} are shown.`] : []),
-    ...(stopped ? [`Not all of it was worked out: ${STOPPED[stopped]}.`] : []),
+    ...(stopped ? [`Not all of it was worked out: ${sayStopped(scenario, stopped)}.`] : []),
   ];
   return [
     head(explanation.scenario, `${asOf === undefined ? 'by all that is known' : `as reported by ${asOf}`} · ${state}`),

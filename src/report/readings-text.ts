@@ -1,8 +1,9 @@
 import type { Concession } from '../analysis/find-concessions.js';
+import type { ConflictsFound } from '../analysis/find-conflicts.js';
 import type { ExplainedBridge } from '../analysis/explained-bridges.js';
 import type { ExplainedReadings, Explanation } from '../analysis/explanation.js';
-import type { Stopped } from '../analysis/watch.js';
 import { dealSaid } from '../analysis/words/deal-said.js';
+import { sayStopped } from '../analysis/words/say-stopped.js';
 import { conflictSaid } from '../analysis/words/say-conflict.js';
 import { termsAsked } from '../analysis/words/say-concession.js';
 import { Speaker } from '../analysis/words/speaker.js';
@@ -11,39 +12,31 @@ import { listed } from '../base/list.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { TextLine } from './text-line.js';
 
-/** Why an analysis is not complete, in words. */
-export const STOPPED: Readonly<Record<Stopped, string>> = {
-  aborted: 'it was aborted',
-  time: 'the time was up',
-  most: 'more were not asked for',
-  range: 'some figures are too large to be exact',
-  solver: 'the solver could not tell',
-};
-
 /** What holds of all offers under one combination of readings: which positions exclude each other, and what could be given up. */
 export function readingsText(
   scenario: Scenario,
   explanation: Explanation,
   { readings, conflicts, concessions, bridges }: ExplainedReadings,
-): { readonly heading: string; readonly lines: readonly TextLine[] } {
+): { readonly heading: string; readonly counted: string; readonly lines: readonly TextLine[] } {
   const { asOf, offer } = explanation;
   const options = { ...(asOf !== undefined && { asOf }), readings, sources: 'by id' } as const;
   const speaker = new Speaker(scenario, options);
   const terms = termsAsked(scenario, options);
   const found = conflicts.conflicts;
+  const counted = conflictsCounted(scenario, conflicts);
   const lines: TextLine[] = [
-    { text: conflictsCounted(found.length, conflicts.complete, conflicts.stopped), indent: 0 },
+    { text: counted, indent: 0 },
     ...found.map((conflict, i) => ({ text: conflictSaid(speaker, conflict), indent: 2, mark: `${i + 1}. ` })),
   ];
   for (const { parties, concessions: given, firm, complete } of concessions.coalitions) {
     const whose = listed(parties.map((party) => speaker.partyLabel(party)));
-    const more = complete ? '' : ` There may be others: ${STOPPED[concessions.stopped ?? 'most']}.`;
+    const more = complete ? '' : ` There may be others: ${sayStopped(scenario, concessions.stopped ?? 'most')}.`;
     const [first] = given;
     const own = bridges.filter((one) => one.parties.join() === parties.join());
     const near = ({ positions }: Concession): readonly TextLine[] =>
       own
         .filter((one) => one.without.join() === positions.join())
-        .map((one) => ({ text: bridgeSaid(explanation, one), indent: 6 }));
+        .map((one) => ({ text: bridgeSaid(scenario, explanation, one), indent: 6 }));
     if (firm) {
       lines.push({ text: `Of ${whose}, nothing that may be given up would do:`, indent: 0 });
       lines.push({ text: conflictSaid(speaker, firm), indent: 2 });
@@ -65,7 +58,7 @@ export function readingsText(
       if (offer && own.length < given.length) lines.push({ text: bridgesLeft(offer.label, own.length), indent: 2 });
     }
   }
-  return { heading: headingOf(scenario, explanation, readings), lines };
+  return { heading: headingOf(scenario, explanation, readings), counted, lines };
 }
 
 function dealLines(scenario: Scenario, { deal }: Concession, terms: readonly string[]): readonly TextLine[] {
@@ -74,9 +67,13 @@ function dealLines(scenario: Scenario, { deal }: Concession, terms: readonly str
 }
 
 /** The nearest offer to the one on the table that would do, in what it changes there. */
-export function bridgeSaid({ offer }: Explanation, { bridge, complete, stopped }: ExplainedBridge): string {
+export function bridgeSaid(
+  scenario: Scenario,
+  { offer }: Explanation,
+  { bridge, complete, stopped }: ExplainedBridge,
+): string {
   const table = offer?.label ?? '';
-  if (!bridge) return `near ${table}, none was found${stopped ? `: ${STOPPED[stopped]}` : ''}`;
+  if (!bridge) return `near ${table}, none was found${stopped ? `: ${sayStopped(scenario, stopped)}` : ''}`;
   if (bridge.changes.length === 0) return `${table} itself would do`;
   const said = bridge.changes.map(({ sentence }) => sentence).join('; ');
   const moved =
@@ -86,17 +83,21 @@ export function bridgeSaid({ offer }: Explanation, { bridge, complete, stopped }
 
 function bridgesLeft(table: string, looked: number): string {
   const so = looked === 1 ? 'the first of these alone' : `the first ${looked} of these alone`;
-  return `Near ${table}, an offer was looked for with ${looked === 0 ? 'none of these' : so}: ${STOPPED.most}.`;
+  return `Near ${table}, an offer was looked for with ${looked === 0 ? 'none of these' : so}: more were not asked for.`;
 }
 
-function conflictsCounted(n: number, complete: boolean, stopped: Stopped | undefined): string {
-  const more = complete ? '' : ` There may be others: ${STOPPED[stopped ?? 'most']}.`;
+function conflictsCounted(scenario: Scenario, { conflicts, complete, stopped }: ConflictsFound): string {
+  const n = conflicts.length;
+  const more = complete ? '' : ` There may be others: ${sayStopped(scenario, stopped ?? 'most')}.`;
   if (n === 0)
     return complete
       ? 'No red lines and demands exclude each other.'
       : `None that exclude each other were found.${more}`;
   const sets = n === 1 ? 'One smallest set' : `${n} smallest sets`;
-  return `${sets} of red lines and demands that no offer meets together.${more}`;
+  const meets = conflicts.some(({ certain }) => certain === false)
+    ? 'no offer in exact figures is sure to meet'
+    : 'no offer meets';
+  return `${sets} of red lines and demands that ${meets} together.${more}`;
 }
 
 /** Which reading is taken of which position, with the sources of that one. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defineScenario, isFaultError, type Condition } from 'sticking-points';
-import { findConcessions, findConflicts } from 'sticking-points/analysis';
+import { findConcessions, findConflicts, sayStopped } from 'sticking-points/analysis';
 
 /** Two parties over three quantities of so much at the most, each with conditions of its own. */
 function over(
@@ -103,6 +103,11 @@ describe('claims by which ends only creep towards each other', () => {
     expect(performance.now() - start).toBeLessThan(20_000);
     if (complete) expect(conflicts.map((one) => one.positions)).toEqual([['north-1', 'north-2', 'south-1']]);
     else expect([conflicts, stopped]).toEqual([[], 'range']);
+    if (stopped) {
+      expect(sayStopped(ring, stopped)).toBe(
+        'some figures are too large to be searched exactly: give grain, cash and coal closer bounds, or coarser steps',
+      );
+    }
     if (most <= 1e3) expect(complete).toBe(true);
   });
 

@@ -1,9 +1,11 @@
 import { IN_ASSESSMENT } from './in-assessment.js';
 import { IN_DELIVERY } from './in-delivery.js';
+import { IN_OBLIGATIONS } from './in-obligations.js';
 import { IN_POSITIONS } from './in-positions.js';
 import { IN_SCENARIO } from './in-scenario.js';
 import { IN_TALKS } from './in-talks.js';
 import { IN_TERMS } from './in-terms.js';
+import { IN_TEXTS } from './in-texts.js';
 import type { Mutation } from './mutation.js';
 
 /**
@@ -16,5 +18,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...IN_ASSESSMENT,
   ...IN_TALKS,
   ...IN_DELIVERY,
+  ...IN_OBLIGATIONS,
   ...IN_SCENARIO,
+  ...IN_TEXTS,
 ];

@@ -29,6 +29,14 @@ describe('the faces of the shipped scenario', () => {
     expectGolden(roleBrief(gaza2024(), 'israel'), 'faces/brief-israel.md');
   });
 
+  it('do not say that nothing excludes anything where it was not looked for', async () => {
+    const unsought = await analysedReportOf(gaza2024(), { offer: 'P5', conflicts: 0, concessions: 0, bridges: 0 });
+    for (const face of [htmlReport(unsought), markdownReport(unsought)]) {
+      expect(face).not.toContain('No red lines and demands exclude each other.');
+      expect(face).toContain('None that exclude each other were found. There may be others: more were not asked for.');
+    }
+  });
+
   it('are the same bytes again', () => {
     expect(htmlReport(reportOf(gaza2024()))).toBe(htmlReport(reportOf(gaza2024())));
   });

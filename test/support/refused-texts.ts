@@ -24,6 +24,7 @@ export const pact = defineScenario({
           quiet: { kind: 'refrain', owedBy: ['north'], phase: 1 },
           share: { owedBy: ['north'], begins: whenCertified('counted') },
         },
+        phases: { 1: { extensions: [{ how: 'by unit', unit: weeks(1) }, { how: 'while talks continue' }] } },
       },
     },
   },
@@ -74,6 +75,11 @@ export const REFUSED: readonly (readonly [string, TalksEvent, string])[] = [
     'talks/no-consent',
   ],
   [
+    'a delay to a day before it is due',
+    { type: 'performance.postponed', obligation: 'fleet', to: '2030-03-05', by: ['north', 'south'] },
+    'talks/not-later',
+  ],
+  [
     'a delay to a month',
     { type: 'performance.postponed', obligation: 'fleet', to: '2030-04', by: ['north', 'south'] },
     'talks/bad-date',
@@ -85,6 +91,12 @@ export const REFUSED: readonly (readonly [string, TalksEvent, string])[] = [
   ],
   ['an excuse of nothing', { type: 'performance.excused', obligation: 'fleet', amount: 0 }, 'talks/bad-amount'],
   ['a finding by another body', { type: 'breach.found', obligation: 'survey', by: 'panel' }, 'talks/not-its-verifier'],
+  ['an extension by part of a unit', { type: 'phase.extended', days: 6, rule: 'by unit' }, 'talks/extension-not-whole'],
+  [
+    'an extension by hand of what goes by itself',
+    { type: 'phase.extended', days: 6, rule: 'while talks continue' },
+    'talks/extends-itself',
+  ],
   ['resuming what goes on', { type: 'performance.resumed', obligations: ['fleet'] }, 'talks/so-already'],
 ];
 

@@ -1,4 +1,5 @@
 import type { Scenario } from '../../scenario/scenario.js';
+import { noDeal, type NoDeal } from './no-deal.js';
 import { runWith, type PreferencesOptions } from './options.js';
 import { allRows, inOrder, outcomeAt, spokenIn, type ScoredDeal, type Spoken } from './scored-deal.js';
 import { scoredSpace } from './scored-space.js';
@@ -10,6 +11,8 @@ export interface Frontier extends Provenance, Spoken {
   readonly outcomes: readonly ScoredDeal[];
   /** How many outcomes there are in all, told apart by what their parts are worth; absent where nobody counted them, or they are beyond it. */
   readonly count?: number;
+  /** Why there is none, where no deal meets the invariants and all that was to be met; absent as well where a limit kept the reason from being found. */
+  readonly none?: NoDeal;
 }
 
 /**
@@ -42,12 +45,14 @@ export async function paretoFrontier(scenario: Scenario, options: PreferencesOpt
   const run = runWith(options);
   const space = scoredSpace(scenario, options.meeting);
   const { rows, by, complete, stopped, count } = await wholeFrontier(space, run);
+  const none = complete && rows.size === 0 ? await noDeal(space, options, run) : undefined;
   return {
     ...spokenIn(space),
     by,
     complete,
     ...(stopped !== undefined && { stopped }),
     ...(count !== undefined && { count }),
+    ...(none && { none }),
     outcomes: inOrder(rows, allRows(rows)).map((row) => outcomeAt(space, rows, row)),
   };
 }

@@ -6,6 +6,7 @@ import { egalitarian } from './egalitarian.js';
 import { gainsOn, type Gains } from './gains.js';
 import { kalaiSmorodinsky } from './kalai-smorodinsky.js';
 import { nash } from './nash.js';
+import { noDeal, type NoDeal } from './no-deal.js';
 import { isCount, runWith, notACount, type PreferencesOptions } from './options.js';
 import { inOrder, outcomeAt, spokenIn, type ScoredDeal, type PerParty, type Spoken } from './scored-deal.js';
 import { scoredSpace, type ScoredSpace } from './scored-space.js';
@@ -38,6 +39,8 @@ export type Solutions = Provenance &
         readonly found: 'nothing';
         /** The smallest sets of parties whose reservation values no deal reaches together; empty where there is no deal. */
         readonly apart: readonly (readonly string[])[];
+        /** Why there is no deal at all; absent where there are deals, or where a limit kept the reason from being found. */
+        readonly none?: NoDeal;
       }
     /** The search was stopped before it was over. */
     | { readonly found: 'unknown' }
@@ -102,7 +105,10 @@ export async function bargainingSolutions(scenario: Scenario, options: Solutions
   const known = { ...spokenIn(space), by, complete, ...(stopped !== undefined && { stopped }), reservation };
   if (!complete) return { ...known, found: 'unknown' };
   const solved = solutionRows(space, frontier, weights);
-  if (!solved) return { ...known, found: 'nothing', apart: thresholdsApart(rows, space.scores) };
+  if (!solved) {
+    const none = rows.size === 0 ? await noDeal(space, options, run) : undefined;
+    return { ...known, found: 'nothing', apart: thresholdsApart(rows, space.scores), ...(none && { none }) };
+  }
   const { gains, tied } = solved;
   const solution = (name: SolutionName): Solution => ({
     outcomes: inOrder(rows, tied[name])

@@ -1,8 +1,8 @@
 import { bridge, type Bridge, type Bridges, type BridgeOptions } from '../../analysis/bridge.js';
 import { sayConflict } from '../../analysis/words/say-conflict.js';
+import { sayStopped } from '../../analysis/words/say-stopped.js';
 import { listed } from '../../base/list.js';
 import { printable } from '../../base/printable.js';
-import { STOPPED } from '../../report/readings-text.js';
 import { paragraph } from '../../report/wrap.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import type { Context } from '../context.js';
@@ -75,7 +75,7 @@ function bridgesText(
     headingText(scenario, context),
     paint.heading(set(`FROM ${label.toUpperCase()} (${offer}) to what is kept; proposed by nobody`, 0)),
     ...lines,
-    ...(stopped ? ['', set(`Not all of it was worked out: ${STOPPED[stopped]}.`, 0)] : []),
+    ...(stopped ? ['', set(`Not all of it was worked out: ${sayStopped(scenario, stopped)}.`, 0)] : []),
   ].join('\n');
 }
 

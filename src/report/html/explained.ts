@@ -1,9 +1,10 @@
 import type { Explanation } from '../../analysis/explanation.js';
 import { conflictSaid } from '../../analysis/words/say-conflict.js';
 import { sayConcession } from '../../analysis/words/say-concession.js';
+import { sayStopped } from '../../analysis/words/say-stopped.js';
 import { Speaker } from '../../analysis/words/speaker.js';
 import { listed } from '../../base/list.js';
-import { bridgeSaid, readingsText, STOPPED } from '../readings-text.js';
+import { bridgeSaid, readingsText } from '../readings-text.js';
 import { basisMark, type Face } from './face.js';
 import { html, joined, type Markup } from './html.js';
 
@@ -20,7 +21,7 @@ export function explained(face: Face): Markup {
     </p>
     ${underReadings.map((under) => underOne(face, explanation, under))}
     ${combinations.shown < combinations.all && html`<p>Of ${combinations.all} combinations of readings, ${combinations.shown} are shown.</p>`}
-    ${stopped && html`<p>Not all of it was worked out: ${STOPPED[stopped]}.</p>`}
+    ${stopped && html`<p>Not all of it was worked out: ${face.said(sayStopped(face.report.scenario, stopped))}.</p>`}
   </section>`;
 }
 
@@ -29,7 +30,7 @@ function underOne(face: Face, explanation: Explanation, under: Explanation['unde
   const { asOf } = explanation;
   const options = { ...(asOf !== undefined && { asOf }), readings: under.readings, sources: 'by id' } as const;
   const speaker = new Speaker(scenario, options);
-  const { heading } = readingsText(scenario, explanation, under);
+  const { heading, counted } = readingsText(scenario, explanation, under);
   const title = heading.replace(/^ALL OFFERS,? ?/, '');
   const found = under.conflicts.conflicts;
   const conflicts = found.map(
@@ -48,7 +49,7 @@ function underOne(face: Face, explanation: Explanation, under: Explanation['unde
     const ways = concessions.map((one) => {
       const near = under.bridges
         .filter((b) => b.parties.join() === parties.join() && b.without.join() === one.positions.join())
-        .map((b) => html`<p class="small">${face.said(sentence(bridgeSaid(explanation, b)))}</p>`);
+        .map((b) => html`<p class="small">${face.said(sentence(bridgeSaid(scenario, explanation, b)))}</p>`);
       return html`<li>
         <p>${face.said(sayConcession(scenario, one, options))}</p>
         ${near}${restsOn(face, explanation, one.positions)}
@@ -67,7 +68,7 @@ function underOne(face: Face, explanation: Explanation, under: Explanation['unde
     <h4>What no offer meets together</h4>
     ${
       found.length === 0
-        ? html`<p>No red lines and demands exclude each other.</p>`
+        ? html`<p>${face.said(counted)}</p>`
         : html`<ol>
             ${conflicts}
           </ol>`

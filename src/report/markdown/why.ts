@@ -1,11 +1,12 @@
 import { conflictSaid } from '../../analysis/words/say-conflict.js';
 import { sayConcession } from '../../analysis/words/say-concession.js';
+import { sayStopped } from '../../analysis/words/say-stopped.js';
 import { Speaker } from '../../analysis/words/speaker.js';
 import { listed } from '../../base/list.js';
 import { canBlock } from '../../positions/position.js';
 import { UNMARKED } from '../footnotes.js';
 import { MARKS } from '../paint.js';
-import { readingsText, STOPPED } from '../readings-text.js';
+import { readingsText } from '../readings-text.js';
 import type { Report } from '../report-of.js';
 import { answersText } from '../answers-text.js';
 import { headline } from '../step-text.js';
@@ -59,7 +60,7 @@ export function whyLines({ scenario, explanation, zopa }: Report): readonly (rea
     ...underReadings.flatMap((under) => {
       const options = { ...(asOf !== undefined && { asOf }), readings: under.readings } as const;
       const speaker = new Speaker(scenario, options);
-      const { heading } = readingsText(scenario, explanation, under);
+      const { heading, counted } = readingsText(scenario, explanation, under);
       const found = under.conflicts.conflicts.map((one, i) => `${i + 1}. ${inert(conflictSaid(speaker, one))}`);
       const ways = under.concessions.coalitions.flatMap(({ concessions, firm }) =>
         firm
@@ -70,7 +71,7 @@ export function whyLines({ scenario, explanation, zopa }: Report): readonly (rea
       return [
         title === '' ? [] : [`### ${inert(capitalised(title))}`],
         ['What no offer meets together:'],
-        found.length > 0 ? found : ['No red lines and demands exclude each other.'],
+        found.length > 0 ? found : [inert(counted)],
         ['What could be given up, fewest first, which prefers none:'],
         ways,
       ];
@@ -78,7 +79,7 @@ export function whyLines({ scenario, explanation, zopa }: Report): readonly (rea
     combinations.shown < combinations.all
       ? [`Of ${combinations.all} combinations of readings, ${combinations.shown} are shown.`]
       : [],
-    stopped ? [`Not all of it was worked out: ${STOPPED[stopped]}.`] : [],
+    stopped ? [`Not all of it was worked out: ${inert(sayStopped(scenario, stopped))}.`] : [],
   ];
 }
 

@@ -40,10 +40,25 @@ describe('on random scenarios, what looking at every deal finds is found', () =>
           expect(keyOf(scoresOf(scenario, plainOf(scenario, offer)))).toBe(keyOf(scores));
         }
         const solutions = await bargainingSolutions(scenario, { meeting, ties: 1000 });
-        if (all.length === 0) met.empty++;
+        expect(frontier.none === undefined, 'a reason where there is no deal, and there alone').toBe(all.length > 0);
+        if (frontier.none) {
+          met.empty++;
+          const { positions } = frontier.none;
+          expect(everyOutcome(scenario, positions), 'what excludes each other').toEqual([]);
+          for (const one of positions) {
+            expect(
+              everyOutcome(
+                scenario,
+                positions.filter((id) => id !== one),
+              ),
+              one,
+            ).not.toEqual([]);
+          }
+        }
         if (solutions.found !== 'solutions') {
           met.nothing++;
           expect([solutions.found, bargainOf(scenario, all).acceptable]).toEqual(['nothing', []]);
+          if (solutions.found === 'nothing') expect(solutions.none).toEqual(frontier.none);
           return;
         }
         met.solutions++;

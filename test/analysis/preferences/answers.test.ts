@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defineScenario, isFaultError, type Offer, type Scenario } from 'sticking-points';
 import { bargainingSolutions, distancesToSolutions, improve, leastSatisfied } from 'sticking-points/analysis';
-import { listOutcomes, paretoFrontier } from 'sticking-points/analysis';
-import { lake } from './lake.js';
+import { listOutcomes, paretoFrontier, sayProof } from 'sticking-points/analysis';
+import { lake, lakeText } from './lake.js';
 
 async function codesOf(act: () => unknown): Promise<readonly string[]> {
   try {
@@ -146,6 +146,20 @@ describe('the lake', () => {
     const met = await paretoFrontier(lake, { meeting: 'red lines' });
     expect(met.outcomes.map((o) => o.scores['north'])).toEqual([6, 5, 4, 3, 2, 1, 0]);
     expect((await paretoFrontier(lake, { meeting: ['limit', 'enough'] })).outcomes).toHaveLength(3);
+  });
+
+  it('says which positions leave no deal at all, and on what that rests', async () => {
+    const little = {
+      party: 'south',
+      rigidity: 'red line',
+      condition: { kind: 'compare', of: 'catch', op: '<=', line: 20 },
+    } as const;
+    const apart = defineScenario({ ...lakeText, positions: { ...lakeText.positions, little } });
+    const { outcomes, complete, none } = await paretoFrontier(apart, { meeting: ['limit', 'enough', 'little'] });
+    expect([outcomes, complete, none?.positions]).toEqual([[], true, ['enough', 'little']]);
+    expect(none && sayProof(apart, none.proof)).toContain('would have to be at least 40 tonnes');
+    const solutions = await bargainingSolutions(apart, { meeting: ['limit', 'enough', 'little'] });
+    expect(solutions.found === 'nothing' && solutions.none).toEqual(none);
   });
 
   it('is counted in thirds where points lie so, and equality is exact', async () => {

@@ -1,7 +1,7 @@
 import { defineScenario } from 'sticking-points';
 
 /** Two parties that want the opposite of one figure: eleven deals that can be told apart, and all are on the frontier. */
-export const lake = defineScenario({
+export const lakeText = {
   id: 'lake',
   parties: { north: {}, south: {}, east: {} },
   terms: {
@@ -41,4 +41,6 @@ export const lake = defineScenario({
     },
   },
   offers: { draft: { terms: { catch: 90, observer: true } }, vague: { terms: { observer: true } } },
-});
+} as const;
+
+export const lake = defineScenario(lakeText);
