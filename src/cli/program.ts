@@ -22,9 +22,9 @@ interface Given {
 
 /**
  * The program with all its commands. Nothing is loaded for one that is not asked for, so that help costs little more than
- * starting Node.
+ * starting Node. Where data is asked for, what is wrong with the words of a command is told by whoever runs it.
  */
-export function programFor(io: Io, ended: (exit: Exit) => void): Command {
+export function programFor(io: Io, ended: (exit: Exit) => void, json = false): Command {
   const program = new Command('sticking-points');
   const width = widthOf(io.stdout);
   program
@@ -35,7 +35,9 @@ export function programFor(io: Io, ended: (exit: Exit) => void): Command {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(safeLines(text)),
-      writeErr: (text) => io.stderr.write(wrapped(text, width)),
+      writeErr: (text) => {
+        if (!json) io.stderr.write(wrapped(text, width));
+      },
       getOutHelpWidth: () => width,
       getErrHelpWidth: () => width,
       getOutHasColors: () => false,

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { isFaultError } from '../base/fault.js';
+import { fault, isFaultError } from '../base/fault.js';
 import { BadInput, type PlacedFault } from './bad-input.js';
 import { widthOf } from './context.js';
 import { EXIT, type Exit } from './exit.js';
@@ -13,18 +13,24 @@ import { safeJson } from './safe.js';
  */
 export async function run(argv: readonly string[], io: Io): Promise<Exit> {
   let exit: Exit = EXIT.fine;
+  const json = argv.includes('--json');
   try {
-    await programFor(io, (code) => {
-      exit = code;
-    }).parseAsync(argv.length === 0 ? ['--help'] : argv, { from: 'user' });
+    const program = programFor(io, (code) => (exit = code), json);
+    await program.parseAsync(argv.length === 0 ? ['--help'] : argv, { from: 'user' });
     return exit;
   } catch (error) {
     // Help and version end in an error as well, one that carries no blame.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.badInput;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return EXIT.fine;
+      // Where data is asked for, what is wrong with the words of a command is data as well.
+      const message = error.message.replace(/^error: /, '');
+      if (json) await tell([fault('cli/usage', [], message, { reason: error.code })], json, io);
+      return EXIT.badInput;
+    }
     const faults: readonly PlacedFault[] | undefined =
       error instanceof BadInput ? error.faults : isFaultError(error) ? error.faults : undefined;
     if (!faults) throw error;
-    await tell(faults, argv.includes('--json'), io);
+    await tell(faults, json, io);
     return EXIT.badInput;
   }
 }

@@ -96,6 +96,22 @@ describe('the code that a run ends with', () => {
     expect(JSON.parse(stdout)).toMatchObject({ faults: [{ code: 'file/not-yaml', file: 'broken.yaml', line: 1 }] });
   });
 
+  it.each([
+    'show gaza-2024 --as-of 2024-02-30',
+    'show --json',
+    'list --nothing',
+    'nothing',
+    'explain gaza-2024 --seconds soon',
+    'check gaza-2024 --among nothing',
+  ])('words that are no command are told as data too: %s', async (command) => {
+    const { stdout, stderr, exit } = await ran([...command.split(' '), '--json'], { folder: folderWith(files) });
+    expect([stderr, exit]).toEqual(['', 2]);
+    const { faults } = JSON.parse(stdout) as { faults: readonly { code: string; message: string }[] };
+    expect(faults.map(({ code }) => code)).toEqual(['cli/usage']);
+    expect(faults[0]?.message).toMatch(/'/);
+    expect((await ran(command.replace(' --json', '').split(' '))).stderr).toMatch(/^error: /);
+  });
+
   it('a name is a shipped scenario first, and a file where it looks like one', async () => {
     const folder = folderWith({ 'gaza-2024': LAKE, lake: LAKE });
     expect((await ran(['show', 'gaza-2024'], { folder })).stdout).toContain('Hamas');

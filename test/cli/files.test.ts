@@ -43,7 +43,9 @@ describe('a scenario in YAML', () => {
     ['a: [1, 2\nb: 3\n', 'file/not-yaml', undefined, undefined],
     ['a: !!binary aGk=\n', undefined, undefined, undefined],
     ['a: !odd 5\n', 'file/not-yaml', 1, 4],
-    ['a: *nowhere\n', 'file/not-yaml', undefined, undefined],
+    ['a: *nowhere\n', 'file/not-yaml', 1, 4],
+    ['a: &x 1\nb: *x\nc: [*y]\n', 'file/not-yaml', 3, 5],
+    ['a: *x\nb: &x 1\n', 'file/not-yaml', 1, 4],
     ['a: 1\n---\nb: 2\n', 'file/not-yaml', 2, 1],
     ['\ta: 1\n', 'file/not-yaml', 1, 1],
   ])('%j', (text, code, line, column) => {

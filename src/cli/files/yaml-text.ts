@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isAlias, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { fault, type Fault } from '../../base/fault.js';
 import { MOST_CHARACTERS } from '../../base/json-text.js';
 import { failure, success, type Result } from '../../base/result.js';
@@ -29,12 +29,31 @@ export function readYaml(text: string): Result<unknown> {
     return fault('file/not-yaml', [], `This is no YAML: in line ${line}, column ${column}: ${why}.`, { line, column });
   });
   if (wrong.length > 0) return failure(wrong);
+  const unknown = unknownAliases(document).map(({ name, offset }): Fault => {
+    const { line, col: column } = lines.linePos(offset);
+    const said = `This is no YAML: in line ${line}, column ${column}: nothing before it is called &${name}, which *${name} would repeat.`;
+    return fault('file/not-yaml', [], said, { line, column });
+  });
+  if (unknown.length > 0) return failure(unknown);
   try {
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
     return success(value);
   } catch (error) {
-    // Thrown for aliases beyond the limit, and for those that nothing is the anchor of.
+    // Thrown for aliases beyond the limit.
     const why = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
     return failure([fault('file/not-yaml', [], `This is no YAML that can be read: ${why}.`)]);
   }
+}
+
+/** The aliases of a document that nothing before them is the anchor of. */
+function unknownAliases(document: Document): readonly { readonly name: string; readonly offset: number }[] {
+  const anchors = new Set<string>();
+  const found: { readonly name: string; readonly offset: number }[] = [];
+  visit(document, {
+    Node(_, node) {
+      if ('anchor' in node && node.anchor !== undefined) anchors.add(node.anchor);
+      if (isAlias(node) && !anchors.has(node.source)) found.push({ name: node.source, offset: node.range?.[0] ?? 0 });
+    },
+  });
+  return found;
 }
