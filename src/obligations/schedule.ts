@@ -1,13 +1,13 @@
 import type { CalendarDate } from '../base/day.js';
 import { deepFreeze } from '../base/freeze.js';
 import type { Offer } from '../offers/offer.js';
-import type { Obligation } from '../offers/text/obligation.js';
-import { dayIn, type ScheduledDuty } from './duty.js';
+import type { Escrow, Obligation } from '../offers/text/obligation.js';
+import { dayIn, type ScheduledDuty, type ScheduledEscrow } from './duty.js';
 import type { Text } from '../offers/text/text.js';
 import { START } from '../offers/text/trigger.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { NOTHING_HAPPENED, type Happened } from './happened.js';
-import { instantOf, plusLength, type Instant } from './instant.js';
+import { instantOf, laterOf, plusLength, type Instant } from './instant.js';
 import { owingOf, type Owing } from './owing.js';
 import { scaledLength } from './scaled-length.js';
 import { shareOut } from './series.js';
@@ -105,6 +105,7 @@ function dutiesOf(
       // Nothing is due before what sets it off.
       ...(until.at && !isShut && { due: dayIn(until.at, start) }),
       ...(obligation.of !== undefined && { of: obligation.of }),
+      ...(obligation.escrow && { escrow: escrowOf(obligation.escrow, timing, until.at, start) }),
       ...(trigger && { trigger }),
       provisional: from.provisional || until.provisional,
       waitsFor,
@@ -126,6 +127,17 @@ function dutiesOf(
   }
   // Over before its first period is, it is still part of the text.
   return found.length > 0 ? found : [duty(1, opens, closes)];
+}
+
+function escrowOf(
+  { holder, released }: Escrow,
+  timing: Timing,
+  due: Instant | undefined,
+  start: Instant | undefined,
+): ScheduledEscrow {
+  const { at, waits } = timing.trigger(released);
+  const free = at && due && laterOf(at, due);
+  return { holder, ...(free && { released: dayIn(free, start) }), waitsFor: waits };
 }
 
 /** Each wait once. */
