@@ -8,6 +8,13 @@ import { isSettled, plannedFrom, standingsOf, type DutyNow, type DutyStanding } 
 import type { Delivery } from './delivery.js';
 import type { Timing } from './timing.js';
 
+/** How what goes to a third hand stands: whether that has any of it, and since when it is set free. */
+export interface EscrowProgress {
+  readonly holder: string;
+  readonly standing: 'not paid in' | 'held' | 'released';
+  readonly released?: ScheduledDay;
+}
+
 /** An obligation, plan against done. */
 export interface DutyProgress {
   readonly obligation: string;
@@ -35,12 +42,8 @@ export interface DutyProgress {
   readonly when?: 'early' | 'in time' | 'late';
   /** Whether its day was put off by consent: that is slippage, and no breach. */
   readonly putOff: boolean;
-  /** Where it goes to a third hand: whether that has any of it by now, and whether, and since when, it is set free. */
-  readonly escrow?: {
-    readonly holder: string;
-    readonly standing: 'not paid in' | 'held' | 'released';
-    readonly released?: ScheduledDay;
-  };
+  /** Of what goes to a third hand. */
+  readonly escrow?: EscrowProgress;
   /** Who says that it is not kept; and which bodies have found so. */
   readonly alleged: readonly string[];
   readonly found: readonly string[];
@@ -129,7 +132,9 @@ function dutyProgress(delivery: Delivery, now: DutyNow): DutyProgress {
     waived: account.waived,
     excused: account.excused,
     ...(when && { when }),
-    ...(obligation?.escrow && { escrow: escrowNow(delivery, now, obligation.escrow.holder) }),
+    ...(obligation?.escrow && {
+      escrow: escrowNow(delivery, now, obligation.escrow.holder),
+    }),
     putOff: reports.some(({ what }) => what === 'postponed'),
     alleged,
     found,
@@ -139,7 +144,7 @@ function dutyProgress(delivery: Delivery, now: DutyNow): DutyProgress {
 }
 
 /** What was paid in is set free on the day on which that is due to happen, or as soon as it is there. */
-function escrowNow(delivery: Delivery, { account, released }: DutyNow, holder: string): DutyProgress['escrow'] {
+function escrowNow(delivery: Delivery, { account, released }: DutyNow, holder: string): EscrowProgress {
   const { run } = delivery;
   if (account.done <= 0) return { holder, standing: 'not paid in' };
   const today = instantIn(run, run.day);

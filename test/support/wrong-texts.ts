@@ -26,6 +26,7 @@ export const TEXTS: readonly Wrong[] = [
   [duty({ amount: 3 }), 'text/amount-of-nothing', `${dig}.of`, ["'dig'"]],
   [duty({ kind: 'recurring' }), 'text/no-period', `${dig}.every`, ["'dig'"]],
   [duty({ kind: 'recurring', every: { length: 0, unit: 'days' } }), 'text/bad-length', `${dig}.every`, ["'dig'"]],
+  [text({ phases: { 1: { extensions: [{ how: 'pro rata', unit: { length: 1, unit: 'days' } }] } } }), 'text/no-proportion', 'offers.first.text.phases.1.extensions.0', ['Phase 1', "'per'"]],
   [duty({ phase: 3 }), 'text/unknown-phase', `${dig}.phase`, ['phase 3']],
   [text({ obligations: { boats: { owedBy: ['north'] } } }), 'text/id-taken', 'offers.first.text.obligations.boats', ["'boats'"]],
   [duty({ of: 'boat' }), 'scenario/unknown-term', `${dig}.of`, ["'boat'", "'boats'"]],
