@@ -125,6 +125,7 @@ export { owedByKey } from './obligations/key-owed.js';
 export type { Given } from './obligations/key-owed.js';
 export { MOST_OCCURRENCES, schedule } from './obligations/schedule.js';
 export type { ScheduledDay, ScheduledDuty, ScheduledEscrow } from './obligations/duty.js';
+export type { ScheduledSelection, ScheduledTalks } from './obligations/promises.js';
 export type { Schedule, ScheduleOptions } from './obligations/schedule.js';
 export type { DutyProgress, PhaseProgress, DealProgress, TalksProgress } from './obligations/progress.js';
 export { DUTY_STANDINGS } from './obligations/standing.js';

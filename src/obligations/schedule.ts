@@ -9,6 +9,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import { NOTHING_HAPPENED, type Happened } from './happened.js';
 import { instantOf, laterOf, plusLength, type Instant } from './instant.js';
 import { owingOf, type Owing } from './owing.js';
+import { selectionsLaidOut, talksLaidOut, type ScheduledSelection, type ScheduledTalks } from './promises.js';
 import { scaledLength } from './scaled-length.js';
 import { shareOut } from './series.js';
 import { textToSchedule } from './text-to-schedule.js';
@@ -21,6 +22,10 @@ import type { Wait } from './wait.js';
 export interface Schedule {
   readonly offer: string;
   readonly duties: readonly ScheduledDuty[];
+  /** Talks that the text promises. */
+  readonly talks: readonly ScheduledTalks[];
+  /** Choices that the text asks for. */
+  readonly selections: readonly ScheduledSelection[];
 }
 
 /** Days given to the named events of a text. */
@@ -56,23 +61,39 @@ export const MOST_OCCURRENCES = 10_000;
  */
 export function schedule(scenario: Scenario, offer: string | Offer, options: ScheduleOptions = {}): Schedule {
   const { whole, text, events } = textToSchedule(scenario, offer, options.anchors ?? {});
-  return deepFreeze(layOutText(scenario, whole, text, { ...NOTHING_HAPPENED, events }));
+  const { timing, from, duties } = laidOut(scenario, whole, text, { ...NOTHING_HAPPENED, events });
+  return deepFreeze({
+    offer: whole.id,
+    duties,
+    talks: talksLaidOut(text, timing, from),
+    selections: selectionsLaidOut(text, timing, from),
+  });
 }
 
-/** A text laid out by what has happened so far, and for the rest by plan. */
+/** What a text makes due, by what has happened so far, and for the rest by plan. */
 export function layOutText(
   scenario: Scenario,
   offer: Offer,
   text: Text,
   happened: Happened,
+  owing: Owing,
+): readonly ScheduledDuty[] {
+  return laidOut(scenario, offer, text, happened, owing).duties;
+}
+
+function laidOut(
+  scenario: Scenario,
+  offer: Offer,
+  text: Text,
+  happened: Happened,
   owing: Owing = owingOf(scenario, offer, text),
-): Schedule {
+) {
   const timing = timeText({ scenario, offer, text, happened, by: 'plan', owes: owing.least });
   const from = timing.of(`event ${START}`).at;
   const duties = Object.entries(text.obligations).flatMap(([id, obligation]) =>
     dutiesOf(id, obligation, text, owing, timing, from),
   );
-  return { offer: offer.id, duties: shareOut(inOrder(duties, text), text, owing) };
+  return { timing, from, duties: shareOut(inOrder(duties, text), text, owing) };
 }
 
 /** What an obligation makes due, time by time. */

@@ -62,7 +62,7 @@ function inFact(delivery: Delivery, observer?: string): InFact {
   const bare = happenedIn(delivery, {}, {});
   const plan = layOutText(scenario, offer, text, bare, owing);
   const byId = new Map<string, ScheduledDuty[]>();
-  for (const duty of plan.duties) byId.set(duty.obligation, [...(byId.get(duty.obligation) ?? []), duty]);
+  for (const duty of plan) byId.set(duty.obligation, [...(byId.get(duty.obligation) ?? []), duty]);
   const accounts = Object.keys(text.obligations).map((id) => {
     const duties = byId.get(id) ?? [];
     return { id, duties, account: accountOf(run, text, id, owedBy(duties), owing.step(id), observer) };

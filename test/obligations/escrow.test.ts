@@ -1,4 +1,4 @@
-import { days, defineScenario, onDay, progress, schedule, whenCertified } from 'sticking-points';
+import { checkOffer, days, defineScenario, onDay, progress, schedule, whenCertified } from 'sticking-points';
 import { expect, it } from 'vitest';
 import { go, inForce } from '../support/carry-out.js';
 
@@ -44,6 +44,36 @@ it('what a third hand holds has its day in the schedule, or says what it waits f
   expect(schedule(scenario, 'deal').duties.map(({ escrow }) => escrow)).toEqual([
     { holder: 'bank', waitsFor: [{ for: 'certification', certification: 'mended' }] },
     { holder: 'bank', released: { day: 30 }, waitsFor: [] },
+  ]);
+});
+
+it('talks and choices have their days beside what is owed', () => {
+  const draft = checkOffer(scenario, 'draft', {
+    text: {
+      certifications: { mended: { by: 'north' } },
+      talks: { next: { on: 1, between: ['north', 'south'], begin: onDay(4) } },
+      selections: { loans: { of: 'money', namedBy: ['south'], deadline: whenCertified('mended') } },
+    },
+  });
+  const laidOut = draft.ok ? schedule(scenario, draft.value, { anchors: { start: '2030-03-01' } }) : undefined;
+  expect(laidOut?.talks).toEqual([
+    {
+      talks: 'next',
+      label: 'next',
+      on: 1,
+      between: ['north', 'south'],
+      begin: { on: '2030-03-05', day: 4 },
+      waitsFor: [{ for: 'trigger' }],
+    },
+  ]);
+  expect(laidOut?.selections).toEqual([
+    {
+      selection: 'loans',
+      label: 'loans',
+      of: 'money',
+      namedBy: ['south'],
+      waitsFor: [{ for: 'certification', certification: 'mended' }],
+    },
   ]);
 });
 
