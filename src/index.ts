@@ -127,7 +127,13 @@ export { MOST_OCCURRENCES, schedule } from './obligations/schedule.js';
 export type { ScheduledDay, ScheduledDuty, ScheduledEscrow } from './obligations/duty.js';
 export type { ScheduledSelection, ScheduledTalks } from './obligations/promises.js';
 export type { Schedule, ScheduleOptions } from './obligations/schedule.js';
-export type { DutyProgress, EscrowProgress, PhaseProgress, DealProgress, TalksProgress } from './obligations/progress.js';
+export type {
+  DutyProgress,
+  EscrowProgress,
+  PhaseProgress,
+  DealProgress,
+  TalksProgress,
+} from './obligations/progress.js';
 export { DUTY_STANDINGS } from './obligations/standing.js';
 export type { DutyStanding } from './obligations/standing.js';
 export { DUTY_REPORTS } from './obligations/text-run.js';
