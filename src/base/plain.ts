@@ -22,7 +22,7 @@ export function plainFaults(input: unknown): readonly Fault[] {
     if (path.length > MOST_LEVELS) return [tooDeep(path)];
     if (!Array.isArray(value) && !isRecord(value)) {
       const shown = show(value);
-      const expected = value instanceof Date ? 'text' : 'a record';
+      const expected = value instanceof Date ? 'text, such as 2024-02-23' : 'a record';
       const message = `${placeOf(path)} cannot be ${shown}: it should be ${expected}.`;
       found.push(fault('scenario/shape', path, message, { found: shown, expected: [expected] }));
       continue;

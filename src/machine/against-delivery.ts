@@ -142,15 +142,20 @@ export function timesExtended(deal: DealRun, rule: string | undefined): number {
 
 /** What stands against alleging a breach, or its cure: it has been alleged, or never was. */
 export function againstBreach(context: TalksContext, event: BreachEvent): readonly Fault[] {
-  const open = context.deal?.disputes.some((d) => d.obligation === event.obligation && d.by === event.by) ?? false;
+  const disputes = context.deal?.disputes.filter(({ obligation }) => obligation === event.obligation) ?? [];
+  const open = disputes.some(({ by }) => by === event.by);
   if (open !== (event.type === 'breach.alleged')) return [];
   const by = event.by === undefined ? '' : ` by '${event.by}'`;
+  const allegedBy = disputes.flatMap((dispute) => dispute.by ?? []);
+  const others = listed(allegedBy);
+  const what = `That '${event.obligation}' is not kept has`;
   const message = open
-    ? `That '${event.obligation}' is not kept has been alleged${by} already.`
-    : `That '${event.obligation}' is not kept has not been alleged${by}: there is nothing to cure.`;
-  return [
-    fault('talks/so-already', ['obligation'], message, { obligation: event.obligation, by: event.by ?? null, open }),
-  ];
+    ? `${what} been alleged${by} already.`
+    : others === ''
+      ? `${what} not been alleged${by}: there is nothing to cure.`
+      : `${what} been alleged by ${others}${by && `, and not${by}`}: say in 'by' whose allegation is cured.`;
+  const facts = { obligation: event.obligation, by: event.by ?? null, open, allegedBy };
+  return [fault('talks/so-already', ['obligation'], message, facts)];
 }
 
 /** What stands against a turn of the talks on the next phase: none can follow, or what is on the table is not agreed. */

@@ -4,11 +4,11 @@ import { idsOf } from '../base/ids.js';
 import { listed } from '../base/list.js';
 import { isClear, stands } from '../obligations/account.js';
 import { withGoingOn } from '../obligations/going-on.js';
-import { sightingsOf, totalSeen } from '../obligations/seen.js';
-import { instantOf } from '../obligations/instant.js';
+import { seenUpTo, sightingsOf } from '../obligations/seen.js';
+import { dateOf, instantOf } from '../obligations/instant.js';
 import type { Delivery } from '../obligations/delivery.js';
 import { standingsOf } from '../obligations/standing.js';
-import { instantIn, reportsOf, type TextRun } from '../obligations/text-run.js';
+import { dayFor, instantIn, reportsOf, type TextRun } from '../obligations/text-run.js';
 import type { Obligation } from '../offers/text/obligation.js';
 import type { DecisionRule, Text } from '../offers/text/text.js';
 import { checkAmount } from '../positions/amount-checks.js';
@@ -28,7 +28,7 @@ import type {
 import { normaliseAmount } from '../terms/amount.js';
 import { reachOf } from '../terms/amount-span.js';
 import { added } from '../terms/decimal.js';
-import type { Terms } from '../terms/term.js';
+import { pathsOf, splitPath, type Terms } from '../terms/term.js';
 import type { TalksContext } from './context.js';
 import type { Rules } from './rules.js';
 
@@ -122,7 +122,7 @@ function againstDoing(delivery: Delivery, duty: Obligation, event: PerformanceRe
     found.push(fault('talks/bad-amount', ['amount'], message, { amount }));
   }
   const before = sightingsOf(reportsOf(run, id), 1).find(({ observer }) => observer === (event.observer ?? ''));
-  if (before && totalSeen(before) === figure) {
+  if (seenUpTo(before, (event.on === undefined ? undefined : dayFor(run, event.on)) ?? run.day) === figure) {
     const message = `That much of '${id}' has been reported already: a report gives what was done in all up to its day.`;
     found.push(fault('talks/so-already', ['amount'], message, { obligation: id, amount: figure }));
   }
@@ -132,9 +132,9 @@ function againstDoing(delivery: Delivery, duty: Obligation, event: PerformanceRe
     const known = Object.hasOwn(scenario.terms, term ?? '') ? scenario.terms[term ?? ''] : undefined;
     const fits =
       isOfIt && known?.kind === 'quantity' && (category === undefined || Object.hasOwn(known.categories, category));
-    if (!fits)
-      found.push(unknownId('category', 'talks/unknown-category', ['parts', path], path, idsOf(scenario.terms)));
-    else if (n > figure) {
+    if (!fits) {
+      found.push(unknownId('category', 'talks/unknown-category', ['parts', path], path, pathsOfDuty(scenario, duty)));
+    } else if (n > figure) {
       const message = `Of ${figure} done, ${n} cannot be '${path}'.`;
       found.push(fault('talks/bad-amount', ['parts', path], message, { path, n, amount: figure }));
     }
@@ -156,6 +156,15 @@ function againstSum(terms: Terms, parts: Readonly<Record<string, number>>, figur
     if (sum <= figure) return [];
     const message = `The categories of '${id}' come to ${sum}, and no more than ${figure} was done.`;
     return [fault('talks/bad-amount', ['parts'], message, { of: id, sum, amount: figure })];
+  });
+}
+
+/** What a report of an obligation may be about: its quantity with its categories, or any where it has none. */
+function pathsOfDuty({ terms }: Delivery['scenario'], { of }: Obligation): readonly string[] {
+  const ids = of === undefined ? idsOf(terms) : [splitPath(of).term];
+  return ids.flatMap((id) => {
+    const term = terms[id];
+    return term?.kind === 'quantity' ? pathsOf(id, term) : [];
   });
 }
 
@@ -252,14 +261,7 @@ function againstPostponing(delivery: Delivery, event: PerformancePostponed): rea
   const missing = parties.filter((party) => !by.includes(party));
   const found = [...withoutConsent(missing, `put '${id}' off`), ...againstDate(run, to)];
   if (found.length > 0) return found;
-  return either(againstSettled(delivery, id, 'put off'), () => {
-    const { due, opens } = standingsOf(delivery).find((duty) => duty.id === id) ?? {};
-    const last = (due?.at ?? opens?.at ?? instantIn(run, run.day)).day;
-    const day = instantOf(to)?.day ?? last;
-    if (day >= last) return [];
-    const message = `To put '${id}' off takes a day after that on which it is due, and ${to} is before it.`;
-    return [fault('talks/bad-date', ['to'], message, { to })];
-  });
+  return either(againstSettled(delivery, id, 'put off'), () => againstEarlier(delivery, id, to));
 }
 
 /** What leaves nothing to do can be neither withheld nor put off. */
@@ -270,13 +272,27 @@ function againstSettled(delivery: Delivery, id: string, what: string): readonly 
   return [fault('talks/nothing-owed', ['obligation'], message, { obligation: id })];
 }
 
+/** What is put off falls due later than it would; what has no day yet, not before it opens, nor on a day that is over. */
+function againstEarlier(delivery: Delivery, id: string, to: CalendarDate): readonly Fault[] {
+  const { run } = delivery;
+  const now = standingsOf(delivery).find((duty) => duty.id === id);
+  const due = now?.due.at && dateOf(now.due.at);
+  const begins = dateOf(now?.opens.at ?? instantIn(run, run.day));
+  if (due === undefined ? begins === undefined || begins <= to : due < to) return [];
+  const message =
+    due === undefined
+      ? `'${id}' cannot fall due before ${begins ?? ''}: put it off to that day or a later one, not to ${to}.`
+      : `'${id}' is due on ${due}: put it off to a later day than ${to}.`;
+  return [fault('talks/not-later', ['to'], message, { obligation: id, due: due ?? begins, to })];
+}
+
 function againstLettingGo(delivery: Delivery, event: PerformanceLetGo): readonly Fault[] {
   const { text } = delivery;
   const { obligation: id, by = [], type } = event;
   const found: Fault[] = [];
   if (type === 'performance.waived') {
     const missing = (text.obligations[id]?.to?.value ?? []).filter((party) => !by.includes(party));
-    found.push(...withoutConsent(missing, `waive '${id}', which is owed to them`));
+    found.push(...withoutConsent(missing, `waive '${id}'`));
   }
   found.push(...againstSettled(delivery, id, type === 'performance.waived' ? 'waived' : 'excused'));
   const amount = event.amount === undefined ? undefined : normaliseAmount(event.amount);

@@ -37,8 +37,10 @@ export function againstRatifying(
 function againstVote(step: RatificationStep, { outcome, votes }: RatificationVoted): readonly Fault[] {
   const decided = decidedBy(step, votes);
   if (outcome === undefined && decided === undefined) {
-    const wanted = step.rule.kind === 'as reported' ? 'its outcome' : 'its outcome, or the votes';
-    const message = `How '${step.id}' was decided is missing: give ${wanted}.`;
+    const { kind } = step.rule;
+    const undecided = `its rule is '${kind}', so that votes alone decide nothing. Give its outcome too.`;
+    const wanted = kind === 'as reported' ? 'give its outcome.' : 'give its outcome, or the votes.';
+    const message = `How '${step.id}' was decided is missing: ${kind === 'as reported' && votes ? undecided : wanted}`;
     return [fault('talks/outcome-missing', ['outcome'], message, { step: step.id, rule: step.rule.kind })];
   }
   const cast = votes ? votes.for + votes.against + (votes.abstained ?? 0) : 0;

@@ -1,7 +1,7 @@
 import { daysBetween, firstDay, lastDay, type CalendarDate } from '../base/day.js';
 import { optional } from '../base/records.js';
 import { instantOf } from '../obligations/instant.js';
-import { reportsOf, type DutyReport, type TextRun } from '../obligations/text-run.js';
+import { dayFor, reportsOf, type DutyReport, type TextRun } from '../obligations/text-run.js';
 import type { PhaseExtended, TalksEvent } from '../scenario/event.js';
 import { normaliseAmount } from '../terms/amount.js';
 import type { Clock } from './clock.js';
@@ -105,10 +105,4 @@ function addedBy(before: Readonly<Record<string, number>> = {}, { days, rule = '
 function dayOf(run: TextRun, on: CalendarDate | undefined, today: CalendarDate | null): number {
   if (on === undefined || today === null) return run.day;
   return dayFor(run, firstDay(on) === lastDay(on) ? on : today) ?? run.day;
-}
-
-/** A date as a day of the run; nothing where no day of it has a date. */
-function dayFor(run: TextRun, date: CalendarDate): number | undefined {
-  const [at, known] = [instantOf(date), run.dated && instantOf(run.dated.date)];
-  return at && known && run.dated ? run.dated.day + at.day - known.day : undefined;
 }

@@ -55,7 +55,7 @@ export function restoreTalks(scenario: Scenario, saved: unknown): Result<Talks> 
     if (reasons.length > 0) return failure(reasons.map(inside('events', i)));
   }
   if (talks.state !== state) {
-    const message = `Done again, these talks come to '${talks.state}' and not to '${state}': when things were reported has been corrected since.`;
+    const message = `Done again, these talks come to '${talks.state}' and not to '${state}': some of the saved events are missing or changed, or what the scenario reports of their days has been corrected since.`;
     return failure([fault('save/another-course', ['state'], message, { saved: state, now: talks.state })]);
   }
   return success(talks);

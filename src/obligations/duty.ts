@@ -33,7 +33,7 @@ export interface ScheduledDuty {
   readonly verifier?: string;
   /** From when it binds; absent while that cannot be dated. */
   readonly opens?: ScheduledDay;
-  /** The last day on which it is in time. What is to be refrained from binds until then. */
+  /** The last day on which it is in time. What is to be refrained from binds until then, and without end has none. */
   readonly due?: ScheduledDay;
   /** How much falls due now, in the unit of `of`; for a level, the level. */
   readonly of?: string;
@@ -48,7 +48,7 @@ export interface ScheduledDuty {
   readonly provisional: boolean;
   /** What has to be known, or to happen, before it can be dated; empty where it is. */
   readonly waitsFor: readonly Wait[];
-  /** Whether it comes round without an end that the text gives. */
+  /** Whether it comes round, or is to be refrained from, without an end that the text gives. */
   readonly endless: boolean;
 }
 

@@ -65,7 +65,8 @@ function timeDue(table: Timetable, of: Look, id: string, obligation: Obligation)
   if (every && times !== undefined) return after(opens, scaledLength(every, times));
   if (within) return after(opens, within);
   const end = endsBy(obligation);
-  if (!end) return opens;
+  // What is to be left undone, and nobody says until when, has no last day.
+  if (!end) return obligation.kind === 'refrain' ? waiting() : opens;
   const closes = timeTrigger(table, of, end);
   return closes.at ? { ...closes, provisional: closes.provisional || opens.provisional } : closes;
 }

@@ -3,6 +3,7 @@ import { deepFreeze } from '../base/freeze.js';
 import type { Offer } from '../offers/offer.js';
 import type { Escrow, Obligation } from '../offers/text/obligation.js';
 import { dayIn, type ScheduledDuty, type ScheduledEscrow } from './duty.js';
+import { isEndless } from './endless.js';
 import type { Text } from '../offers/text/text.js';
 import { START } from '../offers/text/trigger.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -133,7 +134,9 @@ function dutiesOf(
       endless,
     };
   };
-  if (kind !== 'recurring' || !every) return [duty(1, opens, closes)];
+  if (kind !== 'recurring' || !every) {
+    return [duty(1, opens, closes, kind === 'refrain' && !closes.at && isEndless(obligation))];
+  }
   const bounded = times !== undefined || obligation.within !== undefined || hasEnd(obligation);
   if (!opens.at) return [duty(1, opens, opens, !bounded)];
   const found: ScheduledDuty[] = [];

@@ -15,7 +15,10 @@ export interface Sighting {
   readonly steps: readonly SeenStep[];
 }
 
-/** What each observer saw done of an obligation; figures of several are never merged. */
+/**
+ * What each observer saw done of an obligation; figures of several are never merged. In order of the days that the reports
+ * are about: one that comes in late tells of its own day, and does not undo what was seen after it.
+ */
 export function sightingsOf(reports: readonly DutyReport[], step: number): readonly Sighting[] {
   const by = new Map<string, SeenStep[]>();
   for (const { what, observer = '', amount, parts, day } of reports) {
@@ -23,7 +26,7 @@ export function sightingsOf(reports: readonly DutyReport[], step: number): reado
     const { least } = reachOf(amount, step);
     by.set(observer, [...(by.get(observer) ?? []), { day, total: Math.max(0, least), ...(parts && { parts }) }]);
   }
-  return [...by].map(([observer, steps]) => ({ observer, steps }));
+  return [...by].map(([observer, steps]) => ({ observer, steps: steps.sort((a, b) => a.day - b.day) }));
 }
 
 /**
@@ -45,6 +48,11 @@ export function sightingFor(
 /** How much a sighting comes to by now; nothing where there is none. */
 export function totalSeen(sighting: Sighting | undefined): number {
   return sighting?.steps.at(-1)?.total ?? 0;
+}
+
+/** How much a sighting comes to up to a day; `undefined` where it says nothing of any day up to it. */
+export function seenUpTo(sighting: Sighting | undefined, day: number): number | undefined {
+  return sighting?.steps.findLast((step) => step.day <= day)?.total;
 }
 
 /** The day from which a sighting has been at so much, and has not fallen below it since. */

@@ -100,6 +100,12 @@ export function dayOfRun(run: TextRun, at: Instant): number | undefined {
   return at.count === start.count ? at.day - start.day : undefined;
 }
 
+/** A date as a day of the run; nothing where no day of it has a date. */
+export function dayFor(run: TextRun, date: CalendarDate): number | undefined {
+  const [at, known] = [instantOf(date), run.dated && instantOf(run.dated.date)];
+  return at && known && run.dated ? run.dated.day + at.day - known.day : undefined;
+}
+
 /** What was reported of an obligation, oldest first. */
 export function reportsOf(run: TextRun, obligation: string): readonly DutyReport[] {
   return (Object.hasOwn(run.duties, obligation) ? run.duties[obligation] : undefined) ?? [];

@@ -1,6 +1,6 @@
 import { unique } from '../base/list.js';
 import { once } from '../base/once.js';
-import { phaseEnd, phaseStart } from '../offers/text/text.js';
+import { phaseEnd, phaseStart, type Text } from '../offers/text/text.js';
 import { START, type Trigger } from '../offers/text/trigger.js';
 import { circleThrough, componentsOf } from './components.js';
 import { nodeParts, type ClauseNode } from './clause-node.js';
@@ -10,7 +10,7 @@ import { evaluateNode } from './node-day.js';
 import { waiting, type Timed, type Timetable } from './timed.js';
 import { timeTrigger } from './trigger-day.js';
 import type { Wait } from './wait.js';
-import { concurrentGroups } from './windows.js';
+import { concurrentGroups, endsBy } from './windows.js';
 
 /** The days of a text. */
 export interface Timing {
@@ -70,13 +70,14 @@ function timed(table: Timetable, supposed?: () => Timing): Timing {
   for (const part of componentsOf(nodes, dependsOn)) {
     const [first = ''] = part;
     if (part.length === 1 && !dependsOn(first).includes(first)) known.set(first, evaluate(first));
-    else settleTogether(part, dependsOn, evaluate, known, supposed);
+    else settleTogether(text, part, dependsOn, evaluate, known, supposed);
   }
   return { of, trigger: (trigger) => timeTrigger(table, of, trigger) };
 }
 
 /** Those that hang on each other: whatever can be given a day without the others is, until no day moves any more. */
 function settleTogether(
+  text: Text,
   part: readonly string[],
   dependsOn: (node: string) => readonly string[],
   evaluate: (node: string) => Timed,
@@ -102,6 +103,8 @@ function settleTogether(
   }
   const isAstray = (node: string) => {
     const { at: day, waits } = timed.get(node) ?? waiting();
+    // What never ends has no last day, and waits for none.
+    if (!day && waits.length === 0 && isWithoutEnd(text, node)) return false;
     if (day) return (moves.get(node) ?? 0) > MOST_MOVES;
     // What waits only for something from outside is dated once that is, and does not wait for itself.
     if (waits.length > 0 && !waits.some((wait) => INSIDE.includes(wait.for))) return false;
@@ -126,6 +129,13 @@ function settleTogether(
       if (told.size < told.add(member).size) timed.set(member, waiting(itself));
     }
   }
+}
+
+/** Whether a node is the last day of something that is to be left undone for ever, as far as the text says. */
+function isWithoutEnd({ obligations }: Text, node: string): boolean {
+  const { what, id } = nodeParts(node);
+  const obligation = what === 'due' ? obligations[id] : undefined;
+  return obligation?.kind === 'refrain' && !obligation.within && !endsBy(obligation);
 }
 
 function sameDay(a: Timed | undefined, b: Timed): boolean {

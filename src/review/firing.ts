@@ -8,7 +8,7 @@ import type { Owing } from '../obligations/owing.js';
 import { phaseIn } from '../obligations/dependencies.js';
 import { endsBy, followedByGroup, triggersOfGroup } from '../obligations/windows.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { isEndless } from './endless.js';
+import { isEndless } from '../obligations/endless.js';
 
 /** Why a trigger can never fire, apart from what it waits for. */
 export type Dead =

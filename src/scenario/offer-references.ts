@@ -79,8 +79,12 @@ function checkLengths(where: Checked, field: Field<Length>): void {
 function checkClauses(where: Checked, clauses: Clauses, phase: number | undefined, parties: Parties): void {
   for (const [path, field] of Object.entries(clauses)) {
     const at = where.in(path);
-    const kind = where.known.terms[splitPath(path).term]?.kind ?? 'quantity';
-    const term = checkTerm(where, path, kind, path);
+    const { terms } = where.known;
+    const id = splitPath(path).term;
+    const kind = Object.hasOwn(terms, id) ? terms[id]?.kind : undefined;
+    // What names no term at all may have been meant for one of any kind.
+    if (!kind) at.report(unknownId('term', 'scenario/unknown-term', at.path, id, idsOf(terms)));
+    const term = kind && checkTerm(where, path, kind, path);
     if (!term) continue;
     if (phase !== undefined && term.scope === 'deal') {
       at.report(
@@ -109,6 +113,16 @@ function partiesIn(value: Unsettled): readonly string[] {
   return value.unsettled === 'ambiguous' ? value.readings.map((reading) => reading.party) : [];
 }
 
+const NEEDED = { quantity: 'an amount, such as 5 or about(5)', flag: 'true or false', choice: 'an option' } as const;
+
+/** What may have been meant, where a value is text that belongs to another kind of term. */
+function wayOut({ kind }: Term, value: Value): string {
+  if (kind === 'choice' || typeof value !== 'object' || !('oneOf' in value)) return '';
+  const [said = '', ...more] = value.oneOf;
+  const isFigure = kind === 'quantity' && more.length === 0 && said.trim() !== '' && Number.isFinite(Number(said));
+  return `, and not text${isFigure ? `: write ${Number(said)} without quotes` : ''}`;
+}
+
 function checkValue(at: Checked, path: string, term: Term, value: Value, parties: Parties): void {
   if (isUnsettled(value)) {
     for (const party of partiesIn(value)) {
@@ -124,17 +138,8 @@ function checkValue(at: Checked, path: string, term: Term, value: Value, parties
         ? typeof value === 'boolean'
         : typeof value === 'object' && 'oneOf' in value;
   if (!fits) {
-    const needed = {
-      quantity: 'an amount',
-      flag: 'true or false',
-      choice: 'an option',
-    }[term.kind];
-    at.report(
-      fault('offer/wrong-value', at.path, `'${path}' is a ${term.kind}, so its value is ${needed}.`, {
-        id: path,
-        value,
-      }),
-    );
+    const message = `'${path}' is a ${term.kind}, so its value is ${NEEDED[term.kind]}${wayOut(term, value)}.`;
+    at.report(fault('offer/wrong-value', at.path, message, { id: path, value }));
     return;
   }
   if (isAmount(value)) checkAmount(at, value, path, 'value');

@@ -21,7 +21,10 @@ export function checkShape<T>(shape: z.ZodMiniType<T>, input: unknown): Result<T
 function shapeFaults(issue: Issue, above: Path, input: unknown): readonly Fault[] {
   const path = [...above, ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))];
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    const nearest = issue.errors.reduce((best, errors) => (depth(errors) > depth(best) ? errors : best));
+    const record = valueAt(input, path);
+    const meant = issue.errors.filter((errors) => !errors.some((inner) => isOtherKind(inner, record)));
+    if (meant.length === 0) return [ofNoKind(issue.errors.flat(), path, record)];
+    const nearest = meant.reduce((best, errors) => (depth(errors) > depth(best) ? errors : best));
     if (depth(nearest) > 0) return nearest.flatMap((inner) => shapeFaults(inner, path, input));
   }
   if (issue.code === 'unrecognized_keys') {
@@ -51,6 +54,26 @@ function shapeFaults(issue: Issue, above: Path, input: unknown): readonly Fault[
   return [fault('scenario/shape', path, `${place} cannot be ${found}${wish}.`, { found, expected: wanted })];
 }
 
+/** Whether an alternative is not the one that was meant, since a word that is there says that it is of another kind. */
+function isOtherKind(issue: Issue, record: unknown): boolean {
+  return issue.code === 'invalid_value' && issue.path.length === 1 && typeof valueAt(record, tag(issue)) === 'string';
+}
+
+/** The key of a record by which its alternatives are told apart. */
+function tag({ path }: Issue): Path {
+  return path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+}
+
+/** One fault for a record that is of no kind that there is. */
+function ofNoKind(issues: readonly Issue[], above: Path, record: unknown): Fault {
+  const tags = issues.filter((issue) => isOtherKind(issue, record));
+  const path = [...above, ...tags.slice(0, 1).flatMap(tag)];
+  const found = show(valueAt(record, tags.slice(0, 1).flatMap(tag)));
+  const expected = unique(tags.flatMap(expectations));
+  const message = `'${path.join('.')}' cannot be ${found}: it should be ${listed(expected, 'or')}.`;
+  return fault('scenario/shape', path, message, { found, expected });
+}
+
 /** How far into the input the issues of one alternative lie: the deepest came nearest to what was meant. */
 function depth(issues: readonly Issue[]): number {
   return Math.max(
@@ -63,10 +86,13 @@ function depth(issues: readonly Issue[]): number {
 function expectations(issue: Issue): readonly string[] {
   switch (issue.code) {
     case 'invalid_type':
+      // A shape that says how its record looks says more than that it is one.
+      if (issue.message.startsWith(RECORD)) return [issue.message];
       return [TYPE_WORDS[issue.expected] ?? `a ${issue.expected}`];
     case 'invalid_value':
       return issue.values.map((v) => (typeof v === 'string' ? `'${v}'` : String(v)));
     case 'invalid_union':
+      if (issue.message.startsWith(RECORD)) return [issue.message];
       return issue.errors.length > 0 ? issue.errors.flatMap((errors) => errors.flatMap(expectations)) : [issue.message];
     case 'too_small':
       return [
@@ -80,6 +106,8 @@ function expectations(issue: Issue): readonly string[] {
       return [issue.message];
   }
 }
+
+const RECORD = 'a record';
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
   string: 'text',

@@ -1,5 +1,7 @@
 import { fault, type Fault, type Path } from '../base/fault.js';
 import { idsOf } from '../base/ids.js';
+import { listed } from '../base/list.js';
+import { once } from '../base/once.js';
 import { checkAmount } from '../positions/amount-checks.js';
 import { checking, checkQuantity, unknownId } from '../positions/checks.js';
 import { MOST_PLACES, type AmountTable } from '../offers/text/amount-table.js';
@@ -9,6 +11,9 @@ import type { Length } from '../terms/length.js';
 import { daysOf } from '../terms/length.js';
 import type { Scenario } from './scenario.js';
 
+/** How many obligations one sentence names. */
+const MOST_NAMED = 5;
+
 /**
  * Every id in a text that names nothing, and every figure in it that cannot be. Whether the text holds together as a text
  * (circles, duties without a day) is for a review to say: such a draft can be written down.
@@ -16,6 +21,7 @@ import type { Scenario } from './scenario.js';
 export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): readonly Fault[] {
   const found: Fault[] = [];
   const names = namesIn(scenario, text);
+  const owers = once(() => owersByPath(text));
   const named = (what: string, ids: readonly string[], path: Path, id: string | undefined) => {
     // Of what there may be thousands of, a set knows; of the rest a list will do.
     if (id === undefined || (names.has(what, id) ?? ids.includes(id))) return;
@@ -92,6 +98,7 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
     });
   };
 
+  found.push(...takenIds(scenario, text, top));
   for (const [section, clauses] of Object.entries(text)) {
     if (Array.isArray(clauses) || section === 'others' || section === 'phases') continue;
     for (const [id, clause] of Object.entries(clauses as Readonly<Record<string, { readonly instrument?: string }>>)) {
@@ -147,6 +154,14 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
         named('obligation', names.obligations, [...at, 'byKey', 'of', i], other);
       });
     }
+    if (o.amount?.value.wording === 'remaining' && !o.amount.value.of && o.of !== undefined && !o.series) {
+      const others = (owers().get(o.of) ?? []).filter((other) => other !== id).slice(0, MOST_NAMED);
+      if (others.length > 0) {
+        const names = listed(others.map((other) => `'${other}'`));
+        const message = `'${id}' owes what remains of '${o.of}', and does not say after what: give it one series with ${names}.`;
+        found.push(fault('text/remaining-after-what', [...top, ...at, 'series'], message, { obligation: id, others }));
+      }
+    }
     const amounts = [o.amount, o.table, o.byKey].filter((given) => given !== undefined).length;
     if (amounts > 1) {
       const message = `'${id}' says how much in ${amounts} ways: keep one of amount, table and byKey.`;
@@ -155,6 +170,15 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
     if (amounts > 0 && o.of === undefined) {
       const message = `'${id}' says how much, and not of what: name the quantity in 'of'.`;
       found.push(fault('text/amount-of-nothing', [...top, ...at, 'of'], message, { obligation: id }));
+    }
+    if (o.owedBy.value.length === 0) {
+      const message = `Nobody owes '${id}': name in 'owedBy' who does.`;
+      found.push(fault('text/owed-by-nobody', [...top, ...at, 'owedBy'], message, { obligation: id }));
+    }
+    for (const key of ['every', 'times'] as const) {
+      if (o[key] === undefined || o.kind === 'recurring') continue;
+      const message = `'${id}' says ${key === 'every' ? 'how often' : 'how many times'} it comes round, and is of the kind '${o.kind}': let its kind be 'recurring', or take '${key}' out.`;
+      found.push(fault('text/not-recurring', [...top, ...at, key], message, { obligation: id, kind: o.kind }));
     }
     if (o.kind === 'recurring' && !o.every) {
       const message = `'${id}' recurs, and does not say how often: add 'every'.`;
@@ -205,7 +229,12 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
     trigger(['talks', id, 'end'], talks.end);
   }
   for (const [ordinal, clauses] of Object.entries(text.phases)) {
-    phase(['phases', ordinal], Number(ordinal));
+    if (/^[0-9]+$/.test(ordinal)) phase(['phases', ordinal], Number(ordinal));
+    else {
+      const { most } = scenario.space.phases;
+      const message = `There is no phase called '${ordinal}': the phases of a text are named by their figures, from 1 to ${most}.`;
+      found.push(fault('text/unknown-phase', [...top, 'phases', ordinal], message, { phase: ordinal, most }));
+    }
     trigger(['phases', ordinal, 'begins'], clauses.begins);
     clauses.extensions.forEach((extension, i) => {
       duration(['phases', ordinal, 'extensions', i, 'unit'], extension.unit);
@@ -221,6 +250,39 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
   }
   for (const party of Object.keys(text.approvals)) named('party', parties, ['approvals', party], party);
   return found;
+}
+
+/** The obligations by which so much of each quantity is owed, by its path. */
+function owersByPath({ obligations }: Text): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [id, { of, amount, table, byKey }] of Object.entries(obligations)) {
+    if (of === undefined || !(amount ?? table ?? byKey)) continue;
+    const known = found.get(of) ?? [];
+    known.push(id);
+    found.set(of, known);
+  }
+  return found;
+}
+
+/** Ids that name two things at once: of those who act, and of events. */
+function takenIds(scenario: Scenario, text: Text, top: Path): readonly Fault[] {
+  const taken = (what: string, section: string, id: string, by: string): Fault => {
+    const message = `'${id}' is ${by}, and cannot be ${what} of the text too: call it something else.`;
+    return fault('text/id-taken', [...top, section, id], message, { id });
+  };
+  const isParty = (id: string) => Object.hasOwn(scenario.parties, id);
+  return [
+    ...idsOf(text.bodies).flatMap((id) => (isParty(id) ? [taken('a body', 'bodies', id, 'a party')] : [])),
+    ...idsOf(text.others).flatMap((id) => {
+      if (isParty(id)) return [taken('one of the others', 'others', id, 'a party')];
+      return Object.hasOwn(text.bodies, id) ? [taken('one of the others', 'others', id, 'a body')] : [];
+    }),
+    ...idsOf(text.events).flatMap((id) =>
+      id === START || /^phase[0-9]+([.]end)?$/.test(id)
+        ? [taken('an event', 'events', id, 'what the start of the deal, or a phase, is known by')]
+        : [],
+    ),
+  ];
 }
 
 /** What a text may name, by kind. */

@@ -39,7 +39,10 @@ export const triggerShape = (): z.ZodMiniType => {
         z.strictObject({ kind: z.literal('certified'), certification: text(), ...after() }),
         z.strictObject({ kind: z.enum(['earliest', 'latest']), of: z.array(shape).check(z.minLength(1)) }),
       ],
-      { error: 'a trigger: a day, an event, a date, or what else sets a clause off' },
+      {
+        error:
+          "a record such as { kind: 'day', day: 30, from: 'start', first: 0 } or { kind: 'date', date: '2024-02-23' }",
+      },
     ),
   );
   return shape;

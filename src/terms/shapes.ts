@@ -48,7 +48,11 @@ const wordedShape = () =>
 export const amountShape = () => z.union([z.number(), wordedShape()]);
 
 /** The shape of a length. */
-export const lengthShape = () => z.strictObject({ length: amountShape(), unit: z.enum(LENGTH_UNITS) });
+export const lengthShape = () =>
+  z.strictObject(
+    { length: amountShape(), unit: z.enum(LENGTH_UNITS) },
+    { error: "a record such as { length: 30, unit: 'days' }" },
+  );
 
 const [DEFERRED, , AMBIGUOUS] = UNSETTLED;
 

@@ -25,6 +25,7 @@ import {
   weeks,
   whenCertified,
   whenTotal,
+  type AmountDraft,
   type FindingCode,
   type ObligationDraft,
   type Offer,
@@ -454,6 +455,42 @@ describe('no finding', () => {
 });
 
 describe('further findings', () => {
+  it('count what remains once, as what a series comes to with those before it', () => {
+    const series = { series: 'all', counted: 'increment' } as const;
+    const given = (amount: AmountDraft) => sound({ of: 'pledge', amount, series });
+    const remains = { wording: 'remaining' } as const;
+    const rest = (first: AmountDraft) => duties({ a: given(first), b: given(first), c: given(remains) });
+    const most = offerOf(rest(1), { terms: { pledge: 10 } });
+    expect(schedule(climate, most).duties.map(({ amount }) => amount?.least)).toEqual([1, 1, 8]);
+    expect(codesOf(most)).toEqual([]);
+    expect(codesOf(offerOf(rest(6), { terms: { pledge: 10 } }))).toEqual(['review/more-owed-than-exists']);
+  });
+
+  it('give figures without the noise of binary fractions', () => {
+    const depot = defineScenario({
+      id: 'depot',
+      parties: { north: {} },
+      terms: { arms: { kind: 'quantity', unit: 'arms', bounds: { most: 7132 } } },
+      counts: { held: { figure: 7132 } },
+      positions: {},
+    });
+    const owing = (amount: AmountDraft) => ({
+      owedBy: ['north'],
+      verifier: 'north',
+      of: 'arms',
+      amount,
+      begins: onDay(1),
+    });
+    const share = (parts: number) => owing(shareOf(parts, 100, { count: 'held' }));
+    const checked = checkOffer(depot, 'x', {
+      text: { obligations: { a: share(30), b: owing(2500), c: share(40) } },
+    });
+    const found = checked.ok ? review(depot, checked.value) : [];
+    const more = found.find(({ code }) => code === 'review/more-owed-than-exists');
+    expect(more?.facts['owed']).toBe(7492.4);
+    expect(more?.message).toContain('7,492.4 arms are owed');
+  });
+
   it('are made of shares that come to more than all, of totals that are too high, of bodies nobody sits on', () => {
     const shares = offerOf(
       duties({ a: sound({ of: 'pledge', amount: halfOf() }), b: sound({ of: 'pledge', amount: shareOf(2, 3) }) }),

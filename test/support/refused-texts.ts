@@ -91,6 +91,11 @@ export const REFUSED: readonly (readonly [string, TalksEvent, string])[] = [
     'talks/no-consent',
   ],
   [
+    'a delay to a day before it is due',
+    { type: 'performance.postponed', obligation: 'fleet', to: '2030-03-05', by: ['north', 'south'] },
+    'talks/not-later',
+  ],
+  [
     'a delay to a month',
     { type: 'performance.postponed', obligation: 'fleet', to: '2030-04', by: ['north', 'south'] },
     'talks/bad-date',

@@ -113,12 +113,12 @@ const anyObligation: fc.Arbitrary<ObligationDraft> = fc
     ),
     uses: fc.constantFrom([], [], ['emission'], ['leakage']),
   })
-  .map(({ amount, kind, ...rest }) =>
+  .map(({ amount, kind, times, ...rest }) =>
     without({
       ...rest,
       kind: kind,
       ...(amount !== undefined && { amount, of: 'permits' }),
-      ...(kind === 'recurring' && { every: weeks(1) }),
+      ...(kind === 'recurring' && { every: weeks(1), times }),
     }),
   );
 
@@ -176,11 +176,14 @@ export const calmOffer: fc.Arbitrary<Offer> = fc
       certifications: { counted: { by: 'board' } },
       obligations: Object.fromEntries(
         drawn.map(
-          ([begins, { until, within, phase, concurrent, following, kind, ...rest }], i): [string, ObligationDraft] => [
+          (
+            [begins, { until, within, phase, concurrent, following, kind, every, times, ...rest }],
+            i,
+          ): [string, ObligationDraft] => [
             IDS[i] ?? 'a',
             // Only the last has all that may go wrong.
             i === IDS.length - 1
-              ? { ...rest, begins, ...without({ kind, until, within, phase, concurrent, following }) }
+              ? { ...rest, begins, ...without({ kind, every, times, until, within, phase, concurrent, following }) }
               : {
                   ...rest,
                   begins: i === 0 ? onDay(3) : begins,

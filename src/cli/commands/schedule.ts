@@ -34,7 +34,7 @@ export async function scheduled(
   const scenario = await openScenario(io, name);
   const offer = offerReported(scenario, id, asOf);
   const found = schedule(scenario, id, { anchors: Object.fromEntries(anchor) });
-  const dated = found.duties.filter(({ due, waitsFor }) => due !== undefined && waitsFor.length === 0);
+  const dated = found.duties.filter(({ due, endless, waitsFor }) => (due ?? endless) && waitsFor.length === 0);
   const undated = found.duties.filter((duty) => !dated.includes(duty));
   return {
     exit: undated.length === 0 ? EXIT.fine : EXIT.finding,
@@ -67,10 +67,11 @@ export function offerReported(scenario: Scenario, id: string, asOf: string | und
 
 function dutyLine(scenario: Scenario, duty: ScheduledDuty, width: number, text?: Text): string {
   const party = (one: string) => scenario.parties[one]?.label ?? one;
-  const { label, occurrence, owedBy, to, verifier, provisional, waitsFor, due } = duty;
+  const { label, occurrence, owedBy, to, verifier, provisional, waitsFor, opens, due } = duty;
   const said = [
-    `${label}${occurrence > 1 ? ` (time ${occurrence})` : ''}: ${listed(owedBy.map(party))} to ${listed(to.map(party))}`,
+    `${label}${occurrence > 1 ? ` (time ${occurrence})` : ''}: ${listed(owedBy.map(party))}${to.length > 0 ? ` to ${listed(to.map(party))}` : ''}`,
     ...(verifier === undefined ? [] : [`verified by ${party(verifier)}`]),
+    ...(!due && opens && waitsFor.length === 0 ? [`from ${dayWords(opens)} on, without end`] : []),
     ...(provisional ? ['provisional'] : []),
     ...(text ? waitsFor.map((wait) => `waits for ${sayWait(wait, text)}`) : []),
   ];

@@ -76,7 +76,8 @@ export interface ObligationBase {
 /**
  * Who owes what to whom, from when until when, and who verifies it.
  *
- * It opens when its trigger fires, and is due when `within` has gone by or `until` fires, at once where neither is given.
+ * It opens when its trigger fires, and is due when `within` has gone by or `until` fires, at once where neither is given;
+ * what is to be left undone then has no last day.
  * For a recurring obligation `every` is the period, and it is due at the end of each from the opening on.
  */
 export interface Obligation extends ObligationBase, ClauseGrounds {

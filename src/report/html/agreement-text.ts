@@ -45,12 +45,14 @@ export function agreementText(face: Face): Markup {
 function row(face: Face, text: Text, duty: ScheduledDuty, last: number): Markup {
   const { scenario, progress } = face.report;
   const by = { scenario, text };
-  const { due, trigger, provisional, waitsFor, label, amount, occurrence, verifier } = duty;
+  const { due, trigger, provisional, waitsFor, label, amount, occurrence, verifier, endless } = duty;
   const waits = waitsFor.map((wait) => sayWait(wait, text)).join('; ');
   const done = progress?.duties.find(({ obligation }) => obligation === duty.obligation);
   const much = amount?.least === undefined ? '' : ` (${figure(amount.least)})`;
   return html`<tr>
-    <th scope="row">${due ? dayWords(due) : html`no day yet: waits for ${face.said(waits)}`}${provisional && ' if'}</th>
+    <th scope="row">
+      ${due ? dayWords(due) : endless && waits === '' ? 'without end' : html`no day yet: waits for ${face.said(waits)}`}${provisional && ' if'}
+    </th>
     <td>${face.said(listed(duty.owedBy.map((id) => actorLabel(by, id))))}</td>
     <td>
       ${face.said(`${label}${much}`)}${occurrence > 1 && ` · time ${occurrence}`}

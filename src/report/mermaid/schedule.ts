@@ -15,7 +15,8 @@ export function mermaidSchedule(scenario: Pick<Scenario, 'parties'>, { duties }:
   const said = (duty: Schedule['duties'][number]) => {
     const who = duty.owedBy.map((id) => scenario.parties[id]?.label ?? id).join(' and ');
     const time = duty.occurrence > 1 ? `, time ${duty.occurrence}` : '';
-    return label(`${who}, ${duty.label}${time}${duty.provisional ? ' (provisional)' : ''}`);
+    const end = duty.endless && !duty.due ? ' (no last day)' : '';
+    return label(`${who}, ${duty.label}${time}${end}${duty.provisional ? ' (provisional)' : ''}`);
   };
   const phases = unique(duties.map(({ phase }) => phase));
   const sections = phases.flatMap((phase) => {

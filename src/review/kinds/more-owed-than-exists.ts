@@ -1,6 +1,7 @@
 import { figure, listed } from '../../base/list.js';
 import type { Obligation } from '../../offers/text/obligation.js';
 import { shareIn } from '../../terms/amount.js';
+import { MOST_DECIMALS, scaled, unscaled } from '../../terms/decimal.js';
 import { splitPath, termLabel, unitFor } from '../../terms/term.js';
 import { hasAmount } from '../../obligations/series.js';
 import { duty, nameOf } from '../clauses.js';
@@ -62,15 +63,22 @@ function perPhase(subject: Subject, path: string, owed: Owed): readonly Found[] 
 function beyond(subject: Subject, path: string, owed: Owed, phase?: number): readonly Found[] {
   const { scenario, owing } = subject;
   const { most } = owing.bases.quantity(path, phase);
-  const series = new Map<string, number>();
+  const series = new Map<string, { added: number; total: number }>();
   let all = 0;
   for (const [id, { series: of, times = 1, amount }] of owed) {
     const least = owing.figures(id).least * times;
     const isTotal = of?.counted === 'running total' || amount?.value.wording === 'remaining';
-    if (of && isTotal) series.set(of.series, Math.max(series.get(of.series) ?? 0, least));
-    else if (!isTotal) all += least;
+    if (of) {
+      const known = series.get(of.series) ?? { added: 0, total: 0 };
+      if (isTotal) known.total = Math.max(known.total, least);
+      else known.added += least;
+      series.set(of.series, known);
+    } else if (!isTotal) all += least;
   }
-  for (const total of series.values()) all += total;
+  // What is done in all by then, and what remains, comes to no more with the steps that lead to it.
+  for (const { added, total } of series.values()) all += Math.max(added, total);
+  // Sums of shares carry the noise of binary fractions.
+  all = unscaled(Math.round(scaled(all, MOST_DECIMALS)), MOST_DECIMALS);
   if (owed.length === 0 || all <= most * (1 + NOISE)) return [];
   const term = scenario.terms[splitPath(path).term];
   const unit = term?.kind === 'quantity' ? ` ${unitFor(term.unit, all)}` : '';

@@ -1,6 +1,6 @@
 import { duty, nameOf } from '../clauses.js';
 import { textPatch, type Found } from '../found.js';
-import { isEndless } from '../endless.js';
+import { isEndless } from '../../obligations/endless.js';
 import type { Subject } from '../subject.js';
 
 /** A duty that comes round for ever, as far as the text says. */

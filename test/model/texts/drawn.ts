@@ -15,7 +15,7 @@ import {
   type TriggerDraft,
 } from 'sticking-points';
 
-const IDS = ['a', 'b', 'c', 'd'] as const;
+export const IDS = ['a', 'b', 'c', 'd'] as const;
 export const PARTIES = ['north', 'south'] as const;
 
 /** The day on which each deal starts, and how long its one phase lasts. */
@@ -186,7 +186,10 @@ export function anyReports(duties: Duties): fc.Arbitrary<readonly TalksEvent[]> 
       weight: 1,
       arbitrary: fc
         .tuple(
-          fc.constantFrom('performance.suspended', 'performance.resumed'),
+          fc.constantFrom<'performance.suspended' | 'performance.resumed'>(
+            'performance.suspended',
+            'performance.resumed',
+          ),
           fc.uniqueArray(id, { minLength: 1, maxLength: 2 }),
         )
         .map(([type, obligations]): TalksEvent => ({ type, obligations })),
@@ -194,7 +197,11 @@ export function anyReports(duties: Duties): fc.Arbitrary<readonly TalksEvent[]> 
     {
       weight: 1,
       arbitrary: fc
-        .tuple(fc.constantFrom('breach.alleged', 'breach.cured'), id, fc.constantFrom(undefined, ...PARTIES))
+        .tuple(
+          fc.constantFrom<'breach.alleged' | 'breach.cured'>('breach.alleged', 'breach.cured'),
+          id,
+          fc.constantFrom(undefined, ...PARTIES),
+        )
         .map(([type, obligation, who]): TalksEvent => ({ type, obligation, ...(who !== undefined && { by: who }) })),
     },
     {
