@@ -15,7 +15,7 @@ import {
   type TriggerDraft,
 } from 'sticking-points';
 
-export const IDS = ['a', 'b', 'c', 'd'] as const;
+const IDS = ['a', 'b', 'c', 'd'] as const;
 export const PARTIES = ['north', 'south'] as const;
 
 /** The day on which each deal starts, and how long its one phase lasts. */
