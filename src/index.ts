@@ -124,13 +124,20 @@ export type { AmountTableDraft, ObligationDraft, PhaseExtensionDraft, TextDraft 
 export { owedByKey } from './obligations/key-owed.js';
 export type { Given } from './obligations/key-owed.js';
 export { MOST_OCCURRENCES, schedule } from './obligations/schedule.js';
-export type { ScheduledDay, ScheduledDuty } from './obligations/duty.js';
+export type { ScheduledDay, ScheduledDuty, ScheduledEscrow } from './obligations/duty.js';
+export type { ScheduledSelection, ScheduledTalks } from './obligations/promises.js';
 export type { Schedule, ScheduleOptions } from './obligations/schedule.js';
-export type { DutyProgress, PhaseProgress, DealProgress, TalksProgress } from './obligations/progress.js';
+export type {
+  DutyProgress,
+  EscrowProgress,
+  PhaseProgress,
+  DealProgress,
+  TalksProgress,
+} from './obligations/progress.js';
 export { DUTY_STANDINGS } from './obligations/standing.js';
 export type { DutyStanding } from './obligations/standing.js';
 export { DUTY_REPORTS } from './obligations/text-run.js';
-export type { DutyReport, TalksOnPhase, TextRun } from './obligations/text-run.js';
+export type { DutyReport, GoingOn, TalksOnPhase, TextRun } from './obligations/text-run.js';
 export { sayTrigger } from './obligations/trigger-words.js';
 export { sayWait } from './obligations/wait.js';
 export type { Wait } from './obligations/wait.js';

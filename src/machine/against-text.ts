@@ -27,7 +27,8 @@ import type {
 } from '../scenario/event.js';
 import { normaliseAmount } from '../terms/amount.js';
 import { reachOf } from '../terms/amount-span.js';
-import { pathsOf, splitPath } from '../terms/term.js';
+import { added } from '../terms/decimal.js';
+import { pathsOf, splitPath, type Terms } from '../terms/term.js';
 import type { TalksContext } from './context.js';
 import type { Rules } from './rules.js';
 
@@ -127,8 +128,10 @@ function againstDoing(delivery: Delivery, duty: Obligation, event: PerformanceRe
   }
   for (const [path, n] of Object.entries(event.parts ?? {})) {
     const [term, category] = path.split('/');
+    const isOfIt = duty.of === undefined || term === duty.of.split('/')[0];
     const known = Object.hasOwn(scenario.terms, term ?? '') ? scenario.terms[term ?? ''] : undefined;
-    const fits = known?.kind === 'quantity' && (category === undefined || Object.hasOwn(known.categories, category));
+    const fits =
+      isOfIt && known?.kind === 'quantity' && (category === undefined || Object.hasOwn(known.categories, category));
     if (!fits) {
       found.push(unknownId('category', 'talks/unknown-category', ['parts', path], path, pathsOfDuty(scenario, duty)));
     } else if (n > figure) {
@@ -136,7 +139,24 @@ function againstDoing(delivery: Delivery, duty: Obligation, event: PerformanceRe
       found.push(fault('talks/bad-amount', ['parts', path], message, { path, n, amount: figure }));
     }
   }
+  found.push(...againstSum(scenario.terms, event.parts ?? {}, figure));
   return found;
+}
+
+/** Categories that exclude each other do not come to more than was done. */
+function againstSum(terms: Terms, parts: Readonly<Record<string, number>>, figure: number): readonly Fault[] {
+  const sums = new Map<string, number>();
+  for (const [path, n] of Object.entries(parts)) {
+    const [id = '', category = ''] = path.split('/');
+    const term = Object.hasOwn(terms, id) ? terms[id] : undefined;
+    if (term?.kind !== 'quantity' || term.overlap || !Object.hasOwn(term.categories, category)) continue;
+    if (term.categories[category]?.of === undefined) sums.set(id, added(sums.get(id) ?? 0, n));
+  }
+  return [...sums].flatMap(([id, sum]) => {
+    if (sum <= figure) return [];
+    const message = `The categories of '${id}' come to ${sum}, and no more than ${figure} was done.`;
+    return [fault('talks/bad-amount', ['parts'], message, { of: id, sum, amount: figure })];
+  });
 }
 
 /** What a report of an obligation may be about: its quantity with its categories, or any where it has none. */
@@ -175,8 +195,12 @@ function againstMoving({ text, run }: Delivery, event: TextEventMoved): readonly
   if (named.movedBy.length === 0) {
     return [fault('talks/not-movable', ['event'], `The text lets nobody move '${id}'.`, { event: id })];
   }
+  const before = Object.hasOwn(run.events, id) ? run.events[id] : undefined;
+  if (before !== undefined && before <= run.day) {
+    return [fault('talks/so-already', ['event'], `'${id}' has happened already, and cannot be moved.`, { event: id })];
+  }
   const missing = named.movedBy.filter((party) => !by.includes(party));
-  return [...withoutConsent(missing, `move '${id}'`), ...againstDate(run, to)];
+  return [...withoutConsent(missing, `move '${id}'`), ...againstDate(run, to), ...againstPast(run, to)];
 }
 
 function againstCertifying({ text, run }: Delivery, event: CertificationGiven): readonly Fault[] {
@@ -291,6 +315,13 @@ function againstDate(run: TextRun, to: CalendarDate): readonly Fault[] {
   if (run.dated) return [];
   const message = 'No day of this deal has a date, so that none can be set: let an event say on which day it happened.';
   return [fault('talks/no-calendar', ['to'], message, { to })];
+}
+
+/** What is still to happen cannot be set to a day that is over. */
+function againstPast(run: TextRun, to: CalendarDate): readonly Fault[] {
+  const [day, today] = [instantOf(to), instantIn(run, run.day)];
+  if (!day || day.count !== today.count || day.day >= today.day) return [];
+  return [fault('talks/bad-date', ['to'], `${to} is over: give a day that is still to come.`, { to })];
 }
 
 function againstAgain(run: TextRun, id: string, what: 'suspended' | 'withheld', on: boolean, path: Path) {

@@ -272,7 +272,7 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
         : [
             {
               template: { type: 'event.moved', event, free: ['to', 'by'] },
-              like: { type: 'event.moved', event, to, by: movedBy },
+              like: { type: 'event.moved', event, to: '9999-12-31', by: movedBy },
             } as const,
           ]),
     ]),

@@ -11,6 +11,14 @@ export interface ScheduledDay {
   readonly day?: number;
 }
 
+/** What a third hand holds, and when it is set free: at the earliest when it was to be paid in. */
+export interface ScheduledEscrow {
+  readonly holder: string;
+  readonly released?: ScheduledDay;
+  /** What has to happen before its day is known; empty where it is. */
+  readonly waitsFor: readonly Wait[];
+}
+
 /** One thing that falls due: an obligation, or one of the times that a recurring one comes round. */
 export interface ScheduledDuty {
   readonly obligation: string;
@@ -32,6 +40,8 @@ export interface ScheduledDuty {
   readonly amount?: Span;
   /** How much of its series is due in all by then. */
   readonly total?: Span;
+  /** Where it goes to a third hand until something sets it free. */
+  readonly escrow?: ScheduledEscrow;
   /** What it rests on. */
   readonly trigger?: Trigger;
   /** Whether its day holds only if what it rests on is done on its own last day. */

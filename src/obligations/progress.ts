@@ -1,12 +1,19 @@
 import { span, type Span } from '../base/span.js';
 import type { ObligationKind, Strength } from '../offers/text/obligation.js';
 import { dayIn, type ScheduledDay } from './duty.js';
-import type { Instant } from './instant.js';
+import { laterOf, type Instant } from './instant.js';
 import { instantIn, observersOf, type TalksOnPhase } from './text-run.js';
 import { sightingsOf, totalSeen } from './seen.js';
 import { isSettled, plannedFrom, standingsOf, type DutyNow, type DutyStanding } from './standing.js';
 import type { Delivery } from './delivery.js';
 import type { Timing } from './timing.js';
+
+/** How what goes to a third hand stands: whether that has any of it, and since when it is set free. */
+export interface EscrowProgress {
+  readonly holder: string;
+  readonly standing: 'not paid in' | 'held' | 'released';
+  readonly released?: ScheduledDay;
+}
 
 /** An obligation, plan against done. */
 export interface DutyProgress {
@@ -35,6 +42,8 @@ export interface DutyProgress {
   readonly when?: 'early' | 'in time' | 'late';
   /** Whether its day was put off by consent: that is slippage, and no breach. */
   readonly putOff: boolean;
+  /** Of what goes to a third hand. */
+  readonly escrow?: EscrowProgress;
   /** Who says that it is not kept; and which bodies have found so. */
   readonly alleged: readonly string[];
   readonly found: readonly string[];
@@ -123,12 +132,26 @@ function dutyProgress(delivery: Delivery, now: DutyNow): DutyProgress {
     waived: account.waived,
     excused: account.excused,
     ...(when && { when }),
+    ...(obligation?.escrow && {
+      escrow: escrowNow(delivery, now, obligation.escrow.holder),
+    }),
     putOff: reports.some(({ what }) => what === 'postponed'),
     alleged,
     found,
     seen: Object.fromEntries(seen),
     scale: scaleOf(now),
   };
+}
+
+/** What was paid in is set free on the day on which that is due to happen, or as soon as it is there. */
+function escrowNow(delivery: Delivery, { account, released }: DutyNow, holder: string): EscrowProgress {
+  const { run } = delivery;
+  if (account.done <= 0) return { holder, standing: 'not paid in' };
+  const today = instantIn(run, run.day);
+  const fires = released?.at;
+  if (!fires || fires.count !== today.count || fires.day > today.day) return { holder, standing: 'held' };
+  const paid = instantIn(run, account.sighting?.steps.find(({ total }) => total > 0)?.day ?? run.day);
+  return { holder, standing: 'released', released: dayOf(delivery, laterOf(fires, paid) ?? fires) };
 }
 
 function timeliness(done: Instant, opens: Instant | undefined, due: Instant | undefined): DutyProgress['when'] {

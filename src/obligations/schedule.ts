@@ -1,15 +1,16 @@
 import type { CalendarDate } from '../base/day.js';
 import { deepFreeze } from '../base/freeze.js';
 import type { Offer } from '../offers/offer.js';
-import type { Obligation } from '../offers/text/obligation.js';
-import { dayIn, type ScheduledDuty } from './duty.js';
+import type { Escrow, Obligation } from '../offers/text/obligation.js';
+import { dayIn, type ScheduledDuty, type ScheduledEscrow } from './duty.js';
 import { isEndless } from './endless.js';
 import type { Text } from '../offers/text/text.js';
 import { START } from '../offers/text/trigger.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { NOTHING_HAPPENED, type Happened } from './happened.js';
-import { instantOf, plusLength, type Instant } from './instant.js';
+import { instantOf, laterOf, plusLength, type Instant } from './instant.js';
 import { owingOf, type Owing } from './owing.js';
+import { selectionsLaidOut, talksLaidOut, type ScheduledSelection, type ScheduledTalks } from './promises.js';
 import { scaledLength } from './scaled-length.js';
 import { shareOut } from './series.js';
 import { textToSchedule } from './text-to-schedule.js';
@@ -22,6 +23,10 @@ import type { Wait } from './wait.js';
 export interface Schedule {
   readonly offer: string;
   readonly duties: readonly ScheduledDuty[];
+  /** Talks that the text promises. */
+  readonly talks: readonly ScheduledTalks[];
+  /** Choices that the text asks for. */
+  readonly selections: readonly ScheduledSelection[];
 }
 
 /** Days given to the named events of a text. */
@@ -57,23 +62,39 @@ export const MOST_OCCURRENCES = 10_000;
  */
 export function schedule(scenario: Scenario, offer: string | Offer, options: ScheduleOptions = {}): Schedule {
   const { whole, text, events } = textToSchedule(scenario, offer, options.anchors ?? {});
-  return deepFreeze(layOutText(scenario, whole, text, { ...NOTHING_HAPPENED, events }));
+  const { timing, from, duties } = laidOut(scenario, whole, text, { ...NOTHING_HAPPENED, events });
+  return deepFreeze({
+    offer: whole.id,
+    duties,
+    talks: talksLaidOut(text, timing, from),
+    selections: selectionsLaidOut(text, timing, from),
+  });
 }
 
-/** A text laid out by what has happened so far, and for the rest by plan. */
+/** What a text makes due, by what has happened so far, and for the rest by plan. */
 export function layOutText(
   scenario: Scenario,
   offer: Offer,
   text: Text,
   happened: Happened,
+  owing: Owing,
+): readonly ScheduledDuty[] {
+  return laidOut(scenario, offer, text, happened, owing).duties;
+}
+
+function laidOut(
+  scenario: Scenario,
+  offer: Offer,
+  text: Text,
+  happened: Happened,
   owing: Owing = owingOf(scenario, offer, text),
-): Schedule {
+) {
   const timing = timeText({ scenario, offer, text, happened, by: 'plan', owes: owing.least });
   const from = timing.of(`event ${START}`).at;
   const duties = Object.entries(text.obligations).flatMap(([id, obligation]) =>
     dutiesOf(id, obligation, text, owing, timing, from),
   );
-  return { offer: offer.id, duties: shareOut(inOrder(duties, text), text, owing) };
+  return { timing, from, duties: shareOut(inOrder(duties, text), text, owing) };
 }
 
 /** What an obligation makes due, time by time. */
@@ -106,6 +127,7 @@ function dutiesOf(
       // Nothing is due before what sets it off.
       ...(until.at && !isShut && { due: dayIn(until.at, start) }),
       ...(obligation.of !== undefined && { of: obligation.of }),
+      ...(obligation.escrow && { escrow: escrowOf(obligation.escrow, timing, until.at, start) }),
       ...(trigger && { trigger }),
       provisional: from.provisional || until.provisional,
       waitsFor,
@@ -129,6 +151,17 @@ function dutiesOf(
   }
   // Over before its first period is, it is still part of the text.
   return found.length > 0 ? found : [duty(1, opens, closes)];
+}
+
+function escrowOf(
+  { holder, released }: Escrow,
+  timing: Timing,
+  due: Instant | undefined,
+  start: Instant | undefined,
+): ScheduledEscrow {
+  const { at, waits } = timing.trigger(released);
+  const free = at && due && laterOf(at, due);
+  return { holder, ...(free && { released: dayIn(free, start) }), waitsFor: waits };
 }
 
 /** Each wait once. */

@@ -42,6 +42,8 @@ export interface DutyNow {
   /** When it opened and is due by what has happened; undated while its trigger has not fired. */
   readonly opens: Timed;
   readonly due: Timed;
+  /** When what a third hand holds is set free, by what has happened; of what goes to none, nothing. */
+  readonly released?: Timed;
   readonly reports: readonly DutyReport[];
   readonly alleged: readonly string[];
   readonly found: readonly string[];
@@ -60,7 +62,7 @@ function inFact(delivery: Delivery, observer?: string): InFact {
   const bare = happenedIn(delivery, {}, {});
   const plan = layOutText(scenario, offer, text, bare, owing);
   const byId = new Map<string, ScheduledDuty[]>();
-  for (const duty of plan.duties) byId.set(duty.obligation, [...(byId.get(duty.obligation) ?? []), duty]);
+  for (const duty of plan) byId.set(duty.obligation, [...(byId.get(duty.obligation) ?? []), duty]);
   const accounts = Object.keys(text.obligations).map((id) => {
     const duties = byId.get(id) ?? [];
     return { id, duties, account: accountOf(run, text, id, owedBy(duties), owing.step(id), observer) };
@@ -88,7 +90,9 @@ export function standingsOf(delivery: Delivery, observer?: string): readonly Dut
     const [opens, due] = [timing.of(`opens ${id}`), timing.of(`due ${id}`)];
     const { alleged, found } = breachesOf(reports);
     const standing = standingOf({ text, run, id, account, reports, opens, due, found, duties });
-    return { id, duties, account, standing, opens, due, reports, alleged, found };
+    const escrow = text.obligations[id]?.escrow;
+    const released = escrow && timing.trigger(escrow.released);
+    return { id, duties, account, standing, opens, due, ...(released && { released }), reports, alleged, found };
   });
 }
 

@@ -239,6 +239,12 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
     clauses.extensions.forEach((extension, i) => {
       duration(['phases', ordinal, 'extensions', i, 'unit'], extension.unit);
       duration(['phases', ordinal, 'extensions', i, 'cap'], extension.cap);
+      if (extension.how === 'pro rata' && !extension.per) {
+        const message = `Phase ${ordinal} is extended pro rata, and the text does not say to what: add 'per'.`;
+        found.push(
+          fault('text/no-proportion', [...top, 'phases', ordinal, 'extensions', i], message, { phase: ordinal }),
+        );
+      }
       if (extension.per) quantity(['phases', ordinal, 'extensions', i, 'per', 'of'], extension.per.of);
     });
   }

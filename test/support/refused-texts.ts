@@ -3,7 +3,11 @@ import { days, defineScenario, onDay, uponEvent, weeks, whenCertified, type Talk
 export const pact = defineScenario({
   id: 'lake',
   parties: { north: {}, south: {}, east: {} },
-  terms: { boats: { kind: 'quantity', unit: 'boats', bounds: { most: 10 }, categories: { old: { label: 'old' } } } },
+  terms: {
+    boats: { kind: 'quantity', unit: 'boats', bounds: { most: 10 }, categories: { old: { label: 'old' } } },
+    nets: { kind: 'quantity', unit: 'nets' },
+    oars: { kind: 'quantity', unit: 'oars', overlap: false, categories: { long: 'long', short: 'short' } },
+  },
   space: { phases: 1, days: 100 },
   positions: {},
   agreement: { rule: 'unanimity', of: ['north', 'south'] },
@@ -22,6 +26,7 @@ export const pact = defineScenario({
           fleet: { owedBy: ['north'], to: ['south'], of: 'boats', amount: 4, begins: onDay(0), within: weeks(1) },
           survey: { owedBy: ['south'], to: ['north'], verifier: 'board', begins: uponEvent('thaw'), within: days(3) },
           quiet: { kind: 'refrain', owedBy: ['north'], phase: 1 },
+          rowing: { owedBy: ['north'], strength: 'may', of: 'oars', amount: 9, begins: onDay(0) },
           share: { owedBy: ['north'], begins: whenCertified('counted') },
         },
         phases: { 1: { extensions: [{ how: 'by unit', unit: weeks(1) }, { how: 'while talks continue' }] } },
@@ -51,6 +56,17 @@ export const REFUSED: readonly (readonly [string, TalksEvent, string])[] = [
     'a vote by one who is no member',
     { type: 'certification.given', certification: 'counted', votes: { north: 'for', east: 'for' } },
     'talks/no-member',
+  ],
+  ['something else as part of what was done', report({ parts: { nets: 1 } }), 'talks/unknown-category'],
+  [
+    'an event moved to a day that is over',
+    { type: 'event.moved', event: 'thaw', to: '2030-02-01', by: ['north', 'south'] },
+    'talks/bad-date',
+  ],
+  [
+    'more of categories that exclude each other than was done',
+    report({ obligation: 'rowing', amount: 5, parts: { 'oars/long': 3, 'oars/short': 3 } }),
+    'talks/bad-amount',
   ],
   [
     'votes that carry nothing',
@@ -102,6 +118,12 @@ export const REFUSED: readonly (readonly [string, TalksEvent, string])[] = [
 
 /** What cannot be after something else. */
 export const LATER: readonly (readonly [string, readonly TalksEvent[], TalksEvent, string])[] = [
+  [
+    'moving an event that has happened',
+    [{ type: 'event.happened', event: 'thaw' }],
+    { type: 'event.moved', event: 'thaw', to: '2030-05-01', by: ['north', 'south'] },
+    'talks/so-already',
+  ],
   [
     'an end of the deal with something undone',
     [{ type: 'days.passed', days: 30 }],

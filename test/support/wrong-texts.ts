@@ -26,6 +26,7 @@ export const TEXTS: readonly Wrong[] = [
   [duty({ amount: 3 }), 'text/amount-of-nothing', `${dig}.of`, ["'dig'"]],
   [duty({ kind: 'recurring' }), 'text/no-period', `${dig}.every`, ["'dig'"]],
   [duty({ kind: 'recurring', every: { length: 0, unit: 'days' } }), 'text/bad-length', `${dig}.every`, ["'dig'"]],
+  [text({ phases: { 1: { extensions: [{ how: 'pro rata', unit: { length: 1, unit: 'days' } }] } } }), 'text/no-proportion', 'offers.first.text.phases.1.extensions.0', ['Phase 1', "'per'"]],
   [text({ obligations: { dig: { owedBy: ['north'], of: 'boats', amount: 1 }, rest: { owedBy: ['north'], of: 'boats', amount: { wording: 'remaining' } } } }), 'text/remaining-after-what', 'offers.first.text.obligations.rest.series', ["'rest'", "'dig'"]],
   [duty({ times: 3 }), 'text/not-recurring', `${dig}.times`, ["'dig'", "'recurring'"]],
   [duty({ owedBy: [] }), 'text/owed-by-nobody', `${dig}.owedBy`, ["'dig'"]],

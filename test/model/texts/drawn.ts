@@ -15,7 +15,7 @@ import {
   type TriggerDraft,
 } from 'sticking-points';
 
-export const IDS = ['a', 'b', 'c', 'd'] as const;
+const IDS = ['a', 'b', 'c', 'd'] as const;
 export const PARTIES = ['north', 'south'] as const;
 
 /** The day on which each deal starts, and how long its one phase lasts. */
@@ -159,14 +159,12 @@ export function anyReports(duties: Duties): fc.Arbitrary<readonly TalksEvent[]> 
     { weight: 4, arbitrary: fc.integer({ min: 1, max: 6 }).map((n): TalksEvent => ({ type: 'days.passed', days: n })) },
     {
       weight: 1,
-      arbitrary: fc
-        .tuple(id, by, amount)
-        .map(([obligation, who, n]): TalksEvent => ({
-          type: 'performance.waived',
-          obligation,
-          by: who,
-          ...optional(n),
-        })),
+      arbitrary: fc.tuple(id, by, amount).map(([obligation, who, n]): TalksEvent => ({
+        type: 'performance.waived',
+        obligation,
+        by: who,
+        ...optional(n),
+      })),
     },
     {
       weight: 1,

@@ -147,7 +147,7 @@ const BY_HAND: readonly Told[] = [
 
 /** The same offer, giving ten millions in all. */
 function withTerms({ text }: Offer): Offer {
-  return withText((text ?? {}) as TextDraft, { terms: { money: 10 } });
+  return withText(text ?? {}, { terms: { money: 10 } });
 }
 
 /** Texts of deals: small ones as worked out by hand, and any at all by what has to hold of all. */
