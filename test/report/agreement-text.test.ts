@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { htmlReport, reportOf } from 'sticking-points/report';
-import type { TalksEvent } from 'sticking-points';
+import { onDay, toJson, type TalksEvent } from 'sticking-points';
 import { gaza2024 } from 'sticking-points/scenarios';
+import { folderWith, ran } from '../cli/ran.js';
+import { market, withText } from '../support/texts.js';
 import { twoRivers } from '../../examples/accords/two-rivers.js';
 
 const course: TalksEvent[] = [
@@ -26,6 +28,26 @@ describe('the text of a deal in a report', () => {
     for (const { message } of report.findings ?? [])
       expect(section).toContain(message.slice(0, 20).replaceAll("'", '&#39;'));
     expect(section.match(/<svg class="bar"/g)?.length).toBeGreaterThan(60);
+  });
+
+  it('is followed by the talks that it promises and the choices that it asks for, on the page and by the command line', async () => {
+    const draft = withText({
+      obligations: { count: { owedBy: ['hills'], begins: onDay(3) } },
+      talks: {
+        next: { label: 'on what follows', on: 2, between: ['hills', 'coast'], begin: onDay(16), end: onDay(30) },
+      },
+      selections: { who: { label: 'which permits first', of: 'permits', namedBy: ['coast'], deadline: onDay(5) } },
+    });
+    const scenario = { ...market, offers: { draft } };
+    const page = htmlReport(reportOf(scenario, { offer: 'draft' }));
+    const listed = page.slice(page.indexOf('Talks to be held and choices to be made'));
+    expect(listed).toContain('Talks on phase 2, on what follows: the Hills and the Coast from day 16 until day 30');
+    expect(listed).toContain('A choice, which permits first: the Coast by day 5');
+    const folder = folderWith({ 'market.json': toJson(scenario) });
+    const { stdout } = await ran(['schedule', 'market.json', 'draft'], { folder });
+    const after = stdout.slice(stdout.indexOf('TALKS TO BE HELD')).replace(/\s+/g, ' ');
+    expect(after).toContain('day 16 on what follows, on phase 2: the Hills and the Coast; to be over by day 30');
+    expect(after).toContain('day 5 which permits first: the Coast');
   });
 
   it('is not there where no offer has one', () => {

@@ -3,8 +3,9 @@ import { listed } from '../../base/list.js';
 import { printable } from '../../base/printable.js';
 import { reportedBy } from '../../evidence/clocks.js';
 import type { ScheduledDay, ScheduledDuty } from '../../obligations/duty.js';
+import type { ScheduledSelection, ScheduledTalks } from '../../obligations/promises.js';
 import { schedule } from '../../obligations/schedule.js';
-import { sayWait } from '../../obligations/wait.js';
+import { sayWait, type Wait } from '../../obligations/wait.js';
 import type { Offer } from '../../offers/offer.js';
 import type { Text } from '../../offers/text/text.js';
 import { row } from '../../report/columns.js';
@@ -50,6 +51,20 @@ export async function scheduled(
         ...(undated.length === 0
           ? []
           : ['', paint.heading('NOT YET DATED'), ...undated.map((duty) => dutyLine(scenario, duty, width, text))]),
+        ...(found.talks.length === 0
+          ? []
+          : [
+              '',
+              paint.heading('TALKS TO BE HELD'),
+              ...found.talks.map((one) => talksLine(scenario, one, width, text)),
+            ]),
+        ...(found.selections.length === 0
+          ? []
+          : [
+              '',
+              paint.heading('CHOICES TO BE MADE'),
+              ...found.selections.map((one) => choiceLine(scenario, one, width, text)),
+            ]),
       ].join('\n');
     },
   };
@@ -66,17 +81,42 @@ export function offerReported(scenario: Scenario, id: string, asOf: string | und
 }
 
 function dutyLine(scenario: Scenario, duty: ScheduledDuty, width: number, text?: Text): string {
-  const party = (one: string) => scenario.parties[one]?.label ?? one;
+  const party = partyIn(scenario);
   const { label, occurrence, owedBy, to, verifier, provisional, waitsFor, opens, due } = duty;
   const said = [
     `${label}${occurrence > 1 ? ` (time ${occurrence})` : ''}: ${listed(owedBy.map(party))}${to.length > 0 ? ` to ${listed(to.map(party))}` : ''}`,
     ...(verifier === undefined ? [] : [`verified by ${party(verifier)}`]),
     ...(!due && opens && waitsFor.length === 0 ? [`from ${dayWords(opens)} on, without end`] : []),
     ...(provisional ? ['provisional'] : []),
-    ...(text ? waitsFor.map((wait) => `waits for ${sayWait(wait, text)}`) : []),
+    ...waits(waitsFor, text),
   ];
+  return dayLine(due, said, width);
+}
+
+function talksLine(scenario: Scenario, talks: ScheduledTalks, width: number, text?: Text): string {
+  const { label, on, between, begin, end, waitsFor } = talks;
+  const whose = between.length > 0 ? `: ${listed(between.map(partyIn(scenario)))}` : '';
+  const until = end ? [`to be over by ${dayWords(end)}`] : [];
+  return dayLine(begin, [`${label}, on phase ${on}${whose}`, ...until, ...waits(waitsFor, text)], width);
+}
+
+function choiceLine(scenario: Scenario, choice: ScheduledSelection, width: number, text?: Text): string {
+  const { label, namedBy, due, waitsFor } = choice;
+  const who = namedBy.length > 0 ? `: ${listed(namedBy.map(partyIn(scenario)))}` : '';
+  return dayLine(due, [`${label}${who}`, ...waits(waitsFor, text)], width);
+}
+
+function waits(waitsFor: readonly Wait[], text: Text | undefined): readonly string[] {
+  return text ? waitsFor.map((wait) => `waits for ${sayWait(wait, text)}`) : [];
+}
+
+function partyIn({ parties }: Scenario): (id: string) => string {
+  return (id) => (Object.hasOwn(parties, id) ? (parties[id]?.label ?? id) : id);
+}
+
+function dayLine(day: ScheduledDay | undefined, said: readonly string[], width: number): string {
   const columns = [{ width: 12 }, { width: width - 15 }];
-  return row([printable(due ? dayWords(due) : ''), printable(said.join('; '))], columns, '  ');
+  return row([printable(day ? dayWords(day) : ''), printable(said.join('; '))], columns, '  ');
 }
 
 function dayWords({ on, day }: ScheduledDay): string {

@@ -1,7 +1,7 @@
 import type { DutyProgress } from '../../obligations/progress.js';
 import type { ScheduledDay, ScheduledDuty } from '../../obligations/duty.js';
 import { sayTrigger } from '../../obligations/trigger-words.js';
-import { sayWait } from '../../obligations/wait.js';
+import { sayWait, type Wait } from '../../obligations/wait.js';
 import type { Text } from '../../offers/text/text.js';
 import { figure, listed } from '../../base/list.js';
 import { actorLabel } from '../../review/clauses.js';
@@ -39,7 +39,31 @@ export function agreementText(face: Face): Markup {
         </tbody>
       </table>`,
     )}
+    ${promised(face, text)}
   </section>`;
+}
+
+/** Talks to be held and choices to be made, with their days. */
+function promised({ report, said }: Face, text: Text): Content {
+  const { schedule, scenario } = report;
+  const by = { scenario, text };
+  const who = (ids: readonly string[]) => (ids.length > 0 ? `: ${listed(ids.map((id) => actorLabel(by, id)))}` : '');
+  const waits = (waitsFor: readonly Wait[]) =>
+    waitsFor.length > 0 ? `; waits for ${waitsFor.map((wait) => sayWait(wait, text)).join('; ')}` : '';
+  const lines = [
+    ...(schedule?.talks ?? []).map(({ label, on, between, begin, end, waitsFor }) => {
+      const days = [begin && ` from ${dayWords(begin)}`, end && ` until ${dayWords(end)}`].filter(Boolean).join('');
+      return `Talks on phase ${on}, ${label}${who(between)}${days}${waits(waitsFor)}`;
+    }),
+    ...(schedule?.selections ?? []).map(({ label, namedBy, due, waitsFor }) => {
+      return `A choice, ${label}${who(namedBy)}${due ? ` by ${dayWords(due)}` : ''}${waits(waitsFor)}`;
+    }),
+  ];
+  if (lines.length === 0) return '';
+  return html`<h3>Talks to be held and choices to be made</h3>
+    <ul>
+      ${lines.map((line) => html`<li>${said(line)}</li>`)}
+    </ul>`;
 }
 
 function row(face: Face, text: Text, duty: ScheduledDuty, last: number): Markup {
