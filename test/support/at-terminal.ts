@@ -75,15 +75,27 @@ export class AtTerminal {
 
   /** Goes down to a choice and takes it. */
   async choose(label: string): Promise<void> {
-    const marked = () => this.screen.lines.findLast((line) => line.includes('●')) ?? '';
     await this.sees('Enter: confirm');
-    for (let i = 0; !marked().includes(label); i++) {
-      const before = marked();
+    let marked = await this.marked('');
+    for (let i = 0; !marked.includes(label); i++) {
       if (i > 40) throw new Error(`There is no choice '${label}':\n${this.shown}`);
       this.child.stdin.write(KEY.down);
-      for (let n = 0; marked() === before && n < 300; n++) await soon();
+      marked = await this.marked(marked);
     }
     this.press(KEY.enter);
+  }
+
+  /** The choice that is marked, once it is another than before: while the screen is drawn anew there may be none, or two. */
+  private async marked(before: string): Promise<string> {
+    const until = Date.now() + 30_000;
+    for (;;) {
+      const { lines } = this.screen;
+      const asked = lines.slice(lines.findLastIndex((line) => line.includes('◆')));
+      const [one, ...others] = asked.filter((line) => line.includes('●'));
+      if (one !== undefined && others.length === 0 && one !== before) return one;
+      if (Date.now() > until) throw new Error(`No other choice was marked:\n${this.shown}`);
+      await soon();
+    }
   }
 
   /** What it ended with. */

@@ -122,7 +122,7 @@ export const REASONS: readonly (readonly [code: string, path: string, before: re
   ['talks/extension-too-long', 'days', inForce, extend(8), ["'winter'", '7 days', '8 days']],
   ['talks/extended-already', 'rule', [...inForce, extend(7)], extend(1), ["'winter'", 'once']],
   ['talks/so-already', 'obligation', [...inForce, allege('east')], allege('east'), ["'stones'", "'east'", 'already']],
-  ['talks/so-already', 'obligation', [...inForce, allege('east')], cure('west'), ["'stones'", "'west'", 'nothing to cure']],
+  ['talks/so-already', 'obligation', [...inForce, allege('east')], cure('west'), ["'stones'", "'west'", 'whose allegation is cured']],
   ['talks/supersedes-itself', 'offer', inForce, { type: 'deal.superseded', offer: 'plan' }, ["'plan'"]],
   ['talks/unknown-offer', 'offer', inForce, { type: 'deal.superseded', offer: 'plam' }, ["'plam'", "'plan'"]],
   ['talks/not-yet-reported', 'offer', inForce, { type: 'deal.superseded', offer: 'late' }, ["'late'"]],

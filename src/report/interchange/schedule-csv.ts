@@ -30,7 +30,7 @@ const HEAD = [
  * has to happen first, with semicolons between. Text that would be a formula is guarded.
  *
  * @example
- * const plan: Schedule = { offer: 'first-offer', duties: [] };
+ * const plan: Schedule = { offer: 'first-offer', duties: [], talks: [], selections: [] };
  * scheduleCsv(scenario, plan).startsWith('"obligation","occurrence","label"'); // true
  */
 export function scheduleCsv(scenario: Pick<Scenario, 'parties' | 'offers'>, { offer, duties }: Schedule): string {

@@ -8,7 +8,7 @@ import { label } from './label.js';
  * yet is listed beneath as remarks.
  *
  * @example
- * const plan: Schedule = { offer: 'first-offer', duties: [] };
+ * const plan: Schedule = { offer: 'first-offer', duties: [], talks: [], selections: [] };
  * mermaidSchedule(scenario, plan).split('\n')[0]; // 'gantt'
  */
 export function mermaidSchedule(scenario: Pick<Scenario, 'parties'>, { duties }: Schedule): string {
