@@ -1,13 +1,19 @@
 import { fault, type Fault } from '../base/fault.js';
-import { showDays } from '../terms/length.js';
+import { daysOf, showDays, showLength, type Length } from '../terms/length.js';
 import type { BreachEvent, DealEnded, NextPhaseEvent, PhaseEnded, PhaseExtended } from '../scenario/event.js';
 import { addDays } from '../base/day.js';
 import type { DealRun, TalksContext } from './context.js';
 import { phaseOf } from '../obligations/course.js';
 import { listed } from '../base/list.js';
+import { unknownId } from '../positions/checks.js';
+import { goesByItself } from '../obligations/extension.js';
+import { dateOf, plusLength } from '../obligations/instant.js';
+import { scaledLength } from '../obligations/scaled-length.js';
 import { unsettledOf } from '../obligations/standing.js';
+import { instantIn } from '../obligations/text-run.js';
 import { againstConcluding } from './against-process.js';
 import { deliveryOf } from './against-text.js';
+import { goesOnBeside, textsFor } from './texts.js';
 import type { Rules } from './rules.js';
 
 /** What stands against the end of a phase: another is under way, it certainly lasts longer, or it is disputed. */
@@ -15,15 +21,28 @@ export function againstEnding(rules: Rules, context: TalksContext, event: PhaseE
   const { deal } = context;
   const offer = deal && rules.offer(context, deal.offer);
   if (!deal || !offer) return [nothingInForce()];
-  if (event.phase !== deal.phase) {
-    const message = `Phase ${deal.phase} is under way, and not phase ${event.phase}.`;
-    return [fault('talks/another-phase', ['phase'], message, { phase: event.phase, underWay: deal.phase })];
+  const { phase } = event;
+  if (phase !== deal.phase && !goesOnBeside(deal, phase)) {
+    const message = `Phase ${deal.phase} is under way, and not phase ${phase}.`;
+    return [fault('talks/another-phase', ['phase'], message, { phase, underWay: deal.phase })];
   }
-  const least = (phaseOf(rules.scenario, offer, deal.phase, deal.began).days.least ?? 0) + deal.extended;
-  if (deal.day >= least) return againstLeaving(rules, context, deal.phase);
-  const left = least - deal.day;
-  const message = `Phase ${deal.phase} lasts ${showDays(least)} at least, and ${showDays(deal.day)} have passed: let ${showDays(left)} pass.`;
-  return [fault('talks/phase-not-over', ['phase'], message, { phase: deal.phase, least, day: deal.day, left })];
+  if (deal.text && Object.hasOwn(deal.text.ended, phase)) {
+    const leaving = againstLeaving(rules, context, phase);
+    if (leaving.length > 0) return leaving;
+    const message = `Phase ${phase} is over already, and what comes after it waits for its own day.`;
+    return [fault('talks/so-already', ['phase'], message, { phase })];
+  }
+  const began = deal.text?.phases[phase];
+  const beside = phase !== deal.phase && deal.text && began !== undefined;
+  const day = beside ? deal.text.day - began : deal.day;
+  const since = beside ? (dateOf(instantIn(deal.text, began)) ?? null) : deal.began;
+  const added = beside ? (deal.text.extended[phase] ?? 0) : deal.extended;
+  const granted = textsFor(rules, context).granted({ ...deal, phase });
+  const least = (phaseOf(rules.scenario, offer, phase, since).days.least ?? 0) + added + granted;
+  if (day >= least) return beside ? [] : againstLeaving(rules, context, phase);
+  const left = least - day;
+  const message = `Phase ${phase} lasts ${showDays(least)} at least, and ${showDays(day)} have passed: let ${showDays(left)} pass.`;
+  return [fault('talks/phase-not-over', ['phase'], message, { phase, least, day, left })];
 }
 
 /** What stands against the end of the last phase: obligations of the text that bind and are not settled. */
@@ -42,7 +61,7 @@ export function againstExtending(rules: Rules, context: TalksContext, event: Pha
   const { deal } = context;
   if (!deal) return [nothingInForce()];
   const found: Fault[] = [];
-  if (event.rule !== undefined) {
+  if (event.rule !== undefined && Object.hasOwn(rules.scenario.process.extensions, event.rule)) {
     const { days, times } = rules.scenario.process.extensions[event.rule] ?? {};
     if (days !== undefined && event.days > days) {
       const message = `'${event.rule}' adds ${showDays(days)} at most, and not ${showDays(event.days)}.`;
@@ -50,17 +69,70 @@ export function againstExtending(rules: Rules, context: TalksContext, event: Pha
         fault('talks/extension-too-long', ['days'], message, { rule: event.rule, most: days, days: event.days }),
       );
     }
-    const before = timesExtended(deal, event.rule);
-    if (times !== undefined && before >= times) {
-      const message = `By '${event.rule}' a phase is extended ${times === 1 ? 'once' : `${times} times`} at most, and it has been.`;
-      found.push(fault('talks/extended-already', ['rule'], message, { rule: event.rule, times, before }));
-    }
-  }
+    found.push(...againstAgain(deal, event.rule, times));
+  } else found.push(...againstExtendingByText(rules, context, deal, event));
   if (deal.began !== null && addDays(deal.began, deal.extended + event.days) === undefined) {
     const message = 'The phase would last beyond the year 9999: extend it by less.';
     found.push(fault('talks/too-far', ['days'], message, { days: event.days }));
   }
   return found;
+}
+
+function againstAgain(deal: DealRun, rule: string | undefined, times: number | undefined): readonly Fault[] {
+  const before = timesExtended(deal, rule);
+  if (times === undefined || before < times) return [];
+  const message = `By '${rule ?? 'consent'}' a phase is extended ${times === 1 ? 'once' : `${times} times`} at most, and it has been.`;
+  return [fault('talks/extended-already', ['rule'], message, { rule: rule ?? '', times, before })];
+}
+
+/**
+ * What stands against making a phase longer by what the text says of it: by consent, where no rule is named; by a way that it
+ * has not got, that goes by itself, or that allows fewer days, other steps, or not so often.
+ */
+function againstExtendingByText(
+  rules: Rules,
+  context: TalksContext,
+  deal: DealRun,
+  { rule, days }: PhaseExtended,
+): readonly Fault[] {
+  const delivery = deliveryOf(rules, context);
+  const { phase } = deal;
+  const ways = delivery?.text.phases[phase]?.extensions ?? [];
+  const way = ways.find(({ how }) => how === (rule ?? 'by consent'));
+  if (!delivery || !way) {
+    // Who are all agreed may extend a phase of which the text says nothing.
+    if (rule === undefined) return [];
+    const known = ways.map(({ how }) => how);
+    return [unknownId(`way of extending phase ${phase}`, 'talks/unknown-extension', ['rule'], rule, known)];
+  }
+  if (goesByItself(way)) {
+    const message = `By the text phase ${phase} is extended '${way.how}' of itself: report what is done, or how the talks go.`;
+    return [fault('talks/extends-itself', ['rule'], message, { rule: way.how, phase })];
+  }
+  const found: Fault[] = [...againstAgain(deal, rule, way.times)];
+  const { unit, cap } = way;
+  const from = instantIn(delivery.run, delivery.run.day);
+  if (unit && way.how !== 'by consent' && !isWhole(unit, days)) {
+    const message = `Phase ${phase} is extended '${way.how}' by ${showLength(unit, rules.scenario)} each time, and not by ${showDays(days)}.`;
+    found.push(fault('talks/extension-not-whole', ['days'], message, { rule: way.how, days }));
+  }
+  const most = cap && (plusLength(from, cap)?.day ?? from.day + daysOf(cap).most) - from.day;
+  const before = delivery.run.extendedBy[phase]?.[rule ?? ''] ?? 0;
+  if (most !== undefined && before + days > most) {
+    const message = `By the text phase ${phase} is extended '${way.how}' by ${showDays(most)} in all at most, and has been by ${showDays(before)}.`;
+    found.push(fault('talks/extension-too-long', ['days'], message, { rule: way.how, most: most - before, days }));
+  }
+  return found;
+}
+
+/** Whether so many days are a unit so many times over. */
+function isWhole(unit: Length, days: number): boolean {
+  for (let n = 1; n <= days; n++) {
+    const { least, most } = daysOf(scaledLength(unit, n));
+    if (least > days) return false;
+    if (days <= most) return true;
+  }
+  return false;
 }
 
 /** How often a phase has been extended, by a rule or by consent. */

@@ -3,9 +3,11 @@ import { fault, type Fault, type Path } from '../base/fault.js';
 import { idsOf } from '../base/ids.js';
 import { listed } from '../base/list.js';
 import { isClear, stands } from '../obligations/account.js';
+import { withGoingOn } from '../obligations/going-on.js';
 import { seenUpTo, sightingsOf } from '../obligations/seen.js';
 import { dateOf, instantOf } from '../obligations/instant.js';
-import { standingsOf, type Delivery } from '../obligations/standing.js';
+import type { Delivery } from '../obligations/delivery.js';
+import { standingsOf } from '../obligations/standing.js';
 import { dayFor, instantIn, reportsOf, type TextRun } from '../obligations/text-run.js';
 import type { Obligation } from '../offers/text/obligation.js';
 import type { DecisionRule, Text } from '../offers/text/text.js';
@@ -32,8 +34,10 @@ import type { Rules } from './rules.js';
 /** The deal in force with its text; nothing where it has none. */
 export function deliveryOf(rules: Rules, context: TalksContext): Delivery | undefined {
   const { deal } = context;
-  const offer = deal && rules.offer(context, deal.offer);
-  return deal?.text && offer?.text ? { scenario: rules.scenario, offer, text: offer.text, run: deal.text } : undefined;
+  const known = deal && rules.offer(context, deal.offer);
+  if (!deal?.text || !known) return undefined;
+  const offer = withGoingOn(known, deal.text, (id) => rules.offer(context, id));
+  return offer.text && { scenario: rules.scenario, offer, text: offer.text, run: deal.text };
 }
 
 type TextEvent =
@@ -70,7 +74,9 @@ export function againstTextEvent(rules: Rules, context: TalksContext, event: Tex
       ]);
     case 'performance.withheld':
       return either(unknownDuty(delivery, event.obligation), () =>
-        againstAgain(delivery.run, event.obligation, 'withheld', true, ['obligation']),
+        either(againstAgain(delivery.run, event.obligation, 'withheld', true, ['obligation']), () =>
+          againstSettled(delivery, event.obligation, 'withheld'),
+        ),
       );
     case 'performance.postponed':
       return either(unknownDuty(delivery, event.obligation), () => againstPostponing(delivery, event));
@@ -229,20 +235,24 @@ function againstPostponing(delivery: Delivery, event: PerformancePostponed): rea
     Object.hasOwn(scenario.parties, who),
   );
   const missing = parties.filter((party) => !by.includes(party));
-  const undated = againstDate(run, to);
-  return [
-    ...withoutConsent(missing, `put '${id}' off`),
-    ...(undated.length > 0 ? undated : againstEarlier(delivery, id, to)),
-  ];
+  const found = [...withoutConsent(missing, `put '${id}' off`), ...againstDate(run, to)];
+  if (found.length > 0) return found;
+  return either(againstSettled(delivery, id, 'put off'), () => {
+    const { due, opens } = standingsOf(delivery).find((duty) => duty.id === id) ?? {};
+    const at = due?.at ?? opens?.at ?? instantIn(run, run.day);
+    if ((instantOf(to)?.day ?? at.day) >= at.day) return [];
+    const last = dateOf(at) ?? '';
+    const message = `'${id}' is due on ${last}: put it off to a later day, and not to ${to}.`;
+    return [fault('talks/bad-date', ['to'], message, { to, due: last })];
+  });
 }
 
-/** What is put off falls due later than it would. */
-function againstEarlier(delivery: Delivery, id: string, to: CalendarDate): readonly Fault[] {
-  const at = standingsOf(delivery).find((duty) => duty.id === id)?.due.at;
-  const due = at && dateOf(at);
-  if (due === undefined || due < to) return [];
-  const message = `'${id}' is due on ${due}: put it off to a later day than ${to}.`;
-  return [fault('talks/not-later', ['to'], message, { obligation: id, due, to })];
+/** What leaves nothing to do can be neither withheld nor put off. */
+function againstSettled(delivery: Delivery, id: string, what: string): readonly Fault[] {
+  const now = standingsOf(delivery).find((duty) => duty.id === id);
+  if (!now || now.account.owed.least <= 0 || !isClear(now.account)) return [];
+  const message = `Nothing more of '${id}' is owed that could be ${what}.`;
+  return [fault('talks/nothing-owed', ['obligation'], message, { obligation: id })];
 }
 
 function againstLettingGo(delivery: Delivery, event: PerformanceLetGo): readonly Fault[] {
@@ -253,11 +263,7 @@ function againstLettingGo(delivery: Delivery, event: PerformanceLetGo): readonly
     const missing = (text.obligations[id]?.to?.value ?? []).filter((party) => !by.includes(party));
     found.push(...withoutConsent(missing, `waive '${id}'`));
   }
-  const now = standingsOf(delivery).find((duty) => duty.id === id);
-  if (now && now.standing !== 'kept' && now.account.owed.least > 0 && isClear(now.account)) {
-    const message = `Nothing more of '${id}' is owed that could be ${type === 'performance.waived' ? 'waived' : 'excused'}.`;
-    found.push(fault('talks/nothing-owed', ['obligation'], message, { obligation: id }));
-  }
+  found.push(...againstSettled(delivery, id, type === 'performance.waived' ? 'waived' : 'excused'));
   const amount = event.amount === undefined ? undefined : normaliseAmount(event.amount);
   if (amount && !(reachOf(amount, 1).least > 0)) {
     found.push(fault('talks/bad-amount', ['amount'], 'What is let go is more than nothing.', { amount }));

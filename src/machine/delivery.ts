@@ -1,6 +1,7 @@
 import type { Offer } from '../offers/offer.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { TEXT_AGREED } from '../obligations/text-run.js';
+import { goingOnBefore } from '../obligations/going-on.js';
+import { TEXT_AGREED, type GoingOn, type TextRun } from '../obligations/text-run.js';
 import type { DealRun } from './context.js';
 import { dayAfter, phaseOf } from '../obligations/course.js';
 
@@ -32,6 +33,12 @@ export interface Texts {
   readonly text: (offer: string) => Offer | undefined;
   /** What binds by the text of a deal and is not settled. */
   readonly unsettled: (deal: DealRun) => readonly string[];
+  /** Days by which the text makes the present phase longer, without anyone's consent. */
+  readonly granted: (deal: DealRun) => number;
+  /** The day of the text's run on which a phase begins by a trigger of its own: `null` while that has not fired. */
+  readonly begins: (deal: DealRun, phase: number) => number | null | undefined;
+  /** The deal with the ends of phases before the present one that are over by now; and whether any of them still goes on. */
+  readonly earlier: (deal: DealRun) => { readonly deal: DealRun; readonly goOn: boolean };
 }
 
 /** The deal with a phase begun, so many days ago, by the text that was settled for it. */
@@ -39,6 +46,7 @@ export function begin(texts: Texts, deal: DealRun, phase: number, day: number): 
   const offer = deal.settled ?? deal.offer;
   const began = deal.began === null || deal.phase === 0 ? deal.began : dayAfter(deal.began, deal.day - day);
   const next = courseOf(texts, offer, phase + 1, null);
+  const text = deal.text ? goingOn(texts, deal, offer, phase) : texts.text(offer)?.text && textBegun(day);
   return {
     to: `phase${phase}`,
     next: next && next.has !== false && next.toBeNegotiated ? 'toBegin' : 'none',
@@ -51,27 +59,75 @@ export function begin(texts: Texts, deal: DealRun, phase: number, day: number): 
       extended: 0,
       extensions: {},
       settled: null,
-      ...(deal.text && {
-        text: { ...deal.text, phases: { ...deal.text.phases, [phase]: deal.text.day - day } },
-      }),
+      ...(text && { text: phaseBegun(text, phase, text.day - day) }),
     },
   };
 }
 
+/** What has become of the text of a deal whose phases follow another from now on; what it made due before goes on. */
+function goingOn(texts: Texts, deal: DealRun, offer: string, phase: number): TextRun | undefined {
+  const { text: run } = deal;
+  if (!run || offer === deal.offer) return run;
+  const left = [...Object.keys(run.goingOn), deal.offer].flatMap((id): readonly (readonly [string, GoingOn])[] => {
+    const text = texts.text(id)?.text;
+    if (!text) return [];
+    const { obligations, before } = goingOnBefore(text, phase);
+    const known = Object.hasOwn(run.goingOn, id) ? run.goingOn[id]?.obligations : undefined;
+    return [[id, { obligations: obligations.filter((duty) => known?.includes(duty) ?? true), before }]];
+  });
+  return { ...run, goingOn: Object.fromEntries(left) };
+}
+
+/**
+ * What has become of the text of a deal that is amended by an offer. Where that has a text, it takes the place of the one in
+ * force; where it has none, what was due goes on. One that comes in only now counts from the start of the present phase.
+ */
+export function amendedText(texts: Texts, deal: DealRun, offer: string): TextRun | undefined {
+  const [before, now] = [texts.text(deal.offer)?.text, texts.text(offer)?.text];
+  if (!deal.text) return now && (deal.phase === 0 ? TEXT_AGREED : phaseBegun(textBegun(deal.day), deal.phase, 0));
+  if (now || !before || offer === deal.offer) return deal.text;
+  const all: GoingOn = { obligations: Object.keys(before.obligations), before: texts.scenario.space.phases.most + 1 };
+  return { ...deal.text, goingOn: { ...deal.text.goingOn, [deal.offer]: all } };
+}
+
+/** A text that comes in while its deal is carried out already: its days count from the start of the present phase on. */
+function textBegun(day: number): TextRun {
+  return { ...TEXT_AGREED, day, started: 0 };
+}
+
+function phaseBegun(run: TextRun, phase: number, day: number): TextRun {
+  return { ...run, phases: { ...run.phases, [phase]: day } };
+}
+
 /**
  * The deal after so many days: phases that last no longer than that are over, one after the other. While it is disputed
- * whether the deal is kept, days count and no phase ends; before it starts none count.
+ * whether the deal is kept, days count and no phase ends; before it starts none count. A phase to which the text gives a
+ * trigger of its own begins when that fires: the one before it may still go on then, or be over since some days.
  */
 export function pass(texts: Texts, deal: DealRun, days: number): Delivered {
   if (deal.phase === 0) return { to: 'stay', deal };
-  let now: Delivered = { to: 'stay', deal: { ...deal, day: deal.day + days } };
-  if (deal.disputes.length > 0) return now;
+  const counted: DealRun = { ...deal, day: deal.day + days };
+  if (deal.disputes.length > 0) return { to: 'stay', deal: counted };
+  let now: Delivered = { to: 'stay', deal: texts.earlier(counted).deal };
   for (;;) {
-    const { phase, day, began, extended, offer } = now.deal;
+    const present: DealRun = now.deal;
+    const { phase, day, began, extended, offer, text } = present;
+    const next = followingOf(texts, present);
+    const starts = next?.comes ? texts.begins(present, phase + 1) : undefined;
     const most = courseOf(texts, offer, phase, began)?.days.most;
-    if (most === undefined || day < most + extended) return now;
-    now = end(texts, now.deal, day - most - extended);
-    if (now.to === 'fulfilled' || now.to === 'lapsed' || now.to === 'stay') return now;
+    const lasts = daysOver(present) ?? (most === undefined ? Infinity : most + extended + texts.granted(present));
+    if (text && next?.mayBegin && typeof starts === 'number') {
+      const over = day >= lasts ? endedOn(present, day - lasts) : present;
+      now = begin(texts, over, phase + 1, text.day - starts);
+      continue;
+    }
+    if (day < lasts) return now;
+    if (starts === null) return { ...now, deal: endedOn(present, day - lasts) };
+    const after = end(texts, present, day - lasts);
+    // The last phase that began is told, though it is over by now.
+    if (after.to === 'stay') return { ...now, deal: after.deal };
+    if (after.to === 'fulfilled' || after.to === 'lapsed') return after;
+    now = after;
   }
 }
 
@@ -80,15 +136,46 @@ export function pass(texts: Texts, deal: DealRun, days: number): Delivered {
  * leaves nothing to carry out: the deal lapses. One of which it is open whether the deal has it begins only if settled.
  */
 export function end(texts: Texts, deal: DealRun, daysAgo: number): Delivered {
-  const phase = deal.phase + 1;
-  const next = courseOf(texts, deal.settled ?? deal.offer, phase, null);
-  if (next && (deal.settled !== null || (next.has === true && !next.toBeNegotiated))) {
-    return begin(texts, deal, phase, daysAgo);
+  const over = endedOn(deal, daysAgo);
+  const next = followingOf(texts, deal);
+  const starts = next?.comes ? texts.begins(over, deal.phase + 1) : undefined;
+  // What has a trigger of its own waits for that, over as the phase before it may be.
+  if (starts === null) return { to: 'stay', deal: over };
+  if (next?.mayBegin) {
+    return begin(texts, over, deal.phase + 1, starts === undefined || !deal.text ? daysAgo : deal.text.day - starts);
   }
-  const wanted = next !== undefined && (next.has === true || (next.has === 'open' && next.toBeNegotiated));
-  if (wanted) return { to: 'lapsed', deal };
-  // Whatever binds and is not done, waived or excused by then keeps the deal from being fulfilled.
-  return texts.unsettled(deal).length > 0 ? { to: 'stay', deal } : { to: 'fulfilled', deal };
+  if (next?.isWanted) return { to: 'lapsed', deal: over };
+  // Whatever binds and is not done, waived or excused by then keeps the deal from being fulfilled, as does an earlier phase.
+  const isDone = texts.unsettled(over).length === 0 && !texts.earlier(over).goOn;
+  return isDone ? { to: 'fulfilled', deal: over } : { to: 'stay', deal: over };
+}
+
+/** The deal with the end of its present phase, so many days ago. */
+function endedOn(deal: DealRun, daysAgo: number): DealRun {
+  const { text, phase } = deal;
+  if (!text || Object.hasOwn(text.ended, phase)) return deal;
+  return { ...deal, text: { ...text, ended: { ...text.ended, [phase]: text.day - daysAgo } } };
+}
+
+/** How many days the present phase lasted, where it is over. */
+function daysOver({ text, phase }: DealRun): number | undefined {
+  const [began, ended] = [text?.phases[phase], text?.ended[phase]];
+  return began === undefined || ended === undefined ? undefined : ended - began;
+}
+
+/** What is to become of the phase after the present one; nothing where the offer space has none. */
+function followingOf(texts: Texts, deal: DealRun) {
+  const next = courseOf(texts, deal.settled ?? deal.offer, deal.phase + 1, null);
+  if (!next) return undefined;
+  const comes = deal.settled !== null || next.has === true;
+  return {
+    /** Whether the deal has it. */
+    comes,
+    /** Whether nothing has to be settled before it. */
+    mayBegin: deal.settled !== null || (next.has === true && !next.toBeNegotiated),
+    /** Whether the deal cannot do without it. */
+    isWanted: next.has === true || (next.has === 'open' && next.toBeNegotiated),
+  };
 }
 
 /** How a phase of a text runs; nothing where the offer space has no such phase. */

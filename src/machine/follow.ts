@@ -8,13 +8,11 @@ import { showDays } from '../terms/length.js';
 import { clockAfter, passedDeadlines, type Clock } from './clock.js';
 import type { DealRun, TalksContext, WritableContext } from './context.js';
 import { eventFaults } from './event-faults.js';
-import { awaiting, begin, end, pass, type Delivered, type Texts } from './delivery.js';
+import { amendedText, awaiting, begin, end, pass, type Delivered, type Texts } from './delivery.js';
+import { endedEarlier, textsFor } from './texts.js';
 import { nextContext } from './next-context.js';
 import { afterDays, afterObjection, afterVote, stepAfter, type Ratified } from './ratifying.js';
 import { reasonsAgainst } from './reasons.js';
-import { deliveryOf } from './against-text.js';
-import { unsettledOf } from '../obligations/standing.js';
-import { TEXT_AGREED, type TextRun } from '../obligations/text-run.js';
 import type { Rules } from './rules.js';
 
 /**
@@ -152,20 +150,20 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
     return at(ratification.daysLeft === null ? 'voting' : 'objectionWindow');
   }
   if (deal) {
-    const texts: Texts = {
-      scenario,
-      text: (id) => rules.offer(context, id),
-      unsettled: (run) => unsettledIn(rules, { ...context, deal: run }),
-    };
+    const texts = textsFor(rules, context);
     switch (event.type) {
       case 'agreement.concluded':
-        return amended(deal, context, context.offer !== null && hasText(context.offer));
+        return amended(texts, deal, context);
       case 'deal.started':
-        return delivered(begin(texts, { ...deal, began: isMonth(event.on) ? null : context.today }, 1, 0), context);
+        return delivered(started(texts, { ...deal, began: isMonth(event.on) ? null : context.today }), context);
       case 'days.passed':
         return delivered(pass(texts, deal, event.days), context);
       case 'phase.ended':
-        return delivered(end(texts, deal, 0), context);
+        // One that began before the present phase, and went on beside it, ends by itself.
+        return delivered(
+          event.phase === deal.phase ? end(texts, deal, 0) : pass(texts, endedEarlier(deal, event.phase), 0),
+          context,
+        );
       case 'breach.alleged':
         return at('inDispute');
       case 'breach.cured': {
@@ -198,12 +196,12 @@ function ratified(after: Ratified, context: TalksContext, offer: string, hasText
 }
 
 /** A deal with another text from now on: the amendment that lay on the table. */
-function amended(deal: DealRun, context: TalksContext, hasText: boolean): Followed {
+function amended(texts: Texts, deal: DealRun, context: TalksContext): Followed {
   const now = nextOf(context, (draft: WritableContext) => {
     if (context.offer !== null) {
       // A next phase that was settled without a text of its own follows that of the deal, as it now is.
       const settled = deal.settled === deal.offer ? context.offer : deal.settled;
-      const text = deal.text ?? (hasText ? textBegun(deal) : undefined);
+      const text = amendedText(texts, deal, context.offer);
       draft.deal = { ...deal, offer: context.offer, settled, ...(text && { text }) };
     }
     draft.offer = null;
@@ -212,16 +210,11 @@ function amended(deal: DealRun, context: TalksContext, hasText: boolean): Follow
   return { reasons: [], context: now, leads: 'stay' };
 }
 
-/** A text that comes in while its deal is carried out already: its days count from the start of the present phase on. */
-function textBegun({ phase, day }: DealRun): TextRun {
-  if (phase === 0) return TEXT_AGREED;
-  return { ...TEXT_AGREED, day, started: phase === 1 ? 0 : null, phases: { [phase]: 0 } };
-}
-
-/** What binds by the text of a deal and is not settled; of a text that is no longer at hand, nothing is known. */
-function unsettledIn(rules: Rules, context: TalksContext): readonly string[] {
-  const delivery = deliveryOf(rules, context);
-  return delivery ? unsettledOf(delivery) : [];
+/** A deal that has come into force; phases that begin by triggers of their own may begin on the same day. */
+function started(texts: Texts, deal: DealRun): Delivered {
+  const first = begin(texts, deal, 1, 0);
+  const then = first.deal.text ? pass(texts, first.deal, 0) : first;
+  return then.to === 'stay' ? first : then;
 }
 
 function delivered(after: Delivered, context: TalksContext): Followed {

@@ -9,6 +9,7 @@ import { checkOffer } from '../scenario/check-offer.js';
 import type { AnswerDeclared, NewOffer, PositionRevised, TalksEvent } from '../scenario/event.js';
 import { normaliseAmount } from '../terms/amount.js';
 import { concededBy } from './against-answer.js';
+import { deliveryOf } from './against-text.js';
 import { timesExtended } from './against-delivery.js';
 import type { Clock } from './clock.js';
 import type { DealRun, TalksContext, WritableContext } from './context.js';
@@ -125,8 +126,8 @@ function record(rules: Rules, context: TalksContext, event: TalksEvent, draft: W
 
 /** Whether an id names an obligation of the text of the deal in force. */
 function isDuty(rules: Rules, context: TalksContext, id: string): boolean {
-  const text = context.deal && rules.offer(context, context.deal.offer)?.text;
-  return text !== undefined && text !== null && Object.hasOwn(text.obligations, id);
+  const text = deliveryOf(rules, context)?.text;
+  return text !== undefined && Object.hasOwn(text.obligations, id);
 }
 
 function declaredBy(rules: Rules, context: TalksContext, event: AnswerDeclared): DeclaredAnswer {

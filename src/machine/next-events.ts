@@ -1,6 +1,7 @@
 import { getNextTransitions, type SnapshotFrom } from 'xstate';
 import { ANSWERS } from '../scenario/agreement.js';
 import type { TalksEvent } from '../scenario/event.js';
+import { daysOf } from '../terms/length.js';
 import { pathsOf, quantityAt } from '../terms/term.js';
 import { concededBy } from './against-answer.js';
 import { deliveryOf } from './against-text.js';
@@ -178,7 +179,7 @@ function candidates(rules: Rules, context: TalksContext): readonly Candidate[] {
     ]),
     { template: { type: 'days.passed', free: ['days'] }, like: { type: 'days.passed', days: 1 } },
     ready({ type: 'deal.started' }),
-    ...(context.deal ? [ready({ type: 'phase.ended', phase: context.deal.phase })] : []),
+    ...each(phasesBegun(context), (phase) => ready({ type: 'phase.ended', phase })),
     { template: { type: 'phase.extended', free: ['days'] }, like: { type: 'phase.extended', days: 1 } },
     ...each(Object.keys(process.extensions), (rule): Candidate => ({
       template: { type: 'phase.extended', rule, free: ['days'] },
@@ -213,6 +214,12 @@ function candidates(rules: Rules, context: TalksContext): readonly Candidate[] {
   ];
 }
 
+/** The present phase of a deal, and those that may still go on beside it. */
+function phasesBegun({ deal }: TalksContext): readonly number[] {
+  if (!deal) return [];
+  return [...new Set([...Object.keys(deal.text?.phases ?? {}).map(Number), deal.phase])];
+}
+
 /** What can be reported of the text of the deal in force. */
 function textCandidates(rules: Rules, context: TalksContext): readonly Candidate[] {
   const delivery = deliveryOf(rules, context);
@@ -241,7 +248,7 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
         : [
             {
               template: { type: 'performance.postponed', obligation, free: ['to', 'by'] },
-              like: { type: 'performance.postponed', obligation, to, by: consent },
+              like: { type: 'performance.postponed', obligation, to: '9999-12-31', by: consent },
             } as const,
           ]),
       ...(['performance.suspended', 'performance.resumed'] as const).map((type) =>
@@ -251,8 +258,13 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
       disputing('breach.alleged', obligation, undefined),
     ];
   });
+  const ways = text.phases[context.deal?.phase ?? 0]?.extensions ?? [];
   return [
     ...duties,
+    ...ways.map(({ how: rule, unit }): Candidate => ({
+      template: { type: 'phase.extended', rule, free: ['days'] },
+      like: { type: 'phase.extended', rule, days: unit ? Math.max(1, daysOf(unit).least) : 1 },
+    })),
     ...Object.entries(text.events).flatMap(([event, { movedBy }]): readonly Candidate[] => [
       ready({ type: 'event.happened', event }),
       ...(to === undefined

@@ -1,5 +1,6 @@
 import { deepFreeze } from '../base/freeze.js';
 import { fault, FaultError } from '../base/fault.js';
+import { withGoingOn } from '../obligations/going-on.js';
 import { progressOf, type DealProgress } from '../obligations/progress.js';
 import type { Talks } from './talks.js';
 
@@ -23,8 +24,10 @@ export interface ProgressOptions {
  */
 export function progress(talks: Talks, { observer }: ProgressOptions = {}): DealProgress | undefined {
   const { deal, scenario } = talks;
-  const offer = deal && scenario.offers[deal.offer];
-  if (!deal?.text || !offer?.text) return undefined;
+  const known = deal && scenario.offers[deal.offer];
+  if (!deal?.text || !known) return undefined;
+  const offer = withGoingOn(known, deal.text, (id) => scenario.offers[id]);
+  if (!offer.text) return undefined;
   const result = progressOf({ scenario, offer, text: offer.text, run: deal.text }, observer);
   if (observer !== undefined && !result.observers.includes(observer)) {
     const message = `'${observer}' has reported nothing. Who has: ${result.observers.join(', ') || 'nobody'}.`;

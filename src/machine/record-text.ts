@@ -1,7 +1,7 @@
 import { daysBetween, firstDay, lastDay, type CalendarDate } from '../base/day.js';
 import { optional } from '../base/records.js';
 import { dayFor, reportsOf, type DutyReport, type TextRun } from '../obligations/text-run.js';
-import type { TalksEvent } from '../scenario/event.js';
+import type { PhaseExtended, TalksEvent } from '../scenario/event.js';
 import { normaliseAmount } from '../terms/amount.js';
 import type { Clock } from './clock.js';
 import type { DealRun } from './context.js';
@@ -39,6 +39,7 @@ function recorded(deal: DealRun, run: TextRun, event: TalksEvent, { today }: Clo
       return {
         ...run,
         extended: { ...run.extended, [deal.phase]: (run.extended[deal.phase] ?? 0) + event.days },
+        extendedBy: { ...run.extendedBy, [deal.phase]: addedBy(run.extendedBy[deal.phase], event) },
       };
     case 'performance.reported':
       return report(event.obligation, 'done', {
@@ -85,13 +86,18 @@ function recorded(deal: DealRun, run: TextRun, event: TalksEvent, { today }: Clo
     case 'nextPhase.settled':
     case 'nextPhase.failed': {
       const on = deal.phase + 1;
-      const how =
-        event.type === 'nextPhase.opened' ? 'opened' : event.type === 'nextPhase.settled' ? 'settled' : 'failed';
+      // Talks that are opened again after they failed are under way, and no longer failed.
+      if (event.type === 'nextPhase.opened') return { ...run, talks: { ...run.talks, [on]: { opened: day } } };
+      const how = event.type === 'nextPhase.settled' ? 'settled' : 'failed';
       return { ...run, talks: { ...run.talks, [on]: { ...run.talks[on], [how]: day } } };
     }
     default:
       return run;
   }
+}
+
+function addedBy(before: Readonly<Record<string, number>> = {}, { days, rule = '' }: PhaseExtended) {
+  return { ...before, [rule]: ((Object.hasOwn(before, rule) ? before[rule] : undefined) ?? 0) + days };
 }
 
 /** The day on which an event happened, counted as in the run: today, unless it says that it was earlier. */

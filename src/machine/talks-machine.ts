@@ -114,6 +114,9 @@ export function machineFor(rules: Rules, follow: Follow) {
     stay,
   ] as const;
 
+  /** How the talks on the next phase end may end a phase that went on only as long as they did. */
+  const turning = <T extends 'settled' | 'failed'>(how: T) =>
+    [...course.slice(0, -1), { guard: 'isFree', target: how, actions: 'record' } as const] as const;
   const everywhere = <T>(transitions: T) =>
     Object.fromEntries(ANYWHERE.map((type) => [type, transitions])) as { readonly [K in (typeof ANYWHERE)[number]]: T };
   /** In each state of the table, so that one that is not left is not entered again. */
@@ -260,13 +263,13 @@ export function machineFor(rules: Rules, follow: Follow) {
               toBegin: {
                 on: {
                   'nextPhase.opened': { guard: 'isFree', target: 'underWay', actions: 'record' },
-                  'nextPhase.failed': { guard: 'isFree', target: 'failed', actions: 'record' },
+                  'nextPhase.failed': turning('failed'),
                 },
               },
               underWay: {
                 on: {
-                  'nextPhase.settled': { guard: 'isFree', target: 'settled', actions: 'record' },
-                  'nextPhase.failed': { guard: 'isFree', target: 'failed', actions: 'record' },
+                  'nextPhase.settled': turning('settled'),
+                  'nextPhase.failed': turning('failed'),
                 },
               },
               settled: {},

@@ -1,6 +1,7 @@
 import type { Text } from '../offers/text/text.js';
 import { reachOf, type Reach } from '../terms/amount-span.js';
 import { reachedOn, sightingFor, sightingsOf, totalSeen, type Sighting } from './seen.js';
+import { added } from '../terms/decimal.js';
 import { reportsOf, type DutyReport, type TextRun } from './text-run.js';
 
 /** What is owed of an obligation in all, what was seen done of it, and what was let go, in its unit. */
@@ -25,9 +26,9 @@ export function accountOf(
 ): DutyAccount {
   const reports = reportsOf(run, id);
   const sighting = sightingFor(sightingsOf(reports, step), text.obligations[id] ?? {}, observer);
-  const waived = letGo(reports, 'waived', owed.least, step);
-  const excused = letGo(reports, 'excused', owed.least, step);
-  const needed = Math.max(0, owed.least - waived - excused);
+  const { waived, excused, rest } = letGo(reports, owed.least, totalSeen(sighting), step);
+  // What was let go without a figure is not done by that.
+  const needed = Math.max(0, owed.least - waived - excused + rest);
   const completed = needed > 0 ? reachedOn(sighting, needed) : undefined;
   return {
     owed,
@@ -44,11 +45,16 @@ export function isClear({ owed, done, waived, excused }: DutyAccount): boolean {
   return done + waived + excused >= owed.least;
 }
 
-/** How much of an obligation was waived or excused: all that is owed, where no figure is given. */
-function letGo(reports: readonly DutyReport[], what: 'waived' | 'excused', owed: number, step: number): number {
-  return reports
-    .filter((report) => report.what === what)
-    .reduce((sum, { amount }) => sum + (amount ? Math.max(0, reachOf(amount, step).least) : owed), 0);
+/** How much of an obligation was waived or excused: whatever else was left of it, where no figure is given. */
+function letGo(reports: readonly DutyReport[], owed: number, done: number, step: number) {
+  const gone = { waived: 0, excused: 0, rest: 0 };
+  for (const { what, amount } of reports) {
+    if (what !== 'waived' && what !== 'excused') continue;
+    const left = Math.max(0, added(owed, -added(done, added(gone.waived, gone.excused))));
+    if (!amount) gone.rest = added(gone.rest, left);
+    gone[what] = added(gone[what], amount ? Math.max(0, reachOf(amount, step).least) : left);
+  }
+  return gone;
 }
 
 /** Breaches of an obligation that somebody alleges, and that a body has found, as long as they are not cured. */

@@ -1,5 +1,5 @@
 import type { Obligation } from '../offers/text/obligation.js';
-import { endsBy } from './timing.js';
+import { endsBy } from './windows.js';
 
 /** Whether an obligation that lasts has no end that its text gives. */
 export function isEndless(obligation: Obligation): boolean {

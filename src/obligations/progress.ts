@@ -4,8 +4,9 @@ import { dayIn, type ScheduledDay } from './duty.js';
 import type { Instant } from './instant.js';
 import { instantIn, observersOf, type TalksOnPhase } from './text-run.js';
 import { sightingsOf, totalSeen } from './seen.js';
-import { happenedIn, isSettled, standingsOf, type Delivery, type DutyNow, type DutyStanding } from './standing.js';
-import { timeText, type Timing } from './timing.js';
+import { isSettled, plannedFrom, standingsOf, type DutyNow, type DutyStanding } from './standing.js';
+import type { Delivery } from './delivery.js';
+import type { Timing } from './timing.js';
 
 /** An obligation, plan against done. */
 export interface DutyProgress {
@@ -152,10 +153,10 @@ function phaseProgress(phase: number | null, duties: readonly DutyProgress[]): P
 
 /** The talks that a text promises, by all that has happened so far, and for the rest by plan. */
 function talksOf(delivery: Delivery): readonly TalksProgress[] {
-  const { text, run } = delivery;
+  const { text } = delivery;
   const ids = Object.keys(text.talks);
   if (ids.length === 0) return [];
-  const timing = timeText({ ...delivery, happened: happenedIn(run, {}, {}), by: 'plan', owes: () => 1 });
+  const timing = plannedFrom(delivery);
   return ids.map((id) => talksProgress(delivery, timing, id));
 }
 

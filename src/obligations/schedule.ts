@@ -10,9 +10,12 @@ import type { Scenario } from '../scenario/scenario.js';
 import { NOTHING_HAPPENED, type Happened } from './happened.js';
 import { instantOf, plusLength, type Instant } from './instant.js';
 import { owingOf, type Owing } from './owing.js';
+import { scaledLength } from './scaled-length.js';
 import { shareOut } from './series.js';
 import { textToSchedule } from './text-to-schedule.js';
-import { opensBy, scaledLength, timeText, type Timed, type Timing } from './timing.js';
+import type { Timed } from './timed.js';
+import { timeText, type Timing } from './timing.js';
+import { opensBy } from './windows.js';
 import type { Wait } from './wait.js';
 
 /** A text laid out by day: what can be dated first, in order of the day it is due, then what cannot, as the text has it. */

@@ -1,18 +1,17 @@
-import type { Offer } from '../offers/offer.js';
 import type { Text } from '../offers/text/text.js';
-import { phaseStart } from '../offers/text/text.js';
-import { START } from '../offers/text/trigger.js';
-import { mapValues } from '../base/records.js';
-import type { Scenario } from '../scenario/scenario.js';
+import type { Trigger } from '../offers/text/trigger.js';
 import type { Reach } from '../terms/amount-span.js';
 import { accountOf, breachesOf, isClear, stands, type DutyAccount } from './account.js';
+import type { Delivery } from './delivery.js';
 import type { ScheduledDuty } from './duty.js';
-import type { DoneOn, Happened } from './happened.js';
+import type { DoneOn } from './happened.js';
+import { happenedIn } from './happened-in.js';
 import type { Instant } from './instant.js';
 import { owingOf, type Owing } from './owing.js';
 import { layOutText } from './schedule.js';
-import { instantIn, reportsOf, type DutyReport, type TextRun } from './text-run.js';
-import { timeText, type Timed } from './timing.js';
+import { dayOfRun, instantIn, reportsOf, type DutyReport, type TextRun } from './text-run.js';
+import type { Timed, Timetable } from './timed.js';
+import { timeText, type Timing } from './timing.js';
 
 /** How an obligation stands in the carrying out of a deal, in one word or two. */
 export const DUTY_STANDINGS = [
@@ -48,19 +47,17 @@ export interface DutyNow {
   readonly found: readonly string[];
 }
 
-/** What standing needs: the text, what has become of it, and how it was laid out. */
-export interface Delivery {
-  readonly scenario: Scenario;
-  readonly offer: Offer;
-  readonly text: Text;
-  readonly run: TextRun;
+/** A text by what has happened of it, as an observer sees it, or, without one, as it counts. */
+interface InFact {
+  readonly duties: readonly Pick<DutyNow, 'id' | 'duties' | 'account'>[];
+  /** Its days: by fact alone, or, for what has not happened yet, by plan. */
+  readonly timing: (by: Timetable['by']) => Timing;
 }
 
-/** How every obligation of a text stands, as an observer sees it, or, without one, as it counts. */
-export function standingsOf(delivery: Delivery, observer?: string): readonly DutyNow[] {
+function inFact(delivery: Delivery, observer?: string): InFact {
   const { scenario, offer, text, run } = delivery;
   const owing = owingOf(scenario, offer, text, (id) => seenAmount(delivery, id, observer));
-  const bare = happenedIn(run, {}, {});
+  const bare = happenedIn(delivery, {}, {});
   const plan = layOutText(scenario, offer, text, bare, owing);
   const byId = new Map<string, ScheduledDuty[]>();
   for (const duty of plan.duties) byId.set(duty.obligation, [...(byId.get(duty.obligation) ?? []), duty]);
@@ -69,7 +66,7 @@ export function standingsOf(delivery: Delivery, observer?: string): readonly Dut
     return { id, duties, account: accountOf(run, text, id, owedBy(duties), owing.step(id), observer) };
   });
   const happened = happenedIn(
-    run,
+    delivery,
     Object.fromEntries(accounts.map(({ id, account }) => [id, doneOn(run, account)])),
     Object.fromEntries(
       accounts.flatMap(({ id, account: { completed } }) =>
@@ -77,7 +74,15 @@ export function standingsOf(delivery: Delivery, observer?: string): readonly Dut
       ),
     ),
   );
-  const timing = timeText({ scenario, offer, text, happened, by: 'fact', owes: owesBy(byId, owing) });
+  const owes = owesBy(byId, owing);
+  return { duties: accounts, timing: (by) => timeText({ scenario, offer, text, happened, by, owes }) };
+}
+
+/** How every obligation of a text stands, as an observer sees it, or, without one, as it counts. */
+export function standingsOf(delivery: Delivery, observer?: string): readonly DutyNow[] {
+  const { text, run } = delivery;
+  const { duties: accounts, timing: timed } = inFact(delivery, observer);
+  const timing = timed('fact');
   return accounts.map(({ id, duties, account }) => {
     const reports = reportsOf(run, id);
     const [opens, due] = [timing.of(`opens ${id}`), timing.of(`due ${id}`)];
@@ -85,6 +90,19 @@ export function standingsOf(delivery: Delivery, observer?: string): readonly Dut
     const standing = standingOf({ text, run, id, account, reports, opens, due, found, duties });
     return { id, duties, account, standing, opens, due, reports, alleged, found };
   });
+}
+
+/** The days of a text by all that has happened, and for the rest by plan. */
+export function plannedFrom(delivery: Delivery): Timing {
+  return inFact(delivery).timing('plan');
+}
+
+/** The day of the run on which a trigger of the text fired, by what has happened; nothing while it has not. */
+export function firedOn(delivery: Delivery, trigger: Trigger): number | undefined {
+  const { run } = delivery;
+  const { at } = inFact(delivery).timing('fact').trigger(trigger);
+  const day = at && dayOfRun(run, at);
+  return day !== undefined && day <= run.day ? day : undefined;
 }
 
 /** How much an obligation owes for running totals, all the times that it comes round. */
@@ -120,28 +138,6 @@ function doneOn(run: TextRun, { sighting }: DutyAccount): readonly DoneOn[] {
     before = total;
     return { at: instantIn(run, day), amount };
   });
-}
-
-/** What has happened in a run, as the timing of its text wants it. */
-export function happenedIn(run: TextRun, done: Happened['done'], completed: Happened['completed']): Happened {
-  const at = (day: number): Instant => instantIn(run, day);
-  const phases = Object.entries(run.phases).map(([n, day]) => [phaseStart(Number(n)), at(day)] as const);
-  const postponed = Object.entries(run.duties).flatMap(([id, reports]) => {
-    const until = reports.findLast(({ what }) => what === 'postponed')?.until;
-    return until === undefined ? [] : [[id, at(until)] as const];
-  });
-  return {
-    events: {
-      ...(run.started !== null && { [START]: at(run.started) }),
-      ...Object.fromEntries(phases),
-      ...mapValues(run.events, at),
-    },
-    certified: mapValues(run.certified, at),
-    done,
-    completed,
-    postponed: Object.fromEntries(postponed),
-    extended: run.extended,
-  };
 }
 
 interface Weighed extends Pick<DutyNow, 'account' | 'reports' | 'opens' | 'due' | 'found' | 'id' | 'duties'> {

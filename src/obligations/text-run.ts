@@ -42,6 +42,12 @@ export interface TalksOnPhase {
   readonly failed?: number;
 }
 
+/** What goes on of a text when another takes its place: these obligations, and what it says of phases before one. */
+export interface GoingOn {
+  readonly obligations: readonly string[];
+  readonly before: number;
+}
+
 /** What has become of a deal's text while it is carried out. Days are counted from the day it was agreed on, as day 0. */
 export interface TextRun {
   /** The present day. */
@@ -51,13 +57,18 @@ export interface TextRun {
   readonly dated: { readonly day: number; readonly date: CalendarDate } | null;
   /** When each phase began, by its ordinal. */
   readonly phases: Readonly<Record<string, number>>;
-  /** Days added to each phase. */
+  /** When each phase that is over ended. */
+  readonly ended: Readonly<Record<string, number>>;
+  /** Days added to each phase by consent, or by a rule; and how many of them by each rule, `''` standing for consent. */
   readonly extended: Readonly<Record<string, number>>;
+  readonly extendedBy: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Days of named events: those that happened, and those to which others were moved. */
   readonly events: Readonly<Record<string, number>>;
   readonly certified: Readonly<Record<string, number>>;
   readonly duties: Readonly<Record<string, readonly DutyReport[]>>;
   readonly talks: Readonly<Record<string, TalksOnPhase>>;
+  /** What goes on of texts that were in force before, beside the present one, by the offers that they belong to. */
+  readonly goingOn: Readonly<Record<string, GoingOn>>;
 }
 
 /** A text whose deal has just been agreed on. */
@@ -66,11 +77,14 @@ export const TEXT_AGREED: TextRun = {
   started: null,
   dated: null,
   phases: {},
+  ended: {},
   extended: {},
+  extendedBy: {},
   events: {},
   certified: {},
   duties: {},
   talks: {},
+  goingOn: {},
 };
 
 /** A day of a run as an instant: on the calendar, where any of its days is dated, else from the start. */
@@ -84,6 +98,12 @@ export function instantIn(run: TextRun, day: number): Instant {
 export function dayFor(run: TextRun, date: CalendarDate): number | undefined {
   const [at, known] = [instantOf(date), run.dated && instantOf(run.dated.date)];
   return at && known && run.dated ? run.dated.day + at.day - known.day : undefined;
+}
+
+/** An instant as a day of a run; nothing for one that is counted otherwise than the run is. */
+export function dayOfRun(run: TextRun, at: Instant): number | undefined {
+  const start = instantIn(run, 0);
+  return at.count === start.count ? at.day - start.day : undefined;
 }
 
 /** What was reported of an obligation, oldest first. */

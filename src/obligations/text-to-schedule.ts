@@ -15,10 +15,14 @@ interface ToSchedule {
   readonly events: Readonly<Record<string, Instant>>;
 }
 
-/** An offer with its text: else `schedule/unknown-offer` or `schedule/no-text`. */
+/** By whom a text is asked for: the first part of the codes of its faults. */
+type Asking = 'schedule' | 'review';
+
+/** An offer with its text: else `schedule/unknown-offer` or `schedule/no-text`, by the name of who asks. */
 export function offerWithText(
   scenario: Scenario,
   offer: string | Offer,
+  asking: Asking = 'schedule',
 ): { readonly whole: Offer; readonly text: Text } {
   const known = Object.keys(scenario.offers);
   const whole =
@@ -26,12 +30,15 @@ export function offerWithText(
   if (!whole || typeof whole !== 'object') {
     const id = typeof offer === 'string' ? offer : show(offer);
     const message = `There is no offer called '${id}'. ${didYouMean(id.slice(0, 60), known)}`;
-    throw refusal('There is no such offer.', fault('schedule/unknown-offer', ['offer'], message, { id, known }));
+    throw refusal('There is no such offer.', fault(`${asking}/unknown-offer`, ['offer'], message, { id, known }));
   }
   const { text } = whole;
   if (text) return { whole, text };
   const message = `'${whole.id}' has no text: write what it makes due under 'text'.`;
-  throw refusal('There is nothing to lay out.', fault('schedule/no-text', ['offer'], message, { id: whole.id }));
+  throw refusal(
+    `There is nothing to ${asking === 'schedule' ? 'lay out' : 'review'}.`,
+    fault(`${asking}/no-text`, ['offer'], message, { id: whole.id }),
+  );
 }
 
 /** An offer with its text, and the days that its events were given. */
@@ -39,8 +46,9 @@ export function textToSchedule(
   scenario: Scenario,
   offer: string | Offer,
   anchors: Readonly<Record<string, unknown>>,
+  asking: Asking = 'schedule',
 ): ToSchedule {
-  const { whole, text } = offerWithText(scenario, offer);
+  const { whole, text } = offerWithText(scenario, offer, asking);
   const known = eventsOf(scenario, text);
   const events: Record<string, Instant> = {};
   const found: Fault[] = [];
@@ -49,14 +57,15 @@ export function textToSchedule(
     const at = typeof date === 'string' && isCalendarDate(date) ? instantOf(date) : undefined;
     if (!known.includes(id)) {
       const message = `The text has no event called '${id}'. ${didYouMean(id.slice(0, 60), known)}`;
-      found.push(fault('schedule/unknown-event', path, message, { id, known }));
+      found.push(fault(`${asking}/unknown-event`, path, message, { id, known }));
     } else if (at) events[id] = at;
     else {
       const message = `${show(date)} is no day: give one such as 2024-02-23.`;
-      found.push(fault('schedule/bad-date', path, message, { found: show(date) }));
+      found.push(fault(`${asking}/bad-date`, path, message, { found: show(date) }));
     }
   }
-  if (found.length > 0) throw refusal('The text cannot be laid out from these days.', ...found);
+  if (found.length > 0)
+    throw refusal(`The text cannot be ${asking === 'schedule' ? 'laid out' : 'reviewed'} from these days.`, ...found);
   return { whole, text, events };
 }
 

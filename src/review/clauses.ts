@@ -29,6 +29,8 @@ function labelOf(scenario: Subject['scenario'], section: string, name: string): 
     case 'approvals':
     case 'parties':
       return scenario.parties[name]?.label ?? name;
+    case 'extensions':
+      return scenario.process.extensions[name]?.title ?? name;
     case 'accepted':
       return `acceptance ${Number(name) + 1}`;
     default:

@@ -35,7 +35,7 @@ const PARTS: Readonly<Record<string, string>> = {
  * for every other the parts that no longer say the same. What a clause rests on is left aside, as `describeChanges` leaves
  * it, which says the same of an offer's terms and phases.
  *
- * Throws a `FaultError`: `schedule/unknown-offer`, `schedule/no-text`.
+ * Throws a `FaultError`: `review/unknown-offer`, `review/no-text`.
  *
  * @example
  * const draftOf = (within: LengthDraft) => {
@@ -46,7 +46,7 @@ const PARTS: Readonly<Record<string, string>> = {
  * // ['“survey”: within: 2 weeks became 10 days']
  */
 export function compareTexts(scenario: Scenario, a: string | Offer, b: string | Offer): readonly Change[] {
-  const [one, other] = [a, b].map((offer) => ({ scenario, text: offerWithText(scenario, offer).text }));
+  const [one, other] = [a, b].map((offer) => ({ scenario, text: offerWithText(scenario, offer, 'review').text }));
   if (!one || !other) return [];
   const [before, after] = [clausesInWords(one), clausesInWords(other)];
   const ids = [...before.keys(), ...[...after.keys()].filter((id) => !before.has(id))];

@@ -5,7 +5,8 @@ import type { ClauseNode } from '../obligations/clause-node.js';
 import { nodeParts } from '../obligations/clause-node.js';
 import { phaseOf } from '../obligations/course.js';
 import type { Owing } from '../obligations/owing.js';
-import { endsBy, followedByGroup, phaseIn, triggersOfGroup } from '../obligations/timing.js';
+import { phaseIn } from '../obligations/dependencies.js';
+import { endsBy, followedByGroup, triggersOfGroup } from '../obligations/windows.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { isEndless } from '../obligations/endless.js';
 

@@ -5,7 +5,9 @@ import { nodeParts, nodesIn, type ClauseNode } from '../obligations/clause-node.
 import { NOTHING_HAPPENED } from '../obligations/happened.js';
 import type { Instant } from '../obligations/instant.js';
 import type { Owing } from '../obligations/owing.js';
-import { timeText, triggersOfGroup, type Timed, type Timing } from '../obligations/timing.js';
+import type { Timed } from '../obligations/timed.js';
+import { timeText, type Timing } from '../obligations/timing.js';
+import { triggersOfGroup } from '../obligations/windows.js';
 import type { Scenario } from '../scenario/scenario.js';
 
 /** A day of a text: that of a node, or that on which a trigger fires. */

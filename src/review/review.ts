@@ -26,7 +26,7 @@ export interface ReviewOptions {
  * finding that the text itself accepts stays in the list, with the reason; an acceptance that matches none is a finding.
  * A finding's `mend.patches` are for `applyPatches(offer, …)`.
  *
- * Throws a `FaultError`: `schedule/unknown-offer`, `schedule/no-text`, `schedule/unknown-event`, `schedule/bad-date`.
+ * Throws a `FaultError`: `review/unknown-offer`, `review/no-text`, `review/unknown-event`, `review/bad-date`.
  *
  * @example
  * const draft = checkOffer(scenario, 'draft', {
@@ -45,7 +45,7 @@ export interface ReviewOptions {
  * review(scenario, applyPatches(offer, circle?.mend.patches ?? [])); // []
  */
 export function review(scenario: Scenario, offer: string | Offer, options: ReviewOptions = {}): readonly TextFinding[] {
-  const { whole, text, events } = textToSchedule(scenario, offer, options.anchors ?? {});
+  const { whole, text, events } = textToSchedule(scenario, offer, options.anchors ?? {}, 'review');
   const subject = subjectOf(scenario, whole, text, events);
   const accepted = acceptedIn(text.accepted);
   const finding = (code: FindingCode, { severity, clauses, message, mend, facts = {} }: Found): TextFinding => {

@@ -250,6 +250,7 @@ function extensionWords({ how, unit, per, cap, times, condition }: PhaseExtensio
     how,
     ...(unit ? [`by ${showLength(unit, scenario)}`] : []),
     ...(per ? [`for each ${figure(per.n)} of ${termLabel(scenario.terms, per.of)}`] : []),
+    ...(per?.beyond === undefined ? [] : [`beyond the first ${figure(per.beyond)}`]),
     ...(cap ? [`up to ${showLength(cap, scenario)} in all`] : []),
     ...(times === undefined ? [] : [`at most ${figure(times)} times`]),
     ...(condition === undefined ? [] : [`if ${condition}`]),

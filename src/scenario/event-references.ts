@@ -8,6 +8,7 @@ import { checking, checkQuantity, unknownId } from '../positions/checks.js';
 import { normaliseAmount } from '../terms/amount.js';
 import { pathsOf, type Terms } from '../terms/term.js';
 import type { Offer } from '../offers/offer.js';
+import type { PhaseClauses } from '../offers/text/text.js';
 import type { NewOffer, TalksEvent } from './event.js';
 import type { Process } from './process.js';
 import type { Scenario } from './scenario.js';
@@ -67,6 +68,7 @@ export function eventReferenceFaults(
       known('step', stepsOf(process.ratification), 'step', event.step);
       break;
     case 'phase.extended':
+      if (texts.some(({ phases }) => Object.values(phases).some((phase) => hasWay(phase, event.rule)))) break;
       known('extension', process.extensions, 'rule', event.rule);
       break;
     case 'performance.reported': {
@@ -134,6 +136,9 @@ export function offerIn(event: TalksEvent): string | NewOffer | undefined {
       return undefined;
   }
 }
+
+/** Whether a text says of a phase that it may be made longer in this way. */
+const hasWay = ({ extensions }: PhaseClauses, rule: string | undefined) => extensions.some(({ how }) => how === rule);
 
 /** Every term by its id, and every category of one by its path id. */
 const termPaths = /* @__PURE__ */ remembered((terms: Terms): Readonly<Record<string, string>> => {

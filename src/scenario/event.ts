@@ -140,7 +140,10 @@ export interface PhaseEnded<I extends EventIds = EventIds> extends EventDetails<
   readonly phase: number;
 }
 
-/** A phase is made longer, by consent or by a rule of the scenario's. */
+/**
+ * A phase is made longer: by consent, by a rule of the scenario's, or in a way that the text of the deal gives, named as there
+ * (`by unit`).
+ */
 export interface PhaseExtended<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'phase.extended';
   readonly days: number;

@@ -44,7 +44,7 @@ export interface ObligationDraft extends Partial<Omit<ObligationBase, 'table'>>,
 export interface PhaseExtensionDraft {
   readonly how: (typeof EXTENSIONS)[number];
   readonly unit?: LengthDraft;
-  readonly per?: { readonly n: number; readonly of: string };
+  readonly per?: { readonly n: number; readonly of: string; readonly beyond?: number };
   readonly cap?: LengthDraft;
   readonly times?: number;
   readonly condition?: string;

@@ -102,7 +102,7 @@ const extensionShape = () =>
   z.strictObject({
     how: z.enum(EXTENSIONS),
     unit: maybe(lengthShape()),
-    per: maybe(z.strictObject({ n: figure(), of: text() })),
+    per: maybe(z.strictObject({ n: figure().check(z.positive()), of: text(), beyond: maybe(figure()) })),
     cap: maybe(lengthShape()),
     times: maybe(count()),
     condition: maybe(text()),

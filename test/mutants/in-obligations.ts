@@ -31,8 +31,8 @@ export const IN_OBLIGATIONS: readonly Mutation[] = [
     what: 'What was excused is still needed before an obligation counts as done.',
     about: 'obligations',
     file: 'src/obligations/account.ts',
-    find: 'owed.least - waived - excused)',
-    replace: 'owed.least - waived)',
+    find: 'owed.least - waived - excused + rest)',
+    replace: 'owed.least - waived + rest)',
   },
   {
     id: 'finding-forgotten',
@@ -63,8 +63,8 @@ export const IN_OBLIGATIONS: readonly Mutation[] = [
     what: 'A deal is fulfilled though one obligation that binds is not settled.',
     about: 'machine',
     file: 'src/machine/delivery.ts',
-    find: 'texts.unsettled(deal).length > 0',
-    replace: 'texts.unsettled(deal).length > 1',
+    find: 'texts.unsettled(over).length === 0',
+    replace: 'texts.unsettled(over).length <= 1',
   },
   {
     id: 'withheld-for-good',

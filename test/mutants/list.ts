@@ -5,6 +5,7 @@ import { IN_POSITIONS } from './in-positions.js';
 import { IN_SCENARIO } from './in-scenario.js';
 import { IN_TALKS } from './in-talks.js';
 import { IN_TERMS } from './in-terms.js';
+import { IN_TEXTS } from './in-texts.js';
 import type { Mutation } from './mutation.js';
 
 /**
@@ -19,4 +20,5 @@ export const MUTATIONS: readonly Mutation[] = [
   ...IN_DELIVERY,
   ...IN_OBLIGATIONS,
   ...IN_SCENARIO,
+  ...IN_TEXTS,
 ];

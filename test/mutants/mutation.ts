@@ -3,7 +3,7 @@ export interface Mutation {
   readonly id: string;
   /** What is wrong then, in the words of the field. */
   readonly what: string;
-  readonly about: 'terms' | 'offers' | 'positions' | 'assessment' | 'obligations' | 'machine' | 'scenario';
+  readonly about: 'terms' | 'offers' | 'positions' | 'assessment' | 'machine' | 'obligations' | 'review' | 'scenario';
   /** The source file, from the top of the repository. */
   readonly file: string;
   /** What stands in the file exactly once, letter by letter. */

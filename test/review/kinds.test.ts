@@ -14,6 +14,7 @@ import {
   months,
   onDate,
   onDay,
+  onTheAgenda,
   review,
   schedule,
   shareOf,
@@ -547,13 +548,50 @@ describe('further findings', () => {
   });
 });
 
+describe('what is left without an end', () => {
+  /** A tariff whose second phase has a fee; its process lets phases be extended, once or without end. */
+  const tariffOf = (times: number | undefined) =>
+    defineScenario({
+      id: 'tariff',
+      parties: { coast: {}, hills: {} },
+      terms: { fee: { kind: 'quantity', unit: 'marks', scope: 'phase', bounds: { most: 9 } } },
+      space: { phases: { least: 1, most: 2 } },
+      process: { extensions: { grace: { title: 'a period of grace', days: 7, ...(times && { times }) } } },
+      positions: {},
+    });
+  const tariff = tariffOf(1);
+  const drafted = (phases: OfferDraft['phases'], text: TextDraft): Offer => {
+    const checked = checkOffer(tariff, 'draft', { phaseCount: phases?.length ?? 1, phases, text } as OfferDraft);
+    if (!checked.ok) throw new Error(JSON.stringify(checked.faults));
+    return checked.value;
+  };
+
+  it('is a term on the agenda, but for one of a phase on which dated talks are promised', () => {
+    const codes = (more: Partial<OfferDraft>, text: TextDraft = {}) =>
+      review(climate, offerOf(text, more)).map((one) => [one.code, ...ids(one)]);
+    expect(codes({ terms: { seat: onTheAgenda() } })).toEqual([['review/deferred-without-end', 'terms.seat']]);
+    const phases = [{ length: weeks(10) }, { length: weeks(10), terms: { fee: onTheAgenda() } }];
+    const talks = { begin: onDay(20), end: onDay(60), on: 2, otherwise: 'the first phase goes on' } as const;
+    const left = (text: TextDraft) => review(tariff, drafted(phases, text)).map((one) => [one.code, ...ids(one)]);
+    expect(left({})).toEqual([['review/deferred-without-end', 'phases.2.fee']]);
+    expect(left({ talks: { fees: talks } })).toEqual([]);
+  });
+
+  it('is a rule of the process that may be used again and again', () => {
+    const [finding, ...more] = review(tariffOf(undefined), drafted([{ length: weeks(10) }], {}));
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ code: 'review/extension-without-end', severity: 'unclear' });
+    expect(finding?.clauses).toEqual([{ id: 'extensions.grace', label: 'a period of grace' }]);
+  });
+});
+
 describe('what cannot be reviewed', () => {
   it.each([
-    ['third', {}, 'schedule/unknown-offer'],
-    ['draft', {}, 'schedule/no-text'],
-    [offerOf({}), { anchors: { strat: '2030-01-01' } }, 'schedule/unknown-event'],
-    [offerOf({}), { anchors: { start: '2030-02-30' } }, 'schedule/bad-date'],
-    [null as never, {}, 'schedule/unknown-offer'],
+    ['third', {}, 'review/unknown-offer'],
+    ['draft', {}, 'review/no-text'],
+    [offerOf({}), { anchors: { strat: '2030-01-01' } }, 'review/unknown-event'],
+    [offerOf({}), { anchors: { start: '2030-02-30' } }, 'review/bad-date'],
+    [null as never, {}, 'review/unknown-offer'],
   ] as const)('is told by a code', (offer, options, code) => {
     expect(() => review(climate, offer, options)).toThrow(
       expect.objectContaining({ faults: [expect.objectContaining({ code })] }),

@@ -24,6 +24,7 @@ export const pact = defineScenario({
           quiet: { kind: 'refrain', owedBy: ['north'], phase: 1 },
           share: { owedBy: ['north'], begins: whenCertified('counted') },
         },
+        phases: { 1: { extensions: [{ how: 'by unit', unit: weeks(1) }, { how: 'while talks continue' }] } },
       },
     },
   },
@@ -76,7 +77,7 @@ export const REFUSED: readonly (readonly [string, TalksEvent, string])[] = [
   [
     'a delay to a day before it is due',
     { type: 'performance.postponed', obligation: 'fleet', to: '2030-03-05', by: ['north', 'south'] },
-    'talks/not-later',
+    'talks/bad-date',
   ],
   [
     'a delay to a month',
@@ -90,6 +91,12 @@ export const REFUSED: readonly (readonly [string, TalksEvent, string])[] = [
   ],
   ['an excuse of nothing', { type: 'performance.excused', obligation: 'fleet', amount: 0 }, 'talks/bad-amount'],
   ['a finding by another body', { type: 'breach.found', obligation: 'survey', by: 'panel' }, 'talks/not-its-verifier'],
+  ['an extension by part of a unit', { type: 'phase.extended', days: 6, rule: 'by unit' }, 'talks/extension-not-whole'],
+  [
+    'an extension by hand of what goes by itself',
+    { type: 'phase.extended', days: 6, rule: 'while talks continue' },
+    'talks/extends-itself',
+  ],
   ['resuming what goes on', { type: 'performance.resumed', obligations: ['fleet'] }, 'talks/so-already'],
 ];
 

@@ -76,12 +76,16 @@ export interface Definition extends ClauseGrounds {
 /** How a phase may be made longer: by consent, by whole units, in proportion to what is done, or while talks go on. */
 export const EXTENSIONS = ['by consent', 'by unit', 'pro rata', 'while talks continue'] as const;
 
-/** A way of making a phase longer; without `cap` or `times` it has no end. */
+/**
+ * A way of making a phase longer; without `cap` or `times` it has no end. In proportion to what is done, or while talks go on,
+ * a phase grows longer of itself, unless a condition is worded: whether that holds, only people can say.
+ */
 export interface PhaseExtension {
   readonly how: (typeof EXTENSIONS)[number];
-  /** How much longer, each time: for each `per` of a quantity, where it goes in proportion to that. */
+  /** How much longer, each time: for each `per` of a quantity, where it goes in proportion to that; a day, unless given. */
   readonly unit?: Length;
-  readonly per?: { readonly n: number; readonly of: string };
+  /** So many of a quantity, by its path id, done in the phase, and counted from `beyond` on. */
+  readonly per?: { readonly n: number; readonly of: string; readonly beyond?: number };
   readonly cap?: Length;
   readonly times?: number;
   readonly condition?: string;

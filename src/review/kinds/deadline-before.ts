@@ -1,6 +1,6 @@
 import type { Trigger } from '../../offers/text/trigger.js';
 import { phaseEnd, phaseStart } from '../../offers/text/text.js';
-import { endsBy, followedByGroup, opensBy, triggersOfGroup } from '../../obligations/timing.js';
+import { endsBy, followedByGroup, opensBy, triggersOfGroup } from '../../obligations/windows.js';
 import { listed, unique } from '../../base/list.js';
 import { duty, nameOf } from '../clauses.js';
 import { textPatch, type Found } from '../found.js';

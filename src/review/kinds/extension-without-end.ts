@@ -1,8 +1,13 @@
+import { nameOf } from '../clauses.js';
 import { textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
 
-/** A phase that may be extended again and again, without a limit to how often or how far. */
-export function find({ text }: Subject): readonly Found[] {
+/** A way of making phases longer again and again, without a limit to how often or how far: of the text, or of the process. */
+export function find(subject: Subject): readonly Found[] {
+  return [...ofText(subject), ...ofProcess(subject)];
+}
+
+function ofText({ text }: Subject): readonly Found[] {
   return Object.entries(text.phases).flatMap(([phase, { extensions }]) =>
     extensions.flatMap(({ how, cap, times }, i): readonly Found[] => {
       if (cap || times !== undefined) return [];
@@ -24,4 +29,23 @@ export function find({ text }: Subject): readonly Found[] {
       ];
     }),
   );
+}
+
+/** Rules that stand beside the text, and hold for whatever is agreed; they are no part of the offer that could be changed. */
+function ofProcess(subject: Subject): readonly Found[] {
+  const rules = Object.entries(subject.scenario.process.extensions);
+  return rules.flatMap(([id, { times, days }]): readonly Found[] => {
+    if (times !== undefined) return [];
+    const clause = `extensions.${id}`;
+    const words = 'Let the rule, or the text, say how often.';
+    return [
+      {
+        severity: 'unclear',
+        clauses: [clause],
+        message: `By ${nameOf(subject, clause)} a phase may be extended again and again, and nothing limits how often. ${words}`,
+        mend: { words },
+        facts: { rule: id, ...(days !== undefined && { days }) },
+      },
+    ];
+  });
 }

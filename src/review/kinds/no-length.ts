@@ -4,7 +4,7 @@ import { phaseStart } from '../../offers/text/text.js';
 import { phaseOf } from '../../obligations/course.js';
 import { dateOf } from '../../obligations/instant.js';
 import { nodesIn } from '../../obligations/clause-node.js';
-import { endsBy } from '../../obligations/timing.js';
+import { endsBy } from '../../obligations/windows.js';
 import { duty, nameOf } from '../clauses.js';
 import type { Found } from '../found.js';
 import type { Subject } from '../subject.js';

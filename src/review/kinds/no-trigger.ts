@@ -1,5 +1,5 @@
 import { START } from '../../offers/text/trigger.js';
-import { triggersOfGroup } from '../../obligations/timing.js';
+import { triggersOfGroup } from '../../obligations/windows.js';
 import { duty, nameOf } from '../clauses.js';
 import { supposed, textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';

@@ -1,4 +1,4 @@
-import { opensBy, endsBy } from '../../obligations/timing.js';
+import { opensBy, endsBy } from '../../obligations/windows.js';
 import { showDays } from '../../terms/length.js';
 import { duty, nameOf } from '../clauses.js';
 import { textPatch, type Found } from '../found.js';

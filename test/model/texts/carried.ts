@@ -63,16 +63,29 @@ function saidOf(model: Carried, id: string, observer: string | undefined) {
   return lowest;
 }
 
-function letGo(model: Carried, id: string, type: 'performance.waived' | 'performance.excused', owed: number): number {
-  let sum = 0;
-  for (const { event } of toldOf(model, type, id)) sum += (event.amount as number | undefined) ?? owed; // drawn so
-  return sum;
+/** What was let go: so much, or, where no figure is given, whatever was left; and how much of it without a figure. */
+function letGo(model: Carried, id: string, observer: string | undefined) {
+  let [waived, excused, rest] = [0, 0, 0];
+  const done = saidOf(model, id, observer).at(-1)?.total ?? 0;
+  for (const { event } of model.told) {
+    if (event.type !== 'performance.waived' && event.type !== 'performance.excused') continue;
+    if (event.obligation !== id) continue;
+    const left = Math.max(0, owedOf(model.duties[id]!) - done - waived - excused);
+    const figure = event.amount as number | undefined; // drawn so
+    if (event.type === 'performance.waived') waived += figure ?? left;
+    else excused += figure ?? left;
+    if (figure === undefined) rest += left;
+  }
+  return { waived, excused, rest };
 }
 
-/** The day since which what is still needed has been done, and not been taken back. */
+/**
+ * The day since which what is still needed has been done, and not been taken back. What was let go without a figure is not
+ * needed any more, and is not done by that either.
+ */
 function completedOn(model: Carried, id: string, observer: string | undefined): number | null {
-  const owed = owedOf(model.duties[id]!);
-  const needed = owed - letGo(model, id, 'performance.waived', owed) - letGo(model, id, 'performance.excused', owed);
+  const { waived, excused, rest } = letGo(model, id, observer);
+  const needed = owedOf(model.duties[id]!) - waived - excused + rest;
   return needed > 0 ? reachedOn(saidOf(model, id, observer), needed) : null;
 }
 
@@ -114,10 +127,7 @@ export function standsOf(model: Carried, id: string, observer?: string): Stands 
   const owed = owedOf(duty);
   const said = saidOf(model, id, observer);
   const done = said.at(-1)?.total ?? 0;
-  const [waived, excused] = [
-    letGo(model, id, 'performance.waived', owed),
-    letGo(model, id, 'performance.excused', owed),
-  ];
+  const { waived, excused } = letGo(model, id, observer);
   const opens = begunOn(model, duty.begins, observer);
   const putOff = toldOf(model, 'performance.postponed', id).at(-1);
   const due = putOff ? daysBetween(STARTS, putOff.event.to) : opens === null ? null : opens + duty.within;
@@ -207,6 +217,11 @@ function isFulfilled(model: Carried, isEnded: boolean): boolean {
 const unsettled = (model: Carried): readonly string[] =>
   Object.keys(model.duties).filter((id) => model.duties[id]!.strength === 'shall' && !standsOf(model, id).settled);
 
+function isNothingLeft(model: Carried, id: string): boolean {
+  const { owed, done, waived, excused } = standsOf(model, id);
+  return owed > 0 && done + waived + excused >= owed;
+}
+
 function isAgainst(model: Carried, event: TalksEvent): boolean {
   const { duties, day } = model;
   switch (event.type) {
@@ -221,18 +236,17 @@ function isAgainst(model: Carried, event: TalksEvent): boolean {
     case 'performance.excused': {
       const { owedBy, isTo } = duties[event.obligation]!;
       const needs = event.type === 'performance.waived' && isTo ? (owedBy === 'north' ? 'south' : 'north') : undefined;
-      const { owed, done, waived, excused } = standsOf(model, event.obligation);
-      const isNothingLeft = owed > 0 && done + waived + excused >= owed;
-      return isNothingLeft || (needs !== undefined && event.by?.includes(needs) !== true);
+      return isNothingLeft(model, event.obligation) || (needs !== undefined && event.by?.includes(needs) !== true);
     }
     case 'performance.withheld':
-      return isWithheld(model, event.obligation);
+      return isWithheld(model, event.obligation) || isNothingLeft(model, event.obligation);
     case 'performance.postponed': {
       const { owedBy, isTo } = duties[event.obligation]!;
       const needed = isTo ? ['north', 'south'] : [owedBy];
-      const { due } = standsOf(model, event.obligation);
-      const isLater = due === null || daysBetween(STARTS, event.to) > due;
-      return !isLater || !needed.every((party) => event.by.includes(party));
+      if (!needed.every((party) => event.by.includes(party)) || isNothingLeft(model, event.obligation)) return true;
+      const { opens, due } = standsOf(model, event.obligation);
+      // To a day that is no earlier than that on which it is due, as far as there is one.
+      return daysBetween(STARTS, event.to) < (due ?? opens ?? day);
     }
     case 'performance.suspended':
     case 'performance.resumed':

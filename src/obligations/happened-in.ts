@@ -1,0 +1,34 @@
+import { mapValues } from '../base/records.js';
+import { phaseEnd, phaseStart } from '../offers/text/text.js';
+import { START } from '../offers/text/trigger.js';
+import type { Delivery } from './delivery.js';
+import { addedDays } from './extension.js';
+import type { Happened } from './happened.js';
+import type { Instant } from './instant.js';
+import { instantIn } from './text-run.js';
+
+/** What has happened in a run, as the timing of its text wants it. */
+export function happenedIn(delivery: Delivery, done: Happened['done'], completed: Happened['completed']): Happened {
+  const { run } = delivery;
+  const at = (day: number): Instant => instantIn(run, day);
+  const named = (days: Readonly<Record<string, number>>, name: (phase: number) => string) =>
+    Object.fromEntries(Object.entries(days).map(([n, day]) => [name(Number(n)), at(day)] as const));
+  const postponed = Object.entries(run.duties).flatMap(([id, reports]) => {
+    const until = reports.findLast(({ what }) => what === 'postponed')?.until;
+    return until === undefined ? [] : [[id, at(until)] as const];
+  });
+  const extended = Object.keys(run.phases).map((n) => [n, addedDays(delivery, Number(n))] as const);
+  return {
+    events: {
+      ...(run.started !== null && { [START]: at(run.started) }),
+      ...named(run.phases, phaseStart),
+      ...named(run.ended, phaseEnd),
+      ...mapValues(run.events, at),
+    },
+    certified: mapValues(run.certified, at),
+    done,
+    completed,
+    postponed: Object.fromEntries(postponed),
+    extended: Object.fromEntries(extended),
+  };
+}

@@ -1,0 +1,8 @@
+import { daysOf, type Length } from '../terms/length.js';
+
+/** A length so many times over. */
+export function scaledLength({ length, unit }: Length, times: number): Length {
+  if (length.wording === 'exactly') return { length: { wording: 'exactly', n: length.n * times }, unit };
+  const { most } = daysOf({ length, unit });
+  return { length: { wording: 'at most', n: most * times }, unit: 'days' };
+}

@@ -1,0 +1,36 @@
+import type { Offer } from '../offers/offer.js';
+import type { Text } from '../offers/text/text.js';
+import type { Scenario } from '../scenario/scenario.js';
+import type { ClauseNode } from './clause-node.js';
+import type { Happened } from './happened.js';
+import type { Instant } from './instant.js';
+import type { Wait } from './wait.js';
+
+/** When something in a text is, or what that waits for. */
+export interface Timed {
+  readonly at?: Instant;
+  readonly waits: readonly Wait[];
+  /** Whether the day holds only if what it rests on is done on its own day. */
+  readonly provisional: boolean;
+}
+
+/** What timing a text needs. */
+export interface Timetable {
+  readonly scenario: Scenario;
+  readonly offer: Offer;
+  readonly text: Text;
+  readonly happened: Happened;
+  /** `plan`: what is not done yet is taken to be done on its last day. `fact`: only what has happened counts. */
+  readonly by: 'plan' | 'fact';
+  /** What an obligation owes in all, for running totals. */
+  readonly owes: (obligation: string) => number;
+}
+
+/** The day of a node that has been timed, as far as it has been. */
+export type Look = (node: ClauseNode) => Timed;
+
+/** It has its day. */
+export const at = (instant: Instant, provisional = false): Timed => ({ at: instant, waits: [], provisional });
+
+/** It waits. */
+export const waiting = (...waits: readonly Wait[]): Timed => ({ waits, provisional: false });

@@ -1,0 +1,126 @@
+import type { Trigger } from '../offers/text/trigger.js';
+import type { Length } from '../terms/length.js';
+import { earlierOf, instantOf, laterOf, plusDays, plusLength, type Instant } from './instant.js';
+import { at, waiting, type Look, type Timed, type Timetable } from './timed.js';
+
+const FIXED = { waits: [], provisional: false } as const;
+
+/** So long after something that has its day. */
+export function after(start: Timed, length: Length | undefined, sign: 1 | -1 = 1): Timed {
+  if (!start.at || !length) return start;
+  const moved = plusLength(start.at, length, sign === 1 ? 'most' : 'least', sign);
+  if (moved) return { ...start, at: moved };
+  return waiting({ for: length.unit === 'months' && start.at.count === 'start' ? 'calendar' : 'length' });
+}
+
+/** When a trigger fires, by what it hangs on. */
+export function timeTrigger(table: Timetable, of: Look, trigger: Trigger): Timed {
+  const { happened } = table;
+  switch (trigger.kind) {
+    case 'day': {
+      const from = of(`event ${trigger.from}`);
+      return from.at ? { ...from, at: plusDays(from.at, trigger.day - trigger.first) } : from;
+    }
+    case 'event': {
+      const event = after(of(`event ${trigger.event}`), trigger.after);
+      return after(event, trigger.before, -1);
+    }
+    case 'date': {
+      const day = instantOf(trigger.date);
+      return day ? { ...FIXED, at: day } : waiting({ for: 'calendar' });
+    }
+    case 'started':
+      return after(startOf(table, of, trigger.obligation), trigger.after);
+    case 'completed':
+      return after(completionOf(table, of, trigger.obligation), trigger.after);
+    case 'total':
+      return after(totalReached(table, of, trigger), trigger.after);
+    case 'certified': {
+      const { certification } = trigger;
+      const given = Object.hasOwn(happened.certified, certification) ? happened.certified[certification] : undefined;
+      return given ? after(at(given), trigger.after) : waiting({ for: 'certification', certification });
+    }
+    case 'earliest':
+      return firstOf(trigger.of.map((part) => timeTrigger(table, of, part)));
+    case 'latest':
+      return lastOf(trigger.of.map((part) => timeTrigger(table, of, part)));
+  }
+}
+
+function startOf({ happened, by }: Timetable, of: Look, id: string): Timed {
+  const begun = Object.hasOwn(happened.done, id) ? happened.done[id]?.[0] : undefined;
+  if (begun) return at(begun.at);
+  if (by === 'fact') return waiting({ for: 'start of', obligation: id });
+  const opens = of(`opens ${id}`);
+  return opens.at ? { ...opens, provisional: true } : waiting({ for: 'start of', obligation: id });
+}
+
+function completionOf({ happened, by }: Timetable, of: Look, id: string): Timed {
+  const done = Object.hasOwn(happened.completed, id) ? happened.completed[id] : undefined;
+  if (done) return at(done);
+  if (by === 'fact') return waiting({ for: 'completion of', obligation: id });
+  const due = of(`due ${id}`);
+  return due.at ? { ...due, provisional: true } : waiting({ for: 'completion of', obligation: id });
+}
+
+function totalReached(
+  { happened, by, owes }: Timetable,
+  of: Look,
+  { of: ids, reaches }: Extract<Trigger, { kind: 'total' }>,
+): Timed {
+  const all = ids.reduce((sum, id) => sum + owes(id), 0);
+  const needed = typeof reaches === 'number' ? reaches : (all * reaches.parts) / reaches.outOf;
+  const steps = ids.flatMap((id) => {
+    const done = (Object.hasOwn(happened.done, id) ? happened.done[id] : undefined) ?? [];
+    const steps = done.map((step) => ({ ...step, provisional: false }));
+    const rest = owes(id) - done.reduce((sum, { amount }) => sum + amount, 0);
+    const due = by === 'plan' && rest > 0 ? of(`due ${id}`).at : undefined;
+    return due ? [...steps, { at: due, amount: rest, provisional: true }] : steps;
+  });
+  const [first] = steps;
+  const alike = steps.filter((step) => step.at.count === first?.at.count).sort((a, b) => a.at.day - b.at.day);
+  // From the day on since when it has been at so much: what is taken back later was never reached, as with completion.
+  let sum = 0;
+  let provisional = false;
+  let since: Timed | undefined;
+  for (const [i, step] of alike.entries()) {
+    sum += step.amount;
+    provisional ||= step.provisional;
+    if (step.at.day === alike[i + 1]?.at.day) continue; // only what the day comes to
+    since = sum < needed ? undefined : (since ?? at(step.at, provisional));
+  }
+  return since ?? waiting({ for: 'total', of: ids });
+}
+
+/** The first of several: of those that have a day. */
+function firstOf(parts: readonly Timed[]): Timed {
+  const dated = parts.filter((part) => part.at !== undefined);
+  const [first] = dated;
+  if (!first) return waiting(...parts.flatMap((part) => part.waits));
+  let best = first;
+  for (const part of dated) {
+    const earlier = part.at && best.at && earlierOf(best.at, part.at);
+    if (!earlier) return waiting({ for: 'calendar' });
+    if (earlier !== best.at) best = part;
+  }
+  // A part without a day yet may still come first.
+  return { ...best, provisional: best.provisional || dated.length < parts.length };
+}
+
+/** The last of several: once each has its day. */
+export function lastOf(parts: readonly Timed[]): Timed {
+  const waits = parts.flatMap((part) => part.waits);
+  if (parts.some((part) => !part.at)) return waiting(...waits);
+  let latest: Instant | undefined;
+  for (const { at: day } of parts) {
+    if (!day) continue;
+    latest = latest === undefined ? day : laterOf(latest, day);
+    if (!latest) return waiting({ for: 'calendar' });
+  }
+  return latest
+    ? at(
+        latest,
+        parts.some((part) => part.provisional),
+      )
+    : waiting({ for: 'trigger' });
+}

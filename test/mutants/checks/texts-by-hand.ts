@@ -1,0 +1,182 @@
+import {
+  atLeast,
+  days,
+  latestOf,
+  onDay,
+  openTalks,
+  progress,
+  review,
+  schedule,
+  shareOf,
+  uponStart,
+  whenTotal,
+  type ObligationDraft,
+  type Offer,
+  type Talks,
+  type TextDraft,
+} from 'sticking-points';
+import { anyOffer, market, withText } from '../../support/texts.js';
+import type { Check } from '../check.js';
+import { lookedFor } from './looked-for.js';
+
+/** What the library says of something, and what was worked out by hand. */
+type Told = readonly [of: string, says: () => unknown, byHand: unknown];
+
+const duty = (more: Partial<ObligationDraft>): ObligationDraft => ({ owedBy: ['hills'], to: ['coast'], ...more });
+const drafted = (obligations: Readonly<Record<string, ObligationDraft>>, more: TextDraft = {}) =>
+  withText({ bodies: { board: { members: ['hills', 'coast'] } }, obligations, ...more });
+
+const dueDays = (offer: Offer) =>
+  Object.fromEntries(schedule(market, offer).duties.map(({ obligation, due }) => [obligation, due?.day]));
+
+/** Talks in which this offer is being carried out. */
+function begun(offer: Offer): Talks {
+  const talks = openTalks(market);
+  const { id, text, phases } = offer;
+  const draft = { id, by: ['hills', 'coast'], phaseCount: 2, phases: phases.map(({ length }) => ({ length })), text };
+  // A text that is whole may be handed in like a draft.
+  talks.do({ type: 'offer.tabled', offer: draft as never });
+  talks.do({ type: 'agreement.concluded' });
+  talks.do({ type: 'deal.started' });
+  return talks;
+}
+const passed = (talks: Talks, n: number) => {
+  talks.do({ type: 'days.passed', days: n });
+  return talks.state;
+};
+const reported = (talks: Talks, obligation: string, amount: number, observer = 'coast') =>
+  talks.do({ type: 'performance.reported', obligation, amount, observer }).accepted;
+const standing = (talks: Talks, id: string) => progress(talks)?.duties.find(({ obligation }) => obligation === id);
+
+const thirds = (counted: 'increment' | 'running total') =>
+  drafted(
+    Object.fromEntries(
+      [1, 2, 3].map((n) => [
+        `third${n}`,
+        duty({
+          of: 'money',
+          amount: shareOf(counted === 'increment' ? 1 : n, 3),
+          series: { series: 'payments', counted },
+          begins: onDay(n),
+        }),
+      ]),
+    ),
+  );
+
+const BY_HAND: readonly Told[] = [
+  [
+    'days counted from 0 and from 1, and the last of several',
+    () =>
+      dueDays(
+        drafted({
+          zero: duty({ begins: onDay(7) }),
+          one: duty({ begins: onDay(7, { first: 1 }) }),
+          last: duty({ begins: latestOf(onDay(3), onDay(9)) }),
+        }),
+      ),
+    { one: 6, zero: 7, last: 9 },
+  ],
+  [
+    'a share by increments and by running totals',
+    () =>
+      (['increment', 'running total'] as const).map((counted) =>
+        schedule(market, withTerms(thirds(counted))).duties.map(({ total }) => total?.least),
+      ),
+    [
+      [3, 6.5, 10],
+      [3, 6.5, 10],
+    ],
+  ],
+  [
+    'what two observers saw, and what was done on its last day',
+    () => {
+      const talks = begun(drafted({ pays: duty({ of: 'money', amount: 8, begins: onDay(0), within: days(3) }) }));
+      passed(talks, 3);
+      reported(talks, 'pays', 8, 'hills');
+      reported(talks, 'pays', 2, 'coast');
+      const before = standing(talks, 'pays')?.done;
+      reported(talks, 'pays', 8, 'coast');
+      return [before, standing(talks, 'pays')?.when];
+    },
+    [2, 'in time'],
+  ],
+  [
+    'a deal whose duty is left undone, and then waived',
+    () => {
+      const talks = begun(drafted({ pays: duty({ begins: onDay(0), within: days(3) }) }));
+      const left = passed(talks, 80);
+      talks.do({ type: 'performance.waived', obligation: 'pays', by: ['coast'] });
+      return [left, standing(talks, 'pays')?.standing, talks.state];
+    },
+    ['carryingOut.phase2', 'waived', 'fulfilled'],
+  ],
+  [
+    'a phase that grows by a day for each ten',
+    () => {
+      const extensions = [{ how: 'pro rata', unit: days(1), per: { n: 10, of: 'money' } }] as const;
+      const text = { phases: { 1: { extensions } } };
+      const talks = begun(drafted({ pays: duty({ of: 'money', amount: atLeast(1), begins: onDay(0) }) }, text));
+      reported(talks, 'pays', 19);
+      return [passed(talks, 42), passed(talks, 1)];
+    },
+    ['carryingOut.phase1', 'carryingOut.phase2'],
+  ],
+  [
+    'a phase that begins beside another',
+    () => passed(begun(drafted({ pays: duty({ begins: onDay(0) }) }, { phases: { 2: { begins: onDay(10) } } })), 10),
+    'carryingOut.phase2',
+  ],
+  [
+    'what breaks in a text',
+    () => {
+      const codes = (obligations: Readonly<Record<string, ObligationDraft>>) =>
+        review(market, drafted(obligations)).flatMap(({ code, severity }) => (severity === 'breaks' ? [code] : []));
+      return [
+        codes({ a: duty({ following: ['b'], begins: onDay(1) }), b: duty({ following: ['a'], begins: onDay(1) }) }),
+        codes({ a: duty({ concurrent: ['b'], begins: onDay(1) }), b: duty({ begins: uponStart('a') }) }),
+        codes({ a: duty({ begins: onDay(9), until: onDay(4) }) }),
+        codes({
+          a: duty({ of: 'money', amount: 5, begins: onDay(1) }),
+          b: duty({ begins: whenTotal(['a'], 6) }),
+        }),
+      ];
+    },
+    [['review/circular-sequence'], [], ['review/window-closes-first'], ['review/dead-trigger']],
+  ],
+];
+
+/** The same offer, giving ten millions in all. */
+function withTerms({ text }: Offer): Offer {
+  return withText((text ?? {}) as TextDraft, { terms: { money: 10 } });
+}
+
+/** Texts of deals: small ones as worked out by hand, and any at all by what has to hold of all. */
+export const TEXTS_BY_HAND: readonly Check[] = [
+  {
+    title: 'a text is laid out, carried out and reviewed as by hand',
+    run: () => {
+      for (const [of, says, byHand] of BY_HAND) {
+        const said = JSON.stringify(says());
+        if (said !== JSON.stringify(byHand)) {
+          return { counterexample: `${of}: ${said}, and not ${JSON.stringify(byHand)}`, size: 1 };
+        }
+      }
+      return undefined;
+    },
+  },
+  lookedFor<Offer>({
+    title: 'nothing is due before what sets it off, and what has no day says why',
+    cases: [anyOffer],
+    wrong: (offer) => {
+      const { duties } = schedule(market, offer, { anchors: { start: '2031-01-15' } });
+      const wrong = duties.find(
+        ({ opens, due, waitsFor }) =>
+          (opens?.day ?? 0) > (due?.day ?? Infinity) || waitsFor.length > 0 !== (!opens || !due),
+      );
+      return wrong && `${wrong.obligation} is due on day ${wrong.due?.day ?? 'none'}`;
+    },
+    size: ({ text }) => Object.keys(text?.obligations ?? {}).length,
+    tell: ({ text }) => JSON.stringify(text?.obligations),
+    runs: 60,
+  }),
+];

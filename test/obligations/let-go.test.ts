@@ -1,0 +1,73 @@
+import { days, defineScenario, onDay, progress, uponCompletion, weeks, whenTotal, type Talks } from 'sticking-points';
+import { describe, expect, it } from 'vitest';
+import { go, inForce } from '../support/carry-out.js';
+
+const scenario = defineScenario({
+  id: 'lake',
+  parties: { north: {}, south: {} },
+  terms: { boats: { kind: 'quantity', unit: 'boats', bounds: { most: 100 } } },
+  space: { phases: { least: 1, most: 2 } },
+  positions: {},
+  agreement: { rule: 'unanimity', of: ['north', 'south'] },
+  offers: {
+    deal: {
+      by: ['north', 'south'],
+      phaseCount: 2,
+      phases: [{ length: days(30) }, { length: days(20) }],
+      text: {
+        obligations: {
+          fleet: { owedBy: ['north'], to: ['south'], of: 'boats', amount: 10, begins: onDay(0), within: days(5) },
+          survey: { owedBy: ['south'], to: ['north'], begins: onDay(0), within: weeks(2) },
+          thanks: { owedBy: ['south'], begins: uponCompletion('fleet'), within: days(1) },
+        },
+        talks: {
+          next: { on: 2, begin: uponCompletion('survey', days(1)), end: onDay(25) },
+          half: { on: 2, begin: whenTotal(['fleet'], { parts: 1, outOf: 2 }), end: onDay(25) },
+        },
+      },
+    },
+  },
+});
+
+const duty = (talks: Talks, id: string) => progress(talks)?.duties.find(({ obligation }) => obligation === id);
+const both = ['north', 'south'];
+
+describe('what is let go without a figure', () => {
+  it('is what was left of it, and does not make it done', () => {
+    const talks = inForce(scenario, 'deal');
+    go(talks, { type: 'performance.reported', obligation: 'fleet', amount: 4 });
+    go(talks, { type: 'performance.waived', obligation: 'fleet', amount: 2, by: ['south'] });
+    go(talks, { type: 'performance.excused', obligation: 'fleet', because: 'The rest was lost at sea.' });
+    expect(duty(talks, 'fleet')).toMatchObject({ done: 4, waived: 2, excused: 4, settled: true });
+    expect(duty(talks, 'fleet')?.standing).not.toBe('done');
+    expect(duty(talks, 'thanks')?.standing).toBe('waiting');
+  });
+});
+
+describe('what is settled', () => {
+  it('can be neither withheld nor put off; and nothing is put off to a day before it is due', () => {
+    const talks = inForce(scenario, 'deal');
+    const codes = (to: string) =>
+      talks.do({ type: 'performance.postponed', obligation: 'survey', to, by: both }).reasons.map(({ code }) => code);
+    expect(codes('2030-03-10')).toEqual(['talks/bad-date']);
+    go(talks, { type: 'performance.postponed', obligation: 'survey', to: '2030-03-20', by: both });
+    expect(codes('2030-03-19')).toEqual(['talks/bad-date']);
+    go(talks, { type: 'performance.reported', obligation: 'survey', amount: 1 });
+    expect(codes('2030-04-01')).toEqual(['talks/nothing-owed']);
+    const { reasons } = talks.do({ type: 'performance.withheld', obligation: 'survey' });
+    expect(reasons.map(({ code }) => code)).toEqual(['talks/nothing-owed']);
+  });
+});
+
+describe('talks that a text promises', () => {
+  it('have their day by what was done, and by plan for what was not', () => {
+    const talks = inForce(scenario, 'deal');
+    const begins = () => progress(talks)?.talks.map(({ begin }) => begin?.day);
+    expect(begins()).toEqual([15, 5]);
+    go(talks, { type: 'days.passed', days: 3 });
+    go(talks, { type: 'performance.reported', obligation: 'fleet', amount: 5 });
+    go(talks, { type: 'performance.reported', obligation: 'survey', amount: 1 });
+    expect(begins()).toEqual([4, 3]);
+    expect(progress(talks)?.talks.map(({ standing }) => standing)).toEqual(['not due', 'due']);
+  });
+});
