@@ -9,7 +9,7 @@ import { coalitionsAsked, claimsOfParties } from './coalitions-asked.js';
 import { nearestDeals } from './distance.js';
 import type { Conflict } from './find-conflicts.js';
 import { firstConflict } from './first-conflict.js';
-import { claimsCalled, keepFaults } from './kept-claims.js';
+import { claimsCalled, keepFaults, keptByThen } from './kept-claims.js';
 import { isKept } from './kept-met.js';
 import { checkedMost, type Stopped } from './watch.js';
 
@@ -107,6 +107,7 @@ export async function bridge(scenario: Scenario, offer: string | Offer, options:
   keepFaults(scenario, keep ?? []);
   checkedMost(options.most);
   const whole = await caseOf(scenario, options, keep);
+  keptByThen(whole.claims, keep ?? [], asOf);
   const bridging = bridgingFrom(whole, offer, options);
   const { sets, complete } = keep
     ? { sets: [unique(claimsCalled(whole.claims, keep).flatMap((i) => whole.claims[i]?.party ?? []))], complete: true }

@@ -1,11 +1,14 @@
 import { fault, FaultError } from '../base/fault.js';
 import { listed } from '../base/list.js';
-import type { Scenario } from '../scenario/scenario.js';
-import { claimsOf, type Claim, type HeldOptions } from './claims.js';
-import { Feasibility } from './feasibility.js';
+import { once } from '../base/once.js';
+import { settingOf, type Scenario } from '../scenario/scenario.js';
+import { claimsOf, perhaps, type Claim, type HeldOptions } from './claims.js';
+import { countReadings, withRoomForCounts } from './completions.js';
+import { Feasibility, type Fallback } from './feasibility.js';
 import { loadSolver, type LoadOptions } from './highs.js';
-import { offerSpace } from './offer-space.js';
-import type { Program } from './program.js';
+import { withCountsBy } from './known-counts.js';
+import { offerSpace, rowsOf } from './offer-space.js';
+import type { Program, Unknown } from './program.js';
 import { Watch, type Limits } from './watch.js';
 
 /**
@@ -26,6 +29,8 @@ export interface Case {
   readonly space: Program;
   readonly watch: Watch;
   readonly feasibility: Feasibility;
+  /** Whether claims can be met together, by their numbers, where every line that is not known exactly lies where it suits. */
+  readonly perhaps: () => Feasibility;
 }
 
 /**
@@ -37,18 +42,42 @@ export interface Case {
  *   `analysis/bad-limit`, and `analysis/no-offer` where its invariants leave no offer at all
  */
 export async function caseOf(
-  scenario: Scenario,
+  given: Scenario,
   options: AnalysisOptions,
   preferences: readonly string[] = [],
   watch = new Watch(options),
 ): Promise<Case> {
+  const scenario = withCountsBy(given, options.asOf);
   const claims = claimsOf(scenario, options, preferences);
-  const formulas = [...claims.map((claim) => claim.formula), ...claims.map((claim) => claim.perhaps)];
+  const formulas = claims.map((claim) => claim.formula);
   const space = offerSpace(scenario, formulas);
-  const feasibility = new Feasibility(space, formulas, watch, () => loadSolver(loadOptions(options)));
+  const load = () => loadSolver(loadOptions(options));
+  const feasibility = new Feasibility(space, formulas, watch, load);
   const any = await feasibility.check([]);
   if (any.found === 'nothing') refuseEmpty(scenario);
-  return { scenario, claims, space, watch, feasibility };
+  const loosely = once(() => perhapsIn({ scenario, claims, watch }, space.unknowns, load));
+  return { scenario, claims, space, watch, feasibility, perhaps: loosely };
+}
+
+/** What claims, and invariants, come to where every line that is not known exactly lies where it suits best. */
+export function perhapsIn(
+  { scenario, claims, watch }: Pick<Case, 'scenario' | 'claims' | 'watch'>,
+  unknowns: readonly Unknown[],
+  load: () => Promise<Fallback>,
+): Feasibility {
+  const formulas = claims.map((claim) => claim.perhaps);
+  const { layout } = settingOf(scenario);
+  const must = [
+    ...layout.ties.flatMap((tie) => rowsOf(tie, layout)),
+    ...Object.values(scenario.invariants).map(({ condition }) => perhaps(scenario, condition)),
+    ...countReadings(scenario, undefined),
+  ];
+  return new Feasibility(
+    { unknowns: withRoomForCounts(unknowns, [...must, ...formulas]), must },
+    formulas,
+    watch,
+    load,
+  );
 }
 
 /** What loading the solver takes. */

@@ -8,11 +8,13 @@ import {
   type PositionReading,
   type Rigidity,
 } from '../positions/position.js';
+import type { Condition } from '../positions/condition.js';
 import type { Formula } from '../positions/formula.js';
 import { encode } from '../positions/encode.js';
 import { settingOf, type Scenario } from '../scenario/scenario.js';
 import { asFormula } from './as-formula.js';
 import { readingFaults } from './reading-faults.js';
+import { withCountsBy } from './known-counts.js';
 import { met } from './offer-space.js';
 
 /**
@@ -22,7 +24,7 @@ import { met } from './offer-space.js';
  * const held: HeldOptions = { asOf: '2024-01-28', readings: { 'HA-endOfWar': 'a' } };
  */
 export interface HeldOptions {
-  /** Positions reported by this day; without it, all that are known. */
+  /** Positions, and figures of counts, reported by this day; without it, all that are known. */
   readonly asOf?: CalendarDate;
   /**
    * For positions that have been reported in several ways: which reading to take, by its id. Of one that is not named any
@@ -44,7 +46,7 @@ export interface Claim {
   readonly readings: readonly PositionReading[];
   /** That it is met. */
   readonly formula: Formula;
-  /** That it is not unmet for sure: weaker than met where the line itself is not known exactly. */
+  /** That it is not unmet for sure: weaker than met where the line itself is not known exactly. Counts are unknowns in it. */
   readonly perhaps: Formula;
 }
 
@@ -55,21 +57,22 @@ export interface Claim {
  * @param preferences - the ids of preferences that are to be met as well
  */
 export function claimsOf(
-  scenario: Scenario,
+  given: Scenario,
   { asOf, readings: chosen = {} }: HeldOptions = {},
   preferences: readonly string[] = [],
 ): readonly Claim[] {
+  const scenario = withCountsBy(given, asOf);
   readingFaults(scenario, chosen);
-  const frame = { ...settingOf(scenario), want: 'unmet' as const };
-  const perhapsMet = ({ condition }: PositionReading) => negated(encode(condition, frame));
+  const perhapsMet = ({ condition }: PositionReading) => perhaps(scenario, condition);
   const positions = Object.values(scenario.positions).flatMap((position): readonly Claim[] => {
     const { id, party, title } = position;
     const rigidity = rigidityBy(position, scenario.sources, asOf).value;
     const known = readingsBy(position, scenario.sources, asOf);
     const asked = Object.hasOwn(chosen, id) ? known.filter((reading) => reading.id === chosen[id]) : known;
     if ((!canBlock(rigidity) && !preferences.includes(id)) || asked.length === 0) return [];
-    const [formula, perhaps] = [anyOf(asked.map((r) => met(scenario, r.condition))), anyOf(asked.map(perhapsMet))];
-    return [{ id, kind: 'position', party, title, rigidity, readings: asked, formula, perhaps }];
+    const formula = anyOf(asked.map((r) => met(scenario, r.condition)));
+    const weaker = anyOf(asked.map(perhapsMet));
+    return [{ id, kind: 'position', party, title, rigidity, readings: asked, formula, perhaps: weaker }];
   });
   return Object.keys(scenario.parties).flatMap((party) => [
     ...positions.filter((claim) => claim.party === party).sort(inOrder),
@@ -88,6 +91,11 @@ function scoreClaim(scenario: Scenario, party: string): readonly Claim[] {
   const title = `a deal worth ${score.threshold} to it`;
   const id = `score of ${party}`;
   return [{ id, kind: 'score', party, title, rigidity: 'demand', readings: [], formula, perhaps: formula }];
+}
+
+/** That a condition is not unmet for sure, whatever its own line is; counts are unknowns in it, the same for all. */
+export function perhaps(scenario: Scenario, condition: Condition): Formula {
+  return negated(encode(condition, { ...settingOf(scenario), counts: {}, want: 'unmet' }));
 }
 
 function anyOf(formulas: readonly Formula[]): Formula {

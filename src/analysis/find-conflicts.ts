@@ -7,6 +7,7 @@ import { caseOf, type AnalysisOptions, type Case } from './case.js';
 import type { Claim } from './claims.js';
 import { dualise } from './dualise.js';
 import { met } from './offer-space.js';
+import { phaseSumsOf } from './phase-sums.js';
 import { prove, type Grounded, type Proof } from './proof.js';
 import { checkedMost, type Stopped } from './watch.js';
 
@@ -28,8 +29,12 @@ export interface Conflict {
   readonly parties: readonly string[];
   /** The terms that these speak of, by their ids. */
   readonly terms: readonly string[];
-  /** Whether it is one even where every line that is not known exactly lies where it suits best. */
-  readonly certain: boolean;
+  /**
+   * Whether it is one even where every line that is not known exactly, and every count, is what suits best; absent where
+   * that was not settled. Of one that is not certain, an offer that words a length in months, or a figure as a share of
+   * what nobody has counted exactly, may be judged to meet all.
+   */
+  readonly certain?: boolean;
   readonly proof: Proof;
 }
 
@@ -128,15 +133,14 @@ export function inDeclaredOrder(a: readonly number[], b: readonly number[]): num
 
 /** Writes a conflict out, with its proof. */
 export async function conflictOf(whole: Case, numbers: readonly number[]): Promise<Conflict> {
-  const { claims, feasibility } = whole;
+  const { claims } = whole;
   const members = numbers.map((i) => claims[i]!);
-  // The weaker forms of the claims stand after the claims themselves.
-  const perhaps = await feasibility.check(numbers.map((i) => claims.length + i));
+  const perhaps = await whole.perhaps().check(numbers);
   return {
     positions: members.map((claim) => claim.id),
     parties: unique(members.map((claim) => claim.party)),
     terms: unique(members.flatMap((claim) => termsOf(whole.scenario, claim))),
-    certain: perhaps.found === 'nothing',
+    ...(perhaps.found !== 'unknown' && { certain: perhaps.found === 'nothing' }),
     proof: proofOf(whole, members),
   };
 }
@@ -155,9 +159,10 @@ export function proofOf(
 ): Proof {
   const norms = Object.entries(scenario.invariants);
   const ofSpace = space.must.slice(0, space.must.length - norms.length);
-  return prove(space.unknowns, [
+  const grounded = [
     ...members.map(({ id, formula }): Grounded => ({ formula, ground: { claim: id } })),
     ...norms.map(([id, norm]): Grounded => ({ formula: met(scenario, norm.condition), ground: { invariant: id } })),
     ...ofSpace.map((formula): Grounded => ({ formula })),
-  ]);
+  ];
+  return prove(space.unknowns, grounded, phaseSumsOf(scenario));
 }

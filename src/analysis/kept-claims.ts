@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../base/day.js';
 import { fault, FaultError } from '../base/fault.js';
 import { didYouMean } from '../base/spelling.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -22,7 +23,19 @@ export function keepFaults(scenario: Scenario, keep: readonly string[]): void {
   if (faults.length > 0) throw new FaultError('That cannot be kept.', faults);
 }
 
-/** The numbers of the claims with these ids; none of a position that had not been reported by the day asked for. */
+/** Refuses what nobody held yet: `analysis/not-yet-reported`, of a position, or of the reading of it that is taken. */
+export function keptByThen(claims: readonly Claim[], keep: readonly string[], asOf: CalendarDate | undefined): void {
+  const held = new Set(claims.map(({ id }) => id));
+  const faults = keep
+    .filter((id) => !held.has(id))
+    .map((id) => {
+      const message = `'${id}' had not been reported by ${asOf ?? 'then'}: ask for a later day, or do not keep it.`;
+      return fault('analysis/not-yet-reported', ['keep'], message, { id, ...(asOf !== undefined && { asOf }) });
+    });
+  if (faults.length > 0) throw new FaultError('That cannot be kept.', faults);
+}
+
+/** The numbers of the claims with these ids. */
 export function claimsCalled(claims: readonly Claim[], keep: readonly string[]): readonly number[] {
   return claims.flatMap((claim, i) => (keep.includes(claim.id) ? [i] : []));
 }

@@ -1,6 +1,6 @@
 import { unique } from '../base/list.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { caseOf, loadOptions, type AnalysisOptions, type Case } from './case.js';
+import { caseOf, loadOptions, perhapsIn, type AnalysisOptions, type Case } from './case.js';
 import { claimsOfParties, coalitionsAsked } from './coalitions-asked.js';
 import { Feasibility } from './feasibility.js';
 import type { Conflict } from './find-conflicts.js';
@@ -211,7 +211,8 @@ async function conflictBetween(
     return moved ? { ...claim, formula: moved, perhaps: moved } : claim;
   });
   const wider: Program = { unknowns: [...space.unknowns, ...shifts], must: space.must };
-  const asked = [...claims.map((claim) => claim.formula), ...claims.map((claim) => claim.perhaps)];
+  const asked = claims.map((claim) => claim.formula);
   const feasibility = new Feasibility(wider, asked, watch, load);
-  return firstConflict({ ...whole, claims, space: wider, feasibility }, numbers);
+  const perhaps = () => perhapsIn({ ...whole, claims }, wider.unknowns, load);
+  return firstConflict({ ...whole, claims, space: wider, feasibility, perhaps }, numbers);
 }

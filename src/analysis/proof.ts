@@ -1,11 +1,12 @@
 import { copyBounds, tighten, type Bounds, type Support, type Tie } from '../base/tighten.js';
 import type { Formula } from '../positions/formula.js';
+import { gathered, spokenSums, type PhaseSum } from './phase-sums.js';
 import type { Unknown } from './program.js';
 
 /** What a bound rests on: a party's claim, an invariant, or nothing but the offer space. */
 export type Ground = { readonly claim: string } | { readonly invariant: string };
 
-/** An end of what is left for an unknown of the offer space, and what it rests on: nothing but the offer space, where that is nothing. */
+/** An end of what is left for an unknown of the offer space, or for what falls up to a phase, and what it rests on: nothing but the offer space, where that is nothing. */
 export interface ProvedEnd {
   /** In the unknown's whole numbers: a quantity's steps, a length's days; 1 for yes, or for an option that is chosen. */
   readonly figure: number;
@@ -50,25 +51,49 @@ interface Disjunction {
   readonly support: Support;
 }
 
-/** Proves that these formulas, of which it is known that they exclude each other, do so. */
-export function prove(unknowns: readonly Unknown[], grounded: readonly Grounded[]): Proof {
-  const prover = new Prover(unknowns, grounded);
+/**
+ * Proves that these formulas, of which it is known that they exclude each other, do so.
+ *
+ * @param sums - what falls up to a phase, which is spoken of as one thing where they do
+ */
+export function prove(
+  unknowns: readonly Unknown[],
+  grounded: readonly Grounded[],
+  sums: readonly PhaseSum[] = [],
+): Proof {
+  const asked = grounded.filter(({ ground }) => ground).map(({ formula }) => formula);
+  const prover = new Prover(unknowns, grounded, spokenSums(sums, asked));
   return prover.prove() ?? { kind: 'searched' };
 }
 
 class Prover {
   private readonly place: ReadonlyMap<string, number>;
+  private readonly unknowns: readonly Unknown[];
   private left = MOST_CASES;
 
   constructor(
-    private readonly unknowns: readonly Unknown[],
+    unknowns: readonly Unknown[],
     private readonly grounded: readonly Grounded[],
+    private readonly sums: readonly PhaseSum[],
   ) {
-    this.place = new Map(unknowns.map(({ name }, place) => [name, place]));
+    const ends = new Map(unknowns.map((unknown) => [unknown.name, unknown]));
+    const added = (parts: readonly string[], end: 'least' | 'most') =>
+      parts.reduce((sum, name) => sum + (ends.get(name)?.[end] ?? 0), 0);
+    const own = sums.filter(({ isTotal }) => !isTotal);
+    this.unknowns = [
+      ...unknowns,
+      ...own.map(({ name, parts }) => ({ name, least: added(parts, 'least'), most: added(parts, 'most') })),
+    ];
+    this.place = new Map(this.unknowns.map(({ name }, place) => [name, place]));
   }
 
   prove(): Proof | undefined {
-    const ties: Tie[] = [];
+    const ties: Tie[] = this.sums
+      .filter(({ isTotal }) => !isTotal)
+      .map(({ name, parts }) => {
+        const rest = parts.map((of) => ({ of, times: -1 }));
+        return { ...this.tie({ kind: 'linear', sum: [{ of: name, times: 1 }, ...rest], least: 0 }), most: 0 };
+      });
     const open: Disjunction[] = [];
     for (const [ground, { formula, ground: whose }] of this.grounded.entries()) {
       this.enter(formula, { ground, support: whose ? [ground] : [] }, ties, open);
@@ -98,7 +123,8 @@ class Prover {
   }
 
   private tie({ sum, least }: Extract<Formula, { kind: 'linear' }>): Tie {
-    return { sum: sum.map((m) => ({ of: this.place.get(m.of) ?? -1, times: m.times })), least };
+    const told = this.sums.reduce(gathered, sum).filter((m) => m.times !== 0);
+    return { sum: told.map((m) => ({ of: this.place.get(m.of) ?? -1, times: m.times })), least };
   }
 
   private from(bounds: Bounds, ties: readonly Tie[], open: readonly Disjunction[], given: Given): Proof | undefined {
@@ -107,6 +133,12 @@ class Prover {
       for (const { of } of tie.sum) tiesOf[of]?.push(t);
     });
     if (tighten(bounds, ties, tiesOf)) return this.crossing(bounds);
+    // Where nothing counts towards it, what has to be reached never is.
+    const never = ties.find(({ sum, least }) => sum.length === 0 && least !== undefined && least > 0);
+    if (never) {
+      const from = this.grounds(never.support ?? []);
+      return { kind: 'none left', for: from, from };
+    }
     const left = new Map<Disjunction, number>();
     for (const one of open) {
       const parts = one.parts.filter((part) => this.mayHold(part, bounds));

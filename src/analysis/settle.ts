@@ -116,6 +116,8 @@ export async function settle(
   for (const { position: id, party, readings, verdict } of assessed.verdicts) {
     if (verdict !== 'open') continue;
     const taken = readings.filter(({ reading }) => !Object.hasOwn(chosen, id) || reading === chosen[id]);
+    // As in all other analyses: of a reading that had not been reported nothing is held.
+    if (taken.length === 0) continue;
     const settled: SettledReading[] = [];
     for (const { reading, verdict: judged } of taken) {
       const { condition } = scenario.positions[id]?.readings.find((one) => one.id === reading) ?? {};

@@ -4,12 +4,12 @@ import { EXIT } from './exit.js';
 import type { Io } from './io.js';
 import { run } from './run.js';
 
-const io: Io = {
+const ioHere = (): Io => ({
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,
-  folder: process.cwd(),
+  folder: folderHere(),
   async interruptible(work) {
     const controller = new AbortController();
     const abort = () => controller.abort();
@@ -20,16 +20,29 @@ const io: Io = {
       process.off('SIGINT', abort);
     }
   },
-};
+});
+
+/** Where we are; a folder that has been removed meanwhile holds no file that a name could be of. */
+function folderHere(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return '/nonexistent';
+  }
+}
 
 // Whoever reads a pipe may stop, as `head` does: nothing is wrong with that.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
-  process.exit(EXIT.fine);
+  process.exit(process.exitCode ?? EXIT.fine);
+});
+// A fault that nobody reads is one still: how the program ends says so.
+process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
 });
 
 try {
-  process.exitCode = await run(process.argv.slice(2), io);
+  process.exitCode = await run(process.argv.slice(2), ioHere());
 } catch (error) {
   process.stderr.write(bugText(error));
   process.exitCode = EXIT.bug;

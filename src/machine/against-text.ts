@@ -237,14 +237,7 @@ function againstPostponing(delivery: Delivery, event: PerformancePostponed): rea
   const missing = parties.filter((party) => !by.includes(party));
   const found = [...withoutConsent(missing, `put '${id}' off`), ...againstDate(run, to)];
   if (found.length > 0) return found;
-  return either(againstSettled(delivery, id, 'put off'), () => {
-    const { due, opens } = standingsOf(delivery).find((duty) => duty.id === id) ?? {};
-    const at = due?.at ?? opens?.at ?? instantIn(run, run.day);
-    if ((instantOf(to)?.day ?? at.day) >= at.day) return [];
-    const last = dateOf(at) ?? '';
-    const message = `'${id}' is due on ${last}: put it off to a later day, and not to ${to}.`;
-    return [fault('talks/bad-date', ['to'], message, { to, due: last })];
-  });
+  return either(againstSettled(delivery, id, 'put off'), () => againstEarlier(delivery, id, to));
 }
 
 /** What leaves nothing to do can be neither withheld nor put off. */
@@ -253,6 +246,20 @@ function againstSettled(delivery: Delivery, id: string, what: string): readonly 
   if (!now || now.account.owed.least <= 0 || !isClear(now.account)) return [];
   const message = `Nothing more of '${id}' is owed that could be ${what}.`;
   return [fault('talks/nothing-owed', ['obligation'], message, { obligation: id })];
+}
+
+/** What is put off falls due later than it would; what has no day yet, not before it opens, nor on a day that is over. */
+function againstEarlier(delivery: Delivery, id: string, to: CalendarDate): readonly Fault[] {
+  const { run } = delivery;
+  const now = standingsOf(delivery).find((duty) => duty.id === id);
+  const due = now?.due.at && dateOf(now.due.at);
+  const begins = dateOf(now?.opens.at ?? instantIn(run, run.day));
+  if (due === undefined ? begins === undefined || begins <= to : due < to) return [];
+  const message =
+    due === undefined
+      ? `'${id}' cannot fall due before ${begins ?? ''}: put it off to that day or a later one, not to ${to}.`
+      : `'${id}' is due on ${due}: put it off to a later day than ${to}.`;
+  return [fault('talks/not-later', ['to'], message, { obligation: id, due: due ?? begins, to })];
 }
 
 function againstLettingGo(delivery: Delivery, event: PerformanceLetGo): readonly Fault[] {

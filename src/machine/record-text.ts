@@ -1,5 +1,6 @@
 import { daysBetween, firstDay, lastDay, type CalendarDate } from '../base/day.js';
 import { optional } from '../base/records.js';
+import { instantOf } from '../obligations/instant.js';
 import { dayFor, reportsOf, type DutyReport, type TextRun } from '../obligations/text-run.js';
 import type { PhaseExtended, TalksEvent } from '../scenario/event.js';
 import { normaliseAmount } from '../terms/amount.js';

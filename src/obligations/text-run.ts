@@ -94,16 +94,16 @@ export function instantIn(run: TextRun, day: number): Instant {
   return { count: 'start', day: day - (run.started ?? run.day) };
 }
 
-/** A date as a day of the run; nothing where no day of it has a date. */
-export function dayFor(run: TextRun, date: CalendarDate): number | undefined {
-  const [at, known] = [instantOf(date), run.dated && instantOf(run.dated.date)];
-  return at && known && run.dated ? run.dated.day + at.day - known.day : undefined;
-}
-
 /** An instant as a day of a run; nothing for one that is counted otherwise than the run is. */
 export function dayOfRun(run: TextRun, at: Instant): number | undefined {
   const start = instantIn(run, 0);
   return at.count === start.count ? at.day - start.day : undefined;
+}
+
+/** A date as a day of the run; nothing where no day of it has a date. */
+export function dayFor(run: TextRun, date: CalendarDate): number | undefined {
+  const [at, known] = [instantOf(date), run.dated && instantOf(run.dated.date)];
+  return at && known && run.dated ? run.dated.day + at.day - known.day : undefined;
 }
 
 /** What was reported of an obligation, oldest first. */

@@ -5,13 +5,12 @@ import { START, type Trigger } from '../offers/text/trigger.js';
 import { circleThrough, componentsOf } from './components.js';
 import { nodeParts, type ClauseNode } from './clause-node.js';
 import { dependencies } from './dependencies.js';
-import { isEndless } from './endless.js';
 import type { Instant } from './instant.js';
 import { evaluateNode } from './node-day.js';
 import { waiting, type Timed, type Timetable } from './timed.js';
 import { timeTrigger } from './trigger-day.js';
 import type { Wait } from './wait.js';
-import { concurrentGroups } from './windows.js';
+import { concurrentGroups, endsBy } from './windows.js';
 
 /** The days of a text. */
 export interface Timing {
@@ -136,7 +135,7 @@ function settleTogether(
 function isWithoutEnd({ obligations }: Text, node: string): boolean {
   const { what, id } = nodeParts(node);
   const obligation = what === 'due' ? obligations[id] : undefined;
-  return obligation?.kind === 'refrain' && isEndless(obligation);
+  return obligation?.kind === 'refrain' && !obligation.within && !endsBy(obligation);
 }
 
 function sameDay(a: Timed | undefined, b: Timed): boolean {

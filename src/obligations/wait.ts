@@ -25,7 +25,7 @@ export type Wait =
  * const text = draft.ok ? draft.value.text : undefined;
  * text && sayWait({ for: 'event', event: 'thaw' }, text); // 'the thaw to happen'
  */
-export function sayWait(wait: Wait, text: Text): string {
+export function sayWait(wait: Wait, text: Pick<Text, 'events' | 'obligations' | 'certifications'>): string {
   const duty = (id: string) => quoted(text.obligations[id]?.label ?? id);
   switch (wait.for) {
     case 'event':
@@ -52,7 +52,7 @@ export function sayWait(wait: Wait, text: Text): string {
 }
 
 /** `the start`, `the end of phase 2`, or the label that the text gives to an event. */
-export function eventLabel(text: Text, event: string): string {
+export function eventLabel(text: Pick<Text, 'events'>, event: string): string {
   const named = Object.hasOwn(text.events, event) ? text.events[event] : undefined;
   if (named) return quoted(named.label);
   if (event === START) return 'entry into force';

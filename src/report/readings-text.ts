@@ -1,7 +1,7 @@
 import type { Concession } from '../analysis/find-concessions.js';
+import type { ConflictsFound } from '../analysis/find-conflicts.js';
 import type { ExplainedBridge } from '../analysis/explained-bridges.js';
 import type { ExplainedReadings, Explanation } from '../analysis/explanation.js';
-import type { Stopped } from '../analysis/watch.js';
 import { dealSaid } from '../analysis/words/deal-said.js';
 import { sayStopped } from '../analysis/words/say-stopped.js';
 import { conflictSaid } from '../analysis/words/say-conflict.js';
@@ -23,7 +23,7 @@ export function readingsText(
   const speaker = new Speaker(scenario, options);
   const terms = termsAsked(scenario, options);
   const found = conflicts.conflicts;
-  const counted = conflictsCounted(scenario, found.length, conflicts.complete, conflicts.stopped);
+  const counted = conflictsCounted(scenario, conflicts);
   const lines: TextLine[] = [
     { text: counted, indent: 0 },
     ...found.map((conflict, i) => ({ text: conflictSaid(speaker, conflict), indent: 2, mark: `${i + 1}. ` })),
@@ -86,14 +86,18 @@ function bridgesLeft(table: string, looked: number): string {
   return `Near ${table}, an offer was looked for with ${looked === 0 ? 'none of these' : so}: more were not asked for.`;
 }
 
-function conflictsCounted(scenario: Scenario, n: number, complete: boolean, stopped: Stopped | undefined): string {
+function conflictsCounted(scenario: Scenario, { conflicts, complete, stopped }: ConflictsFound): string {
+  const n = conflicts.length;
   const more = complete ? '' : ` There may be others: ${sayStopped(scenario, stopped ?? 'most')}.`;
   if (n === 0)
     return complete
       ? 'No red lines and demands exclude each other.'
       : `None that exclude each other were found.${more}`;
   const sets = n === 1 ? 'One smallest set' : `${n} smallest sets`;
-  return `${sets} of red lines and demands that no offer meets together.${more}`;
+  const meets = conflicts.some(({ certain }) => certain === false)
+    ? 'no offer in exact figures is sure to meet'
+    : 'no offer meets';
+  return `${sets} of red lines and demands that ${meets} together.${more}`;
 }
 
 /** Which reading is taken of which position, with the sources of that one. */

@@ -61,7 +61,8 @@ export function listDeals(
   let count = 0;
   for (const deal of completions(scenario, silent.value, { kind: 'all', of: [...conditions, ...scored] })) {
     if (++count > most) return undefined;
-    if (norms.some((norm) => evaluate(norm, deal, scenario) !== 'yes')) continue;
+    const normal = norms.map((norm) => evaluate(norm, deal, scenario));
+    if (normal.includes('no')) continue;
     const scores = scoresOf(scenario, deal);
     let [sure, possible] = [0, 0];
     stated.forEach(({ party, readings }, i) => {
@@ -73,7 +74,7 @@ export function listDeals(
       if (truths.includes('yes')) sure |= 1 << i;
       if (truths.some((truth) => truth !== 'no')) possible |= 1 << i;
     });
-    met.add(sure);
+    if (normal.every((truth) => truth === 'yes')) met.add(sure);
     maybe.add(possible);
   }
   const [canMeet, perhaps] = [met, maybe].map((bits) => withSubsets(bits, stated.length));

@@ -185,9 +185,82 @@ describe('saying a proof', () => {
     const said = await saidOf(four, ['p', 'q', 'r', 's']);
     expect(said).toMatch(/^No offer meets together “P” \(a; the line itself assumed\), .* and “S” \(b;/);
     expect(said).toContain(
-      'There are 2 cases, and no offer in any of them. (1) by the first of 2 ways to meet “P” (a): ',
+      'There are 2 cases, and no offer in any of them. (1) by the first of 2 ways to meet “P” (a), with “gate”: ',
     );
-    expect(said).toContain(' (2) by the second of 2 ways to meet “P” (a): ');
+    expect(said).toContain(' (2) by the second of 2 ways to meet “P” (a), with “lock”: ');
+  });
+
+  it('says what each way to a score’s threshold asks, and that some of its stretches never reach it', async () => {
+    const score = (at0: number, at50: number, at100: number, threshold: number) => {
+      const points = [at0, at50, at100].map((worth, i) => ({ at: 50 * i, worth }));
+      return { because: 'To try.', threshold, parts: [{ of: 'water' as const, points }] };
+    };
+    const scored = defineScenario({
+      id: 'scored',
+      parties: { a: {}, b: {} },
+      terms: { water: { kind: 'quantity', unit: 'units', step: 5, bounds: { most: 100 } } },
+      positions: {},
+      scores: { a: score(20, 10, 0, 8), b: score(0, 0, 20, 12) },
+    });
+    const said = await saidOf(scored);
+    expect(said).toContain('There are 4 cases, and no offer in any of them.');
+    expect(said).toContain(
+      '(2) by the second of 4 ways to meet “a deal worth 12 to it” (b), water from 0 units to 50 units: ' +
+        '“a deal worth 12 to it” (b) asks: a deal worth 12 to it. No offer has that.',
+    );
+    expect(said).toContain(
+      '(3) by the third of 4 ways to meet “a deal worth 12 to it” (b), water from 80 units to 100 units: ' +
+        '“a deal worth 8 to it” (a) asks: a deal worth 8 to it.',
+    );
+  });
+
+  it('speaks of what falls up to a phase as one figure', async () => {
+    const upTo2 = { upTo: 2 } as const;
+    const phased = defineScenario({
+      id: 'phased',
+      parties: { a: {}, b: {} },
+      space: { phases: 3, days: 600 },
+      terms: {
+        boats: { kind: 'quantity', unit: 'boats', scope: 'phase', bounds: { most: 900 } },
+        nets: { kind: 'quantity', unit: 'nets', scope: 'phase', bounds: { most: 900 } },
+      },
+      positions: {
+        long: {
+          party: 'a',
+          rigidity: 'demand',
+          condition: { kind: 'length', in: upTo2, op: '>=', line: 175, unit: 'days' },
+        },
+        third: {
+          party: 'a',
+          rigidity: 'demand',
+          condition: { kind: 'length', in: 3, op: '>=', line: 30, unit: 'days' },
+        },
+        short: { party: 'b', rigidity: 'demand', condition: { kind: 'length', op: '<=', line: 200, unit: 'days' } },
+        boats: {
+          party: 'a',
+          rigidity: 'demand',
+          condition: { kind: 'compare', of: 'boats', in: upTo2, op: '>=', line: 40 },
+        },
+        rate: {
+          party: 'a',
+          rigidity: 'demand',
+          condition: { kind: 'ratio', of: 'nets', per: 'boats', in: upTo2, op: '>=', line: 8 },
+        },
+        nets: {
+          party: 'b',
+          rigidity: 'demand',
+          condition: { kind: 'compare', of: 'nets', in: upTo2, op: '<=', line: 300 },
+        },
+      },
+    });
+    expect(await saidOf(phased, ['long'])).toContain(
+      'The length up to phase 2 would have to be at least 175 days for “length up to phase 2: at least 175 days” (a), ' +
+        'and at most 170 days for “length in phase 3: at least 30 days” (a) and “length: at most 200 days” (b).',
+    );
+    expect(await saidOf(phased, ['rate'])).toContain(
+      'Nets up to phase 2 would have to be at least 320 nets for “boats up to phase 2: at least 40 boats” (a) and ' +
+        '“nets per boats up to phase 2: at least 8” (a), and at most 300 nets for “nets up to phase 2: at most 300 nets” (b).',
+    );
   });
 
   it('has words for every kind of step', () => {
@@ -246,6 +319,33 @@ describe('saying a concession', () => {
         'end of the war: no talks on ending the war; withdrawal of Israeli troops from Gaza: no withdrawal; in phase 1, ' +
         'prisoners released: 1,500 persons, prisoners released (other prisoners): 1,500 persons.',
     );
+  });
+
+  it('says of one set of parties alone that it does not speak of what others ask', async () => {
+    const catches = (op: '>=' | '<=', n: number) => ({ kind: 'compare', of: 'catch', op, line: n }) as const;
+    const quota = defineScenario({
+      id: 'quota',
+      parties: { a: {}, b: {}, c: {} },
+      terms: { catch: { kind: 'quantity', unit: 'tonnes', bounds: { most: 100 } } },
+      agreement: { rule: 'quota', of: ['a', 'b', 'c'], needed: 2, vetoes: ['a'] },
+      positions: {
+        least: { party: 'a', rigidity: 'demand', condition: catches('>=', 40) },
+        more: { party: 'b', rigidity: 'demand', condition: catches('>=', 60) },
+        cap: { party: 'c', rigidity: 'demand', condition: catches('<=', 50) },
+      },
+    });
+    const { coalitions } = await findConcessions(quota);
+    expect(coalitions.map(({ parties }) => parties)).toEqual([
+      ['a', 'b'],
+      ['a', 'c'],
+    ]);
+    for (const { concessions } of coalitions) {
+      for (const given of concessions) {
+        expect(sayConcession(quota, given)).toMatch(
+          /^Nothing has to be given up: a deal can meet all red lines and demands of one set of parties whose acceptance makes an agreement\./,
+        );
+      }
+    }
   });
 
   it('says so where nothing has to be given up', async () => {

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { defineScenario } from 'sticking-points';
+import { checkScenario, defineScenario, toJson, type Scenario, type TalksEvent } from 'sticking-points';
 import { analysedReportOf, htmlReport, reportOf } from 'sticking-points/report';
 import { fishingQuota, gaza2024 } from 'sticking-points/scenarios';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { twoRivers } from '../../examples/accords/two-rivers.js';
 import { HOSTILE, hostileScenario } from '../support/hostile.js';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -59,6 +60,24 @@ const rightToLeft = () =>
     offers: { o: { label: 'العرض الأول', put: '2030-01-09', terms: { area: 35 } } },
   });
 
+/** A deal with a text, in force for some days, with a breach alleged. */
+const course: readonly TalksEvent[] = [
+  { type: 'offer.tabled', offer: 'accord', on: '2030-02-20' },
+  { type: 'agreement.concluded' },
+  { type: 'deal.started', on: '2030-03-01' },
+  { type: 'days.passed', days: 20 },
+  { type: 'performance.reported', obligation: 'notice-up', amount: 1 },
+  { type: 'breach.alleged', obligation: 'maps-up', by: 'lowlands' },
+];
+
+/** A scenario with every text in Arabic, read from right to left. */
+function turned(scenario: Scenario): Scenario {
+  const draft = JSON.parse(toJson(hostileScenario((n) => `نص رقم ${n} من الاتفاق`, scenario))) as object;
+  const result = checkScenario({ ...draft, language: 'ar', direction: 'rtl' });
+  if (!result.ok) throw new Error(result.faults[0]?.message);
+  return result.value;
+}
+
 describe.skipIf(!isThere)('a report in Chromium', () => {
   let browser: Browser;
   let folder: string;
@@ -73,6 +92,8 @@ describe.skipIf(!isThere)('a report in Chromium', () => {
       fishing: await analysedReportOf(fishingQuota(), { offer: 'compromise' }),
       hostile: reportOf(hostileScenario((n) => texts[n % texts.length] ?? '')),
       rightToLeft: await analysedReportOf(rightToLeft()),
+      text: reportOf(twoRivers(), { events: course }),
+      textRightToLeft: reportOf(turned(twoRivers()), { events: course }),
     };
     for (const [name, report] of Object.entries(made)) {
       pages[name] = join(folder, `${name}.html`);
@@ -85,7 +106,7 @@ describe.skipIf(!isThere)('a report in Chromium', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const NAMES = ['gaza', 'fishing', 'hostile', 'rightToLeft'] as const;
+  const NAMES = ['gaza', 'fishing', 'hostile', 'rightToLeft', 'text', 'textRightToLeft'] as const;
 
   /** Opens a page from disk, and takes down whatever it says and asks for. */
   async function open(name: string, options: { width?: number; dark?: boolean; bypassCSP?: boolean } = {}) {
@@ -151,18 +172,36 @@ describe.skipIf(!isThere)('a report in Chromium', () => {
     await close();
   });
 
-  it('the keyboard alone reaches every link and every region that scrolls', async () => {
-    const { page, close } = await open('fishing');
-    const all = Number(await page.evaluate(`document.querySelectorAll('a[href], [tabindex="0"]').length`));
-    await page.evaluate(
-      `globalThis.reached = new Set(); document.addEventListener('focusin', (e) => globalThis.reached.add(e.target))`,
-    );
-    for (let i = 0; i < all; i++) await page.keyboard.press('Tab');
-    expect(await page.evaluate(`globalThis.reached.size`)).toBe(all);
-    // What is followed by keyboard is where one goes on from.
-    await page.locator('nav a').first().focus();
-    await page.keyboard.press('Enter');
-    expect(await page.evaluate(`location.hash`)).toBe('#table');
+  it.each(['fishing', 'text'] as const)(
+    '%s: the keyboard alone reaches all that can be followed or scrolled',
+    async (name) => {
+      const { page, close } = await open(name);
+      const all = Number(await page.evaluate(`document.querySelectorAll('a[href], [tabindex="0"]').length`));
+      await page.evaluate(
+        `globalThis.reached = new Set(); document.addEventListener('focusin', (e) => globalThis.reached.add(e.target))`,
+      );
+      for (let i = 0; i < all; i++) await page.keyboard.press('Tab');
+      expect(await page.evaluate(`globalThis.reached.size`)).toBe(all);
+      // What is followed by keyboard is where one goes on from.
+      await page.locator('nav a').first().focus();
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(`location.hash`)).toBe('#table');
+      await close();
+    },
+  );
+
+  it.each(['gaza', 'text', 'textRightToLeft'] as const)('%s prints on paper with nothing cut off', async (name) => {
+    // A4 upright with margins of a centimetre, at 96 dots an inch.
+    const { page, close } = await open(name, { width: 718 });
+    await page.emulateMedia({ media: 'print' });
+    const cut = await page.evaluate(`[...document.querySelectorAll('body *')].filter((e) => {
+      const style = getComputedStyle(e);
+      return e.scrollWidth > e.clientWidth + 1 && style.overflowX !== 'visible' && style.display !== 'inline';
+    }).map((e) => e.outerHTML.slice(0, 120) + ' ' + e.scrollWidth + ' > ' + e.clientWidth)`);
+    expect(cut).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(718);
+    const pdf = await page.pdf({ format: 'A4', margin: { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' } });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     await close();
   });
 

@@ -8,9 +8,9 @@ import { builtinsByImport } from '../../.config/builtins-by-import.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The command line bundled as the package's build does, and what adds to a journal without end; gone after a file's tests. */
-export function built(): { readonly cli: string; readonly keepAdding: string } {
-  const made = { cli: '', keepAdding: '' };
+/** The command line bundled as the package's build does; gone after a file's tests. */
+export function built(): { readonly cli: string } {
+  const made = { cli: '' };
   let folder = '';
   beforeAll(async () => {
     // Beneath the package's own package.json, as dist is.
@@ -19,7 +19,7 @@ export function built(): { readonly cli: string; readonly keepAdding: string } {
     folder = mkdtempSync(join(cache, 'cli-'));
     await build({
       absWorkingDir: root,
-      entryPoints: { cli: 'src/cli/bin.ts', 'keep-adding': 'test/cli/keep-adding.ts' },
+      entryPoints: { cli: 'src/cli/bin.ts' },
       outdir: folder,
       outExtension: { '.js': '.mjs' },
       bundle: true,
@@ -35,7 +35,6 @@ export function built(): { readonly cli: string; readonly keepAdding: string } {
       logLevel: 'error',
     });
     made.cli = join(folder, 'cli.mjs');
-    made.keepAdding = join(folder, 'keep-adding.mjs');
   });
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });

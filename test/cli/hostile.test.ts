@@ -5,6 +5,8 @@ import fc from 'fast-check';
 import { toJson, type Scenario } from 'sticking-points';
 import { fishingQuota, gaza2024, labourContract } from 'sticking-points/scenarios';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { scenarioOf } from '../../src/scenario/file.js';
 import { folderWith, ran } from './ran.js';
 
 /** Texts that a terminal, an editor or a reader would obey rather than show. */
@@ -55,19 +57,18 @@ const PROSE = [
 /** The file of a scenario with a text added to whatever it says in words. */
 function poisoned(scenario: Scenario, text: string): string {
   let n = 0;
-  const walk = (value: unknown, key: string): unknown => {
+  const walk = (value: unknown, key: string, cited = false): unknown => {
     if (typeof value === 'string') {
-      // Labels have to differ from one another.
-      return PROSE.includes(key) && !/^(days|weeks|months|\d{4}-\d{2}.{0,3})$/.test(value)
+      // Labels have to differ from one another; and a voice in a citation is text, where elsewhere it is a party's id.
+      return PROSE.includes(key) && (key !== 'by' || cited) && !/^(days|weeks|months|\d{4}-\d{2}.{0,3})$/.test(value)
         ? `${value} ${text} ${++n}`
         : value;
     }
     if (Array.isArray(value)) return key === 'by' ? value : value.map((one) => walk(one, key));
     if (typeof value !== 'object' || value === null) return value;
     if (key === 'options') return Object.fromEntries(Object.keys(value).map((id) => [id, `${id} ${text} ${++n}`]));
-    return Object.fromEntries(
-      Object.entries(value).map(([at, one]) => [at, at === 'by' && Array.isArray(one) ? one : walk(one, at)]),
-    );
+    const cites = Object.hasOwn(value, 'attribution');
+    return Object.fromEntries(Object.entries(value).map(([at, one]) => [at, walk(one, at, cites)]));
   };
   return JSON.stringify(walk(JSON.parse(toJson(scenario)), ''));
 }
@@ -83,6 +84,22 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['check', 'deal.json', 'OFFER', '--runs', '3'],
   ['step', 'deal.json', '--start', 'talks', '--all'],
 ];
+
+/** Those that say something of the text of an offer. */
+const OF_TEXTS: readonly (readonly string[])[] = [
+  ['schedule', 'deal.json', 'OFFER'],
+  ['schedule', 'deal.json', 'OFFER', '--anchor', 'start=2031-04-01'],
+  ['review', 'deal.json', 'OFFER'],
+];
+
+/** One whose offer has a text, with something in it that a review finds. */
+const WITH_TEXT: (typeof CASES)[number] = [orchard(), 'draft', 'draft'];
+
+function orchard(): Scenario {
+  const read = scenarioOf(parse(readFileSync(new URL('../../examples/files/orchard.yaml', import.meta.url), 'utf8')));
+  if (!read.ok) throw new Error('The orchard is no scenario.');
+  return read.value;
+}
 
 const CASES: readonly (readonly [Scenario, string, string])[] = [
   [gaza2024(), 'P5', 'P3'],
@@ -125,6 +142,18 @@ describe('text from scenarios is inert', () => {
 
   it.each(COMMANDS.map((args) => [args[0]!, args] as const))('in %s, all of it at once', async (_, args) => {
     for (const one of CASES) await inertIn(args, one, HOSTILE.join(' '));
+  });
+
+  it.each(OF_TEXTS.map((args) => [args.join(' '), args] as const))('in %s, all of it at once', async (_, args) => {
+    await inertIn(args, WITH_TEXT, HOSTILE.join(' '));
+  });
+
+  it('whatever it is, of a text as well', async () => {
+    const any = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(any, fc.constantFrom(...OF_TEXTS), async (text, args) => inertIn(args, WITH_TEXT, text)),
+      { numRuns: 20 },
+    );
   });
 
   it('whatever it is', async () => {

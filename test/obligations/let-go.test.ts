@@ -49,9 +49,9 @@ describe('what is settled', () => {
     const talks = inForce(scenario, 'deal');
     const codes = (to: string) =>
       talks.do({ type: 'performance.postponed', obligation: 'survey', to, by: both }).reasons.map(({ code }) => code);
-    expect(codes('2030-03-10')).toEqual(['talks/bad-date']);
+    expect(codes('2030-03-10')).toEqual(['talks/not-later']);
     go(talks, { type: 'performance.postponed', obligation: 'survey', to: '2030-03-20', by: both });
-    expect(codes('2030-03-19')).toEqual(['talks/bad-date']);
+    expect(codes('2030-03-19')).toEqual(['talks/not-later']);
     go(talks, { type: 'performance.reported', obligation: 'survey', amount: 1 });
     expect(codes('2030-04-01')).toEqual(['talks/nothing-owed']);
     const { reasons } = talks.do({ type: 'performance.withheld', obligation: 'survey' });

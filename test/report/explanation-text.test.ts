@@ -27,6 +27,29 @@ describe('the text of an explanation', () => {
     }
   });
 
+  it('does not say that no offer meets what turns on a line that is not known exactly', async () => {
+    const between = defineScenario({
+      id: 'between',
+      parties: { north: {}, south: {} },
+      terms: { catch: { kind: 'quantity', unit: 'tonnes', bounds: { most: 100 } } },
+      positions: {
+        enough: {
+          party: 'north',
+          rigidity: 'demand',
+          condition: { kind: 'compare', of: 'catch', op: '>=', line: { wording: 'between', from: 40, to: 60 } },
+        },
+        limit: { party: 'south', rigidity: 'demand', condition: { kind: 'compare', of: 'catch', op: '<=', line: 50 } },
+      },
+    });
+    const talks = openTalks(between);
+    const text = explanationText(between, await explain(talks)).replaceAll(/\s+/g, ' ');
+    expect(text).toContain(
+      'One smallest set of red lines and demands that no offer in exact figures is sure to meet together. ' +
+        '1. No offer in exact figures is sure to meet both “catch: at least between 40 and 60 tonnes” (north;',
+    );
+    expect(text).not.toMatch(/no offer meets/i);
+  });
+
   it('keeps to a narrower page', async () => {
     const talks = openTalks(gaza2024(), { start: 'talks' });
     const text = explanationText(talks.scenario, await explain(talks, { concessions: 1 }), { width: 50 });

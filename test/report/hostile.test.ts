@@ -1,18 +1,25 @@
 import fc from 'fast-check';
-import { assess, compareOffers } from 'sticking-points';
+import { assess, compareOffers, openTalks, review, schedule, type TalksEvent } from 'sticking-points';
+import { explain } from 'sticking-points/analysis';
 import {
+  analysedReportOf,
+  explanationText,
   htmlReport,
   markdownReport,
   matrixCsv,
   matrixText,
   mermaidOffers,
+  mermaidSchedule,
   mermaidStatechart,
   reportOf,
+  reviewText,
   roleBrief,
+  scheduleCsv,
   stepText,
 } from 'sticking-points/report';
 import { fishingQuota } from 'sticking-points/scenarios';
 import { describe, expect, it } from 'vitest';
+import { twoRivers } from '../../examples/accords/two-rivers.js';
 import { HOSTILE, hostileScenario } from '../support/hostile.js';
 
 // eslint-disable-next-line no-control-regex -- control characters are what this looks for
@@ -65,6 +72,74 @@ function expectInert(text: (n: number) => string) {
   ])
     expect(screen).not.toMatch(OBEYED);
 }
+
+/** A page with the same tags as that of a harmless scenario, and nothing that is obeyed. */
+function expectPageInert(page: string, harmless: string) {
+  const known = new Set(tagsOf(harmless));
+  for (const tag of new Set(tagsOf(page))) expect(known).toContain(tag);
+  const body = page.replace(/<style>[^]*?<\/style>/, '');
+  expect(body.split('<').length - 1).toBe(tagsOf(body).length);
+  expect(page).not.toMatch(OBEYED);
+}
+
+const course: readonly TalksEvent[] = [
+  { type: 'offer.tabled', offer: 'accord', on: '2030-02-20' },
+  { type: 'agreement.concluded' },
+  { type: 'deal.started', on: '2030-03-01' },
+  { type: 'days.passed', days: 20 },
+  { type: 'performance.reported', obligation: 'notice-up', amount: 1 },
+  { type: 'breach.alleged', obligation: 'maps-up', by: 'lowlands' },
+];
+
+describe('text of a deal', () => {
+  const plain = twoRivers();
+  const harmless = htmlReport(reportOf(plain, { events: course }));
+
+  it.each([
+    ['each by itself', (n: number) => Object.values(HOSTILE)[n % Object.keys(HOSTILE).length] ?? ''],
+    ['all at once', () => Object.values(HOSTILE).join(' ')],
+  ] as const)(
+    'that is hostile is inert where it is laid out by day, drawn, reviewed and written as CSV: %s',
+    (_, text) => {
+      const scenario = hostileScenario(text, plain);
+      const report = reportOf(scenario, { events: course });
+      const page = htmlReport(report);
+      expect(page).toContain('<section id="text">');
+      expectPageInert(page, harmless);
+      expect(markdownReport(report)).not.toMatch(OBEYED);
+      const plan = schedule(scenario, 'accord', { anchors: { start: '2030-03-01' } });
+      const gantt = mermaidSchedule(scenario, plan);
+      expect(gantt).not.toMatch(OBEYED);
+      expect(gantt).not.toMatch(/%%\{|^\s*click|<|http:/m);
+      const csv = scheduleCsv(scenario, plan);
+      expect(csv.split('\r\n').length).toBe(plan.duties.length + 2);
+      expect(csv.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
+      for (const [, cell = ''] of csv.matchAll(/"((?:[^"]|"")*)"/g)) expect(cell).not.toMatch(/^\s*[=+\-@|%＝＋－＠]/);
+      expect(reviewText(review(scenario, 'accord'))).not.toMatch(OBEYED);
+    },
+  );
+});
+
+describe('an explanation of hostile text', () => {
+  it.each([
+    ['each by itself', (n: number) => Object.values(HOSTILE)[n % Object.keys(HOSTILE).length] ?? ''],
+    ['all at once', () => Object.values(HOSTILE).join(' ')],
+  ] as const)('is inert in a terminal, on a page and in Markdown: %s', async (_, text) => {
+    const scenario = hostileScenario(text, fishingQuota());
+    const talks = openTalks(scenario, { start: 'talks' });
+    talks.do({ type: 'offer.tabled', offer: 'south-draft' });
+    const said = explanationText(talks.scenario, await explain(talks));
+    expect(said).not.toMatch(OBEYED);
+    expect(said).not.toMatch(/[\u001b\u009b]/);
+    const report = await analysedReportOf(scenario, { offer: 'south-draft' });
+    const harmless = htmlReport(await analysedReportOf(fishingQuota(), { offer: 'south-draft' }));
+    expectPageInert(htmlReport(report), harmless);
+    expect(htmlReport(report)).toContain('id="why"');
+    const markdown = markdownReport(report);
+    expect(markdown).not.toMatch(OBEYED);
+    expect(markdown.replace(/```mermaid[^]*?```/g, '')).not.toMatch(/<|(?<!\\)\[|(?<!\\)`|:\/\/|javascript:|www\./i);
+  });
+});
 
 describe('text of a scenario', () => {
   it.each(Object.entries(HOSTILE))('that is a %s is inert in every face', (_, text) => {

@@ -21,6 +21,16 @@ describe('a schedule', () => {
     expect(scheduleCsv(scenario, plan).split('\r\n').length).toBe(plan.duties.length + 2);
   });
 
+  it('says in CSV what a duty waits for, in the words of the text, and by ids where there is none', () => {
+    const waiting = plan.duties.filter(({ waitsFor }) => waitsFor.length > 0);
+    expect(waiting.length).toBeGreaterThan(1);
+    const rows = scheduleCsv(scenario, plan).split('\r\n').slice(1, -1);
+    expect(rows.filter((row) => row.includes('both gates open to be certified')).length).toBeGreaterThan(0);
+    expect(rows.filter((row) => !row.endsWith(',""')).length).toBe(waiting.length);
+    const alone = scheduleCsv({ parties: {}, offers: {} }, plan).split('\r\n').slice(1, -1);
+    expect(alone.filter((row) => !row.endsWith(',""')).length).toBe(waiting.length);
+  });
+
   it('obeys no label', () => {
     const [first] = plan.duties;
     const spoilt = { ...plan, duties: [{ ...first!, label: '=1+1\n%%{init}%% :done, <b>' }] };

@@ -33,20 +33,22 @@ const PROSE = ['title', 'label', 'note', 'because', 'words', 'text', 'outlet', '
 /** The shipped scenario, or another, with every text for readers replaced by one that is hostile. */
 export function hostileScenario(text: (number: number) => string, scenario: Scenario = gaza2024()): Scenario {
   let number = 0;
-  const spoilt = (value: unknown, key = ''): unknown => {
+  const spoilt = (value: unknown, key = '', cited = false): unknown => {
     if (Array.isArray(value))
       return value.map((one) =>
         typeof one === 'string' && ['aliases', 'roles'].includes(key) ? text(number++) : spoilt(one),
       );
     if (typeof value === 'object' && value !== null) {
       const options = key === 'options';
+      const cites = Object.hasOwn(value, 'attribution');
       return Object.fromEntries(
-        Object.entries(value).map(([k, v]) => [k, options ? `${text(number++)} ${number}` : spoilt(v, k)]),
+        Object.entries(value).map(([k, v]) => [k, options ? `${text(number++)} ${number}` : spoilt(v, k, cites)]),
       );
     }
     // The unit of a length is no text, nor is a day.
     if (typeof value === 'string' && /^(days|weeks|months|\d{4}-\d\d(-\d\d)?)$/.test(value)) return value;
-    if (typeof value === 'string' && PROSE.includes(key))
+    // A voice in a citation is text; elsewhere it is a party's id.
+    if (typeof value === 'string' && PROSE.includes(key) && (key !== 'by' || cited))
       return key === 'unit' ? text(number++) : `${text(number++)} ${number}`;
     return value;
   };

@@ -9,8 +9,15 @@ import type { Program } from '../../src/analysis/program.js';
 /** Whether formulas exclude each other between the ends of these unknowns. */
 export type Excludes = (unknowns: Program['unknowns'], formulas: readonly Formula[]) => boolean;
 
-const atLeast = (of: string, n: number): Formula => ({ kind: 'linear', sum: [{ of, times: 1 }], least: n });
-const atMost = (of: string, n: number): Formula => ({ kind: 'linear', sum: [{ of, times: -1 }], least: -n });
+/** An unknown as it is, or of what falls up to a phase, each of those phases. */
+function summed(name: string, times: number) {
+  const [, path, phases] = /^(.*) up to phase (\d+)$/.exec(name) ?? [];
+  if (path === undefined) return [{ of: name, times }];
+  return Array.from({ length: Number(phases) }, (_, i) => ({ of: `${path}@${i + 1}`, times }));
+}
+
+const atLeast = (of: string, n: number): Formula => ({ kind: 'linear', sum: summed(of, 1), least: n });
+const atMost = (of: string, n: number): Formula => ({ kind: 'linear', sum: summed(of, -1), least: -n });
 
 function opposite(formula: Formula): Formula {
   if (formula.kind === 'linear') {

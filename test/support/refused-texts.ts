@@ -77,7 +77,7 @@ export const REFUSED: readonly (readonly [string, TalksEvent, string])[] = [
   [
     'a delay to a day before it is due',
     { type: 'performance.postponed', obligation: 'fleet', to: '2030-03-05', by: ['north', 'south'] },
-    'talks/bad-date',
+    'talks/not-later',
   ],
   [
     'a delay to a month',

@@ -1,4 +1,5 @@
 import { listed } from '../../base/list.js';
+import { coalitionsOf } from '../../scenario/coalitions.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { claimsOf } from '../claims.js';
 import type { Concession } from '../find-concessions.js';
@@ -19,10 +20,13 @@ import { Speaker, type SayOptions } from './speaker.js';
 export function sayConcession(scenario: Scenario, { byParty, deal }: Concession, options: SayOptions = {}): string {
   const speaker = new Speaker(scenario, options);
   const given = Object.values(byParty).flatMap((ids) => ids.map((id) => speaker.sourced(id)));
+  // Where several sets of parties could agree, what others ask may go unmet.
+  const several = coalitionsOf(scenario.agreement, 2).sets.length > 1;
+  const whose = several ? 'one set of parties whose acceptance makes' : 'those whose acceptance makes';
   const first =
     given.length > 0
-      ? `Without ${listed(given)}, a deal can meet all other red lines and demands of those whose acceptance makes an agreement.`
-      : 'Nothing has to be given up: a deal can meet all red lines and demands of those whose acceptance makes an agreement.';
+      ? `Without ${listed(given)}, a deal can meet all other red lines and demands of ${whose} an agreement.`
+      : `Nothing has to be given up: a deal can meet all red lines and demands of ${whose} an agreement.`;
   const said = dealSaid(scenario, deal, termsAsked(scenario, options));
   return said === '' ? first : `${first} One such deal, worked out here and proposed by nobody: ${said}.`;
 }

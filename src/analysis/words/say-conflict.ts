@@ -19,13 +19,14 @@ export function sayConflict(scenario: Scenario, conflict: Conflict, options: Say
 
 /** The same, by one who speaks of more besides. */
 export function conflictSaid(speaker: Speaker, { positions, certain, proof }: Conflict): string {
-  const [only, ...more] = positions.map((id) => speaker.sourced(id));
-  const first =
-    only !== undefined && more.length === 0
-      ? `No offer meets ${only}.`
-      : `No offer meets ${positions.length === 2 ? 'both' : 'together'} ${listed([only ?? '', ...more])}.`;
-  const perhaps = certain
-    ? []
-    : ['That rests on a line that is not known exactly: were it where it suits best, one might.'];
+  const sourced = positions.map((id) => speaker.sourced(id));
+  // Of what is not known exactly, figures alone can be sure: a share or a month may be judged to fit without them.
+  const rests = certain === false;
+  const [whose, meets] = rests ? ['No offer in exact figures', 'is sure to meet'] : ['No offer', 'meets'];
+  const together = { 1: '', 2: ' both' }[positions.length] ?? ' together';
+  const first = `${whose} ${meets}${together} ${listed(sourced)}.`;
+  const perhaps = rests
+    ? ['That rests on a line that is not known exactly: were it where it suits best, one might meet it.']
+    : [];
   return [first, proofSaid(speaker, proof), ...perhaps].join(' ');
 }

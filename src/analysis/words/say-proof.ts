@@ -5,6 +5,7 @@ import type { Scenario } from '../../scenario/scenario.js';
 import type { Ground, Proof, ProvedEnd, Where } from '../proof.js';
 import { choicePlaces, NO_PHASE, optionsAtAll, optionsLeft, type ChoicePlace } from './options-left.js';
 import { Speaker, type SayOptions } from './speaker.js';
+import { waySaid } from './way-said.js';
 
 /**
  * Says why no offer meets some positions together, in sentences that could be read aloud: which figures cross, in the unit
@@ -109,7 +110,9 @@ function askedSaid(speaker: Speaker, grounds: readonly Ground[]): string {
 
 function whereSaid(speaker: Speaker, where: Where): string {
   if ('of' in where) {
-    return `by the ${ordinal(where.part)} of ${where.parts} ways to meet ${speaker.ground(where.of)}`;
+    const way = waySaid(speaker.variables, where.asks);
+    const asks = way === undefined ? '' : `, ${way}`;
+    return `by the ${ordinal(where.part)} of ${where.parts} ways to meet ${speaker.ground(where.of)}${asks}`;
   }
   const { unknown, least, most } = where;
   const variable = speaker.variables.get(unknown);

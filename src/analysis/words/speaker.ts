@@ -4,6 +4,7 @@ import type { Formula } from '../../positions/formula.js';
 import { say } from '../../positions/say.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { claimsOf, type Claim, type HeldOptions } from '../claims.js';
+import { withCountsBy } from '../known-counts.js';
 import { met } from '../offer-space.js';
 import type { Ground } from '../proof.js';
 import { sourcesSaid, type SourcesSaid } from './sources-said.js';
@@ -26,10 +27,13 @@ export class Speaker {
   readonly variables: ReadonlyMap<string, VariableSaid>;
   private readonly claims: ReadonlyMap<string, Claim>;
 
+  readonly scenario: Scenario;
+
   constructor(
-    readonly scenario: Scenario,
+    scenario: Scenario,
     private readonly options: SayOptions = {},
   ) {
+    this.scenario = withCountsBy(scenario, options.asOf);
     this.claims = new Map(claimsOf(scenario, options).map((claim) => [claim.id, claim]));
     this.variables = variablesSaid(scenario);
   }

@@ -3,6 +3,7 @@ import { quoted } from '../../base/quoted.js';
 import { clausesOf } from '../../offers/clauses.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { fromSteps } from '../../terms/decimal.js';
+import { phaseSumsOf } from '../phase-sums.js';
 import { countName, flagName, lengthName, optionName, phaseName, PHASES, quantityName } from '../../terms/layout.js';
 import { showDays } from '../../terms/length.js';
 import { sayScope } from '../../terms/scope.js';
@@ -31,6 +32,7 @@ export function variablesSaid({ terms, space, counts }: Scenario): ReadonlyMap<s
   for (const [id, { label }] of Object.entries(counts)) {
     said.set(countName(id), { kind: 'figure', label: quoted(label), figure });
   }
+  const totals = new Map<string, VariableSaid>();
   for (const { id, path, phase, term } of clausesOf({ terms, space })) {
     const label = `${termLabel(terms, path)}${sayScope(phase)}`;
     if (term.kind === 'flag') said.set(flagName(id, phase), { kind: 'so', label });
@@ -40,12 +42,18 @@ export function variablesSaid({ terms, space, counts }: Scenario): ReadonlyMap<s
         return `${figure(n)} ${unitFor(term.unit, n)}`;
       };
       said.set(quantityName(path, phase), { kind: 'figure', label, figure: inUnits });
+      totals.set(path, { kind: 'figure', label: termLabel(terms, path), figure: inUnits });
     }
     if (term.kind === 'choice') {
       for (const [option, words] of Object.entries(term.options)) {
         said.set(optionName(id, option, phase), { kind: 'option', label: words, term: id, phase });
       }
     }
+  }
+  totals.set('length', { kind: 'figure', label: 'the length', figure: showDays });
+  for (const { name, path, phase, isTotal } of phaseSumsOf({ terms, space })) {
+    const total = totals.get(path);
+    if (total && !isTotal) said.set(name, { ...total, label: `${total.label}${sayScope({ upTo: phase })}` });
   }
   return said;
 }

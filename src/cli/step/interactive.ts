@@ -22,6 +22,8 @@ type Chosen = { readonly type: TalksEvent['type'] } | { readonly word: Word };
 export async function interactive(context: Context, session: Session, asker: Asker, all: boolean): Promise<void> {
   const file = session.journal?.file;
   asker.say(whereText(session.talks, context, all));
+  const escape = 'Escape goes back to the first question; there it ends.';
+  asker.say(context.paint.faint(paragraph(escape, context.width, '')));
   for (;;) {
     const chosen = await asker.choose('What happens next?', choices(session));
     if (chosen === undefined || ('word' in chosen && chosen.word === 'quit')) break;

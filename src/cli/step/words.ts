@@ -50,7 +50,8 @@ export function templateWords(scenario: Scenario, template: EventTemplate): stri
   if (template.free === undefined) return eventWords(scenario, template) || TYPE_WORDS[template.type];
   const { type, free, ...ids } = template;
   const about = Object.entries(ids).map(([kind, id]) => labelOf(scenario, kind, String(id)));
-  return `${about.length > 0 ? about.join(', ') : TYPE_WORDS[type]} …`;
+  if (about.length === 0) return free.includes('offer') ? 'another offer, given as JSON …' : `${TYPE_WORDS[type]} …`;
+  return `${about.join(', ')} …`;
 }
 
 function labelOf(scenario: Scenario, kind: string, id: string): string {

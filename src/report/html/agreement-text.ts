@@ -50,7 +50,9 @@ function row(face: Face, text: Text, duty: ScheduledDuty, last: number): Markup 
   const done = progress?.duties.find(({ obligation }) => obligation === duty.obligation);
   const much = amount?.least === undefined ? '' : ` (${figure(amount.least)})`;
   return html`<tr>
-    <th scope="row">${due ? dayWords(due) : endless && waits === '' ? 'without end' : html`no day yet: waits for ${face.said(waits)}`}${provisional && ' if'}</th>
+    <th scope="row">
+      ${due ? dayWords(due) : endless && waits === '' ? 'without end' : html`no day yet: waits for ${face.said(waits)}`}${provisional && ' if'}
+    </th>
     <td>${face.said(listed(duty.owedBy.map((id) => actorLabel(by, id))))}</td>
     <td>
       ${face.said(`${label}${much}`)}${occurrence > 1 && ` · time ${occurrence}`}

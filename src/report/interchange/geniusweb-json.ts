@@ -16,22 +16,25 @@ export interface GeniusWebFile {
 }
 
 /**
- * A domain, or with a profile a linear additive utility space, as GeniusWeb reads it. A reservation value is lost: GeniusWeb
- * holds an outcome in its place.
+ * A domain, or with a profile a linear additive utility space, as GeniusWeb reads it (as its own Python and Java classes do).
+ * It wants weights whose decimals add up to 1 to the last, so they are rounded to twelve; and it gives no worth to a range of
+ * one number, which is written as a list of one value. A reservation value is lost: GeniusWeb holds an outcome in its place.
  *
  * @example
  * JSON.parse(geniusWebJson(domainOf(scenario).domain).json).name; // 'lake'
  */
 export function geniusWebJson(domain: AdditiveDomain, profile?: AdditiveProfile): GeniusWebFile {
+  const single = domain.issues.filter((issue) => issue.kind === 'integer' && issue.least === issue.most);
   const written = domainJson(domain);
-  if (!profile) return { json: print(written), lost: [] };
+  const listed = single.map(({ name }) => `That '${name}' is a number: GeniusWeb gives no worth to a range of one.`);
+  if (!profile) return { json: print(written), lost: listed };
   const utilities = domain.issues.map(
     (issue) => [issue.name, utilitiesJson(issue, own(profile.evaluations, issue.name))] as const,
   );
   const space = {
     LinearAdditiveUtilitySpace: {
       issueUtilities: Object.fromEntries(utilities),
-      issueWeights: Object.fromEntries(domain.issues.map(({ name }) => [name, own(profile.weights, name) ?? 0])),
+      issueWeights: addedUp(domain.issues.map(({ name }) => [name, own(profile.weights, name) ?? 0])),
       domain: written,
       name: profile.name,
     },
@@ -40,13 +43,29 @@ export function geniusWebJson(domain: AdditiveDomain, profile?: AdditiveProfile)
     profile.reservation === undefined
       ? []
       : [`The reservation value ${profile.reservation} of '${profile.name}': GeniusWeb holds an outcome in its place.`];
-  return { json: print(space), lost };
+  return { json: print(space), lost: [...listed, ...lost] };
+}
+
+/** Weights are written to so many parts of 1. */
+const PARTS = 1e12;
+
+/** Weights as decimals that add up to 1 exactly: what rounding leaves over goes to the greatest. */
+function addedUp(weights: readonly (readonly [string, number])[]): Readonly<Record<string, number>> {
+  const sum = weights.reduce((all, [, weight]) => all + weight, 0);
+  const parts = weights.map(([, weight]) => Math.round((sum > 0 ? weight / sum : 1 / weights.length) * PARTS));
+  const greatest = parts.indexOf(Math.max(...parts));
+  const over = PARTS - parts.reduce((all, part) => all + part, 0);
+  return Object.fromEntries(
+    weights.map(([name], i) => [name, ((parts[i] ?? 0) + (i === greatest ? over : 0)) / PARTS]),
+  );
 }
 
 function domainJson({ name, issues }: AdditiveDomain): object {
   const values = issues.map((issue) => [
     issue.name,
-    issue.kind === 'discrete' ? { values: issue.values } : { range: { low: issue.least, high: issue.most, step: 1 } },
+    issue.kind === 'integer' && issue.least < issue.most
+      ? { range: { low: issue.least, high: issue.most, step: 1 } }
+      : { values: issue.kind === 'integer' ? [String(issue.least)] : issue.values },
   ]);
   return { name, issuesValues: Object.fromEntries(values) as object };
 }
@@ -61,6 +80,8 @@ function utilitiesJson(issue: Issue, evaluation: Evaluation | undefined): object
     };
   }
   const { atLeast, atMost } = evaluation?.kind === 'integer' ? evaluation : { atLeast: 0, atMost: 0 };
+  if (issue.least === issue.most)
+    return { DiscreteValueSetUtilities: { valueUtilities: { [String(issue.least)]: atLeast } } };
   return {
     NumberValueSetUtilities: { lowValue: issue.least, lowUtility: atLeast, highValue: issue.most, highUtility: atMost },
   };

@@ -1,5 +1,7 @@
 import type { Schedule } from '../../obligations/schedule.js';
+import { sayWait, type Wait } from '../../obligations/wait.js';
 import type { Scenario } from '../../scenario/scenario.js';
+import { own } from './additive-domain.js';
 import { csvOf, type Cell } from './csv.js';
 
 const HEAD = [
@@ -24,14 +26,17 @@ const HEAD = [
 ];
 
 /**
- * A schedule as CSV, one row for each time that something falls due; empty days are not known yet, and `waits for` says how many
- * things have to happen first. Text that would be a formula is guarded.
+ * A schedule as CSV, one row for each time that something falls due; empty days are not known yet, and `waits for` says what
+ * has to happen first, with semicolons between. Text that would be a formula is guarded.
  *
  * @example
  * const plan: Schedule = { offer: 'first-offer', duties: [] };
  * scheduleCsv(scenario, plan).startsWith('"obligation","occurrence","label"'); // true
  */
-export function scheduleCsv(scenario: Pick<Scenario, 'parties'>, { duties }: Schedule): string {
+export function scheduleCsv(scenario: Pick<Scenario, 'parties' | 'offers'>, { offer, duties }: Schedule): string {
+  const text = own(scenario.offers, offer)?.text;
+  // Of an offer that the scenario has not got, there are ids alone.
+  const waits = (wait: Wait) => sayWait(wait, text ?? { events: {}, obligations: {}, certifications: {} });
   const names = (ids: readonly string[]) => ids.map((id) => scenario.parties[id]?.label ?? id).join(', ');
   const rows = duties.map((d): readonly Cell[] => [
     d.obligation,
@@ -51,7 +56,7 @@ export function scheduleCsv(scenario: Pick<Scenario, 'parties'>, { duties }: Sch
     d.amount?.least,
     d.amount?.most,
     d.provisional ? 'yes' : 'no',
-    d.waitsFor.length,
+    d.waitsFor.map(waits).join('; '),
   ]);
   return csvOf([HEAD, ...rows]);
 }

@@ -245,8 +245,8 @@ function isAgainst(model: Carried, event: TalksEvent): boolean {
       const needed = isTo ? ['north', 'south'] : [owedBy];
       if (!needed.every((party) => event.by.includes(party)) || isNothingLeft(model, event.obligation)) return true;
       const { opens, due } = standsOf(model, event.obligation);
-      // To a day that is no earlier than that on which it is due, as far as there is one.
-      return daysBetween(STARTS, event.to) < (due ?? opens ?? day);
+      const to = daysBetween(STARTS, event.to);
+      return due === null ? to < (opens ?? day) : to <= due;
     }
     case 'performance.suspended':
     case 'performance.resumed':

@@ -156,23 +156,28 @@ export function anyReports(duties: Duties): fc.Arbitrary<readonly TalksEvent[]> 
     }));
   const event: fc.Arbitrary<TalksEvent> = fc.oneof(
     { weight: 5, arbitrary: done },
-    { weight: 4, arbitrary: fc.integer({ min: 1, max: 6 }).map((n) => ({ type: 'days.passed', days: n })) },
+    { weight: 4, arbitrary: fc.integer({ min: 1, max: 6 }).map((n): TalksEvent => ({ type: 'days.passed', days: n })) },
     {
       weight: 1,
       arbitrary: fc
         .tuple(id, by, amount)
-        .map(([obligation, who, n]) => ({ type: 'performance.waived', obligation, by: who, ...optional(n) })),
+        .map(([obligation, who, n]): TalksEvent => ({
+          type: 'performance.waived',
+          obligation,
+          by: who,
+          ...optional(n),
+        })),
     },
     {
       weight: 1,
       arbitrary: fc
         .tuple(id, amount)
-        .map(([obligation, n]) => ({ type: 'performance.excused', obligation, ...optional(n) })),
+        .map(([obligation, n]): TalksEvent => ({ type: 'performance.excused', obligation, ...optional(n) })),
     },
-    { weight: 1, arbitrary: id.map((obligation) => ({ type: 'performance.withheld', obligation })) },
+    { weight: 1, arbitrary: id.map((obligation): TalksEvent => ({ type: 'performance.withheld', obligation })) },
     {
       weight: 1,
-      arbitrary: fc.tuple(id, fc.integer({ min: 0, max: 25 }), by).map(([obligation, n, who]) => ({
+      arbitrary: fc.tuple(id, fc.integer({ min: 0, max: 25 }), by).map(([obligation, n, who]): TalksEvent => ({
         type: 'performance.postponed',
         obligation,
         to: `2030-03-${String(n + 1).padStart(2, '0')}`,
@@ -183,22 +188,29 @@ export function anyReports(duties: Duties): fc.Arbitrary<readonly TalksEvent[]> 
       weight: 1,
       arbitrary: fc
         .tuple(
-          fc.constantFrom('performance.suspended', 'performance.resumed'),
+          fc.constantFrom<'performance.suspended' | 'performance.resumed'>(
+            'performance.suspended',
+            'performance.resumed',
+          ),
           fc.uniqueArray(id, { minLength: 1, maxLength: 2 }),
         )
-        .map(([type, obligations]) => ({ type, obligations })),
+        .map(([type, obligations]): TalksEvent => ({ type, obligations })),
     },
     {
       weight: 1,
       arbitrary: fc
-        .tuple(fc.constantFrom('breach.alleged', 'breach.cured'), id, fc.constantFrom(undefined, ...PARTIES))
-        .map(([type, obligation, who]) => ({ type, obligation, ...(who !== undefined && { by: who }) })),
+        .tuple(
+          fc.constantFrom<'breach.alleged' | 'breach.cured'>('breach.alleged', 'breach.cured'),
+          id,
+          fc.constantFrom(undefined, ...PARTIES),
+        )
+        .map(([type, obligation, who]): TalksEvent => ({ type, obligation, ...(who !== undefined && { by: who }) })),
     },
     {
       weight: 1,
       arbitrary: fc
         .tuple(id, fc.constantFrom('board', 'north'), votes)
-        .map(([obligation, who, cast]) => ({ type: 'breach.found', obligation, by: who, ...cast })),
+        .map(([obligation, who, cast]): TalksEvent => ({ type: 'breach.found', obligation, by: who, ...cast })),
     },
     { weight: 1, arbitrary: fc.constant<TalksEvent>({ type: 'event.happened', event: 'flood' }) },
     {

@@ -25,6 +25,7 @@ const MET = [
   'talks/never-delivered',
   'talks/so-already',
   'talks/no-consent',
+  'talks/not-later',
   'talks/nothing-owed',
   'talks/not-its-verifier',
   'talks/not-carried',
