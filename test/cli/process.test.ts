@@ -38,16 +38,20 @@ describe('the program as a process', { timeout: 120_000 }, () => {
   it('interrupted in long work says what it has found by then, and ends with 130', async () => {
     const folder = folderWith();
     const codes: (number | null)[] = [];
-    // Later and later: before the work has begun an interruption ends it unheard; after it, it comes too late.
-    for (let wait = 200; codes.at(-1) !== 1; wait += 600) {
-      const long = started(bin.cli, ['explain', 'gaza-2024'], folder);
-      const ended = finished(long);
-      await new Promise((resolve) => setTimeout(resolve, wait));
-      long.kill('SIGINT');
-      const { stdout, code, signal } = await ended;
-      expect(code === null ? signal : code).toSatisfy((one) => one === 'SIGINT' || one === 130 || one === 1);
-      if (code === 130) expect(stdout).toContain('it was aborted');
-      codes.push(code);
+    // Later and later: before the work has begun an interruption ends it unheard; after it, it comes too late. How long it
+    // takes is the machine's matter, so that this begins again where it came too late before it was heard.
+    for (let sweep = 0; sweep < 5 && !codes.includes(130); sweep++) {
+      for (let wait = 200; !codes.includes(130); wait += 50) {
+        const long = started(bin.cli, ['explain', 'gaza-2024'], folder);
+        const ended = finished(long);
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        long.kill('SIGINT');
+        const { stdout, code, signal } = await ended;
+        expect(code === null ? signal : code).toSatisfy((one) => one === 'SIGINT' || one === 130 || one === 1);
+        if (code === 130) expect(stdout).toContain('it was aborted');
+        codes.push(code);
+        if (code === 1) break;
+      }
     }
     expect(codes).toContain(130);
   });
