@@ -170,8 +170,8 @@ export const TEXTS_BY_HAND: readonly Check[] = [
     wrong: (offer) => {
       const { duties } = schedule(market, offer, { anchors: { start: '2031-01-15' } });
       const wrong = duties.find(
-        ({ opens, due, waitsFor }) =>
-          (opens?.day ?? 0) > (due?.day ?? Infinity) || waitsFor.length > 0 !== (!opens || !due),
+        ({ opens, due, waitsFor, endless }) =>
+          (opens?.day ?? 0) > (due?.day ?? Infinity) || waitsFor.length > 0 !== (!opens || (!due && !endless)),
       );
       return wrong && `${wrong.obligation} is due on day ${wrong.due?.day ?? 'none'}`;
     },
