@@ -10,11 +10,9 @@ import type { Delivery } from '../obligations/delivery.js';
 import { standingsOf } from '../obligations/standing.js';
 import { dayFor, instantIn, reportsOf, type TextRun } from '../obligations/text-run.js';
 import type { Obligation } from '../offers/text/obligation.js';
-import type { DecisionRule, Text } from '../offers/text/text.js';
 import { checkAmount } from '../positions/amount-checks.js';
 import { checking, unknownId } from '../positions/checks.js';
 import type {
-  BodyVotes,
   BreachFound,
   CertificationGiven,
   PerformanceBreak,
@@ -29,6 +27,7 @@ import { normaliseAmount } from '../terms/amount.js';
 import { reachOf } from '../terms/amount-span.js';
 import { added } from '../terms/decimal.js';
 import { pathsOf, splitPath, type Terms } from '../terms/term.js';
+import { againstVotes } from './against-votes.js';
 import type { TalksContext } from './context.js';
 import type { Rules } from './rules.js';
 
@@ -229,26 +228,6 @@ function againstFinding({ text, run }: Delivery, event: BreachFound): readonly F
     return [fault('talks/so-already', ['obligation'], `'${id}' has been found not kept already.`, { obligation: id })];
   }
   return againstVotes(text, by, votes);
-}
-
-/** Votes of those who are no members, and votes by which nothing was decided. */
-function againstVotes(text: Text, body: string, votes: BodyVotes | undefined): readonly Fault[] {
-  const { members = [], rule } = text.bodies[body] ?? {};
-  if (!votes) return [];
-  const strangers = Object.keys(votes).filter((member) => !members.includes(member));
-  if (strangers.length > 0) {
-    const message = `${listed(strangers.map((id) => `'${id}'`))} cannot vote in '${body}'. Its members: ${listed(members) || 'none'}.`;
-    return [fault('talks/no-member', ['votes'], message, { body, strangers, members })];
-  }
-  if (!rule || isCarried(rule, members, votes)) return [];
-  const message = `By these votes '${body}' has decided nothing: its rule is ${rule.kind}.`;
-  return [fault('talks/not-carried', ['votes'], message, { body, rule: rule.kind })];
-}
-
-function isCarried(rule: DecisionRule, members: readonly string[], votes: BodyVotes): boolean {
-  const cast = (how: string) => Object.values(votes).filter((vote) => vote === how).length;
-  if (rule.kind === 'majority') return cast('for') > cast('against');
-  return cast('for') >= (rule.kind === 'quota' ? rule.needed : members.length);
 }
 
 function againstPostponing(delivery: Delivery, event: PerformancePostponed): readonly Fault[] {

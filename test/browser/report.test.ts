@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { checkScenario, defineScenario, toJson, type Scenario, type TalksEvent } from 'sticking-points';
+import { checkScenario, defineScenario, toJson, type Scenario } from 'sticking-points';
 import { analysedReportOf, htmlReport, reportOf } from 'sticking-points/report';
 import { fishingQuota, gaza2024 } from 'sticking-points/scenarios';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { twoRivers } from '../../examples/accords/two-rivers.js';
 import { HOSTILE, hostileScenario } from '../support/hostile.js';
+import { twoRiversUnderWay } from '../support/two-rivers-under-way.js';
 
 const CHROMIUM = '/usr/bin/chromium';
 const FLAGS = [
@@ -60,16 +61,6 @@ const rightToLeft = () =>
     offers: { o: { label: 'العرض الأول', put: '2030-01-09', terms: { area: 35 } } },
   });
 
-/** A deal with a text, in force for some days, with a breach alleged. */
-const course: readonly TalksEvent[] = [
-  { type: 'offer.tabled', offer: 'accord', on: '2030-02-20' },
-  { type: 'agreement.concluded' },
-  { type: 'deal.started', on: '2030-03-01' },
-  { type: 'days.passed', days: 20 },
-  { type: 'performance.reported', obligation: 'notice-up', amount: 1 },
-  { type: 'breach.alleged', obligation: 'maps-up', by: 'lowlands' },
-];
-
 /** A scenario with every text in Arabic, read from right to left. */
 function turned(scenario: Scenario): Scenario {
   const draft = JSON.parse(toJson(hostileScenario((n) => `نص رقم ${n} من الاتفاق`, scenario))) as object;
@@ -92,8 +83,8 @@ describe.skipIf(!isThere)('a report in Chromium', () => {
       fishing: await analysedReportOf(fishingQuota(), { offer: 'compromise' }),
       hostile: reportOf(hostileScenario((n) => texts[n % texts.length] ?? '')),
       rightToLeft: await analysedReportOf(rightToLeft()),
-      text: reportOf(twoRivers(), { events: course }),
-      textRightToLeft: reportOf(turned(twoRivers()), { events: course }),
+      text: reportOf(twoRivers(), { events: twoRiversUnderWay }),
+      textRightToLeft: reportOf(turned(twoRivers()), { events: twoRiversUnderWay }),
     };
     for (const [name, report] of Object.entries(made)) {
       pages[name] = join(folder, `${name}.html`);

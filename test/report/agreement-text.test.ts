@@ -1,23 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { htmlReport, reportOf } from 'sticking-points/report';
-import { onDay, toJson, type TalksEvent } from 'sticking-points';
+import { onDay, toJson } from 'sticking-points';
 import { gaza2024 } from 'sticking-points/scenarios';
 import { folderWith, ran } from '../cli/ran.js';
 import { market, withText } from '../support/texts.js';
 import { twoRivers } from '../../examples/accords/two-rivers.js';
-
-const course: TalksEvent[] = [
-  { type: 'offer.tabled', offer: 'accord', on: '2030-02-20' },
-  { type: 'agreement.concluded' },
-  { type: 'deal.started', on: '2030-03-01' },
-  { type: 'days.passed', days: 20 },
-  { type: 'performance.reported', obligation: 'notice-up', amount: 1 },
-  { type: 'breach.alleged', obligation: 'maps-up', by: 'lowlands' },
-];
+import { twoRiversUnderWay } from '../support/two-rivers-under-way.js';
 
 describe('the text of a deal in a report', () => {
   it('is laid out by day, with what was found, plan beside done', () => {
-    const report = reportOf(twoRivers(), { events: course });
+    const report = reportOf(twoRivers(), { events: twoRiversUnderWay });
     expect(report.schedule?.duties.length).toBeGreaterThan(60);
     const page = htmlReport(report);
     const section = /<section id="text">[^]*?<\/section>/.exec(page)?.[0] ?? '';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { assess, compareOffers, openTalks, review, schedule, type TalksEvent } from 'sticking-points';
+import { assess, compareOffers, openTalks, review, schedule } from 'sticking-points';
 import { explain } from 'sticking-points/analysis';
 import {
   analysedReportOf,
@@ -21,6 +21,7 @@ import { fishingQuota } from 'sticking-points/scenarios';
 import { describe, expect, it } from 'vitest';
 import { twoRivers } from '../../examples/accords/two-rivers.js';
 import { HOSTILE, hostileScenario } from '../support/hostile.js';
+import { twoRiversUnderWay } from '../support/two-rivers-under-way.js';
 
 // eslint-disable-next-line no-control-regex -- control characters are what this looks for
 const OBEYED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
@@ -82,18 +83,9 @@ function expectPageInert(page: string, harmless: string) {
   expect(page).not.toMatch(OBEYED);
 }
 
-const course: readonly TalksEvent[] = [
-  { type: 'offer.tabled', offer: 'accord', on: '2030-02-20' },
-  { type: 'agreement.concluded' },
-  { type: 'deal.started', on: '2030-03-01' },
-  { type: 'days.passed', days: 20 },
-  { type: 'performance.reported', obligation: 'notice-up', amount: 1 },
-  { type: 'breach.alleged', obligation: 'maps-up', by: 'lowlands' },
-];
-
 describe('text of a deal', () => {
   const plain = twoRivers();
-  const harmless = htmlReport(reportOf(plain, { events: course }));
+  const harmless = htmlReport(reportOf(plain, { events: twoRiversUnderWay }));
 
   it.each([
     ['each by itself', (n: number) => Object.values(HOSTILE)[n % Object.keys(HOSTILE).length] ?? ''],
@@ -102,7 +94,7 @@ describe('text of a deal', () => {
     'that is hostile is inert where it is laid out by day, drawn, reviewed and written as CSV: %s',
     (_, text) => {
       const scenario = hostileScenario(text, plain);
-      const report = reportOf(scenario, { events: course });
+      const report = reportOf(scenario, { events: twoRiversUnderWay });
       const page = htmlReport(report);
       expect(page).toContain('<section id="text">');
       expectPageInert(page, harmless);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { DUTY_STANDINGS } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 import { few, runs } from '../../laws/runs.js';
 import { partingOf } from './compare.js';
@@ -6,19 +7,7 @@ import { anyDuties, anyReports } from './drawn.js';
 
 /** What has to have been met on the way, so that talks and model were held together on all of it. */
 const MET = [
-  'waiting',
-  'open',
-  'partly done',
-  'done',
-  'late',
-  'not done',
-  'withheld',
-  'suspended',
-  'waived',
-  'excused',
-  'binding',
-  'kept',
-  'breach found',
+  ...DUTY_STANDINGS,
   'carryingOut.phase1',
   'carryingOut.inDispute',
   'fulfilled',
