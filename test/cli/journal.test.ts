@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { openTalks, type TalksEvent } from 'sticking-points';
@@ -237,6 +237,48 @@ describe('a process of step that is killed', () => {
     expect(told.length).toBe(20);
     for (const events of told) expect(events).toBeGreaterThan(5);
   }, 600_000);
+});
+
+describe('runs that begin at once', () => {
+  it('make one journal, and none writes over what another has put there', () => {
+    const folder = folderWith();
+    const talks = openTalks(scenario, { start: 'talks' });
+    const [first, second] = [0, 1].map(() => Journal.beginIfNew(folder, 'fish.jsonl', talks));
+    expect(second).toBeUndefined();
+    first!.add({ do: EVENTS[0]! });
+    expect(Journal.beginIfNew(folder, 'fish.jsonl', talks)).toBeUndefined();
+    expect(readJournal(folder, 'fish.jsonl').entries).toEqual([{ do: EVENTS[0] }]);
+    expect(readdirSync(folder)).toEqual(['fish.jsonl']);
+  });
+
+  it('add nothing to what they have not read', async () => {
+    const folder = folderWith();
+    kept(folder, 1).close();
+    const read = readJournal(folder, 'fish.jsonl');
+    const other = await resume(folder, 'fish.jsonl', scenario, {});
+    Journal.goOn(folder, 'fish.jsonl', other.kept!).add({ do: EVENTS[1]! });
+    expect(() => Journal.goOn(folder, 'fish.jsonl', read).add({ do: EVENTS[2]! })).toThrow('Step on in a copy.');
+    expect(readJournal(folder, 'fish.jsonl').entries).toEqual([{ do: EVENTS[0] }, { do: EVENTS[1] }]);
+  });
+
+  const bin = built();
+
+  it('keep every event of which it was said that it is kept', async () => {
+    const folder = folderWith();
+    const runs = Array.from({ length: 6 }, (_, days) => {
+      const run = started(bin.cli, ['step', 'fishing-quota', '--journal', 'at-once.jsonl', '--json'], folder);
+      run.stdin.end(`{"type":"days.passed","days":${days + 1}}\n`);
+      return finished(run);
+    });
+    const kept = (await Promise.all(runs)).flatMap(({ stdout }, i) =>
+      stdout.includes('"accepted":true') ? [i + 1] : [],
+    );
+    expect(kept).not.toEqual([]);
+    const { entries } = readJournal(folder, 'at-once.jsonl');
+    expect(entries.flatMap((entry) => ('do' in entry ? [(entry.do as { days: number }).days] : [])).sort()).toEqual(
+      kept,
+    );
+  }, 120_000);
 });
 
 describe('step on the shipped scenario', () => {

@@ -10,7 +10,7 @@ import { scenarioJsonSchema } from '../../scenario/json-schema.js';
 import { BadInput } from '../bad-input.js';
 import type { Context } from '../context.js';
 import { EXIT } from '../exit.js';
-import { writeWhole } from '../files/write-file.js';
+import { writeNew, writeWhole } from '../files/write-file.js';
 import { firstScenario } from '../first-scenario.js';
 import type { Outcome } from '../outcome.js';
 
@@ -21,17 +21,16 @@ const SCHEMA = 'sticking-points.schema.json';
 export async function init(context: Context, file: string): Promise<Outcome> {
   const { io, asOf, width } = context;
   const path = resolve(io.folder, file);
-  if (existsSync(path)) {
-    const message = `There is a file called '${file}' already, and it is left as it is: give another name.`;
-    throw new BadInput([fault('cli/file-exists', [], message, { file })]);
-  }
   if (!existsSync(dirname(path))) {
     const message = `There is no folder called '${dirname(file)}': make it first.`;
     throw new BadInput([fault('cli/no-folder', [], message, { file })]);
   }
   const schema = join(dirname(path), SCHEMA);
   const text = firstScenario(`./${SCHEMA}`, asOf ?? '2030-01-10');
-  writeWhole(path, /\.json$/i.test(file) ? await asJson(text) : text);
+  if (!writeNew(path, /\.json$/i.test(file) ? await asJson(text) : text)) {
+    const message = `There is a file called '${file}' already, and it is left as it is: give another name.`;
+    throw new BadInput([fault('cli/file-exists', [], message, { file })]);
+  }
   writeWhole(schema, `${printJson(scenarioJsonSchema())}\n`);
   const beside = relative(io.folder, schema);
   return {

@@ -52,18 +52,24 @@ async function sessionOf(context: Context, scenario: Scenario, options: StepOpti
   const { folder } = context.io;
   const { journal, from } = options;
   const asked = optionsAsked(context, options);
-  const goesOn = journal !== undefined && existsSync(resolve(folder, journal));
-  if (goesOn) {
-    const resumed = await resume(folder, journal, scenario, asked);
-    if (!resumed.kept) return notAJournal(journal);
-    const session = new Session(folder, resumed.talks, Journal.goOn(folder, journal, resumed.kept));
-    tellResumed(context, journal, resumed.events, resumed.kept.torn);
-    return session;
-  }
+  if (journal !== undefined && existsSync(resolve(folder, journal))) return goOn(context, scenario, journal, asked);
   const resumed = from === undefined ? undefined : await resume(folder, from, scenario, asked);
   const talks = resumed?.talks ?? openTalks(scenario, asked);
-  const session = new Session(folder, talks, journal === undefined ? undefined : Journal.begin(folder, journal, talks));
+  const begun = journal === undefined ? undefined : Journal.beginIfNew(folder, journal, talks);
+  // Another run has begun it since.
+  if (journal !== undefined && !begun) return goOn(context, scenario, journal, asked);
+  const session = new Session(folder, talks, begun);
   if (resumed && from !== undefined) tellResumed(context, from, resumed.events, resumed.kept?.torn === true);
+  return session;
+}
+
+/** The talks that a journal holds, which goes on. */
+async function goOn(context: Context, scenario: Scenario, journal: string, asked: TalksOptions): Promise<Session> {
+  const { folder } = context.io;
+  const resumed = await resume(folder, journal, scenario, asked);
+  if (!resumed.kept) return notAJournal(journal);
+  const session = new Session(folder, resumed.talks, Journal.goOn(folder, journal, resumed.kept));
+  tellResumed(context, journal, resumed.events, resumed.kept.torn);
   return session;
 }
 

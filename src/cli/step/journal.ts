@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fault, type Fault } from '../../base/fault.js';
 import { isRecord } from '../../base/plain.js';
@@ -7,7 +7,7 @@ import type { Talks } from '../../machine/talks.js';
 import type { TalksEvent } from '../../scenario/event.js';
 import { BadInput, type PlacedFault } from '../bad-input.js';
 import { decoded, readBytes } from '../files/read-text.js';
-import { writeWhole } from '../files/write-file.js';
+import { writeNew } from '../files/write-file.js';
 import { safeJsonLine } from '../safe.js';
 
 /** What tells a journal from other files: its first line says so. */
@@ -31,6 +31,8 @@ export interface Kept {
   readonly entries: readonly Entry[];
   /** Whether its last line had only been half written: it was dropped, since nobody had been told that it was kept. */
   readonly torn: boolean;
+  /** How many bytes the lines take that were read. */
+  readonly size: number;
 }
 
 /**
@@ -46,30 +48,27 @@ export class Journal {
 
   /** Begins a journal for talks as they stand. Takes the place of no file. */
   static begin(folder: string, file: string, talks: Talks): Journal {
+    const journal = Journal.beginIfNew(folder, file, talks);
+    if (journal) return journal;
+    const message = `There is a file called '${file}' already: give another name.`;
+    throw new BadInput([fault('cli/file-exists', [], message, { file })]);
+  }
+
+  /** Begins a journal as `begin` does; none where there is a file of that name, which another run may just have begun. */
+  static beginIfNew(folder: string, file: string, talks: Talks): Journal | undefined {
     const { scenario, fingerprint, options, events } = talks.save();
     const head: Head = { format: FORMAT, version: 1, scenario, fingerprint, options };
+    const lines = [head, ...events.map((event) => ({ do: event }))].map((line) => `${safeJsonLine(line)}\n`);
     const path = resolve(folder, file);
-    if (existsSync(path)) {
-      const message = `There is a file called '${file}' already: give another name.`;
-      throw new BadInput([fault('cli/file-exists', [], message, { file })]);
-    }
-    writeWhole(
-      path,
-      [head, ...events.map((event) => ({ do: event }))].map((line) => `${safeJsonLine(line)}\n`).join(''),
-    );
-    return Journal.openAt(file, path);
+    const text = lines.join('');
+    return writeNew(path, text) ? new Journal(file, openSync(path, 'a'), Buffer.byteLength(text)) : undefined;
   }
 
   /** Goes on in a journal that was read; what was half written at its end is taken off. */
-  static goOn(folder: string, file: string, { torn }: Kept): Journal {
+  static goOn(folder: string, file: string, { torn, size }: Kept): Journal {
     const path = resolve(folder, file);
     if (torn) cutTorn(path, wholeLines(readBytes(folder, file)));
-    return Journal.openAt(file, path);
-  }
-
-  private static openAt(file: string, path: string): Journal {
-    const handle = openSync(path, 'a');
-    return new Journal(file, handle, fstatSync(handle).size);
+    return new Journal(file, openSync(path, 'a'), size);
   }
 
   /** Adds an entry. When this returns it is kept. */
@@ -108,7 +107,7 @@ export function readJournal(folder: string, file: string): Kept {
   if (!isHead(head)) throw new BadInput([noJournal(file)]);
   const strange = entries.findIndex((entry) => !isEntry(entry));
   if (strange >= 0) throw new BadInput([badLine(file, strange + 2, 'it is no entry of a journal')]);
-  return { head, entries: entries as readonly Entry[], torn };
+  return { head, entries: entries as readonly Entry[], torn, size: whole };
 }
 
 /** Whether a file begins as a journal does. */
