@@ -137,7 +137,7 @@ const disputes = fc
   .tuple(fc.array(condition, { minLength: 1, maxLength: 4 }), fc.constantFrom(1, 1, 1, 2))
   .map(([all, phases]) => ({
     conditions: Object.fromEntries(all.map((one, i) => [`p${i + 1}`, one])),
-    phases: (phasesOf(all) ?? phases) as 1 | 2,
+    phases: (phasesOf(all) ?? phases),
   }));
 
 describe('lengths in calendar months, among all offers', () => {
@@ -282,7 +282,7 @@ describe('exactly two months', () => {
 describe('how many days calendar months are', () => {
   const faults = (value: object) => {
     const draft = { id: 'd', parties: { a: {} }, space: { days: 400 }, terms: {}, positions: {} };
-    const checked = checkScenario({ ...draft, offers: { one: { length: value } } } as never);
+    const checked = checkScenario({ ...draft, offers: { one: { length: value } } });
     return checked.ok ? [] : checked.faults.map(({ code, message }) => `${code}: ${message}`);
   };
 
