@@ -24,16 +24,18 @@ class QuickestFirst extends BaseSequencer {
   }
 }
 
+const { projects: _, ...common } = base.test!;
+
 /** The tests that a change to a folder of the sources is tried on, in one process. */
 export default {
   ...base,
   test: {
-    ...base.test,
+    ...common,
     typecheck: { enabled: false },
     isolate: false, // no test leaves anything behind, and loading everything for each takes longer than running it
     reporters: ['default', new LoadingIsATest()],
     sequence: { sequencer: QuickestFirst },
-    setupFiles: [base.test!.setupFiles!, '.config/every-test.mutation.ts'].flat(),
+    setupFiles: [common.setupFiles!, '.config/every-test.mutation.ts'].flat(),
     // It goes through all states of the small scenarios, whatever was changed.
     exclude: ['test/machine/course.test.ts'],
     include: [folder, ...beside].map((name) => `test/${name}/**/*.test.ts`),
