@@ -27,8 +27,11 @@ import { normaliseAmount } from '../terms/amount.js';
 import { reachOf } from '../terms/amount-span.js';
 import { added } from '../terms/decimal.js';
 import { pathsOf, splitPath, type Terms } from '../terms/term.js';
+import { START } from '../offers/text/trigger.js';
 import { againstVotes } from './against-votes.js';
+import type { Clock } from './clock.js';
 import type { TalksContext } from './context.js';
+import { datedRun } from './record-text.js';
 import type { Rules } from './rules.js';
 
 /** The deal in force with its text; nothing where it has none. */
@@ -50,13 +53,19 @@ type TextEvent =
   | TextEventMoved
   | CertificationGiven;
 
-/** What stands against an event about the text of the deal in force. */
-export function againstTextEvent(rules: Rules, context: TalksContext, event: TextEvent): readonly Fault[] {
-  const delivery = deliveryOf(rules, context);
-  if (!delivery) {
+/** What stands against an event about the text of the deal in force, on the day to which it brings the talks. */
+export function againstTextEvent(
+  rules: Rules,
+  context: TalksContext,
+  event: TextEvent,
+  clock: Clock,
+): readonly Fault[] {
+  const known = deliveryOf(rules, context);
+  if (!known) {
     const message = 'The deal in force has no text at hand: write what it makes due under the offer’s text.';
     return [fault('talks/no-text', ['type'], message)];
   }
+  const delivery = { ...known, run: datedRun(known.run, event, clock) };
   switch (event.type) {
     case 'event.happened':
       return againstHappening(delivery, event);
@@ -181,6 +190,10 @@ function againstEarlyDay(run: TextRun, on: CalendarDate | undefined): readonly F
 }
 
 function againstHappening({ text, run }: Delivery, { event: id }: TextEventHappened): readonly Fault[] {
+  if (id === START) {
+    const message = "That the deal comes into force is reported as 'deal.started'.";
+    return [fault('talks/starts-otherwise', ['event'], message, { event: id })];
+  }
   if (!Object.hasOwn(text.events, id)) return [unknownIn('event', 'named-event', ['event'], id, idsOf(text.events))];
   const day = Object.hasOwn(run.events, id) ? run.events[id] : undefined;
   if (day === undefined || day > run.day) return [];
@@ -190,12 +203,12 @@ function againstHappening({ text, run }: Delivery, { event: id }: TextEventHappe
 function againstMoving({ text, run }: Delivery, event: TextEventMoved): readonly Fault[] {
   const { event: id, to, by } = event;
   const named = Object.hasOwn(text.events, id) ? text.events[id] : undefined;
-  if (!named) return [unknownIn('event', 'named-event', ['event'], id, idsOf(text.events))];
-  if (named.movedBy.length === 0) {
+  if (!named && id !== START) return [unknownIn('event', 'named-event', ['event'], id, idsOf(text.events))];
+  if (!named || named.movedBy.length === 0) {
     return [fault('talks/not-movable', ['event'], `The text lets nobody move '${id}'.`, { event: id })];
   }
-  const before = Object.hasOwn(run.events, id) ? run.events[id] : undefined;
-  if (before !== undefined && before <= run.day) {
+  const before = id === START ? run.started : Object.hasOwn(run.events, id) ? run.events[id] : undefined;
+  if (typeof before === 'number' && before <= run.day) {
     return [fault('talks/so-already', ['event'], `'${id}' has happened already, and cannot be moved.`, { event: id })];
   }
   const missing = named.movedBy.filter((party) => !by.includes(party));

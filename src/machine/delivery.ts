@@ -1,7 +1,9 @@
 import type { Offer } from '../offers/offer.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { goingOnBefore } from '../obligations/going-on.js';
-import { TEXT_AGREED, type GoingOn, type TextRun } from '../obligations/text-run.js';
+import { dateOf } from '../obligations/instant.js';
+import { instantIn, startedOn, TEXT_AGREED, type GoingOn, type TextRun } from '../obligations/text-run.js';
+import { START } from '../offers/text/trigger.js';
 import type { DealRun } from './context.js';
 import { dayAfter, phaseOf } from '../obligations/course.js';
 
@@ -105,7 +107,7 @@ function phaseBegun(run: TextRun, phase: number, day: number): TextRun {
  * trigger of its own begins when that fires: the one before it may still go on then, or be over since some days.
  */
 export function pass(texts: Texts, deal: DealRun, days: number): Delivered {
-  if (deal.phase === 0) return { to: 'stay', deal };
+  if (deal.phase === 0) return comesIntoForce(texts, deal);
   const counted: DealRun = { ...deal, day: deal.day + days };
   if (deal.disputes.length > 0) return { to: 'stay', deal: counted };
   let now: Delivered = { to: 'stay', deal: texts.earlier(counted).deal };
@@ -129,6 +131,17 @@ export function pass(texts: Texts, deal: DealRun, days: number): Delivered {
     if (after.to === 'fulfilled' || after.to === 'lapsed') return after;
     now = after;
   }
+}
+
+/** The deal on the day to which its entry into force was moved, or since: it has started then. Before that, nothing has. */
+function comesIntoForce(texts: Texts, deal: DealRun): Delivered {
+  const { text } = deal;
+  const day = text && Object.hasOwn(text.events, START) ? text.events[START] : undefined;
+  if (!text || day === undefined || day > text.day) return { to: 'stay', deal };
+  const run = startedOn(text, day);
+  const first = begin(texts, { ...deal, began: dateOf(instantIn(run, day)) ?? null, text: run }, 1, text.day - day);
+  const then = pass(texts, first.deal, 0);
+  return then.to === 'stay' ? { ...first, deal: then.deal } : then;
 }
 
 /**

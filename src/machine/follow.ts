@@ -3,6 +3,8 @@ import { fault, type Fault } from '../base/fault.js';
 import { listed } from '../base/list.js';
 import { nextOf } from '../base/drafts.js';
 import type { Offer } from '../offers/offer.js';
+import { dayFor } from '../obligations/text-run.js';
+import { START } from '../offers/text/trigger.js';
 import type { TalksEvent } from '../scenario/event.js';
 import { showDays } from '../terms/length.js';
 import { clockAfter, passedDeadlines, type Clock } from './clock.js';
@@ -119,7 +121,8 @@ function againstTime(rules: Rules, context: TalksContext, event: TalksEvent, clo
     const message = `This is after a hard deadline, ${listed(passed)}: let the days pass, and the talks lapse.`;
     found.push(fault('talks/after-deadline', ['on'], message, { deadlines: passed }));
   }
-  const counted = (deal?.phase ?? 0) > 0 || (ratification?.daysLeft ?? null) !== null;
+  const counted =
+    (deal?.phase ?? 0) > 0 || (ratification?.daysLeft ?? null) !== null || (deal !== null && startsBy(deal, clock));
   const days = event.type === 'days.passed' ? event.days : 0;
   const skipped = counted && today !== null && event.on ? daysBetween(today, firstDay(event.on)) - days : 0;
   if (skipped > 0) {
@@ -127,6 +130,13 @@ function againstTime(rules: Rules, context: TalksContext, event: TalksEvent, clo
     found.push(fault('talks/days-not-passed', ['on'], message, { today, on: event.on, days: skipped }));
   }
   return found;
+}
+
+/** Whether a deal comes into force by a day, since that was moved so. */
+function startsBy({ text }: DealRun, { today }: Clock): boolean {
+  const start = text && Object.hasOwn(text.events, START) ? text.events[START] : undefined;
+  const day = text && today !== null ? dayFor(text, today) : undefined;
+  return start !== undefined && day !== undefined && day >= start;
 }
 
 function leading(rules: Rules, context: TalksContext, event: TalksEvent): Followed {
@@ -174,7 +184,7 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
       }
       default:
         // What was done, or let go, may have been all that a deal whose last phase is over still waited for.
-        return deal.text && deal.phase > 0 ? delivered(pass(texts, deal, 0), context) : at('stay');
+        return deal.text ? delivered(pass(texts, deal, 0), context) : at('stay');
     }
   }
   if (event.type === 'days.passed' && passedDeadlines(scenario, context).length > 0) return at('lapsed');

@@ -1,4 +1,5 @@
 import { getNextTransitions, type SnapshotFrom } from 'xstate';
+import { firstDay, lastDay, type CalendarDate } from '../base/day.js';
 import { ANSWERS } from '../scenario/agreement.js';
 import type { TalksEvent } from '../scenario/event.js';
 import { daysOf } from '../terms/length.js';
@@ -225,7 +226,8 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
   const delivery = deliveryOf(rules, context);
   if (!delivery) return [];
   const { text, run } = delivery;
-  const to = run.dated?.date;
+  const { today } = context;
+  const to = run.dated?.date ?? (today !== null && isOneDay(today) ? today : undefined);
   const duties = Object.entries(text.obligations).flatMap(([obligation, duty]): readonly Candidate[] => {
     const consent = [...duty.owedBy.value, ...(duty.to?.value ?? [])];
     const finder = duty.verifier?.value ?? Object.keys(text.bodies)[0];
@@ -279,6 +281,9 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
     ...Object.keys(text.certifications).map((certification) => ready({ type: 'certification.given', certification })),
   ];
 }
+
+/** Whether a date is a day, and no month. */
+const isOneDay = (date: CalendarDate) => firstDay(date) === lastDay(date);
 
 /** An observer who has reported nothing yet. */
 const UNHEARD_OF = '\u0000';

@@ -69,7 +69,7 @@ export function reasonsAgainst(rules: Rules, context: TalksContext, event: Talks
     case 'event.happened':
     case 'event.moved':
     case 'certification.given':
-      return againstTextEvent(rules, context, event);
+      return againstTextEvent(rules, context, event, clock);
     case 'nextPhase.opened':
     case 'nextPhase.settled':
     case 'nextPhase.failed':

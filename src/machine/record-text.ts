@@ -1,6 +1,6 @@
 import { daysBetween, firstDay, lastDay, type CalendarDate } from '../base/day.js';
 import { optional } from '../base/records.js';
-import { dayFor, reportsOf, type DutyReport, type TextRun } from '../obligations/text-run.js';
+import { dayFor, reportsOf, startedOn, type DutyReport, type TextRun } from '../obligations/text-run.js';
 import type { PhaseExtended, TalksEvent } from '../scenario/event.js';
 import { normaliseAmount } from '../terms/amount.js';
 import type { Clock } from './clock.js';
@@ -9,11 +9,11 @@ import type { DealRun } from './context.js';
 /** What has become of a deal's text after an event; nothing where the deal has no text. */
 export function recordedInText(deal: DealRun, event: TalksEvent, clock: Clock): TextRun | undefined {
   const { text } = deal;
-  return text && recorded(deal, dated(text, event, clock), event, clock);
+  return text && recorded(deal, datedRun(text, event, clock), event, clock);
 }
 
 /** The day a text has come to: days that passed are counted, and dates fix them to the calendar. */
-function dated(run: TextRun, event: TalksEvent, { today }: Clock): TextRun {
+export function datedRun(run: TextRun, event: TalksEvent, { today }: Clock): TextRun {
   const day = run.day + (event.type === 'days.passed' ? event.days : 0);
   if (today === null || firstDay(today) !== lastDay(today)) return { ...run, day };
   if (!run.dated) return { ...run, day, dated: { day, date: today } };
@@ -34,7 +34,7 @@ function recorded(deal: DealRun, run: TextRun, event: TalksEvent, { today }: Clo
   };
   switch (event.type) {
     case 'deal.started':
-      return { ...run, started: day };
+      return startedOn(run, day);
     case 'phase.extended':
       return {
         ...run,

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../base/day.js';
 import type { Citation } from '../evidence/citation.js';
+import { START } from '../offers/text/trigger.js';
 import type { Amount } from '../terms/amount.js';
 import type { Instant } from './instant.js';
 import { instantOf, plusDays } from './instant.js';
@@ -86,6 +87,12 @@ export const TEXT_AGREED: TextRun = {
   talks: {},
   goingOn: {},
 };
+
+/** A run whose deal came into force on a day of it: the day to which that had been moved counts no longer. */
+export function startedOn(run: TextRun, day: number): TextRun {
+  const { [START]: _, ...events } = run.events;
+  return { ...run, started: day, events };
+}
 
 /** A day of a run as an instant: on the calendar, where any of its days is dated, else from the start. */
 export function instantIn(run: TextRun, day: number): Instant {

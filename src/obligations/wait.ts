@@ -54,8 +54,9 @@ export function sayWait(wait: Wait, text: Pick<Text, 'events' | 'obligations' | 
 /** `the start`, `the end of phase 2`, or the label that the text gives to an event. */
 export function eventLabel(text: Pick<Text, 'events'>, event: string): string {
   const named = Object.hasOwn(text.events, event) ? text.events[event] : undefined;
+  // The start needs no label: without one it is called by its id.
+  if (event === START && (!named || named.label === START)) return 'entry into force';
   if (named) return quoted(named.label);
-  if (event === START) return 'entry into force';
   const [, phase, end] = /^phase(\d+)(\.end)?$/.exec(event) ?? [];
   return phase === undefined ? quoted(event) : `the ${end === undefined ? 'start' : 'end'} of phase ${phase}`;
 }

@@ -52,7 +52,9 @@ const FIXED = 'a date';
 export function plansOf({ scenario, offer, text, groups, owing, dependsOn, events }: Given): Plans {
   const outside = [
     ...(START in events ? [] : [`event ${START}`]),
-    ...Object.entries(text.events).flatMap(([id, { trigger }]) => (trigger || id in events ? [] : [`event ${id}`])),
+    ...Object.entries(text.events).flatMap(([id, { trigger }]) =>
+      trigger || id === START || id in events ? [] : [`event ${id}`],
+    ),
     ...Object.keys(text.certifications).map((id) => `certified ${id}`),
   ];
   const timed = (dayOf: (anchor: string, i: number) => number): Timing => {

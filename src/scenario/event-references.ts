@@ -8,6 +8,7 @@ import { checking, checkQuantity, unknownId } from '../positions/checks.js';
 import { normaliseAmount } from '../terms/amount.js';
 import { pathsOf, type Terms } from '../terms/term.js';
 import type { Offer } from '../offers/offer.js';
+import { START } from '../offers/text/trigger.js';
 import type { PhaseClauses } from '../offers/text/text.js';
 import type { NewOffer, TalksEvent } from './event.js';
 import type { Process } from './process.js';
@@ -105,6 +106,8 @@ export function eventReferenceFaults(
       break;
     case 'event.happened':
     case 'event.moved':
+      // Every text has its entry into force.
+      if (event.event === START && texts.length > 0) break;
       inTexts('named event', 'events', 'event', event.event);
       break;
     case 'certification.given':

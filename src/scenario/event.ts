@@ -212,7 +212,10 @@ export interface TextEventHappened<I extends EventIds = EventIds> extends EventD
   readonly event: string;
 }
 
-/** A named event of the text is moved to another day, by those whose consent that needs. */
+/**
+ * A named event of the text, or as `start` its entry into force, is moved to another day, by those whose consent that needs;
+ * on that day it happens. What has happened already cannot be moved.
+ */
 export interface TextEventMoved<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'event.moved';
   readonly event: string;

@@ -121,6 +121,11 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
   for (const [id, event] of Object.entries(text.events)) {
     trigger(['events', id, 'trigger'], event.trigger);
     onlyParties(['events', id, 'movedBy'], event.movedBy);
+    if (id === START && event.trigger) {
+      const message =
+        'The entry into force comes when it is reported, or on the day to which it is moved: name under its id only who may move it.';
+      found.push(fault('text/start-set-off', [...top, 'events', id, 'trigger'], message, { event: id }));
+    }
   }
   for (const [id, { by }] of Object.entries(text.certifications)) {
     named('party or body', names.actors, ['certifications', id, 'by'], by);
@@ -278,9 +283,7 @@ function takenIds(scenario: Scenario, text: Text, top: Path): readonly Fault[] {
       return Object.hasOwn(text.bodies, id) ? [taken('one of the others', 'others', id, 'a body')] : [];
     }),
     ...idsOf(text.events).flatMap((id) =>
-      id === START || /^phase[0-9]+([.]end)?$/.test(id)
-        ? [taken('an event', 'events', id, 'what the start of the deal, or a phase, is known by')]
-        : [],
+      /^phase[0-9]+([.]end)?$/.test(id) ? [taken('an event', 'events', id, 'what a phase is known by')] : [],
     ),
   ];
 }

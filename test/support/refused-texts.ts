@@ -75,6 +75,12 @@ export const REFUSED: readonly (readonly [string, TalksEvent, string])[] = [
   ],
   ['an unknown certification', { type: 'certification.given', certification: 'count' }, 'talks/unknown-certification'],
   ['an unknown event', { type: 'event.happened', event: 'thraw' }, 'talks/unknown-named-event'],
+  ['an entry into force among other events', { type: 'event.happened', event: 'start' }, 'talks/starts-otherwise'],
+  [
+    'an entry into force that nobody may move',
+    { type: 'event.moved', event: 'start', to: '2030-05-01', by: ['north', 'south'] },
+    'talks/not-movable',
+  ],
   [
     'an event that nobody may move',
     { type: 'event.moved', event: 'frost', to: '2030-05-01', by: ['north', 'south'] },

@@ -4,7 +4,10 @@ import type { KeyTable } from './key-table.js';
 import type { Obligation } from './obligation.js';
 import type { Trigger } from './trigger.js';
 
-/** A named event of a text from which days are counted. */
+/**
+ * A named event of a text from which days are counted. Under `start`, the entry into force: it has no trigger here, since it
+ * comes when it is reported, or on the day to which it was moved.
+ */
 export interface NamedEvent extends ClauseGrounds {
   readonly label: string;
   /** What brings it about; without one it happens when it is reported. */
