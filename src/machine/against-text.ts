@@ -100,7 +100,10 @@ export function againstPerforming(rules: Rules, context: TalksContext, event: Pe
   const { obligation: id } = event;
   const delivery = deliveryOf(rules, context);
   const isQuantity = Object.hasOwn(rules.scenario.terms, id.split('/')[0] ?? '');
-  if (isQuantity && !(delivery && Object.hasOwn(delivery.text.obligations, id))) return [];
+  if (isQuantity && !(delivery && Object.hasOwn(delivery.text.obligations, id))) {
+    // What is done of a quantity is counted phase by phase.
+    return context.deal?.phase === 0 ? [notStarted()] : [];
+  }
   if (!delivery) return [fault('talks/no-text', ['obligation'], 'The deal in force has no text at hand.')];
   return either(unknownDuty(delivery, id), () => {
     const duty = delivery.text.obligations[id];
@@ -176,12 +179,14 @@ function pathsOfDuty({ terms }: Delivery['scenario'], { of }: Obligation): reado
   });
 }
 
+function notStarted(): Fault {
+  const message = 'The deal has not started, so that nothing of it can have been done: let its first phase begin.';
+  return fault('talks/not-started', ['type'], message);
+}
+
 /** Nothing is performed before the deal starts. */
 function againstEarlyDay(run: TextRun, on: CalendarDate | undefined): readonly Fault[] {
-  if (run.started === null) {
-    const message = 'The deal has not started, so that nothing of it can have been done: let it start first.';
-    return [fault('talks/not-started', ['type'], message)];
-  }
+  if (run.started === null) return [notStarted()];
   const start = instantIn(run, run.started);
   const day = on === undefined ? undefined : instantOf(lastDay(on));
   if (!day || day.count !== start.count || day.day >= start.day) return [];

@@ -44,7 +44,7 @@ export interface Texts {
 }
 
 /** The deal with a phase begun, so many days ago, by the text that was settled for it. */
-export function begin(texts: Texts, deal: DealRun, phase: number, day: number): Delivered {
+function begin(texts: Texts, deal: DealRun, phase: number, day: number): Delivered {
   const offer = deal.settled ?? deal.offer;
   const began = deal.began === null || deal.phase === 0 ? deal.began : dayAfter(deal.began, deal.day - day);
   const next = courseOf(texts, offer, phase + 1, null);
@@ -133,14 +133,27 @@ export function pass(texts: Texts, deal: DealRun, days: number): Delivered {
   }
 }
 
-/** The deal on the day to which its entry into force was moved, or since: it has started then. Before that, nothing has. */
+/**
+ * The deal before its first phase. On the day to which its entry into force was moved it has started; and its first phase
+ * begins with the start, or when the trigger fires that the text gives it.
+ */
 function comesIntoForce(texts: Texts, deal: DealRun): Delivered {
-  const { text } = deal;
-  const day = text && Object.hasOwn(text.events, START) ? text.events[START] : undefined;
-  if (!text || day === undefined || day > text.day) return { to: 'stay', deal };
-  const run = startedOn(text, day);
-  const first = begin(texts, { ...deal, began: dateOf(instantIn(run, day)) ?? null, text: run }, 1, text.day - day);
-  const then = pass(texts, first.deal, 0);
+  const moved = deal.text && Object.hasOwn(deal.text.events, START) ? deal.text.events[START] : undefined;
+  const isMoved = deal.text && moved !== undefined && moved <= deal.text.day;
+  const now = isMoved ? { ...deal, text: startedOn(deal.text, moved) } : deal;
+  if (!now.text || now.text.started === null) return { to: 'stay', deal };
+  // While it is disputed whether the deal is kept, no phase begins, as none ends.
+  const starts = now.disputes.length > 0 ? null : texts.begins(now, 1);
+  if (starts === null) return { to: 'stay', deal: now };
+  const day = starts ?? now.text.started;
+  const began = dateOf(instantIn(now.text, day)) ?? null;
+  return beginFirst(texts, { ...now, began }, now.text.day - day);
+}
+
+/** The deal with its first phase begun so many days ago, and whatever phases have begun since. */
+export function beginFirst(texts: Texts, deal: DealRun, day: number): Delivered {
+  const first = begin(texts, deal, 1, day);
+  const then = first.deal.text ? pass(texts, first.deal, 0) : first;
   return then.to === 'stay' ? { ...first, deal: then.deal } : then;
 }
 

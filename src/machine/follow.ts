@@ -8,9 +8,9 @@ import { START } from '../offers/text/trigger.js';
 import type { TalksEvent } from '../scenario/event.js';
 import { showDays } from '../terms/length.js';
 import { clockAfter, passedDeadlines, type Clock } from './clock.js';
-import type { DealRun, TalksContext, WritableContext } from './context.js';
+import { isInForce, type DealRun, type TalksContext, type WritableContext } from './context.js';
 import { eventFaults } from './event-faults.js';
-import { amendedText, awaiting, begin, end, pass, type Delivered, type Texts } from './delivery.js';
+import { amendedText, awaiting, beginFirst, end, pass, type Delivered, type Texts } from './delivery.js';
 import { endedEarlier, textsFor } from './texts.js';
 import { nextContext } from './next-context.js';
 import { afterDays, afterObjection, afterVote, stepAfter, type Ratified } from './ratifying.js';
@@ -122,7 +122,9 @@ function againstTime(rules: Rules, context: TalksContext, event: TalksEvent, clo
     found.push(fault('talks/after-deadline', ['on'], message, { deadlines: passed }));
   }
   const counted =
-    (deal?.phase ?? 0) > 0 || (ratification?.daysLeft ?? null) !== null || (deal !== null && startsBy(deal, clock));
+    (deal !== null && isInForce(deal)) ||
+    (ratification?.daysLeft ?? null) !== null ||
+    (deal !== null && startsBy(deal, clock));
   const days = event.type === 'days.passed' ? event.days : 0;
   const skipped = counted && today !== null && event.on ? daysBetween(today, firstDay(event.on)) - days : 0;
   if (skipped > 0) {
@@ -220,11 +222,9 @@ function amended(texts: Texts, deal: DealRun, context: TalksContext): Followed {
   return { reasons: [], context: now, leads: 'stay' };
 }
 
-/** A deal that has come into force; phases that begin by triggers of their own may begin on the same day. */
+/** A deal that has come into force; phases that begin by triggers of their own may begin on the same day, or are waited for. */
 function started(texts: Texts, deal: DealRun): Delivered {
-  const first = begin(texts, deal, 1, 0);
-  const then = first.deal.text ? pass(texts, first.deal, 0) : first;
-  return then.to === 'stay' ? first : then;
+  return texts.begins(deal, 1) === undefined ? beginFirst(texts, deal, 0) : pass(texts, deal, 0);
 }
 
 function delivered(after: Delivered, context: TalksContext): Followed {

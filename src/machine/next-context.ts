@@ -85,7 +85,9 @@ function record(rules: Rules, context: TalksContext, event: TalksEvent, draft: W
     case 'phase.extended': {
       const { deal } = context;
       if (!deal) return;
-      const extensions = { ...deal.extensions, [event.rule ?? '']: timesExtended(deal, event.rule) + 1 };
+      // Of a phase that goes on beside the present one, its text keeps the count.
+      if (event.phase !== undefined && event.phase !== deal.phase) return;
+      const extensions = { ...deal.extensions, [event.rule ?? '']: timesExtended(deal, deal.phase, event.rule) + 1 };
       draft.deal = { ...deal, extended: deal.extended + event.days, extensions };
       return;
     }

@@ -111,7 +111,10 @@ export function matchesTemplate(template: EventTemplate, event: TalksEvent): boo
     const { concedes } = wanted;
     if (!Array.isArray(concedes) || !sameIds(event.concedes, concedes as readonly string[])) return false;
   }
-  return ID_KEYS.every((key) => free.includes(key) || sameOrAlike(given[key], wanted[key]));
+  // An extension of the present phase may name it, or not.
+  const isNamed = (key: IdKey) =>
+    free.includes(key) || (key === 'phase' && event.type === 'phase.extended' && wanted[key] === undefined);
+  return ID_KEYS.every((key) => isNamed(key) || sameOrAlike(given[key], wanted[key]));
 }
 
 /** A template, and an event that it stands for: what is left free is filled in so that only ids can stand against it. */
@@ -123,6 +126,11 @@ interface Candidate {
 const disputing = (type: 'breach.alleged' | 'breach.cured', obligation: string, by: string | undefined): Candidate => ({
   template: { type, obligation, free: ['by'] },
   like: { type, obligation, ...(by !== undefined && { by }) },
+});
+
+const extending = (by: { readonly rule?: string }, phase: number | undefined, days = 1): Candidate => ({
+  template: { type: 'phase.extended', ...by, ...(phase !== undefined && { phase }), free: ['days'] },
+  like: { type: 'phase.extended', ...by, ...(phase !== undefined && { phase }), days },
 });
 
 const ready = (event: Ready<TalksEvent>): Candidate => ({ template: event, like: event });
@@ -181,11 +189,10 @@ function candidates(rules: Rules, context: TalksContext): readonly Candidate[] {
     { template: { type: 'days.passed', free: ['days'] }, like: { type: 'days.passed', days: 1 } },
     ready({ type: 'deal.started' }),
     ...each(phasesBegun(context), (phase) => ready({ type: 'phase.ended', phase })),
-    { template: { type: 'phase.extended', free: ['days'] }, like: { type: 'phase.extended', days: 1 } },
-    ...each(Object.keys(process.extensions), (rule): Candidate => ({
-      template: { type: 'phase.extended', rule, free: ['days'] },
-      like: { type: 'phase.extended', rule, days: 1 },
-    })),
+    ...each([undefined, ...phasesBeside(context)], (phase) => [
+      extending({}, phase),
+      ...each(Object.keys(process.extensions), (rule) => extending({ rule }, phase)),
+    ]),
     ...each(quantities, (obligation): Candidate => ({
       template: { type: 'performance.reported', obligation, free: ['amount'] },
       like: { type: 'performance.reported', obligation, amount: { wording: 'some' } },
@@ -219,6 +226,11 @@ function candidates(rules: Rules, context: TalksContext): readonly Candidate[] {
 function phasesBegun({ deal }: TalksContext): readonly number[] {
   if (!deal) return [];
   return [...new Set([...Object.keys(deal.text?.phases ?? {}).map(Number), deal.phase])];
+}
+
+/** Phases that may still go on beside the present one. */
+function phasesBeside(context: TalksContext): readonly number[] {
+  return phasesBegun(context).filter((phase) => phase !== context.deal?.phase);
 }
 
 /** What can be reported of the text of the deal in force. */
@@ -260,13 +272,14 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
       disputing('breach.alleged', obligation, undefined),
     ];
   });
-  const ways = text.phases[context.deal?.phase ?? 0]?.extensions ?? [];
+  const ways = [undefined, ...phasesBeside(context)].flatMap((phase) =>
+    (text.phases[phase ?? context.deal?.phase ?? 0]?.extensions ?? []).map(({ how: rule, unit }) =>
+      extending({ rule }, phase, unit ? Math.max(1, daysOf(unit).least) : 1),
+    ),
+  );
   return [
     ...duties,
-    ...ways.map(({ how: rule, unit }): Candidate => ({
-      template: { type: 'phase.extended', rule, free: ['days'] },
-      like: { type: 'phase.extended', rule, days: unit ? Math.max(1, daysOf(unit).least) : 1 },
-    })),
+    ...ways,
     ...Object.entries(text.events).flatMap(([event, { movedBy }]): readonly Candidate[] => [
       ready({ type: 'event.happened', event }),
       ...(to === undefined

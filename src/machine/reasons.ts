@@ -7,6 +7,7 @@ import {
   againstEnding,
   againstExtending,
   againstNextPhase,
+  againstStarting,
 } from './against-delivery.js';
 import { againstRecording, againstSuperseding, againstTabling, againstWithdrawing } from './against-offer.js';
 import { againstPerforming, againstTextEvent } from './against-text.js';
@@ -82,7 +83,8 @@ export function reasonsAgainst(rules: Rules, context: TalksContext, event: Talks
     case 'talks.suspended':
     case 'talks.resumed':
     case 'days.passed':
-    case 'deal.started':
       return [];
+    case 'deal.started':
+      return againstStarting(context);
   }
 }

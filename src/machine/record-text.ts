@@ -1,7 +1,7 @@
 import { daysBetween, firstDay, lastDay, type CalendarDate } from '../base/day.js';
 import { optional } from '../base/records.js';
 import { dayFor, reportsOf, startedOn, type DutyReport, type TextRun } from '../obligations/text-run.js';
-import type { PhaseExtended, TalksEvent } from '../scenario/event.js';
+import type { TalksEvent } from '../scenario/event.js';
 import { normaliseAmount } from '../terms/amount.js';
 import type { Clock } from './clock.js';
 import type { DealRun } from './context.js';
@@ -35,12 +35,15 @@ function recorded(deal: DealRun, run: TextRun, event: TalksEvent, { today }: Clo
   switch (event.type) {
     case 'deal.started':
       return startedOn(run, day);
-    case 'phase.extended':
+    case 'phase.extended': {
+      const { phase = deal.phase, rule, days } = event;
       return {
         ...run,
-        extended: { ...run.extended, [deal.phase]: (run.extended[deal.phase] ?? 0) + event.days },
-        extendedBy: { ...run.extendedBy, [deal.phase]: addedBy(run.extendedBy[deal.phase], event) },
+        extended: { ...run.extended, [phase]: (run.extended[phase] ?? 0) + days },
+        extendedBy: { ...run.extendedBy, [phase]: addedTo(run.extendedBy[phase], rule, days) },
+        timesExtended: { ...run.timesExtended, [phase]: addedTo(run.timesExtended[phase], rule, 1) },
       };
+    }
     case 'performance.reported':
       return report(event.obligation, 'done', {
         amount: normaliseAmount(event.amount),
@@ -96,8 +99,8 @@ function recorded(deal: DealRun, run: TextRun, event: TalksEvent, { today }: Clo
   }
 }
 
-function addedBy(before: Readonly<Record<string, number>> = {}, { days, rule = '' }: PhaseExtended) {
-  return { ...before, [rule]: ((Object.hasOwn(before, rule) ? before[rule] : undefined) ?? 0) + days };
+function addedTo(before: Readonly<Record<string, number>> = {}, rule = '', more: number) {
+  return { ...before, [rule]: ((Object.hasOwn(before, rule) ? before[rule] : undefined) ?? 0) + more };
 }
 
 /** The day on which an event happened, counted as in the run: today, unless it says that it was earlier. */

@@ -60,9 +60,13 @@ export interface TextRun {
   readonly phases: Readonly<Record<string, number>>;
   /** When each phase that is over ended. */
   readonly ended: Readonly<Record<string, number>>;
-  /** Days added to each phase by consent, or by a rule; and how many of them by each rule, `''` standing for consent. */
+  /**
+   * Days added to each phase by consent, or by a rule; how many of them by each rule, `''` standing for consent; and how often
+   * by each.
+   */
   readonly extended: Readonly<Record<string, number>>;
   readonly extendedBy: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly timesExtended: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Days of named events: those that happened, and those to which others were moved. */
   readonly events: Readonly<Record<string, number>>;
   readonly certified: Readonly<Record<string, number>>;
@@ -81,6 +85,7 @@ export const TEXT_AGREED: TextRun = {
   ended: {},
   extended: {},
   extendedBy: {},
+  timesExtended: {},
   events: {},
   certified: {},
   duties: {},

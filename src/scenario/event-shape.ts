@@ -61,7 +61,11 @@ export const eventShape = /* @__PURE__ */ once(() =>
       event('days.passed', { days: days() }),
       event('deal.started', {}),
       event('phase.ended', { phase: z.int().check(z.minimum(1), z.maximum(MOST_PHASES)) }),
-      event('phase.extended', { days: days(), rule: maybe(text()) }),
+      event('phase.extended', {
+        days: days(),
+        phase: maybe(z.int().check(z.minimum(1), z.maximum(MOST_PHASES))),
+        rule: maybe(text()),
+      }),
       event('performance.reported', {
         obligation: text(),
         amount: amountShape(),

@@ -147,6 +147,8 @@ export interface PhaseEnded<I extends EventIds = EventIds> extends EventDetails<
 export interface PhaseExtended<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'phase.extended';
   readonly days: number;
+  /** Which of those under way, where several overlap: the latest, unless given. */
+  readonly phase?: number;
   readonly rule?: string;
 }
 

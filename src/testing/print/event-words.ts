@@ -66,7 +66,8 @@ function coreWords(scenario: Scenario, event: TalksEvent): string {
     case 'phase.extended': {
       const rule =
         event.rule === undefined ? undefined : (scenario.process.extensions[event.rule]?.title ?? event.rule);
-      return `by ${showDays(event.days)}${rule === undefined ? '' : `, ${rule}`}`;
+      const which = event.phase === undefined ? '' : `phase ${event.phase} `;
+      return `${which}by ${showDays(event.days)}${rule === undefined ? '' : `, ${rule}`}`;
     }
     case 'performance.reported': {
       const { obligation, amount, observer } = event;
