@@ -100,6 +100,7 @@ export type {
   PhaseClauses,
   PhaseExtension,
   PromisedTalks,
+  ReportingDuty,
   Selection,
   Text,
   TextBody,

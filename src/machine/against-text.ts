@@ -4,6 +4,7 @@ import { idsOf } from '../base/ids.js';
 import { listed } from '../base/list.js';
 import { isClear, stands } from '../obligations/account.js';
 import { withGoingOn } from '../obligations/going-on.js';
+import { withReports } from '../obligations/reporting.js';
 import { seenUpTo, sightingsOf } from '../obligations/seen.js';
 import { dateOf, instantOf } from '../obligations/instant.js';
 import type { Delivery } from '../obligations/delivery.js';
@@ -40,7 +41,8 @@ export function deliveryOf(rules: Rules, context: TalksContext): Delivery | unde
   const known = deal && rules.offer(context, deal.offer);
   if (!deal?.text || !known) return undefined;
   const offer = withGoingOn(known, deal.text, (id) => rules.offer(context, id));
-  return offer.text && { scenario: rules.scenario, offer, text: offer.text, run: deal.text };
+  const { scenario } = rules;
+  return offer.text && { scenario, offer, text: withReports(scenario, offer, offer.text), run: deal.text };
 }
 
 type TextEvent =

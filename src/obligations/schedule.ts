@@ -11,6 +11,7 @@ import { NOTHING_HAPPENED, type Happened } from './happened.js';
 import { instantOf, laterOf, plusLength, type Instant } from './instant.js';
 import { owingOf, type Owing } from './owing.js';
 import { selectionsLaidOut, talksLaidOut, type ScheduledSelection, type ScheduledTalks } from './promises.js';
+import { withReports } from './reporting.js';
 import { scaledLength } from './scaled-length.js';
 import { shareOut } from './series.js';
 import { textToSchedule } from './text-to-schedule.js';
@@ -43,7 +44,8 @@ export const MOST_OCCURRENCES = 10_000;
  *
  * Without a day for `start`, days are counted from it. What hangs on another obligation is dated as if that were done on
  * its last day, and marked `provisional`; what cannot be dated says what it waits for. Figures of a series are rounded in
- * running totals, so that increments and running totals of the same shares come to the same.
+ * running totals, so that increments and running totals of the same shares come to the same. Reports that bodies owe are
+ * laid out among the rest, each under the id of its body and `.reports`.
  *
  * Throws a `FaultError`: `schedule/unknown-offer`, `schedule/no-text`, `schedule/unknown-event`, `schedule/bad-date`.
  *
@@ -62,7 +64,8 @@ export const MOST_OCCURRENCES = 10_000;
  */
 export function schedule(scenario: Scenario, offer: string | Offer, options: ScheduleOptions = {}): Schedule {
   const { whole, text, events } = textToSchedule(scenario, offer, options.anchors ?? {});
-  const { timing, from, duties } = laidOut(scenario, whole, text, { ...NOTHING_HAPPENED, events });
+  const all = withReports(scenario, whole, text);
+  const { timing, from, duties } = laidOut(scenario, whole, all, { ...NOTHING_HAPPENED, events });
   return deepFreeze({
     offer: whole.id,
     duties,

@@ -9,6 +9,7 @@ import { normaliseAmount } from '../terms/amount.js';
 import { pathsOf, type Terms } from '../terms/term.js';
 import type { Offer } from '../offers/offer.js';
 import { START } from '../offers/text/trigger.js';
+import { isDutyOf } from '../offers/text/reporting.js';
 import type { PhaseClauses } from '../offers/text/text.js';
 import type { NewOffer, TalksEvent } from './event.js';
 import type { Process } from './process.js';
@@ -26,6 +27,7 @@ export function eventReferenceFaults(
 ): readonly Fault[] {
   const found: Fault[] = [];
   const texts = offers.flatMap(({ text }) => text ?? []);
+  const isDuty = (id: string) => texts.some((text) => isDutyOf(text, id));
   /** Whether the text of any offer has a clause of this name: which of them is in force, the state of the talks says. */
   const inTexts = (
     what: string,
@@ -33,7 +35,7 @@ export function eventReferenceFaults(
     key: string | Path,
     id: string,
   ) => {
-    if (texts.some((text) => Object.hasOwn(text[section], id))) return;
+    if (section === 'obligations' ? isDuty(id) : texts.some((text) => Object.hasOwn(text[section], id))) return;
     const ids = texts.flatMap((text) => Object.keys(text[section]));
     found.push(unknownId(what, `scenario/unknown-${what.replace(' ', '-')}`, path.concat(key), id, ids));
   };
@@ -74,7 +76,7 @@ export function eventReferenceFaults(
       break;
     case 'performance.reported': {
       const where = checking(scenario, path, found);
-      if (texts.some(({ obligations }) => Object.hasOwn(obligations, event.obligation))) break;
+      if (isDuty(event.obligation)) break;
       if (texts.length > 0 && !Object.hasOwn(termPaths(scenario.terms), event.obligation)) {
         inTexts('obligation', 'obligations', 'obligation', event.obligation);
         break;
@@ -86,7 +88,7 @@ export function eventReferenceFaults(
     }
     case 'breach.alleged':
     case 'breach.cured':
-      if (!texts.some(({ obligations }) => Object.hasOwn(obligations, event.obligation))) {
+      if (!isDuty(event.obligation)) {
         known('term', termPaths(scenario.terms), 'obligation', event.obligation);
       }
       known('party', parties, 'by', event.by);

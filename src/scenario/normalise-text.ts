@@ -26,7 +26,15 @@ export function normaliseText(draft: TextDraft, outer: Surroundings): Text {
       members: b.members ?? [],
       ...optional('chair', b.chair),
       rule: b.rule ?? { kind: 'unanimity' },
-      ...(b.reports && { reports: { to: b.reports.to, ...length('every', b.reports.every) } }),
+      ...(b.reports && {
+        reports: {
+          to: b.reports.to,
+          ...length('every', b.reports.every),
+          strength: b.reports.strength ?? 'shall',
+          ...trigger('begins', b.reports.begins),
+          ...trigger('until', b.reports.until),
+        },
+      }),
       ...grounds(b),
     })),
     others: draft.others ?? {},

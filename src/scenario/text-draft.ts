@@ -2,7 +2,7 @@ import type { NoteDraft } from '../evidence/field.js';
 import type { ClauseGrounds } from '../offers/text/grounds.js';
 import type { AmountTable } from '../offers/text/amount-table.js';
 import type { KeyRow } from '../offers/text/key-table.js';
-import type { Escrow, ObligationBase } from '../offers/text/obligation.js';
+import type { Escrow, ObligationBase, Strength } from '../offers/text/obligation.js';
 import type { AcceptedFinding, Adherence, DecisionRule, EXTENSIONS } from '../offers/text/text.js';
 import type { TriggerDraft } from '../offers/text/trigger.js';
 import type { AmountDraft } from '../terms/amount.js';
@@ -86,7 +86,14 @@ export interface TextDraft {
         readonly chair?: string;
         /** @defaultValue unanimity */
         readonly rule?: DecisionRule;
-        readonly reports?: { readonly to: readonly string[]; readonly every?: LengthDraft };
+        readonly reports?: {
+          readonly to: readonly string[];
+          readonly every?: LengthDraft;
+          /** @defaultValue 'shall' */
+          readonly strength?: Strength;
+          readonly begins?: TriggerDraft;
+          readonly until?: TriggerDraft;
+        };
       }
     >
   >;

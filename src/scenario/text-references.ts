@@ -5,6 +5,7 @@ import { once } from '../base/once.js';
 import { checkAmount } from '../positions/amount-checks.js';
 import { checking, checkQuantity, unknownId } from '../positions/checks.js';
 import { MOST_PLACES, type AmountTable } from '../offers/text/amount-table.js';
+import { reportOf } from '../offers/text/reporting.js';
 import { phaseEnd, phaseStart, type Text } from '../offers/text/text.js';
 import { START, triggersIn, type Trigger } from '../offers/text/trigger.js';
 import type { Length } from '../terms/length.js';
@@ -116,7 +117,20 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
   for (const [id, body] of Object.entries(text.bodies)) {
     actors(['bodies', id, 'members'], body.members);
     named('party or body', names.actors, ['bodies', id, 'chair'], body.chair);
-    if (body.reports) actors(['bodies', id, 'reports', 'to'], body.reports.to);
+    const { reports } = body;
+    if (!reports) continue;
+    const at = ['bodies', id, 'reports'];
+    actors([...at, 'to'], reports.to);
+    trigger([...at, 'begins'], reports.begins);
+    trigger([...at, 'until'], reports.until);
+    if (reports.every && daysOf(reports.every).least < 1) {
+      const message = `'${id}' would report without end on one day: a period is a day or more.`;
+      found.push(fault('text/bad-length', [...top, ...at, 'every'], message, { body: id }));
+    }
+    if (Object.hasOwn(text.obligations, reportOf(id))) {
+      const message = `'${reportOf(id)}' is the duty of '${id}' to report, and cannot be another obligation too: call it something else.`;
+      found.push(fault('text/id-taken', [...top, 'obligations', reportOf(id)], message, { obligation: reportOf(id) }));
+    }
   }
   for (const [id, event] of Object.entries(text.events)) {
     trigger(['events', id, 'trigger'], event.trigger);

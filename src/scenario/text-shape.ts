@@ -136,7 +136,15 @@ export const textShape = () =>
               z.strictObject({ kind: z.literal('quota'), needed: count() }),
             ]),
           ),
-          reports: maybe(z.strictObject({ to: texts(), every: maybe(lengthShape()) })),
+          reports: maybe(
+            z.strictObject({
+              to: texts(),
+              every: maybe(lengthShape()),
+              strength: maybe(z.enum(STRENGTHS)),
+              begins: maybe(triggerShape()),
+              until: maybe(triggerShape()),
+            }),
+          ),
         }),
       ),
     ),

@@ -1,7 +1,7 @@
 import type { Length } from '../../terms/length.js';
 import type { ClauseGrounds } from './grounds.js';
 import type { KeyTable } from './key-table.js';
-import type { Obligation } from './obligation.js';
+import type { Obligation, Strength } from './obligation.js';
 import type { Trigger } from './trigger.js';
 
 /**
@@ -26,8 +26,22 @@ export interface TextBody extends ClauseGrounds {
   readonly members: readonly string[];
   readonly chair?: string;
   readonly rule: DecisionRule;
-  /** To whom it reports, and how often. */
-  readonly reports?: { readonly to: readonly string[]; readonly every?: Length };
+  readonly reports?: ReportingDuty;
+}
+
+/**
+ * That a body reports: to whom, and how often. Laid out and carried out like an obligation, under the id of the body and
+ * `.reports`; the body owes it.
+ */
+export interface ReportingDuty {
+  readonly to: readonly string[];
+  /** A report is due at the end of each; without it, one by the end. */
+  readonly every?: Length;
+  readonly strength: Strength;
+  /** From when on: the entry into force, unless given. */
+  readonly begins?: Trigger;
+  /** Until when: the end of the last phase, unless given. */
+  readonly until?: Trigger;
 }
 
 /** Something that a body certifies. */

@@ -8,6 +8,8 @@ import { showDays } from '../../terms/length.js';
 import { termLabel } from '../../terms/term.js';
 import { showValue } from '../../offers/offer-words.js';
 import type { Obligation } from '../../offers/text/obligation.js';
+import { reportLabel } from '../../obligations/reporting.js';
+import { reporterOf } from '../../offers/text/reporting.js';
 
 /** What an event says beyond its type, in words; empty where its type says it all. The event must be well formed. */
 export function eventWords(scenario: Scenario, event: TalksEvent): string {
@@ -72,7 +74,8 @@ function coreWords(scenario: Scenario, event: TalksEvent): string {
     case 'performance.reported': {
       const { obligation, amount, observer } = event;
       const seen = observer === undefined ? '' : `, as ${observer} saw it`;
-      const of = dutyOf(scenario, obligation)?.of ?? (dutyOf(scenario, obligation) ? undefined : obligation);
+      const isDuty = dutyOf(scenario, obligation) ?? reportCalled(scenario, obligation);
+      const of = dutyOf(scenario, obligation)?.of ?? (isDuty ? undefined : obligation);
       const much = normaliseAmount(amount);
       const words = of === undefined ? showAmount(much, scenario) : showValue(of, much, scenario);
       return `${dutyOrTerm(scenario, obligation)}: ${words}${seen}`;
@@ -117,9 +120,17 @@ function dutyOf(scenario: Scenario, id: string): Obligation | undefined {
   return undefined;
 }
 
-/** What an obligation of some text is called; else a term by its label. */
+/** What an obligation of some text, or the duty of a body to report, is called; else a term by its label. */
 function dutyOrTerm(scenario: Scenario, id: string): string {
-  return dutyOf(scenario, id)?.label ?? termLabel(scenario.terms, id);
+  return dutyOf(scenario, id)?.label ?? reportCalled(scenario, id) ?? termLabel(scenario.terms, id);
+}
+
+function reportCalled(scenario: Scenario, id: string): string | undefined {
+  for (const { text } of Object.values(scenario.offers)) {
+    const body = text && reporterOf(text, id);
+    if (text && body !== undefined) return reportLabel(scenario, text, body);
+  }
+  return undefined;
 }
 
 /** An offer by its id, with its label where that is another. */
