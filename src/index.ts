@@ -221,6 +221,8 @@ export type {
   OfferRecorded,
   OfferTabled,
   OfferWithdrawn,
+  InstrumentResumed,
+  InstrumentSuspended,
   PerformanceBreak,
   PerformanceLetGo,
   PerformancePostponed,

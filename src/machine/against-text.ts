@@ -2,7 +2,8 @@ import { firstDay, lastDay, type CalendarDate } from '../base/day.js';
 import { fault, type Fault, type Path } from '../base/fault.js';
 import { idsOf } from '../base/ids.js';
 import { listed } from '../base/list.js';
-import { isClear, stands } from '../obligations/account.js';
+import { breachesOf, isClear, stands } from '../obligations/account.js';
+import { instrumentWithParts, suspendedUnder, suspendedWith } from '../obligations/instruments.js';
 import { withGoingOn } from '../obligations/going-on.js';
 import { withReports } from '../obligations/reporting.js';
 import { seenUpTo, sightingsOf } from '../obligations/seen.js';
@@ -16,11 +17,14 @@ import { checking, unknownId } from '../positions/checks.js';
 import type {
   BreachFound,
   CertificationGiven,
+  InstrumentResumed,
+  InstrumentSuspended,
   PerformanceBreak,
   PerformanceLetGo,
   PerformancePostponed,
   PerformanceReported,
   PerformanceWithheld,
+  TalksEvent,
   TextEventHappened,
   TextEventMoved,
 } from '../scenario/event.js';
@@ -45,7 +49,20 @@ export function deliveryOf(rules: Rules, context: TalksContext): Delivery | unde
   return offer.text && { scenario, offer, text: withReports(scenario, offer, offer.text), run: deal.text };
 }
 
+/** The obligations that an event is about without naming them: what is suspended, or goes on, with an instrument. */
+export function affectedBy(rules: Rules, context: TalksContext, event: TalksEvent, clock: Clock): readonly string[] {
+  if (event.type !== 'instrument.suspended' && event.type !== 'instrument.resumed') return [];
+  const known = deliveryOf(rules, context);
+  if (!known) return [];
+  const delivery = { ...known, run: datedRun(known.run, event, clock) };
+  return event.type === 'instrument.suspended'
+    ? suspendedWith(delivery, event)
+    : suspendedUnder(delivery, event.instrument);
+}
+
 type TextEvent =
+  | InstrumentSuspended
+  | InstrumentResumed
   | PerformanceLetGo
   | PerformanceWithheld
   | PerformancePostponed
@@ -83,6 +100,14 @@ export function againstTextEvent(
         ...unknownDuty(delivery, id, ['obligations', i]),
         ...againstAgain(delivery.run, id, 'suspended', event.type === 'performance.suspended', ['obligations', i]),
       ]);
+    case 'instrument.suspended':
+      return againstSuspending(delivery, event);
+    case 'instrument.resumed': {
+      const unknown = unknownInstrument(delivery, event.instrument);
+      if (unknown.length > 0 || suspendedUnder(delivery, event.instrument).length > 0) return unknown;
+      const message = `Nothing is suspended with '${event.instrument}' that could go on.`;
+      return [fault('talks/so-already', ['instrument'], message, { instrument: event.instrument })];
+    }
     case 'performance.withheld':
       return either(unknownDuty(delivery, event.obligation), () =>
         either(againstAgain(delivery.run, event.obligation, 'withheld', true, ['obligation']), () =>
@@ -248,6 +273,45 @@ function againstFinding({ text, run }: Delivery, event: BreachFound): readonly F
     return [fault('talks/so-already', ['obligation'], `'${id}' has been found not kept already.`, { obligation: id })];
   }
   return againstVotes(text, by, votes);
+}
+
+function unknownInstrument({ text }: Pick<Delivery, 'text'>, id: string): readonly Fault[] {
+  if (Object.hasOwn(text.instruments, id)) return [];
+  return [unknownIn('instrument', 'instrument', ['instrument'], id, idsOf(text.instruments))];
+}
+
+/** A breach is no ground while it is only alleged, or once it is cured; nor for whoever owed what was not kept. */
+function againstSuspending(delivery: Delivery, event: InstrumentSuspended): readonly Fault[] {
+  const { text, run } = delivery;
+  const { instrument: id, obligation, by } = event;
+  const unknown = [...unknownInstrument(delivery, id), ...unknownDuty(delivery, obligation)];
+  if (unknown.length > 0) return unknown;
+  const duty = text.obligations[obligation];
+  const of = duty?.instrument;
+  if (of === undefined || !instrumentWithParts(text, id).has(of)) {
+    const message = `'${obligation}' is no undertaking of '${id}': name the instrument that it stands in.`;
+    return [fault('talks/another-instrument', ['obligation'], message, { instrument: id, obligation })];
+  }
+  if (breachesOf(reportsOf(run, obligation)).found.length === 0) {
+    const message = `No body has found '${obligation}' not kept, or it has been cured since: what is alleged is no ground yet.`;
+    return [fault('talks/no-ground', ['obligation'], message, { obligation })];
+  }
+  const found: Fault[] = [];
+  const own = by.filter((party) => duty?.owedBy.value.includes(party));
+  if (own.length > 0) {
+    const message = `${listed(own.map((party) => `'${party}'`))} cannot invoke what they themselves did not keep.`;
+    found.push(fault('talks/own-breach', ['by'], message, { obligation, parties: own }));
+  }
+  const parties = text.instruments[id]?.parties ?? {};
+  const bound = (party: string) => parties[party] === 'signs' || parties[party] === 'adheres';
+  const strangers = Object.keys(parties).length === 0 ? [] : by.filter((party) => !bound(party));
+  if (strangers.length > 0) {
+    const message = `${listed(strangers.map((party) => `'${party}'`))} neither signed '${id}' nor adhered to it.`;
+    found.push(fault('talks/no-party-to-it', ['by'], message, { instrument: id, parties: strangers }));
+  }
+  if (found.length > 0 || suspendedWith(delivery, event).length > 0) return found;
+  const message = `Nothing of '${id}' between those who invoke it and those who owed '${obligation}' is left to be suspended.`;
+  return [fault('talks/nothing-owed', ['instrument'], message, { instrument: id, obligation })];
 }
 
 function againstPostponing(delivery: Delivery, event: PerformancePostponed): readonly Fault[] {

@@ -9,7 +9,7 @@ import { checkOffer } from '../scenario/check-offer.js';
 import type { AnswerDeclared, NewOffer, PositionRevised, TalksEvent } from '../scenario/event.js';
 import { normaliseAmount } from '../terms/amount.js';
 import { concededBy } from './against-answer.js';
-import { deliveryOf } from './against-text.js';
+import { affectedBy, deliveryOf } from './against-text.js';
 import { timesExtended } from './against-delivery.js';
 import type { Clock } from './clock.js';
 import type { DealRun, TalksContext, WritableContext } from './context.js';
@@ -22,7 +22,7 @@ export function nextContext(rules: Rules, context: TalksContext, event: TalksEve
     Object.assign(draft, clock);
     record(rules, context, event, draft);
     draft.deal = dated(draft.deal, clock, event);
-    const text = context.deal && recordedInText(context.deal, event, clock);
+    const text = context.deal && recordedInText(context.deal, event, clock, affectedBy(rules, context, event, clock));
     if (draft.deal && text) draft.deal = { ...draft.deal, text };
   });
 }

@@ -5,6 +5,8 @@ import type { TalksEvent } from '../scenario/event.js';
 import { daysOf } from '../terms/length.js';
 import { pathsOf, quantityAt } from '../terms/term.js';
 import { concededBy } from './against-answer.js';
+import { breachesOf } from '../obligations/account.js';
+import { reportsOf } from '../obligations/text-run.js';
 import { deliveryOf } from './against-text.js';
 import type { TalksContext } from './context.js';
 import { against } from './follow.js';
@@ -44,6 +46,7 @@ const ID_KEYS = [
   'obligations',
   'event',
   'certification',
+  'instrument',
   'phase',
   'mandate',
   'answer',
@@ -77,9 +80,16 @@ function placesIn(snapshot: TalksSnapshot): ReadonlySet<string> {
 /** Every event that would be accepted, as templates. */
 export function nextEventsOf(rules: Rules, snapshot: TalksSnapshot): readonly EventTemplate[] {
   if (snapshot.status !== 'active') return [];
-  return candidates(rules, snapshot.context)
+  const found = candidates(rules, snapshot.context)
     .filter((candidate) => isPossible(rules, snapshot, candidate))
     .map(({ template }) => template);
+  // Several events may stand for one template: it is listed once.
+  return found.filter((one, i) => one.type !== 'instrument.suspended' || !isListedBefore(found, i));
+}
+
+function isListedBefore(templates: readonly EventTemplate[], at: number): boolean {
+  const same = JSON.stringify(templates[at]);
+  return templates.slice(0, at).some((other) => JSON.stringify(other) === same);
 }
 
 /** The types of the events that would be accepted. */
@@ -277,9 +287,24 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
       extending({ rule }, phase, unit ? Math.max(1, daysOf(unit).least) : 1),
     ),
   );
+  const instruments = Object.entries(text.instruments).flatMap(([instrument, { parties }]): readonly Candidate[] => {
+    const bound = Object.keys(parties).length > 0 ? Object.keys(parties) : Object.keys(rules.scenario.parties);
+    const found = Object.keys(text.obligations).filter((id) => breachesOf(reportsOf(run, id)).found.length > 0);
+    return [
+      ...found.flatMap((obligation) =>
+        // Any that may: of several the first for which something is left to be suspended.
+        bound.map((party): Candidate => ({
+          template: { type: 'instrument.suspended', instrument, obligation, free: ['by'] },
+          like: { type: 'instrument.suspended', instrument, obligation, by: [party] },
+        })),
+      ),
+      ready({ type: 'instrument.resumed', instrument }),
+    ];
+  });
   return [
     ...duties,
     ...ways,
+    ...instruments,
     ...Object.entries(text.events).flatMap(([event, { movedBy }]): readonly Candidate[] => [
       ready({ type: 'event.happened', event }),
       ...(to === undefined

@@ -66,6 +66,8 @@ export function reasonsAgainst(rules: Rules, context: TalksContext, event: Talks
     case 'performance.postponed':
     case 'performance.suspended':
     case 'performance.resumed':
+    case 'instrument.suspended':
+    case 'instrument.resumed':
     case 'breach.found':
     case 'event.happened':
     case 'event.moved':

@@ -6,10 +6,18 @@ import { normaliseAmount } from '../terms/amount.js';
 import type { Clock } from './clock.js';
 import type { DealRun } from './context.js';
 
-/** What has become of a deal's text after an event; nothing where the deal has no text. */
-export function recordedInText(deal: DealRun, event: TalksEvent, clock: Clock): TextRun | undefined {
+/**
+ * What has become of a deal's text after an event; nothing where the deal has no text. `affected` are the obligations that
+ * an event is about without naming them.
+ */
+export function recordedInText(
+  deal: DealRun,
+  event: TalksEvent,
+  clock: Clock,
+  affected: readonly string[] = [],
+): TextRun | undefined {
   const { text } = deal;
-  return text && recorded(deal, datedRun(text, event, clock), event, clock);
+  return text && recorded(deal, datedRun(text, event, clock), event, clock, affected);
 }
 
 /** The day a text has come to: days that passed are counted, and dates fix them to the calendar. */
@@ -20,7 +28,13 @@ export function datedRun(run: TextRun, event: TalksEvent, { today }: Clock): Tex
   return { ...run, day: Math.max(day, run.dated.day + daysBetween(run.dated.date, today)) };
 }
 
-function recorded(deal: DealRun, run: TextRun, event: TalksEvent, { today }: Clock): TextRun {
+function recorded(
+  deal: DealRun,
+  run: TextRun,
+  event: TalksEvent,
+  { today }: Clock,
+  affected: readonly string[],
+): TextRun {
   const day = dayOf(run, event.on, today);
   const report = (id: string, what: DutyReport['what'], more: Partial<DutyReport> = {}): TextRun => {
     const told: DutyReport = {
@@ -61,11 +75,21 @@ function recorded(deal: DealRun, run: TextRun, event: TalksEvent, { today }: Clo
     case 'performance.postponed':
       return report(event.obligation, 'postponed', { by: event.by, ...optional('until', dayFor(run, event.to)) });
     case 'performance.suspended':
-    case 'performance.resumed': {
-      const what = event.type === 'performance.suspended' ? 'suspended' : 'resumed';
+    case 'performance.resumed':
+    case 'instrument.suspended':
+    case 'instrument.resumed': {
+      const { type, by, because } = event;
+      const what = type === 'performance.suspended' || type === 'instrument.suspended' ? 'suspended' : 'resumed';
+      const instrument = 'instrument' in event ? event.instrument : undefined;
       let after = run;
-      for (const id of event.obligations) {
-        const told: DutyReport = { what, day, ...optional('by', event.by), ...optional('because', event.because) };
+      for (const id of 'obligations' in event ? event.obligations : affected) {
+        const told: DutyReport = {
+          what,
+          day,
+          ...optional('by', by),
+          ...optional('because', because),
+          ...optional('instrument', instrument),
+        };
         after = { ...after, duties: { ...after.duties, [id]: [...reportsOf(after, id), told] } };
       }
       return after;

@@ -57,6 +57,8 @@ const ON_TEXT = [
   'performance.postponed',
   'performance.suspended',
   'performance.resumed',
+  'instrument.suspended',
+  'instrument.resumed',
   'breach.found',
   'event.happened',
   'event.moved',

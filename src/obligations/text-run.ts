@@ -30,6 +30,8 @@ export interface DutyReport {
   readonly parts?: Readonly<Record<string, number>>;
   readonly observer?: string;
   readonly by?: readonly string[];
+  /** The instrument with which it was suspended. */
+  readonly instrument?: string;
   /** The day to which it was put off, counted likewise. */
   readonly until?: number;
   readonly citation?: Citation;

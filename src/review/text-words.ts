@@ -149,6 +149,7 @@ const INSTRUMENT = /* @__PURE__ */ ((): Saying<Instrument> => ({
       .map(([id, how]) => `${actorLabel(by, id)} ${how}`)
       .join('; ') || undefined,
   holds: asIs,
+  unaffected: duties,
 }))();
 
 const DEFINITION = /* @__PURE__ */ ((): Saying<Definition> => ({

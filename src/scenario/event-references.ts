@@ -31,7 +31,7 @@ export function eventReferenceFaults(
   /** Whether the text of any offer has a clause of this name: which of them is in force, the state of the talks says. */
   const inTexts = (
     what: string,
-    section: 'obligations' | 'events' | 'certifications',
+    section: 'obligations' | 'events' | 'certifications' | 'instruments',
     key: string | Path,
     id: string,
   ) => {
@@ -105,6 +105,12 @@ export function eventReferenceFaults(
       event.obligations.forEach((id, i) => {
         inTexts('obligation', 'obligations', ['obligations', i], id);
       });
+      break;
+    case 'instrument.suspended':
+    case 'instrument.resumed':
+      inTexts('instrument', 'instruments', 'instrument', event.instrument);
+      if (event.type === 'instrument.suspended') inTexts('obligation', 'obligations', 'obligation', event.obligation);
+      for (const id of event.by ?? []) known('party', parties, 'by', id);
       break;
     case 'event.happened':
     case 'event.moved':

@@ -83,6 +83,8 @@ export const eventShape = /* @__PURE__ */ once(() =>
         obligations: texts().check(z.minLength(1)),
         by: maybe(texts()),
       }),
+      event('instrument.suspended', { instrument: text(), obligation: text(), by: texts().check(z.minLength(1)) }),
+      event('instrument.resumed', { instrument: text(), by: maybe(texts()) }),
       event('breach.found', { obligation: text(), by: text(), votes: maybe(bodyVotes()) }),
       event('event.happened', { event: text() }),
       event('event.moved', { event: text(), to: date(), by: texts() }),

@@ -197,6 +197,28 @@ export interface PerformanceBreak<I extends EventIds = EventIds> extends EventDe
   readonly by?: readonly string[];
 }
 
+/**
+ * A party to an instrument of the text invokes a breach of it that was found, and was not cured, as a ground to suspend the
+ * operation of the instrument towards those who owed what was not kept: of all of it, or, where it holds part by part, of
+ * what is tied to that. What was not kept stays owed, as does what the instrument lists as unaffected. (Vienna Convention on
+ * the Law of Treaties, 1969, articles 44, 60 and 72.)
+ */
+export interface InstrumentSuspended<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'instrument.suspended';
+  readonly instrument: string;
+  /** The obligation of the instrument that a body found not kept. */
+  readonly obligation: string;
+  /** Who invokes it. */
+  readonly by: readonly I['party'][];
+}
+
+/** What was suspended with an instrument goes on, all at once. */
+export interface InstrumentResumed<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'instrument.resumed';
+  readonly instrument: string;
+  readonly by?: readonly I['party'][];
+}
+
 /** How the members of a body voted, by member. */
 export type BodyVotes = Readonly<Record<string, 'for' | 'against' | 'abstains'>>;
 
@@ -290,6 +312,8 @@ export type TalksEvent<I extends EventIds = EventIds> =
   | PerformanceWithheld<I>
   | PerformancePostponed<I>
   | PerformanceBreak<I>
+  | InstrumentSuspended<I>
+  | InstrumentResumed<I>
   | BreachEvent<I>
   | BreachFound<I>
   | TextEventHappened<I>
@@ -327,6 +351,8 @@ export const EVENT_TYPES = [
   'performance.postponed',
   'performance.suspended',
   'performance.resumed',
+  'instrument.suspended',
+  'instrument.resumed',
   'breach.alleged',
   'breach.cured',
   'breach.found',

@@ -19,6 +19,7 @@ export function normaliseText(draft: TextDraft, outer: Surroundings): Text {
       incorporates: i.incorporates ?? [],
       parties: i.parties ?? {},
       holds: i.holds ?? 'whole',
+      unaffected: i.unaffected ?? [],
       ...grounds(i),
     })),
     bodies: mapEntries(draft.bodies ?? {}, (id, b) => ({

@@ -74,6 +74,7 @@ export interface TextDraft {
         readonly parties?: Readonly<Record<string, Adherence>>;
         /** @defaultValue 'whole' */
         readonly holds?: 'whole' | 'part by part';
+        readonly unaffected?: readonly string[];
       }
     >
   >;

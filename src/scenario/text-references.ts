@@ -113,6 +113,9 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
       });
     }
     for (const party of Object.keys(instrument.parties)) named('party', parties, ['instruments', id, 'parties'], party);
+    instrument.unaffected.forEach((duty, i) => {
+      named('obligation', names.obligations, ['instruments', id, 'unaffected', i], duty);
+    });
   }
   for (const [id, body] of Object.entries(text.bodies)) {
     actors(['bodies', id, 'members'], body.members);

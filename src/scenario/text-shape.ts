@@ -120,6 +120,7 @@ export const textShape = () =>
           incorporates: maybe(texts()),
           parties: maybe(z.record(z.string(), z.enum(ADHERENCES))),
           holds: maybe(z.enum(['whole', 'part by part'])),
+          unaffected: maybe(texts()),
         }),
       ),
     ),

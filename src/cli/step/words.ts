@@ -31,6 +31,8 @@ export const TYPE_WORDS: Readonly<Record<TalksEvent['type'], string>> = {
   'performance.postponed': 'something owed is put off to another day',
   'performance.suspended': 'what is owed is suspended',
   'performance.resumed': 'what was suspended goes on',
+  'instrument.suspended': 'a party invokes a breach that was found to suspend an instrument',
+  'instrument.resumed': 'an instrument that was suspended goes on',
   'breach.alleged': 'somebody says that the deal is not kept',
   'breach.cured': 'somebody says that the deal is kept again',
   'breach.found': 'a body finds that the deal was not kept',

@@ -79,8 +79,14 @@ export interface Instrument extends ClauseGrounds {
   /** Texts that are part of it by reference. */
   readonly incorporates: readonly string[];
   readonly parties: Readonly<Record<string, Adherence>>;
-  /** Whether its undertakings stand or fall together. */
+  /**
+   * Whether its undertakings hold together, or each by itself: what can be suspended where a breach that was found is invoked,
+   * all of those between the two sides, or only those tied to what was not kept. Nothing is suspended of itself. (Vienna
+   * Convention on the Law of Treaties, 1969, articles 44 and 60.)
+   */
   readonly holds: 'whole' | 'part by part';
+  /** Undertakings that hold whatever becomes of the others, such as those that protect persons (article 60, paragraph 5). */
+  readonly unaffected: readonly string[];
 }
 
 /** What a word means in a text, or what each party takes it to mean. */

@@ -136,6 +136,9 @@ function isPossible({ process, positions, sources, terms, offers }: Scenario, ty
     case 'performance.resumed':
     case 'breach.found':
       return texts.some((text) => any(text.obligations));
+    case 'instrument.suspended':
+    case 'instrument.resumed':
+      return texts.some((text) => any(text.instruments));
     case 'event.happened':
     case 'event.moved':
       return texts.some((text) => any(text.events));

@@ -92,6 +92,10 @@ function coreWords(scenario: Scenario, event: TalksEvent): string {
     case 'performance.suspended':
     case 'performance.resumed':
       return `${listed(event.obligations.map((id) => dutyOrTerm(scenario, id)))} ${by(event.by)}`.trimEnd();
+    case 'instrument.suspended':
+      return `${event.instrument}, since ${dutyOrTerm(scenario, event.obligation)} was found not kept, ${by(event.by)}`;
+    case 'instrument.resumed':
+      return `${event.instrument} ${by(event.by)}`.trimEnd();
     case 'breach.found':
       return `${dutyOrTerm(scenario, event.obligation)} by ${event.by}`;
     case 'event.happened':
