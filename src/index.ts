@@ -114,6 +114,7 @@ export {
   START,
   uponCompletion,
   uponEvent,
+  uponFinding,
   uponStart,
   whenCertified,
   whenTotal,

@@ -61,6 +61,7 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
           break;
         case 'started':
         case 'completed':
+        case 'found':
           named('obligation', names.obligations, path, part.obligation);
           break;
         case 'total':

@@ -37,6 +37,7 @@ export const triggerShape = (): z.ZodMiniType => {
           ...after(),
         }),
         z.strictObject({ kind: z.literal('certified'), certification: text(), ...after() }),
+        z.strictObject({ kind: z.literal('found'), obligation: text(), ...after() }),
         z.strictObject({ kind: z.enum(['earliest', 'latest']), of: z.array(shape).check(z.minLength(1)) }),
       ],
       {
