@@ -9,6 +9,7 @@ import type { TalksEvent } from '../scenario/event.js';
 import { showDays } from '../terms/length.js';
 import { clockAfter, passedDeadlines, type Clock } from './clock.js';
 import { isInForce, type DealRun, type TalksContext, type WritableContext } from './context.js';
+import { againstPassing, counted } from './days-passed.js';
 import { eventFaults } from './event-faults.js';
 import { amendedText, awaiting, beginFirst, end, pass, type Delivered, type Texts } from './delivery.js';
 import { endedEarlier, textsFor } from './texts.js';
@@ -80,9 +81,10 @@ function isFrozen(value: unknown): boolean {
   );
 }
 
-function follow(rules: Rules, context: TalksContext, event: TalksEvent, checked?: 'checked'): Followed {
-  const { clock, reasons } = against(rules, context, event, checked);
+function follow(rules: Rules, context: TalksContext, given: TalksEvent, checked?: 'checked'): Followed {
+  const { clock, reasons } = against(rules, context, given, checked);
   if (reasons.length > 0 || !clock) return { reasons, context, leads: 'stay' };
+  const event = counted(given, context);
   return leading(rules, nextContext(rules, context, event, clock), event);
 }
 
@@ -92,9 +94,12 @@ interface Against extends Pick<Followed, 'reasons'> {
 }
 
 /** Every reason against an event, without what would come of it: that takes far longer to find out. */
-export function against(rules: Rules, context: TalksContext, event: TalksEvent, checked?: 'checked'): Against {
-  const malformed = checked ? [] : eventFaults(rules.scenario, event, offersIn(rules, context));
+export function against(rules: Rules, context: TalksContext, given: TalksEvent, checked?: 'checked'): Against {
+  const malformed = checked ? [] : eventFaults(rules.scenario, given, offersIn(rules, context));
   if (malformed.length > 0) return { reasons: malformed };
+  const uncounted = given.type === 'days.passed' ? againstPassing(given, context) : [];
+  if (uncounted.length > 0) return { reasons: uncounted };
+  const event = counted(given, context);
   const clock = clockAfter(rules.scenario, context, event);
   if (!clock) {
     const message = 'The talks would come to a day beyond the year 9999: let fewer days pass.';
@@ -125,7 +130,7 @@ function againstTime(rules: Rules, context: TalksContext, event: TalksEvent, clo
     (deal !== null && isInForce(deal)) ||
     (ratification?.daysLeft ?? null) !== null ||
     (deal !== null && startsBy(deal, clock));
-  const days = event.type === 'days.passed' ? event.days : 0;
+  const days = event.type === 'days.passed' ? (event.days ?? 0) : 0;
   const skipped = counted && today !== null && event.on ? daysBetween(today, firstDay(event.on)) - days : 0;
   if (skipped > 0) {
     const message = `Days are being counted, and it is ${showDays(skipped)} to ${event.on ?? ''}: let them pass first.`;
@@ -158,7 +163,7 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
     const after = (next: Ratified) => ratified(next, context, offer, hasText(offer));
     if (event.type === 'ratification.voted') return after(afterVote(scenario, ratification, event));
     if (event.type === 'ratification.objected') return after(afterObjection(scenario, ratification, event));
-    if (event.type === 'days.passed') return after(afterDays(scenario, ratification, event.days));
+    if (event.type === 'days.passed') return after(afterDays(scenario, ratification, event.days ?? 0));
     return at(ratification.daysLeft === null ? 'voting' : 'objectionWindow');
   }
   if (deal) {
@@ -169,7 +174,7 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
       case 'deal.started':
         return delivered(started(texts, { ...deal, began: isMonth(event.on) ? null : context.today }), context);
       case 'days.passed':
-        return delivered(pass(texts, deal, event.days), context);
+        return delivered(pass(texts, deal, event.days ?? 0), context);
       case 'phase.ended':
         // One that began before the present phase, and went on beside it, ends by itself.
         return delivered(

@@ -30,7 +30,7 @@ export function nextContext(rules: Rules, context: TalksContext, event: TalksEve
 /** The deal with the day its phase began, where that follows from what day it is by now. */
 function dated(deal: DealRun | null, { today }: Clock, event: TalksEvent): DealRun | null {
   if (!deal || deal.phase === 0 || deal.began !== null || today === null) return deal;
-  const gone = deal.day + (event.type === 'days.passed' ? event.days : 0);
+  const gone = deal.day + (event.type === 'days.passed' ? (event.days ?? 0) : 0);
   const began = addDays(today, -gone);
   return began !== undefined && isCalendarDate(began) ? { ...deal, began } : deal;
 }

@@ -22,7 +22,7 @@ export function recordedInText(
 
 /** The day a text has come to: days that passed are counted, and dates fix them to the calendar. */
 export function datedRun(run: TextRun, event: TalksEvent, { today }: Clock): TextRun {
-  const day = run.day + (event.type === 'days.passed' ? event.days : 0);
+  const day = run.day + (event.type === 'days.passed' ? (event.days ?? 0) : 0);
   if (today === null || firstDay(today) !== lastDay(today)) return { ...run, day };
   if (!run.dated) return { ...run, day, dated: { day, date: today } };
   return { ...run, day: Math.max(day, run.dated.day + daysBetween(run.dated.date, today)) };

@@ -58,7 +58,12 @@ export const eventShape = /* @__PURE__ */ once(() =>
         outcome: z.enum(['sustained', 'dismissed']),
         by: maybe(text()),
       }),
-      event('days.passed', { days: days() }),
+      event('days.passed', { days: maybe(days()), until: maybe(date()) }).check(
+        z.refine(({ days: n, until }) => (n === undefined) !== (until === undefined), {
+          error: "one of 'days' and 'until'",
+          path: ['days'],
+        }),
+      ),
       event('deal.started', {}),
       event('phase.ended', { phase: z.int().check(z.minimum(1), z.maximum(MOST_PHASES)) }),
       event('phase.extended', {

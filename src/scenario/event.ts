@@ -123,11 +123,10 @@ export interface RatificationObjected<I extends EventIds = EventIds> extends Eve
   readonly by?: string;
 }
 
-/** Time passes: so many whole days. */
-export interface DaysPassed<I extends EventIds = EventIds> extends EventDetails<I> {
-  readonly type: 'days.passed';
-  readonly days: number;
-}
+/** Time passes: so many whole days, or all of them up to a day after the present one, where that is known. */
+export type DaysPassed<I extends EventIds = EventIds> = EventDetails<I> & { readonly type: 'days.passed' } & (
+    { readonly days: number; readonly until?: never } | { readonly until: CalendarDate; readonly days?: never }
+  );
 
 /** The deal comes into force: its first phase begins. */
 export interface DealStarted<I extends EventIds = EventIds> extends EventDetails<I> {

@@ -138,7 +138,7 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
   }
   for (const [id, event] of Object.entries(text.events)) {
     trigger(['events', id, 'trigger'], event.trigger);
-    onlyParties(['events', id, 'movedBy'], event.movedBy);
+    actors(['events', id, 'movedBy'], event.movedBy);
     if (id === START && event.trigger) {
       const message =
         'The entry into force comes when it is reported, or on the day to which it is moved: name under its id only who may move it.';

@@ -34,7 +34,13 @@ function pact(movable = true) {
         phaseCount: 2,
         phases: [{ length: days(30) }, { length: days(20) }],
         text: {
-          events: { thaw: { movedBy: both }, ...(movable && { start: { movedBy: both } }) },
+          bodies: { board: { members: both } },
+          others: { university: 'the university' },
+          events: {
+            thaw: { movedBy: both },
+            flood: { movedBy: ['board', 'university'] },
+            ...(movable && { start: { movedBy: both } }),
+          },
           obligations: {
             fleet: { owedBy: ['north'], to: ['south'], of: 'boats', amount: 4, begins: onDay(0), within: weeks(1) },
             survey: { owedBy: ['south'], to: ['north'], begins: uponEvent('start', days(3)), within: days(9) },
@@ -142,17 +148,31 @@ describe('an entry into force that is moved by consent', () => {
     expect(codes(undated, move('2030-04-01'))).toEqual(['talks/no-calendar']);
   });
 
+  it('as any other event, may be for a body to move, or for another whom the text names', () => {
+    const talks = agreed();
+    const flood = (by: readonly string[]): TalksEvent => ({
+      type: 'event.moved',
+      event: 'flood',
+      to: '2030-03-09',
+      by,
+    });
+    expect(codes(talks, flood(['board']))).toEqual(['talks/no-consent']);
+    expect(codes(talks, flood(both))).toEqual(['talks/no-consent']);
+    go(talks, flood(['board', 'university']));
+    expect(talks.deal?.text?.events).toEqual({ flood: 8 });
+  });
+
   it('is among what can come next, and is saved and restored', () => {
     const talks = agreed();
     const next = () =>
       talks.nextEvents.flatMap((event) => (event.type === 'event.moved' && 'event' in event ? event.event : []));
-    expect(next()).toEqual(['thaw', 'start']);
+    expect(next()).toEqual(['thaw', 'flood', 'start']);
     expect(talks.nextEvents).not.toContainEqual({ type: 'event.happened', event: 'start' });
     go(talks, move('2030-03-20'));
     pass(talks, 25);
     const again = restoreTalks(pact(), JSON.parse(JSON.stringify(talks.save())));
     expect(again.ok && [again.value.state, progress(again.value)]).toEqual([talks.state, progress(talks)]);
-    expect(next()).toEqual(['thaw']);
+    expect(next()).toEqual(['thaw', 'flood']);
   });
 
   it('is the entry into force, in a review and in words as well', () => {

@@ -12,7 +12,7 @@ export interface NamedEvent extends ClauseGrounds {
   readonly label: string;
   /** What brings it about; without one it happens when it is reported. */
   readonly trigger?: Trigger;
-  /** Those whose consent moves it; without any it cannot be moved. */
+  /** Those whose consent moves it, parties, bodies or others that the text names; without any it cannot be moved. */
   readonly movedBy: readonly string[];
 }
 

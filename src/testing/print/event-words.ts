@@ -62,7 +62,7 @@ function coreWords(scenario: Scenario, event: TalksEvent): string {
       return `${stepWords(scenario, event.step)}, objection${who} ${event.outcome}`;
     }
     case 'days.passed':
-      return showDays(event.days);
+      return event.until === undefined ? showDays(event.days) : `up to ${event.until}`;
     case 'phase.ended':
       return `phase ${event.phase}`;
     case 'phase.extended': {
