@@ -14,6 +14,8 @@ export interface Ratification {
   readonly step: number;
   /** Days in which the step's approval may still be objected to; `null` while it is being voted on. */
   readonly daysLeft: number | null;
+  /** What the bodies of the step have decided so far, where its rule names several. */
+  readonly decided?: Readonly<Record<string, 'approved' | 'rejected'>>;
   /** The place of the step for which the present one is a second way. */
   readonly insteadOf?: number;
 }

@@ -2,6 +2,7 @@ import { getNextTransitions, type SnapshotFrom } from 'xstate';
 import { firstDay, lastDay, type CalendarDate } from '../base/day.js';
 import { ANSWERS } from '../scenario/agreement.js';
 import type { TalksEvent } from '../scenario/event.js';
+import { deciding } from '../scenario/process.js';
 import { daysOf } from '../terms/length.js';
 import { pathsOf, quantityAt } from '../terms/term.js';
 import { concededBy } from './against-answer.js';
@@ -41,6 +42,7 @@ const ID_KEYS = [
   'round',
   'precondition',
   'step',
+  'body',
   'rule',
   'obligation',
   'obligations',
@@ -188,11 +190,11 @@ function candidates(rules: Rules, context: TalksContext): readonly Candidate[] {
     ready({ type: 'talks.suspended' }),
     ready({ type: 'talks.resumed' }),
     ready({ type: 'agreement.concluded' }),
-    ...each(process.ratification, ({ id: step }): readonly Candidate[] => [
-      {
-        template: { type: 'ratification.voted', step, free: ['outcome'] },
-        like: { type: 'ratification.voted', step, outcome: 'approved' },
-      },
+    ...each(process.ratification, ({ id: step, rule }): readonly Candidate[] => [
+      ...each(deciding(rule), (which): Candidate => ({
+        template: { type: 'ratification.voted', step, ...which, free: ['outcome'] },
+        like: { type: 'ratification.voted', step, ...which, outcome: 'approved' },
+      })),
       ready({ type: 'ratification.objected', step, outcome: 'sustained' }),
       ready({ type: 'ratification.objected', step, outcome: 'dismissed' }),
     ]),

@@ -50,6 +50,7 @@ export const eventShape = /* @__PURE__ */ once(() =>
       event('agreement.concluded', {}),
       event('ratification.voted', {
         step: text(),
+        body: maybe(text()),
         outcome: maybe(z.enum(['approved', 'rejected'])),
         votes: maybe(z.strictObject({ for: votes(), against: votes(), abstained: maybe(votes()) })),
       }),

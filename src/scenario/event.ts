@@ -107,10 +107,15 @@ export interface AgreementConcluded<I extends EventIds = EventIds> extends Event
   readonly type: 'agreement.concluded';
 }
 
-/** A step of ratification is decided: by votes, or as reported where no votes are known. */
+/**
+ * A step of ratification is decided: by votes, or as reported where no votes are known. Where it takes the approval of so many
+ * bodies, one of them has decided.
+ */
 export interface RatificationVoted<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'ratification.voted';
   readonly step: string;
+  /** Which body of the step has decided, where its rule names several. */
+  readonly body?: string;
   readonly outcome?: 'approved' | 'rejected';
   readonly votes?: { readonly for: number; readonly against: number; readonly abstained?: number };
 }

@@ -55,7 +55,12 @@ function coreWords(scenario: Scenario, event: TalksEvent): string {
     case 'ratification.voted': {
       const { votes } = event;
       const cast = votes ? [`${votes.for} for, ${votes.against} against, ${votes.abstained ?? 0} abstained`] : [];
-      return [stepWords(scenario, event.step), ...(event.outcome ? [event.outcome] : []), ...cast].join(', ');
+      return [
+        stepWords(scenario, event.step),
+        ...(event.body === undefined ? [] : [event.body]),
+        ...(event.outcome ? [event.outcome] : []),
+        ...cast,
+      ].join(', ');
     }
     case 'ratification.objected': {
       const who = event.by === undefined ? '' : ` by ${event.by}`;
