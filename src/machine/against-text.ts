@@ -5,7 +5,7 @@ import { listed } from '../base/list.js';
 import { breachesOf, isClear, stands } from '../obligations/account.js';
 import { instrumentWithParts, suspendedUnder, suspendedWith } from '../obligations/instruments.js';
 import { withGoingOn } from '../obligations/going-on.js';
-import { withReports } from '../obligations/reporting.js';
+import { textLaidOut } from '../obligations/text-laid-out.js';
 import { seenUpTo, sightingsOf } from '../obligations/seen.js';
 import { dateOf, instantOf } from '../obligations/instant.js';
 import type { Delivery } from '../obligations/delivery.js';
@@ -46,7 +46,7 @@ export function deliveryOf(rules: Rules, context: TalksContext): Delivery | unde
   if (!deal?.text || !known) return undefined;
   const offer = withGoingOn(known, deal.text, (id) => rules.offer(context, id));
   const { scenario } = rules;
-  return offer.text && { scenario, offer, text: withReports(scenario, offer, offer.text), run: deal.text };
+  return offer.text && { scenario, offer, text: textLaidOut(scenario, offer, offer.text), run: deal.text };
 }
 
 /** The obligations that an event is about without naming them: what is suspended, or goes on, with an instrument. */

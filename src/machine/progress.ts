@@ -1,7 +1,7 @@
 import { deepFreeze } from '../base/freeze.js';
 import { fault, FaultError } from '../base/fault.js';
 import { withGoingOn } from '../obligations/going-on.js';
-import { withReports } from '../obligations/reporting.js';
+import { textLaidOut } from '../obligations/text-laid-out.js';
 import { progressOf, type DealProgress } from '../obligations/progress.js';
 import type { Talks } from './talks.js';
 
@@ -30,7 +30,7 @@ export function progress(talks: Talks, { observer }: ProgressOptions = {}): Deal
   const offer = withGoingOn(known, deal.text, (id) => scenario.offers[id]);
   if (!offer.text) return undefined;
   const result = progressOf(
-    { scenario, offer, text: withReports(scenario, offer, offer.text), run: deal.text },
+    { scenario, offer, text: textLaidOut(scenario, offer, offer.text), run: deal.text },
     observer,
   );
   if (observer !== undefined && !result.observers.includes(observer)) {

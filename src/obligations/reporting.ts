@@ -1,26 +1,18 @@
 import { listed } from '../base/list.js';
-import { once } from '../base/once.js';
-import type { Offer } from '../offers/offer.js';
-import { readDeal } from '../offers/read-deal.js';
 import type { Obligation } from '../offers/text/obligation.js';
 import { reportOf } from '../offers/text/reporting.js';
 import { phaseEnd, type Text, type TextBody } from '../offers/text/text.js';
 import { START, type Trigger } from '../offers/text/trigger.js';
-import { settingOf, type Scenario } from '../scenario/scenario.js';
-import { PHASES, placeOf } from '../terms/layout.js';
+import type { Scenario } from '../scenario/scenario.js';
 
 /**
- * The text of an offer with the duties of its bodies to report among its obligations, so that they fall due and are carried
+ * A text with the duties of its bodies to report among its obligations, so that they fall due and are carried
  * out like any other: from the entry into force, and until the last phase ends that the deal certainly has, unless the text
  * says otherwise; at the end of each period, or once, where the text gives none.
  */
-export function withReports(scenario: Scenario, offer: Offer, text: Text): Text {
+export function withReports(scenario: Pick<Scenario, 'parties'>, text: Text, last: () => number): Text {
   const reporting = Object.entries(text.bodies).filter(([, { reports }]) => reports);
   if (reporting.length === 0) return text;
-  const last = once(() => {
-    const { layout, bounds } = readDeal(settingOf(scenario), offer);
-    return Math.max(1, bounds.least[placeOf(layout, PHASES)] ?? 1);
-  });
   const duties = reporting.map(
     ([id, body]) => [reportOf(id), dutyOf(id, body, reportLabel(scenario, text, id), last)] as const,
   );

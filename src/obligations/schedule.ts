@@ -11,7 +11,8 @@ import { NOTHING_HAPPENED, type Happened } from './happened.js';
 import { instantOf, laterOf, plusLength, type Instant } from './instant.js';
 import { owingOf, type Owing } from './owing.js';
 import { selectionsLaidOut, talksLaidOut, type ScheduledSelection, type ScheduledTalks } from './promises.js';
-import { withReports } from './reporting.js';
+import { textLaidOut } from './text-laid-out.js';
+import { turnsByPhase } from './phase-rates.js';
 import { scaledLength } from './scaled-length.js';
 import { shareOut } from './series.js';
 import { textToSchedule } from './text-to-schedule.js';
@@ -64,7 +65,7 @@ export const MOST_OCCURRENCES = 10_000;
  */
 export function schedule(scenario: Scenario, offer: string | Offer, options: ScheduleOptions = {}): Schedule {
   const { whole, text, events } = textToSchedule(scenario, offer, options.anchors ?? {});
-  const all = withReports(scenario, whole, text);
+  const all = textLaidOut(scenario, whole, text);
   const { timing, from, duties } = laidOut(scenario, whole, all, { ...NOTHING_HAPPENED, events });
   return deepFreeze({
     offer: whole.id,
@@ -95,7 +96,7 @@ function laidOut(
   const timing = timeText({ scenario, offer, text, happened, by: 'plan', owes: owing.least });
   const from = timing.of(`event ${START}`).at;
   const duties = Object.entries(text.obligations).flatMap(([id, obligation]) =>
-    dutiesOf(id, obligation, text, owing, timing, from),
+    dutiesOf(id, obligation, text, owing, timing, from, scenario.space.phases.most),
   );
   return { timing, from, duties: shareOut(inOrder(duties, text), text, owing) };
 }
@@ -108,8 +109,9 @@ function dutiesOf(
   owing: Owing,
   timing: Timing,
   start: Instant | undefined,
+  phases: number,
 ): readonly ScheduledDuty[] {
-  const { every, kind, times } = obligation;
+  const { every, kind, times, perPhase } = obligation;
   const opens = timing.of(`opens ${id}`);
   const closes = timing.of(`due ${id}`);
   const duty = (occurrence: number, from: Timed, until: Timed, endless = false): ScheduledDuty => {
@@ -137,6 +139,11 @@ function dutiesOf(
       endless,
     };
   };
+  if (kind === 'recurring' && perPhase === true) {
+    const turns = turnsByPhase(timing, phases, { opens, closes, until: obligation.until });
+    if (turns.length === 0) return [duty(1, opens, closes)];
+    return turns.map(({ phase, from, until }, i) => ({ ...duty(i + 1, from, until), phase }));
+  }
   if (kind !== 'recurring' || !every) {
     return [duty(1, opens, closes, kind === 'refrain' && !closes.at && isEndless(obligation))];
   }

@@ -75,6 +75,7 @@ const OBLIGATION = /* @__PURE__ */ ((): Saying<Obligation> => ({
   series: ({ series, counted }) => `“${series}”, counted as ${counted}`,
   rounding: asIs,
   times: figure,
+  perPhase: yesNo,
   uses: quotedList,
   table: (table, _, by) => tableWords(table, by),
   byKey: ({ key, of }, clause, by) =>

@@ -117,6 +117,7 @@ function normaliseObligation(id: string, o: ObligationDraft, outer: Surroundings
     ...trigger('until', o.until),
     ...length('every', o.every),
     ...optional('times', o.times),
+    ...optional('perPhase', o.perPhase),
     ...optional('phase', o.phase),
     ...optional('outlasts', o.outlasts),
     ...optional('done', o.done),

@@ -198,13 +198,17 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
       const message = `Nobody owes '${id}': name in 'owedBy' who does.`;
       found.push(fault('text/owed-by-nobody', [...top, ...at, 'owedBy'], message, { obligation: id }));
     }
-    for (const key of ['every', 'times'] as const) {
+    for (const key of ['every', 'times', 'perPhase'] as const) {
       if (o[key] === undefined || o.kind === 'recurring') continue;
-      const message = `'${id}' says ${key === 'every' ? 'how often' : 'how many times'} it comes round, and is of the kind '${o.kind}': let its kind be 'recurring', or take '${key}' out.`;
+      const message = `'${id}' says ${key === 'times' ? 'how many times' : 'how often'} it comes round, and is of the kind '${o.kind}': let its kind be 'recurring', or take '${key}' out.`;
       found.push(fault('text/not-recurring', [...top, ...at, key], message, { obligation: id, kind: o.kind }));
     }
-    if (o.kind === 'recurring' && !o.every) {
-      const message = `'${id}' recurs, and does not say how often: add 'every'.`;
+    if (o.perPhase === true && (o.every ?? o.times ?? o.phase) !== undefined) {
+      const message = `'${id}' comes round once a phase: take out 'every', 'times' and 'phase', which would say otherwise.`;
+      found.push(fault('text/several-periods', [...top, ...at, 'perPhase'], message, { obligation: id }));
+    }
+    if (o.kind === 'recurring' && !o.every && o.perPhase !== true) {
+      const message = `'${id}' recurs, and does not say how often: add 'every', or 'perPhase'.`;
       found.push(fault('text/no-period', [...top, ...at, 'every'], message, { obligation: id }));
     }
     if (o.every && daysOf(o.every).least < 1) {

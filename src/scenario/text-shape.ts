@@ -64,6 +64,7 @@ const obligationShape = () =>
     series: maybe(z.strictObject({ series: text(), counted: z.enum(['increment', 'running total']) })),
     rounding: maybe(z.enum(ROUNDINGS)),
     times: maybe(count()),
+    perPhase: maybe(z.boolean()),
     uses: maybe(texts()),
     table: maybe(
       z.strictObject({

@@ -15,7 +15,7 @@ import {
 } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 import '../support/seed.js';
-import { carryOut, go, inForce, isGoing } from '../support/carry-out.js';
+import { go, inForce, isGoing } from '../support/carry-out.js';
 
 type Reports = NonNullable<NonNullable<TextDraft['bodies']>[string]['reports']>;
 const both = ['north', 'south'] as const;
@@ -84,7 +84,8 @@ describe('the duty of a body to report', () => {
       fc.property(fc.constantFrom('shall', 'aims to', 'may'), fc.integer({ min: 0, max: 4 }), (strength, made) => {
         const talks = inForce(pact({ to: ['north'], every: weeks(1), strength }), 'deal');
         if (made > 0) go(talks, reported(made));
-        carryOut(talks, { performs: (id) => id !== 'board.reports' }, 40);
+        go(talks, { type: 'performance.reported', obligation: 'dig', amount: 1 });
+        go(talks, { type: 'days.passed', days: 40 });
         expect(isGoing(talks)).toBe(strength === 'shall' && made < 4);
         if (isGoing(talks)) go(talks, reported(4));
         expect(talks.state).toBe('fulfilled');

@@ -30,6 +30,8 @@ export const TEXTS: readonly Wrong[] = [
   [duty({ kind: 'recurring', every: { length: 0, unit: 'days' } }), 'text/bad-length', `${dig}.every`, ["'dig'"]],
   [text({ phases: { 1: { extensions: [{ how: 'pro rata', unit: { length: 1, unit: 'days' } }] } } }), 'text/no-proportion', 'offers.first.text.phases.1.extensions.0', ['Phase 1', "'per'"]],
   [text({ obligations: { dig: { owedBy: ['north'], of: 'boats', amount: 1 }, rest: { owedBy: ['north'], of: 'boats', amount: { wording: 'remaining' } } } }), 'text/remaining-after-what', 'offers.first.text.obligations.rest.series', ["'rest'", "'dig'"]],
+  [duty({ kind: 'recurring', perPhase: true, every: { length: 7, unit: 'days' } }), 'text/several-periods', `${dig}.perPhase`, ["'dig'", "'every'"]],
+  [duty({ perPhase: true }), 'text/not-recurring', `${dig}.perPhase`, ["'dig'", "'recurring'"]],
   [duty({ times: 3 }), 'text/not-recurring', `${dig}.times`, ["'dig'", "'recurring'"]],
   [duty({ owedBy: [] }), 'text/owed-by-nobody', `${dig}.owedBy`, ["'dig'"]],
   [duty({ phase: 3 }), 'text/unknown-phase', `${dig}.phase`, ['phase 3']],
