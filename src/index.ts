@@ -224,6 +224,7 @@ export type {
   OfferWithdrawn,
   InstrumentResumed,
   InstrumentSuspended,
+  PromisedTalksEvent,
   PerformanceBreak,
   PerformanceLetGo,
   PerformancePostponed,

@@ -24,6 +24,7 @@ import type {
   PerformancePostponed,
   PerformanceReported,
   PerformanceWithheld,
+  PromisedTalksEvent,
   TalksEvent,
   TextEventHappened,
   TextEventMoved,
@@ -63,6 +64,7 @@ export function affectedBy(rules: Rules, context: TalksContext, event: TalksEven
 type TextEvent =
   | InstrumentSuspended
   | InstrumentResumed
+  | PromisedTalksEvent
   | PerformanceLetGo
   | PerformanceWithheld
   | PerformancePostponed
@@ -100,6 +102,10 @@ export function againstTextEvent(
         ...unknownDuty(delivery, id, ['obligations', i]),
         ...againstAgain(delivery.run, id, 'suspended', event.type === 'performance.suspended', ['obligations', i]),
       ]);
+    case 'promisedTalks.opened':
+    case 'promisedTalks.settled':
+    case 'promisedTalks.failed':
+      return againstTalks(delivery, event);
     case 'instrument.suspended':
       return againstSuspending(delivery, event);
     case 'instrument.resumed': {
@@ -273,6 +279,28 @@ function againstFinding({ text, run }: Delivery, event: BreachFound): readonly F
     return [fault('talks/so-already', ['obligation'], `'${id}' has been found not kept already.`, { obligation: id })];
   }
   return againstVotes(text, by, votes);
+}
+
+/** Talks on a phase are told of otherwise; those that are under way are not opened, nor those that are over ended. */
+function againstTalks({ text, run }: Delivery, { type, talks: id }: PromisedTalksEvent): readonly Fault[] {
+  const talks = Object.hasOwn(text.talks, id) ? text.talks[id] : undefined;
+  if (!talks) return [unknownIn('talks', 'talks', ['talks'], id, idsOf(text.talks))];
+  if (talks.on !== undefined) {
+    const message = `'${id}' are talks on phase ${talks.on}: report how they go as 'nextPhase.opened', 'settled' or 'failed'.`;
+    return [fault('talks/on-a-phase', ['talks'], message, { talks: id, on: talks.on })];
+  }
+  const { opened, settled, failed } = (Object.hasOwn(run.talks, id) ? run.talks[id] : undefined) ?? {};
+  const stand =
+    settled !== undefined ? 'settled' : failed !== undefined ? 'failed' : opened !== undefined ? 'open' : 'to begin';
+  // Talks may fail without having begun, and begin again after they failed.
+  const free = {
+    'promisedTalks.opened': ['to begin', 'failed'],
+    'promisedTalks.settled': ['open'],
+    'promisedTalks.failed': ['to begin', 'open'],
+  }[type];
+  if (free.includes(stand)) return [];
+  const message = `'${id}' ${stand === 'open' || stand === 'to begin' ? 'are' : 'have'} ${stand}: that cannot be told of them now.`;
+  return [fault('talks/so-already', ['talks'], message, { talks: id, stand })];
 }
 
 function unknownInstrument({ text }: Pick<Delivery, 'text'>, id: string): readonly Fault[] {

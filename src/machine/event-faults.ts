@@ -44,5 +44,6 @@ const IN_EVENTS: readonly string[] = [
   'scenario/unknown-named-event',
   'scenario/unknown-certification',
   'scenario/unknown-instrument',
+  'scenario/unknown-talks',
   'scenario/reported-before',
 ];

@@ -48,6 +48,7 @@ const ID_KEYS = [
   'obligations',
   'event',
   'certification',
+  'talks',
   'instrument',
   'phase',
   'mandate',
@@ -318,6 +319,11 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
             } as const,
           ]),
     ]),
+    ...Object.keys(text.talks).flatMap((talks) =>
+      (['promisedTalks.opened', 'promisedTalks.settled', 'promisedTalks.failed'] as const).map((type) =>
+        ready({ type, talks }),
+      ),
+    ),
     ...Object.keys(text.certifications).map((certification) => ready({ type: 'certification.given', certification })),
   ];
 }

@@ -72,6 +72,9 @@ export function reasonsAgainst(rules: Rules, context: TalksContext, event: Talks
     case 'event.happened':
     case 'event.moved':
     case 'certification.given':
+    case 'promisedTalks.opened':
+    case 'promisedTalks.settled':
+    case 'promisedTalks.failed':
       return againstTextEvent(rules, context, event, clock);
     case 'nextPhase.opened':
     case 'nextPhase.settled':

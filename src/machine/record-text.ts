@@ -109,6 +109,13 @@ function recorded(
     }
     case 'certification.given':
       return { ...run, certified: { ...run.certified, [event.certification]: day } };
+    case 'promisedTalks.opened':
+      return { ...run, talks: { ...run.talks, [event.talks]: { opened: day } } };
+    case 'promisedTalks.settled':
+    case 'promisedTalks.failed': {
+      const how = event.type === 'promisedTalks.settled' ? 'settled' : 'failed';
+      return { ...run, talks: { ...run.talks, [event.talks]: { ...run.talks[event.talks], [how]: day } } };
+    }
     case 'nextPhase.opened':
     case 'nextPhase.settled':
     case 'nextPhase.failed': {

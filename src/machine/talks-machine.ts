@@ -63,6 +63,9 @@ const ON_TEXT = [
   'event.happened',
   'event.moved',
   'certification.given',
+  'promisedTalks.opened',
+  'promisedTalks.settled',
+  'promisedTalks.failed',
 ] as const satisfies readonly TalksEvent['type'][];
 
 /** The same, for rules already made. */

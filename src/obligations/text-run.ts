@@ -38,7 +38,7 @@ export interface DutyReport {
   readonly because?: string;
 }
 
-/** When the talks on a phase were opened, settled or failed: days counted as in {@link TextRun}. */
+/** When promised talks were opened, settled or failed: days counted as in {@link TextRun}. */
 export interface TalksOnPhase {
   readonly opened?: number;
   readonly settled?: number;
@@ -73,6 +73,7 @@ export interface TextRun {
   readonly events: Readonly<Record<string, number>>;
   readonly certified: Readonly<Record<string, number>>;
   readonly duties: Readonly<Record<string, readonly DutyReport[]>>;
+  /** By the phase that they are on; of those on none, by their id, which begins with a letter. */
   readonly talks: Readonly<Record<string, TalksOnPhase>>;
   /** What goes on of texts that were in force before, beside the present one, by the offers that they belong to. */
   readonly goingOn: Readonly<Record<string, GoingOn>>;

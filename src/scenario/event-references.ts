@@ -31,7 +31,7 @@ export function eventReferenceFaults(
   /** Whether the text of any offer has a clause of this name: which of them is in force, the state of the talks says. */
   const inTexts = (
     what: string,
-    section: 'obligations' | 'events' | 'certifications' | 'instruments',
+    section: 'obligations' | 'events' | 'certifications' | 'instruments' | 'talks',
     key: string | Path,
     id: string,
   ) => {
@@ -117,6 +117,11 @@ export function eventReferenceFaults(
       // Every text has its entry into force.
       if (event.event === START && texts.length > 0) break;
       inTexts('named event', 'events', 'event', event.event);
+      break;
+    case 'promisedTalks.opened':
+    case 'promisedTalks.settled':
+    case 'promisedTalks.failed':
+      inTexts('talks', 'talks', 'talks', event.talks);
       break;
     case 'certification.given':
       inTexts('certification', 'certifications', 'certification', event.certification);

@@ -97,6 +97,7 @@ export const eventShape = /* @__PURE__ */ once(() =>
       event('certification.given', { certification: text(), votes: maybe(bodyVotes()) }),
       event(['breach.alleged', 'breach.cured'], { obligation: text(), by: maybe(text()) }),
       event(['nextPhase.opened', 'nextPhase.settled', 'nextPhase.failed'], {}),
+      event(['promisedTalks.opened', 'promisedTalks.settled', 'promisedTalks.failed'], { talks: text() }),
       event('deal.superseded', { offer: maybe(text()) }),
       event('deal.ended', { by: maybe(texts()) }),
     ],

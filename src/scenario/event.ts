@@ -270,6 +270,12 @@ export interface NextPhaseEvent<I extends EventIds = EventIds> extends EventDeta
   readonly type: 'nextPhase.opened' | 'nextPhase.settled' | 'nextPhase.failed';
 }
 
+/** Talks that the text of the deal promises, on no phase of it, begin, come to an agreement, or fail. */
+export interface PromisedTalksEvent<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'promisedTalks.opened' | 'promisedTalks.settled' | 'promisedTalks.failed';
+  readonly talks: string;
+}
+
 /** Another deal takes the place of this one. */
 export interface DealSuperseded<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'deal.superseded';
@@ -324,6 +330,7 @@ export type TalksEvent<I extends EventIds = EventIds> =
   | TextEventMoved<I>
   | CertificationGiven<I>
   | NextPhaseEvent<I>
+  | PromisedTalksEvent<I>
   | DealSuperseded<I>
   | DealEnded<I>;
 
@@ -366,6 +373,9 @@ export const EVENT_TYPES = [
   'nextPhase.opened',
   'nextPhase.settled',
   'nextPhase.failed',
+  'promisedTalks.opened',
+  'promisedTalks.settled',
+  'promisedTalks.failed',
   'deal.superseded',
   'deal.ended',
 ] as const satisfies readonly TalksEvent['type'][];

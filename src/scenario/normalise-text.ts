@@ -76,7 +76,7 @@ export function normaliseText(draft: TextDraft, outer: Surroundings): Text {
     })),
     talks: mapEntries(draft.talks ?? {}, (id, t) => ({
       label: t.label ?? id,
-      on: t.on,
+      ...optional('on', t.on),
       between: t.between ?? [],
       ...trigger('begin', t.begin),
       ...trigger('end', t.end),

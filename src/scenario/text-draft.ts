@@ -153,7 +153,7 @@ export interface TextDraft {
       string,
       Partial<ClauseGrounds> & {
         readonly label?: string;
-        readonly on: number;
+        readonly on?: number;
         readonly between?: readonly string[];
         readonly begin?: TriggerDraft;
         readonly end?: TriggerDraft;

@@ -194,7 +194,7 @@ export const textShape = () =>
         z.strictObject({
           ...grounds(),
           label: maybe(text()),
-          on: phase(),
+          on: maybe(phase()),
           between: maybe(texts()),
           begin: maybe(triggerShape()),
           end: maybe(triggerShape()),

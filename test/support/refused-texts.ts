@@ -22,6 +22,7 @@ export const pact = defineScenario({
         bodies: { board: { members: ['north', 'south'] }, panel: { members: ['east'] } },
         instruments: { main: { parties: { north: 'signs', south: 'signs' } }, annex: {} },
         certifications: { counted: { by: 'board' } },
+        talks: { next: { on: 1 }, fees: {} },
         events: { thaw: { movedBy: ['north', 'south'] }, frost: {} },
         obligations: {
           fleet: { owedBy: ['north'], to: ['south'], of: 'boats', amount: 4, begins: onDay(0), within: weeks(1) },
@@ -135,6 +136,9 @@ export const REFUSED: readonly (readonly [string, TalksEvent, string])[] = [
     { type: 'phase.extended', days: 6, rule: 'while talks continue' },
     'talks/extends-itself',
   ],
+  ['unknown talks', { type: 'promisedTalks.opened', talks: 'fee' }, 'talks/unknown-talks'],
+  ['talks on a phase as if they were on none', { type: 'promisedTalks.opened', talks: 'next' }, 'talks/on-a-phase'],
+  ['an end of talks that were not begun', { type: 'promisedTalks.settled', talks: 'fees' }, 'talks/so-already'],
   ['suspending an unknown instrument', suspend({ instrument: 'mane' }), 'talks/unknown-instrument'],
   ['suspending one for what stands in another', suspend({ instrument: 'annex' }), 'talks/another-instrument'],
   ['suspending one for what nobody has found', suspend({}), 'talks/no-ground'],

@@ -42,6 +42,9 @@ export const TYPE_WORDS: Readonly<Record<TalksEvent['type'], string>> = {
   'nextPhase.opened': 'talks on the next phase begin',
   'nextPhase.settled': 'talks on the next phase come to an agreement',
   'nextPhase.failed': 'talks on the next phase fail',
+  'promisedTalks.opened': 'promised talks begin',
+  'promisedTalks.settled': 'promised talks come to an agreement',
+  'promisedTalks.failed': 'promised talks fail',
   'deal.superseded': 'another deal takes the place of this one',
   'deal.ended': 'the deal is over before its time',
 };

@@ -114,11 +114,14 @@ export interface PhaseExtension {
   readonly condition?: string;
 }
 
-/** That there shall be talks on a phase, when, and what holds if they come to nothing. */
+/**
+ * That there shall be talks on a phase, or on something else, when, and what holds if they come to nothing. Those on a phase
+ * go by the course of the talks on the next phase; those on no phase are told of by themselves, and nothing waits for them.
+ */
 export interface PromisedTalks extends ClauseGrounds {
   readonly label: string;
-  /** The phase that they are to settle. */
-  readonly on: number;
+  /** The phase that they are to settle, where it is one. */
+  readonly on?: number;
   readonly between: readonly string[];
   readonly begin?: Trigger;
   readonly end?: Trigger;

@@ -139,6 +139,10 @@ function isPossible({ process, positions, sources, terms, offers }: Scenario, ty
     case 'performance.resumed':
     case 'breach.found':
       return texts.some((text) => any(text.obligations));
+    case 'promisedTalks.opened':
+    case 'promisedTalks.settled':
+    case 'promisedTalks.failed':
+      return texts.some((text) => Object.values(text.talks).some(({ on }) => on === undefined));
     case 'instrument.suspended':
     case 'instrument.resumed':
       return texts.some((text) => any(text.instruments));

@@ -107,6 +107,10 @@ function coreWords(scenario: Scenario, event: TalksEvent): string {
       return event.event;
     case 'event.moved':
       return `${event.event} to ${event.to} ${by(event.by)}`.trimEnd();
+    case 'promisedTalks.opened':
+    case 'promisedTalks.settled':
+    case 'promisedTalks.failed':
+      return event.talks;
     case 'certification.given':
       return event.certification;
     case 'breach.alleged':
