@@ -204,8 +204,8 @@ export interface PerformanceBreak<I extends EventIds = EventIds> extends EventDe
 /**
  * A party to an instrument of the text invokes a breach of it that was found, and was not cured, as a ground to suspend the
  * operation of the instrument towards those who owed what was not kept: of all of it, or, where it holds part by part, of
- * what is tied to that. What was not kept stays owed, as does what the instrument lists as unaffected. (Vienna Convention on
- * the Law of Treaties, 1969, articles 44, 60 and 72.)
+ * what is tied to that. What was not kept stays owed, as does what the instrument lists as unaffected (Vienna Convention on
+ * the Law of Treaties, 1969, articles 44, 60 and 72).
  */
 export interface InstrumentSuspended<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'instrument.suspended';

@@ -39,6 +39,9 @@ export const TEXTS: readonly Wrong[] = [
   [duty({ of: 'boat' }), 'scenario/unknown-term', `${dig}.of`, ["'boat'", "'boats'"]],
   [told({ type: 'performance.waived', obligation: 'dig' }), 'scenario/unknown-obligation', 'timeline.0.event.obligation', ["'dig'"]],
   [told({ type: 'event.happened', event: 'thaw' }), 'scenario/unknown-named-event', 'timeline.0.event.event', ["'thaw'"]],
+  [text({ talks: { fees: { between: ['nort'] } } }), 'text/unknown-party', 'offers.first.text.talks.fees.between.0', ["'nort'", "'north'"]],
+  [told({ type: 'promisedTalks.opened', talks: 'fees' }), 'scenario/unknown-talks', 'timeline.0.event.talks', ["'fees'"]],
+  [told({ type: 'instrument.resumed', instrument: 'annex' }), 'scenario/unknown-instrument', 'timeline.0.event.instrument', ["'annex'"]],
   [told({ type: 'certification.given', certification: 'dug' }), 'scenario/unknown-certification', 'timeline.0.event.certification', ["'dug'"]],
   [['process.ratification', [{ id: 'a', body: 'x' }, { id: 'b', body: 'x', otherwise: 'a' }]], 'process/second-way', 'process.ratification.1.otherwise', ["'a'", "'b'"]],
 ];
