@@ -2,8 +2,8 @@ import { firstDay, lastDay, type CalendarDate } from '../base/day.js';
 import { fault, type Fault, type Path } from '../base/fault.js';
 import { idsOf } from '../base/ids.js';
 import { listed } from '../base/list.js';
-import { breachesOf, isClear, stands } from '../obligations/account.js';
-import { instrumentWithParts, suspendedUnder, suspendedWith } from '../obligations/instruments.js';
+import { isClear, stands } from '../obligations/account.js';
+import { suspendedUnder, suspendedWith } from '../obligations/instruments.js';
 import { withGoingOn } from '../obligations/going-on.js';
 import { textLaidOut } from '../obligations/text-laid-out.js';
 import { seenUpTo, sightingsOf } from '../obligations/seen.js';
@@ -34,7 +34,10 @@ import { reachOf } from '../terms/amount-span.js';
 import { added } from '../terms/decimal.js';
 import { pathsOf, splitPath, type Terms } from '../terms/term.js';
 import { START } from '../offers/text/trigger.js';
+import { againstResuming, againstSuspending } from './against-instrument.js';
+import { againstTalks } from './against-talks.js';
 import { againstVotes } from './against-votes.js';
+import { unknownDuty, unknownIn } from './unknown-in-text.js';
 import type { Clock } from './clock.js';
 import type { TalksContext } from './context.js';
 import { datedRun } from './record-text.js';
@@ -108,12 +111,8 @@ export function againstTextEvent(
       return againstTalks(delivery, event);
     case 'instrument.suspended':
       return againstSuspending(delivery, event);
-    case 'instrument.resumed': {
-      const unknown = unknownInstrument(delivery, event.instrument);
-      if (unknown.length > 0 || suspendedUnder(delivery, event.instrument).length > 0) return unknown;
-      const message = `Nothing is suspended with '${event.instrument}' that could go on.`;
-      return [fault('talks/so-already', ['instrument'], message, { instrument: event.instrument })];
-    }
+    case 'instrument.resumed':
+      return againstResuming(delivery, event);
     case 'performance.withheld':
       return either(unknownDuty(delivery, event.obligation), () =>
         either(againstAgain(delivery.run, event.obligation, 'withheld', true, ['obligation']), () =>
@@ -281,67 +280,6 @@ function againstFinding({ text, run }: Delivery, event: BreachFound): readonly F
   return againstVotes(text, by, votes);
 }
 
-/** Talks on a phase are told of otherwise; those that are under way are not opened, nor those that are over ended. */
-function againstTalks({ text, run }: Delivery, { type, talks: id }: PromisedTalksEvent): readonly Fault[] {
-  const talks = Object.hasOwn(text.talks, id) ? text.talks[id] : undefined;
-  if (!talks) return [unknownIn('talks', 'talks', ['talks'], id, idsOf(text.talks))];
-  if (talks.on !== undefined) {
-    const message = `'${id}' are talks on phase ${talks.on}: report how they go as 'nextPhase.opened', 'settled' or 'failed'.`;
-    return [fault('talks/on-a-phase', ['talks'], message, { talks: id, on: talks.on })];
-  }
-  const { opened, settled, failed } = (Object.hasOwn(run.talks, id) ? run.talks[id] : undefined) ?? {};
-  const stand =
-    settled !== undefined ? 'settled' : failed !== undefined ? 'failed' : opened !== undefined ? 'open' : 'to begin';
-  // Talks may fail without having begun, and begin again after they failed.
-  const free = {
-    'promisedTalks.opened': ['to begin', 'failed'],
-    'promisedTalks.settled': ['open'],
-    'promisedTalks.failed': ['to begin', 'open'],
-  }[type];
-  if (free.includes(stand)) return [];
-  const message = `'${id}' ${stand === 'open' || stand === 'to begin' ? 'are' : 'have'} ${stand}: that cannot be told of them now.`;
-  return [fault('talks/so-already', ['talks'], message, { talks: id, stand })];
-}
-
-function unknownInstrument({ text }: Pick<Delivery, 'text'>, id: string): readonly Fault[] {
-  if (Object.hasOwn(text.instruments, id)) return [];
-  return [unknownIn('instrument', 'instrument', ['instrument'], id, idsOf(text.instruments))];
-}
-
-/** A breach is no ground while it is only alleged, or once it is cured; nor for whoever owed what was not kept. */
-function againstSuspending(delivery: Delivery, event: InstrumentSuspended): readonly Fault[] {
-  const { text, run } = delivery;
-  const { instrument: id, obligation, by } = event;
-  const unknown = [...unknownInstrument(delivery, id), ...unknownDuty(delivery, obligation)];
-  if (unknown.length > 0) return unknown;
-  const duty = text.obligations[obligation];
-  const of = duty?.instrument;
-  if (of === undefined || !instrumentWithParts(text, id).has(of)) {
-    const message = `'${obligation}' is no undertaking of '${id}': name the instrument that it stands in.`;
-    return [fault('talks/another-instrument', ['obligation'], message, { instrument: id, obligation })];
-  }
-  if (breachesOf(reportsOf(run, obligation)).found.length === 0) {
-    const message = `No body has found '${obligation}' not kept, or it has been cured since: what is alleged is no ground yet.`;
-    return [fault('talks/no-ground', ['obligation'], message, { obligation })];
-  }
-  const found: Fault[] = [];
-  const own = by.filter((party) => duty?.owedBy.value.includes(party));
-  if (own.length > 0) {
-    const message = `${listed(own.map((party) => `'${party}'`))} cannot invoke what they themselves did not keep.`;
-    found.push(fault('talks/own-breach', ['by'], message, { obligation, parties: own }));
-  }
-  const parties = text.instruments[id]?.parties ?? {};
-  const bound = (party: string) => parties[party] === 'signs' || parties[party] === 'adheres';
-  const strangers = Object.keys(parties).length === 0 ? [] : by.filter((party) => !bound(party));
-  if (strangers.length > 0) {
-    const message = `${listed(strangers.map((party) => `'${party}'`))} neither signed '${id}' nor adhered to it.`;
-    found.push(fault('talks/no-party-to-it', ['by'], message, { instrument: id, parties: strangers }));
-  }
-  if (found.length > 0 || suspendedWith(delivery, event).length > 0) return found;
-  const message = `Nothing of '${id}' between those who invoke it and those who owed '${obligation}' is left to be suspended.`;
-  return [fault('talks/nothing-owed', ['instrument'], message, { instrument: id, obligation })];
-}
-
 function againstPostponing(delivery: Delivery, event: PerformancePostponed): readonly Fault[] {
   const { text, run, scenario } = delivery;
   const { obligation: id, by, to } = event;
@@ -420,15 +358,6 @@ function againstAgain(run: TextRun, id: string, what: 'suspended' | 'withheld', 
   if (is !== on) return [];
   const message = is ? `'${id}' is ${what} already.` : `'${id}' is not ${what}: there is nothing to resume.`;
   return [fault('talks/so-already', path, message, { obligation: id })];
-}
-
-function unknownDuty({ text }: Pick<Delivery, 'text'>, id: string, path: Path = ['obligation']): readonly Fault[] {
-  if (Object.hasOwn(text.obligations, id)) return [];
-  return [unknownIn('obligation', 'obligation', path, id, idsOf(text.obligations))];
-}
-
-function unknownIn(what: string, code: string, path: Path, id: string, known: readonly string[]): Fault {
-  return unknownId(`${what} in the text of the deal`, `talks/unknown-${code}`, path, id, known);
 }
 
 function either(first: readonly Fault[], otherwise: () => readonly Fault[]): readonly Fault[] {
