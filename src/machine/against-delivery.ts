@@ -1,8 +1,8 @@
 import { fault, type Fault } from '../base/fault.js';
 import { daysOf, showDays, showLength, type Length } from '../terms/length.js';
 import type { BreachEvent, DealEnded, NextPhaseEvent, PhaseEnded, PhaseExtended } from '../scenario/event.js';
-import { addDays } from '../base/day.js';
-import type { DealRun, TalksContext } from './context.js';
+import { addDays, type CalendarDate } from '../base/day.js';
+import { isInForce, type DealRun, type TalksContext } from './context.js';
 import { phaseOf } from '../obligations/course.js';
 import { listed } from '../base/list.js';
 import { unknownId } from '../positions/checks.js';
@@ -16,16 +16,19 @@ import { deliveryOf } from './against-text.js';
 import { goesOnBeside, textsFor } from './texts.js';
 import type { Rules } from './rules.js';
 
+/** What stands against the entry into force of a deal: that it is in force. */
+export function againstStarting({ deal }: TalksContext): readonly Fault[] {
+  if (!deal || !isInForce(deal)) return [];
+  return [fault('talks/so-already', ['type'], 'The deal has come into force already: its first phase is waited for.')];
+}
+
 /** What stands against the end of a phase: another is under way, it certainly lasts longer, or it is disputed. */
 export function againstEnding(rules: Rules, context: TalksContext, event: PhaseEnded): readonly Fault[] {
   const { deal } = context;
   const offer = deal && rules.offer(context, deal.offer);
   if (!deal || !offer) return [nothingInForce()];
   const { phase } = event;
-  if (phase !== deal.phase && !goesOnBeside(deal, phase)) {
-    const message = `Phase ${deal.phase} is under way, and not phase ${phase}.`;
-    return [fault('talks/another-phase', ['phase'], message, { phase, underWay: deal.phase })];
-  }
+  if (phase !== deal.phase && !goesOnBeside(deal, phase)) return [anotherPhase(deal, phase)];
   if (deal.text && Object.hasOwn(deal.text.ended, phase)) {
     const leaving = againstLeaving(rules, context, phase);
     if (leaving.length > 0) return leaving;
@@ -35,8 +38,8 @@ export function againstEnding(rules: Rules, context: TalksContext, event: PhaseE
   const began = deal.text?.phases[phase];
   const beside = phase !== deal.phase && deal.text && began !== undefined;
   const day = beside ? deal.text.day - began : deal.day;
-  const since = beside ? (dateOf(instantIn(deal.text, began)) ?? null) : deal.began;
-  const added = beside ? (deal.text.extended[phase] ?? 0) : deal.extended;
+  const since = beganOn(deal, phase);
+  const added = extendedBy(deal, phase);
   const granted = textsFor(rules, context).granted({ ...deal, phase });
   const least = (phaseOf(rules.scenario, offer, phase, since).days.least ?? 0) + added + granted;
   if (day >= least) return beside ? [] : againstLeaving(rules, context, phase);
@@ -60,6 +63,9 @@ function againstLeaving(rules: Rules, context: TalksContext, phase: number): rea
 export function againstExtending(rules: Rules, context: TalksContext, event: PhaseExtended): readonly Fault[] {
   const { deal } = context;
   if (!deal) return [nothingInForce()];
+  const { phase = deal.phase } = event;
+  const elsewhere = againstAnotherPhase(deal, phase);
+  if (elsewhere.length > 0) return elsewhere;
   const found: Fault[] = [];
   if (event.rule !== undefined && Object.hasOwn(rules.scenario.process.extensions, event.rule)) {
     const { days, times } = rules.scenario.process.extensions[event.rule] ?? {};
@@ -69,17 +75,23 @@ export function againstExtending(rules: Rules, context: TalksContext, event: Pha
         fault('talks/extension-too-long', ['days'], message, { rule: event.rule, most: days, days: event.days }),
       );
     }
-    found.push(...againstAgain(deal, event.rule, times));
+    found.push(...againstAgain(deal, phase, event.rule, times));
   } else found.push(...againstExtendingByText(rules, context, deal, event));
-  if (deal.began !== null && addDays(deal.began, deal.extended + event.days) === undefined) {
+  const began = beganOn(deal, phase);
+  if (began !== null && addDays(began, extendedBy(deal, phase) + event.days) === undefined) {
     const message = 'The phase would last beyond the year 9999: extend it by less.';
     found.push(fault('talks/too-far', ['days'], message, { days: event.days }));
   }
   return found;
 }
 
-function againstAgain(deal: DealRun, rule: string | undefined, times: number | undefined): readonly Fault[] {
-  const before = timesExtended(deal, rule);
+function againstAgain(
+  deal: DealRun,
+  phase: number,
+  rule: string | undefined,
+  times: number | undefined,
+): readonly Fault[] {
+  const before = timesExtended(deal, phase, rule);
   if (times === undefined || before < times) return [];
   const message = `By '${rule ?? 'consent'}' a phase is extended ${times === 1 ? 'once' : `${times} times`} at most, and it has been.`;
   return [fault('talks/extended-already', ['rule'], message, { rule: rule ?? '', times, before })];
@@ -93,10 +105,9 @@ function againstExtendingByText(
   rules: Rules,
   context: TalksContext,
   deal: DealRun,
-  { rule, days }: PhaseExtended,
+  { rule, days, phase = deal.phase }: PhaseExtended,
 ): readonly Fault[] {
   const delivery = deliveryOf(rules, context);
-  const { phase } = deal;
   const ways = delivery?.text.phases[phase]?.extensions ?? [];
   const way = ways.find(({ how }) => how === (rule ?? 'by consent'));
   if (!delivery || !way) {
@@ -109,7 +120,7 @@ function againstExtendingByText(
     const message = `By the text phase ${phase} is extended '${way.how}' of itself: report what is done, or how the talks go.`;
     return [fault('talks/extends-itself', ['rule'], message, { rule: way.how, phase })];
   }
-  const found: Fault[] = [...againstAgain(deal, rule, way.times)];
+  const found: Fault[] = [...againstAgain(deal, phase, rule, way.times)];
   const { unit, cap } = way;
   const from = instantIn(delivery.run, delivery.run.day);
   if (unit && way.how !== 'by consent' && !isWhole(unit, days)) {
@@ -136,12 +147,43 @@ function isWhole(unit: Length, days: number): boolean {
 }
 
 /** How often a phase has been extended, by a rule or by consent. */
-export function timesExtended(deal: DealRun, rule: string | undefined): number {
-  return (Object.hasOwn(deal.extensions, rule ?? '') ? deal.extensions[rule ?? ''] : undefined) ?? 0;
+export function timesExtended(deal: DealRun, phase: number, rule: string | undefined): number {
+  const times = phase === deal.phase ? deal.extensions : (deal.text?.timesExtended[phase] ?? {});
+  return (Object.hasOwn(times, rule ?? '') ? times[rule ?? ''] : undefined) ?? 0;
+}
+
+/** Days added to a phase that is under way. */
+function extendedBy(deal: DealRun, phase: number): number {
+  return phase === deal.phase ? deal.extended : (deal.text?.extended[phase] ?? 0);
+}
+
+/** The day on which a phase that is under way began, where that is known. */
+function beganOn({ phase: present, began, text }: DealRun, phase: number): CalendarDate | null {
+  if (phase === present) return began;
+  const day = text?.phases[phase];
+  return text && day !== undefined ? (dateOf(instantIn(text, day)) ?? null) : null;
+}
+
+/** That a phase is neither the present one nor goes on beside it, or that it is over. */
+function againstAnotherPhase(deal: DealRun, phase: number): readonly Fault[] {
+  if (deal.phase === 0) return [fault('talks/not-started', ['type'], 'No phase has begun that could be made longer.')];
+  if (phase !== deal.phase && !goesOnBeside(deal, phase)) return [anotherPhase(deal, phase)];
+  if (!deal.text || !Object.hasOwn(deal.text.ended, phase)) return [];
+  const message = `Phase ${phase} is over already, and cannot be made longer.`;
+  return [fault('talks/so-already', ['phase'], message, { phase })];
+}
+
+function anotherPhase(deal: DealRun, phase: number): Fault {
+  const message = `Phase ${deal.phase} is under way, and not phase ${phase}.`;
+  return fault('talks/another-phase', ['phase'], message, { phase, underWay: deal.phase });
 }
 
 /** What stands against alleging a breach, or its cure: it has been alleged, or never was. */
 export function againstBreach(context: TalksContext, event: BreachEvent): readonly Fault[] {
+  if (context.deal && !isInForce(context.deal)) {
+    const message = 'The deal has not started, so that it can be neither kept nor broken: let it start first.';
+    return [fault('talks/not-started', ['type'], message)];
+  }
   const disputes = context.deal?.disputes.filter(({ obligation }) => obligation === event.obligation) ?? [];
   const open = disputes.some(({ by }) => by === event.by);
   if (open !== (event.type === 'breach.alleged')) return [];

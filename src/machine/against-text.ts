@@ -3,7 +3,9 @@ import { fault, type Fault, type Path } from '../base/fault.js';
 import { idsOf } from '../base/ids.js';
 import { listed } from '../base/list.js';
 import { isClear, stands } from '../obligations/account.js';
+import { suspendedUnder, suspendedWith } from '../obligations/instruments.js';
 import { withGoingOn } from '../obligations/going-on.js';
+import { textLaidOut } from '../obligations/text-laid-out.js';
 import { seenUpTo, sightingsOf } from '../obligations/seen.js';
 import { dateOf, instantOf } from '../obligations/instant.js';
 import type { Delivery } from '../obligations/delivery.js';
@@ -15,11 +17,15 @@ import { checking, unknownId } from '../positions/checks.js';
 import type {
   BreachFound,
   CertificationGiven,
+  InstrumentResumed,
+  InstrumentSuspended,
   PerformanceBreak,
   PerformanceLetGo,
   PerformancePostponed,
   PerformanceReported,
   PerformanceWithheld,
+  PromisedTalksEvent,
+  TalksEvent,
   TextEventHappened,
   TextEventMoved,
 } from '../scenario/event.js';
@@ -27,8 +33,14 @@ import { normaliseAmount } from '../terms/amount.js';
 import { reachOf } from '../terms/amount-span.js';
 import { added } from '../terms/decimal.js';
 import { pathsOf, splitPath, type Terms } from '../terms/term.js';
+import { START } from '../offers/text/trigger.js';
+import { againstResuming, againstSuspending } from './against-instrument.js';
+import { againstTalks } from './against-talks.js';
 import { againstVotes } from './against-votes.js';
+import { unknownDuty, unknownIn } from './unknown-in-text.js';
+import type { Clock } from './clock.js';
 import type { TalksContext } from './context.js';
+import { datedRun } from './record-text.js';
 import type { Rules } from './rules.js';
 
 /** The deal in force with its text; nothing where it has none. */
@@ -37,10 +49,25 @@ export function deliveryOf(rules: Rules, context: TalksContext): Delivery | unde
   const known = deal && rules.offer(context, deal.offer);
   if (!deal?.text || !known) return undefined;
   const offer = withGoingOn(known, deal.text, (id) => rules.offer(context, id));
-  return offer.text && { scenario: rules.scenario, offer, text: offer.text, run: deal.text };
+  const { scenario } = rules;
+  return offer.text && { scenario, offer, text: textLaidOut(scenario, offer, offer.text), run: deal.text };
+}
+
+/** The obligations that an event is about without naming them: what is suspended, or goes on, with an instrument. */
+export function affectedBy(rules: Rules, context: TalksContext, event: TalksEvent, clock: Clock): readonly string[] {
+  if (event.type !== 'instrument.suspended' && event.type !== 'instrument.resumed') return [];
+  const known = deliveryOf(rules, context);
+  if (!known) return [];
+  const delivery = { ...known, run: datedRun(known.run, event, clock) };
+  return event.type === 'instrument.suspended'
+    ? suspendedWith(delivery, event)
+    : suspendedUnder(delivery, event.instrument);
 }
 
 type TextEvent =
+  | InstrumentSuspended
+  | InstrumentResumed
+  | PromisedTalksEvent
   | PerformanceLetGo
   | PerformanceWithheld
   | PerformancePostponed
@@ -50,13 +77,19 @@ type TextEvent =
   | TextEventMoved
   | CertificationGiven;
 
-/** What stands against an event about the text of the deal in force. */
-export function againstTextEvent(rules: Rules, context: TalksContext, event: TextEvent): readonly Fault[] {
-  const delivery = deliveryOf(rules, context);
-  if (!delivery) {
+/** What stands against an event about the text of the deal in force, on the day to which it brings the talks. */
+export function againstTextEvent(
+  rules: Rules,
+  context: TalksContext,
+  event: TextEvent,
+  clock: Clock,
+): readonly Fault[] {
+  const known = deliveryOf(rules, context);
+  if (!known) {
     const message = 'The deal in force has no text at hand: write what it makes due under the offer’s text.';
     return [fault('talks/no-text', ['type'], message)];
   }
+  const delivery = { ...known, run: datedRun(known.run, event, clock) };
   switch (event.type) {
     case 'event.happened':
       return againstHappening(delivery, event);
@@ -72,6 +105,14 @@ export function againstTextEvent(rules: Rules, context: TalksContext, event: Tex
         ...unknownDuty(delivery, id, ['obligations', i]),
         ...againstAgain(delivery.run, id, 'suspended', event.type === 'performance.suspended', ['obligations', i]),
       ]);
+    case 'promisedTalks.opened':
+    case 'promisedTalks.settled':
+    case 'promisedTalks.failed':
+      return againstTalks(delivery, event);
+    case 'instrument.suspended':
+      return againstSuspending(delivery, event);
+    case 'instrument.resumed':
+      return againstResuming(delivery, event);
     case 'performance.withheld':
       return either(unknownDuty(delivery, event.obligation), () =>
         either(againstAgain(delivery.run, event.obligation, 'withheld', true, ['obligation']), () =>
@@ -91,7 +132,10 @@ export function againstPerforming(rules: Rules, context: TalksContext, event: Pe
   const { obligation: id } = event;
   const delivery = deliveryOf(rules, context);
   const isQuantity = Object.hasOwn(rules.scenario.terms, id.split('/')[0] ?? '');
-  if (isQuantity && !(delivery && Object.hasOwn(delivery.text.obligations, id))) return [];
+  if (isQuantity && !(delivery && Object.hasOwn(delivery.text.obligations, id))) {
+    // What is done of a quantity is counted phase by phase.
+    return context.deal?.phase === 0 ? [notStarted()] : [];
+  }
   if (!delivery) return [fault('talks/no-text', ['obligation'], 'The deal in force has no text at hand.')];
   return either(unknownDuty(delivery, id), () => {
     const duty = delivery.text.obligations[id];
@@ -167,12 +211,14 @@ function pathsOfDuty({ terms }: Delivery['scenario'], { of }: Obligation): reado
   });
 }
 
+function notStarted(): Fault {
+  const message = 'The deal has not started, so that nothing of it can have been done: let its first phase begin.';
+  return fault('talks/not-started', ['type'], message);
+}
+
 /** Nothing is performed before the deal starts. */
 function againstEarlyDay(run: TextRun, on: CalendarDate | undefined): readonly Fault[] {
-  if (run.started === null) {
-    const message = 'The deal has not started, so that nothing of it can have been done: let it start first.';
-    return [fault('talks/not-started', ['type'], message)];
-  }
+  if (run.started === null) return [notStarted()];
   const start = instantIn(run, run.started);
   const day = on === undefined ? undefined : instantOf(lastDay(on));
   if (!day || day.count !== start.count || day.day >= start.day) return [];
@@ -181,6 +227,10 @@ function againstEarlyDay(run: TextRun, on: CalendarDate | undefined): readonly F
 }
 
 function againstHappening({ text, run }: Delivery, { event: id }: TextEventHappened): readonly Fault[] {
+  if (id === START) {
+    const message = "That the deal comes into force is reported as 'deal.started'.";
+    return [fault('talks/starts-otherwise', ['event'], message, { event: id })];
+  }
   if (!Object.hasOwn(text.events, id)) return [unknownIn('event', 'named-event', ['event'], id, idsOf(text.events))];
   const day = Object.hasOwn(run.events, id) ? run.events[id] : undefined;
   if (day === undefined || day > run.day) return [];
@@ -190,12 +240,12 @@ function againstHappening({ text, run }: Delivery, { event: id }: TextEventHappe
 function againstMoving({ text, run }: Delivery, event: TextEventMoved): readonly Fault[] {
   const { event: id, to, by } = event;
   const named = Object.hasOwn(text.events, id) ? text.events[id] : undefined;
-  if (!named) return [unknownIn('event', 'named-event', ['event'], id, idsOf(text.events))];
-  if (named.movedBy.length === 0) {
+  if (!named && id !== START) return [unknownIn('event', 'named-event', ['event'], id, idsOf(text.events))];
+  if (!named || named.movedBy.length === 0) {
     return [fault('talks/not-movable', ['event'], `The text lets nobody move '${id}'.`, { event: id })];
   }
-  const before = Object.hasOwn(run.events, id) ? run.events[id] : undefined;
-  if (before !== undefined && before <= run.day) {
+  const before = id === START ? run.started : Object.hasOwn(run.events, id) ? run.events[id] : undefined;
+  if (typeof before === 'number' && before <= run.day) {
     return [fault('talks/so-already', ['event'], `'${id}' has happened already, and cannot be moved.`, { event: id })];
   }
   const missing = named.movedBy.filter((party) => !by.includes(party));
@@ -308,15 +358,6 @@ function againstAgain(run: TextRun, id: string, what: 'suspended' | 'withheld', 
   if (is !== on) return [];
   const message = is ? `'${id}' is ${what} already.` : `'${id}' is not ${what}: there is nothing to resume.`;
   return [fault('talks/so-already', path, message, { obligation: id })];
-}
-
-function unknownDuty({ text }: Pick<Delivery, 'text'>, id: string, path: Path = ['obligation']): readonly Fault[] {
-  if (Object.hasOwn(text.obligations, id)) return [];
-  return [unknownIn('obligation', 'obligation', path, id, idsOf(text.obligations))];
-}
-
-function unknownIn(what: string, code: string, path: Path, id: string, known: readonly string[]): Fault {
-  return unknownId(`${what} in the text of the deal`, `talks/unknown-${code}`, path, id, known);
 }
 
 function either(first: readonly Fault[], otherwise: () => readonly Fault[]): readonly Fault[] {

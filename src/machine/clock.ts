@@ -13,7 +13,7 @@ export type Clock = Pick<TalksContext, 'today' | 'asOf'>;
  */
 export function clockAfter(scenario: Scenario, clock: Clock, event: TalksEvent): Clock | undefined {
   const { on, reportedOn, citation } = event;
-  const days = event.type === 'days.passed' ? event.days : 0;
+  const days = event.type === 'days.passed' ? (event.days ?? 0) : 0;
   const today = clock.today === null ? null : addDays(clock.today, days);
   const asOf = clock.asOf === null || days === 0 ? clock.asOf : addDays(lastDay(clock.asOf), days);
   if (today === undefined || asOf === undefined) return undefined;

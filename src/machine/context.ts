@@ -14,6 +14,8 @@ export interface Ratification {
   readonly step: number;
   /** Days in which the step's approval may still be objected to; `null` while it is being voted on. */
   readonly daysLeft: number | null;
+  /** What the bodies of the step have decided so far, where its rule names several. */
+  readonly decided?: Readonly<Record<string, 'approved' | 'rejected'>>;
   /** The place of the step for which the present one is a second way. */
   readonly insteadOf?: number;
 }
@@ -31,7 +33,7 @@ export type Performed = Readonly<Record<string, Readonly<Record<string, Amount>>
 export interface DealRun {
   /** The offer that is its text. */
   readonly offer: string;
-  /** The present phase from 1; 0 before the deal starts. */
+  /** The present phase from 1; 0 before the first has begun. */
   readonly phase: number;
   /** Days gone by in this phase. */
   readonly day: number;
@@ -47,6 +49,11 @@ export interface DealRun {
   readonly performed: Readonly<Record<string, Performed>>;
   /** What has become of its text, where it has one. */
   readonly text?: TextRun;
+}
+
+/** Whether a deal has come into force: its first phase has begun, or is waited for. */
+export function isInForce({ phase, text }: DealRun): boolean {
+  return phase > 0 || (text !== undefined && text.started !== null);
 }
 
 /** What changes in the course of talks, as plain JSON; the scenario itself is closed over by the machine. */

@@ -1,7 +1,9 @@
 import type { Offer } from '../offers/offer.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { goingOnBefore } from '../obligations/going-on.js';
-import { TEXT_AGREED, type GoingOn, type TextRun } from '../obligations/text-run.js';
+import { dateOf } from '../obligations/instant.js';
+import { instantIn, startedOn, TEXT_AGREED, type GoingOn, type TextRun } from '../obligations/text-run.js';
+import { START } from '../offers/text/trigger.js';
 import type { DealRun } from './context.js';
 import { dayAfter, phaseOf } from '../obligations/course.js';
 
@@ -42,7 +44,7 @@ export interface Texts {
 }
 
 /** The deal with a phase begun, so many days ago, by the text that was settled for it. */
-export function begin(texts: Texts, deal: DealRun, phase: number, day: number): Delivered {
+function begin(texts: Texts, deal: DealRun, phase: number, day: number): Delivered {
   const offer = deal.settled ?? deal.offer;
   const began = deal.began === null || deal.phase === 0 ? deal.began : dayAfter(deal.began, deal.day - day);
   const next = courseOf(texts, offer, phase + 1, null);
@@ -105,7 +107,7 @@ function phaseBegun(run: TextRun, phase: number, day: number): TextRun {
  * trigger of its own begins when that fires: the one before it may still go on then, or be over since some days.
  */
 export function pass(texts: Texts, deal: DealRun, days: number): Delivered {
-  if (deal.phase === 0) return { to: 'stay', deal };
+  if (deal.phase === 0) return comesIntoForce(texts, deal);
   const counted: DealRun = { ...deal, day: deal.day + days };
   if (deal.disputes.length > 0) return { to: 'stay', deal: counted };
   let now: Delivered = { to: 'stay', deal: texts.earlier(counted).deal };
@@ -129,6 +131,30 @@ export function pass(texts: Texts, deal: DealRun, days: number): Delivered {
     if (after.to === 'fulfilled' || after.to === 'lapsed') return after;
     now = after;
   }
+}
+
+/**
+ * The deal before its first phase. On the day to which its entry into force was moved it has started; and its first phase
+ * begins with the start, or when the trigger fires that the text gives it.
+ */
+function comesIntoForce(texts: Texts, deal: DealRun): Delivered {
+  const moved = deal.text && Object.hasOwn(deal.text.events, START) ? deal.text.events[START] : undefined;
+  const isMoved = deal.text && moved !== undefined && moved <= deal.text.day;
+  const now = isMoved ? { ...deal, text: startedOn(deal.text, moved) } : deal;
+  if (!now.text || now.text.started === null) return { to: 'stay', deal };
+  // While it is disputed whether the deal is kept, no phase begins, as none ends.
+  const starts = now.disputes.length > 0 ? null : texts.begins(now, 1);
+  if (starts === null) return { to: 'stay', deal: now };
+  const day = starts ?? now.text.started;
+  const began = dateOf(instantIn(now.text, day)) ?? null;
+  return beginFirst(texts, { ...now, began }, now.text.day - day);
+}
+
+/** The deal with its first phase begun so many days ago, and whatever phases have begun since. */
+export function beginFirst(texts: Texts, deal: DealRun, day: number): Delivered {
+  const first = begin(texts, deal, 1, day);
+  const then = first.deal.text ? pass(texts, first.deal, 0) : first;
+  return then.to === 'stay' ? { ...first, deal: then.deal } : then;
 }
 
 /**

@@ -43,5 +43,7 @@ const IN_EVENTS: readonly string[] = [
   'scenario/unknown-obligation',
   'scenario/unknown-named-event',
   'scenario/unknown-certification',
+  'scenario/unknown-instrument',
+  'scenario/unknown-talks',
   'scenario/reported-before',
 ];

@@ -3,12 +3,15 @@ import { fault, type Fault } from '../base/fault.js';
 import { listed } from '../base/list.js';
 import { nextOf } from '../base/drafts.js';
 import type { Offer } from '../offers/offer.js';
+import { dayFor } from '../obligations/text-run.js';
+import { START } from '../offers/text/trigger.js';
 import type { TalksEvent } from '../scenario/event.js';
 import { showDays } from '../terms/length.js';
 import { clockAfter, passedDeadlines, type Clock } from './clock.js';
-import type { DealRun, TalksContext, WritableContext } from './context.js';
+import { isInForce, type DealRun, type TalksContext, type WritableContext } from './context.js';
+import { againstPassing, counted } from './days-passed.js';
 import { eventFaults } from './event-faults.js';
-import { amendedText, awaiting, begin, end, pass, type Delivered, type Texts } from './delivery.js';
+import { amendedText, awaiting, beginFirst, end, pass, type Delivered, type Texts } from './delivery.js';
 import { endedEarlier, textsFor } from './texts.js';
 import { nextContext } from './next-context.js';
 import { afterDays, afterObjection, afterVote, stepAfter, type Ratified } from './ratifying.js';
@@ -78,9 +81,10 @@ function isFrozen(value: unknown): boolean {
   );
 }
 
-function follow(rules: Rules, context: TalksContext, event: TalksEvent, checked?: 'checked'): Followed {
-  const { clock, reasons } = against(rules, context, event, checked);
+function follow(rules: Rules, context: TalksContext, given: TalksEvent, checked?: 'checked'): Followed {
+  const { clock, reasons } = against(rules, context, given, checked);
   if (reasons.length > 0 || !clock) return { reasons, context, leads: 'stay' };
+  const event = counted(given, context);
   return leading(rules, nextContext(rules, context, event, clock), event);
 }
 
@@ -90,9 +94,12 @@ interface Against extends Pick<Followed, 'reasons'> {
 }
 
 /** Every reason against an event, without what would come of it: that takes far longer to find out. */
-export function against(rules: Rules, context: TalksContext, event: TalksEvent, checked?: 'checked'): Against {
-  const malformed = checked ? [] : eventFaults(rules.scenario, event, offersIn(rules, context));
+export function against(rules: Rules, context: TalksContext, given: TalksEvent, checked?: 'checked'): Against {
+  const malformed = checked ? [] : eventFaults(rules.scenario, given, offersIn(rules, context));
   if (malformed.length > 0) return { reasons: malformed };
+  const uncounted = given.type === 'days.passed' ? againstPassing(given, context) : [];
+  if (uncounted.length > 0) return { reasons: uncounted };
+  const event = counted(given, context);
   const clock = clockAfter(rules.scenario, context, event);
   if (!clock) {
     const message = 'The talks would come to a day beyond the year 9999: let fewer days pass.';
@@ -119,14 +126,24 @@ function againstTime(rules: Rules, context: TalksContext, event: TalksEvent, clo
     const message = `This is after a hard deadline, ${listed(passed)}: let the days pass, and the talks lapse.`;
     found.push(fault('talks/after-deadline', ['on'], message, { deadlines: passed }));
   }
-  const counted = (deal?.phase ?? 0) > 0 || (ratification?.daysLeft ?? null) !== null;
-  const days = event.type === 'days.passed' ? event.days : 0;
+  const counted =
+    (deal !== null && isInForce(deal)) ||
+    (ratification?.daysLeft ?? null) !== null ||
+    (deal !== null && startsBy(deal, clock));
+  const days = event.type === 'days.passed' ? (event.days ?? 0) : 0;
   const skipped = counted && today !== null && event.on ? daysBetween(today, firstDay(event.on)) - days : 0;
   if (skipped > 0) {
     const message = `Days are being counted, and it is ${showDays(skipped)} to ${event.on ?? ''}: let them pass first.`;
     found.push(fault('talks/days-not-passed', ['on'], message, { today, on: event.on, days: skipped }));
   }
   return found;
+}
+
+/** Whether a deal comes into force by a day, since that was moved so. */
+function startsBy({ text }: DealRun, { today }: Clock): boolean {
+  const start = text && Object.hasOwn(text.events, START) ? text.events[START] : undefined;
+  const day = text && today !== null ? dayFor(text, today) : undefined;
+  return start !== undefined && day !== undefined && day >= start;
 }
 
 function leading(rules: Rules, context: TalksContext, event: TalksEvent): Followed {
@@ -146,7 +163,7 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
     const after = (next: Ratified) => ratified(next, context, offer, hasText(offer));
     if (event.type === 'ratification.voted') return after(afterVote(scenario, ratification, event));
     if (event.type === 'ratification.objected') return after(afterObjection(scenario, ratification, event));
-    if (event.type === 'days.passed') return after(afterDays(scenario, ratification, event.days));
+    if (event.type === 'days.passed') return after(afterDays(scenario, ratification, event.days ?? 0));
     return at(ratification.daysLeft === null ? 'voting' : 'objectionWindow');
   }
   if (deal) {
@@ -157,7 +174,7 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
       case 'deal.started':
         return delivered(started(texts, { ...deal, began: isMonth(event.on) ? null : context.today }), context);
       case 'days.passed':
-        return delivered(pass(texts, deal, event.days), context);
+        return delivered(pass(texts, deal, event.days ?? 0), context);
       case 'phase.ended':
         // One that began before the present phase, and went on beside it, ends by itself.
         return delivered(
@@ -174,7 +191,7 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
       }
       default:
         // What was done, or let go, may have been all that a deal whose last phase is over still waited for.
-        return deal.text && deal.phase > 0 ? delivered(pass(texts, deal, 0), context) : at('stay');
+        return deal.text ? delivered(pass(texts, deal, 0), context) : at('stay');
     }
   }
   if (event.type === 'days.passed' && passedDeadlines(scenario, context).length > 0) return at('lapsed');
@@ -210,11 +227,9 @@ function amended(texts: Texts, deal: DealRun, context: TalksContext): Followed {
   return { reasons: [], context: now, leads: 'stay' };
 }
 
-/** A deal that has come into force; phases that begin by triggers of their own may begin on the same day. */
+/** A deal that has come into force; phases that begin by triggers of their own may begin on the same day, or are waited for. */
 function started(texts: Texts, deal: DealRun): Delivered {
-  const first = begin(texts, deal, 1, 0);
-  const then = first.deal.text ? pass(texts, first.deal, 0) : first;
-  return then.to === 'stay' ? first : then;
+  return texts.begins(deal, 1) === undefined ? beginFirst(texts, deal, 0) : pass(texts, deal, 0);
 }
 
 function delivered(after: Delivered, context: TalksContext): Followed {

@@ -9,7 +9,7 @@ import { checkOffer } from '../scenario/check-offer.js';
 import type { AnswerDeclared, NewOffer, PositionRevised, TalksEvent } from '../scenario/event.js';
 import { normaliseAmount } from '../terms/amount.js';
 import { concededBy } from './against-answer.js';
-import { deliveryOf } from './against-text.js';
+import { affectedBy, deliveryOf } from './against-text.js';
 import { timesExtended } from './against-delivery.js';
 import type { Clock } from './clock.js';
 import type { DealRun, TalksContext, WritableContext } from './context.js';
@@ -22,7 +22,7 @@ export function nextContext(rules: Rules, context: TalksContext, event: TalksEve
     Object.assign(draft, clock);
     record(rules, context, event, draft);
     draft.deal = dated(draft.deal, clock, event);
-    const text = context.deal && recordedInText(context.deal, event, clock);
+    const text = context.deal && recordedInText(context.deal, event, clock, affectedBy(rules, context, event, clock));
     if (draft.deal && text) draft.deal = { ...draft.deal, text };
   });
 }
@@ -30,7 +30,7 @@ export function nextContext(rules: Rules, context: TalksContext, event: TalksEve
 /** The deal with the day its phase began, where that follows from what day it is by now. */
 function dated(deal: DealRun | null, { today }: Clock, event: TalksEvent): DealRun | null {
   if (!deal || deal.phase === 0 || deal.began !== null || today === null) return deal;
-  const gone = deal.day + (event.type === 'days.passed' ? event.days : 0);
+  const gone = deal.day + (event.type === 'days.passed' ? (event.days ?? 0) : 0);
   const began = addDays(today, -gone);
   return began !== undefined && isCalendarDate(began) ? { ...deal, began } : deal;
 }
@@ -85,7 +85,9 @@ function record(rules: Rules, context: TalksContext, event: TalksEvent, draft: W
     case 'phase.extended': {
       const { deal } = context;
       if (!deal) return;
-      const extensions = { ...deal.extensions, [event.rule ?? '']: timesExtended(deal, event.rule) + 1 };
+      // Of a phase that goes on beside the present one, its text keeps the count.
+      if (event.phase !== undefined && event.phase !== deal.phase) return;
+      const extensions = { ...deal.extensions, [event.rule ?? '']: timesExtended(deal, deal.phase, event.rule) + 1 };
       draft.deal = { ...deal, extended: deal.extended + event.days, extensions };
       return;
     }

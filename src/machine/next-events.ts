@@ -1,9 +1,13 @@
 import { getNextTransitions, type SnapshotFrom } from 'xstate';
+import { firstDay, lastDay, type CalendarDate } from '../base/day.js';
 import { ANSWERS } from '../scenario/agreement.js';
 import type { TalksEvent } from '../scenario/event.js';
+import { deciding } from '../scenario/process.js';
 import { daysOf } from '../terms/length.js';
 import { pathsOf, quantityAt } from '../terms/term.js';
 import { concededBy } from './against-answer.js';
+import { breachesOf } from '../obligations/account.js';
+import { reportsOf } from '../obligations/text-run.js';
 import { deliveryOf } from './against-text.js';
 import type { TalksContext } from './context.js';
 import { against } from './follow.js';
@@ -38,11 +42,14 @@ const ID_KEYS = [
   'round',
   'precondition',
   'step',
+  'body',
   'rule',
   'obligation',
   'obligations',
   'event',
   'certification',
+  'talks',
+  'instrument',
   'phase',
   'mandate',
   'answer',
@@ -76,9 +83,16 @@ function placesIn(snapshot: TalksSnapshot): ReadonlySet<string> {
 /** Every event that would be accepted, as templates. */
 export function nextEventsOf(rules: Rules, snapshot: TalksSnapshot): readonly EventTemplate[] {
   if (snapshot.status !== 'active') return [];
-  return candidates(rules, snapshot.context)
+  const found = candidates(rules, snapshot.context)
     .filter((candidate) => isPossible(rules, snapshot, candidate))
     .map(({ template }) => template);
+  // Several events may stand for one template: it is listed once.
+  return found.filter((one, i) => one.type !== 'instrument.suspended' || !isListedBefore(found, i));
+}
+
+function isListedBefore(templates: readonly EventTemplate[], at: number): boolean {
+  const same = JSON.stringify(templates[at]);
+  return templates.slice(0, at).some((other) => JSON.stringify(other) === same);
 }
 
 /** The types of the events that would be accepted. */
@@ -110,7 +124,10 @@ export function matchesTemplate(template: EventTemplate, event: TalksEvent): boo
     const { concedes } = wanted;
     if (!Array.isArray(concedes) || !sameIds(event.concedes, concedes as readonly string[])) return false;
   }
-  return ID_KEYS.every((key) => free.includes(key) || sameOrAlike(given[key], wanted[key]));
+  // An extension of the present phase may name it, or not.
+  const isNamed = (key: IdKey) =>
+    free.includes(key) || (key === 'phase' && event.type === 'phase.extended' && wanted[key] === undefined);
+  return ID_KEYS.every((key) => isNamed(key) || sameOrAlike(given[key], wanted[key]));
 }
 
 /** A template, and an event that it stands for: what is left free is filled in so that only ids can stand against it. */
@@ -122,6 +139,11 @@ interface Candidate {
 const disputing = (type: 'breach.alleged' | 'breach.cured', obligation: string, by: string | undefined): Candidate => ({
   template: { type, obligation, free: ['by'] },
   like: { type, obligation, ...(by !== undefined && { by }) },
+});
+
+const extending = (by: { readonly rule?: string }, phase: number | undefined, days = 1): Candidate => ({
+  template: { type: 'phase.extended', ...by, ...(phase !== undefined && { phase }), free: ['days'] },
+  like: { type: 'phase.extended', ...by, ...(phase !== undefined && { phase }), days },
 });
 
 const ready = (event: Ready<TalksEvent>): Candidate => ({ template: event, like: event });
@@ -169,22 +191,21 @@ function candidates(rules: Rules, context: TalksContext): readonly Candidate[] {
     ready({ type: 'talks.suspended' }),
     ready({ type: 'talks.resumed' }),
     ready({ type: 'agreement.concluded' }),
-    ...each(process.ratification, ({ id: step }): readonly Candidate[] => [
-      {
-        template: { type: 'ratification.voted', step, free: ['outcome'] },
-        like: { type: 'ratification.voted', step, outcome: 'approved' },
-      },
+    ...each(process.ratification, ({ id: step, rule }): readonly Candidate[] => [
+      ...each(deciding(rule), (which): Candidate => ({
+        template: { type: 'ratification.voted', step, ...which, free: ['outcome'] },
+        like: { type: 'ratification.voted', step, ...which, outcome: 'approved' },
+      })),
       ready({ type: 'ratification.objected', step, outcome: 'sustained' }),
       ready({ type: 'ratification.objected', step, outcome: 'dismissed' }),
     ]),
     { template: { type: 'days.passed', free: ['days'] }, like: { type: 'days.passed', days: 1 } },
     ready({ type: 'deal.started' }),
     ...each(phasesBegun(context), (phase) => ready({ type: 'phase.ended', phase })),
-    { template: { type: 'phase.extended', free: ['days'] }, like: { type: 'phase.extended', days: 1 } },
-    ...each(Object.keys(process.extensions), (rule): Candidate => ({
-      template: { type: 'phase.extended', rule, free: ['days'] },
-      like: { type: 'phase.extended', rule, days: 1 },
-    })),
+    ...each([undefined, ...phasesBeside(context)], (phase) => [
+      extending({}, phase),
+      ...each(Object.keys(process.extensions), (rule) => extending({ rule }, phase)),
+    ]),
     ...each(quantities, (obligation): Candidate => ({
       template: { type: 'performance.reported', obligation, free: ['amount'] },
       like: { type: 'performance.reported', obligation, amount: { wording: 'some' } },
@@ -220,12 +241,18 @@ function phasesBegun({ deal }: TalksContext): readonly number[] {
   return [...new Set([...Object.keys(deal.text?.phases ?? {}).map(Number), deal.phase])];
 }
 
+/** Phases that may still go on beside the present one. */
+function phasesBeside(context: TalksContext): readonly number[] {
+  return phasesBegun(context).filter((phase) => phase !== context.deal?.phase);
+}
+
 /** What can be reported of the text of the deal in force. */
 function textCandidates(rules: Rules, context: TalksContext): readonly Candidate[] {
   const delivery = deliveryOf(rules, context);
   if (!delivery) return [];
   const { text, run } = delivery;
-  const to = run.dated?.date;
+  const { today } = context;
+  const to = run.dated?.date ?? (today !== null && isOneDay(today) ? today : undefined);
   const duties = Object.entries(text.obligations).flatMap(([obligation, duty]): readonly Candidate[] => {
     const consent = [...duty.owedBy.value, ...(duty.to?.value ?? [])];
     const finder = duty.verifier?.value ?? Object.keys(text.bodies)[0];
@@ -258,13 +285,29 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
       disputing('breach.alleged', obligation, undefined),
     ];
   });
-  const ways = text.phases[context.deal?.phase ?? 0]?.extensions ?? [];
+  const ways = [undefined, ...phasesBeside(context)].flatMap((phase) =>
+    (text.phases[phase ?? context.deal?.phase ?? 0]?.extensions ?? []).map(({ how: rule, unit }) =>
+      extending({ rule }, phase, unit ? Math.max(1, daysOf(unit).least) : 1),
+    ),
+  );
+  const instruments = Object.entries(text.instruments).flatMap(([instrument, { parties }]): readonly Candidate[] => {
+    const bound = Object.keys(parties).length > 0 ? Object.keys(parties) : Object.keys(rules.scenario.parties);
+    const found = Object.keys(text.obligations).filter((id) => breachesOf(reportsOf(run, id)).found.length > 0);
+    return [
+      ...found.flatMap((obligation) =>
+        // Any that may: of several the first for which something is left to be suspended.
+        bound.map((party): Candidate => ({
+          template: { type: 'instrument.suspended', instrument, obligation, free: ['by'] },
+          like: { type: 'instrument.suspended', instrument, obligation, by: [party] },
+        })),
+      ),
+      ready({ type: 'instrument.resumed', instrument }),
+    ];
+  });
   return [
     ...duties,
-    ...ways.map(({ how: rule, unit }): Candidate => ({
-      template: { type: 'phase.extended', rule, free: ['days'] },
-      like: { type: 'phase.extended', rule, days: unit ? Math.max(1, daysOf(unit).least) : 1 },
-    })),
+    ...ways,
+    ...instruments,
     ...Object.entries(text.events).flatMap(([event, { movedBy }]): readonly Candidate[] => [
       ready({ type: 'event.happened', event }),
       ...(to === undefined
@@ -276,9 +319,17 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
             } as const,
           ]),
     ]),
+    ...Object.keys(text.talks).flatMap((talks) =>
+      (['promisedTalks.opened', 'promisedTalks.settled', 'promisedTalks.failed'] as const).map((type) =>
+        ready({ type, talks }),
+      ),
+    ),
     ...Object.keys(text.certifications).map((certification) => ready({ type: 'certification.given', certification })),
   ];
 }
+
+/** Whether a date is a day, and no month. */
+const isOneDay = (date: CalendarDate) => firstDay(date) === lastDay(date);
 
 /** An observer who has reported nothing yet. */
 const UNHEARD_OF = '\u0000';

@@ -1,6 +1,7 @@
 import { deepFreeze } from '../base/freeze.js';
 import { fault, FaultError } from '../base/fault.js';
 import { withGoingOn } from '../obligations/going-on.js';
+import { textLaidOut } from '../obligations/text-laid-out.js';
 import { progressOf, type DealProgress } from '../obligations/progress.js';
 import type { Talks } from './talks.js';
 
@@ -28,7 +29,10 @@ export function progress(talks: Talks, { observer }: ProgressOptions = {}): Deal
   if (!deal?.text || !known) return undefined;
   const offer = withGoingOn(known, deal.text, (id) => scenario.offers[id]);
   if (!offer.text) return undefined;
-  const result = progressOf({ scenario, offer, text: offer.text, run: deal.text }, observer);
+  const result = progressOf(
+    { scenario, offer, text: textLaidOut(scenario, offer, offer.text), run: deal.text },
+    observer,
+  );
   if (observer !== undefined && !result.observers.includes(observer)) {
     const message = `'${observer}' has reported nothing. Who has: ${result.observers.join(', ') || 'nobody'}.`;
     const facts = { observer, known: result.observers };

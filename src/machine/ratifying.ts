@@ -1,5 +1,6 @@
 import { fault, type Fault } from '../base/fault.js';
 import { optional } from '../base/records.js';
+import { didYouMean } from '../base/spelling.js';
 import type { RatificationObjected, RatificationVoted } from '../scenario/event.js';
 import type { RatificationStep } from '../scenario/process.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -28,10 +29,31 @@ export function againstRatifying(
     const message = `'${step.id}' is under way, and not '${event.step}': the steps follow one another.`;
     return [fault('talks/another-step', ['step'], message, { step: event.step, underWay: step.id })];
   }
-  if (event.type === 'ratification.voted') return againstVote(step, event);
+  if (event.type === 'ratification.voted') return [...againstBody(current, step, event), ...againstVote(step, event)];
   if (current.daysLeft !== null) return [];
   const message = `Nothing of '${step.id}' has been approved yet that could be objected to: it is still to be voted on.`;
   return [fault('talks/nothing-approved', ['step'], message, { step: step.id })];
+}
+
+/** Which body has decided, where there are several: it is to be named, and decides once; where there are not, none is. */
+function againstBody(
+  { decided = {} }: Ratification,
+  { id, rule }: RatificationStep,
+  { body }: RatificationVoted,
+): readonly Fault[] {
+  if (rule.kind !== 'bodies') {
+    if (body === undefined) return [];
+    const message = `'${id}' does not take several bodies: leave 'body' out.`;
+    return [fault('talks/unknown-body', ['body'], message, { step: id, body })];
+  }
+  if (body === undefined || !rule.of.includes(body)) {
+    const what =
+      body === undefined ? `Which body of '${id}' has decided is missing.` : `'${id}' has no body '${body}'.`;
+    return [fault('talks/unknown-body', ['body'], `${what} ${didYouMean(body ?? '', rule.of)}`, { step: id, body })];
+  }
+  if (!Object.hasOwn(decided, body)) return [];
+  const message = `'${body}' has decided in '${id}' already: ${decided[body] ?? ''}.`;
+  return [fault('talks/so-already', ['body'], message, { step: id, body })];
 }
 
 function againstVote(step: RatificationStep, { outcome, votes }: RatificationVoted): readonly Fault[] {
@@ -39,8 +61,9 @@ function againstVote(step: RatificationStep, { outcome, votes }: RatificationVot
   if (outcome === undefined && decided === undefined) {
     const { kind } = step.rule;
     const undecided = `its rule is '${kind}', so that votes alone decide nothing. Give its outcome too.`;
-    const wanted = kind === 'as reported' ? 'give its outcome.' : 'give its outcome, or the votes.';
-    const message = `How '${step.id}' was decided is missing: ${kind === 'as reported' && votes ? undecided : wanted}`;
+    const isToldOnly = kind === 'as reported' || kind === 'bodies';
+    const wanted = isToldOnly ? 'give its outcome.' : 'give its outcome, or the votes.';
+    const message = `How '${step.id}' was decided is missing: ${isToldOnly && votes ? undecided : wanted}`;
     return [fault('talks/outcome-missing', ['outcome'], message, { step: step.id, rule: step.rule.kind })];
   }
   const cast = votes ? votes.for + votes.against + (votes.abstained ?? 0) : 0;
@@ -60,7 +83,7 @@ function decidedBy(
   { rule }: RatificationStep,
   votes: RatificationVoted['votes'],
 ): RatificationVoted['outcome'] | undefined {
-  if (!votes || rule.kind === 'as reported') return undefined;
+  if (!votes || rule.kind === 'as reported' || rule.kind === 'bodies') return undefined;
   const approved = rule.kind === 'quota' ? votes.for >= rule.needed : votes.for > votes.against;
   return approved ? 'approved' : 'rejected';
 }
@@ -69,8 +92,28 @@ function decidedBy(
 export function afterVote(scenario: Scenario, current: Ratification, event: RatificationVoted): Ratified {
   const step = stepOf(scenario, current);
   if (!step) return { to: 'inForce' };
+  if (step.rule.kind === 'bodies') return afterBody(scenario, current, step, step.rule, event);
   if ((event.outcome ?? decidedBy(step, event.votes)) === 'rejected') return failed(scenario, current, step);
-  const { objectionDays } = step;
+  return passed(scenario, current, step);
+}
+
+/** A body has decided: the step is approved once enough have, has failed once enough cannot any more, and goes on till then. */
+function afterBody(
+  scenario: Scenario,
+  current: Ratification,
+  step: RatificationStep,
+  { needed, of }: Extract<RatificationStep['rule'], { kind: 'bodies' }>,
+  { body = '', outcome }: RatificationVoted,
+): Ratified {
+  const decided = { ...current.decided, ...(outcome && { [body]: outcome }) };
+  const many = (how: 'approved' | 'rejected') => Object.values(decided).filter((one) => one === how).length;
+  if (many('approved') >= needed) return passed(scenario, current, step);
+  if (of.length - many('rejected') < needed) return failed(scenario, current, step);
+  return { to: 'voting', ratification: { ...current, decided } };
+}
+
+/** A step that is approved: its window of objection opens, where it has one. */
+function passed(scenario: Scenario, current: Ratification, { objectionDays }: RatificationStep): Ratified {
   if (objectionDays === undefined) return approved(scenario, current);
   return { to: 'objectionWindow', ratification: { ...current, daysLeft: objectionDays } };
 }

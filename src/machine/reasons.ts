@@ -7,6 +7,7 @@ import {
   againstEnding,
   againstExtending,
   againstNextPhase,
+  againstStarting,
 } from './against-delivery.js';
 import { againstRecording, againstSuperseding, againstTabling, againstWithdrawing } from './against-offer.js';
 import { againstPerforming, againstTextEvent } from './against-text.js';
@@ -65,11 +66,16 @@ export function reasonsAgainst(rules: Rules, context: TalksContext, event: Talks
     case 'performance.postponed':
     case 'performance.suspended':
     case 'performance.resumed':
+    case 'instrument.suspended':
+    case 'instrument.resumed':
     case 'breach.found':
     case 'event.happened':
     case 'event.moved':
     case 'certification.given':
-      return againstTextEvent(rules, context, event);
+    case 'promisedTalks.opened':
+    case 'promisedTalks.settled':
+    case 'promisedTalks.failed':
+      return againstTextEvent(rules, context, event, clock);
     case 'nextPhase.opened':
     case 'nextPhase.settled':
     case 'nextPhase.failed':
@@ -82,7 +88,8 @@ export function reasonsAgainst(rules: Rules, context: TalksContext, event: Talks
     case 'talks.suspended':
     case 'talks.resumed':
     case 'days.passed':
-    case 'deal.started':
       return [];
+    case 'deal.started':
+      return againstStarting(context);
   }
 }

@@ -1,26 +1,40 @@
 import { daysBetween, firstDay, lastDay, type CalendarDate } from '../base/day.js';
 import { optional } from '../base/records.js';
-import { dayFor, reportsOf, type DutyReport, type TextRun } from '../obligations/text-run.js';
-import type { PhaseExtended, TalksEvent } from '../scenario/event.js';
+import { dayFor, reportsOf, startedOn, type DutyReport, type TextRun } from '../obligations/text-run.js';
+import type { TalksEvent } from '../scenario/event.js';
 import { normaliseAmount } from '../terms/amount.js';
 import type { Clock } from './clock.js';
 import type { DealRun } from './context.js';
 
-/** What has become of a deal's text after an event; nothing where the deal has no text. */
-export function recordedInText(deal: DealRun, event: TalksEvent, clock: Clock): TextRun | undefined {
+/**
+ * What has become of a deal's text after an event; nothing where the deal has no text. `affected` are the obligations that
+ * an event is about without naming them.
+ */
+export function recordedInText(
+  deal: DealRun,
+  event: TalksEvent,
+  clock: Clock,
+  affected: readonly string[] = [],
+): TextRun | undefined {
   const { text } = deal;
-  return text && recorded(deal, dated(text, event, clock), event, clock);
+  return text && recorded(deal, datedRun(text, event, clock), event, clock, affected);
 }
 
 /** The day a text has come to: days that passed are counted, and dates fix them to the calendar. */
-function dated(run: TextRun, event: TalksEvent, { today }: Clock): TextRun {
-  const day = run.day + (event.type === 'days.passed' ? event.days : 0);
+export function datedRun(run: TextRun, event: TalksEvent, { today }: Clock): TextRun {
+  const day = run.day + (event.type === 'days.passed' ? (event.days ?? 0) : 0);
   if (today === null || firstDay(today) !== lastDay(today)) return { ...run, day };
   if (!run.dated) return { ...run, day, dated: { day, date: today } };
   return { ...run, day: Math.max(day, run.dated.day + daysBetween(run.dated.date, today)) };
 }
 
-function recorded(deal: DealRun, run: TextRun, event: TalksEvent, { today }: Clock): TextRun {
+function recorded(
+  deal: DealRun,
+  run: TextRun,
+  event: TalksEvent,
+  { today }: Clock,
+  affected: readonly string[],
+): TextRun {
   const day = dayOf(run, event.on, today);
   const report = (id: string, what: DutyReport['what'], more: Partial<DutyReport> = {}): TextRun => {
     const told: DutyReport = {
@@ -34,13 +48,16 @@ function recorded(deal: DealRun, run: TextRun, event: TalksEvent, { today }: Clo
   };
   switch (event.type) {
     case 'deal.started':
-      return { ...run, started: day };
-    case 'phase.extended':
+      return startedOn(run, day);
+    case 'phase.extended': {
+      const { phase = deal.phase, rule, days } = event;
       return {
         ...run,
-        extended: { ...run.extended, [deal.phase]: (run.extended[deal.phase] ?? 0) + event.days },
-        extendedBy: { ...run.extendedBy, [deal.phase]: addedBy(run.extendedBy[deal.phase], event) },
+        extended: { ...run.extended, [phase]: (run.extended[phase] ?? 0) + days },
+        extendedBy: { ...run.extendedBy, [phase]: addedTo(run.extendedBy[phase], rule, days) },
+        timesExtended: { ...run.timesExtended, [phase]: addedTo(run.timesExtended[phase], rule, 1) },
       };
+    }
     case 'performance.reported':
       return report(event.obligation, 'done', {
         amount: normaliseAmount(event.amount),
@@ -58,11 +75,21 @@ function recorded(deal: DealRun, run: TextRun, event: TalksEvent, { today }: Clo
     case 'performance.postponed':
       return report(event.obligation, 'postponed', { by: event.by, ...optional('until', dayFor(run, event.to)) });
     case 'performance.suspended':
-    case 'performance.resumed': {
-      const what = event.type === 'performance.suspended' ? 'suspended' : 'resumed';
+    case 'performance.resumed':
+    case 'instrument.suspended':
+    case 'instrument.resumed': {
+      const { type, by, because } = event;
+      const what = type === 'performance.suspended' || type === 'instrument.suspended' ? 'suspended' : 'resumed';
+      const instrument = 'instrument' in event ? event.instrument : undefined;
       let after = run;
-      for (const id of event.obligations) {
-        const told: DutyReport = { what, day, ...optional('by', event.by), ...optional('because', event.because) };
+      for (const id of 'obligations' in event ? event.obligations : affected) {
+        const told: DutyReport = {
+          what,
+          day,
+          ...optional('by', by),
+          ...optional('because', because),
+          ...optional('instrument', instrument),
+        };
         after = { ...after, duties: { ...after.duties, [id]: [...reportsOf(after, id), told] } };
       }
       return after;
@@ -82,6 +109,13 @@ function recorded(deal: DealRun, run: TextRun, event: TalksEvent, { today }: Clo
     }
     case 'certification.given':
       return { ...run, certified: { ...run.certified, [event.certification]: day } };
+    case 'promisedTalks.opened':
+      return { ...run, talks: { ...run.talks, [event.talks]: { opened: day } } };
+    case 'promisedTalks.settled':
+    case 'promisedTalks.failed': {
+      const how = event.type === 'promisedTalks.settled' ? 'settled' : 'failed';
+      return { ...run, talks: { ...run.talks, [event.talks]: { ...run.talks[event.talks], [how]: day } } };
+    }
     case 'nextPhase.opened':
     case 'nextPhase.settled':
     case 'nextPhase.failed': {
@@ -96,8 +130,8 @@ function recorded(deal: DealRun, run: TextRun, event: TalksEvent, { today }: Clo
   }
 }
 
-function addedBy(before: Readonly<Record<string, number>> = {}, { days, rule = '' }: PhaseExtended) {
-  return { ...before, [rule]: ((Object.hasOwn(before, rule) ? before[rule] : undefined) ?? 0) + days };
+function addedTo(before: Readonly<Record<string, number>> = {}, rule = '', more: number) {
+  return { ...before, [rule]: ((Object.hasOwn(before, rule) ? before[rule] : undefined) ?? 0) + more };
 }
 
 /** The day on which an event happened, counted as in the run: today, unless it says that it was earlier. */

@@ -57,10 +57,15 @@ const ON_TEXT = [
   'performance.postponed',
   'performance.suspended',
   'performance.resumed',
+  'instrument.suspended',
+  'instrument.resumed',
   'breach.found',
   'event.happened',
   'event.moved',
   'certification.given',
+  'promisedTalks.opened',
+  'promisedTalks.settled',
+  'promisedTalks.failed',
 ] as const satisfies readonly TalksEvent['type'][];
 
 /** The same, for rules already made. */
@@ -93,6 +98,7 @@ export function machineFor(rules: Rules, follow: Follow) {
     to('lapsed', '#negotiation.lapsed'),
     to('inDispute', '#delivery.inDispute'),
     // A history would not do: leaving one phase for a dispute does not leave the delivery whose history it were.
+    { guard: { type: 'resumes', params: { phase: 0 } }, target: '#delivery.awaitingStart', actions: 'record' },
     ...phases.map(
       (phase) =>
         ({
@@ -128,11 +134,12 @@ export function machineFor(rules: Rules, follow: Follow) {
     readonly [K in (typeof ON_TEXT)[number]]: typeof course;
   };
 
-  const inPhase = {
+  /** As soon as the deal is in force, though its first phase may still be waited for. */
+  const inForce = {
     'breach.alleged': { guard: 'isFree', target: '#delivery.inDispute', actions: 'record' },
-    'phase.extended': stay,
     'performance.reported': course,
   } as const;
+  const inPhase = { ...inForce, 'phase.extended': stay } as const;
   const phaseStates = Object.fromEntries(
     phases.map((phase) => [
       `phase${phase}`,
@@ -250,7 +257,7 @@ export function machineFor(rules: Rules, follow: Follow) {
             id: 'delivery',
             initial: 'awaitingStart',
             states: {
-              awaitingStart: { on: { 'deal.started': course } },
+              awaitingStart: { on: { ...inForce, 'deal.started': course } },
               ...phaseStates,
               inDispute: { on: { ...inPhase, 'breach.cured': course } },
             },

@@ -3,7 +3,7 @@ import { endsBy } from './windows.js';
 
 /** Whether an obligation that lasts has no end that its text gives. */
 export function isEndless(obligation: Obligation): boolean {
-  const { kind, times, within } = obligation;
+  const { kind, times, within, perPhase } = obligation;
   const lasts = kind === 'recurring' || kind === 'refrain' || kind === 'level';
-  return lasts && times === undefined && !within && !endsBy(obligation);
+  return lasts && perPhase !== true && times === undefined && !within && !endsBy(obligation);
 }

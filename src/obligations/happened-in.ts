@@ -17,6 +17,10 @@ export function happenedIn(delivery: Delivery, done: Happened['done'], completed
     const until = reports.findLast(({ what }) => what === 'postponed')?.until;
     return until === undefined ? [] : [[id, at(until)] as const];
   });
+  const found = Object.entries(run.duties).flatMap(([id, reports]) => {
+    const last = reports.findLast(({ what }) => what === 'breach found' || what === 'breach cured');
+    return last?.what === 'breach found' ? [[id, at(last.day)] as const] : [];
+  });
   const extended = Object.keys(run.phases).map((n) => [n, addedDays(delivery, Number(n))] as const);
   return {
     events: {
@@ -26,6 +30,7 @@ export function happenedIn(delivery: Delivery, done: Happened['done'], completed
       ...mapValues(run.events, at),
     },
     certified: mapValues(run.certified, at),
+    found: Object.fromEntries(found),
     done,
     completed,
     postponed: Object.fromEntries(postponed),

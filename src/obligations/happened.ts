@@ -11,6 +11,8 @@ export interface Happened {
   /** The start, named events, and starts of phases. */
   readonly events: Readonly<Record<string, Instant>>;
   readonly certified: Readonly<Record<string, Instant>>;
+  /** When each obligation was found not kept, as long as that is not cured. */
+  readonly found: Readonly<Record<string, Instant>>;
   /** What was done of each obligation, in order. */
   readonly done: Readonly<Record<string, readonly DoneOn[]>>;
   /** When each obligation was done in full. */
@@ -25,6 +27,7 @@ export interface Happened {
 export const NOTHING_HAPPENED: Happened = {
   events: {},
   certified: {},
+  found: {},
   done: {},
   completed: {},
   postponed: {},

@@ -34,9 +34,9 @@ function timeEvent(table: Timetable, of: Look, id: string): Timed {
   const { text, happened, scenario, offer, by } = table;
   const known = Object.hasOwn(happened.events, id) ? happened.events[id] : undefined;
   if (known) return at(known);
+  if (id === START) return by === 'plan' ? at({ count: 'start', day: 0 }) : waiting({ for: 'event', event: START });
   const own = Object.hasOwn(text.events, id) ? text.events[id] : undefined;
   if (own) return own.trigger ? timeTrigger(table, of, own.trigger) : waiting({ for: 'event', event: id });
-  if (id === START) return by === 'plan' ? at({ count: 'start', day: 0 }) : waiting({ for: 'event', event: START });
   const phase = phaseIn(id);
   if (!phase) return waiting({ for: 'event', event: id });
   if (phase.end) {

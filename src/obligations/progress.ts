@@ -65,7 +65,8 @@ export interface PhaseProgress {
 /** Talks that the text promises, plan against done; days counted from the start. */
 export interface TalksProgress {
   readonly talks: string;
-  readonly on: number;
+  /** The phase that they are to settle, where it is one. */
+  readonly on?: number;
   readonly begin?: ScheduledDay;
   readonly end?: ScheduledDay;
   readonly standing: 'not due' | 'due' | 'under way' | 'overdue' | 'settled' | 'failed';
@@ -186,8 +187,8 @@ function talksOf(delivery: Delivery): readonly TalksProgress[] {
 function talksProgress(delivery: Delivery, timing: Timing, id: string): TalksProgress {
   const { text, run } = delivery;
   const talks = text.talks[id];
-  const on = talks?.on ?? 1;
-  const happened: TalksOnPhase = run.talks[on] ?? {};
+  const on = talks?.on;
+  const happened: TalksOnPhase = run.talks[on ?? id] ?? {};
   const [begin, end] = [talks?.begin, talks?.end].map((trigger) => trigger && timing.trigger(trigger).at);
   const today = instantIn(run, run.day);
   const past = (at: Instant | undefined) => at?.count === today.count && at.day < today.day;
@@ -205,7 +206,7 @@ function talksProgress(delivery: Delivery, timing: Timing, id: string): TalksPro
               : 'not due';
   return {
     talks: id,
-    on,
+    ...(on !== undefined && { on }),
     ...(begin && { begin: dayOf(delivery, begin) }),
     ...(end && { end: dayOf(delivery, end) }),
     standing,

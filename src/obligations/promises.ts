@@ -9,8 +9,8 @@ import type { Wait } from './wait.js';
 export interface ScheduledTalks {
   readonly talks: string;
   readonly label: string;
-  /** The phase that they are to settle. */
-  readonly on: number;
+  /** The phase that they are to settle, where it is one. */
+  readonly on?: number;
   readonly between: readonly string[];
   readonly begin?: ScheduledDay;
   readonly end?: ScheduledDay;
@@ -34,7 +34,7 @@ export function talksLaidOut(text: Text, timing: Timing, start: Instant | undefi
     return {
       talks,
       label,
-      on,
+      ...(on !== undefined && { on }),
       between,
       ...(from.day && { begin: from.day }),
       ...(until.day && { end: until.day }),

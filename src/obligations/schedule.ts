@@ -11,6 +11,8 @@ import { NOTHING_HAPPENED, type Happened } from './happened.js';
 import { instantOf, laterOf, plusLength, type Instant } from './instant.js';
 import { owingOf, type Owing } from './owing.js';
 import { selectionsLaidOut, talksLaidOut, type ScheduledSelection, type ScheduledTalks } from './promises.js';
+import { textLaidOut } from './text-laid-out.js';
+import { turnsByPhase } from './phase-rates.js';
 import { scaledLength } from './scaled-length.js';
 import { shareOut } from './series.js';
 import { textToSchedule } from './text-to-schedule.js';
@@ -43,7 +45,8 @@ export const MOST_OCCURRENCES = 10_000;
  *
  * Without a day for `start`, days are counted from it. What hangs on another obligation is dated as if that were done on
  * its last day, and marked `provisional`; what cannot be dated says what it waits for. Figures of a series are rounded in
- * running totals, so that increments and running totals of the same shares come to the same.
+ * running totals, so that increments and running totals of the same shares come to the same. Reports that bodies owe are
+ * laid out among the rest, each under the id of its body and `.reports`.
  *
  * Throws a `FaultError`: `schedule/unknown-offer`, `schedule/no-text`, `schedule/unknown-event`, `schedule/bad-date`.
  *
@@ -62,7 +65,8 @@ export const MOST_OCCURRENCES = 10_000;
  */
 export function schedule(scenario: Scenario, offer: string | Offer, options: ScheduleOptions = {}): Schedule {
   const { whole, text, events } = textToSchedule(scenario, offer, options.anchors ?? {});
-  const { timing, from, duties } = laidOut(scenario, whole, text, { ...NOTHING_HAPPENED, events });
+  const all = textLaidOut(scenario, whole, text);
+  const { timing, from, duties } = laidOut(scenario, whole, all, { ...NOTHING_HAPPENED, events });
   return deepFreeze({
     offer: whole.id,
     duties,
@@ -92,7 +96,7 @@ function laidOut(
   const timing = timeText({ scenario, offer, text, happened, by: 'plan', owes: owing.least });
   const from = timing.of(`event ${START}`).at;
   const duties = Object.entries(text.obligations).flatMap(([id, obligation]) =>
-    dutiesOf(id, obligation, text, owing, timing, from),
+    dutiesOf(id, obligation, text, owing, timing, from, scenario.space.phases.most),
   );
   return { timing, from, duties: shareOut(inOrder(duties, text), text, owing) };
 }
@@ -105,8 +109,9 @@ function dutiesOf(
   owing: Owing,
   timing: Timing,
   start: Instant | undefined,
+  phases: number,
 ): readonly ScheduledDuty[] {
-  const { every, kind, times } = obligation;
+  const { every, kind, times, perPhase } = obligation;
   const opens = timing.of(`opens ${id}`);
   const closes = timing.of(`due ${id}`);
   const duty = (occurrence: number, from: Timed, until: Timed, endless = false): ScheduledDuty => {
@@ -134,6 +139,11 @@ function dutiesOf(
       endless,
     };
   };
+  if (kind === 'recurring' && perPhase === true) {
+    const turns = turnsByPhase(timing, phases, { opens, closes, until: obligation.until });
+    if (turns.length === 0) return [duty(1, opens, closes)];
+    return turns.map(({ phase, from, until }, i) => ({ ...duty(i + 1, from, until), phase }));
+  }
   if (kind !== 'recurring' || !every) {
     return [duty(1, opens, closes, kind === 'refrain' && !closes.at && isEndless(obligation))];
   }

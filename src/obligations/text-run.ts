@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../base/day.js';
 import type { Citation } from '../evidence/citation.js';
+import { START } from '../offers/text/trigger.js';
 import type { Amount } from '../terms/amount.js';
 import type { Instant } from './instant.js';
 import { instantOf, plusDays } from './instant.js';
@@ -29,13 +30,15 @@ export interface DutyReport {
   readonly parts?: Readonly<Record<string, number>>;
   readonly observer?: string;
   readonly by?: readonly string[];
+  /** The instrument with which it was suspended. */
+  readonly instrument?: string;
   /** The day to which it was put off, counted likewise. */
   readonly until?: number;
   readonly citation?: Citation;
   readonly because?: string;
 }
 
-/** When the talks on a phase were opened, settled or failed: days counted as in {@link TextRun}. */
+/** When promised talks were opened, settled or failed: days counted as in {@link TextRun}. */
 export interface TalksOnPhase {
   readonly opened?: number;
   readonly settled?: number;
@@ -59,13 +62,18 @@ export interface TextRun {
   readonly phases: Readonly<Record<string, number>>;
   /** When each phase that is over ended. */
   readonly ended: Readonly<Record<string, number>>;
-  /** Days added to each phase by consent, or by a rule; and how many of them by each rule, `''` standing for consent. */
+  /**
+   * Days added to each phase by consent, or by a rule; how many of them by each rule, `''` standing for consent; and how often
+   * by each.
+   */
   readonly extended: Readonly<Record<string, number>>;
   readonly extendedBy: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly timesExtended: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Days of named events: those that happened, and those to which others were moved. */
   readonly events: Readonly<Record<string, number>>;
   readonly certified: Readonly<Record<string, number>>;
   readonly duties: Readonly<Record<string, readonly DutyReport[]>>;
+  /** By the phase that they are on; of those on none, by their id, which begins with a letter. */
   readonly talks: Readonly<Record<string, TalksOnPhase>>;
   /** What goes on of texts that were in force before, beside the present one, by the offers that they belong to. */
   readonly goingOn: Readonly<Record<string, GoingOn>>;
@@ -80,12 +88,19 @@ export const TEXT_AGREED: TextRun = {
   ended: {},
   extended: {},
   extendedBy: {},
+  timesExtended: {},
   events: {},
   certified: {},
   duties: {},
   talks: {},
   goingOn: {},
 };
+
+/** A run whose deal came into force on a day of it: the day to which that had been moved counts no longer. */
+export function startedOn(run: TextRun, day: number): TextRun {
+  const { [START]: _, ...events } = run.events;
+  return { ...run, started: day, events };
+}
 
 /** A day of a run as an instant: on the calendar, where any of its days is dated, else from the start. */
 export function instantIn(run: TextRun, day: number): Instant {

@@ -46,6 +46,7 @@ function supposingAll(table: Timetable): Timetable {
       ...happened,
       events: { ...given([START, ...outside]), ...happened.events },
       certified: { ...given(Object.keys(text.certifications)), ...happened.certified },
+      found: { ...given(Object.keys(text.obligations)), ...happened.found },
     },
   };
 }

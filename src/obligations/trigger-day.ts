@@ -40,6 +40,11 @@ export function timeTrigger(table: Timetable, of: Look, trigger: Trigger): Timed
       const given = Object.hasOwn(happened.certified, certification) ? happened.certified[certification] : undefined;
       return given ? after(at(given), trigger.after) : waiting({ for: 'certification', certification });
     }
+    case 'found': {
+      const { obligation } = trigger;
+      const found = Object.hasOwn(happened.found, obligation) ? happened.found[obligation] : undefined;
+      return found ? after(at(found), trigger.after) : waiting({ for: 'finding', obligation });
+    }
     case 'earliest':
       return firstOf(trigger.of.map((part) => timeTrigger(table, of, part)));
     case 'latest':

@@ -45,6 +45,8 @@ export function sayTrigger(trigger: Trigger, text: Text, namers: Namers): string
         trigger.after,
         `${quoted(text.certifications[trigger.certification]?.label ?? trigger.certification)} is certified`,
       );
+    case 'found':
+      return after(trigger.after, `${label(trigger.obligation)} is found not kept`);
     case 'earliest':
     case 'latest': {
       const which = trigger.kind === 'earliest' ? 'the first of' : 'the last of';

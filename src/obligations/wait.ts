@@ -11,6 +11,7 @@ export type Wait =
   | { readonly for: 'start of' | 'completion of'; readonly obligation: string }
   | { readonly for: 'total'; readonly of: readonly string[] }
   | { readonly for: 'certification'; readonly certification: string }
+  | { readonly for: 'finding'; readonly obligation: string }
   | { readonly for: 'itself'; readonly circle: readonly string[] }
   | { readonly for: 'trigger' }
   | { readonly for: 'window' };
@@ -42,6 +43,8 @@ export function sayWait(wait: Wait, text: Pick<Text, 'events' | 'obligations' | 
       return `enough to be done of ${listed(wait.of.map(duty))}`;
     case 'certification':
       return `${quoted(text.certifications[wait.certification]?.label ?? wait.certification)} to be certified`;
+    case 'finding':
+      return `a finding that ${duty(wait.obligation)} was not kept`;
     case 'itself':
       return `itself: ${[...wait.circle, wait.circle[0] ?? ''].map(duty).join(' waits for ')}`;
     case 'window':
@@ -54,8 +57,9 @@ export function sayWait(wait: Wait, text: Pick<Text, 'events' | 'obligations' | 
 /** `the start`, `the end of phase 2`, or the label that the text gives to an event. */
 export function eventLabel(text: Pick<Text, 'events'>, event: string): string {
   const named = Object.hasOwn(text.events, event) ? text.events[event] : undefined;
+  // The start needs no label: without one it is called by its id.
+  if (event === START && (!named || named.label === START)) return 'entry into force';
   if (named) return quoted(named.label);
-  if (event === START) return 'entry into force';
   const [, phase, end] = /^phase(\d+)(\.end)?$/.exec(event) ?? [];
   return phase === undefined ? quoted(event) : `the ${end === undefined ? 'start' : 'end'} of phase ${phase}`;
 }

@@ -14,6 +14,7 @@ import { isEndless } from '../obligations/endless.js';
 export type Dead =
   | { readonly why: 'no such phase'; readonly phase: number }
   | { readonly why: 'never done'; readonly obligation: string }
+  | { readonly why: 'nobody finds'; readonly obligation: string }
   | {
       readonly why: 'beyond what is owed';
       readonly of: readonly string[];
@@ -111,6 +112,11 @@ function lookingAt({ scenario, offer, text, groups, owing }: Given, happens: (no
       case 'date':
       case 'certified':
         return FREE;
+      case 'found': {
+        const { verifier } = text.obligations[one.obligation] ?? {};
+        const isFound = verifier !== undefined || Object.keys(text.bodies).length > 0;
+        return isFound ? FREE : { on: [], dead: [{ why: 'nobody finds', obligation: one.obligation }] };
+      }
       case 'day':
         return event(one.from);
       case 'event':

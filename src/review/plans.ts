@@ -1,3 +1,4 @@
+import { unique } from '../base/list.js';
 import type { Offer } from '../offers/offer.js';
 import type { Text } from '../offers/text/text.js';
 import { START, triggersIn, type Trigger } from '../offers/text/trigger.js';
@@ -52,8 +53,11 @@ const FIXED = 'a date';
 export function plansOf({ scenario, offer, text, groups, owing, dependsOn, events }: Given): Plans {
   const outside = [
     ...(START in events ? [] : [`event ${START}`]),
-    ...Object.entries(text.events).flatMap(([id, { trigger }]) => (trigger || id in events ? [] : [`event ${id}`])),
+    ...Object.entries(text.events).flatMap(([id, { trigger }]) =>
+      trigger || id === START || id in events ? [] : [`event ${id}`],
+    ),
     ...Object.keys(text.certifications).map((id) => `certified ${id}`),
+    ...foundIn(text).map((id) => `found ${id}`),
   ];
   const timed = (dayOf: (anchor: string, i: number) => number): Timing => {
     const days = outside.map((anchor, i) => [anchor, { count: 'calendar', day: dayOf(anchor, i) }] as const);
@@ -61,7 +65,12 @@ export function plansOf({ scenario, offer, text, groups, owing, dependsOn, event
       Object.fromEntries(
         days.flatMap(([anchor, at]) => (anchor.startsWith(prefix) ? [[anchor.slice(prefix.length), at]] : [])),
       );
-    const happened = { ...NOTHING_HAPPENED, events: { ...named('event '), ...events }, certified: named('certified ') };
+    const happened = {
+      ...NOTHING_HAPPENED,
+      events: { ...named('event '), ...events },
+      certified: named('certified '),
+      found: named('found '),
+    };
     return timeText({ scenario, offer, text, happened, by: 'plan', owes: owing.least });
   };
   const known = new Map<string, Timing>();
@@ -83,6 +92,7 @@ export function plansOf({ scenario, offer, text, groups, owing, dependsOn, event
       for (const part of trigger ? triggersIn(trigger) : []) {
         if (part.kind === 'date') found.add(FIXED);
         if (part.kind === 'certified') found.add(`certified ${part.certification}`);
+        if (part.kind === 'found') found.add(`found ${part.obligation}`);
       }
     };
     if (typeof point !== 'string') {
@@ -138,6 +148,17 @@ export function plansOf({ scenario, offer, text, groups, owing, dependsOn, event
     );
   };
   return { any, alwaysBefore, mayBeBefore };
+}
+
+/** The obligations of which a trigger waits for a finding: of the others none matters. */
+function foundIn(text: Text): readonly string[] {
+  const triggers = [
+    ...Object.values(text.obligations).flatMap(({ begins, until }) => [begins?.value, until]),
+    ...Object.values(text.events).map(({ trigger }) => trigger),
+    ...Object.values(text.phases).map(({ begins }) => begins),
+  ];
+  const parts = triggers.flatMap((trigger) => (trigger ? triggersIn(trigger) : []));
+  return unique(parts.flatMap((part) => (part.kind === 'found' ? [part.obligation] : [])));
 }
 
 /** The triggers by which a node itself is timed. */

@@ -2,6 +2,8 @@ import type { CalendarDate } from '../base/day.js';
 import { frozenCopy } from '../base/freeze.js';
 import { printable } from '../base/printable.js';
 import type { Offer } from '../offers/offer.js';
+import { withPhaseEnds } from '../obligations/phase-rates.js';
+import { lastPhase } from '../obligations/text-laid-out.js';
 import { textToSchedule } from '../obligations/text-to-schedule.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { acceptancesOfNothing, acceptedIn, matched } from './acceptances.js';
@@ -46,7 +48,7 @@ export interface ReviewOptions {
  */
 export function review(scenario: Scenario, offer: string | Offer, options: ReviewOptions = {}): readonly TextFinding[] {
   const { whole, text, events } = textToSchedule(scenario, offer, options.anchors ?? {}, 'review');
-  const subject = subjectOf(scenario, whole, text, events);
+  const subject = subjectOf(scenario, whole, withPhaseEnds(text, lastPhase(scenario, whole)), events);
   const accepted = acceptedIn(text.accepted);
   const finding = (code: FindingCode, { severity, clauses, message, mend, facts = {} }: Found): TextFinding => {
     const reason = accepted.get(matched(code, clauses));

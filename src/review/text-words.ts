@@ -14,6 +14,7 @@ import type {
   PhaseClauses,
   PhaseExtension,
   PromisedTalks,
+  ReportingDuty,
   Selection,
   Text,
   TextBody,
@@ -74,6 +75,7 @@ const OBLIGATION = /* @__PURE__ */ ((): Saying<Obligation> => ({
   series: ({ series, counted }) => `“${series}”, counted as ${counted}`,
   rounding: asIs,
   times: figure,
+  perPhase: yesNo,
   uses: quotedList,
   table: (table, _, by) => tableWords(table, by),
   byKey: ({ key, of }, clause, by) =>
@@ -107,7 +109,7 @@ const BODY = /* @__PURE__ */ ((): Saying<TextBody> => ({
   members: someone,
   chair: (id, _, by) => actorLabel(by, id),
   rule: (rule) => ruleWords(rule),
-  reports: ({ to, every }, _, by) => `to ${names(to, by)}${every ? `, every ${showLength(every, by.scenario)}` : ''}`,
+  reports: (duty, clause, by) => reportWords(duty, clause, by),
 }))();
 
 const CERTIFICATION = /* @__PURE__ */ ((): Saying<Certification> => ({
@@ -148,6 +150,7 @@ const INSTRUMENT = /* @__PURE__ */ ((): Saying<Instrument> => ({
       .map(([id, how]) => `${actorLabel(by, id)} ${how}`)
       .join('; ') || undefined,
   holds: asIs,
+  unaffected: duties,
 }))();
 
 const DEFINITION = /* @__PURE__ */ ((): Saying<Definition> => ({
@@ -223,6 +226,16 @@ export function clausesInWords(by: Speaking): ReadonlyMap<string, ReadonlyMap<st
 
 function ruleWords(rule: DecisionRule): string {
   return rule.kind === 'quota' ? `${figure(rule.needed)} votes` : rule.kind;
+}
+
+function reportWords({ to, every, strength, begins, until }: ReportingDuty, clause: unknown, by: Speaking): string {
+  return [
+    `to ${names(to, by)}`,
+    ...(every ? [`every ${showLength(every, by.scenario)}`] : []),
+    ...(begins ? [`beginning ${when(begins, clause, by) ?? ''}`] : []),
+    ...(until ? [`ending ${when(until, clause, by) ?? ''}`] : []),
+    ...(strength === 'shall' ? [] : [strength]),
+  ].join(', ');
 }
 
 function rowWords(row: KeyTable['rows'][number], { scenario }: Speaking): string {

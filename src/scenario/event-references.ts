@@ -8,6 +8,8 @@ import { checking, checkQuantity, unknownId } from '../positions/checks.js';
 import { normaliseAmount } from '../terms/amount.js';
 import { pathsOf, type Terms } from '../terms/term.js';
 import type { Offer } from '../offers/offer.js';
+import { START } from '../offers/text/trigger.js';
+import { isDutyOf } from '../offers/text/reporting.js';
 import type { PhaseClauses } from '../offers/text/text.js';
 import type { NewOffer, TalksEvent } from './event.js';
 import type { Process } from './process.js';
@@ -25,14 +27,15 @@ export function eventReferenceFaults(
 ): readonly Fault[] {
   const found: Fault[] = [];
   const texts = offers.flatMap(({ text }) => text ?? []);
+  const isDuty = (id: string) => texts.some((text) => isDutyOf(text, id));
   /** Whether the text of any offer has a clause of this name: which of them is in force, the state of the talks says. */
   const inTexts = (
     what: string,
-    section: 'obligations' | 'events' | 'certifications',
+    section: 'obligations' | 'events' | 'certifications' | 'instruments' | 'talks',
     key: string | Path,
     id: string,
   ) => {
-    if (texts.some((text) => Object.hasOwn(text[section], id))) return;
+    if (section === 'obligations' ? isDuty(id) : texts.some((text) => Object.hasOwn(text[section], id))) return;
     const ids = texts.flatMap((text) => Object.keys(text[section]));
     found.push(unknownId(what, `scenario/unknown-${what.replace(' ', '-')}`, path.concat(key), id, ids));
   };
@@ -73,7 +76,7 @@ export function eventReferenceFaults(
       break;
     case 'performance.reported': {
       const where = checking(scenario, path, found);
-      if (texts.some(({ obligations }) => Object.hasOwn(obligations, event.obligation))) break;
+      if (isDuty(event.obligation)) break;
       if (texts.length > 0 && !Object.hasOwn(termPaths(scenario.terms), event.obligation)) {
         inTexts('obligation', 'obligations', 'obligation', event.obligation);
         break;
@@ -85,7 +88,7 @@ export function eventReferenceFaults(
     }
     case 'breach.alleged':
     case 'breach.cured':
-      if (!texts.some(({ obligations }) => Object.hasOwn(obligations, event.obligation))) {
+      if (!isDuty(event.obligation)) {
         known('term', termPaths(scenario.terms), 'obligation', event.obligation);
       }
       known('party', parties, 'by', event.by);
@@ -103,9 +106,22 @@ export function eventReferenceFaults(
         inTexts('obligation', 'obligations', ['obligations', i], id);
       });
       break;
+    case 'instrument.suspended':
+    case 'instrument.resumed':
+      inTexts('instrument', 'instruments', 'instrument', event.instrument);
+      if (event.type === 'instrument.suspended') inTexts('obligation', 'obligations', 'obligation', event.obligation);
+      for (const id of event.by ?? []) known('party', parties, 'by', id);
+      break;
     case 'event.happened':
     case 'event.moved':
+      // Every text has its entry into force.
+      if (event.event === START && texts.length > 0) break;
       inTexts('named event', 'events', 'event', event.event);
+      break;
+    case 'promisedTalks.opened':
+    case 'promisedTalks.settled':
+    case 'promisedTalks.failed':
+      inTexts('talks', 'talks', 'talks', event.talks);
       break;
     case 'certification.given':
       inTexts('certification', 'certifications', 'certification', event.certification);

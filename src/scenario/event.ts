@@ -107,10 +107,15 @@ export interface AgreementConcluded<I extends EventIds = EventIds> extends Event
   readonly type: 'agreement.concluded';
 }
 
-/** A step of ratification is decided: by votes, or as reported where no votes are known. */
+/**
+ * A step of ratification is decided: by votes, or as reported where no votes are known. Where it takes the approval of so many
+ * bodies, one of them has decided.
+ */
 export interface RatificationVoted<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'ratification.voted';
   readonly step: string;
+  /** Which body of the step has decided, where its rule names several. */
+  readonly body?: string;
   readonly outcome?: 'approved' | 'rejected';
   readonly votes?: { readonly for: number; readonly against: number; readonly abstained?: number };
 }
@@ -123,11 +128,10 @@ export interface RatificationObjected<I extends EventIds = EventIds> extends Eve
   readonly by?: string;
 }
 
-/** Time passes: so many whole days. */
-export interface DaysPassed<I extends EventIds = EventIds> extends EventDetails<I> {
-  readonly type: 'days.passed';
-  readonly days: number;
-}
+/** Time passes: so many whole days, or all of them up to a day after the present one, where that is known. */
+export type DaysPassed<I extends EventIds = EventIds> = EventDetails<I> & { readonly type: 'days.passed' } & (
+    { readonly days: number; readonly until?: never } | { readonly until: CalendarDate; readonly days?: never }
+  );
 
 /** The deal comes into force: its first phase begins. */
 export interface DealStarted<I extends EventIds = EventIds> extends EventDetails<I> {
@@ -147,6 +151,8 @@ export interface PhaseEnded<I extends EventIds = EventIds> extends EventDetails<
 export interface PhaseExtended<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'phase.extended';
   readonly days: number;
+  /** Which of those under way, where several overlap: the latest, unless given. */
+  readonly phase?: number;
   readonly rule?: string;
 }
 
@@ -195,6 +201,28 @@ export interface PerformanceBreak<I extends EventIds = EventIds> extends EventDe
   readonly by?: readonly string[];
 }
 
+/**
+ * A party to an instrument of the text invokes a breach of it that was found, and was not cured, as a ground to suspend the
+ * operation of the instrument towards those who owed what was not kept: of all of it, or, where it holds part by part, of
+ * what is tied to that. What was not kept stays owed, as does what the instrument lists as unaffected (Vienna Convention on
+ * the Law of Treaties, 1969, articles 44, 60 and 72).
+ */
+export interface InstrumentSuspended<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'instrument.suspended';
+  readonly instrument: string;
+  /** The obligation of the instrument that a body found not kept. */
+  readonly obligation: string;
+  /** Who invokes it. */
+  readonly by: readonly I['party'][];
+}
+
+/** What was suspended with an instrument goes on, all at once. */
+export interface InstrumentResumed<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'instrument.resumed';
+  readonly instrument: string;
+  readonly by?: readonly I['party'][];
+}
+
 /** How the members of a body voted, by member. */
 export type BodyVotes = Readonly<Record<string, 'for' | 'against' | 'abstains'>>;
 
@@ -212,7 +240,10 @@ export interface TextEventHappened<I extends EventIds = EventIds> extends EventD
   readonly event: string;
 }
 
-/** A named event of the text is moved to another day, by those whose consent that needs. */
+/**
+ * A named event of the text, or as `start` its entry into force, is moved to another day, by those whose consent that needs;
+ * on that day it happens. What has happened already cannot be moved.
+ */
 export interface TextEventMoved<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'event.moved';
   readonly event: string;
@@ -237,6 +268,12 @@ export interface BreachEvent<I extends EventIds = EventIds> extends EventDetails
 /** The talks on the next phase begin, come to an agreement, or fail. */
 export interface NextPhaseEvent<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'nextPhase.opened' | 'nextPhase.settled' | 'nextPhase.failed';
+}
+
+/** Talks that the text of the deal promises, on no phase of it, begin, come to an agreement, or fail. */
+export interface PromisedTalksEvent<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'promisedTalks.opened' | 'promisedTalks.settled' | 'promisedTalks.failed';
+  readonly talks: string;
 }
 
 /** Another deal takes the place of this one. */
@@ -285,12 +322,15 @@ export type TalksEvent<I extends EventIds = EventIds> =
   | PerformanceWithheld<I>
   | PerformancePostponed<I>
   | PerformanceBreak<I>
+  | InstrumentSuspended<I>
+  | InstrumentResumed<I>
   | BreachEvent<I>
   | BreachFound<I>
   | TextEventHappened<I>
   | TextEventMoved<I>
   | CertificationGiven<I>
   | NextPhaseEvent<I>
+  | PromisedTalksEvent<I>
   | DealSuperseded<I>
   | DealEnded<I>;
 
@@ -322,6 +362,8 @@ export const EVENT_TYPES = [
   'performance.postponed',
   'performance.suspended',
   'performance.resumed',
+  'instrument.suspended',
+  'instrument.resumed',
   'breach.alleged',
   'breach.cured',
   'breach.found',
@@ -331,6 +373,9 @@ export const EVENT_TYPES = [
   'nextPhase.opened',
   'nextPhase.settled',
   'nextPhase.failed',
+  'promisedTalks.opened',
+  'promisedTalks.settled',
+  'promisedTalks.failed',
   'deal.superseded',
   'deal.ended',
 ] as const satisfies readonly TalksEvent['type'][];

@@ -19,6 +19,7 @@ export function normaliseText(draft: TextDraft, outer: Surroundings): Text {
       incorporates: i.incorporates ?? [],
       parties: i.parties ?? {},
       holds: i.holds ?? 'whole',
+      unaffected: i.unaffected ?? [],
       ...grounds(i),
     })),
     bodies: mapEntries(draft.bodies ?? {}, (id, b) => ({
@@ -26,7 +27,15 @@ export function normaliseText(draft: TextDraft, outer: Surroundings): Text {
       members: b.members ?? [],
       ...optional('chair', b.chair),
       rule: b.rule ?? { kind: 'unanimity' },
-      ...(b.reports && { reports: { to: b.reports.to, ...length('every', b.reports.every) } }),
+      ...(b.reports && {
+        reports: {
+          to: b.reports.to,
+          ...length('every', b.reports.every),
+          strength: b.reports.strength ?? 'shall',
+          ...trigger('begins', b.reports.begins),
+          ...trigger('until', b.reports.until),
+        },
+      }),
       ...grounds(b),
     })),
     others: draft.others ?? {},
@@ -67,7 +76,7 @@ export function normaliseText(draft: TextDraft, outer: Surroundings): Text {
     })),
     talks: mapEntries(draft.talks ?? {}, (id, t) => ({
       label: t.label ?? id,
-      on: t.on,
+      ...optional('on', t.on),
       between: t.between ?? [],
       ...trigger('begin', t.begin),
       ...trigger('end', t.end),
@@ -108,6 +117,7 @@ function normaliseObligation(id: string, o: ObligationDraft, outer: Surroundings
     ...trigger('until', o.until),
     ...length('every', o.every),
     ...optional('times', o.times),
+    ...optional('perPhase', o.perPhase),
     ...optional('phase', o.phase),
     ...optional('outlasts', o.outlasts),
     ...optional('done', o.done),

@@ -57,6 +57,17 @@ export function processFaults({ process, parties }: Scenario): readonly Fault[] 
         );
       }
     }
+    if (step.rule.kind === 'bodies') {
+      const { needed, of } = step.rule;
+      const twice = of.filter((body, at) => of.indexOf(body) < at);
+      if (twice.length > 0 || needed > of.length) {
+        const message =
+          twice.length > 0
+            ? `'${step.id}' names '${twice[0] ?? ''}' twice: each body decides once.`
+            : `'${step.id}' cannot need the approval of ${needed} bodies out of ${of.length}: lower the one, or name more.`;
+        found.push(fault('process/impossible-quota', [...path, 'rule'], message, { id: step.id, needed, of, twice }));
+      }
+    }
     if (step.rule.kind === 'quota' && step.rule.needed > step.rule.of) {
       const { needed, of } = step.rule;
       const message = `'${step.id}' cannot need ${needed} votes of ${of}: lower the one, or raise the other.`;

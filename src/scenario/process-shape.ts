@@ -10,8 +10,9 @@ const rule = () =>
     [
       z.strictObject({ kind: z.enum(['as reported', 'majority']) }),
       z.strictObject({ kind: z.literal('quota'), needed: whole(), of: whole() }),
+      z.strictObject({ kind: z.literal('bodies'), needed: whole(), of: texts().check(z.minLength(1)) }),
     ],
-    { error: "a rule of voting, 'as reported', 'majority' or 'quota'" },
+    { error: "a rule of voting, 'as reported', 'majority', 'quota' or 'bodies'" },
   );
 
 /** The shape of a process as a modeller writes it. */

@@ -56,19 +56,25 @@ export interface Round extends Grounds {
 }
 
 /**
- * How a step of ratification is decided: as reported; by more votes for than against; or by so many votes for, of so many
- * that may vote.
+ * How a step of ratification is decided: as reported; by more votes for than against; by so many votes for, of so many that
+ * may vote; or by the approval of so many bodies of those named, each of which decides by itself and in any order.
  */
 export type VotingRule =
   | { readonly kind: 'as reported' }
   | { readonly kind: 'majority' }
-  | { readonly kind: 'quota'; readonly needed: number; readonly of: number };
+  | { readonly kind: 'quota'; readonly needed: number; readonly of: number }
+  | { readonly kind: 'bodies'; readonly needed: number; readonly of: readonly string[] };
+
+/** The bodies that decide by a rule, each as a vote names it; where it names none, one vote without a name. */
+export function deciding(rule: VotingRule): readonly { readonly body?: string }[] {
+  return rule.kind === 'bodies' ? rule.of.map((body) => ({ body })) : [{}];
+}
 
 /** One approval in the chain that follows an agreement in principle. */
 export interface RatificationStep extends Grounds {
   readonly id: string;
   readonly label: string;
-  /** Who approves: a party, a cabinet, a court. */
+  /** Who approves: a party, a cabinet, a court; of several, what they are called together. */
   readonly body: string;
   readonly rule: VotingRule;
   /** Days in which an approval may be objected to; without it, none. */

@@ -2,7 +2,7 @@ import type { NoteDraft } from '../evidence/field.js';
 import type { ClauseGrounds } from '../offers/text/grounds.js';
 import type { AmountTable } from '../offers/text/amount-table.js';
 import type { KeyRow } from '../offers/text/key-table.js';
-import type { Escrow, ObligationBase } from '../offers/text/obligation.js';
+import type { Escrow, ObligationBase, Strength } from '../offers/text/obligation.js';
 import type { AcceptedFinding, Adherence, DecisionRule, EXTENSIONS } from '../offers/text/text.js';
 import type { TriggerDraft } from '../offers/text/trigger.js';
 import type { AmountDraft } from '../terms/amount.js';
@@ -74,6 +74,7 @@ export interface TextDraft {
         readonly parties?: Readonly<Record<string, Adherence>>;
         /** @defaultValue 'whole' */
         readonly holds?: 'whole' | 'part by part';
+        readonly unaffected?: readonly string[];
       }
     >
   >;
@@ -86,7 +87,14 @@ export interface TextDraft {
         readonly chair?: string;
         /** @defaultValue unanimity */
         readonly rule?: DecisionRule;
-        readonly reports?: { readonly to: readonly string[]; readonly every?: LengthDraft };
+        readonly reports?: {
+          readonly to: readonly string[];
+          readonly every?: LengthDraft;
+          /** @defaultValue 'shall' */
+          readonly strength?: Strength;
+          readonly begins?: TriggerDraft;
+          readonly until?: TriggerDraft;
+        };
       }
     >
   >;
@@ -145,7 +153,7 @@ export interface TextDraft {
       string,
       Partial<ClauseGrounds> & {
         readonly label?: string;
-        readonly on: number;
+        readonly on?: number;
         readonly between?: readonly string[];
         readonly begin?: TriggerDraft;
         readonly end?: TriggerDraft;

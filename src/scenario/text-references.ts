@@ -5,6 +5,7 @@ import { once } from '../base/once.js';
 import { checkAmount } from '../positions/amount-checks.js';
 import { checking, checkQuantity, unknownId } from '../positions/checks.js';
 import { MOST_PLACES, type AmountTable } from '../offers/text/amount-table.js';
+import { reportOf } from '../offers/text/reporting.js';
 import { phaseEnd, phaseStart, type Text } from '../offers/text/text.js';
 import { START, triggersIn, type Trigger } from '../offers/text/trigger.js';
 import type { Length } from '../terms/length.js';
@@ -60,6 +61,7 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
           break;
         case 'started':
         case 'completed':
+        case 'found':
           named('obligation', names.obligations, path, part.obligation);
           break;
         case 'total':
@@ -112,15 +114,36 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
       });
     }
     for (const party of Object.keys(instrument.parties)) named('party', parties, ['instruments', id, 'parties'], party);
+    instrument.unaffected.forEach((duty, i) => {
+      named('obligation', names.obligations, ['instruments', id, 'unaffected', i], duty);
+    });
   }
   for (const [id, body] of Object.entries(text.bodies)) {
     actors(['bodies', id, 'members'], body.members);
     named('party or body', names.actors, ['bodies', id, 'chair'], body.chair);
-    if (body.reports) actors(['bodies', id, 'reports', 'to'], body.reports.to);
+    const { reports } = body;
+    if (!reports) continue;
+    const at = ['bodies', id, 'reports'];
+    actors([...at, 'to'], reports.to);
+    trigger([...at, 'begins'], reports.begins);
+    trigger([...at, 'until'], reports.until);
+    if (reports.every && daysOf(reports.every).least < 1) {
+      const message = `'${id}' would report without end on one day: a period is a day or more.`;
+      found.push(fault('text/bad-length', [...top, ...at, 'every'], message, { body: id }));
+    }
+    if (Object.hasOwn(text.obligations, reportOf(id))) {
+      const message = `'${reportOf(id)}' is the duty of '${id}' to report, and cannot be another obligation too: call it something else.`;
+      found.push(fault('text/id-taken', [...top, 'obligations', reportOf(id)], message, { obligation: reportOf(id) }));
+    }
   }
   for (const [id, event] of Object.entries(text.events)) {
     trigger(['events', id, 'trigger'], event.trigger);
-    onlyParties(['events', id, 'movedBy'], event.movedBy);
+    actors(['events', id, 'movedBy'], event.movedBy);
+    if (id === START && event.trigger) {
+      const message =
+        'The entry into force comes when it is reported, or on the day to which it is moved: name under its id only who may move it.';
+      found.push(fault('text/start-set-off', [...top, 'events', id, 'trigger'], message, { event: id }));
+    }
   }
   for (const [id, { by }] of Object.entries(text.certifications)) {
     named('party or body', names.actors, ['certifications', id, 'by'], by);
@@ -175,13 +198,17 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
       const message = `Nobody owes '${id}': name in 'owedBy' who does.`;
       found.push(fault('text/owed-by-nobody', [...top, ...at, 'owedBy'], message, { obligation: id }));
     }
-    for (const key of ['every', 'times'] as const) {
+    for (const key of ['every', 'times', 'perPhase'] as const) {
       if (o[key] === undefined || o.kind === 'recurring') continue;
-      const message = `'${id}' says ${key === 'every' ? 'how often' : 'how many times'} it comes round, and is of the kind '${o.kind}': let its kind be 'recurring', or take '${key}' out.`;
+      const message = `'${id}' says ${key === 'times' ? 'how many times' : 'how often'} it comes round, and is of the kind '${o.kind}': let its kind be 'recurring', or take '${key}' out.`;
       found.push(fault('text/not-recurring', [...top, ...at, key], message, { obligation: id, kind: o.kind }));
     }
-    if (o.kind === 'recurring' && !o.every) {
-      const message = `'${id}' recurs, and does not say how often: add 'every'.`;
+    if (o.perPhase === true && (o.every ?? o.times ?? o.phase) !== undefined) {
+      const message = `'${id}' comes round once a phase: take out 'every', 'times' and 'phase', which would say otherwise.`;
+      found.push(fault('text/several-periods', [...top, ...at, 'perPhase'], message, { obligation: id }));
+    }
+    if (o.kind === 'recurring' && !o.every && o.perPhase !== true) {
+      const message = `'${id}' recurs, and does not say how often: add 'every', or 'perPhase'.`;
       found.push(fault('text/no-period', [...top, ...at, 'every'], message, { obligation: id }));
     }
     if (o.every && daysOf(o.every).least < 1) {
@@ -278,9 +305,7 @@ function takenIds(scenario: Scenario, text: Text, top: Path): readonly Fault[] {
       return Object.hasOwn(text.bodies, id) ? [taken('one of the others', 'others', id, 'a body')] : [];
     }),
     ...idsOf(text.events).flatMap((id) =>
-      id === START || /^phase[0-9]+([.]end)?$/.test(id)
-        ? [taken('an event', 'events', id, 'what the start of the deal, or a phase, is known by')]
-        : [],
+      /^phase[0-9]+([.]end)?$/.test(id) ? [taken('an event', 'events', id, 'what a phase is known by')] : [],
     ),
   ];
 }

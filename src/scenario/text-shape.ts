@@ -37,6 +37,7 @@ export const triggerShape = (): z.ZodMiniType => {
           ...after(),
         }),
         z.strictObject({ kind: z.literal('certified'), certification: text(), ...after() }),
+        z.strictObject({ kind: z.literal('found'), obligation: text(), ...after() }),
         z.strictObject({ kind: z.enum(['earliest', 'latest']), of: z.array(shape).check(z.minLength(1)) }),
       ],
       {
@@ -63,6 +64,7 @@ const obligationShape = () =>
     series: maybe(z.strictObject({ series: text(), counted: z.enum(['increment', 'running total']) })),
     rounding: maybe(z.enum(ROUNDINGS)),
     times: maybe(count()),
+    perPhase: maybe(z.boolean()),
     uses: maybe(texts()),
     table: maybe(
       z.strictObject({
@@ -120,6 +122,7 @@ export const textShape = () =>
           incorporates: maybe(texts()),
           parties: maybe(z.record(z.string(), z.enum(ADHERENCES))),
           holds: maybe(z.enum(['whole', 'part by part'])),
+          unaffected: maybe(texts()),
         }),
       ),
     ),
@@ -136,7 +139,15 @@ export const textShape = () =>
               z.strictObject({ kind: z.literal('quota'), needed: count() }),
             ]),
           ),
-          reports: maybe(z.strictObject({ to: texts(), every: maybe(lengthShape()) })),
+          reports: maybe(
+            z.strictObject({
+              to: texts(),
+              every: maybe(lengthShape()),
+              strength: maybe(z.enum(STRENGTHS)),
+              begins: maybe(triggerShape()),
+              until: maybe(triggerShape()),
+            }),
+          ),
         }),
       ),
     ),
@@ -183,7 +194,7 @@ export const textShape = () =>
         z.strictObject({
           ...grounds(),
           label: maybe(text()),
-          on: phase(),
+          on: maybe(phase()),
           between: maybe(texts()),
           begin: maybe(triggerShape()),
           end: maybe(triggerShape()),

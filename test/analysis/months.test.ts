@@ -137,7 +137,7 @@ const disputes = fc
   .tuple(fc.array(condition, { minLength: 1, maxLength: 4 }), fc.constantFrom(1, 1, 1, 2))
   .map(([all, phases]) => ({
     conditions: Object.fromEntries(all.map((one, i) => [`p${i + 1}`, one])),
-    phases: (phasesOf(all) ?? phases),
+    phases: phasesOf(all) ?? phases,
   }));
 
 describe('lengths in calendar months, among all offers', () => {

@@ -80,5 +80,5 @@ it('what is no quantity, and what cannot be an amount of it, is refused', () => 
 it('before the deal starts there is nothing to report on', () => {
   const talks = play(bridge({ phases }), [table('plan'), conclude]);
   expect(talks.performance).toEqual([]);
-  expect(talks.do(done('stones', 1)).reasons).toMatchObject([{ code: 'talks/no-place' }]);
+  expect(talks.do(done('stones', 1)).reasons).toMatchObject([{ code: 'talks/not-started' }]);
 });

@@ -62,7 +62,11 @@ const WRONGS: Readonly<Record<string, Wrong>> = {
   },
   'skips a day': {
     act: (talks, event) =>
-      talks.do(event.type === 'days.passed' && event.days > 1 ? { ...event, days: event.days - 1 } : event),
+      talks.do(
+        event.type === 'days.passed' && event.days !== undefined && event.days > 1
+          ? { ...event, days: event.days - 1 }
+          : event,
+      ),
   },
   'takes an objection that was sustained for one dismissed': {
     act: (talks, event) =>

@@ -55,7 +55,7 @@ function happen(model: Model, event: TalksEvent): Model | undefined {
     case 'ratification.objected':
       return onObjected(model, event);
     case 'days.passed':
-      return onDaysPassed(model, event.days);
+      return onDaysPassed(model, event.days ?? 0);
     case 'deal.started':
       return onStarted(model);
     case 'phase.ended':

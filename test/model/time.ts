@@ -10,7 +10,7 @@ export function onItsDay(model: Model, event: TalksEvent): Model | undefined {
   const { today } = model;
   const on = event.on === undefined ? null : firstDay(event.on);
   const passes = event.type === 'days.passed';
-  const counted = today !== null && passes ? (addDays(today, event.days) ?? today) : today;
+  const counted = today !== null && passes ? (addDays(today, event.days ?? 0) ?? today) : today;
   const isLater = on !== null && (counted === null || on > counted);
   // Where days are counted, they have to be passed one by one: none is skipped by a date.
   if (isLater && today !== null && areDaysCounted(model)) return undefined;
@@ -26,7 +26,7 @@ export function onItsDay(model: Model, event: TalksEvent): Model | undefined {
 /** Up to which day reports count afterwards: what happens is told on its day, unless it is said to be told on another. */
 function reportsBy({ asOf, scenario }: Model, event: TalksEvent): string | null {
   if (asOf === null) return null;
-  const passed = event.type === 'days.passed' ? (addDays(lastDay(asOf), event.days) ?? asOf) : asOf;
+  const passed = event.type === 'days.passed' ? (addDays(lastDay(asOf), event.days ?? 0) ?? asOf) : asOf;
   const source = event.citation && own(scenario.sources, event.citation.source);
   const told = event.reportedOn ?? source?.date ?? event.on;
   return told === undefined ? passed : later(passed, told);

@@ -54,7 +54,7 @@ describe('what cannot be reported of a text', () => {
   it('is anything at all before the start, but for what needs none', () => {
     const talks = inForce(scenario, 'deal');
     while (talks.state !== 'carryingOut.awaitingStart') talks.undo();
-    expect(talks.do(report({})).reasons.map((reason) => reason.code)).toEqual(['talks/no-place']);
+    expect(talks.do(report({})).reasons.map((reason) => reason.code)).toEqual(['talks/not-started']);
     go(talks, { type: 'event.happened', event: 'thaw' });
   });
 

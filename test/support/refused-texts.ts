@@ -20,11 +20,20 @@ export const pact = defineScenario({
       phases: [{ length: days(30) }],
       text: {
         bodies: { board: { members: ['north', 'south'] }, panel: { members: ['east'] } },
+        instruments: { main: { parties: { north: 'signs', south: 'signs' } }, annex: {} },
         certifications: { counted: { by: 'board' } },
+        talks: { next: { on: 1 }, fees: {} },
         events: { thaw: { movedBy: ['north', 'south'] }, frost: {} },
         obligations: {
           fleet: { owedBy: ['north'], to: ['south'], of: 'boats', amount: 4, begins: onDay(0), within: weeks(1) },
-          survey: { owedBy: ['south'], to: ['north'], verifier: 'board', begins: uponEvent('thaw'), within: days(3) },
+          survey: {
+            owedBy: ['south'],
+            to: ['north'],
+            verifier: 'board',
+            instrument: 'main',
+            begins: uponEvent('thaw'),
+            within: days(3),
+          },
           quiet: { kind: 'refrain', owedBy: ['north'], phase: 1 },
           rowing: { owedBy: ['north'], strength: 'may', of: 'oars', amount: 9, begins: onDay(0) },
           share: { owedBy: ['north'], begins: whenCertified('counted') },
@@ -39,6 +48,14 @@ export const report = (more: object): TalksEvent => ({
   type: 'performance.reported',
   obligation: 'fleet',
   amount: 4,
+  ...more,
+});
+
+const suspend = (more: object): TalksEvent => ({
+  type: 'instrument.suspended',
+  instrument: 'main',
+  obligation: 'survey',
+  by: ['north'],
   ...more,
 });
 
@@ -75,6 +92,12 @@ export const REFUSED: readonly (readonly [string, TalksEvent, string])[] = [
   ],
   ['an unknown certification', { type: 'certification.given', certification: 'count' }, 'talks/unknown-certification'],
   ['an unknown event', { type: 'event.happened', event: 'thraw' }, 'talks/unknown-named-event'],
+  ['an entry into force among other events', { type: 'event.happened', event: 'start' }, 'talks/starts-otherwise'],
+  [
+    'an entry into force that nobody may move',
+    { type: 'event.moved', event: 'start', to: '2030-05-01', by: ['north', 'south'] },
+    'talks/not-movable',
+  ],
   [
     'an event that nobody may move',
     { type: 'event.moved', event: 'frost', to: '2030-05-01', by: ['north', 'south'] },
@@ -113,8 +136,16 @@ export const REFUSED: readonly (readonly [string, TalksEvent, string])[] = [
     { type: 'phase.extended', days: 6, rule: 'while talks continue' },
     'talks/extends-itself',
   ],
+  ['unknown talks', { type: 'promisedTalks.opened', talks: 'fee' }, 'talks/unknown-talks'],
+  ['talks on a phase as if they were on none', { type: 'promisedTalks.opened', talks: 'next' }, 'talks/on-a-phase'],
+  ['an end of talks that were not begun', { type: 'promisedTalks.settled', talks: 'fees' }, 'talks/so-already'],
+  ['suspending an unknown instrument', suspend({ instrument: 'mane' }), 'talks/unknown-instrument'],
+  ['suspending one for what stands in another', suspend({ instrument: 'annex' }), 'talks/another-instrument'],
+  ['suspending one for what nobody has found', suspend({}), 'talks/no-ground'],
   ['resuming what goes on', { type: 'performance.resumed', obligations: ['fleet'] }, 'talks/so-already'],
 ];
+
+const FOUND: TalksEvent = { type: 'breach.found', obligation: 'survey', by: 'board' };
 
 /** What cannot be after something else. */
 export const LATER: readonly (readonly [string, readonly TalksEvent[], TalksEvent, string])[] = [
@@ -124,6 +155,8 @@ export const LATER: readonly (readonly [string, readonly TalksEvent[], TalksEven
     { type: 'event.moved', event: 'thaw', to: '2030-05-01', by: ['north', 'south'] },
     'talks/so-already',
   ],
+  ['suspending an instrument for one’s own breach', [FOUND], suspend({ by: ['south'] }), 'talks/own-breach'],
+  ['suspending an instrument of others', [FOUND], suspend({ by: ['east'] }), 'talks/no-party-to-it'],
   [
     'an end of the deal with something undone',
     [{ type: 'days.passed', days: 30 }],

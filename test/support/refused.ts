@@ -108,6 +108,7 @@ export const REASONS: readonly (readonly [code: string, path: string, before: re
   ['talks/being-ratified', 'round', [table('plan'), conclude, suspend], open('idle'), ["'plan'", 'resume']],
   ['talks/another-step', 'step', [table('plan'), conclude], { ...vote, step: 'court', outcome: 'approved' }, ["'chamber'", "'court'"]],
   ['talks/nothing-approved', 'step', [table('plan'), conclude, suspend], { type: 'ratification.objected', step: 'chamber', outcome: 'sustained' }, ["'chamber'", 'to be voted on']],
+  ['talks/unknown-body', 'body', [table('plan'), conclude], { ...vote, outcome: 'approved', body: 'court' }, ["'chamber'", "'body'"]],
   ['talks/outcome-missing', 'outcome', [table('plan'), conclude], vote, ["'chamber'", 'or the votes']],
   ['talks/outcome-otherwise', 'outcome', [table('plan'), conclude], { ...chamber, outcome: 'rejected' }, ["'chamber'", 'approved, and not rejected']],
   ['talks/too-many-votes', 'votes', [table('plan'), conclude], { ...vote, votes: { for: 60, against: 40, abstained: 1 } }, ['101', '100']],

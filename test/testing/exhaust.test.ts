@@ -135,7 +135,7 @@ describe('a labour contract', () => {
   it('is tried by every type of event that a scenario without sources allows', () => {
     const { tried } = exhaust(labourContract(), { bounds: { states: 1 } });
     // Of texts there is nothing to try where no offer has one.
-    const onTexts = /^(performance|certification|event)\.|^breach\.found$/;
+    const onTexts = /^(performance|certification|event|instrument|promisedTalks)\.|^breach\.found$/;
     const never = ['offer.recorded', 'deal.ended', ...EVENT_TYPES.filter((type) => onTexts.test(type))];
     expect(unique(tried.map(({ type }) => type))).toEqual(EVENT_TYPES.filter((type) => !never.includes(type)));
   });

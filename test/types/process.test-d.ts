@@ -140,7 +140,9 @@ describe('rules of agreement and scores', () => {
 
 describe('events and states', () => {
   test('an event carries what its type has, and no more', () => {
-    expectTypeOf<Extract<TalksEvent, { type: 'days.passed' }>>().toHaveProperty('days').toEqualTypeOf<number>();
+    expectTypeOf<Extract<TalksEvent, { type: 'days.passed' }>>()
+      .toHaveProperty('days')
+      .toEqualTypeOf<number | undefined>();
     const events: TalksEvent[] = [
       { type: 'ratification.voted', step: 'vote', votes: { for: 2, against: 1 } },
       {

@@ -97,7 +97,11 @@ function talksLine(scenario: Scenario, talks: ScheduledTalks, width: number, tex
   const { label, on, between, begin, end, waitsFor } = talks;
   const whose = between.length > 0 ? `: ${listed(between.map(partyIn(scenario)))}` : '';
   const until = end ? [`to be over by ${dayWords(end)}`] : [];
-  return dayLine(begin, [`${label}, on phase ${on}${whose}`, ...until, ...waits(waitsFor, text)], width);
+  return dayLine(
+    begin,
+    [`${label}${on === undefined ? '' : `, on phase ${on}`}${whose}`, ...until, ...waits(waitsFor, text)],
+    width,
+  );
 }
 
 function choiceLine(scenario: Scenario, choice: ScheduledSelection, width: number, text?: Text): string {

@@ -31,6 +31,8 @@ export const TYPE_WORDS: Readonly<Record<TalksEvent['type'], string>> = {
   'performance.postponed': 'something owed is put off to another day',
   'performance.suspended': 'what is owed is suspended',
   'performance.resumed': 'what was suspended goes on',
+  'instrument.suspended': 'a party invokes a breach that was found to suspend an instrument',
+  'instrument.resumed': 'an instrument that was suspended goes on',
   'breach.alleged': 'somebody says that the deal is not kept',
   'breach.cured': 'somebody says that the deal is kept again',
   'breach.found': 'a body finds that the deal was not kept',
@@ -40,6 +42,9 @@ export const TYPE_WORDS: Readonly<Record<TalksEvent['type'], string>> = {
   'nextPhase.opened': 'talks on the next phase begin',
   'nextPhase.settled': 'talks on the next phase come to an agreement',
   'nextPhase.failed': 'talks on the next phase fail',
+  'promisedTalks.opened': 'promised talks begin',
+  'promisedTalks.settled': 'promised talks come to an agreement',
+  'promisedTalks.failed': 'promised talks fail',
   'deal.superseded': 'another deal takes the place of this one',
   'deal.ended': 'the deal is over before its time',
 };

@@ -66,6 +66,8 @@ export interface ObligationBase {
   readonly rounding: Rounding;
   /** How often, where it recurs so many times. */
   readonly times?: number;
+  /** Whether it recurs once a phase, in place of a period: so much is due at the end of each. */
+  readonly perPhase?: boolean;
   /** Defined terms of the text that it uses. */
   readonly uses: readonly string[];
   /** The amount by several dimensions, in place of one figure. */
@@ -78,7 +80,8 @@ export interface ObligationBase {
  *
  * It opens when its trigger fires, and is due when `within` has gone by or `until` fires, at once where neither is given;
  * what is to be left undone then has no last day.
- * For a recurring obligation `every` is the period, and it is due at the end of each from the opening on.
+ * For a recurring obligation `every` is the period, and it is due at the end of each from the opening on; or, where it is so
+ * much a phase, at the end of each phase.
  */
 export interface Obligation extends ObligationBase, ClauseGrounds {
   /** Parties, bodies of the text, or others that it names. */

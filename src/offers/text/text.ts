@@ -1,15 +1,18 @@
 import type { Length } from '../../terms/length.js';
 import type { ClauseGrounds } from './grounds.js';
 import type { KeyTable } from './key-table.js';
-import type { Obligation } from './obligation.js';
+import type { Obligation, Strength } from './obligation.js';
 import type { Trigger } from './trigger.js';
 
-/** A named event of a text from which days are counted. */
+/**
+ * A named event of a text from which days are counted. Under `start`, the entry into force: it has no trigger here, since it
+ * comes when it is reported, or on the day to which it was moved.
+ */
 export interface NamedEvent extends ClauseGrounds {
   readonly label: string;
   /** What brings it about; without one it happens when it is reported. */
   readonly trigger?: Trigger;
-  /** Those whose consent moves it; without any it cannot be moved. */
+  /** Those whose consent moves it, parties, bodies or others that the text names; without any it cannot be moved. */
   readonly movedBy: readonly string[];
 }
 
@@ -23,8 +26,22 @@ export interface TextBody extends ClauseGrounds {
   readonly members: readonly string[];
   readonly chair?: string;
   readonly rule: DecisionRule;
-  /** To whom it reports, and how often. */
-  readonly reports?: { readonly to: readonly string[]; readonly every?: Length };
+  readonly reports?: ReportingDuty;
+}
+
+/**
+ * That a body reports: to whom, and how often. Laid out and carried out like an obligation, under the id of the body and
+ * `.reports`; the body owes it.
+ */
+export interface ReportingDuty {
+  readonly to: readonly string[];
+  /** A report is due at the end of each; without it, one by the end. */
+  readonly every?: Length;
+  readonly strength: Strength;
+  /** From when on: the entry into force, unless given. */
+  readonly begins?: Trigger;
+  /** Until when: the end of the last phase, unless given. */
+  readonly until?: Trigger;
 }
 
 /** Something that a body certifies. */
@@ -62,8 +79,14 @@ export interface Instrument extends ClauseGrounds {
   /** Texts that are part of it by reference. */
   readonly incorporates: readonly string[];
   readonly parties: Readonly<Record<string, Adherence>>;
-  /** Whether its undertakings stand or fall together. */
+  /**
+   * Whether its undertakings hold together, or each by itself: what can be suspended where a breach that was found is invoked,
+   * all of those between the two sides, or only those tied to what was not kept. Nothing is suspended of itself. (Vienna
+   * Convention on the Law of Treaties, 1969, articles 44 and 60.)
+   */
   readonly holds: 'whole' | 'part by part';
+  /** Undertakings that hold whatever becomes of the others, such as those that protect persons (article 60, paragraph 5). */
+  readonly unaffected: readonly string[];
 }
 
 /** What a word means in a text, or what each party takes it to mean. */
@@ -91,11 +114,14 @@ export interface PhaseExtension {
   readonly condition?: string;
 }
 
-/** That there shall be talks on a phase, when, and what holds if they come to nothing. */
+/**
+ * That there shall be talks on a phase, or on something else, when, and what holds if they come to nothing. Those on a phase
+ * go by the course of the talks on the next phase; those on no phase are told of by themselves, and nothing waits for them.
+ */
 export interface PromisedTalks extends ClauseGrounds {
   readonly label: string;
-  /** The phase that they are to settle. */
-  readonly on: number;
+  /** The phase that they are to settle, where it is one. */
+  readonly on?: number;
   readonly between: readonly string[];
   readonly begin?: Trigger;
   readonly end?: Trigger;

@@ -16,6 +16,7 @@ export type Threshold = number | { readonly parts: number; readonly outOf: numbe
  * - `started`, `completed`: another obligation is begun, or done.
  * - `total`: what was done of these obligations, together, reaches a figure or a share of what they owe.
  * - `certified`: a body certifies.
+ * - `found`: a body finds that an obligation was not kept, and as long as that is not cured.
  * - `earliest`, `latest`: the first, or the last, of several.
  */
 export type Trigger<L = Length> =
@@ -25,6 +26,7 @@ export type Trigger<L = Length> =
   | { readonly kind: 'started' | 'completed'; readonly obligation: string; readonly after?: L }
   | { readonly kind: 'total'; readonly of: readonly string[]; readonly reaches: Threshold; readonly after?: L }
   | { readonly kind: 'certified'; readonly certification: string; readonly after?: L }
+  | { readonly kind: 'found'; readonly obligation: string; readonly after?: L }
   | { readonly kind: 'earliest' | 'latest'; readonly of: readonly Trigger<L>[] };
 
 /** A trigger as a modeller writes it. */
@@ -103,6 +105,18 @@ export const whenTotal = (of: readonly string[], reaches: Threshold, after?: Len
  */
 export const whenCertified = (certification: string, after?: LengthDraft) =>
   ({ kind: 'certified', certification, ...(after && { after }) }) as const;
+
+/**
+ * A body finds that an obligation was not kept, or so long after, unless it is cured by then. So a text says what snaps back:
+ * measures that were lifted are an obligation that begins upon the finding, and their lifting one that lasts until it. Where
+ * nothing is found they are never set off, and the deal is fulfilled without them; once it is cured they bind no longer.
+ * What snaps back by someone's notice hangs on a named event instead.
+ *
+ * @example
+ * uponFinding('survey', days(30)); // { kind: 'found', obligation: 'survey', after: { length: 30, unit: 'days' } }
+ */
+export const uponFinding = (obligation: string, after?: LengthDraft) =>
+  ({ kind: 'found', obligation, ...(after && { after }) }) as const;
 
 /**
  * The first of several triggers.

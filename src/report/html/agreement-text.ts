@@ -53,7 +53,7 @@ function promised({ report, said }: Face, text: Text): Content {
   const lines = [
     ...(schedule?.talks ?? []).map(({ label, on, between, begin, end, waitsFor }) => {
       const days = [begin && ` from ${dayWords(begin)}`, end && ` until ${dayWords(end)}`].filter(Boolean).join('');
-      return `Talks on phase ${on}, ${label}${who(between)}${days}${waits(waitsFor)}`;
+      return `Talks${on === undefined ? '' : ` on phase ${on}`}, ${label}${who(between)}${days}${waits(waitsFor)}`;
     }),
     ...(schedule?.selections ?? []).map(({ label, namedBy, due, waitsFor }) => {
       return `A choice, ${label}${who(namedBy)}${due ? ` by ${dayWords(due)}` : ''}${waits(waitsFor)}`;

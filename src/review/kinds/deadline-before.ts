@@ -86,6 +86,7 @@ function ofTalks(subject: Subject): readonly Found[] {
         },
       ];
     }
+    if (on === undefined) return [];
     const phase: Trigger = { kind: 'event', event: phaseStart(on) };
     if (!plans.alwaysBefore(phase, end)) return [];
     const words = `Let them end before phase ${on} begins.`;

@@ -90,6 +90,10 @@ export function happeningsOf({ scenario, newOffer, condition }: Stock): readonly
       if (step.rule.kind === 'as reported') {
         return { step: step.id, outcome: dice.onceIn(3) ? 'rejected' : 'approved' };
       }
+      if (step.rule.kind === 'bodies') {
+        const body = dice.one(step.rule.of) ?? '';
+        return { step: step.id, body, outcome: dice.onceIn(3) ? 'rejected' : 'approved' };
+      }
       const most = step.rule.kind === 'quota' ? step.rule.of : 120;
       const inFavour = dice.from(0, most);
       return { step: step.id, votes: { for: inFavour, against: dice.from(0, most - inFavour) } };

@@ -1,5 +1,6 @@
 import { frozenCopy } from '../../base/freeze.js';
 import { EVENT_TYPES, type TalksEvent } from '../../scenario/event.js';
+import { deciding } from '../../scenario/process.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { pathsOf } from '../../terms/term.js';
 import type { ExhaustBounds, UsedBounds } from './bounds.js';
@@ -40,9 +41,11 @@ function eventsWithin(
     { type: 'talks.suspended' },
     { type: 'talks.resumed' },
     { type: 'agreement.concluded' },
-    ...each(process.ratification, ({ id: step }) => [
-      { type: 'ratification.voted', step, outcome: 'approved' },
-      { type: 'ratification.voted', step, outcome: 'rejected' },
+    ...each(process.ratification, ({ id: step, rule }) => [
+      ...each(deciding(rule), (which): readonly TalksEvent[] => [
+        { type: 'ratification.voted', step, ...which, outcome: 'approved' },
+        { type: 'ratification.voted', step, ...which, outcome: 'rejected' },
+      ]),
       { type: 'ratification.objected', step, outcome: 'sustained' },
       { type: 'ratification.objected', step, outcome: 'dismissed' },
     ]),
@@ -136,6 +139,13 @@ function isPossible({ process, positions, sources, terms, offers }: Scenario, ty
     case 'performance.resumed':
     case 'breach.found':
       return texts.some((text) => any(text.obligations));
+    case 'promisedTalks.opened':
+    case 'promisedTalks.settled':
+    case 'promisedTalks.failed':
+      return texts.some((text) => Object.values(text.talks).some(({ on }) => on === undefined));
+    case 'instrument.suspended':
+    case 'instrument.resumed':
+      return texts.some((text) => any(text.instruments));
     case 'event.happened':
     case 'event.moved':
       return texts.some((text) => any(text.events));

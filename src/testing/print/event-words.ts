@@ -8,6 +8,8 @@ import { showDays } from '../../terms/length.js';
 import { termLabel } from '../../terms/term.js';
 import { showValue } from '../../offers/offer-words.js';
 import type { Obligation } from '../../offers/text/obligation.js';
+import { reportLabel } from '../../obligations/reporting.js';
+import { reporterOf } from '../../offers/text/reporting.js';
 
 /** What an event says beyond its type, in words; empty where its type says it all. The event must be well formed. */
 export function eventWords(scenario: Scenario, event: TalksEvent): string {
@@ -53,25 +55,32 @@ function coreWords(scenario: Scenario, event: TalksEvent): string {
     case 'ratification.voted': {
       const { votes } = event;
       const cast = votes ? [`${votes.for} for, ${votes.against} against, ${votes.abstained ?? 0} abstained`] : [];
-      return [stepWords(scenario, event.step), ...(event.outcome ? [event.outcome] : []), ...cast].join(', ');
+      return [
+        stepWords(scenario, event.step),
+        ...(event.body === undefined ? [] : [event.body]),
+        ...(event.outcome ? [event.outcome] : []),
+        ...cast,
+      ].join(', ');
     }
     case 'ratification.objected': {
       const who = event.by === undefined ? '' : ` by ${event.by}`;
       return `${stepWords(scenario, event.step)}, objection${who} ${event.outcome}`;
     }
     case 'days.passed':
-      return showDays(event.days);
+      return event.until === undefined ? showDays(event.days) : `up to ${event.until}`;
     case 'phase.ended':
       return `phase ${event.phase}`;
     case 'phase.extended': {
       const rule =
         event.rule === undefined ? undefined : (scenario.process.extensions[event.rule]?.title ?? event.rule);
-      return `by ${showDays(event.days)}${rule === undefined ? '' : `, ${rule}`}`;
+      const which = event.phase === undefined ? '' : `phase ${event.phase} `;
+      return `${which}by ${showDays(event.days)}${rule === undefined ? '' : `, ${rule}`}`;
     }
     case 'performance.reported': {
       const { obligation, amount, observer } = event;
       const seen = observer === undefined ? '' : `, as ${observer} saw it`;
-      const of = dutyOf(scenario, obligation)?.of ?? (dutyOf(scenario, obligation) ? undefined : obligation);
+      const isDuty = dutyOf(scenario, obligation) ?? reportCalled(scenario, obligation);
+      const of = dutyOf(scenario, obligation)?.of ?? (isDuty ? undefined : obligation);
       const much = normaliseAmount(amount);
       const words = of === undefined ? showAmount(much, scenario) : showValue(of, much, scenario);
       return `${dutyOrTerm(scenario, obligation)}: ${words}${seen}`;
@@ -88,12 +97,20 @@ function coreWords(scenario: Scenario, event: TalksEvent): string {
     case 'performance.suspended':
     case 'performance.resumed':
       return `${listed(event.obligations.map((id) => dutyOrTerm(scenario, id)))} ${by(event.by)}`.trimEnd();
+    case 'instrument.suspended':
+      return `${event.instrument}, since ${dutyOrTerm(scenario, event.obligation)} was found not kept, ${by(event.by)}`;
+    case 'instrument.resumed':
+      return `${event.instrument} ${by(event.by)}`.trimEnd();
     case 'breach.found':
       return `${dutyOrTerm(scenario, event.obligation)} by ${event.by}`;
     case 'event.happened':
       return event.event;
     case 'event.moved':
       return `${event.event} to ${event.to} ${by(event.by)}`.trimEnd();
+    case 'promisedTalks.opened':
+    case 'promisedTalks.settled':
+    case 'promisedTalks.failed':
+      return event.talks;
     case 'certification.given':
       return event.certification;
     case 'breach.alleged':
@@ -116,9 +133,17 @@ function dutyOf(scenario: Scenario, id: string): Obligation | undefined {
   return undefined;
 }
 
-/** What an obligation of some text is called; else a term by its label. */
+/** What an obligation of some text, or the duty of a body to report, is called; else a term by its label. */
 function dutyOrTerm(scenario: Scenario, id: string): string {
-  return dutyOf(scenario, id)?.label ?? termLabel(scenario.terms, id);
+  return dutyOf(scenario, id)?.label ?? reportCalled(scenario, id) ?? termLabel(scenario.terms, id);
+}
+
+function reportCalled(scenario: Scenario, id: string): string | undefined {
+  for (const { text } of Object.values(scenario.offers)) {
+    const body = text && reporterOf(text, id);
+    if (text && body !== undefined) return reportLabel(scenario, text, body);
+  }
+  return undefined;
 }
 
 /** An offer by its id, with its label where that is another. */

@@ -203,7 +203,7 @@ export function stateOf(model: Carried): string {
 /** What an event comes to; refused, nothing. */
 export function carriedOn(model: Carried, event: TalksEvent): Carried | undefined {
   if (model.isOver || isAgainst(model, event)) return undefined;
-  const day = model.day + (event.type === 'days.passed' ? event.days : 0);
+  const day = model.day + (event.type === 'days.passed' ? (event.days ?? 0) : 0);
   const after = { ...model, day, told: [...model.told, { day: model.day, event }] };
   return { ...after, isOver: isFulfilled(after, event.type === 'phase.ended') };
 }

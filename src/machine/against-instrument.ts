@@ -1,0 +1,56 @@
+import { fault, type Fault } from '../base/fault.js';
+import { idsOf } from '../base/ids.js';
+import { listed } from '../base/list.js';
+import { breachesOf } from '../obligations/account.js';
+import type { Delivery } from '../obligations/delivery.js';
+import { instrumentWithParts, suspendedUnder, suspendedWith } from '../obligations/instruments.js';
+import { reportsOf } from '../obligations/text-run.js';
+import type { InstrumentResumed, InstrumentSuspended } from '../scenario/event.js';
+import { unknownDuty, unknownIn } from './unknown-in-text.js';
+
+function unknownInstrument({ text }: Pick<Delivery, 'text'>, id: string): readonly Fault[] {
+  if (Object.hasOwn(text.instruments, id)) return [];
+  return [unknownIn('instrument', 'instrument', ['instrument'], id, idsOf(text.instruments))];
+}
+
+/** A breach is no ground while it is only alleged, or once it is cured; nor for whoever owed what was not kept. */
+export function againstSuspending(delivery: Delivery, event: InstrumentSuspended): readonly Fault[] {
+  const { text, run } = delivery;
+  const { instrument: id, obligation, by } = event;
+  const unknown = [...unknownInstrument(delivery, id), ...unknownDuty(delivery, obligation)];
+  if (unknown.length > 0) return unknown;
+  const duty = text.obligations[obligation];
+  const of = duty?.instrument;
+  if (of === undefined || !instrumentWithParts(text, id).has(of)) {
+    const message = `'${obligation}' is no undertaking of '${id}': name the instrument that it stands in.`;
+    return [fault('talks/another-instrument', ['obligation'], message, { instrument: id, obligation })];
+  }
+  if (breachesOf(reportsOf(run, obligation)).found.length === 0) {
+    const message = `No body has found '${obligation}' not kept, or it has been cured since: what is alleged is no ground yet.`;
+    return [fault('talks/no-ground', ['obligation'], message, { obligation })];
+  }
+  const found: Fault[] = [];
+  const own = by.filter((party) => duty?.owedBy.value.includes(party));
+  if (own.length > 0) {
+    const message = `${listed(own.map((party) => `'${party}'`))} cannot invoke what they themselves did not keep.`;
+    found.push(fault('talks/own-breach', ['by'], message, { obligation, parties: own }));
+  }
+  const parties = text.instruments[id]?.parties ?? {};
+  const bound = (party: string) => parties[party] === 'signs' || parties[party] === 'adheres';
+  const strangers = Object.keys(parties).length === 0 ? [] : by.filter((party) => !bound(party));
+  if (strangers.length > 0) {
+    const message = `${listed(strangers.map((party) => `'${party}'`))} neither signed '${id}' nor adhered to it.`;
+    found.push(fault('talks/no-party-to-it', ['by'], message, { instrument: id, parties: strangers }));
+  }
+  if (found.length > 0 || suspendedWith(delivery, event).length > 0) return found;
+  const message = `Nothing of '${id}' between those who invoke it and those who owed '${obligation}' is left to be suspended.`;
+  return [fault('talks/nothing-owed', ['instrument'], message, { instrument: id, obligation })];
+}
+
+/** What stands against what was suspended with an instrument going on: nothing is. */
+export function againstResuming(delivery: Delivery, { instrument }: InstrumentResumed): readonly Fault[] {
+  const unknown = unknownInstrument(delivery, instrument);
+  if (unknown.length > 0 || suspendedUnder(delivery, instrument).length > 0) return unknown;
+  const message = `Nothing is suspended with '${instrument}' that could go on.`;
+  return [fault('talks/so-already', ['instrument'], message, { instrument })];
+}

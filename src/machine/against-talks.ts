@@ -1,0 +1,27 @@
+import { fault, type Fault } from '../base/fault.js';
+import { idsOf } from '../base/ids.js';
+import type { Delivery } from '../obligations/delivery.js';
+import type { PromisedTalksEvent } from '../scenario/event.js';
+import { unknownIn } from './unknown-in-text.js';
+
+/** Talks on a phase are told of otherwise; those that are under way are not opened, nor those that are over ended. */
+export function againstTalks({ text, run }: Delivery, { type, talks: id }: PromisedTalksEvent): readonly Fault[] {
+  const talks = Object.hasOwn(text.talks, id) ? text.talks[id] : undefined;
+  if (!talks) return [unknownIn('talks', 'talks', ['talks'], id, idsOf(text.talks))];
+  if (talks.on !== undefined) {
+    const message = `'${id}' are talks on phase ${talks.on}: report how they go as 'nextPhase.opened', 'settled' or 'failed'.`;
+    return [fault('talks/on-a-phase', ['talks'], message, { talks: id, on: talks.on })];
+  }
+  const { opened, settled, failed } = (Object.hasOwn(run.talks, id) ? run.talks[id] : undefined) ?? {};
+  const stand =
+    settled !== undefined ? 'settled' : failed !== undefined ? 'failed' : opened !== undefined ? 'open' : 'to begin';
+  // Talks may fail without having begun, and begin again after they failed.
+  const free = {
+    'promisedTalks.opened': ['to begin', 'failed'],
+    'promisedTalks.settled': ['open'],
+    'promisedTalks.failed': ['to begin', 'open'],
+  }[type];
+  if (free.includes(stand)) return [];
+  const message = `'${id}' ${stand === 'open' || stand === 'to begin' ? 'are' : 'have'} ${stand}: that cannot be told of them now.`;
+  return [fault('talks/so-already', ['talks'], message, { talks: id, stand })];
+}

@@ -1,0 +1,78 @@
+import { triggersIn } from '../offers/text/trigger.js';
+import type { Obligation } from '../offers/text/obligation.js';
+import type { Text } from '../offers/text/text.js';
+import type { InstrumentSuspended } from '../scenario/event.js';
+import { stands } from './account.js';
+import type { Delivery } from './delivery.js';
+import { standingsOf } from './standing.js';
+import { reportsOf } from './text-run.js';
+
+/** An instrument with all that are part of it by reference. */
+export function instrumentWithParts({ instruments }: Pick<Text, 'instruments'>, id: string): ReadonlySet<string> {
+  const parts = new Set([id]);
+  for (const part of parts) for (const other of instruments[part]?.incorporates ?? []) parts.add(other);
+  return parts;
+}
+
+/**
+ * The undertakings whose operation is suspended when a breach that was found is invoked as a ground for that, and that are
+ * still to be performed: of those of the instrument between whoever invokes it and whoever owed what was not kept, all, where
+ * it holds as a whole; else those that the text ties to what was not kept. That itself stays owed, as does what the
+ * instrument lists as unaffected.
+ *
+ * After the Vienna Convention on the Law of Treaties (1969): a breach is a ground that others invoke, in whole or in part
+ * (article 60), for clauses apart only where these are separable (article 44), and does not end what was owed before
+ * (articles 70 and 72).
+ */
+export function suspendedWith(
+  delivery: Delivery,
+  { instrument: id, obligation: breach, by }: Pick<InstrumentSuspended, 'instrument' | 'obligation' | 'by'>,
+): readonly string[] {
+  const { text, run } = delivery;
+  const parts = instrumentWithParts(text, id);
+  const unaffected = new Set([...parts].flatMap((part) => text.instruments[part]?.unaffected ?? []));
+  const others = text.obligations[breach]?.owedBy.value ?? [];
+  const isWhole = text.instruments[id]?.holds !== 'part by part';
+  return standingsOf(delivery).flatMap(({ id: one, standing }) => {
+    const duty = text.obligations[one];
+    if (!duty || one === breach || unaffected.has(one)) return [];
+    if (duty.instrument === undefined || !parts.has(duty.instrument)) return [];
+    if (!isBetween(duty, by, others) || !(isWhole || isTied(text, one, breach))) return [];
+    const isOver = standing === 'done' || standing === 'waived' || standing === 'excused' || standing === 'kept';
+    return isOver || stands(reportsOf(run, one), 'suspended') ? [] : [one];
+  });
+}
+
+/** The undertakings that are suspended with an instrument. */
+export function suspendedUnder({ text, run }: Pick<Delivery, 'text' | 'run'>, instrument: string): readonly string[] {
+  return Object.keys(text.obligations).filter((id) => {
+    const reports = reportsOf(run, id);
+    const last = reports.findLast(({ what }) => what === 'suspended');
+    return stands(reports, 'suspended') && last?.instrument === instrument;
+  });
+}
+
+/** Whether the one side owes something to the other; what is owed to nobody by name is owed to all. */
+function isBetween({ owedBy, to }: Obligation, one: readonly string[], other: readonly string[]): boolean {
+  const isOne = (ids: readonly string[], side: readonly string[]) => ids.some((id) => side.includes(id));
+  const owes = (side: readonly string[], toWhom: readonly string[]) =>
+    isOne(owedBy.value, side) && (to === undefined || to.value.length === 0 || isOne(to.value, toWhom));
+  return owes(one, other) || owes(other, one);
+}
+
+/** Whether a text ties an obligation to another: by a trigger, a key, or doing both together or one after the other. */
+function isTied({ obligations }: Text, id: string, other: string): boolean {
+  const duty = obligations[id];
+  if (!duty) return false;
+  const { begins, until, byKey, concurrent, following } = duty;
+  const triggers = [begins?.value, until].flatMap((trigger) => (trigger ? triggersIn(trigger) : []));
+  return (
+    triggers.some(
+      (part) =>
+        ('obligation' in part && part.obligation === other) || (part.kind === 'total' && part.of.includes(other)),
+    ) ||
+    byKey?.of.includes(other) === true ||
+    [...concurrent, ...following].includes(other) ||
+    obligations[other]?.concurrent.includes(id) === true
+  );
+}
