@@ -287,7 +287,7 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, 
     mended: false,
   },
   'review/deferred-without-end': {
-    offer: offerOf({}, { terms: { seat: deferred({ until: 'the first year' }) } }),
+    offer: offerOf({}, { terms: { seat: deferred({ between: ['donors', 'basin'], until: 'the first year' }) } }),
     clauses: ['terms.seat'],
     says: /^Seat is left to be agreed, and the text does not say what holds if it is not/,
     mended: false,
@@ -575,6 +575,24 @@ describe('what is left without an end', () => {
     const left = (text: TextDraft) => review(tariff, drafted(phases, text)).map((one) => [one.code, ...ids(one)]);
     expect(left({})).toEqual([['review/deferred-without-end', 'phases.2.fee']]);
     expect(left({ talks: { fees: talks } })).toEqual([]);
+  });
+
+  it('is what is deferred without by whom, and those are named by its mend whose agreement the deal takes', () => {
+    const offer = offerOf({}, { terms: { seat: deferred({ until: 'the first year', otherwise: 'it stays' }) } });
+    const [finding, ...more] = review(climate, offer);
+    expect([finding?.code, finding && ids(finding), more]).toEqual(['review/deferred-without-end', ['terms.seat'], []]);
+    expect(finding?.message).toBe('Seat is left to be agreed, and the text does not say by whom. Say by whom.');
+    const mended = applyPatches(offer, finding?.mend.patches ?? []);
+    expect(mended.terms['seat']).toMatchObject({ value: { between: climate.agreement.of } });
+    expect(codesOf(mended)).toEqual([]);
+    const nobody = offerOf({}, { terms: { seat: deferred({ between: [], until: 'May', otherwise: 'it stays' }) } });
+    expect(codesOf(nobody)).toEqual(['review/deferred-without-end']);
+    const phases = [
+      { length: weeks(10) },
+      { length: weeks(10), terms: { fee: deferred({ until: 'May', otherwise: 'none' }) } },
+    ];
+    const [ofPhase] = review(tariff, drafted(phases, {}));
+    expect(review(tariff, applyPatches(drafted(phases, {}), ofPhase?.mend.patches ?? []))).toEqual([]);
   });
 
   it('is a rule of the process that may be used again and again', () => {

@@ -101,8 +101,8 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
 const drafted = ([, , text, , rest]: Row): Offer => offer({ ...rest, ...(text && { text }) });
 
 describe.each(Object.entries(TABLES))('%s, of a text', (_, rows) => {
-  it.each(rows)('%s', (...row) => {
-    expect(ask(row[1], drafted(row), camps)).toBe(row[3]);
+  it.each(rows.map((row) => [row[0], row] as const))('%s', (why, row) => {
+    expect([why, ask(row[1], drafted(row), camps)]).toEqual([why, row[3]]);
   });
 
   it('is held, is broken and cannot be told somewhere', () => {
