@@ -31,7 +31,7 @@ export function find(subject: Subject): readonly Found[] {
       {
         severity: 'unclear',
         clauses: [clause],
-        message: `${capital(nameOf(subject, clause))} ${left}, and the text does not say ${missing.join(', nor ')}. ${words}`,
+        message: `${nameOf(subject, clause)} ${left}, and the text does not say ${missing.join(', nor ')}. ${words}`,
         mend: { words, ...(alone && { patches: [alone] }) },
         facts: { value },
       },
@@ -67,8 +67,4 @@ function promisedOn(
     ...(end && { until: end }),
     ...(otherwise !== undefined && { otherwise }),
   };
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

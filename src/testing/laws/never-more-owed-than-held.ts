@@ -25,9 +25,9 @@ import { ofText } from './of-text.js';
  * @example
  * const law = neverMoreOwedThanHeld(gaza2024(), 'hostages', 'held');
  * const draft = checkOffer(gaza2024(), 'draft', {
- *   text: { obligations: { all: { owedBy: ['hamas'], of: 'hostages', amount: 500, begins: onDay(0) } } },
+ *   text: { obligations: { all: { owedBy: ['hamas'], of: 'hostages', amount: 50, begins: onDay(0) } } },
  * });
- * draft.ok && law.offer(draft.value, gaza2024()); // 'broken'
+ * draft.ok && law.offer(draft.value, gaza2024()); // 'held'
  */
 export function neverMoreOwedThanHeld(scenario: Scenario, of: string, count: string): OfferInvariant {
   const fits = (place: Scenario) => fitting(place, { kind: 'compare', of, op: '<=', line: all({ count }) });
