@@ -41,7 +41,7 @@ export async function fillIn(asked: FillAsked): Promise<{ readonly fillings: rea
     if (typeof met === 'object') return met;
     if (met) left = rest;
   }
-  for (const filling of left.filter(({ place }) => asked.mayRange(place.path))) {
+  for (const filling of left.filter(({ place, months }) => months === undefined && asked.mayRange(place.path))) {
     const rest = left.filter((other) => other !== filling);
     const wider = await findWidest(filling, values, asked.feasibility, (one) => isMet(asked, [...rest, one]));
     if ('why' in wider) return wider;
@@ -60,16 +60,26 @@ export function everything(scenario: Scenario, values: Values): readonly Filling
 function exactly(place: Place, values: Values): Filling {
   if (place.figure) {
     const n = values[place.figure.name] ?? 0;
-    return { place, least: n, most: n };
+    const months = place.months?.find(({ name }) => values[name] === 1)?.is;
+    return { place, least: n, most: n, ...(months !== undefined && { months }) };
   }
   const found = (place.options ?? []).filter(({ where }) => values[where.name] === where.least).map(({ is }) => is);
   return { place, found };
 }
 
 /** Closer ends for the unknowns of what is filled in. */
-function closer({ place, least = -Infinity, most = Infinity, found = [] }: Filling): readonly Unknown[] {
+function closer({ place, least = -Infinity, most = Infinity, found = [], months }: Filling): readonly Unknown[] {
   const { figure, options = [], phase } = place;
-  if (figure) return [...hasPhase(phase), { name: figure.name, least, most }];
+  if (figure) {
+    // What is given exactly is worded in no other way.
+    const wordings = least === most ? (place.months ?? []) : [];
+    const worded = wordings.map(({ name, is }): Unknown => ({
+      name,
+      least: Number(is === months),
+      most: Number(is === months),
+    }));
+    return [...hasPhase(phase), { name: figure.name, least, most }, ...worded];
+  }
   const others = options.filter(({ is }) => !found.includes(is));
   // What is not found is not so: of an option, it is not chosen, and of a flag, it is the other.
   const barred = others.map(({ where: { name, least: n } }): Unknown => ({ name, least: 1 - n, most: 1 - n }));

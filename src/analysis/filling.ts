@@ -6,6 +6,8 @@ export interface Filling {
   /** Of a figure: from where to where, in its whole numbers; an absent end is left open. */
   readonly least?: number;
   readonly most?: number;
+  /** Of a length: how many calendar months it is worded in. */
+  readonly months?: number;
   /** Of a flag or a choice: what it may be. */
   readonly found?: readonly (string | boolean)[];
 }

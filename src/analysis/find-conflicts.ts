@@ -31,8 +31,8 @@ export interface Conflict {
   readonly terms: readonly string[];
   /**
    * Whether it is one even where every line that is not known exactly, and every count, is what suits best; absent where
-   * that was not settled. Of one that is not certain, an offer that words a length in months, or a figure as a share of
-   * what nobody has counted exactly, may be judged to meet all.
+   * that was not settled. Of one that is not certain, an offer that words a figure as a share of what nobody has
+   * counted exactly may be judged to meet all.
    */
   readonly certain?: boolean;
   readonly proof: Proof;

@@ -62,8 +62,8 @@ export interface LeastMovement {
  * What may move is a line that somebody has stated: of a demand (red lines only if asked) with one reading, or one chosen,
  * that is one comparison of a quantity or a length with figures, or of an ordered choice. It moves by steps of its term, by
  * days or by levels. A flag, a choice without an order, a ratio, a share, a score, and whatever is made of several
- * conditions stays; and no line is made up where none was stated. Days are counted in figures: of lines in calendar months
- * that an offer in the same words would meet, more movement may be asked than that offer would need.
+ * conditions stays; and no line is made up where none was stated. A line in calendar months that moves is one in days from
+ * then on; as it stands, a deal in the same words meets it.
  *
  * @throws a `FaultError` with what `findConflicts` throws, `analysis/unknown-party`, `analysis/bad-weight`,
  *   `analysis/unknown-weight` or `analysis/missing-weight`

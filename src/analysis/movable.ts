@@ -56,9 +56,11 @@ export function movableLine(scenario: Scenario, claim: Claim): Movable | undefin
       if (figuresIn(line).length === 0) return undefined;
       // Moved by days, a line in weeks or months is one in days: where it lies.
       const inDays = daysAt(line, condition.unit);
-      return figureLine(scenario, claim, { ...condition, line: inDays, unit: 'days' }, 'length', 1, (moved) =>
+      const moving = figureLine(scenario, claim, { ...condition, line: inDays, unit: 'days' }, 'length', 1, (moved) =>
         lengthAt({ ...condition, unit: 'days' }, moved),
       );
+      // Where it stands, an offer may meet it by its wording alone.
+      return moving && { ...moving, within: (by) => ({ kind: 'or', of: [moving.within(by), claim.formula] }) };
     }
     case 'rank':
     case 'choice':

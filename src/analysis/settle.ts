@@ -33,7 +33,7 @@ export interface SettleOptions extends AnalysisOptions {
 
 /** A full offer that agrees with everything a partial one says. */
 export interface Completion {
-  /** Every figure exact, and assumed; a length that is worded in calendar months is given in days. */
+  /** Every figure exact, and assumed; of calendar months that a length is worded in, how many days they are. */
   readonly deal: Offer;
   /** What counts come to there, by their ids, where it turns on them. */
   readonly counts?: Readonly<Record<string, number>>;

@@ -1,7 +1,7 @@
 import { clausesOf } from '../offers/clauses.js';
-import type { Scenario } from '../scenario/scenario.js';
+import { layoutOf, type Scenario } from '../scenario/scenario.js';
 import { fromSteps } from '../terms/decimal.js';
-import { flagName, lengthName, optionName, phaseName, PHASES, quantityName } from '../terms/layout.js';
+import { flagName, lengthName, monthsName, optionName, phaseName, PHASES, quantityName } from '../terms/layout.js';
 import { findEnd } from './ends.js';
 import type { Feasibility } from './feasibility.js';
 import type { Unknown, Values } from './program.js';
@@ -26,6 +26,8 @@ export interface Place {
   readonly phase: number | undefined;
   /** The unknowns that say what it is: a figure's own; of a flag or a choice, what has to be 1 or 0 for each thing it may be. */
   readonly figure?: { readonly name: string; readonly unit: (n: number) => number; readonly unlimited: boolean };
+  /** Of a length: the calendar months that it may be worded in, each with the unknown that is 1 where it is. */
+  readonly months?: readonly { readonly is: number; readonly name: string }[];
   readonly options?: readonly { readonly is: string | boolean; readonly where: Unknown }[];
 }
 
@@ -38,9 +40,14 @@ export function placesOf(scenario: Scenario, unlimited: (name: string) => boolea
     figure: { name, unit, unlimited: unlimited(name) },
   });
   const same = (n: number) => n;
+  const { months } = layoutOf(scenario);
+  const wordings = (phase: number | undefined) => months.map((is) => ({ is, name: monthsName(is, phase) }));
   return [
     figure(PHASES, undefined, PHASES, same),
-    ...[undefined, ...phases].map((phase) => figure('length', phase, lengthName(phase), same)),
+    ...[undefined, ...phases].map((phase) => ({
+      ...figure('length', phase, lengthName(phase), same),
+      ...(months.length > 0 && { months: wordings(phase) }),
+    })),
     ...clausesOf(scenario).map(({ id, path, phase, term }): Place => {
       if (term.kind === 'quantity') {
         return figure(path, phase, quantityName(path, phase), (n) => fromSteps(n, term.step));

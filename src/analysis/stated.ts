@@ -6,7 +6,7 @@ import type { Formula } from '../positions/formula.js';
 import { settingOf, type Scenario } from '../scenario/scenario.js';
 import type { Amount } from '../terms/amount.js';
 import { reachOf } from '../terms/amount-span.js';
-import { lengthName, PHASES, quantityName } from '../terms/layout.js';
+import { lengthName, monthsName, PHASES, placeOf, quantityName } from '../terms/layout.js';
 import { daysOf, type Length } from '../terms/length.js';
 import { splitPath, type Term } from '../terms/term.js';
 import { isAmount, isUnsettled, type Value } from '../terms/value.js';
@@ -49,8 +49,8 @@ export function statedIn(scenario: Scenario, offer: Offer, deal: Deal): readonly
   const placeOf = ({ of }: Stated) => order.indexOf(splitPath(of).term);
   return [
     ...phasesStated(scenario, offer),
-    ...lengthStated(offer.length, undefined),
-    ...offer.phases.flatMap((phase, i) => lengthStated(phase.length, i + 1)),
+    ...lengthStated(offer.length, undefined, deal),
+    ...offer.phases.flatMap((phase, i) => lengthStated(phase.length, i + 1, deal)),
     ...said.sort((a, b) => placeOf(a) - placeOf(b) || (a.phase ?? 0) - (b.phase ?? 0) || inText(a, b)),
   ];
 }
@@ -75,13 +75,30 @@ function phasesStated({ space }: Scenario, { known, phases, phaseCount }: Offer)
   return [{ path: PHASES, term: PHASES, of: PHASES, phase: undefined, unit: 1, names: [PHASES], within }];
 }
 
-function lengthStated(field: Field<Length> | undefined, phase: number | undefined): readonly Stated[] {
+/** How long something lasts, and how that is worded: to word it in other units is to move it by one. */
+function lengthStated(
+  field: Field<Length> | undefined,
+  phase: number | undefined,
+  { layout, bounds }: Deal,
+): readonly Stated[] {
   if (!field) return [];
   const name = lengthName(phase);
   const reaches = readingsOf(field).map((reading) => daysOf(reading.value));
   const path = pathOf('length', phase);
+  const wordings = layout.months.map((months) => monthsName(months, phase));
   const within = (by?: By) => figuresWithin(name, reaches, by);
-  return [{ path, term: 'length', of: 'length', phase, unit: 1, names: [name], within }];
+  const worded = (by?: By): Formula => ({
+    kind: 'and',
+    of: wordings.map((wording) => {
+      const place = placeOf(layout, wording);
+      return figuresWithin(wording, [{ least: bounds.least[place] ?? 0, most: bounds.most[place] ?? 1 }], by);
+    }),
+  });
+  const about = { path, term: 'length', of: 'length', phase, unit: 1 };
+  return [
+    { ...about, names: [name], within },
+    ...(wordings.length > 0 ? [{ ...about, names: wordings, within: worded }] : []),
+  ];
 }
 
 /** Where something stands in an offer. */

@@ -1,11 +1,11 @@
 import { amend, type Amendment, type WritableOffer } from '../offers/amend.js';
 import type { Offer } from '../offers/offer.js';
-import { clausesOf, exactValue } from '../offers/clauses.js';
+import { clausesOf, exactLength, exactValue } from '../offers/clauses.js';
 import { layoutOf, type Scenario } from '../scenario/scenario.js';
 import type { Field } from '../evidence/field.js';
 import type { Amount, AmountDraft } from '../terms/amount.js';
-import { lengthName, PHASES } from '../terms/layout.js';
-import type { Length } from '../terms/length.js';
+import { PHASES, type Layout, type Point } from '../terms/layout.js';
+import type { Length, LengthDraft } from '../terms/length.js';
 import { splitPath } from '../terms/term.js';
 import type { Value, ValueDraft } from '../terms/value.js';
 import type { Filling } from './filling.js';
@@ -26,12 +26,13 @@ export interface Written {
 export function writeBridge(scenario: Scenario, offer: Offer, written: Written, id: string): Amendment {
   const { values, changed, fillings, ends } = written;
   const text = whollyWritten(scenario, offer, written);
+  const layout = layoutOf(scenario);
   return amend(
     offer,
     (draft) => {
       if (changed.some((one) => one.path === PHASES)) writePhases(draft, values[PHASES] ?? 1);
       for (const { of, phase } of changed) {
-        if (of === 'length') writeLength(draft, phase, values[lengthName(phase)] ?? 0);
+        if (of === 'length') writeLength(draft, phase, exactLength(layout, pointAt(layout, values), phase));
         else if (of !== PHASES) writeClause(draft, of, phase, valueAt(scenario, values, of, phase));
       }
       for (const { path, phase } of text) writeClause(draft, path, phase, valueAt(scenario, values, path, phase));
@@ -56,8 +57,11 @@ function valueAt(scenario: Scenario, values: Values, path: string, phase: number
   const { term: id } = splitPath(path);
   const term = scenario.terms[id];
   if (!term) throw new RangeError(`There is no term '${id}'.`);
-  const point = layout.variables.map(({ name }) => values[name] ?? 0);
-  return exactValue(layout, point, { id, path, phase, term });
+  return exactValue(layout, pointAt(layout, values), { id, path, phase, term });
+}
+
+function pointAt({ variables }: Layout, values: Values): Point {
+  return variables.map(({ name }) => values[name] ?? 0);
 }
 
 function writePhases(draft: WritableOffer, n: number): void {
@@ -72,9 +76,9 @@ function phaseIn(draft: WritableOffer, phase: number) {
   return draft.phases[phase - 1];
 }
 
-function writeLength(draft: WritableOffer, phase: number | undefined, length: AmountDraft): void {
+function writeLength(draft: WritableOffer, phase: number | undefined, length: LengthDraft): void {
   const into = phase === undefined ? draft : phaseIn(draft, phase);
-  if (into) into.length = { length, unit: 'days' };
+  if (into) into.length = length;
 }
 
 function writeClause(draft: WritableOffer, path: string, phase: number | undefined, value: ValueDraft): void {
@@ -114,8 +118,14 @@ function writeFilling(draft: WritableOffer, filling: Filling): void {
   const amount = amountOf(filling, figure.unit);
   if (amount === undefined) return;
   if (path === PHASES) draft.phaseCount = amount;
-  else if (of === 'length') writeLength(draft, phase, amount);
+  else if (of === 'length') writeLength(draft, phase, lengthOf(filling, amount));
   else writeClause(draft, of, phase, amount);
+}
+
+/** A length that is filled in: as it is worded, or in days. */
+function lengthOf({ months, least }: Filling, amount: AmountDraft): LengthDraft {
+  if (months === undefined) return { length: amount, unit: 'days' };
+  return { length: months, unit: 'months', ...(least !== undefined && { days: least }) };
 }
 
 /** The figures that are filled in, in words. */

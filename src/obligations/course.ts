@@ -48,7 +48,8 @@ function daysFrom(deal: Deal, place: number, began: CalendarDate | null): Span {
   const least = deal.bounds.least[place] ?? 0;
   const most = deal.bounds.most[place] ?? Infinity;
   const worded = deal.months.get(place);
-  if (!worded || began === null) return span(least, most);
+  // Days that the text settles are its own, whatever the calendar.
+  if (!worded || began === null || least === most) return span(least, most);
   const { least: fewest, most: atMost } = reachOf(worded.amount, 1);
   const until = (months: number, otherwise: number) => {
     const end = Number.isInteger(months) ? addMonths(began, months) : undefined;

@@ -37,7 +37,8 @@ export function plusLength(
   end: 'least' | 'most' = 'most',
   sign: 1 | -1 = 1,
 ): Instant | undefined {
-  const { length: amount, unit } = length;
+  const { length: amount, unit, days: stated } = length;
+  if (stated !== undefined) return plusDays(at, sign * stated);
   if (unit === 'months' && amount.wording === 'exactly' && Number.isInteger(amount.n)) {
     const from = dateOf(at);
     const to = from === undefined ? undefined : addMonths(from, sign * amount.n);

@@ -1,6 +1,14 @@
 import type { Field, Noted } from '../evidence/field.js';
 import { exactly, type Amount } from '../terms/amount.js';
-import { flagName, lengthName, optionName, quantityName, type Layout, type Point } from '../terms/layout.js';
+import {
+  flagName,
+  lengthName,
+  monthsName,
+  optionName,
+  quantityName,
+  type Layout,
+  type Point,
+} from '../terms/layout.js';
 import { fromSteps } from '../terms/decimal.js';
 import type { Length } from '../terms/length.js';
 import type { Space } from '../terms/space.js';
@@ -53,9 +61,13 @@ export function exactValue(layout: Layout, point: Point, { id, path, phase, term
   }
 }
 
-/** How long a phase, or the whole, lasts at a point. */
+/** How long a phase, or the whole, lasts at a point, in the calendar months that it is worded in there. */
 export function exactLength(layout: Layout, point: Point, phase: number | undefined): Length {
-  return { length: exactly(valueAt(layout, point, lengthName(phase))), unit: 'days' };
+  const days = valueAt(layout, point, lengthName(phase));
+  const months = layout.months.find((n) => valueAt(layout, point, monthsName(n, phase)) === 1);
+  return months === undefined
+    ? { length: exactly(days), unit: 'days' }
+    : { length: exactly(months), unit: 'months', days };
 }
 
 /** A value as drawn: it rests on nothing but the drawing. */

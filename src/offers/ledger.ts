@@ -53,6 +53,8 @@ export class Ledger {
   readonly extraTies: Tie[] = [];
   readonly shares = new Map<number, KnownShare>();
   readonly months = new Map<number, WordedLength>();
+  /** How long each phase is said to be, by its number, or the whole. */
+  readonly lengths = new Map<number | undefined, Readings<Length>>();
   readonly unsettled = new Map<number, number>();
   private readonly said = new Set<string>();
 

@@ -97,11 +97,12 @@ export function enterLength(ledger: Ledger, field: Field<Length> | undefined, ph
   if (!field) return;
   const { facts, values } = ledger.clause(field, lengthName(), phase);
   if (values.length === 0) return;
-  const inDays = values.map(({ unit }, i) =>
-    unit === 'months' ? daysInferred(ledger, facts[i] ?? 0) : (facts[i] ?? 0),
+  const inDays = values.map(({ unit, days }, i) =>
+    unit === 'months' && days === undefined ? daysInferred(ledger, facts[i] ?? 0) : (facts[i] ?? 0),
   );
   inDays.sort((a, b) => a - b); // what is inferred of the first reading comes after the second
   ledger.narrow(lengthName(phase), hullOf(values.map(daysOf)), inDays);
+  ledger.lengths.set(phase, { values, facts });
   const [only] = values;
   if (only?.unit === 'months' && values.length === 1) {
     ledger.months.set(ledger.place(lengthName(phase)), { amount: only.length, support: facts });

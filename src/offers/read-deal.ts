@@ -5,6 +5,7 @@ import { Ledger, type Setting } from './ledger.js';
 import type { Offer } from './offer.js';
 import { enterAbsences } from './read-absences.js';
 import { enterClauses, enterLength } from './read-clauses.js';
+import { enterMonths } from './read-months.js';
 import { closeMissingPhases, enterPhaseCount } from './read-phases.js';
 
 /**
@@ -31,6 +32,7 @@ export function readDeal(setting: Setting, offer: Offer, asOf?: CalendarDate): D
   offer.phases.forEach((phase, i) => {
     enterLength(ledger, phase.length, i + 1);
   });
+  enterMonths(ledger);
   if (offer.known === 'full') enterAbsences(ledger, offer);
   closeMissingPhases(ledger);
   return ledger.finish();

@@ -21,6 +21,17 @@ export interface Ask {
   readonly surely: Band;
   readonly possibly: Band;
   readonly approximate: boolean;
+  /** Ways of wording the sum that decide it by themselves; no two of them hold at once. */
+  readonly worded?: readonly Worded[];
+}
+
+/** A way of wording a sum, which then lies from `least` to `most`: whatever it is there, the ask is met, or is not. */
+export interface Worded {
+  /** The place of the variable that is 1 where the sum is so worded. */
+  readonly of: number;
+  readonly least: number;
+  readonly most: number;
+  readonly decides: Want;
 }
 
 /** Which of the two a formula or region describes. */
@@ -47,8 +58,8 @@ export function neverBoth(band: Band): boolean {
 
 /** An ask as a formula: that it is met, or that it is not. */
 export function encodeAsk(ask: Ask, layout: Layout, want: Want): Formula {
-  const parts = bandsWanted(ask, want).map((band): Formula => {
-    const sum = named(ask.sum, layout);
+  const parts = bandsWanted(ask, want).map(({ sum: multiples, ...band }): Formula => {
+    const sum = named(multiples, layout);
     const less = sum.map((m) => ({ of: m.of, times: -m.times }));
     return {
       kind: 'and',
@@ -63,16 +74,21 @@ export function encodeAsk(ask: Ask, layout: Layout, want: Want): Formula {
 
 /** An ask as a region: where it is met, or where it is not. */
 export function drawAsk(ask: Ask, layout: Layout, want: Want): Region {
-  const parts = bandsWanted(ask, want).map((band): Region => ({
+  const parts = bandsWanted(ask, want).map(({ sum, ...band }): Region => ({
     kind: 'band',
-    sum: named(ask.sum, layout),
+    sum: named(sum, layout),
     ...band,
   }));
   return parts.length === 1 && parts[0] ? parts[0] : { kind: 'either', of: parts };
 }
 
-/** The bands, finite ends only, in one of which the sum must lie for the ask to be met, or for it not to be. */
-function bandsWanted(ask: Ask, want: Want): readonly Band[] {
+/** A sum, and the band it lies in. */
+interface Banded extends Band {
+  readonly sum: readonly Multiple[];
+}
+
+/** The bands, finite ends only, in one of which a sum must lie for the ask to be met, or for it not to be. */
+function bandsWanted(ask: Ask, want: Want): readonly Banded[] {
   const { least: low, most: high } = onGrain(want === 'met' ? ask.surely : ask.possibly, ask.sum);
   const bands =
     want === 'met'
@@ -83,15 +99,27 @@ function bandsWanted(ask: Ask, want: Want): readonly Band[] {
           },
         ]
       : [...(low === undefined ? [] : [{ most: low - 1 }]), ...(high === undefined ? [] : [{ least: high + 1 }])];
-  return bands.flatMap((band: Band) => {
-    if (band.least === Infinity || band.most === -Infinity || neverBoth(band)) return [];
+  return bands.flatMap((band: Band): readonly Banded[] => {
+    const deciding = (ask.worded ?? []).filter(({ decides }) => decides === want);
+    if (band.least === Infinity || band.most === -Infinity || neverBoth(band)) {
+      // Nothing but a wording does.
+      return deciding.map(({ of }) => ({ sum: [{ of, times: 1 }], least: 1 }));
+    }
     return [
       {
+        sum: [...ask.sum, ...deciding.flatMap((way) => easing(way, band))],
         ...(band.least !== undefined && Number.isFinite(band.least) && { least: band.least }),
         ...(band.most !== undefined && Number.isFinite(band.most) && { most: band.most }),
       },
     ];
   });
+}
+
+/** By how much a band with one end gives way where the sum is so worded: as far as the sum then reaches. */
+function easing({ of, least, most }: Worded, band: Band): readonly Multiple[] {
+  if (band.least !== undefined && least < band.least && band.least <= most) return [{ of, times: band.least - least }];
+  if (band.most !== undefined && least <= band.most && band.most < most) return [{ of, times: band.most - most }];
+  return [];
 }
 
 function named(sum: readonly Multiple[], layout: Layout): readonly NamedMultiple[] {

@@ -36,6 +36,8 @@ export interface CountDraft<S extends string> {
 export interface SpaceDraft {
   readonly phases?: number | { readonly least: number; readonly most: number };
   readonly days?: number;
+  /** Calendar months that lengths may be worded in, besides those that lines of positions and invariants are given in. */
+  readonly months?: readonly number[];
   readonly basis?: Basis;
   readonly because?: string;
 }

@@ -1,8 +1,10 @@
 import { mapValues, optional } from '../base/records.js';
 import type { Basis } from '../evidence/basis.js';
+import type { Condition } from '../positions/condition.js';
 import type { Space } from '../terms/space.js';
 import type { Term } from '../terms/term.js';
 import type { LooseDraft } from './draft.js';
+import { monthsToldApart } from './months-told-apart.js';
 import type { TermDraft } from './term-draft.js';
 
 /** A term with every default written out. */
@@ -40,11 +42,14 @@ export function normaliseTerm(id: string, draft: TermDraft, scenarioBasis: Basis
 }
 
 /** The offer space with every default written out. */
-export function normaliseSpace({ space }: LooseDraft): Space {
+export function normaliseSpace({ space }: LooseDraft, conditions: readonly Condition[]): Space {
   const phases = space?.phases ?? 1;
+  // Without a longest duration what depends on how long a deal lasts cannot be analysed at all.
+  const months = monthsToldApart(space?.days === undefined ? [] : conditions, space?.months);
   return {
     phases: typeof phases === 'number' ? { least: phases, most: phases } : phases,
     ...optional('days', space?.days),
+    ...optional('months', months.length > 0 ? months : undefined),
     basis: space?.basis ?? 'assumed',
     ...optional('because', space?.because),
   };

@@ -23,6 +23,10 @@ export function normaliseScenario(draft: LooseDraft): Scenario {
     ...s,
   }));
   const positions = mapEntries(draft.positions, (id, p) => normalisePosition(id, p, top));
+  const conditions = [
+    ...Object.values(positions).flatMap(({ readings }) => readings),
+    ...Object.values(draft.invariants ?? {}),
+  ].map(({ condition }) => condition);
   return {
     id: draft.id,
     title: draft.title ?? draft.id,
@@ -49,7 +53,7 @@ export function normaliseScenario(draft: LooseDraft): Scenario {
       per: x.per,
       ...optional('note', x.note),
     })),
-    space: normaliseSpace(draft),
+    space: normaliseSpace(draft, conditions),
     agreement: normaliseAgreement(draft, positions),
     scores: normaliseScores(draft),
     positions,

@@ -92,8 +92,8 @@ function amount(held: Amount): unknown {
   return held.wording === 'exactly' && held.words === undefined ? held.n : held;
 }
 
-function lengthDraft({ length, unit }: Length): unknown {
-  return { length: amount(length), unit };
+function lengthDraft({ length, unit, days }: Length): unknown {
+  return { length: amount(length), unit, ...optional('days', days) };
 }
 
 function value(held: Value): unknown {

@@ -8,7 +8,7 @@ import { checkTerm, checking, unknownId, type Checked } from '../positions/check
 import { checkOptions } from '../positions/options.js';
 import type { Amount } from '../terms/amount.js';
 import { figuresIn } from '../terms/amount-span.js';
-import type { Length } from '../terms/length.js';
+import { daysOf, type Length } from '../terms/length.js';
 import { splitPath, type Term, type Terms } from '../terms/term.js';
 import { isAmount, isUnsettled, type Unsettled, type Value } from '../terms/value.js';
 import type { Scenario } from './scenario.js';
@@ -73,7 +73,21 @@ function checkPhaseCount(where: Checked, field: Field<Amount>): void {
 }
 
 function checkLengths(where: Checked, field: Field<Length>): void {
-  for (const { value } of readingsOf(field)) checkLengthAmount(where, value.length, value.unit);
+  for (const { value } of readingsOf(field)) {
+    checkLengthAmount(where, value.length, value.unit);
+    if (value.days !== undefined) checkDays(where, value, value.days);
+  }
+}
+
+/** Checks that so many days can be what a length in calendar months comes to. */
+function checkDays(where: Checked, { length, unit }: Length, days: number): void {
+  const { least, most } = daysOf({ length, unit });
+  if (unit === 'months' && length.wording === 'exactly' && days >= least && days <= most) return;
+  const message =
+    unit === 'months' && length.wording === 'exactly'
+      ? `${length.n} calendar months have from ${least} to ${most} days, and not ${days}.`
+      : 'How many days they are is said of exactly so many calendar months only: leave it out.';
+  where.report(fault('length/days', where.path, message, { days }));
 }
 
 function checkClauses(where: Checked, clauses: Clauses, phase: number | undefined, parties: Parties): void {

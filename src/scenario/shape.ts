@@ -88,6 +88,7 @@ export const scenarioShape = /* @__PURE__ */ once(() =>
           ]),
         ),
         days: maybe(z.int().check(z.minimum(0), z.maximum(MOST_STEPS))),
+        months: maybe(z.array(z.int().check(z.minimum(1), z.maximum(MOST_STEPS)))),
         basis: maybe(basis()),
         because: maybe(text()),
       }),

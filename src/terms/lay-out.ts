@@ -1,7 +1,18 @@
+import { daysInMonths } from '../base/day.js';
 import type { Tie } from '../base/tighten.js';
 import type { Counts } from './count.js';
 import { inSteps } from './decimal.js';
-import { countName, flagName, lengthName, optionName, phaseName, PHASE_LIMIT, PHASES, quantityName } from './layout.js';
+import {
+  countName,
+  flagName,
+  lengthName,
+  monthsName,
+  optionName,
+  phaseName,
+  PHASE_LIMIT,
+  PHASES,
+  quantityName,
+} from './layout.js';
 import type { Layout, Variable } from './layout.js';
 import type { Space } from './space.js';
 import { pathsOf, type Choice, type Quantity, type Term, type Terms } from './term.js';
@@ -20,6 +31,7 @@ class Plan {
   private readonly inPhase: number[][];
   private readonly at: Record<string, number> = Object.create(null) as Record<string, number>;
   private readonly phases: readonly number[];
+  private readonly months: readonly number[];
 
   constructor(space: Space) {
     const { least, most } = space.phases;
@@ -37,6 +49,10 @@ class Plan {
         0,
       );
     this.addAmounts((phase) => lengthName(phase), 0, space.days ?? Infinity);
+    const { days = Infinity } = space;
+    // How far a length may lie from these months has to have an end to be said in a tie.
+    this.months = (space.months ?? []).filter((n) => Number.isFinite(days) && daysInMonths(n).least <= days);
+    for (const months of this.months) this.addMonths(months, days);
   }
 
   variable(name: string, least: number, most: number, phase?: number): void {
@@ -93,6 +109,35 @@ class Plan {
         );
     }
     this.tie([...this.phases.map((phase) => [name(phase), 1] as const), [name(), -1]], 0, 0, [PHASE_LIMIT]);
+  }
+
+  /** Whether a length is worded in so many months. Of a deal of one phase, the phase and the whole are the same. */
+  private addMonths(months: number, days: number): void {
+    const { least, most } = daysInMonths(months);
+    for (const phase of [undefined, ...this.phases]) {
+      const [worded, length] = [monthsName(months, phase), lengthName(phase)];
+      this.variable(worded, 0, 1, phase);
+      const fewest = [
+        [length, 1],
+        [worded, -least],
+      ] as const;
+      const atMost = [
+        [length, -1],
+        [worded, Math.min(0, most - days)],
+      ] as const;
+      this.tie(fewest, 0);
+      this.tie(atMost, -days);
+    }
+    for (const sign of [1, -1]) {
+      this.tie(
+        [
+          [PHASES, 1],
+          [monthsName(months), sign],
+          [monthsName(months, 1), -sign],
+        ],
+        1,
+      );
+    }
   }
 
   private addCategories(id: string, term: Quantity, phase: number | undefined): void {
@@ -173,7 +218,7 @@ class Plan {
     this.ties.forEach((tie, t) => {
       for (const { of } of tie.sum) tiesOf[of]?.push(t);
     });
-    const { variables, ties, inPhase, phases, at } = this;
-    return { variables, ties, tiesOf, phases: phases.length, inPhase, at };
+    const { variables, ties, inPhase, phases, months, at } = this;
+    return { variables, ties, tiesOf, phases: phases.length, months, inPhase, at };
   }
 }

@@ -26,6 +26,8 @@ export interface Layout {
   readonly tiesOf: readonly (readonly number[])[];
   /** The most phases. */
   readonly phases: number;
+  /** The calendar months, ascending, of which it is told apart whether a length is worded in them. */
+  readonly months: readonly number[];
   /** For each phase by its number, the places of what is nothing, or not so, where a deal has not got it. */
   readonly inPhase: readonly (readonly number[])[];
   /** A variable's place by its name. */
@@ -53,6 +55,11 @@ export function optionName(id: string, option: string, phase?: number): string {
 /** The name of a phase's length in days, or of the whole length. */
 export function lengthName(phase?: number): string {
   return phase === undefined ? 'length' : `length@${phase}`;
+}
+
+/** The name of the variable that is 1 where a phase's length, or the whole, is worded as exactly so many calendar months. */
+export function monthsName(months: number, phase?: number): string {
+  return optionName('length', `${months} months`, phase);
 }
 
 /** The name of a count's variable. */

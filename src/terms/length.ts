@@ -14,12 +14,15 @@ export type LengthUnit = (typeof LENGTH_UNITS)[number];
 export interface Length {
   readonly length: Amount;
   readonly unit: LengthUnit;
+  /** Of an exact figure of calendar months: how many days these are, where the text says so or their start is known. */
+  readonly days?: number;
 }
 
 /** A length as a modeller may write it. */
 export interface LengthDraft {
   readonly length: AmountDraft;
   readonly unit: LengthUnit;
+  readonly days?: number;
 }
 
 /**
@@ -37,16 +40,20 @@ export const days = (length: AmountDraft) => ({ length, unit: 'days' }) as const
  */
 export const weeks = (length: AmountDraft) => ({ length, unit: 'weeks' }) as const;
 /**
- * A length of so many calendar months, of 28 to 31 days as long as no start is known.
+ * A length of so many calendar months, of 28 to 31 days as long as no start is known; of an exact figure, `days` says how
+ * many they are.
  *
  * @example
  * months(2); // { length: 2, unit: 'months' }
+ * months(2, { days: 60 }); // { length: 2, unit: 'months', days: 60 }
  */
-export const months = (length: AmountDraft) => ({ length, unit: 'months' }) as const;
+export const months = (length: AmountDraft, known: { readonly days?: number } = {}) =>
+  ({ length, unit: 'months', ...(known.days !== undefined && { days: known.days }) }) as const;
 
 /** A length from what a modeller wrote. */
 export function normaliseLength(draft: LengthDraft): Length {
-  return { length: normaliseAmount(draft.length), unit: draft.unit };
+  const { unit, days } = draft;
+  return { length: normaliseAmount(draft.length), unit, ...(days !== undefined && { days }) };
 }
 
 /**
@@ -59,7 +66,8 @@ export function normaliseLength(draft: LengthDraft): Length {
  * daysOf({ length: moreThan(1), unit: 'weeks' }); // { least: 8, most: Infinity }
  */
 export function daysOf(length: Length): Reach {
-  const { length: amount, unit } = length;
+  const { length: amount, unit, days } = length;
+  if (days !== undefined) return { least: days, most: days };
   // The step of a length is the day, whatever its unit.
   if (amount.wording === 'more than') return { least: toDays(amount.n, unit, 'least') + 1, most: Infinity };
   if (amount.wording === 'less than') return { least: 0, most: toDays(amount.n, unit, 'most') - 1 };
@@ -80,11 +88,13 @@ function toDays(n: number, unit: LengthUnit, end: 'least' | 'most'): number {
  *
  * @example
  * showLength({ length: about(2), unit: 'months' }, scenario); // 'about 2 months'
+ * showLength({ length: exactly(2), unit: 'months', days: 60 }, scenario); // '2 months (60 days)'
  */
 export function showLength(length: Length, namers: Namers): string {
-  const { length: amount, unit } = length;
+  const { length: amount, unit, days } = length;
   const one = amount.wording === 'exactly' && amount.n === 1;
-  return `${showAmount(amount, namers)} ${one ? unit.slice(0, -1) : unit}`;
+  const worded = `${showAmount(amount, namers)} ${one ? unit.slice(0, -1) : unit}`;
+  return days === undefined ? worded : `${worded} (${showDays(days)})`;
 }
 
 /** `1 day`, `42 days`. */

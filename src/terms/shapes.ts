@@ -50,7 +50,11 @@ export const amountShape = () => z.union([z.number(), wordedShape()]);
 /** The shape of a length. */
 export const lengthShape = () =>
   z.strictObject(
-    { length: amountShape(), unit: z.enum(LENGTH_UNITS) },
+    {
+      length: amountShape(),
+      unit: z.enum(LENGTH_UNITS),
+      days: z.optional(z.int().check(z.nonnegative())),
+    },
     { error: "a record such as { length: 30, unit: 'days' }" },
   );
 

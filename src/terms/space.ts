@@ -9,6 +9,11 @@ export interface Space {
   readonly phases: { readonly least: number; readonly most: number };
   /** The most days a deal may last in all; absent for no limit. */
   readonly days?: number;
+  /**
+   * The whole calendar months, ascending, of which offers are told apart by whether they word a length in just these: those
+   * of the lines of positions and invariants, and what a modeller adds. Only with `days`.
+   */
+  readonly months?: readonly number[];
   readonly basis: Basis;
   readonly because?: string;
 }

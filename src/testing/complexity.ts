@@ -81,7 +81,9 @@ function weightOf<T>(field: Field<T>, of: (value: T) => Weight): Weight {
   };
 }
 
-function lengthWeight({ length, unit }: Length, oddness: Oddness): Weight {
+function lengthWeight({ length, unit, days }: Length, oddness: Oddness): Weight {
+  // Said in two ways, it is said in a roundabout one.
+  if (days !== undefined) return { odd: oddness(days) + 1, great: days };
   return amountWeight(length, (n) => oddness(n * { days: 1, weeks: 7, months: 30 }[unit]));
 }
 

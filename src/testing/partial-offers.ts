@@ -7,14 +7,15 @@ import { layoutOf, settingOf, type Scenario } from '../scenario/scenario.js';
 import type { Base, Share } from '../terms/amount.js';
 import { fromSteps, inSteps } from '../terms/decimal.js';
 import { countName, flagName, lengthName, optionName, PHASES, quantityName, quantitySum } from '../terms/layout.js';
+import type { Length } from '../terms/length.js';
 import { pathsOf } from '../terms/term.js';
 import type { Scope } from '../terms/scope.js';
 import { deferred, onTheAgenda, undisclosed, type Value } from '../terms/value.js';
-import { clausesOf, noted, offerSaying, valueAt, type Clause } from '../offers/clauses.js';
+import { clausesOf, exactLength, noted, offerSaying, valueAt, type Clause } from '../offers/clauses.js';
 import { checkOptions, yesOrNo, type OptionChecks } from './bad-options.js';
 import { complexityOf, isSimpler } from './complexity.js';
 import { printedDeal } from './print/printed-deal.js';
-import type { Point } from '../terms/layout.js';
+import type { Layout, Point } from '../terms/layout.js';
 import { shrinkingBy } from './shrinking-by.js';
 import { amountFor, lengthFor, MANNERS, otherAmount, type Manner, type Saying, type Truth } from './wording.js';
 import { fc } from './fast-check.js';
@@ -182,7 +183,7 @@ function blurred(
       const truth = { is: days, least: 0, most: scenario.space.days ?? days + 31, step: 1, shares: [] };
       return fieldOf(
         saying,
-        () => lengthFor(saying, truth),
+        () => wordedAs(exactLength(layout, point, phase), lengthFor(inUnits(saying, layout), truth)),
         () => ({ length: otherAmount(saying, truth), unit: 'days' }),
       );
     },
@@ -197,6 +198,16 @@ function blurred(
       return clauseField(scenario, point, clause, saying, shares);
     },
   });
+}
+
+/** Where wordings in months are told apart, what is not so worded is not said to be. */
+function inUnits(saying: Saying, { months }: Layout): Saying {
+  return months.length > 0 && saying.draw % 4 === 1 ? { ...saying, draw: saying.draw - 1 } : saying;
+}
+
+/** A length as it is worded, unless what is said of it leaves open how it is. */
+function wordedAs(worded: Length, said: Length): Length {
+  return worded.unit === 'months' && said.length.wording === 'exactly' ? worded : said;
 }
 
 function inFocus(focus: Focus | undefined, phase: number | undefined, otherwise: boolean): boolean {

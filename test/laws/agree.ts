@@ -67,9 +67,14 @@ function lengthsIn(offer: Offer): readonly (readonly [string, Field<Length>])[] 
 
 /**
  * The ways in which phases of these lengths can be what an offer says of lengths: none where they cannot; else the
- * months that each length worded in calendar months may have.
+ * months that each length worded in calendar months may have. What an offer does not give exactly in days may be worded in
+ * any months that the offer space tells apart.
  */
-export function monthsThatAgree(days: readonly number[], offer: Offer): readonly PlainDeal['months'][] {
+export function monthsThatAgree(
+  days: readonly number[],
+  offer: Offer,
+  { space }: Scenario,
+): readonly PlainDeal['months'][] {
   let ways: readonly PlainDeal['months'][] = [{}];
   for (const [place, field] of lengthsIn(offer)) {
     const is = inScope(days, place === 'total' ? 'total' : Number(place));
@@ -87,6 +92,19 @@ export function monthsThatAgree(days: readonly number[], offer: Offer): readonly
       return whole ? is >= low && is <= high : is > low && is < high;
     });
     ways = ways.flatMap((way) => months.map((n) => ({ ...way, [place]: n })));
+  }
+  if (!space.months || space.days === undefined) return ways;
+  const said = new Map(lengthsIn(offer).map(([place, field]) => [place, readingsOf(field).map(({ value }) => value)]));
+  const isExact = (place: string) =>
+    said.get(place)?.every(({ length, unit }) => unit !== 'months' && length.wording === 'exactly') === true;
+  for (const place of ['total', ...days.map((_, i) => String(i + 1))]) {
+    const values = said.get(place);
+    if (isExact(place) || values?.some(({ unit }) => unit === 'months')) continue;
+    // Of a deal of one phase, the phase and the whole are the same.
+    if (days.length === 1 && (isExact('total') || isExact('1'))) continue;
+    const is = inScope(days, place === 'total' ? 'total' : Number(place));
+    const fitting = space.months.filter((n) => is >= monthEnds(n).least && is <= monthEnds(n).most);
+    ways = ways.flatMap((way) => [way, ...fitting.map((n) => ({ ...way, [place]: n }))]);
   }
   return ways;
 }

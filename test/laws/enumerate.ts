@@ -89,7 +89,7 @@ function lengthsOf(scenario: Scenario, offer: Offer, phases: number, spoken: rea
   const { days: limit } = scenario.space;
   if (limit === undefined) throw new Error('Without a longest duration deals cannot be listed.');
   const all = compositions(phases, limit).flatMap((days) =>
-    monthsThatAgree(days, offer).map((months) => ({ days, months })),
+    monthsThatAgree(days, offer, scenario).map((months) => ({ days, months })),
   );
   return distinct(all, ({ days, months }) => [
     scopes.map((scope) => inScope(days, scope === undefined || scope === 'each phase' ? 'total' : scope)),

@@ -13,6 +13,8 @@ export const FIGURES: readonly Wrong[] = [
   [['offers.first.terms.boats', { wording: 'share of', parts: 3, outOf: 2 }], 'amount/share-over-whole', 'offers.first.terms.boats', ['3 out of 2']],
   [['offers.first.phases', [{ length: days(-3) }]], 'length/negative', 'offers.first.phases.0.length', ['-3', '0 or more']],
   [holding({ kind: 'length', op: '>', line: -1, unit: 'days' }), 'length/negative', 'positions.enough.condition.line', ['-1', '0 or more']],
+  [['offers.first.length', { length: 2, unit: 'months', days: 63 }], 'length/days', 'offers.first.length', ['59 to 62', '63']],
+  [['offers.first.length', { ...weeks(2), days: 14 }], 'length/days', 'offers.first.length', ['leave it out']],
   [['offers.first.length', weeks(1.5)], 'length/not-whole', 'offers.first.length', ['1.5', 'smaller unit']],
   [['offers.first.length', weeks({ wording: 'half of' })], 'length/share', 'offers.first.length', ['days, weeks or months']],
   [['counts.stock.figure', 1.5], 'scenario/count-not-whole', 'counts.stock.figure', ["'stock'", 'whole number']],

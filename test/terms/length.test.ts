@@ -22,6 +22,8 @@ const TABLE: readonly (readonly [Length, readonly [number, number], string])[] =
   [{ length: exactly(1), unit: 'weeks' }, [7, 7], '1 week'],
   [{ length: exactly(6), unit: 'weeks' }, [42, 42], '6 weeks'],
   [{ length: exactly(2), unit: 'months' }, [59, 62], '2 months'],
+  [{ length: exactly(2), unit: 'months', days: 60 }, [60, 60], '2 months (60 days)'],
+  [{ length: atLeast(2), unit: 'months' }, [59, Infinity], 'at least 2 months'],
   [{ length: moreThan(1), unit: 'weeks' }, [8, Infinity], 'more than 1 weeks'],
   [{ length: moreThan(1), unit: 'months' }, [29, Infinity], 'more than 1 months'],
   [{ length: lessThan(1), unit: 'weeks' }, [0, 6], 'less than 1 weeks'],

@@ -20,7 +20,7 @@ export function sayConflict(scenario: Scenario, conflict: Conflict, options: Say
 /** The same, by one who speaks of more besides. */
 export function conflictSaid(speaker: Speaker, { positions, certain, proof }: Conflict): string {
   const sourced = positions.map((id) => speaker.sourced(id));
-  // Of what is not known exactly, figures alone can be sure: a share or a month may be judged to fit without them.
+  // Of what is not known exactly, figures alone can be sure: a share may be judged to fit without them.
   const rests = certain === false;
   const [whose, meets] = rests ? ['No offer in exact figures', 'is sure to meet'] : ['No offer', 'meets'];
   const together = { 1: '', 2: ' both' }[positions.length] ?? ' together';

@@ -1,10 +1,19 @@
 import { figure } from '../../base/list.js';
 import { quoted } from '../../base/quoted.js';
 import { clausesOf } from '../../offers/clauses.js';
-import type { Scenario } from '../../scenario/scenario.js';
+import { layoutOf, type Scenario } from '../../scenario/scenario.js';
 import { fromSteps } from '../../terms/decimal.js';
 import { phaseSumsOf } from '../phase-sums.js';
-import { countName, flagName, lengthName, optionName, phaseName, PHASES, quantityName } from '../../terms/layout.js';
+import {
+  countName,
+  flagName,
+  lengthName,
+  monthsName,
+  optionName,
+  phaseName,
+  PHASES,
+  quantityName,
+} from '../../terms/layout.js';
 import { showDays } from '../../terms/length.js';
 import { sayScope } from '../../terms/scope.js';
 import { termLabel, unitFor } from '../../terms/term.js';
@@ -25,6 +34,13 @@ export function variablesSaid({ terms, space, counts }: Scenario): ReadonlyMap<s
   const phaseCount = (n: number) => `${figure(n)} ${n === 1 ? 'phase' : 'phases'}`;
   said.set(PHASES, { kind: 'figure', label: 'the number of phases', figure: phaseCount });
   said.set(lengthName(), { kind: 'figure', label: 'the whole length', figure: showDays });
+  for (const months of layoutOf({ terms, space, counts }).months) {
+    for (const phase of [undefined, ...phases]) {
+      const whole = phase === undefined ? 'the whole length' : `the length of phase ${phase}`;
+      const label = `the wording “${months} ${months === 1 ? 'month' : 'months'}” of ${whole}`;
+      said.set(monthsName(months, phase), { kind: 'so', label });
+    }
+  }
   for (const phase of phases) {
     said.set(phaseName(phase), { kind: 'so', label: `phase ${phase}` });
     said.set(lengthName(phase), { kind: 'figure', label: `the length of phase ${phase}`, figure: showDays });

@@ -1,16 +1,17 @@
 import * as z from 'zod/mini';
-import { figure } from '../../base/list.js';
+import { daysInMonths } from '../../base/day.js';
+import { figure, unique } from '../../base/list.js';
 import { bothSupports } from '../../base/tighten.js';
 import type { Deal, WordedLength } from '../../offers/deal.js';
 import { normaliseAmount, type Amount, type AmountDraft } from '../../terms/amount.js';
 import { isApproximate, reachOf, type Reach } from '../../terms/amount-span.js';
 import { sayAmount, type Namers } from '../../terms/amount-words.js';
-import { lengthName, PHASES, placeOf, quantitySum, sumFromTotal } from '../../terms/layout.js';
+import { lengthName, monthsName, PHASES, placeOf, quantitySum, sumFromTotal, type Layout } from '../../terms/layout.js';
 import { daysOf, LENGTH_UNITS, type LengthUnit } from '../../terms/length.js';
 import { sayScope, type Scope } from '../../terms/scope.js';
 import { amountShape, scopeShape } from '../../terms/shapes.js';
 import type { Surface } from '../../terms/surface.js';
-import { drawAsk, encodeAsk, type Ask } from '../ask.js';
+import { drawAsk, encodeAsk, type Ask, type Band, type Worded } from '../ask.js';
 import { judgeReach, reachOfAsk } from '../judge-ask.js';
 import { checkLengthAmount } from '../amount-checks.js';
 import { checkPhase, type Checked } from '../checks.js';
@@ -27,7 +28,8 @@ import type { Region } from '../region.js';
  * The length of a phase, of the phases up to one, or of the whole deal, held against a line.
  *
  * Weeks count 7 days. Where the offer words this very length in calendar months, and the line is in months too, months are
- * compared; the sum of several phases in months is compared in days, for it depends on when each starts.
+ * compared; the sum of several phases in months is compared in days, for it depends on when each starts. So two months are
+ * at least and at most two months, and exactly two, though nobody knows how many days they are.
  *
  * @example
  * const longer: LengthCondition = { kind: 'length', op: '>', line: 7, unit: 'days' };
@@ -108,11 +110,28 @@ export const say: Reading<LengthCondition, Namers, string> = (c, namers) => {
   return `length${sayScope(c.in)}: ${OP_WORDS[c.op]} ${amount} ${one ? c.unit.slice(0, -1) : c.unit}`;
 };
 
-export const encode: Reading<LengthCondition, Frame, Formula> = (c, frame) =>
-  encodeAsk(layOutLength(c, frame).ask, frame.layout, frame.want);
+export const encode: Reading<LengthCondition, Frame, Formula> = (c, frame) => {
+  const formulaOf = (one: LengthCondition) => encodeAsk(layOutLength(one, frame).ask, frame.layout, frame.want);
+  const whole = asWhole(c, frame.layout);
+  if (!whole) return formulaOf(c);
+  const ofOne: Formula = { kind: 'linear', sum: [{ of: PHASES, times: -1 }], least: -1 };
+  return { kind: 'or', of: [formulaOf(c), { kind: 'and', of: [ofOne, formulaOf(whole)] }] };
+};
 
-export const draw: Reading<LengthCondition, Frame, Region> = (c, frame) =>
-  drawAsk(layOutLength(c, frame).ask, frame.layout, frame.want);
+export const draw: Reading<LengthCondition, Frame, Region> = (c, frame) => {
+  const regionOf = (one: LengthCondition) => drawAsk(layOutLength(one, frame).ask, frame.layout, frame.want);
+  const whole = asWhole(c, frame.layout);
+  if (!whole) return regionOf(c);
+  const ofOne: Region = { kind: 'band', sum: [{ of: PHASES, times: 1 }], most: 1 };
+  return { kind: 'either', of: [regionOf(c), { kind: 'both', of: [ofOne, regionOf(whole)] }] };
+};
+
+/** What a condition on phases up to a later one says of a deal of one phase, where wordings in months are told apart. */
+function asWhole(c: LengthCondition, { months }: Layout): LengthCondition | undefined {
+  const { in: scope, ...whole } = c;
+  const several = typeof scope === 'object' && scope.upTo > 1;
+  return several && c.unit === 'months' && months.length > 0 ? whole : undefined;
+}
 
 export const shape = () =>
   z.strictObject({
@@ -133,6 +152,32 @@ export const check: Reading<LengthCondition, Checked, void> = (c, where) => {
   checkLengthAmount(where.in('line'), normaliseAmount(c.line), c.unit);
 };
 
+/**
+ * The whole months that the line of a condition in months lies at or between: of all others, what the days say goes for
+ * the months as well.
+ */
+export function monthsAt(c: LengthCondition): readonly number[] {
+  if (c.unit !== 'months') return [];
+  const { least, most } = inHalves(normaliseAmount(c.line));
+  const ends = [least, most].flatMap((half) => [Math.floor(half / 2), Math.ceil(half / 2)]);
+  return unique(ends).filter((n) => n >= 1 && Number.isSafeInteger(n));
+}
+
+/** What a length that is worded in calendar months decides by itself. */
+function wordedIn(c: LengthCondition, layout: Layout): readonly Worded[] {
+  const scope = c.in ?? 'total';
+  if (c.unit !== 'months' || (typeof scope === 'object' && scope.upTo > 1)) return [];
+  const phase = typeof scope === 'object' ? scope.upTo : scope === 'total' ? undefined : scope;
+  const asked = inHalves(normaliseAmount(c.line));
+  const { surely, possibly } = bandsOf(c.op, { low: asked.least, high: asked.most });
+  return layout.months.flatMap((n): readonly Worded[] => {
+    const of = layout.at[monthsName(n, phase)];
+    const lies = ({ least = -Infinity, most = Infinity }: Band) => 2 * n >= least && 2 * n <= most;
+    const decides = lies(surely) ? 'met' : lies(possibly) ? undefined : 'unmet';
+    return of === undefined || !decides ? [] : [{ of, ...daysInMonths(n), decides }];
+  });
+}
+
 function layOutLength(c: LengthCondition, { layout }: Surface): { readonly ask: Ask; readonly line: Line } {
   const amount: Amount = normaliseAmount(c.line);
   // The line's own ends, so that "more than 1 month" is more than any month can have.
@@ -147,6 +192,7 @@ function layOutLength(c: LengthCondition, { layout }: Surface): { readonly ask: 
       same,
       ...bandsOf(c.op, line),
       approximate: isApproximate(amount),
+      worded: wordedIn(c, layout),
     },
     line,
   };

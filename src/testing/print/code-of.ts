@@ -74,7 +74,9 @@ function attemptsFor(record: Readonly<Record<string, unknown>>): readonly Attemp
   if ('kind' in record) return triggerAttempts(record);
   if ('value' in record && 'basis' in record) return noteAttempts(record);
   if (!('unit' in record)) return [];
-  return Object.entries({ days, weeks, months }).map(([name, make]) => [name, make, record['length']]);
+  const { length, days: inDays } = record;
+  const known = inDays === undefined ? [] : [{ days: inDays }];
+  return Object.entries({ days, weeks, months }).map(([name, make]) => [name, make, length, ...known]);
 }
 
 function amountAttempts({ words, ...record }: Readonly<Record<string, unknown>>): readonly Attempt[] {
