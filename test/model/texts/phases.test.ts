@@ -35,11 +35,9 @@ const after = fc.nat(12);
 /** From a phase before the one at this place, so that none waits for itself. */
 const from = (most: number) => fc.record({ phase: fc.integer({ min: 1, max: most }), end: fc.boolean(), after });
 
-const drawn: fc.Arbitrary<Drawn> = fc.record({
+const drawn: fc.Arbitrary<Drawn> = fc.record<Drawn>({
   lengths: fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 3, maxLength: 3 }),
-  begins: fc.tuple(
-    ...[1, 2].map((most) => fc.option<Extract<Begins, { phase: number }>>(from(most), { nil: undefined, freq: 2 })),
-  ),
+  begins: fc.tuple(...[1, 2].map((most) => fc.option(from(most), { nil: undefined, freq: 2 }))),
   duties: fc.tuple(
     ...[0, 1, 2, 3].map((i) =>
       fc.record({
