@@ -87,7 +87,7 @@ export type OfferDrafts<
     };
 
 /** What the text of an offer may name, where it has one. */
-type TextIdsOf<D, S extends string, P extends string, T extends TermDrafts, C extends string> = D extends {
+export type TextIdsOf<D, S extends string, P extends string, T extends TermDrafts, C extends string> = D extends {
   readonly text: infer X;
 }
   ? IdsIn<X, S, P, QuantityPath<T>, C>

@@ -8,10 +8,10 @@ import type { AcceptedFinding, Adherence, DecisionRule, EXTENSIONS } from '../of
 import type { TriggerDraft } from '../offers/text/trigger.js';
 import type { AmountDraft } from '../terms/amount.js';
 import type { LengthDraft } from '../terms/length.js';
-import type { By, TextIds } from './text-ids.js';
+import type { ByIds, TextIds } from './text-ids.js';
 
 /** What a clause rests on, as a modeller writes it. */
-type Grounds<I extends TextIds> = Partial<Omit<ClauseGrounds, 'instrument' | 'citations'>> & {
+export type GroundsDraft<I extends TextIds> = Partial<Omit<ClauseGrounds, 'instrument' | 'citations'>> & {
   readonly instrument?: I['instrument'];
   readonly citations?: readonly Citation<I['source']>[];
 };
@@ -38,7 +38,7 @@ export interface AmountTableDraft<I extends TextIds = TextIds> extends Pick<Amou
  * };
  */
 export interface ObligationDraft<I extends TextIds = TextIds>
-  extends Partial<Omit<ObligationBase, 'table' | 'of' | 'concurrent' | 'following' | 'byKey'>>, Grounds<I> {
+  extends Partial<Omit<ObligationBase, 'table' | 'of' | 'concurrent' | 'following' | 'byKey'>>, GroundsDraft<I> {
   readonly of?: I['quantity'];
   readonly concurrent?: readonly I['obligation'][];
   readonly following?: readonly I['obligation'][];
@@ -87,11 +87,11 @@ export interface TextDraft<I extends TextIds = TextIds> {
   readonly instruments?: Readonly<
     Record<
       string,
-      Grounds<I> & {
+      GroundsDraft<I> & {
         readonly label?: string;
         readonly over?: readonly I['instrument'][];
         readonly incorporates?: readonly I['instrument'][];
-        readonly parties?: By<I['party'], Adherence>;
+        readonly parties?: ByIds<I['party'], Adherence>;
         /** @defaultValue 'whole' */
         readonly holds?: 'whole' | 'part by part';
       }
@@ -100,7 +100,7 @@ export interface TextDraft<I extends TextIds = TextIds> {
   readonly bodies?: Readonly<
     Record<
       string,
-      Grounds<I> & {
+      GroundsDraft<I> & {
         readonly label?: string;
         readonly members?: readonly I['actor'][];
         readonly chair?: I['actor'];
@@ -114,22 +114,24 @@ export interface TextDraft<I extends TextIds = TextIds> {
   readonly events?: Readonly<
     Record<
       string,
-      Grounds<I> & {
+      GroundsDraft<I> & {
         readonly label?: string;
         readonly trigger?: TriggerDraft<I>;
         readonly movedBy?: readonly I['party'][];
       }
     >
   >;
-  readonly certifications?: Readonly<Record<string, Grounds<I> & { readonly label?: string; readonly by: I['actor'] }>>;
+  readonly certifications?: Readonly<
+    Record<string, GroundsDraft<I> & { readonly label?: string; readonly by: I['actor'] }>
+  >;
   readonly obligations?: Readonly<Record<string, ObligationDraft<I>>>;
   readonly keys?: Readonly<
     Record<
       string,
-      Grounds<I> & {
+      GroundsDraft<I> & {
         readonly label?: string;
         readonly rows: readonly KeyRow<I['quantity']>[];
-        readonly totals?: By<I['quantity'], NoteDraft<AmountDraft<I['quantity'], I['count']>, I['source']>>;
+        readonly totals?: ByIds<I['quantity'], NoteDraft<AmountDraft<I['quantity'], I['count']>, I['source']>>;
         readonly outside?: readonly I['quantity'][];
       }
     >
@@ -137,7 +139,7 @@ export interface TextDraft<I extends TextIds = TextIds> {
   readonly selections?: Readonly<
     Record<
       string,
-      Grounds<I> & {
+      GroundsDraft<I> & {
         readonly label?: string;
         readonly of: I['quantity'];
         readonly namedBy: readonly I['actor'][];
@@ -151,7 +153,7 @@ export interface TextDraft<I extends TextIds = TextIds> {
   readonly definitions?: Readonly<
     Record<
       string,
-      Grounds<I> & {
+      GroundsDraft<I> & {
         readonly label?: string;
         readonly means?: string;
         readonly readings?: readonly { readonly party: I['party']; readonly reading: string }[];
@@ -161,7 +163,7 @@ export interface TextDraft<I extends TextIds = TextIds> {
   readonly talks?: Readonly<
     Record<
       string,
-      Grounds<I> & {
+      GroundsDraft<I> & {
         readonly label?: string;
         readonly on: number;
         readonly between?: readonly I['party'][];
@@ -177,6 +179,6 @@ export interface TextDraft<I extends TextIds = TextIds> {
       { readonly begins?: TriggerDraft<I>; readonly extensions?: readonly PhaseExtensionDraft<I['quantity']>[] }
     >
   >;
-  readonly approvals?: By<I['party'], Grounds<I> & { readonly by: string }>;
+  readonly approvals?: ByIds<I['party'], GroundsDraft<I> & { readonly by: string }>;
   readonly accepted?: readonly AcceptedFinding[];
 }

@@ -15,33 +15,35 @@ export interface TextIds extends TriggerIds {
 }
 
 /** The ids under some headings of a text; none, where it has no such heading. */
-type Under<X, Heading extends string> = X extends { readonly [H in Heading]?: infer Clauses } ? KeyOf<Clauses> : never;
+export type IdsUnder<X, Heading extends string> = X extends { readonly [H in Heading]?: infer Clauses }
+  ? KeysOf<Clauses>
+  : never;
 
 /** The keys of each of several records. */
-type KeyOf<R> = R extends unknown ? keyof R & string : never;
+export type KeysOf<R> = R extends unknown ? keyof R & string : never;
 
 /**
  * What the clauses of a text `X` may name: `P`, `Q`, `S` and `C` are the parties, quantities, sources and counts of its scenario.
  * Of a text whose obligations are gathered in a record of any strings the compiler knows too little, and leaves it to the run.
  */
 export type IdsIn<X, S extends string, P extends string, Q extends string, C extends string> =
-  string extends Under<X, 'obligations'>
+  string extends IdsUnder<X, 'obligations'>
     ? TextIds
     : NamedIds<
         S,
         P,
-        P | Under<X, 'bodies' | 'others'>,
+        P | IdsUnder<X, 'bodies' | 'others'>,
         Q,
         C,
-        Under<X, 'obligations'>,
-        Under<X, 'events'>,
-        Under<X, 'certifications'>,
-        Under<X, 'instruments'>,
-        Under<X, 'keys'>
+        IdsUnder<X, 'obligations'>,
+        IdsUnder<X, 'events'>,
+        IdsUnder<X, 'certifications'>,
+        IdsUnder<X, 'instruments'>,
+        IdsUnder<X, 'keys'>
       >;
 
 /** The ids that a text may name, one by one: an interface of strings, so that messages of the compiler stay short. */
-interface NamedIds<
+export interface NamedIds<
   S extends string,
   P extends string,
   A extends string,
@@ -67,4 +69,4 @@ interface NamedIds<
 }
 
 /** Records of which each belongs to one id, where not every id need have one. */
-export type By<Id extends string, V> = string extends Id ? Readonly<Record<string, V>> : { readonly [id in Id]?: V };
+export type ByIds<Id extends string, V> = string extends Id ? Readonly<Record<string, V>> : { readonly [id in Id]?: V };

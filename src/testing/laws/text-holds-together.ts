@@ -8,7 +8,7 @@ import { refuse } from './fitting.js';
 import { ofText } from './of-text.js';
 
 /** What a review finds where a text cannot be run to its end, whatever happens. */
-export const STRUCTURAL: readonly FindingCode[] = [
+const STRUCTURAL: readonly FindingCode[] = [
   'review/circular-sequence',
   'review/dead-trigger',
   'review/window-closes-first',
