@@ -119,8 +119,15 @@ export {
   whenCertified,
   whenTotal,
 } from './offers/text/trigger.js';
-export type { Threshold, Trigger, TriggerDraft } from './offers/text/trigger.js';
-export type { AmountTableDraft, ObligationDraft, PhaseExtensionDraft, TextDraft } from './scenario/text-draft.js';
+export type { Threshold, Trigger, TriggerDraft, TriggerIds } from './offers/text/trigger.js';
+export type {
+  AmountTableDraft,
+  GroundsDraft,
+  ObligationDraft,
+  PhaseExtensionDraft,
+  TextDraft,
+} from './scenario/text-draft.js';
+export type { ByIds, IdsIn, IdsUnder, KeysOf, NamedIds, TextIds } from './scenario/text-ids.js';
 
 // Obligations: a text laid out by day
 export { owedByKey } from './obligations/key-owed.js';
@@ -243,7 +250,7 @@ export type {
   TalksEvent,
 } from './scenario/event.js';
 export type { CheckedTerms, ConditionDraft, IdOf, OptionOf, QuantityPath, TermDrafts } from './scenario/ids.js';
-export type { ClausesDraft, OfferDraft, PhaseDraft } from './scenario/offer-draft.js';
+export type { ClausesDraft, OfferDraft, OfferDrafts, PhaseDraft, TextIdsOf } from './scenario/offer-draft.js';
 export type { MomentDraft, Origin } from './scenario/origin-draft.js';
 export type { Party } from './scenario/party.js';
 export { FORMATS, MANDATES } from './scenario/process.js';

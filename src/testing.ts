@@ -46,15 +46,19 @@ export type {
 export { acceptancesOnRecord } from './testing/laws/acceptances-on-record.js';
 export { alwaysAWayOut } from './testing/laws/always-a-way-out.js';
 export type { WayOutBounds } from './testing/laws/always-a-way-out.js';
+export { dueInOrder } from './testing/laws/due-in-order.js';
 export { everyDeferralSaysWhatOtherwise } from './testing/laws/every-deferral-says-what-otherwise.js';
 export { everyNegotiatedPhaseHasAFallback } from './testing/laws/every-negotiated-phase-has-a-fallback.js';
 export { inOrder } from './testing/laws/in-order.js';
 export { loosenings } from './testing/laws/loosenings.js';
 export { neitherGivesAlone } from './testing/laws/neither-gives-alone.js';
 export { neverMoreThanHeld } from './testing/laws/never-more-than-held.js';
+export { neverMoreOwedThanHeld } from './testing/laws/never-more-owed-than-held.js';
+export { nothingDueBeforeItsTrigger } from './testing/laws/nothing-due-before-its-trigger.js';
 export { ratioWithin } from './testing/laws/ratio-within.js';
 export type { RatioBounds } from './testing/laws/ratio-within.js';
 export { somethingDueWithin } from './testing/laws/something-due-within.js';
+export { textHoldsTogether } from './testing/laws/text-holds-together.js';
 export { weakerNeverAddsSticking } from './testing/laws/weaker-never-adds-sticking.js';
 
 // What was found, to read and to paste

@@ -1,4 +1,6 @@
+import { printable } from '../base/printable.js';
 import { span, type Span } from '../base/span.js';
+import { didYouMean } from '../base/spelling.js';
 import type { ObligationKind, Strength } from '../offers/text/obligation.js';
 import { dayIn, type ScheduledDay } from './duty.js';
 import { laterOf, type Instant } from './instant.js';
@@ -81,6 +83,11 @@ export interface DealProgress {
   readonly talks: readonly TalksProgress[];
   /** Everyone who reported on anything. */
   readonly observers: readonly string[];
+  /**
+   * Those of them who are neither parties nor anyone the text names, and whom the id may mean: anyone may see what is done,
+   * and a misspelt id would be an observer of its own.
+   */
+  readonly strangers: readonly { readonly observer: string; readonly message: string }[];
 }
 
 /**
@@ -103,7 +110,19 @@ export function progressOf(delivery: Delivery, observer?: string): DealProgress 
     phases: phases.map((phase) => phaseProgress(phase, duties)),
     talks: talksOf(delivery),
     observers: observersOf(run),
+    strangers: strangersOf(delivery),
   };
+}
+
+function strangersOf({ scenario, text, run }: Delivery): DealProgress['strangers'] {
+  const known = [scenario.parties, text.bodies, text.others].flatMap((named) => Object.keys(named));
+  return observersOf(run)
+    .filter((observer) => observer !== '' && !known.includes(observer))
+    .map((observer) => {
+      const name = printable(observer);
+      const message = `'${name}' is neither a party nor anyone the text names. ${didYouMean(observer, known)}`;
+      return { observer, message };
+    });
 }
 
 function dutyProgress(delivery: Delivery, now: DutyNow): DutyProgress {

@@ -154,7 +154,7 @@ function dutiesOf(
   for (let n = 1; n <= most && n <= MOST_OCCURRENCES; n++) {
     const at = plusLength(opens.at, scaledLength(every, n));
     if (!at) return [duty(1, opens, { waits: [{ for: 'calendar' }], provisional: false }, !bounded)];
-    if (times === undefined && closes.at && (closes.at.count !== at.count || at.day > closes.at.day)) break;
+    if (times === undefined && bounded && closes.at && (closes.at.count !== at.count || at.day > closes.at.day)) break;
     if (times === undefined && bounded && !closes.at) return [duty(1, opens, closes)];
     const before = plusLength(opens.at, scaledLength(every, n - 1)) ?? opens.at;
     found.push(duty(n, { ...opens, at: before }, { ...opens, at }, !bounded));

@@ -5,30 +5,7 @@ import type { Offer } from '../offers/offer.js';
 import { offerWithText } from '../obligations/text-to-schedule.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { nameOf } from './clauses.js';
-import { clausesInWords } from './text-words.js';
-
-/** What a part of a clause is called in a sentence, where its key is no word for it. */
-const PARTS: Readonly<Record<string, string>> = {
-  owedBy: 'owed by',
-  to: 'owed to',
-  of: 'quantity',
-  done: 'counts as done',
-  byKey: 'amount by key',
-  table: 'amount by table',
-  concurrent: 'done together with',
-  following: 'follows on the same day',
-  movedBy: 'moved by',
-  namedBy: 'named by',
-  vetoBy: 'vetoed by',
-  over: 'goes before',
-  clause: 'place in the text',
-  every: 'recurs every',
-  times: 'number of times',
-  outlasts: 'outlasts its phase',
-  uses: 'defined terms used',
-  on: 'subject',
-  by: 'by whom',
-};
+import { clausesInWords, PARTS } from './text-words.js';
 
 /**
  * What one draft of a text changed against another, clause by clause: clauses added and taken out, with what they say, and

@@ -7,7 +7,7 @@ import { lastPhase } from '../obligations/text-laid-out.js';
 import { textToSchedule } from '../obligations/text-to-schedule.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { acceptancesOfNothing, acceptedIn, matched } from './acceptances.js';
-import { clauseAt } from './clauses.js';
+import { capital, clauseAt } from './clauses.js';
 import { FINDING_CODES, SEVERITIES, type TextFinding, type FindingCode } from './finding.js';
 import type { Found } from './found.js';
 import { KINDS } from './kinds.js';
@@ -56,7 +56,7 @@ export function review(scenario: Scenario, offer: string | Offer, options: Revie
       code,
       severity,
       clauses: clauses.map((id) => clauseAt(subject, id)),
-      message: printable(message),
+      message: capital(printable(message)),
       mend,
       facts,
       ...(reason !== undefined && { accepted: reason }),

@@ -28,6 +28,29 @@ import { termLabel } from '../terms/term.js';
 import { actorLabel } from './clauses.js';
 import { sayWhen } from './when.js';
 
+/** What a part of a clause is called in a sentence, where its key is no word for it. */
+export const PARTS: Readonly<Record<string, string>> = {
+  owedBy: 'owed by',
+  to: 'owed to',
+  of: 'quantity',
+  done: 'counts as done',
+  byKey: 'amount by key',
+  table: 'amount by table',
+  concurrent: 'done together with',
+  following: 'follows on the same day',
+  movedBy: 'moved by',
+  namedBy: 'named by',
+  vetoBy: 'vetoed by',
+  over: 'goes before',
+  clause: 'place in the text',
+  every: 'recurs every',
+  times: 'number of times',
+  outlasts: 'outlasts its phase',
+  uses: 'defined terms used',
+  on: 'subject',
+  by: 'by whom',
+};
+
 /** Where the words of a text come from. */
 export interface Speaking {
   readonly scenario: Scenario;

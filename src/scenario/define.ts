@@ -46,10 +46,10 @@ export function defineScenario<
   const C extends string = never,
   const X extends string = never,
   const N extends string = never,
-  const O extends string = never,
+  const F extends Readonly<Record<string, unknown>> = {},
   const R extends string = never,
   const K extends string = never,
->(draft: ScenarioDraft<S, P, T, C, X, N, O, R, K> & { readonly terms: CheckedTerms<NoInfer<T>> }): Scenario {
+>(draft: ScenarioDraft<S, P, T, C, X, N, F, R, K> & { readonly terms: CheckedTerms<NoInfer<T>> }): Scenario {
   // What JavaScript hands in may be anything: its faults are the result's, not a TypeError of this sentence.
   const id: unknown = Object.getOwnPropertyDescriptor(Object(draft), 'id')?.value;
   const name = typeof id === 'string' ? ` '${printable(id)}'` : '';

@@ -7,7 +7,7 @@ import type { AmountDraft } from '../terms/amount.js';
 import type { ExchangeKey } from '../terms/exchange.js';
 import type { AgreementDraft, Answer } from './agreement.js';
 import type { ConditionDraft, QuantityPath, TermDrafts } from './ids.js';
-import type { OfferDraft } from './offer-draft.js';
+import type { OfferDrafts } from './offer-draft.js';
 import type { MomentDraft, Origin } from './origin-draft.js';
 import type { ProcessDraft } from './process-draft.js';
 import type { Direction } from './scenario.js';
@@ -101,7 +101,7 @@ export interface ScenarioDraft<
   C extends string,
   X extends string,
   N extends string,
-  O extends string,
+  F extends Readonly<Record<string, unknown>>,
   R extends string,
   K extends string,
 > {
@@ -138,17 +138,15 @@ export interface ScenarioDraft<
       }
     >
   >;
-  readonly offers?: Readonly<
-    Record<O, OfferDraft<NoInfer<S>, NoInfer<P>, NoInfer<T>, NoInfer<C>, NoInfer<O>, NoInfer<X>>>
-  >;
+  readonly offers?: OfferDrafts<NoInfer<S>, NoInfer<P>, NoInfer<T>, NoInfer<C>, NoInfer<X>, F>;
   readonly answers?: readonly (Origin<NoInfer<S>> & {
     readonly party: NoInfer<P>;
-    readonly offer: NoInfer<O>;
+    readonly offer: NoInfer<keyof F & string>;
     readonly answer: Answer;
   })[];
   readonly named?: readonly {
     readonly title: string;
-    readonly offer?: NoInfer<O>;
+    readonly offer?: NoInfer<keyof F & string>;
     readonly positions?: readonly NoInfer<N>[];
     readonly citations: readonly Citation<NoInfer<S>>[];
     readonly note?: string;
@@ -159,7 +157,7 @@ export interface ScenarioDraft<
   readonly timeline?: readonly TimelineEntryDraft<{
     readonly source: NoInfer<S>;
     readonly party: NoInfer<P>;
-    readonly offer: NoInfer<O>;
+    readonly offer: NoInfer<keyof F & string>;
     readonly position: NoInfer<N>;
     readonly round: NoInfer<R>;
     readonly precondition: NoInfer<K>;
@@ -167,4 +165,14 @@ export interface ScenarioDraft<
 }
 
 /** A scenario draft whose ids are any strings, as one comes from a file. */
-export type LooseDraft = ScenarioDraft<string, string, TermDrafts, string, string, string, string, string, string>;
+export type LooseDraft = ScenarioDraft<
+  string,
+  string,
+  TermDrafts,
+  string,
+  string,
+  string,
+  Record<string, unknown>,
+  string,
+  string
+>;

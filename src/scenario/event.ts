@@ -168,6 +168,7 @@ export interface PerformanceReported<I extends EventIds = EventIds> extends Even
   readonly amount: AmountDraft;
   /** Of an obligation: how much of that is known to be of which category, by path id. */
   readonly parts?: Readonly<Record<string, number>>;
+  /** Who saw it: a party, a body of the text, or anyone else; `progress` tells of those whom nobody names. */
   readonly observer?: string;
 }
 

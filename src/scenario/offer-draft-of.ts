@@ -7,6 +7,7 @@ import type { Length } from '../terms/length.js';
 import type { Value } from '../terms/value.js';
 import type { OfferDraft } from './offer-draft.js';
 import type { Scenario } from './scenario.js';
+import { textDraftOf } from './text-draft-of.js';
 
 /**
  * The draft that a modeller could have written to get this offer: `normaliseOffer` the other way round. What would be
@@ -44,8 +45,7 @@ export function offerDraftOf(offer: Offer, { basis, sources }: Pick<Scenario, 'b
       'barred',
       mapValues(offer.barred, (reason) => noted(reason, offer, asItIs)),
     ),
-    // A text that is whole is a draft of itself: every default is written out in it.
-    ...optional('text', offer.text),
+    ...(offer.text && { text: textDraftOf(offer.text, offer) }),
     ...optional('note', note),
   };
   // Which values go with which term the draft's own types know of each path, and a record by any path has lost.

@@ -7,6 +7,7 @@ import type { OneOf, Unsettled } from '../terms/value.js';
 import type { IdOf, OptionOf, QuantityPath, TermDrafts } from './ids.js';
 import type { MomentDraft, Origin } from './origin-draft.js';
 import type { TextDraft } from './text-draft.js';
+import type { IdsIn, TextIds } from './text-ids.js';
 
 /** What an offer says of terms, as a modeller writes it: by path id, bare values or noted ones. */
 export type ClausesDraft<S extends string, P extends string, T extends TermDrafts, C extends string> = {
@@ -43,6 +44,7 @@ export interface OfferDraft<
   C extends string = string,
   O extends string = string,
   X extends string = string,
+  I extends TextIds = TextIds,
 > extends Origin<S> {
   readonly label?: string;
   /** @defaultValue 'proposal' */
@@ -63,6 +65,30 @@ export interface OfferDraft<
   readonly terms?: ClausesDraft<S, P, T, C>;
   readonly phases?: readonly PhaseDraft<S, P, T, C>[];
   readonly barred?: { readonly [K in X]?: NoteDraft<string, S> };
-  readonly text?: TextDraft;
+  readonly text?: TextDraft<I>;
   readonly note?: string;
 }
+
+/**
+ * Offers by id, `F` as they are written: what a text names is among its own clauses, or in the scenario. `F` is inferred from
+ * the branch that is never taken, so that what is checked, and told of, is the draft alone.
+ */
+export type OfferDrafts<
+  S extends string,
+  P extends string,
+  T extends TermDrafts,
+  C extends string,
+  X extends string,
+  F,
+> = [F] extends [never]
+  ? F
+  : {
+      readonly [K in keyof F]: OfferDraft<S, P, T, C, keyof F & string, X, TextIdsOf<F[K], S, P, T, C>>;
+    };
+
+/** What the text of an offer may name, where it has one. */
+export type TextIdsOf<D, S extends string, P extends string, T extends TermDrafts, C extends string> = D extends {
+  readonly text: infer X;
+}
+  ? IdsIn<X, S, P, QuantityPath<T>, C>
+  : TextIds;

@@ -7,12 +7,13 @@ import { lengthName, quantityName } from '../terms/layout.js';
 import type { Length } from '../terms/length.js';
 import type { Value } from '../terms/value.js';
 import { clausesOf, type Clause } from '../offers/clauses.js';
+import { weighed } from './data-weight.js';
 import { digitsOf, figuresIn, figuresOf, type Figures } from './figures.js';
 
 /**
  * How much there is to an offer for a person who reads it, as whole numbers of which the first that differs decides: its
  * phases; what it says that does not go without saying; how odd its figures are, and whether they are said in a roundabout
- * way; how great they are. What is drawn shrinks along it: every step comes to less.
+ * way; how great they are; last, how much its text holds, and how great the figures in it are. What is drawn shrinks along it: every step comes to less.
  *
  * @example
  * const { offer: more } = amend(first, (draft) => {
@@ -41,7 +42,8 @@ export function complexityOf(scenario: Scenario, offer: Offer): readonly number[
   ];
   const sum = (key: keyof Weight) => said.reduce((total, weight) => total + weight[key], 0);
   const loud = said.filter(({ odd }) => odd > 0).length;
-  return [offer.phases.length, said.length, loud, sum('odd'), sum('great')];
+  const text = weighed(offer.text);
+  return [offer.phases.length, said.length, loud, sum('odd'), sum('great'), text.values, text.figures];
 }
 
 /**

@@ -31,7 +31,7 @@ interface FullOffers {
   readonly most?: number;
   /** Whether what absence means anyway is left out now and then, and not in shrinking alone. */
   readonly absences?: boolean;
-  /** A draft whose phases they take over, as far as it says that these are still to be negotiated. */
+  /** A draft whose text they take over, and of whose phases they do, whether these are still to be negotiated. */
   readonly draft?: Offer | undefined;
 }
 
@@ -58,7 +58,10 @@ function anyFullOffers(
         .tuple(drawsOf(terms.length), fc.boolean())
         .map(([draws, phases]) => ({ terms: terms.filter((_, i) => pick(draws[i] ?? 0, 0, 2) !== 1), phases }))
     : allAtFirst(['said'], 0).map((said) => (said.length > 0 ? NOTHING : { terms, phases: true }));
-  return fc.tuple(at, leftOut, negotiated).map(([point, left, phases]) => fullOfferAt(scenario, point, left, phases));
+  return fc.tuple(at, leftOut, negotiated).map(([point, left, phases]) => {
+    const offer = fullOfferAt(scenario, point, left, phases);
+    return deepFreeze(printedDeal(scenario, draft?.text ? { ...offer, text: draft.text } : offer));
+  });
 }
 
 /** Which phases are still to be negotiated, one in four; never the first, in which the talks on them would be held. */
@@ -78,14 +81,13 @@ function fullOfferAt(scenario: Scenario, point: Point, may: LeftOut, negotiated:
   );
   const onlyDeal = Object.entries(scenario.terms).every(([id, { scope }]) => scope === 'deal' || absent.includes(id));
   const unlisted = may.phases && onlyDeal && phases === 1 && scenario.space.phases.least === 1;
-  const offer = offerSaying(scenario, {
+  return offerSaying(scenario, {
     known: 'full',
     phases: unlisted ? 0 : phases,
     length: (phase) => noted(exactLength(layout, point, phase)),
     negotiated: (phase) => negotiated[phase - 1] === true,
     clause: (clause) => (absent.includes(clause.id) ? undefined : noted(value(clause))),
   });
-  return deepFreeze(printedDeal(scenario, offer));
 }
 
 /** Whether plain absence of a whole term says this of one of its clauses. Nothing is said of phases that are not there. */

@@ -6,6 +6,7 @@ import { fc } from './fast-check.js';
 import { fullOffers } from './full-offers.js';
 import { PARTIAL_CHECKS, partialOffersAt, type PartialOffersConstraints } from './partial-offers.js';
 import { DEFAULT_MOST, EVERYWHERE, GREATEST_MOST, points } from './points.js';
+import { withTexts } from './texts.js';
 
 /** Which offers to draw. What is said of partial ones changes nothing about full ones. */
 export interface OffersConstraints extends PartialOffersConstraints {
@@ -13,6 +14,8 @@ export interface OffersConstraints extends PartialOffersConstraints {
   readonly known?: Offer['known'] | 'either';
   /** Whether a full offer may leave out a term whose absence means what is so. @defaultValue `false` */
   readonly absences?: boolean;
+  /** Whether they have texts, of a few obligations, with triggers, phases, talks. @defaultValue `false` */
+  readonly texts?: boolean;
   /** How many steps, or days, above every figure of the scenario to draw what has no upper bound. @defaultValue `1000` */
   readonly most?: number;
 }
@@ -21,12 +24,14 @@ const CHECKS: OptionChecks<OffersConstraints> = {
   ...PARTIAL_CHECKS,
   known: oneOf('full', 'partial', 'either'),
   absences: yesOrNo,
+  texts: yesOrNo,
   most: wholeBetween(0, GREATEST_MOST),
 };
 
 /**
  * Offers of a scenario's offer space, checked, as a fast-check arbitrary: full ones, in which every figure is exact and
- * every sum comes out, and partial ones, which tell less of a full one, in ranges, shares, silences and two readings.
+ * every sum comes out, and partial ones, which tell less of a full one, in ranges, shares, silences and two readings. With
+ * `texts`, each has a text that can be written down, whether or not it holds together.
  *
  * Figures are in the units of their terms. Nothing is drawn and then rejected. Throws a `RangeError` where the space
  * holds no offer at all, and a `FaultError` with `testing/bad-option` for constraints that cannot be.
@@ -43,6 +48,6 @@ export function offers(scenario: Scenario, constraints: OffersConstraints = {}):
   const { known = 'either', absences = false, most = DEFAULT_MOST } = constraints;
   const full = fullOffers(scenario, EVERYWHERE, { most, absences });
   const partial = partialOffersAt(scenario, points(scenario, EVERYWHERE, most), constraints);
-  if (known === 'full') return full;
-  return known === 'partial' ? partial : fc.oneof(full, partial);
+  const drawn = known === 'full' ? full : known === 'partial' ? partial : fc.oneof(full, partial);
+  return constraints.texts ? withTexts(scenario, drawn) : drawn;
 }

@@ -13,6 +13,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import '../support/seed.js';
 import { go, inForce } from '../support/carry-out.js';
+import { wide } from '../support/wide-text.js';
 
 const PARTIES = ['north', 'south', 'east'] as const;
 type Party = (typeof PARTIES)[number];
@@ -49,7 +50,7 @@ function pact(duties: readonly Duty[], holds: 'whole' | 'part by part') {
       deal: {
         by: ['north', 'south'],
         phases: [{ length: days(40) }],
-        text: {
+        text: wide({
           bodies: { board: { members: ['north', 'south'] } },
           instruments: {
             pact: {
@@ -72,7 +73,7 @@ function pact(duties: readonly Duty[], holds: 'whole' | 'part by part') {
             },
             ...Object.fromEntries(obligations),
           },
-        },
+        }),
       },
     },
   });

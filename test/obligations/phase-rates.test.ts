@@ -3,6 +3,7 @@ import { days, defineScenario, onDay, progress, review, schedule, type Obligatio
 import { describe, expect, it } from 'vitest';
 import '../support/seed.js';
 import { go, inForce, isGoing } from '../support/carry-out.js';
+import { wide } from '../support/wide-text.js';
 
 /** A deal of phases of so many days, with so many boats a phase. */
 function pact(lengths: readonly (number | undefined)[], boats: number, more: Partial<ObligationDraft> = {}) {
@@ -18,7 +19,7 @@ function pact(lengths: readonly (number | undefined)[], boats: number, more: Par
         by: ['north', 'south'],
         phaseCount: lengths.length,
         phases: lengths.map((n) => (n === undefined ? {} : { length: days(n) })),
-        text: {
+        text: wide({
           obligations: {
             fleet: {
               kind: 'recurring',
@@ -31,7 +32,7 @@ function pact(lengths: readonly (number | undefined)[], boats: number, more: Par
               ...more,
             },
           },
-        },
+        }),
       },
     },
   });

@@ -16,6 +16,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import '../support/seed.js';
 import { go, inForce, isGoing } from '../support/carry-out.js';
+import { wide } from '../support/wide-text.js';
 
 type Reports = NonNullable<NonNullable<TextDraft['bodies']>[string]['reports']>;
 const both = ['north', 'south'] as const;
@@ -33,13 +34,13 @@ function pact(reports: Reports, lasts = 30) {
       deal: {
         by: both,
         phases: [{ length: days(lasts) }],
-        text: {
+        text: wide({
           bodies: { board: { label: 'the board', members: both, reports } },
           events: { thaw: {} },
           obligations: {
             dig: { owedBy: ['north'], to: ['south'], verifier: 'board', begins: onDay(0), within: days(9) },
           },
-        },
+        }),
       },
     },
   });

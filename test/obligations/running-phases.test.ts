@@ -16,6 +16,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import '../support/seed.js';
 import { go, inForce } from '../support/carry-out.js';
+import { wide } from '../support/wide-text.js';
 
 const both = ['north', 'south'] as const;
 
@@ -34,7 +35,7 @@ function pact(phases: NonNullable<TextDraft['phases']>, obligations: NonNullable
         by: both,
         phaseCount: 3,
         phases: [{ length: days(30) }, { length: days(20) }, { length: days(10) }],
-        text: {
+        text: wide({
           events: { thaw: {} },
           obligations: {
             first: { owedBy: ['north'], to: ['south'], phase: 1 },
@@ -43,7 +44,7 @@ function pact(phases: NonNullable<TextDraft['phases']>, obligations: NonNullable
             ...obligations,
           },
           phases,
-        },
+        }),
       },
     },
   });

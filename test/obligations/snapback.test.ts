@@ -19,6 +19,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import '../support/seed.js';
 import { go, inForce } from '../support/carry-out.js';
+import { wide } from '../support/wide-text.js';
 
 /** A pact under which a levy that was lifted snaps back so many days after it is found that the survey was not made. */
 function pact(after: number, bodies: NonNullable<TextDraft['bodies']> = { board: { members: ['north', 'south'] } }) {
@@ -34,7 +35,7 @@ function pact(after: number, bodies: NonNullable<TextDraft['bodies']> = { board:
       deal: {
         by: ['north', 'south'],
         phases: [{ length: days(40) }],
-        text: {
+        text: wide({
           bodies,
           obligations: {
             survey: { label: 'makes the survey', owedBy: ['north'], to: ['south'], begins: onDay(0), within: days(5) },
@@ -48,7 +49,7 @@ function pact(after: number, bodies: NonNullable<TextDraft['bodies']> = { board:
             },
             levy: { label: 'pays the levy again', owedBy: ['north'], to: ['south'], begins: found, within: days(3) },
           },
-        },
+        }),
       },
     },
   });

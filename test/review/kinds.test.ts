@@ -287,7 +287,7 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, 
     mended: false,
   },
   'review/deferred-without-end': {
-    offer: offerOf({}, { terms: { seat: deferred({ until: 'the first year' }) } }),
+    offer: offerOf({}, { terms: { seat: deferred({ between: ['donors', 'basin'], until: 'the first year' }) } }),
     clauses: ['terms.seat'],
     says: /^Seat is left to be agreed, and the text does not say what holds if it is not/,
     mended: false,
@@ -295,7 +295,7 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, 
   'review/no-ratification': {
     offer: offerOf({ approvals: { donors: { by: 'the House' }, basin: { by: 'the assembly' } } }),
     clauses: ['approvals.basin'],
-    says: /the basin states needs the approval of “the assembly”/,
+    says: /^The basin states needs the approval of “the assembly”/,
     mended: false,
   },
   'review/accepts-nothing': {
@@ -329,7 +329,7 @@ describe('mandates', () => {
     const accepted = { ...offerOf({}), id: 'draft' };
     const [finding] = review(climate, accepted);
     expect([finding?.code, finding && ids(finding)]).toEqual(['review/mandate-too-narrow', ['parties.basin']]);
-    expect(finding?.message).toMatch(/the basin states is reported to accept this, on a mandate to explore/);
+    expect(finding?.message).toMatch(/^The basin states is reported to accept this, on a mandate to explore/);
   });
 
   it('are wide enough to negotiate where approval at home follows, and when they were widened before', () => {
@@ -575,6 +575,30 @@ describe('what is left without an end', () => {
     const left = (text: TextDraft) => review(tariff, drafted(phases, text)).map((one) => [one.code, ...ids(one)]);
     expect(left({})).toEqual([['review/deferred-without-end', 'phases.2.fee']]);
     expect(left({ talks: { fees: talks } })).toEqual([]);
+  });
+
+  it('begins its sentence with a capital, whatever the clause is called', () => {
+    const phases = [{ length: weeks(10) }, { length: weeks(10) }];
+    const [finding] = review(tariff, drafted(phases, { phases: { 2: { begins: uponEvent('phase2.end') } } }));
+    expect(finding?.message).toMatch(/^Phase 2 /);
+  });
+
+  it('is what is deferred without by whom, and those are named by its mend whose agreement the deal takes', () => {
+    const offer = offerOf({}, { terms: { seat: deferred({ until: 'the first year', otherwise: 'it stays' }) } });
+    const [finding, ...more] = review(climate, offer);
+    expect([finding?.code, finding && ids(finding), more]).toEqual(['review/deferred-without-end', ['terms.seat'], []]);
+    expect(finding?.message).toBe('Seat is left to be agreed, and the text does not say by whom. Say by whom.');
+    const mended = applyPatches(offer, finding?.mend.patches ?? []);
+    expect(mended.terms['seat']).toMatchObject({ value: { between: climate.agreement.of } });
+    expect(codesOf(mended)).toEqual([]);
+    const nobody = offerOf({}, { terms: { seat: deferred({ between: [], until: 'May', otherwise: 'it stays' }) } });
+    expect(codesOf(nobody)).toEqual(['review/deferred-without-end']);
+    const phases = [
+      { length: weeks(10) },
+      { length: weeks(10), terms: { fee: deferred({ until: 'May', otherwise: 'none' }) } },
+    ];
+    const [ofPhase] = review(tariff, drafted(phases, {}));
+    expect(review(tariff, applyPatches(drafted(phases, {}), ofPhase?.mend.patches ?? []))).toEqual([]);
   });
 
   it('is a rule of the process that may be used again and again', () => {

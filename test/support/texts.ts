@@ -17,6 +17,7 @@ import {
   whenTotal,
   type Offer,
   type ObligationDraft,
+  type PhaseExtensionDraft,
   type Scenario,
   type TextDraft,
   type TriggerDraft,
@@ -122,12 +123,39 @@ const anyObligation: fc.Arbitrary<ObligationDraft> = fc
     }),
   );
 
+/** How a second phase stands to the first: following it, overlapping it, from one anchor with it; and how either grows. */
+const anyPhases: fc.Arbitrary<NonNullable<TextDraft['phases']>> = fc
+  .record({
+    begins: fc.constantFrom<(TriggerDraft | undefined)[]>(
+      undefined,
+      onDay(0),
+      onDay(30),
+      onDay(20, { from: 'phase1' }),
+      uponEvent('phase1', weeks(2)),
+      uponEvent('phase1.end'),
+      latestOf(uponEvent('phase1.end'), uponCompletion('a')),
+      earliestOf(uponEvent('phase1.end'), uponCompletion('b')),
+    ),
+    grows: fc.constantFrom(1, 2),
+    how: fc.constantFrom<(PhaseExtensionDraft | undefined)[]>(
+      undefined,
+      { how: 'by consent', unit: days(5), times: 2 },
+      { how: 'by unit', unit: weeks(1), cap: weeks(2) },
+      { how: 'pro rata', unit: days(1), per: { n: 10, of: 'permits' }, cap: days(9) },
+    ),
+  })
+  .map(({ begins, grows, how }) => ({
+    1: how && grows === 1 ? { extensions: [how] } : {},
+    2: { ...(begins && { begins }), ...(how && grows === 2 && { extensions: [how] }) },
+  }));
+
 /** Any text of up to six obligations, which may be as wrong as it can be written down. */
 const anyText: fc.Arbitrary<TextDraft> = fc
   .record({
     obligations: fc.tuple(...IDS.map(() => anyObligation)),
     vote: maybe(anyTrigger()),
     phase2: fc.option(anyTrigger(), { nil: undefined, freq: 1 }),
+    phases: anyPhases,
     extended: fc.boolean(),
     talks: maybe(
       fc
@@ -139,7 +167,7 @@ const anyText: fc.Arbitrary<TextDraft> = fc
     instruments: fc.boolean(),
     quota: fc.integer({ min: 1, max: 4 }),
   })
-  .map(({ obligations, vote, phase2, extended, talks, deadline, signs, instruments, quota }): TextDraft => ({
+  .map(({ obligations, vote, phase2, phases, extended, talks, deadline, signs, instruments, quota }): TextDraft => ({
     bodies: { board: { members: ['hills', 'coast'], rule: { kind: 'quota', needed: quota } } },
     others: { auditor: 'an auditor' },
     events: { vote: vote ? { trigger: vote } : {}, harvest: {} },
@@ -147,9 +175,11 @@ const anyText: fc.Arbitrary<TextDraft> = fc
     obligations: Object.fromEntries(IDS.map((id, i) => [id, obligations[i] ?? { owedBy: ['hills'] }])),
     definitions: { emission: { means: 'what is burnt' } },
     phases: {
+      1: phases[1] ?? {},
       2: {
+        ...phases[2],
         ...(phase2 && { begins: phase2 }),
-        extensions: extended ? [{ how: 'while talks continue', unit: days(7) }] : [],
+        ...(extended && { extensions: [{ how: 'while talks continue', unit: days(7) }] }),
       },
     },
     ...(talks && { talks: { next: talks } }),
@@ -167,9 +197,12 @@ export const calmOffer: fc.Arbitrary<Offer> = fc
   .tuple(
     fc.tuple(...IDS.map((_, i) => fc.tuple(anyTrigger(IDS.slice(0, Math.max(1, i))), anyObligation))),
     fc.option(anyTrigger(), { nil: undefined, freq: 1 }),
+    anyPhases,
+    fc.tuple(...IDS.map(() => fc.option(fc.constantFrom(1, 2), { nil: undefined }))),
   )
-  .map(([drawn, vote]) =>
+  .map(([drawn, vote, phases, inPhase]) =>
     withText({
+      phases,
       bodies: { board: { members: ['hills', 'coast'] } },
       others: { auditor: 'an auditor' },
       events: { vote: vote ? { trigger: vote } : {}, harvest: {} },
@@ -190,6 +223,7 @@ export const calmOffer: fc.Arbitrary<Offer> = fc
                   within: within ?? days(2),
                   strength: 'shall',
                   kind: 'once',
+                  ...without({ phase: inPhase[i] }),
                 },
           ],
         ),

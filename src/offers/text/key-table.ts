@@ -9,9 +9,9 @@ export type KeyFigure = number | 'all';
  * One line of an exchange key: for so many of these, together, so many of those. Without `for`, what it gives is tied to
  * nothing.
  */
-export interface KeyRow {
-  readonly for?: { readonly n: KeyFigure; readonly of: readonly string[] };
-  readonly give: readonly { readonly n: KeyFigure; readonly of: string }[];
+export interface KeyRow<Q extends string = string> {
+  readonly for?: { readonly n: KeyFigure; readonly of: readonly Q[] };
+  readonly give: readonly { readonly n: KeyFigure; readonly of: Q }[];
 }
 
 /** What is given for what in a text, line by line; quantities by path id. */

@@ -39,10 +39,10 @@ export interface ByKey {
   readonly of: readonly string[];
 }
 
-/** Money, or anything else, that a third hand holds until something sets it free. */
-export interface Escrow<L = Length> {
-  readonly holder: string;
-  readonly released: Trigger<L>;
+/** Money, or anything else, that a third hand holds until something sets it free: `T` is how that is written, `A` who may hold it. */
+export interface Escrow<T = Trigger, A extends string = string> {
+  readonly holder: A;
+  readonly released: T;
 }
 
 /** What an obligation says in the same way in a text and in its draft. */

@@ -7,8 +7,15 @@ export const START = 'start';
 /** A part of a running total: a figure, or a share of all that is owed. */
 export type Threshold = number | { readonly parts: number; readonly outOf: number };
 
+/** What a trigger may name. */
+export interface TriggerIds {
+  readonly event: string;
+  readonly obligation: string;
+  readonly certification: string;
+}
+
 /**
- * What sets a clause off. `L` is how a length is written.
+ * What sets a clause off. `L` is how a length is written, `I` are the ids that may stand in it.
  *
  * - `day`: a day of the text, counted from a named event whose own day is `first` (0 or 1); days before it are negative.
  * - `event`: a named event itself, or so long after it; `before`, so long before it.
@@ -19,18 +26,18 @@ export type Threshold = number | { readonly parts: number; readonly outOf: numbe
  * - `found`: a body finds that an obligation was not kept, and as long as that is not cured.
  * - `earliest`, `latest`: the first, or the last, of several.
  */
-export type Trigger<L = Length> =
-  | { readonly kind: 'day'; readonly day: number; readonly from: string; readonly first: 0 | 1 }
-  | { readonly kind: 'event'; readonly event: string; readonly after?: L; readonly before?: L }
+export type Trigger<L = Length, I extends TriggerIds = TriggerIds> =
+  | { readonly kind: 'day'; readonly day: number; readonly from: I['event']; readonly first: 0 | 1 }
+  | { readonly kind: 'event'; readonly event: I['event']; readonly after?: L; readonly before?: L }
   | { readonly kind: 'date'; readonly date: CalendarDate }
-  | { readonly kind: 'started' | 'completed'; readonly obligation: string; readonly after?: L }
-  | { readonly kind: 'total'; readonly of: readonly string[]; readonly reaches: Threshold; readonly after?: L }
-  | { readonly kind: 'certified'; readonly certification: string; readonly after?: L }
-  | { readonly kind: 'found'; readonly obligation: string; readonly after?: L }
-  | { readonly kind: 'earliest' | 'latest'; readonly of: readonly Trigger<L>[] };
+  | { readonly kind: 'started' | 'completed'; readonly obligation: I['obligation']; readonly after?: L }
+  | { readonly kind: 'total'; readonly of: readonly I['obligation'][]; readonly reaches: Threshold; readonly after?: L }
+  | { readonly kind: 'certified'; readonly certification: I['certification']; readonly after?: L }
+  | { readonly kind: 'found'; readonly obligation: I['obligation']; readonly after?: L }
+  | { readonly kind: 'earliest' | 'latest'; readonly of: readonly Trigger<L, I>[] };
 
 /** A trigger as a modeller writes it. */
-export type TriggerDraft = Trigger<LengthDraft>;
+export type TriggerDraft<I extends TriggerIds = TriggerIds> = Trigger<LengthDraft, I>;
 
 /**
  * A day of the text, counted from a named event: from its start, unless another is given. `first` says whether the day of
@@ -40,8 +47,10 @@ export type TriggerDraft = Trigger<LengthDraft>;
  * onDay(7); // { kind: 'day', day: 7, from: 'start', first: 0 }
  * onDay(1, { first: 1 }); // { kind: 'day', day: 1, from: 'start', first: 1 }
  */
-export const onDay = (day: number, { from = START, first = 0 }: { from?: string; first?: 0 | 1 } = {}) =>
-  ({ kind: 'day', day, from, first }) as const;
+export const onDay = <const E extends string = typeof START>(
+  day: number,
+  { from = START as E, first = 0 }: { from?: E; first?: 0 | 1 } = {},
+) => ({ kind: 'day', day, from, first }) as const;
 
 /**
  * A named event of the text, or so long after it.
@@ -49,7 +58,7 @@ export const onDay = (day: number, { from = START, first = 0 }: { from?: string;
  * @example
  * uponEvent('signature', days(3)); // { kind: 'event', event: 'signature', after: { length: 3, unit: 'days' } }
  */
-export const uponEvent = (event: string, after?: LengthDraft) =>
+export const uponEvent = <const E extends string>(event: E, after?: LengthDraft) =>
   ({ kind: 'event', event, ...(after && { after }) }) as const;
 
 /**
@@ -58,7 +67,8 @@ export const uponEvent = (event: string, after?: LengthDraft) =>
  * @example
  * beforeEvent('vote', weeks(2)); // { kind: 'event', event: 'vote', before: { length: 2, unit: 'weeks' } }
  */
-export const beforeEvent = (event: string, before: LengthDraft) => ({ kind: 'event', event, before }) as const;
+export const beforeEvent = <const E extends string>(event: E, before: LengthDraft) =>
+  ({ kind: 'event', event, before }) as const;
 
 /**
  * A calendar day.
@@ -75,7 +85,7 @@ export const onDate = (date: CalendarDate) => ({ kind: 'date', date }) as const;
  * uponCompletion('survey', days(7));
  * // { kind: 'completed', obligation: 'survey', after: { length: 7, unit: 'days' } }
  */
-export const uponCompletion = (obligation: string, after?: LengthDraft) =>
+export const uponCompletion = <const O extends string>(obligation: O, after?: LengthDraft) =>
   ({ kind: 'completed', obligation, ...(after && { after }) }) as const;
 
 /**
@@ -84,7 +94,7 @@ export const uponCompletion = (obligation: string, after?: LengthDraft) =>
  * @example
  * uponStart('survey'); // { kind: 'started', obligation: 'survey' }
  */
-export const uponStart = (obligation: string, after?: LengthDraft) =>
+export const uponStart = <const O extends string>(obligation: O, after?: LengthDraft) =>
   ({ kind: 'started', obligation, ...(after && { after }) }) as const;
 
 /**
@@ -94,7 +104,7 @@ export const uponStart = (obligation: string, after?: LengthDraft) =>
  * whenTotal(['first-boats', 'second-boats'], { parts: 1, outOf: 2 });
  * // { kind: 'total', of: ['first-boats', 'second-boats'], reaches: { parts: 1, outOf: 2 } }
  */
-export const whenTotal = (of: readonly string[], reaches: Threshold, after?: LengthDraft) =>
+export const whenTotal = <const O extends string>(of: readonly O[], reaches: Threshold, after?: LengthDraft) =>
   ({ kind: 'total', of, reaches, ...(after && { after }) }) as const;
 
 /**
@@ -103,7 +113,7 @@ export const whenTotal = (of: readonly string[], reaches: Threshold, after?: Len
  * @example
  * whenCertified('stock-counted'); // { kind: 'certified', certification: 'stock-counted' }
  */
-export const whenCertified = (certification: string, after?: LengthDraft) =>
+export const whenCertified = <const C extends string>(certification: C, after?: LengthDraft) =>
   ({ kind: 'certified', certification, ...(after && { after }) }) as const;
 
 /**
@@ -115,7 +125,7 @@ export const whenCertified = (certification: string, after?: LengthDraft) =>
  * @example
  * uponFinding('survey', days(30)); // { kind: 'found', obligation: 'survey', after: { length: 30, unit: 'days' } }
  */
-export const uponFinding = (obligation: string, after?: LengthDraft) =>
+export const uponFinding = <const O extends string>(obligation: O, after?: LengthDraft) =>
   ({ kind: 'found', obligation, ...(after && { after }) }) as const;
 
 /**
@@ -124,7 +134,7 @@ export const uponFinding = (obligation: string, after?: LengthDraft) =>
  * @example
  * earliestOf(onDay(30), whenCertified('stock-counted')).of.length; // 2
  */
-export const earliestOf = (...of: readonly TriggerDraft[]) => ({ kind: 'earliest', of }) as const;
+export const earliestOf = <const T extends readonly TriggerDraft[]>(...of: T) => ({ kind: 'earliest', of }) as const;
 
 /**
  * The last of several triggers.
@@ -132,7 +142,7 @@ export const earliestOf = (...of: readonly TriggerDraft[]) => ({ kind: 'earliest
  * @example
  * latestOf(onDay(30), uponCompletion('survey')).kind; // 'latest'
  */
-export const latestOf = (...of: readonly TriggerDraft[]) => ({ kind: 'latest', of }) as const;
+export const latestOf = <const T extends readonly TriggerDraft[]>(...of: T) => ({ kind: 'latest', of }) as const;
 
 /** A trigger and those it is made up of. */
 export function triggersIn<L>(trigger: Trigger<L>): readonly Trigger<L>[] {

@@ -1,3 +1,4 @@
+import { unique } from '../../base/list.js';
 import { readingsOf } from '../../evidence/field.js';
 import type { Clauses, Offer } from '../../offers/offer.js';
 import { isUnsettled, type Value } from '../../terms/value.js';
@@ -6,8 +7,8 @@ import { inPlace, knownPath } from './fitting.js';
 import { together } from './together.js';
 
 /**
- * Every phase that is still to be negotiated is answered by what happens if that fails: a term says it, in the phase before
- * or for the whole deal.
+ * Every phase that is still to be negotiated, or on which the text promises talks, is answered by what happens if that
+ * fails: a term says it, in the phase before or for the whole deal, or those talks do, in their `otherwise`.
  *
  * Broken where a full text is silent, or leaves that term itself open. Undetermined where an offer known in part is
  * silent, where reports differ on whether it is settled, and where it is settled out of sight: undisclosed, or deferred
@@ -32,8 +33,16 @@ export function everyNegotiatedPhaseHasAFallback(term: string): OfferInvariant {
     title: `every phase to be negotiated has a fallback: ${term}`,
     offer: (offer, scenario) => {
       inPlace(scenario, () => knownPath(scenario, term, 'term'));
-      const toBeNegotiated = offer.phases.flatMap((phase, i) => (phase.toBeNegotiated?.value === true ? [i] : []));
-      return together(toBeNegotiated.map((i) => fallbackBefore(offer, i, term)));
+      // Talks may be promised on no phase.
+      const talks = Object.values(offer.text?.talks ?? {}).flatMap(({ on, otherwise }) =>
+        on === undefined ? [] : [{ place: on - 1, otherwise }],
+      );
+      const answered = talks.flatMap(({ place, otherwise }) => (otherwise === undefined ? [] : [place]));
+      const toBeNegotiated = unique([
+        ...offer.phases.flatMap((phase, i) => (phase.toBeNegotiated?.value === true ? [i] : [])),
+        ...talks.map(({ place }) => place),
+      ]);
+      return together(toBeNegotiated.filter((i) => !answered.includes(i)).map((i) => fallbackBefore(offer, i, term)));
     },
   };
 }

@@ -7,6 +7,7 @@ import { showDays } from '../../terms/length.js';
 import { lengthName, placeOf, quantityName } from '../../terms/layout.js';
 import type { Finding, OfferInvariant } from '../invariant.js';
 import { wholeBound } from './fitting.js';
+import { gapsWithin, textDays, type TextDays } from './text-days.js';
 
 /**
  * Nowhere in a deal do more than so many days go by without anything falling due.
@@ -15,6 +16,8 @@ import { wholeBound } from './fitting.js';
  * a phase in which something is due, to the next such end; the last one to the end of the deal. Where lengths or amounts
  * are open it is undetermined, unless it comes out the same whatever they are; so it is in an offer that contradicts
  * itself. What is due in a phase that is still to be negotiated is open, beyond what the text says.
+ *
+ * Where the offer has a text, what that makes due counts as well, on its own day, and by the plan.
  *
  * @param days - a whole number, 1 or more
  * @throws a `FaultError` with `testing/bad-bound` for another
@@ -30,14 +33,15 @@ export function somethingDueWithin(days: number): OfferInvariant {
     title: `something falls due within any ${showDays(days)}`,
     offer: (offer, scenario) => {
       const deal = readDeal(settingOf(scenario), offer);
-      return deal.contradiction ? 'undetermined' : stretchesWithin(days, offer, deal);
+      return deal.contradiction ? 'undetermined' : stretchesWithin(days, offer, deal, textDays(scenario, offer));
     },
   };
 }
 
-function stretchesWithin(days: number, offer: Offer, deal: Deal): Finding {
+function stretchesWithin(days: number, offer: Offer, deal: Deal, text: TextDays | undefined): Finding {
   const { phases } = deal.layout;
   const due = Array.from({ length: phases }, (_, i) => dueIn(deal, offer, i + 1));
+  if (text) return daysWithin(days, deal, due, text);
   // However things turn out, these are ends of stretches; a phase that a deal has not got takes no time.
   const sure = [0, ...due.flatMap((word, i) => (word === 'sure' ? [i + 1] : [])), phases];
   if (sure.every((to, i) => i === 0 || daysOver(deal, sure[i - 1] ?? 0, to).most <= days)) return 'held';
@@ -48,6 +52,17 @@ function stretchesWithin(days: number, offer: Offer, deal: Deal): Finding {
     }
   }
   return 'undetermined';
+}
+
+/** The same where a text makes things due on days of its own: ends of phases are days as far as their lengths are known. */
+function daysWithin(days: number, deal: Deal, due: readonly ('sure' | 'open' | 'never')[], text: TextDays): Finding {
+  const ends = due.map((word, i) => ({ word, at: daysOver(deal, 0, i + 1) }));
+  const sure = ends.flatMap(({ word, at }) => (word === 'sure' && at.least === at.most ? [at.least] : []));
+  const whole = daysOver(deal, 0, deal.layout.phases);
+  const told = ends.every(({ word, at }) => word === 'never' || (word === 'sure' && at.least === at.most));
+  if (gapsWithin(days, [0, ...text.days, ...sure, whole.most])) return 'held';
+  const all = told && text.told && whole.least === whole.most;
+  return all ? 'broken' : 'undetermined';
 }
 
 /** Whether anything falls due in a phase, in every deal that the offer may turn out to be, in none, or in some. */

@@ -16,6 +16,19 @@ import {
   upTo,
   worded,
 } from '../../terms/amount.js';
+import {
+  beforeEvent,
+  earliestOf,
+  latestOf,
+  onDate,
+  onDay,
+  START,
+  uponCompletion,
+  uponEvent,
+  uponStart,
+  whenCertified,
+  whenTotal,
+} from '../../offers/text/trigger.js';
 import { days, months, weeks } from '../../terms/length.js';
 import { ambiguous, deferred, definedElsewhere, onTheAgenda, undisclosed } from '../../terms/value.js';
 import { textLiteral, type Code } from './code-layout.js';
@@ -58,6 +71,7 @@ function written(data: unknown, imports: Set<string>): Code {
 function attemptsFor(record: Readonly<Record<string, unknown>>): readonly Attempt[] {
   if ('wording' in record) return amountAttempts(record);
   if ('unsettled' in record) return unsettledAttempts(record);
+  if ('kind' in record) return triggerAttempts(record);
   if ('value' in record && 'basis' in record) return noteAttempts(record);
   if (!('unit' in record)) return [];
   const { length, days: inDays } = record;
@@ -79,6 +93,38 @@ function amountAttempts({ words, ...record }: Readonly<Record<string, unknown>>)
     ['some', some],
     ['shareOf', shareOf, parts, outOf, ...base],
   ];
+}
+
+/** A trigger of a text. What else has a kind is made by none of these. */
+function triggerAttempts(record: Readonly<Record<string, unknown>>): readonly Attempt[] {
+  const { day, from, first, event, after, before, date, obligation, of, reaches, certification } = record;
+  const late = after === undefined ? [] : [after];
+  const count = { ...(from !== START && { from }), ...(first !== 0 && { first }) };
+  const parts: readonly unknown[] = Array.isArray(of) ? of : [];
+  switch (record['kind']) {
+    case 'day':
+      return [['onDay', onDay, day, ...(Object.keys(count).length > 0 ? [count] : [])]];
+    case 'event':
+      return before === undefined
+        ? [['uponEvent', uponEvent, event, ...late]]
+        : [['beforeEvent', beforeEvent, event, before]];
+    case 'date':
+      return [['onDate', onDate, date]];
+    case 'started':
+      return [['uponStart', uponStart, obligation, ...late]];
+    case 'completed':
+      return [['uponCompletion', uponCompletion, obligation, ...late]];
+    case 'total':
+      return [['whenTotal', whenTotal, of, reaches, ...late]];
+    case 'certified':
+      return [['whenCertified', whenCertified, certification, ...late]];
+    case 'earliest':
+      return [['earliestOf', earliestOf, ...parts]];
+    case 'latest':
+      return [['latestOf', latestOf, ...parts]];
+    default:
+      return [];
+  }
 }
 
 function unsettledAttempts({ unsettled: _, ...details }: Readonly<Record<string, unknown>>): readonly Attempt[] {

@@ -5,6 +5,7 @@ import type { Clauses, Offer } from '../../offers/offer.js';
 import { showField } from '../../offers/offer-words.js';
 import { paragraph } from '../../report/wrap.js';
 import type { Scenario } from '../../scenario/scenario.js';
+import { textLines } from './text-lines.js';
 import { showAmount } from '../../terms/amount-words.js';
 import { splitPath, termLabel } from '../../terms/term.js';
 import { isAmount, type Value } from '../../terms/value.js';
@@ -13,8 +14,8 @@ const WIDTH = 80;
 
 /**
  * An offer as a person reads it, in a few lines: what it says of the whole deal, then phase by phase. What it does not
- * speak of is left out; what it rules out, by saying none of it or that it is not so, is named in one line at the end. What
- * rests on something else than the offer as a whole is marked.
+ * speak of is left out; what it rules out, by saying none of it or that it is not so, is named in one line. The text of
+ * the deal, where it has one, follows clause by clause. What rests on something else than the offer as a whole is marked.
  *
  * @example
  * dealText(scenario, first).split('\n'); // ['first-offer: proposal by south, partly known', '  catch: 30 tonnes · observer: yes']
@@ -38,7 +39,8 @@ export function dealText(scenario: Scenario, offer: Offer): string {
     const parts = [...clauses(scenario, offer, phase.terms), ...open];
     return parts.length > 0 ? `${head}: ${parts.join(' · ')}` : head;
   });
-  const lines = [...(whole.length > 0 ? [whole.join(' · ')] : []), ...phases, ...ruledOut(scenario, offer)];
+  const ofText = offer.text ? textLines(scenario, offer.text) : [];
+  const lines = [...(whole.length > 0 ? [whole.join(' · ')] : []), ...phases, ...ruledOut(scenario, offer), ...ofText];
   return [heading(scenario, offer), ...lines.map((line) => paragraph(oneLine(line), WIDTH, '  ', '    '))].join('\n');
 }
 
