@@ -45,11 +45,6 @@ export function nameOf(subject: Pick<Subject, 'text' | 'scenario'>, id: string):
   return `${plain ? label : `“${label}”`}${clause === undefined ? '' : ` (${clause})`}`;
 }
 
-/** Words as they begin a sentence. */
-export function capital(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
-}
-
 /** The id of an obligation as a clause. */
 export const duty = (id: string) => `obligations.${id}`;
 

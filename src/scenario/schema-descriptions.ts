@@ -37,7 +37,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   rigidity: 'How firmly it is held. Bare, it is assumed.',
   said: 'When it was said.',
   scope: 'Whether it is settled once for the deal (`deal`, unless given) or anew in each phase.',
-  space: 'What counts as an offer at all: how many phases (one unless given), how many days.',
+  space:
+    'What counts as an offer at all: how many phases (one unless given), how many days, worded in which calendar months.',
   standing: 'How far an offer has come. A proposal, unless given.',
   statements: 'What was said that sets no condition on this deal.',
   step: 'The distance between possible figures. 1 unless given.',

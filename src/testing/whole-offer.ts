@@ -1,3 +1,4 @@
+import { capital } from '../base/capital.js';
 import { fault, type Fault, type Path } from '../base/fault.js';
 import { isRecord, show } from '../base/plain.js';
 import { failure, valueOrThrow } from '../base/result.js';
@@ -45,8 +46,4 @@ function isWhole(offer: unknown): offer is Offer {
     'phases' in offer &&
     Array.isArray(offer.phases)
   );
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { capital } from '../../base/capital.js';
 import { listed, ordinal } from '../../base/list.js';
 import { sayScope } from '../../terms/scope.js';
 import { choiceAt, termLabel } from '../../terms/term.js';
@@ -135,8 +136,4 @@ function merged(a: readonly Ground[], b: readonly Ground[]): readonly Ground[] {
     const key = JSON.stringify(ground);
     return seen.size !== seen.add(key).size;
   });
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

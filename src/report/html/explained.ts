@@ -1,3 +1,4 @@
+import { capital } from '../../base/capital.js';
 import type { Explanation } from '../../analysis/explanation.js';
 import { conflictSaid } from '../../analysis/words/say-conflict.js';
 import { sayConcession } from '../../analysis/words/say-concession.js';
@@ -49,7 +50,7 @@ function underOne(face: Face, explanation: Explanation, under: Explanation['unde
     const ways = concessions.map((one) => {
       const near = under.bridges
         .filter((b) => b.parties.join() === parties.join() && b.without.join() === one.positions.join())
-        .map((b) => html`<p class="small">${face.said(sentence(bridgeSaid(scenario, explanation, b)))}</p>`);
+        .map((b) => html`<p class="small">${face.said(capital(bridgeSaid(scenario, explanation, b)))}</p>`);
       return html`<li>
         <p>${face.said(sayConcession(scenario, one, options))}</p>
         ${near}${restsOn(face, explanation, one.positions)}
@@ -64,7 +65,7 @@ function underOne(face: Face, explanation: Explanation, under: Explanation['unde
       </ol>`;
   });
   return html`<div class="under">
-    <h3>${title === '' ? 'However positions are read' : face.said(sentence(title))}</h3>
+    <h3>${title === '' ? 'However positions are read' : face.said(capital(title))}</h3>
     <h4>What no offer meets together</h4>
     ${
       found.length === 0
@@ -74,10 +75,6 @@ function underOne(face: Face, explanation: Explanation, under: Explanation['unde
           </ol>`
     }${coalitions}
   </div>`;
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The positions that a claim is about, and where they are reported. */

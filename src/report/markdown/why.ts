@@ -1,3 +1,4 @@
+import { capital } from '../../base/capital.js';
 import { conflictSaid } from '../../analysis/words/say-conflict.js';
 import { sayConcession } from '../../analysis/words/say-concession.js';
 import { sayStopped } from '../../analysis/words/say-stopped.js';
@@ -35,9 +36,9 @@ export function pointLines(report: Report): readonly (readonly string[])[] {
   const label = scenario.offers[assessment.offer]?.label ?? assessment.offer;
   return [
     [`## On the table: ${inert(label)}`],
-    [`${capitalised(inert(headline(scenario, assessment)))}.`],
+    [`${capital(inert(headline(scenario, assessment)))}.`],
     points,
-    [capitalised(inert(answersText(scenario, assessment)))],
+    [capital(inert(answersText(scenario, assessment)))],
   ];
 }
 
@@ -69,7 +70,7 @@ export function whyLines({ scenario, explanation, zopa }: Report): readonly (rea
       );
       const title = heading.replace(/^ALL OFFERS,? ?/, '');
       return [
-        title === '' ? [] : [`### ${inert(capitalised(title))}`],
+        title === '' ? [] : [`### ${inert(capital(title))}`],
         ['What no offer meets together:'],
         found.length > 0 ? found : [inert(counted)],
         ['What could be given up, fewest first, which prefers none:'],
@@ -81,8 +82,4 @@ export function whyLines({ scenario, explanation, zopa }: Report): readonly (rea
       : [],
     stopped ? [`Not all of it was worked out: ${inert(sayStopped(scenario, stopped))}.`] : [],
   ];
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
