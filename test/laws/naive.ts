@@ -289,10 +289,18 @@ export function plainOf(scenario: Scenario, offer: Offer): PlainDeal {
   const only: OfferPhase = { terms: {}, ...(offer.length && { length: offer.length }) };
   const phases = offer.phases.length === 0 ? [only] : offer.phases;
   const days = phases.map(({ length }) => {
-    const amount = length && 'value' in length ? length.value.length : undefined;
-    if (amount?.wording !== 'exactly') throw new Error('no exact length');
-    return amount.n;
+    const value = length && 'value' in length ? length.value : undefined;
+    if (value?.length.wording !== 'exactly') throw new Error('no exact length');
+    return value.unit === 'months' ? value.days! : value.length.n;
   });
+  const worded = Object.fromEntries(phases.map(({ length }, i) => [String(i + 1), length]));
+  const months = Object.fromEntries(
+    Object.entries({ ...worded, total: offer.length }).flatMap(([place, length]) =>
+      length && 'value' in length && length.value.unit === 'months' && length.value.length.wording === 'exactly'
+        ? [[place, length.value.length.n]]
+        : [],
+    ),
+  );
   const terms = Object.fromEntries(
     Object.entries(scenario.terms).map(([id, term]): [string, readonly Settled[]] => {
       const places = term.scope === 'deal' ? [offer.terms] : phases.map((p) => p.terms);
@@ -325,7 +333,7 @@ export function plainOf(scenario: Scenario, offer: Offer): PlainDeal {
       ];
     }),
   );
-  return { days, months: {}, terms, counts: singleCounts(scenario) };
+  return { days, months, terms, counts: singleCounts(scenario) };
 }
 
 /** The counts that are reported as one figure. */

@@ -1,19 +1,21 @@
 // npm run mutation -- terms (or positions, assessment, machine): changes the sources of one folder in small ways, one at a
-// time, and runs the tests that reach the change. What no test finds is listed, and why each of those is equivalent or
-// accepted is for test/mutants/survivors.md. It takes hours, and is no part of `.ci/run`.
+// time, and runs the tests on each change. What no test finds is listed, and why each of those is equivalent or accepted is
+// for test/mutants/survivors.md. It takes an hour or so a folder, and is no part of `.ci/run`.
 const folder = process.env['MUTATED'];
 if (folder === undefined) throw new Error('Say which folder of src is to be changed: npm run mutation -- terms');
 
 export default {
   packageManager: 'npm',
   mutate: [`src/${folder}/**/*.ts`],
-  testRunner: 'vitest',
-  vitest: { configFile: '.config/vitest.mutation.config.ts', related: false },
+  // The tests in one file, loaded anew for every change: nothing that is held in memory outlives one, and it starts at once.
+  testRunner: 'command',
+  buildCommand: 'node .config/mutation/bundle.mjs',
+  commandRunner: { command: 'node .config/mutation/run.mjs' },
   // Of sentences, tests look for what matters in them, and not for each word.
   mutator: { excludedMutations: ['StringLiteral'] },
   concurrency: 2,
-  timeoutMS: 10_000,
-  timeoutFactor: 3,
+  timeoutMS: 20_000,
+  timeoutFactor: 2,
   tempDirName: 'node_modules/.cache/stryker',
   incremental: true,
   incrementalFile: `node_modules/.cache/stryker-${folder}.json`,
