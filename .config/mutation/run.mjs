@@ -2,6 +2,7 @@
 // each takes and which changes it reaches: on a change those are run that reach it, or all if none does, the quickest first.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { performance } from 'node:perf_hooks';
 import { Script } from 'node:vm';
 
 const BUNDLE = 'tests.mutation.cjs';
