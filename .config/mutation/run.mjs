@@ -1,5 +1,6 @@
 // Runs the tests on one change, which Stryker names in the environment, until one fails. Without a change, it notes how long
 // each takes and which changes it reaches: on a change those are run that reach it, or all if none does, the quickest first.
+// Only the files that hold them are loaded, since some work out a good deal before their first test.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
@@ -9,61 +10,84 @@ const BUNDLE = 'tests.mutation.cjs';
 const CACHE = 'tests.mutation.cache';
 const NOTES = 'tests.mutation.json';
 
-/** Defines the tests: what node has made of the file is kept, since that takes longer than most tests. */
+/** The files of tests: what node has made of the one that holds all is kept, since that takes longer than most tests. */
 function load() {
   const source = `(function (require, module, exports) {${readFileSync(BUNDLE, 'utf8')}\n})`;
   const cachedData = existsSync(CACHE) ? readFileSync(CACHE) : undefined;
   const script = new Script(source, { filename: BUNDLE, cachedData });
   const module = { exports: {} };
   script.runInThisContext()(createRequire(import.meta.url), module, module.exports);
-  return { script, tests: globalThis.testsOfMutation };
+  return { script, files: globalThis.filesOfTests };
 }
 
 const change = process.env['__STRYKER_ACTIVE_MUTANT__'];
-const { script, tests } = load();
+const { script, files } = load();
 const stryker = (globalThis.__stryker__ ??= {});
-const coverage = () => stryker.mutantCoverage ?? { static: {}, perTest: {} };
 
-/** Why a test fails, or nothing. */
-async function failureOf({ run }) {
+/** What something takes, in milliseconds, which changes it reaches, what it returns, and why it fails, if it does. */
+async function noted(id, done) {
+  stryker.currentTestId = id;
+  const begun = performance.now();
+  let returned, failure;
   try {
-    await run();
-    return undefined;
+    returned = await done();
   } catch (error) {
-    return String(error?.stack ?? error);
+    failure = String(error?.stack ?? error);
   }
+  const reaches = Object.keys(stryker.mutantCoverage?.perTest?.[id] ?? {});
+  return { returned, failure, note: { taken: performance.now() - begun, fails: failure !== undefined, reaches } };
 }
 
 async function note() {
-  const atLoading = Object.keys(coverage().static);
   const notes = [];
-  for (const [i, test] of tests.entries()) {
-    stryker.currentTestId = String(i);
-    const begun = performance.now();
-    const failure = await failureOf(test);
-    const taken = performance.now() - begun;
-    if (failure) console.error(`${test.name} fails without any change, and is left out:\n${failure}`);
-    notes.push({ taken, fails: failure !== undefined, reaches: Object.keys(coverage().perTest[i] ?? {}) });
+  let failures = 0;
+  for (const { name, tests } of files) {
+    const loading = await noted(name, tests);
+    if (loading.failure) throw new Error(`${name} does not load:\n${loading.failure}`);
+    const each = [];
+    for (const [i, test] of loading.returned.entries()) {
+      const { failure, note } = await noted(`${name} ${i}`, test.run);
+      each.push(note);
+      if (failure === undefined) continue;
+      failures++;
+      console.error(`${name} > ${test.name} fails without any change, and is left out:\n${failure}`);
+    }
+    notes.push({ ...loading.note, each });
   }
   // Some find too little where laws are tried seldom, or want failures made small. Were it many, something else is wrong.
-  if (notes.filter(({ fails }) => fails).length > 5) process.exit(1);
-  writeFileSync(NOTES, JSON.stringify({ atLoading, notes }));
+  if (failures > 5) process.exit(1);
+  writeFileSync(NOTES, JSON.stringify(notes));
   // With what was compiled on the way.
   writeFileSync(CACHE, script.createCachedData());
-  console.log(`${tests.length} tests`);
 }
 
 async function tryChange() {
-  const { atLoading, notes } = JSON.parse(readFileSync(NOTES, 'utf8'));
-  const whole = tests.map((test, i) => ({ test, ...notes[i] })).filter(({ fails }) => !fails);
-  const reached = whole.filter(({ reaches }) => reaches.includes(change));
-  const tried = atLoading.includes(change) || reached.length === 0 ? whole : reached;
-  for (const { test } of tried.sort((a, b) => a.taken - b.taken)) {
-    const failure = await failureOf(test);
-    if (failure === undefined) continue;
-    console.log(`${test.name} fails: ${failure}`);
-    process.exit(1);
+  const notes = JSON.parse(readFileSync(NOTES, 'utf8'));
+  const nothingReaches = !notes.some(({ reaches, each }) =>
+    [{ reaches }, ...each].some((n) => n.reaches.includes(change)),
+  );
+  const tried = files.flatMap(({ name, tests }, f) => {
+    const { taken, reaches, each } = notes[f];
+    const reached = each.map(
+      (n) => !n.fails && (nothingReaches || reaches.includes(change) || n.reaches.includes(change)),
+    );
+    const cost = each.reduce((sum, n, i) => (reached[i] ? sum + n.taken : sum), taken);
+    return reached.includes(true) ? [{ name, tests, reached, cost }] : [];
+  });
+  for (const { name, tests, reached } of tried.sort((a, b) => a.cost - b.cost)) {
+    const loading = await noted(name, tests);
+    if (loading.failure) return failed(`${name} does not load: ${loading.failure}`);
+    for (const [i, test] of loading.returned.entries()) {
+      if (!(reached[i] ?? true)) continue;
+      const { failure } = await noted(`${name} ${i}`, test.run);
+      if (failure !== undefined) return failed(`${name} > ${test.name} fails: ${failure}`);
+    }
   }
+}
+
+function failed(how) {
+  console.log(how);
+  process.exit(1);
 }
 
 await (change === undefined ? note() : tryChange());

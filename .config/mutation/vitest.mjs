@@ -12,30 +12,18 @@ export const expect = Object.assign((value, message) => chai.expect(value, messa
   unreachable: (message) => chai.expect.fail(message ?? 'This is not to be reached.'),
 });
 
-/** All tests, in the order of their files: each a name and what it does. */
-export const tests = (globalThis.testsOfMutation = []);
+/** The files of tests: each a name, and what loads it and returns its tests, each a name and what it does. */
+export const files = (globalThis.filesOfTests = []);
+let found = [];
 let within = [];
 
-function entered(name, declare) {
-  within.push(name);
-  declare();
-  within.pop();
-}
-
-/** What a file of tests declares. One that does not load is a test that fails. */
-export function inFile(file, load) {
-  const before = tests.length;
-  within = [];
-  try {
-    entered(file, load);
-  } catch (error) {
-    tests.splice(before, Infinity, {
-      name: `${file} loads`,
-      run: () => {
-        throw error;
-      },
-    });
-  }
+export function inFile(name, load) {
+  const tests = () => {
+    [found, within] = [[], []];
+    load();
+    return found;
+  };
+  files.push({ name, tests });
 }
 
 const doneBy = (args) => args.find((arg) => typeof arg === 'function');
@@ -46,7 +34,11 @@ const each =
     for (const row of rows) declare(name, () => doneBy(args)(...(Array.isArray(row) ? row : [row])));
   };
 
-export const describe = (name, ...args) => entered(name, doneBy(args));
-export const it = (name, ...args) => void tests.push({ name: [...within, name].join(' > '), run: doneBy(args) });
+export const describe = (name, ...args) => {
+  within.push(name);
+  doneBy(args)();
+  within.pop();
+};
+export const it = (name, ...args) => void found.push({ name: [...within, name].join(' > '), run: doneBy(args) });
 describe.each = each(describe);
 it.each = each(it);
