@@ -190,7 +190,7 @@ function isLetGo(reports: readonly DutyReport[]): boolean {
 export function isSettled({ standing, account, found, opens }: DutyNow): boolean {
   if (found.length > 0) return false;
   // What only a finding sets off is not owed while there is none.
-  if (!opens.at && opens.waits.length > 0 && opens.waits.every((wait) => wait.for === 'finding')) return true;
+  if (!opens.at && opens.onFinding === true) return true;
   if (standing === 'done' || standing === 'waived' || standing === 'excused') return true;
   // What was to be left undone, was, if nobody has found otherwise; and what asks for nothing certain is done.
   return standing === 'kept' || standing === 'binding' || account.owed.least <= 0;

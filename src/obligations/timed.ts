@@ -12,6 +12,8 @@ export interface Timed {
   readonly waits: readonly Wait[];
   /** Whether the day holds only if what it rests on is done on its own day. */
   readonly provisional: boolean;
+  /** Of what waits: whether only a finding that there is not could set it off, so that it is not owed as long as there is none. */
+  readonly onFinding?: true;
 }
 
 /** What timing a text needs. */
@@ -34,3 +36,7 @@ export const at = (instant: Instant, provisional = false): Timed => ({ at: insta
 
 /** It waits. */
 export const waiting = (...waits: readonly Wait[]): Timed => ({ waits, provisional: false });
+
+/** The same, where it waits for a finding and for nothing that could do without one. */
+export const waitingIf = (onFinding: boolean, ...waits: readonly Wait[]): Timed =>
+  onFinding ? { ...waiting(...waits), onFinding } : waiting(...waits);

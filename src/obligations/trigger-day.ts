@@ -1,7 +1,7 @@
 import type { Trigger } from '../offers/text/trigger.js';
 import type { Length } from '../terms/length.js';
 import { earlierOf, instantOf, laterOf, plusDays, plusLength, type Instant } from './instant.js';
-import { at, waiting, type Look, type Timed, type Timetable } from './timed.js';
+import { at, waiting, waitingIf, type Look, type Timed, type Timetable } from './timed.js';
 
 const FIXED = { waits: [], provisional: false } as const;
 
@@ -43,7 +43,7 @@ export function timeTrigger(table: Timetable, of: Look, trigger: Trigger): Timed
     case 'found': {
       const { obligation } = trigger;
       const found = Object.hasOwn(happened.found, obligation) ? happened.found[obligation] : undefined;
-      return found ? after(at(found), trigger.after) : waiting({ for: 'finding', obligation });
+      return found ? after(at(found), trigger.after) : waitingIf(true, { for: 'finding', obligation });
     }
     case 'earliest':
       return firstOf(trigger.of.map((part) => timeTrigger(table, of, part)));
@@ -55,17 +55,17 @@ export function timeTrigger(table: Timetable, of: Look, trigger: Trigger): Timed
 function startOf({ happened, by }: Timetable, of: Look, id: string): Timed {
   const begun = Object.hasOwn(happened.done, id) ? happened.done[id]?.[0] : undefined;
   if (begun) return at(begun.at);
-  if (by === 'fact') return waiting({ for: 'start of', obligation: id });
   const opens = of(`opens ${id}`);
-  return opens.at ? { ...opens, provisional: true } : waiting({ for: 'start of', obligation: id });
+  if (by === 'plan' && opens.at) return { ...opens, provisional: true };
+  return waitingIf(opens.onFinding === true, { for: 'start of', obligation: id });
 }
 
 function completionOf({ happened, by }: Timetable, of: Look, id: string): Timed {
   const done = Object.hasOwn(happened.completed, id) ? happened.completed[id] : undefined;
   if (done) return at(done);
-  if (by === 'fact') return waiting({ for: 'completion of', obligation: id });
   const due = of(`due ${id}`);
-  return due.at ? { ...due, provisional: true } : waiting({ for: 'completion of', obligation: id });
+  if (by === 'plan' && due.at) return { ...due, provisional: true };
+  return waitingIf(of(`opens ${id}`).onFinding === true, { for: 'completion of', obligation: id });
 }
 
 function totalReached(
@@ -94,14 +94,19 @@ function totalReached(
     if (step.at.day === alike[i + 1]?.at.day) continue; // only what the day comes to
     since = sum < needed ? undefined : (since ?? at(step.at, provisional));
   }
-  return since ?? waiting({ for: 'total', of: ids });
+  const onFinding = ids.length > 0 && ids.every((id) => of(`opens ${id}`).onFinding === true);
+  return since ?? waitingIf(onFinding, { for: 'total', of: ids });
 }
 
 /** The first of several: of those that have a day. */
 function firstOf(parts: readonly Timed[]): Timed {
   const dated = parts.filter((part) => part.at !== undefined);
   const [first] = dated;
-  if (!first) return waiting(...parts.flatMap((part) => part.waits));
+  // Any of them would do: all have to want a finding.
+  if (!first) {
+    const onFinding = parts.length > 0 && parts.every((part) => part.onFinding === true);
+    return waitingIf(onFinding, ...parts.flatMap((part) => part.waits));
+  }
   let best = first;
   for (const part of dated) {
     const earlier = part.at && best.at && earlierOf(best.at, part.at);
@@ -115,7 +120,12 @@ function firstOf(parts: readonly Timed[]): Timed {
 /** The last of several: once each has its day. */
 export function lastOf(parts: readonly Timed[]): Timed {
   const waits = parts.flatMap((part) => part.waits);
-  if (parts.some((part) => !part.at)) return waiting(...waits);
+  const undated = parts.filter((part) => !part.at);
+  if (undated.length > 0)
+    return waitingIf(
+      undated.some((part) => part.onFinding === true),
+      ...waits,
+    );
   let latest: Instant | undefined;
   for (const { at: day } of parts) {
     if (!day) continue;

@@ -5,14 +5,19 @@ import {
   days,
   defineScenario,
   earliestOf,
+  latestOf,
   onDay,
   progress,
   review,
   sayTrigger,
   sayWait,
   schedule,
+  uponCompletion,
   uponEvent,
   uponFinding,
+  uponStart,
+  whenTotal,
+  type ObligationDraft,
   type Talks,
   type TextDraft,
 } from 'sticking-points';
@@ -22,7 +27,11 @@ import { go, inForce } from '../support/carry-out.js';
 import { wide } from '../support/wide-text.js';
 
 /** A pact under which a levy that was lifted snaps back so many days after it is found that the survey was not made. */
-function pact(after: number, bodies: NonNullable<TextDraft['bodies']> = { board: { members: ['north', 'south'] } }) {
+function pact(
+  after: number,
+  bodies: NonNullable<TextDraft['bodies']> = { board: { members: ['north', 'south'] } },
+  more?: Partial<ObligationDraft>,
+) {
   const found = after === 0 ? uponFinding('survey') : uponFinding('survey', days(after));
   return defineScenario({
     id: 'lake',
@@ -37,6 +46,7 @@ function pact(after: number, bodies: NonNullable<TextDraft['bodies']> = { board:
         phases: [{ length: days(40) }],
         text: wide({
           bodies,
+          events: { thaw: {}, notice: { trigger: found } },
           obligations: {
             survey: { label: 'makes the survey', owedBy: ['north'], to: ['south'], begins: onDay(0), within: days(5) },
             lifted: {
@@ -48,6 +58,7 @@ function pact(after: number, bodies: NonNullable<TextDraft['bodies']> = { board:
               until: earliestOf(uponEvent('phase1.end'), found),
             },
             levy: { label: 'pays the levy again', owedBy: ['north'], to: ['south'], begins: found, within: days(3) },
+            ...(more && { more: { owedBy: ['north'], ...more } }),
           },
         }),
       },
@@ -107,6 +118,27 @@ describe('what snaps back upon a finding', () => {
     expect([talks.state, duty(talks, 'levy')?.settled]).toEqual(['carryingOut.inDispute', false]);
     go(talks, { type: 'breach.cured', obligation: 'survey', by: 'south' });
     expect(talks.state).toBe('fulfilled');
+  });
+
+  it('is not owed either where it hangs on more beside the finding, or on what a finding sets off', () => {
+    const found = uponFinding('survey');
+    for (const begins of [
+      latestOf(found, uponEvent('thaw')),
+      earliestOf(found, latestOf(uponEvent('thaw'), found)),
+      uponCompletion('levy', days(1)),
+      uponStart('levy'),
+      whenTotal(['levy'], 1),
+      uponEvent('notice'),
+    ]) {
+      const talks = inForce(pact(5, undefined, { begins }), 'deal');
+      expect(duty(talks, 'more')).toMatchObject({ standing: 'waiting', settled: true });
+      go(talks, { type: 'performance.reported', obligation: 'survey', amount: 1 });
+      pass(talks, 40);
+      expect(talks.state).toBe('fulfilled');
+    }
+    for (const begins of [earliestOf(found, uponEvent('thaw')), whenTotal(['levy', 'survey'], 1)]) {
+      expect(duty(inForce(pact(5, undefined, { begins }), 'deal'), 'more')?.settled).toBe(false);
+    }
   });
 
   it('waits for the finding in a schedule, and is said in words', () => {
