@@ -1,22 +1,26 @@
 import { openTalks, progress, type DealProgress, type TalksEvent } from 'sticking-points';
-import { carriedOn, standsOf, started, stateOf, type Stands } from './carried.js';
-import { PARTIES, scenarioOf, STARTS, type Duties } from './drawn.js';
+import { carriedOn, started, stateOf } from './carried.js';
+import { CONCLUDED, PARTIES, type Deal } from './deal.js';
+import { talksStand, type TalksStand } from './promised.js';
+import { standsOf, type Stands } from './standing.js';
+import type { Carried } from './told.js';
+import { scenarioOf } from './written.js';
+
+/** How often something was met with. */
+export type Seen = Map<string, number>;
 
 /** Where talks and model part, in words; nothing where they do not. */
-export function partingOf(
-  duties: Duties,
-  events: readonly TalksEvent[],
-  seen?: Map<string, number>,
-): string | undefined {
-  const talks = openTalks(scenarioOf(duties));
+export function partingOf(deal: Deal, events: readonly TalksEvent[], seen: Seen = new Map()): string | undefined {
+  const note = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1);
+  const talks = openTalks(scenarioOf(deal));
   for (const event of [
-    { type: 'offer.tabled', offer: 'deal', on: STARTS },
+    { type: 'offer.tabled', offer: 'deal', on: CONCLUDED },
     { type: 'agreement.concluded' },
     { type: 'deal.started' },
   ] as const) {
     if (!talks.do(event).accepted) throw new Error(`${event.type} is refused.`);
   }
-  let model = started(duties);
+  let model = started(deal);
   for (const [at, event] of events.entries()) {
     const { accepted, reasons } = talks.do(event);
     const after = carriedOn(model, event);
@@ -26,26 +30,49 @@ export function partingOf(
     }
     model = after ?? model;
     if (talks.state !== stateOf(model)) return `${where}: ${talks.state}, and not ${stateOf(model)}`;
+    note(stateOf(model));
+    note(accepted ? event.type : `${event.type} refused`);
+    if (!accepted) for (const { code } of reasons) note(code);
     const now = progress(talks);
     if (!now) return `${where}: no progress is told`;
     for (const observer of [undefined, ...PARTIES.filter((party) => now.observers.includes(party))]) {
       const view = observer === undefined ? now : progress(talks, { observer });
-      for (const id of Object.keys(duties)) {
-        const [told, wanted] = [toldBy(view, id), standsOf(model, id, observer)];
-        if (JSON.stringify(told) !== JSON.stringify(wanted)) {
-          return `${where}: ${observer ?? 'what counts'} of ${id}: ${JSON.stringify(told)}, and not ${JSON.stringify(wanted)}`;
-        }
-        seen?.set(wanted.standing, (seen.get(wanted.standing) ?? 0) + 1);
-      }
+      const parting = view && partingIn(model, view, observer, note);
+      if (parting) return `${where}: ${observer ?? 'what counts'} of ${parting}`;
     }
-    seen?.set(stateOf(model), (seen.get(stateOf(model)) ?? 0) + 1);
-    if (!accepted) for (const { code } of reasons) seen?.set(code, (seen.get(code) ?? 0) + 1);
   }
   return undefined;
 }
 
-function toldBy(view: DealProgress | undefined, id: string): Stands | undefined {
-  const duty = view?.duties.find(({ obligation }) => obligation === id);
+function partingIn(model: Carried, view: DealProgress, observer: string | undefined, note: (what: string) => void) {
+  const parting = (id: string, told: unknown, wanted: unknown) =>
+    JSON.stringify(told) === JSON.stringify(wanted)
+      ? undefined
+      : `${id}: ${JSON.stringify(told)}, and not ${JSON.stringify(wanted)}`;
+  for (const [id, { begins }] of Object.entries(model.deal.duties)) {
+    const wanted = standsOf(model, id, observer);
+    const parted = parting(id, toldBy(view, id), wanted);
+    if (parted !== undefined) return parted;
+    note(wanted.standing);
+    if ('found' in begins && wanted.opens !== null) note('set off by a finding');
+    if (wanted.settled && wanted.standing === 'waiting') note('not set off, and settled');
+  }
+  for (const id of Object.keys(model.deal.talks)) {
+    const wanted = talksStand(model, id);
+    const parted = parting(id, talksTold(view, id), wanted);
+    if (parted !== undefined) return parted;
+    note(`talks: ${wanted.standing}`);
+  }
+  return undefined;
+}
+
+function talksTold(view: DealProgress, id: string): TalksStand | undefined {
+  const talks = view.talks.find((one) => one.talks === id);
+  return talks && { standing: talks.standing, begin: talks.begin?.day ?? null, end: talks.end?.day ?? null };
+}
+
+function toldBy(view: DealProgress, id: string): Stands | undefined {
+  const duty = view.duties.find(({ obligation }) => obligation === id);
   if (!duty) return undefined;
   const { standing, settled, owed, done, waived, excused, opens, due } = duty;
   return {

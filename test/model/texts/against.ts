@@ -1,0 +1,70 @@
+import type { TalksEvent } from 'sticking-points';
+import { daysBetween } from '../../../src/base/day.js';
+import { CONCLUDED } from './deal.js';
+import { turnOf } from './promised.js';
+import { isNothingLeft, standsOf } from './standing.js';
+import { allegations, dutyOf, foundOn, isSuspended, isWithheld, toldOf, type Carried } from './told.js';
+
+/** Whether something stands against an event. */
+export function isAgainst(model: Carried, event: TalksEvent): boolean {
+  const { day } = model;
+  switch (event.type) {
+    case 'performance.reported': {
+      if (dutyOf(model, event.obligation).kind === 'refrain') return true;
+      const before = toldOf(model, 'performance.reported', event.obligation).findLast(
+        (one) => one.event.observer === event.observer,
+      );
+      return before?.event.amount === event.amount;
+    }
+    case 'performance.waived':
+    case 'performance.excused': {
+      const needed = event.type === 'performance.waived' ? dutyOf(model, event.obligation).to : undefined;
+      return isNothingLeft(model, event.obligation) || (needed !== undefined && event.by?.includes(needed) !== true);
+    }
+    case 'performance.withheld':
+      return isWithheld(model, event.obligation) || isNothingLeft(model, event.obligation);
+    case 'performance.postponed': {
+      const { owedBy, to: owedTo } = dutyOf(model, event.obligation);
+      const needed = owedTo ? [owedBy, owedTo] : [owedBy];
+      if (!needed.every((party) => event.by.includes(party)) || isNothingLeft(model, event.obligation)) return true;
+      const { opens, due } = standsOf(model, event.obligation);
+      const to = daysBetween(CONCLUDED, event.to);
+      return due === null ? to < (opens ?? day) : to <= due;
+    }
+    case 'performance.suspended':
+    case 'performance.resumed':
+      return event.obligations.some((id) => isSuspended(model, id) === (event.type === 'performance.suspended'));
+    case 'breach.alleged':
+    case 'breach.cured': {
+      const isOpen = allegations(model).includes(`${event.obligation} ${event.by ?? ''}`);
+      return isOpen === (event.type === 'breach.alleged');
+    }
+    case 'breach.found': {
+      const finder = dutyOf(model, event.obligation).verifier ?? 'board';
+      return event.by !== finder || foundOn(model, event.obligation) !== null || !isCarried(event.by, event.votes);
+    }
+    case 'event.happened':
+      return toldOf(model, 'event.happened').length > 0;
+    case 'certification.given':
+      return toldOf(model, 'certification.given').length > 0 || !isCarried('board', event.votes);
+    case 'phase.ended':
+      // Of days that are known, a phase ends by itself.
+      return true;
+    case 'promisedTalks.opened':
+      return !['failed', undefined].includes(turnOf(model, event.talks));
+    case 'promisedTalks.settled':
+      return turnOf(model, event.talks) !== 'opened';
+    case 'promisedTalks.failed':
+      return !['opened', undefined].includes(turnOf(model, event.talks));
+    default:
+      return false;
+  }
+}
+
+/** The board decides by all its members; nobody else votes in it, and a party has no votes to count. */
+function isCarried(by: string, votes: Readonly<Record<string, string>> | undefined): boolean {
+  if (!votes) return true;
+  if (by !== 'board') return false;
+  const members = ['north', 'south'];
+  return Object.keys(votes).every((one) => members.includes(one)) && members.every((one) => votes[one] === 'for');
+}

@@ -1,0 +1,42 @@
+import type { Begins } from './deal.js';
+import { completedOn, reachedOn, saidOf } from './done.js';
+import { dutyOf, foundOn, toldOf, type Carried } from './told.js';
+
+/** The day on which something begins; nothing as long as that has not come about. */
+export function begunOn(model: Carried, begins: Begins, observer: string | undefined): number | null {
+  const after = (day: number | null, n: number) => (day === null ? null : day + n);
+  if ('on' in begins) return begins.on;
+  if ('flood' in begins) return after(toldOf(model, 'event.happened')[0]?.day ?? null, begins.flood);
+  if ('completed' in begins) return after(completedOn(model, begins.completed, observer), begins.after);
+  if ('found' in begins) return after(foundOn(model, begins.found), begins.after);
+  if ('certified' in begins) return toldOf(model, 'certification.given')[0]?.day ?? null;
+  if ('total' in begins) {
+    const steps = begins.total.map((id) => saidOf(model, id, observer));
+    const days = [...new Set(steps.flat().map(({ day }) => day))].sort((x, y) => x - y);
+    const totals = days.map((day) => ({
+      day,
+      total: steps.reduce((sum, one) => sum + (one.findLast((step) => step.day <= day)?.total ?? 0), 0),
+    }));
+    return reachedOn(totals, begins.reaches);
+  }
+  const parts = ('first' in begins ? begins.first : begins.last).map((part) => begunOn(model, part, observer));
+  const known = parts.filter((day) => day !== null);
+  if ('first' in begins) return known.length > 0 ? Math.min(...known) : null;
+  return known.length === parts.length ? Math.max(...known) : null;
+}
+
+/**
+ * Whether only a finding that there is not could set something off, itself or what it hangs on: as long as nothing is found
+ * it is then not owed.
+ */
+export function needsFinding(model: Carried, begins: Begins, observer: string | undefined): boolean {
+  if (begunOn(model, begins, observer) !== null) return false;
+  if ('found' in begins) return true;
+  if ('completed' in begins) return needsFinding(model, dutyOf(model, begins.completed).begins, observer);
+  if ('total' in begins) {
+    return begins.total.every((id) => needsFinding(model, dutyOf(model, id).begins, observer));
+  }
+  if ('first' in begins) return begins.first.every((part) => needsFinding(model, part, observer));
+  if ('last' in begins) return begins.last.some((part) => needsFinding(model, part, observer));
+  return false;
+}

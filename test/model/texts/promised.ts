@@ -1,0 +1,31 @@
+import { begunOn } from './begun.js';
+import { type Carried } from './told.js';
+
+/** How talks stand that the text promises, with the days on which they are to begin and to end. */
+export interface TalksStand {
+  readonly standing: string;
+  readonly begin: number | null;
+  readonly end: number | null;
+}
+
+/** What was last told of talks: that they are open, settled or failed. */
+export function turnOf({ told }: Carried, id: string): 'opened' | 'settled' | 'failed' | undefined {
+  const last = told.findLast(({ event }) => 'talks' in event && event.talks === id)?.event.type;
+  if (last === 'promisedTalks.opened') return 'opened';
+  if (last === 'promisedTalks.settled') return 'settled';
+  return last === 'promisedTalks.failed' ? 'failed' : undefined;
+}
+
+export function talksStand(model: Carried, id: string): TalksStand {
+  const talks = model.deal.talks[id];
+  const dayOf = (when: 'begin' | 'end') => (talks?.[when] ? begunOn(model, talks[when], undefined) : null);
+  const [begin, end] = [dayOf('begin'), dayOf('end')];
+  return { standing: wordFor(model, turnOf(model, id), begin, end), begin, end };
+}
+
+function wordFor({ day }: Carried, turn: ReturnType<typeof turnOf>, begin: number | null, end: number | null): string {
+  if (turn === 'settled' || turn === 'failed') return turn;
+  if (end !== null && end < day) return 'overdue';
+  if (turn === 'opened') return 'under way';
+  return begin !== null && begin <= day ? 'due' : 'not due';
+}

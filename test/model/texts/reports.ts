@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import type { TalksEvent } from 'sticking-points';
+import { addDays } from '../../../src/base/day.js';
+import { CONCLUDED, PARTIES, type Deal } from './deal.js';
+
+type Drawn = fc.Arbitrary<TalksEvent>;
+type Row = fc.Arbitrary<readonly TalksEvent[]>;
+
+const by = fc.subarray<string>([...PARTIES]);
+const pass = (n: number): TalksEvent => ({ type: 'days.passed', days: n });
+const someDays: Drawn = fc.integer({ min: 1, max: 6 }).map(pass);
+/** A day that may be over, or still to come. */
+const someDay = fc.nat(25).map((n) => addDays(CONCLUDED, n) ?? CONCLUDED);
+const amount = fc.constantFrom(undefined, 1, 2, 4);
+const optional = (n: number | undefined) => (n === undefined ? {} : { amount: n });
+const votes = fc.constantFrom(
+  {},
+  { votes: { north: 'for', south: 'for' } } as const,
+  { votes: { north: 'for', south: 'against' } } as const,
+  { votes: { east: 'for' } } as const,
+);
+
+/** What is told of obligations: done, let go, withheld, put off, suspended. */
+function ofPerformance({ duties }: Deal): Drawn {
+  const id = fc.constantFrom(...Object.keys(duties));
+  const done = fc
+    .tuple(id, fc.nat(7), fc.constantFrom(undefined, 'board', 'north', 'south'), fc.boolean())
+    .map(([obligation, n, observer, whole]): TalksEvent => ({
+      type: 'performance.reported',
+      obligation,
+      amount: whole ? (duties[obligation]?.tonnes ?? 1) : n,
+      ...(observer !== undefined && { observer }),
+    }));
+  const waived = fc
+    .tuple(id, by, amount)
+    .map(([obligation, who, n]): TalksEvent => ({ type: 'performance.waived', obligation, by: who, ...optional(n) }));
+  const excused = fc
+    .tuple(id, amount)
+    .map(([obligation, n]): TalksEvent => ({ type: 'performance.excused', obligation, ...optional(n) }));
+  const withheld = id.map((obligation): TalksEvent => ({ type: 'performance.withheld', obligation }));
+  const postponed = fc
+    .tuple(id, someDay, by)
+    .map(([obligation, to, who]): TalksEvent => ({ type: 'performance.postponed', obligation, to, by: who }));
+  const broken = fc
+    .tuple(
+      fc.constantFrom<('performance.suspended' | 'performance.resumed')[]>(
+        'performance.suspended',
+        'performance.resumed',
+      ),
+      fc.uniqueArray(id, { minLength: 1, maxLength: 2 }),
+    )
+    .map(([type, obligations]): TalksEvent => ({ type, obligations }));
+  return fc.oneof(
+    { weight: 5, arbitrary: done },
+    ...[waived, excused, withheld, postponed, broken].map((arbitrary) => ({ weight: 1, arbitrary })),
+  );
+}
+
+/** What is said, and found, of breaches. */
+function ofBreaches({ duties }: Deal): Drawn {
+  const id = fc.constantFrom(...Object.keys(duties));
+  const said = fc
+    .tuple(
+      fc.constantFrom<('breach.alleged' | 'breach.cured')[]>('breach.alleged', 'breach.cured'),
+      id,
+      fc.constantFrom(undefined, 'north' as const, 'south' as const),
+    )
+    .map(([type, obligation, who]): TalksEvent => ({ type, obligation, ...(who !== undefined && { by: who }) }));
+  const found = fc
+    .tuple(id, fc.constantFrom('board', 'north'), votes)
+    .map(([obligation, who, cast]): TalksEvent => ({ type: 'breach.found', obligation, by: who, ...cast }));
+  return fc.oneof(said, found);
+}
+
+/** What is told of the talks that are promised. */
+function ofTalks({ talks }: Deal): readonly Drawn[] {
+  const ids = Object.keys(talks);
+  if (ids.length === 0) return [];
+  const types = ['promisedTalks.opened', 'promisedTalks.settled', 'promisedTalks.failed'] as const;
+  return [
+    fc.tuple(fc.constantFrom(...types), fc.constantFrom(...ids)).map(([type, id]): TalksEvent => ({ type, talks: id })),
+  ];
+}
+
+function anyEvent(deal: Deal): Drawn {
+  const few: readonly Drawn[] = [
+    fc.constant<TalksEvent>({ type: 'event.happened', event: 'flood' }),
+    votes.map((cast): TalksEvent => ({ type: 'certification.given', certification: 'counted', ...cast })),
+    fc.constant<TalksEvent>({ type: 'phase.ended', phase: 1 }),
+    ...ofTalks(deal),
+  ];
+  return fc.oneof(
+    { weight: 10, arbitrary: ofPerformance(deal) },
+    { weight: 4, arbitrary: someDays },
+    { weight: 3, arbitrary: ofBreaches(deal) },
+    ...few.map((arbitrary) => ({ weight: 1, arbitrary })),
+  );
+}
+
+/** Everything is done, in some order, and days pass; now and then something comes between. */
+function throughTo({ duties, lasts }: Deal, noise: Row) {
+  const settling = Object.entries(duties).flatMap(([obligation, { kind, tonnes, verifier }]): TalksEvent[] => {
+    if (kind === 'refrain') return [];
+    const done = { type: 'performance.reported', obligation, amount: tonnes ?? 1 } as const;
+    return [{ ...done, ...(verifier && { observer: verifier }) }];
+  });
+  return fc
+    .tuple(noise, fc.shuffledSubarray(settling, { minLength: Math.max(0, settling.length - 1) }), noise, fc.boolean())
+    .map(([before, done, after, isLast]) =>
+      isLast ? [...before, pass(lasts + 1), ...after, ...done] : [...before, ...done, pass(7), ...after, pass(lasts)],
+    );
+}
+
+/** What comes in a row and seldom would by chance. */
+function inARow(deal: Deal): Row {
+  return fc.oneof(breachFound(deal), ...turns(deal));
+}
+
+/** Talks are opened, and come to an end. */
+function turns({ talks }: Deal): readonly Row[] {
+  return Object.keys(talks).map((id) =>
+    fc
+      .tuple(fc.nat(6), fc.constantFrom('settled' as const, 'failed' as const))
+      .map(([n, how]) => [
+        { type: 'promisedTalks.opened', talks: id },
+        ...(n > 0 ? [pass(n)] : []),
+        { type: `promisedTalks.${how}`, talks: id },
+      ]),
+  );
+}
+
+/** A breach is alleged, found, and at times cured. */
+function breachFound({ duties }: Deal): Row {
+  return fc
+    .tuple(fc.constantFrom(...Object.keys(duties)), fc.nat(5), fc.boolean())
+    .map(([obligation, n, isCured]) => [
+      { type: 'breach.alleged', obligation, by: 'south' },
+      { type: 'breach.found', obligation, by: duties[obligation]?.verifier ?? 'board' },
+      ...(n > 0 ? [pass(n)] : []),
+      ...(isCured ? [{ type: 'breach.cured', obligation, by: 'south' } as const] : []),
+    ]);
+}
+
+/** Anything that may be reported while a deal is carried out: most of it of obligations there are. */
+export function anyReports(deal: Deal): Row {
+  const event = anyEvent(deal);
+  const noise = fc.array(event, { maxLength: 4 });
+  const mixed = fc.tuple(fc.array(event, { maxLength: 10 }), inARow(deal), fc.array(event, { maxLength: 10 }));
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.array(event, { maxLength: 25 }) },
+    { weight: 2, arbitrary: mixed.map((parts) => parts.flat()) },
+    { weight: 3, arbitrary: throughTo(deal, noise) },
+  );
+}

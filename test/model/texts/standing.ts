@@ -1,0 +1,74 @@
+import { daysBetween } from '../../../src/base/day.js';
+import { begunOn, needsFinding } from './begun.js';
+import { CONCLUDED } from './deal.js';
+import { completedOn, letGo, owedOf, saidOf } from './done.js';
+import { dutyOf, foundOn, isSuspended, isWithheld, toldOf, type Carried } from './told.js';
+
+/** How one obligation stands. */
+export interface Stands {
+  readonly standing: string;
+  readonly settled: boolean;
+  readonly owed: number;
+  readonly done: number;
+  readonly waived: number;
+  readonly excused: number;
+  readonly opens: number | null;
+  readonly due: number | null;
+}
+
+/** How an obligation stands, as an observer sees it, or as it counts. */
+export function standsOf(model: Carried, id: string, observer?: string): Stands {
+  const { begins, within } = dutyOf(model, id);
+  const owed = owedOf(model, id);
+  const done = saidOf(model, id, observer).at(-1)?.total ?? 0;
+  const { waived, excused } = letGo(model, id, observer);
+  const opens = begunOn(model, begins, observer);
+  const putOff = toldOf(model, 'performance.postponed', id).at(-1);
+  const due = putOff ? daysBetween(CONCLUDED, putOff.event.to) : opens === null ? null : opens + within;
+  const isDone = completedOn(model, id, observer) !== null;
+  const figures = { owed, done, waived, excused, opens, due };
+  const standing = wordFor(model, id, { ...figures, isDone });
+  const isOver = ['done', 'waived', 'excused', 'kept', 'binding'].includes(standing) || owed === 0;
+  const settled = standing !== 'breach found' && (isOver || needsFinding(model, begins, observer));
+  return { standing, settled, ...figures };
+}
+
+interface Weighed extends Omit<Stands, 'standing' | 'settled'> {
+  readonly isDone: boolean;
+}
+
+function wordFor(model: Carried, id: string, weighed: Weighed): string {
+  const { owed, done, waived, excused, opens, due, isDone } = weighed;
+  const { kind, strength } = dutyOf(model, id);
+  const hasCome = opens !== null && opens <= model.day;
+  const isPast = due !== null && due < model.day;
+  if (foundOn(model, id) !== null) return 'breach found';
+  if (kind === 'refrain') {
+    if (toldOf(model, 'performance.waived', id).length > 0) return 'waived';
+    if (toldOf(model, 'performance.excused', id).length > 0) return 'excused';
+    if (isSuspended(model, id)) return 'suspended';
+    if (!hasCome) return 'waiting';
+    return isPast ? 'kept' : 'binding';
+  }
+  const isClear = done + waived + excused >= owed;
+  if (isDone) return 'done';
+  if (waived > 0 && isClear) return 'waived';
+  if (excused > 0 && isClear) return 'excused';
+  if (isSuspended(model, id)) return 'suspended';
+  if (isWithheld(model, id)) return 'withheld';
+  if (isPast) return strength === 'shall' ? 'late' : 'not done';
+  if (done > 0) return 'partly done';
+  return hasCome ? 'open' : 'waiting';
+}
+
+/** What binds and is not settled. */
+export const unsettled = (model: Carried): readonly string[] =>
+  Object.entries(model.deal.duties).flatMap(([id, { strength }]) =>
+    strength === 'shall' && !standsOf(model, id).settled ? [id] : [],
+  );
+
+/** Whether nothing is left to be done of what was owed. */
+export function isNothingLeft(model: Carried, id: string): boolean {
+  const { owed, done, waived, excused } = standsOf(model, id);
+  return owed > 0 && done + waived + excused >= owed;
+}

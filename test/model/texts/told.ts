@@ -1,0 +1,65 @@
+import type { TalksEvent } from 'sticking-points';
+import type { Deal, Duty } from './deal.js';
+
+/** Something that was reported, on a day counted from the conclusion. */
+export interface Told {
+  readonly day: number;
+  readonly event: TalksEvent;
+}
+
+/**
+ * How a deal with a text stands: what has been told, in order, and the day. Written from what the guide and the docstrings
+ * say that events and standings mean; everything is worked out anew from all that was told.
+ */
+export interface Carried {
+  readonly deal: Deal;
+  readonly told: readonly Told[];
+  readonly day: number;
+  readonly isOver: boolean;
+}
+
+type Of<T extends TalksEvent['type']> = Extract<TalksEvent, { readonly type: T }>;
+
+/** What is told by events of one type, of one obligation or any. */
+export function toldOf<T extends TalksEvent['type']>({ told }: Carried, type: T, id?: string) {
+  return told.flatMap(({ day, event }) =>
+    event.type === type && (id === undefined || ('obligation' in event && event.obligation === id))
+      ? [{ day, event: event as Of<T> }] // its type is T, which the compiler does not follow
+      : [],
+  );
+}
+
+/** The last event of these types about an obligation. */
+export function lastOf({ told }: Carried, id: string, types: readonly TalksEvent['type'][]): Told | undefined {
+  return told.findLast(
+    ({ event }) =>
+      types.includes(event.type) &&
+      (('obligation' in event && event.obligation === id) ||
+        ('obligations' in event && event.obligations.includes(id))),
+  );
+}
+
+/** An obligation of the deal's. */
+export const dutyOf = ({ deal }: Carried, id: string): Duty => deal.duties[id]!;
+
+export const isWithheld = (model: Carried, id: string) =>
+  lastOf(model, id, ['performance.withheld', 'performance.reported'])?.event.type === 'performance.withheld';
+
+export const isSuspended = (model: Carried, id: string) =>
+  lastOf(model, id, ['performance.suspended', 'performance.resumed'])?.event.type === 'performance.suspended';
+
+/** The day on which an obligation was found not kept, if that has not been cured since. */
+export function foundOn(model: Carried, id: string): number | null {
+  const last = lastOf(model, id, ['breach.found', 'breach.cured']);
+  return last?.event.type === 'breach.found' ? last.day : null;
+}
+
+/** Who says that what is not kept, and has not said that it is again. */
+export function allegations({ told }: Carried): readonly string[] {
+  const open = new Set<string>();
+  for (const { event } of told) {
+    if (event.type === 'breach.alleged') open.add(`${event.obligation} ${event.by ?? ''}`);
+    if (event.type === 'breach.cured') open.delete(`${event.obligation} ${event.by ?? ''}`);
+  }
+  return [...open];
+}

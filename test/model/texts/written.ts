@@ -1,0 +1,73 @@
+import {
+  days,
+  defineScenario,
+  earliestOf,
+  latestOf,
+  onDay,
+  uponCompletion,
+  uponEvent,
+  uponFinding,
+  whenCertified,
+  whenTotal,
+  type ObligationDraft,
+  type Scenario,
+  type TextDraft,
+  type TriggerDraft,
+} from 'sticking-points';
+import type { Begins, Deal, Duty } from './deal.js';
+import { wide } from '../../support/wide-text.js';
+
+export function triggerOf(when: Begins): TriggerDraft {
+  if ('on' in when) return onDay(when.on);
+  if ('flood' in when) return uponEvent('flood', days(when.flood));
+  if ('completed' in when) return uponCompletion(when.completed, days(when.after));
+  if ('found' in when) return uponFinding(when.found, days(when.after));
+  if ('certified' in when) return whenCertified('counted');
+  if ('total' in when) return whenTotal(when.total, when.reaches);
+  if ('first' in when) return earliestOf(...when.first.map(triggerOf));
+  return latestOf(...when.last.map(triggerOf));
+}
+
+function obligationOf(duty: Duty): ObligationDraft {
+  return {
+    kind: duty.kind,
+    strength: duty.strength,
+    owedBy: [duty.owedBy],
+    ...(duty.to && { to: [duty.to] }),
+    ...(duty.verifier && { verifier: duty.verifier }),
+    ...(duty.tonnes !== undefined && duty.kind === 'once' && { of: 'grain', amount: duty.tonnes }),
+    begins: triggerOf(duty.begins),
+    within: days(duty.within),
+  };
+}
+
+/** What a text says, for each of these, by its id. */
+function each<D, T>(of: Readonly<Record<string, D>>, say: (one: D) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(of).map(([id, one]) => [id, say(one)]));
+}
+
+function textOf({ duties, talks }: Deal): TextDraft {
+  return wide({
+    bodies: { board: { members: ['north', 'south'] } },
+    events: { flood: {} },
+    certifications: { counted: { by: 'board' } },
+    talks: each(talks, ({ begin, end }) => ({
+      ...(begin && { begin: triggerOf(begin) }),
+      ...(end && { end: triggerOf(end) }),
+    })),
+    obligations: each(duties, obligationOf),
+  });
+}
+
+/** A scenario with the deal in it, which two parties have written and a third has not. */
+export function scenarioOf(deal: Deal): Scenario {
+  return defineScenario({
+    id: 'carried',
+    parties: { north: {}, south: {}, east: {} },
+    terms: { grain: { kind: 'quantity', unit: 'tonnes', bounds: { most: 100 } } },
+    space: { phases: { least: 1, most: 1 } },
+    positions: {},
+    agreement: { rule: 'unanimity', of: ['north', 'south'] },
+    offers: { deal: { by: ['north', 'south'], phases: [{ length: days(deal.lasts) }], text: textOf(deal) } },
+  });
+}
