@@ -1,6 +1,7 @@
 import type { TalksEvent } from 'sticking-points';
 import { daysBetween } from '../../../src/base/day.js';
 import { CONCLUDED } from './deal.js';
+import { goesOnWith, isAgainstSuspending } from './instruments.js';
 import { turnOf } from './promised.js';
 import { isNothingLeft, standsOf } from './standing.js';
 import { allegations, dutyOf, foundOn, isSuspended, isWithheld, toldOf, type Carried } from './told.js';
@@ -50,6 +51,10 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
     case 'phase.ended':
       // Of days that are known, a phase ends by itself.
       return true;
+    case 'instrument.suspended':
+      return isAgainstSuspending(model, event);
+    case 'instrument.resumed':
+      return goesOnWith(model, event.instrument).length === 0;
     case 'promisedTalks.opened':
       return !['failed', undefined].includes(turnOf(model, event.talks));
     case 'promisedTalks.settled':

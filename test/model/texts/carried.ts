@@ -1,6 +1,7 @@
 import type { TalksEvent } from 'sticking-points';
 import { isAgainst } from './against.js';
 import type { Deal } from './deal.js';
+import { goesOnWith, suspendedBy } from './instruments.js';
 import { unsettled } from './standing.js';
 import { allegations, type Carried } from './told.js';
 
@@ -16,8 +17,15 @@ export function stateOf(model: Carried): string {
 export function carriedOn(model: Carried, event: TalksEvent): Carried | undefined {
   if (model.isOver || isAgainst(model, event)) return undefined;
   const day = model.day + (event.type === 'days.passed' ? (event.days ?? 0) : 0);
-  const after = { ...model, day, told: [...model.told, { day: model.day, event }] };
+  const about = aboutBy(model, event);
+  const after = { ...model, day, told: [...model.told, { day: model.day, event, ...(about && { about }) }] };
   return { ...after, isOver: isFulfilled(after) };
+}
+
+/** The obligations that an event is about without naming them. */
+function aboutBy(model: Carried, event: TalksEvent): readonly string[] | undefined {
+  if (event.type === 'instrument.suspended') return suspendedBy(model, event);
+  return event.type === 'instrument.resumed' ? goesOnWith(model, event.instrument) : undefined;
 }
 
 /** The phase is over and all that binds is settled; while something is in dispute, nothing ends. */

@@ -32,6 +32,9 @@ export function partingOf(deal: Deal, events: readonly TalksEvent[], seen: Seen 
     if (talks.state !== stateOf(model)) return `${where}: ${talks.state}, and not ${stateOf(model)}`;
     note(stateOf(model));
     note(accepted ? event.type : `${event.type} refused`);
+    if (accepted && event.type === 'instrument.suspended' && event.instrument === 'pact') {
+      note(deal.holds === 'whole' ? 'suspended as a whole' : 'suspended part by part');
+    }
     if (!accepted) for (const { code } of reasons) note(code);
     const now = progress(talks);
     if (!now) return `${where}: no progress is told`;

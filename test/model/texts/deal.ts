@@ -16,12 +16,23 @@ export type Begins =
   | { readonly first: readonly Begins[] }
   | { readonly last: readonly Begins[] };
 
+/** Whether a begin hangs on an obligation. */
+export function speaksOf(begins: Begins, id: string): boolean {
+  if ('completed' in begins) return begins.completed === id;
+  if ('found' in begins) return begins.found === id;
+  if ('total' in begins) return begins.total.includes(id);
+  const parts = 'first' in begins ? begins.first : 'last' in begins ? begins.last : [];
+  return parts.some((part) => speaksOf(part, id));
+}
+
 /** An obligation as the model reads it. */
 export interface Duty {
   readonly kind: 'once' | 'refrain';
   readonly strength: 'shall' | 'aims to' | 'may';
   readonly owedBy: Party;
   readonly to: Party | undefined;
+  /** Which of the deal's instruments it stands in. */
+  readonly instrument: 'pact' | 'annex' | 'other' | undefined;
   readonly verifier: 'board' | 'north' | undefined;
   /** Tonnes; one act, where there is none. */
   readonly tonnes: number | undefined;
@@ -41,6 +52,9 @@ export interface Promised {
 export interface Deal {
   readonly duties: Duties;
   readonly talks: Readonly<Record<string, Promised>>;
+  /** How the undertakings of the pact hold, and which hold whatever becomes of the others. */
+  readonly holds: 'whole' | 'part by part';
+  readonly unaffected: readonly string[];
   /** How long its one phase lasts. */
   readonly lasts: number;
 }

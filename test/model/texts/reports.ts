@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { TalksEvent } from 'sticking-points';
 import { addDays } from '../../../src/base/day.js';
-import { CONCLUDED, PARTIES, type Deal } from './deal.js';
+import { CONCLUDED, PARTIES, speaksOf, type Deal } from './deal.js';
 
 type Drawn = fc.Arbitrary<TalksEvent>;
 type Row = fc.Arbitrary<readonly TalksEvent[]>;
@@ -72,6 +72,27 @@ function ofBreaches({ duties }: Deal): Drawn {
   return fc.oneof(said, found);
 }
 
+/** Instruments are suspended upon a breach, and go on. */
+function ofInstruments({ duties }: Deal): Drawn {
+  const instrument = fc.constantFrom('pact', 'pact', 'annex', 'other');
+  const suspended = fc
+    .tuple(
+      instrument,
+      fc.constantFrom(...Object.keys(duties)),
+      fc.subarray([...PARTIES], { minLength: 1, maxLength: 2 }),
+    )
+    .map(([id, obligation, who]): TalksEvent => ({
+      type: 'instrument.suspended',
+      instrument: id,
+      obligation,
+      by: who,
+    }));
+  return fc.oneof(
+    { weight: 2, arbitrary: suspended },
+    { weight: 1, arbitrary: instrument.map((id): TalksEvent => ({ type: 'instrument.resumed', instrument: id })) },
+  );
+}
+
 /** What is told of the talks that are promised. */
 function ofTalks({ talks }: Deal): readonly Drawn[] {
   const ids = Object.keys(talks);
@@ -87,6 +108,7 @@ function anyEvent(deal: Deal): Drawn {
     fc.constant<TalksEvent>({ type: 'event.happened', event: 'flood' }),
     votes.map((cast): TalksEvent => ({ type: 'certification.given', certification: 'counted', ...cast })),
     fc.constant<TalksEvent>({ type: 'phase.ended', phase: 1 }),
+    ofInstruments(deal),
     ...ofTalks(deal),
   ];
   return fc.oneof(
@@ -113,18 +135,56 @@ function throughTo({ duties, lasts }: Deal, noise: Row) {
 
 /** What comes in a row and seldom would by chance. */
 function inARow(deal: Deal): Row {
-  return fc.oneof(breachFound(deal), ...turns(deal));
+  const rows = [breachFound(deal), invoked(deal), invoked(deal), ...turns(deal)];
+  return fc.oneof(...rows);
 }
 
-/** Talks are opened, and come to an end. */
+/** A breach is found and invoked, mostly by another side, and at times what that suspends goes on. */
+function invoked({ duties }: Deal): Row {
+  // Those to which something is tied, where there are any.
+  const all = Object.keys(duties).filter((id) => duties[id]?.instrument !== undefined);
+  const tied = all.filter((id) => Object.values(duties).some(({ begins }) => speaksOf(begins, id)));
+  const standing = tied.length > 0 ? tied : all;
+  return fc
+    .record({
+      obligation: fc.constantFrom(...(standing.length > 0 ? standing : Object.keys(duties))),
+      who: fc.constantFrom('other', 'other', 'other', 'other', 'east', 'owes'),
+      n: fc.nat(3),
+      how: fc.constantFrom('goes on', 'is done', 'is suspended'),
+    })
+    .map(({ obligation, who, n, how }) => {
+      const { verifier = 'board', owedBy, tonnes, instrument: of } = duties[obligation]!;
+      const by = who === 'east' ? 'east' : (who === 'owes') === (owedBy === 'north') ? 'north' : 'south';
+      const instrument = of === 'other' ? 'other' : 'pact';
+      const done = { type: 'performance.reported', obligation, amount: tonnes ?? 1, observer: verifier } as const;
+      return [
+        { type: 'breach.found', obligation, by: verifier },
+        { type: 'instrument.suspended', instrument, obligation, by: [by] },
+        ...(n > 0 ? [pass(n)] : []),
+        ...(how === 'is done' ? [done] : []),
+        ...(how === 'goes on' ? [{ type: 'instrument.resumed', instrument } as const] : []),
+      ];
+    });
+}
+
+/** Talks are opened, come to an end, and at times turn once more. */
 function turns({ talks }: Deal): readonly Row[] {
+  const turn = (how: 'opened' | 'settled' | 'failed', id: string): TalksEvent => ({
+    type: `promisedTalks.${how}`,
+    talks: id,
+  });
   return Object.keys(talks).map((id) =>
     fc
-      .tuple(fc.nat(6), fc.constantFrom('settled' as const, 'failed' as const))
-      .map(([n, how]) => [
-        { type: 'promisedTalks.opened', talks: id },
+      .record({
+        n: fc.nat(6),
+        end: fc.constantFrom('settled' as const, 'failed' as const),
+        again: fc.constantFrom(undefined, 'opened' as const, 'settled' as const, 'failed' as const),
+      })
+      .map(({ n, end, again }) => [
+        turn('opened', id),
         ...(n > 0 ? [pass(n)] : []),
-        { type: `promisedTalks.${how}`, talks: id },
+        turn(end, id),
+        ...(again ? [turn(again, id)] : []),
       ]),
   );
 }

@@ -5,6 +5,8 @@ import type { Deal, Duty } from './deal.js';
 export interface Told {
   readonly day: number;
   readonly event: TalksEvent;
+  /** The obligations that were suspended by it, or went on, where it names an instrument. */
+  readonly about?: readonly string[];
 }
 
 /**
@@ -32,10 +34,11 @@ export function toldOf<T extends TalksEvent['type']>({ told }: Carried, type: T,
 /** The last event of these types about an obligation. */
 export function lastOf({ told }: Carried, id: string, types: readonly TalksEvent['type'][]): Told | undefined {
   return told.findLast(
-    ({ event }) =>
+    ({ event, about }) =>
       types.includes(event.type) &&
-      (('obligation' in event && event.obligation === id) ||
-        ('obligations' in event && event.obligations.includes(id))),
+      (('obligation' in event && event.obligation === id && about === undefined) ||
+        ('obligations' in event && event.obligations.includes(id)) ||
+        about?.includes(id) === true),
   );
 }
 
@@ -45,8 +48,18 @@ export const dutyOf = ({ deal }: Carried, id: string): Duty => deal.duties[id]!;
 export const isWithheld = (model: Carried, id: string) =>
   lastOf(model, id, ['performance.withheld', 'performance.reported'])?.event.type === 'performance.withheld';
 
-export const isSuspended = (model: Carried, id: string) =>
-  lastOf(model, id, ['performance.suspended', 'performance.resumed'])?.event.type === 'performance.suspended';
+/** What suspended an obligation that is suspended, by itself or with an instrument. */
+export function suspensionOf(model: Carried, id: string): TalksEvent | undefined {
+  const last = lastOf(model, id, [
+    'performance.suspended',
+    'performance.resumed',
+    'instrument.suspended',
+    'instrument.resumed',
+  ])?.event;
+  return last?.type.endsWith('.suspended') ? last : undefined;
+}
+
+export const isSuspended = (model: Carried, id: string) => suspensionOf(model, id) !== undefined;
 
 /** The day on which an obligation was found not kept, if that has not been cured since. */
 export function foundOn(model: Carried, id: string): number | null {

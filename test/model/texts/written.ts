@@ -34,6 +34,7 @@ function obligationOf(duty: Duty): ObligationDraft {
     strength: duty.strength,
     owedBy: [duty.owedBy],
     ...(duty.to && { to: [duty.to] }),
+    ...(duty.instrument && { instrument: duty.instrument }),
     ...(duty.verifier && { verifier: duty.verifier }),
     ...(duty.tonnes !== undefined && duty.kind === 'once' && { of: 'grain', amount: duty.tonnes }),
     begins: triggerOf(duty.begins),
@@ -46,9 +47,19 @@ function each<D, T>(of: Readonly<Record<string, D>>, say: (one: D) => T): Record
   return Object.fromEntries(Object.entries(of).map(([id, one]) => [id, say(one)]));
 }
 
-function textOf({ duties, talks }: Deal): TextDraft {
+function textOf({ duties, talks, holds, unaffected }: Deal): TextDraft {
   return wide({
     bodies: { board: { members: ['north', 'south'] } },
+    instruments: {
+      pact: {
+        parties: { north: 'signs', south: 'adheres', east: 'unsigned' },
+        incorporates: ['annex'],
+        holds,
+        unaffected,
+      },
+      annex: {},
+      other: {},
+    },
     events: { flood: {} },
     certifications: { counted: { by: 'board' } },
     talks: each(talks, ({ begin, end }) => ({

@@ -1,0 +1,48 @@
+import type { TalksEvent } from 'sticking-points';
+import { speaksOf } from './deal.js';
+import { standsOf } from './standing.js';
+import { dutyOf, foundOn, isSuspended, suspensionOf, type Carried } from './told.js';
+
+type Suspended = Extract<TalksEvent, { readonly type: 'instrument.suspended' }>;
+
+/** The pact takes its annex in by reference; nothing else is part of anything else. */
+const partsOf = (instrument: string): readonly (string | undefined)[] =>
+  instrument === 'pact' ? ['pact', 'annex'] : [instrument];
+
+/**
+ * What is suspended with an instrument when a breach is invoked: what stands in it between the two sides and is still to be
+ * performed, all of it or what is tied to the breach. What was not kept stays owed, and so does what holds whatever happens.
+ */
+export function suspendedBy(model: Carried, { instrument, obligation: breach, by }: Suspended): readonly string[] {
+  const { duties, unaffected, holds } = model.deal;
+  const { owedBy: breaker } = dutyOf(model, breach);
+  const invokes = (party: string) => (by as readonly string[]).includes(party);
+  return Object.entries(duties).flatMap(([id, { instrument: of, owedBy, to, begins }]) => {
+    if (id === breach || of === undefined || !partsOf(instrument).includes(of)) return [];
+    if (instrument === 'pact' && unaffected.includes(id)) return [];
+    const isBetween =
+      (owedBy === breaker && (to === undefined || invokes(to))) || (invokes(owedBy) && (to ?? breaker) === breaker);
+    const isTied = instrument !== 'pact' || holds === 'whole' || speaksOf(begins, breach);
+    const isOver = ['done', 'waived', 'excused', 'kept'].includes(standsOf(model, id).standing);
+    return isBetween && isTied && !isOver && !isSuspended(model, id) ? [id] : [];
+  });
+}
+
+/** Whether something stands against an instrument being suspended: no ground, or nobody who could invoke it. */
+export function isAgainstSuspending(model: Carried, event: Suspended): boolean {
+  const { instrument, obligation, by } = event;
+  const { instrument: of, owedBy } = dutyOf(model, obligation);
+  if (of === undefined || !partsOf(instrument).includes(of) || foundOn(model, obligation) === null) return true;
+  // The pact names its parties, of which the third is none; its annex names nobody.
+  const isBound = (party: string) => instrument !== 'pact' || party !== 'east';
+  const mayInvoke = (by as readonly string[]).every((party) => party !== owedBy && isBound(party));
+  return !mayInvoke || suspendedBy(model, event).length === 0;
+}
+
+/** What is suspended with an instrument, and would go on with it. */
+export function goesOnWith(model: Carried, instrument: string): readonly string[] {
+  return Object.keys(model.deal.duties).filter((id) => {
+    const last = suspensionOf(model, id);
+    return last?.type === 'instrument.suspended' && last.instrument === instrument;
+  });
+}
