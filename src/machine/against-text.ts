@@ -212,7 +212,8 @@ function pathsOfDuty({ terms }: Delivery['scenario'], { of }: Obligation): reado
 }
 
 function notStarted(): Fault {
-  const message = 'The deal has not started, so that nothing of it can have been done: let its first phase begin.';
+  const message =
+    'The deal has not started, so that nothing of it can have been done or broken: let its first phase begin.';
   return fault('talks/not-started', ['type'], message);
 }
 
@@ -266,6 +267,7 @@ function againstFinding({ text, run }: Delivery, event: BreachFound): readonly F
   const { obligation: id, by, votes } = event;
   const unknown = unknownDuty({ text }, id);
   if (unknown.length > 0) return unknown;
+  if (run.started === null) return [notStarted()];
   const verifier = text.obligations[id]?.verifier?.value;
   const finders = verifier === undefined ? idsOf(text.bodies) : [verifier];
   if (!finders.includes(by)) {

@@ -36,6 +36,7 @@ function pact(phases: NonNullable<TextDraft['phases']>, obligations: NonNullable
         phaseCount: 3,
         phases: [{ length: days(30) }, { length: days(20) }, { length: days(10) }],
         text: wide({
+          bodies: { board: { members: both } },
           events: { thaw: {} },
           obligations: {
             first: { owedBy: ['north'], to: ['south'], phase: 1 },
@@ -127,6 +128,8 @@ describe('a first phase with a trigger of its own', () => {
       'talks/not-started',
     ]);
     expect(codes(talks, { type: 'breach.alleged', obligation: 'early' })).toEqual(['talks/not-started']);
+    expect(codes(talks, { type: 'breach.found', obligation: 'early', by: 'board' })).toEqual(['talks/not-started']);
+    expect(talks.nextEvents.filter(({ type }) => type.startsWith('breach.'))).toEqual([]);
   });
 });
 
