@@ -1,15 +1,60 @@
 import type { TalksEvent } from 'sticking-points';
 import { daysBetween } from '../../../src/base/day.js';
+import { floodOn, startedOn } from './begun.js';
 import { CONCLUDED } from './deal.js';
 import { goesOnWith, isAgainstSuspending } from './instruments.js';
 import { turnOf } from './promised.js';
 import { isNothingLeft, standsOf } from './standing.js';
 import { allegations, dutyOf, foundOn, isSuspended, isWithheld, toldOf, type Carried } from './told.js';
 
+/** What can be told of a deal that has not come into force: nothing of it can have been done, or broken. */
+const BEFORE_THE_START: readonly TalksEvent['type'][] = [
+  'days.passed',
+  'deal.started',
+  'event.happened',
+  'event.moved',
+  'certification.given',
+  'performance.waived',
+  'performance.excused',
+  'performance.withheld',
+  'performance.postponed',
+  'performance.suspended',
+  'performance.resumed',
+  'promisedTalks.opened',
+  'promisedTalks.settled',
+  'promisedTalks.failed',
+];
+
+function hasFlooded(model: Carried): boolean {
+  const day = floodOn(model);
+  return day !== null && day <= model.day;
+}
+
+/** The phases that have begun. */
+export const begunPhases = ({ phase }: Carried): readonly number[] => Array.from({ length: phase }, (_, i) => i + 1);
+
+/** The phase that is to be made longer: one under way, and the latest of those unless it is named. */
+export function phaseMeant(model: Carried, named: number | undefined): number | undefined {
+  return begunPhases(model).findLast((n) => !model.ended.includes(n) && (named === undefined || named === n));
+}
+
 /** Whether something stands against an event. */
 export function isAgainst(model: Carried, event: TalksEvent): boolean {
   const { day } = model;
+  const start = startedOn(model);
+  if (start === null && !BEFORE_THE_START.includes(event.type)) return true;
   switch (event.type) {
+    case 'deal.started':
+      return start !== null;
+    case 'event.moved': {
+      const isStart = event.event === 'start';
+      const needed = model.deal.movedBy[isStart ? 'start' : 'flood'];
+      const has = isStart ? start !== null : hasFlooded(model);
+      const isMovable = needed.length > 0 && needed.every((one) => event.by.includes(one));
+      return has || !isMovable || daysBetween(CONCLUDED, event.to) < day;
+    }
+    case 'phase.extended':
+      return phaseMeant(model, event.phase) === undefined;
     case 'performance.reported': {
       if (dutyOf(model, event.obligation).kind === 'refrain') return true;
       const before = toldOf(model, 'performance.reported', event.obligation).findLast(
@@ -45,7 +90,7 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
       return event.by !== finder || foundOn(model, event.obligation) !== null || !isCarried(event.by, event.votes);
     }
     case 'event.happened':
-      return toldOf(model, 'event.happened').length > 0;
+      return hasFlooded(model);
     case 'certification.given':
       return toldOf(model, 'certification.given').length > 0 || !isCarried('board', event.votes);
     case 'phase.ended':

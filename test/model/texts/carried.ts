@@ -1,16 +1,18 @@
 import type { TalksEvent } from 'sticking-points';
-import { isAgainst } from './against.js';
+import { begunPhases, isAgainst, phaseMeant } from './against.js';
+import { phaseEnd, phaseStart, startedOn } from './begun.js';
 import type { Deal } from './deal.js';
 import { goesOnWith, suspendedBy } from './instruments.js';
 import { unsettled } from './standing.js';
 import { allegations, type Carried } from './told.js';
 
-export const started = (deal: Deal): Carried => ({ deal, told: [], day: 0, isOver: false });
+export const concluded = (deal: Deal): Carried => ({ deal, told: [], day: 0, phase: 0, ended: [], isOver: false });
 
 /** Where the talks stand. */
 export function stateOf(model: Carried): string {
   if (model.isOver) return 'fulfilled';
-  return allegations(model).length > 0 ? 'carryingOut.inDispute' : 'carryingOut.phase1';
+  if (startedOn(model) === null) return 'carryingOut.awaitingStart';
+  return allegations(model).length > 0 ? 'carryingOut.inDispute' : `carryingOut.phase${model.phase}`;
 }
 
 /** What an event comes to; refused, nothing. */
@@ -18,8 +20,13 @@ export function carriedOn(model: Carried, event: TalksEvent): Carried | undefine
   if (model.isOver || isAgainst(model, event)) return undefined;
   const day = model.day + (event.type === 'days.passed' ? (event.days ?? 0) : 0);
   const about = aboutBy(model, event);
-  const after = { ...model, day, told: [...model.told, { day: model.day, event, ...(about && { about }) }] };
-  return { ...after, isOver: isFulfilled(after) };
+  const phase = event.type === 'phase.extended' ? phaseMeant(model, event.phase) : undefined;
+  const after = {
+    ...model,
+    day,
+    told: [...model.told, { day: model.day, event, ...(about && { about }), ...(phase && { phase }) }],
+  };
+  return broughtUpTo(after);
 }
 
 /** The obligations that an event is about without naming them. */
@@ -28,7 +35,18 @@ function aboutBy(model: Carried, event: TalksEvent): readonly string[] | undefin
   return event.type === 'instrument.resumed' ? goesOnWith(model, event.instrument) : undefined;
 }
 
-/** The phase is over and all that binds is settled; while something is in dispute, nothing ends. */
-function isFulfilled(model: Carried): boolean {
-  return allegations(model).length === 0 && model.day >= model.deal.lasts && unsettled(model).length === 0;
+/**
+ * Phases end, and others begin, as their days come; while something is in dispute, none does, and afterwards it is as if
+ * there had been no dispute. A deal whose phases are all over is fulfilled once all that binds is settled.
+ */
+function broughtUpTo(model: Carried): Carried {
+  if (startedOn(model) === null || allegations(model).length > 0) return model;
+  const { phase, ended, day, deal } = model;
+  if (phase === 0) return broughtUpTo({ ...model, phase: 1 });
+  const over = begunPhases(model).find((n) => !ended.includes(n) && phaseEnd(model, n)! <= day);
+  if (over !== undefined) return broughtUpTo({ ...model, ended: [...ended, over] });
+  const next = deal.phases[phase];
+  const starts = next?.begins ? phaseStart(model, phase + 1) : ended.includes(phase) ? phaseEnd(model, phase) : null;
+  if (next && starts !== null && starts <= day) return broughtUpTo({ ...model, phase: phase + 1 });
+  return { ...model, isOver: ended.length === deal.phases.length && unsettled(model).length === 0 };
 }

@@ -1,5 +1,7 @@
 import { openTalks, progress, type DealProgress, type TalksEvent } from 'sticking-points';
-import { carriedOn, started, stateOf } from './carried.js';
+import { begunPhases } from './against.js';
+import { startedOn } from './begun.js';
+import { carriedOn, concluded, stateOf } from './carried.js';
 import { CONCLUDED, PARTIES, type Deal } from './deal.js';
 import { talksStand, type TalksStand } from './promised.js';
 import { standsOf, type Stands } from './standing.js';
@@ -16,11 +18,10 @@ export function partingOf(deal: Deal, events: readonly TalksEvent[], seen: Seen 
   for (const event of [
     { type: 'offer.tabled', offer: 'deal', on: CONCLUDED },
     { type: 'agreement.concluded' },
-    { type: 'deal.started' },
   ] as const) {
     if (!talks.do(event).accepted) throw new Error(`${event.type} is refused.`);
   }
-  let model = started(deal);
+  let model = concluded(deal);
   for (const [at, event] of events.entries()) {
     const { accepted, reasons } = talks.do(event);
     const after = carriedOn(model, event);
@@ -31,11 +32,14 @@ export function partingOf(deal: Deal, events: readonly TalksEvent[], seen: Seen 
     model = after ?? model;
     if (talks.state !== stateOf(model)) return `${where}: ${talks.state}, and not ${stateOf(model)}`;
     note(stateOf(model));
+    if (begunPhases(model).length - model.ended.length > 1) note('phases side by side');
+    if (model.phase > 0 && model.ended.includes(model.phase) && !model.isOver) note('between phases, or waiting');
     note(accepted ? event.type : `${event.type} refused`);
     if (accepted && event.type === 'instrument.suspended' && event.instrument === 'pact') {
       note(deal.holds === 'whole' ? 'suspended as a whole' : 'suspended part by part');
     }
     if (!accepted) for (const { code } of reasons) note(code);
+    if (startedOn(model) === null) continue;
     const now = progress(talks);
     if (!now) return `${where}: no progress is told`;
     for (const observer of [undefined, ...PARTIES.filter((party) => now.observers.includes(party))]) {
@@ -53,7 +57,7 @@ function partingIn(model: Carried, view: DealProgress, observer: string | undefi
       ? undefined
       : `${id}: ${JSON.stringify(told)}, and not ${JSON.stringify(wanted)}`;
   for (const [id, { begins }] of Object.entries(model.deal.duties)) {
-    const wanted = standsOf(model, id, observer);
+    const wanted = fromStart(model, standsOf(model, id, observer));
     const parted = parting(id, toldBy(view, id), wanted);
     if (parted !== undefined) return parted;
     note(wanted.standing);
@@ -61,12 +65,22 @@ function partingIn(model: Carried, view: DealProgress, observer: string | undefi
     if (wanted.settled && wanted.standing === 'waiting') note('not set off, and settled');
   }
   for (const id of Object.keys(model.deal.talks)) {
-    const wanted = talksStand(model, id);
+    const wanted = fromStart(model, talksStand(model, id));
     const parted = parting(id, talksTold(view, id), wanted);
     if (parted !== undefined) return parted;
     note(`talks: ${wanted.standing}`);
   }
   return undefined;
+}
+
+/** With its days counted from the entry into force. */
+function fromStart<T extends object>(model: Carried, stands: T): T {
+  const start = startedOn(model) ?? 0;
+  const counted = Object.entries(stands).map(([key, value]): [string, unknown] => {
+    const isDay = ['opens', 'due', 'begin', 'end'].includes(key);
+    return [key, isDay && typeof value === 'number' ? value - start : value];
+  });
+  return Object.fromEntries(counted) as T; // the same keys
 }
 
 function talksTold(view: DealProgress, id: string): TalksStand | undefined {

@@ -11,6 +11,7 @@ export type Begins =
   | { readonly flood: number }
   | { readonly completed: string; readonly after: number }
   | { readonly found: string; readonly after: number }
+  | { readonly phase: number; readonly end: boolean; readonly after: number }
   | { readonly certified: true }
   | { readonly total: readonly string[]; readonly reaches: number }
   | { readonly first: readonly Begins[] }
@@ -48,6 +49,12 @@ export interface Promised {
   readonly end: Begins | undefined;
 }
 
+/** A phase of so many days, which begins with the end of the one before unless the text words it. */
+export interface Phase {
+  readonly length: number;
+  readonly begins: Begins | undefined;
+}
+
 /** A deal with a text as the model reads it. */
 export interface Deal {
   readonly duties: Duties;
@@ -55,6 +62,7 @@ export interface Deal {
   /** How the undertakings of the pact hold, and which hold whatever becomes of the others. */
   readonly holds: 'whole' | 'part by part';
   readonly unaffected: readonly string[];
-  /** How long its one phase lasts. */
-  readonly lasts: number;
+  /** Who may move the flood, and the entry into force; nobody, where none is named. */
+  readonly movedBy: { readonly flood: readonly string[]; readonly start: readonly string[] };
+  readonly phases: readonly Phase[];
 }

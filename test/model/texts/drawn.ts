@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Begins, Deal, Duties, Duty, Party, Promised } from './deal.js';
+import type { Begins, Deal, Duties, Duty, Party, Phase, Promised } from './deal.js';
 
 const IDS = ['a', 'b', 'c', 'd'] as const;
 
@@ -19,13 +19,35 @@ const free: readonly fc.Arbitrary<Begins>[] = [
   fc.constant<Begins>({ certified: true }),
 ];
 
+/** From the start of a phase, or its end. */
+const ofPhase = (least: number, most: number): fc.Arbitrary<Begins> =>
+  fc.record({ phase: fc.integer({ min: least, max: most }), end: fc.boolean(), after: fc.nat(4) });
+
+/** One phase to three, which follow, overlap, or stand apart; a later one hangs on the one before. */
+const phases: fc.Arbitrary<readonly Phase[]> = fc.integer({ min: 1, max: 3 }).chain((count) =>
+  fc.tuple(
+    ...Array.from({ length: count }, (_, i) =>
+      fc.record<Phase>({
+        length: fc.constantFrom(12, 4, 20),
+        begins: i === 0 ? fc.constant(undefined) : laterPhase(i),
+      }),
+    ),
+  ),
+);
+
+function laterPhase(before: number): fc.Arbitrary<Begins | undefined> {
+  const anchors = before === 1 ? [fc.record({ on: fc.nat(9) }), fc.record({ flood: fc.nat(3) })] : [];
+  return fc.option(fc.oneof(ofPhase(before, before), ...anchors), { nil: undefined, freq: 3 });
+}
+
 /** A begin that hangs only on obligations before it, so that none waits for itself. */
-function begins(before: readonly string[]): fc.Arbitrary<Begins> {
-  if (before.length === 0) return either(fc.oneof(...free));
+function begins(before: readonly string[], phases: number): fc.Arbitrary<Begins> {
+  const beside = [...free, ofPhase(1, phases)];
+  if (before.length === 0) return either(fc.oneof(...beside));
   const one = fc.constantFrom(...before);
   return either(
     fc.oneof(
-      ...free,
+      ...beside,
       fc.record({ completed: one, after: fc.nat(4) }),
       fc.record({ found: one, after: fc.nat(4) }),
       fc.record({ total: fc.subarray([...before], { minLength: 1 }), reaches: fc.integer({ min: 1, max: 8 }) }),
@@ -35,26 +57,27 @@ function begins(before: readonly string[]): fc.Arbitrary<Begins> {
 
 const other = (party: Party): Party => (party === 'north' ? 'south' : 'north');
 
-const duties: fc.Arbitrary<Duties> = fc
-  .tuple(
-    ...IDS.map((_, i) =>
-      fc
-        .record({
-          kind: fc.constantFrom<Duty['kind'][]>('once', 'once', 'once', 'refrain'),
-          strength: fc.constantFrom<Duty['strength'][]>('shall', 'shall', 'shall', 'aims to', 'may'),
-          owedBy: fc.constantFrom<Party[]>('north', 'south'),
-          to: fc.constantFrom('other' as const, 'other' as const, 'east' as const, undefined),
-          instrument: fc.constantFrom<Duty['instrument'][]>('pact', 'pact', 'pact', 'annex', 'other', undefined),
-          verifier: fc.constantFrom('board' as const, 'north' as const, undefined),
-          tonnes: fc.constantFrom(undefined, 4, 6),
-          begins: begins(IDS.slice(0, i)),
-          within: fc.constantFrom(0, 1, 3, 7),
-        })
-        .map((duty): Duty => ({ ...duty, to: duty.to === 'other' ? other(duty.owedBy) : duty.to })),
-    ),
-  )
-  .chain((all) => fc.constantFrom(1, 2, 3, 4, 4).map((n) => all.slice(0, n)))
-  .map((all) => Object.fromEntries(all.map((duty, i) => [IDS[i] ?? '', duty])));
+const anyDuties = (count: number): fc.Arbitrary<Duties> =>
+  fc
+    .tuple(
+      ...IDS.map((_, i) =>
+        fc
+          .record({
+            kind: fc.constantFrom<Duty['kind'][]>('once', 'once', 'once', 'refrain'),
+            strength: fc.constantFrom<Duty['strength'][]>('shall', 'shall', 'shall', 'aims to', 'may'),
+            owedBy: fc.constantFrom<Party[]>('north', 'south'),
+            to: fc.constantFrom('other' as const, 'other' as const, 'east' as const, undefined),
+            instrument: fc.constantFrom<Duty['instrument'][]>('pact', 'pact', 'pact', 'annex', 'other', undefined),
+            verifier: fc.constantFrom('board' as const, 'north' as const, undefined),
+            tonnes: fc.constantFrom(undefined, 4, 6),
+            begins: begins(IDS.slice(0, i), count),
+            within: fc.constantFrom(0, 1, 3, 7),
+          })
+          .map((duty): Duty => ({ ...duty, to: duty.to === 'other' ? other(duty.owedBy) : duty.to })),
+      ),
+    )
+    .chain((all) => fc.constantFrom(1, 2, 3, 4, 4).map((n) => all.slice(0, n)))
+    .map((all) => Object.fromEntries(all.map((duty, i) => [IDS[i] ?? '', duty])));
 
 /** Talks whose days hang on what the text does not plan, or on days alone. */
 function promised(ids: readonly string[]): fc.Arbitrary<Promised> {
@@ -63,12 +86,18 @@ function promised(ids: readonly string[]): fc.Arbitrary<Promised> {
   return fc.record({ begin: when, end: when });
 }
 
-export const anyDeal: fc.Arbitrary<Deal> = duties.chain((drawn) =>
-  fc.record<Deal>({
-    duties: fc.constant(drawn),
-    talks: fc.record({ fees: promised(Object.keys(drawn)) }, { requiredKeys: [] }) as fc.Arbitrary<Deal['talks']>, // or none
-    holds: fc.constantFrom('whole' as const, 'part by part' as const),
-    unaffected: fc.subarray(Object.keys(drawn), { maxLength: 1 }),
-    lasts: fc.constant(20),
-  }),
+export const anyDeal: fc.Arbitrary<Deal> = phases.chain((drawnPhases) =>
+  anyDuties(drawnPhases.length).chain((drawn) =>
+    fc.record<Deal>({
+      duties: fc.constant(drawn),
+      talks: fc.record({ fees: promised(Object.keys(drawn)) }, { requiredKeys: [] }) as fc.Arbitrary<Deal['talks']>, // or none
+      holds: fc.constantFrom('whole' as const, 'part by part' as const),
+      unaffected: fc.subarray(Object.keys(drawn), { maxLength: 1 }),
+      movedBy: fc.record({
+        flood: fc.constantFrom<string[][]>([], ['north', 'south'], ['board']),
+        start: fc.constantFrom<string[][]>([], ['north', 'south'], ['north', 'south'], ['board', 'east']),
+      }),
+      phases: fc.constant(drawnPhases),
+    }),
+  ),
 );

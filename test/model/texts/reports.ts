@@ -11,6 +11,7 @@ const pass = (n: number): TalksEvent => ({ type: 'days.passed', days: n });
 const someDays: Drawn = fc.integer({ min: 1, max: 6 }).map(pass);
 /** A day that may be over, or still to come. */
 const someDay = fc.nat(25).map((n) => addDays(CONCLUDED, n) ?? CONCLUDED);
+const ofFlood: Drawn = fc.constant({ type: 'event.happened', event: 'flood' });
 const amount = fc.constantFrom(undefined, 1, 2, 4);
 const optional = (n: number | undefined) => (n === undefined ? {} : { amount: n });
 const votes = fc.constantFrom(
@@ -103,11 +104,44 @@ function ofTalks({ talks }: Deal): readonly Drawn[] {
   ];
 }
 
+/** The flood, or the entry into force, is moved, by whoever may and whoever may not. */
+function moved(event: 'flood' | 'start'): Drawn {
+  const who = fc.constantFrom(['north', 'south'], ['north', 'south', 'board', 'east'], ['board'], ['north']);
+  return fc.tuple(someDay, who).map(([to, by]): TalksEvent => ({ type: 'event.moved', event, to, by }));
+}
+
+/** A phase is made longer, by consent. */
+function extended({ phases }: Deal): Drawn {
+  return fc
+    .tuple(fc.integer({ min: 1, max: 5 }), fc.option(fc.integer({ min: 1, max: phases.length }), { nil: undefined }))
+    .map(([n, phase]): TalksEvent => ({ type: 'phase.extended', days: n, ...(phase !== undefined && { phase }) }));
+}
+
+/** How the deal comes into force: at once, or after this and that, on its day or by a report. */
+function started(deal: Deal): Row {
+  const reported: TalksEvent = { type: 'deal.started' };
+  const before = fc.array(
+    fc.oneof(moved('start'), moved('flood'), someDays, ofFlood, ofPerformance(deal), ofBreaches(deal), extended(deal)),
+    { maxLength: 4 },
+  );
+  const onItsDay = fc.tuple(before, fc.nat(9)).map(([events, n]): TalksEvent[] => {
+    const to = addDays(CONCLUDED, n) ?? CONCLUDED;
+    return [{ type: 'event.moved', event: 'start', to, by: deal.movedBy.start }, ...events];
+  });
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.constant([reported]) },
+    { weight: 1, arbitrary: before.map((events) => [...events, reported]) },
+    { weight: 2, arbitrary: onItsDay },
+  );
+}
+
 function anyEvent(deal: Deal): Drawn {
   const few: readonly Drawn[] = [
-    fc.constant<TalksEvent>({ type: 'event.happened', event: 'flood' }),
+    ofFlood,
     votes.map((cast): TalksEvent => ({ type: 'certification.given', certification: 'counted', ...cast })),
-    fc.constant<TalksEvent>({ type: 'phase.ended', phase: 1 }),
+    fc.integer({ min: 1, max: deal.phases.length }).map((phase): TalksEvent => ({ type: 'phase.ended', phase })),
+    fc.oneof(moved('flood'), moved('start'), fc.constant<TalksEvent>({ type: 'deal.started' })),
+    extended(deal),
     ofInstruments(deal),
     ...ofTalks(deal),
   ];
@@ -120,12 +154,13 @@ function anyEvent(deal: Deal): Drawn {
 }
 
 /** Everything is done, in some order, and days pass; now and then something comes between. */
-function throughTo({ duties, lasts }: Deal, noise: Row) {
+function throughTo({ duties, phases }: Deal, noise: Row) {
   const settling = Object.entries(duties).flatMap(([obligation, { kind, tonnes, verifier }]): TalksEvent[] => {
     if (kind === 'refrain') return [];
     const done = { type: 'performance.reported', obligation, amount: tonnes ?? 1 } as const;
     return [{ ...done, ...(verifier && { observer: verifier }) }];
   });
+  const lasts = phases.reduce((sum, { length }) => sum + length, 0);
   return fc
     .tuple(noise, fc.shuffledSubarray(settling, { minLength: Math.max(0, settling.length - 1) }), noise, fc.boolean())
     .map(([before, done, after, isLast]) =>
@@ -206,9 +241,10 @@ export function anyReports(deal: Deal): Row {
   const event = anyEvent(deal);
   const noise = fc.array(event, { maxLength: 4 });
   const mixed = fc.tuple(fc.array(event, { maxLength: 10 }), inARow(deal), fc.array(event, { maxLength: 10 }));
-  return fc.oneof(
+  const then = fc.oneof(
     { weight: 3, arbitrary: fc.array(event, { maxLength: 25 }) },
-    { weight: 2, arbitrary: mixed.map((parts) => parts.flat()) },
+    { weight: 4, arbitrary: mixed.map((parts) => parts.flat()) },
     { weight: 3, arbitrary: throughTo(deal, noise) },
   );
+  return fc.tuple(started(deal), then).map((parts) => parts.flat());
 }

@@ -7,6 +7,8 @@ export interface Told {
   readonly event: TalksEvent;
   /** The obligations that were suspended by it, or went on, where it names an instrument. */
   readonly about?: readonly string[];
+  /** The phase that was made longer by it. */
+  readonly phase?: number;
 }
 
 /**
@@ -17,6 +19,9 @@ export interface Carried {
   readonly deal: Deal;
   readonly told: readonly Told[];
   readonly day: number;
+  /** The last phase to begin, and those that are over. */
+  readonly phase: number;
+  readonly ended: readonly number[];
   readonly isOver: boolean;
 }
 

@@ -22,6 +22,7 @@ export function triggerOf(when: Begins): TriggerDraft {
   if ('flood' in when) return uponEvent('flood', days(when.flood));
   if ('completed' in when) return uponCompletion(when.completed, days(when.after));
   if ('found' in when) return uponFinding(when.found, days(when.after));
+  if ('phase' in when) return uponEvent(`phase${when.phase}${when.end ? '.end' : ''}`, days(when.after));
   if ('certified' in when) return whenCertified('counted');
   if ('total' in when) return whenTotal(when.total, when.reaches);
   if ('first' in when) return earliestOf(...when.first.map(triggerOf));
@@ -47,7 +48,7 @@ function each<D, T>(of: Readonly<Record<string, D>>, say: (one: D) => T): Record
   return Object.fromEntries(Object.entries(of).map(([id, one]) => [id, say(one)]));
 }
 
-function textOf({ duties, talks, holds, unaffected }: Deal): TextDraft {
+function textOf({ duties, talks, holds, unaffected, movedBy, phases }: Deal): TextDraft {
   return wide({
     bodies: { board: { members: ['north', 'south'] } },
     instruments: {
@@ -60,7 +61,13 @@ function textOf({ duties, talks, holds, unaffected }: Deal): TextDraft {
       annex: {},
       other: {},
     },
-    events: { flood: {} },
+    events: {
+      flood: { movedBy: movedBy.flood },
+      ...(movedBy.start.length > 0 && { start: { movedBy: movedBy.start } }),
+    },
+    phases: Object.fromEntries(
+      phases.flatMap(({ begins }, i) => (begins ? [[String(i + 1), { begins: triggerOf(begins) }]] : [])),
+    ),
     certifications: { counted: { by: 'board' } },
     talks: each(talks, ({ begin, end }) => ({
       ...(begin && { begin: triggerOf(begin) }),
@@ -76,9 +83,16 @@ export function scenarioOf(deal: Deal): Scenario {
     id: 'carried',
     parties: { north: {}, south: {}, east: {} },
     terms: { grain: { kind: 'quantity', unit: 'tonnes', bounds: { most: 100 } } },
-    space: { phases: { least: 1, most: 1 } },
+    space: { phases: { least: 1, most: 3 } },
     positions: {},
     agreement: { rule: 'unanimity', of: ['north', 'south'] },
-    offers: { deal: { by: ['north', 'south'], phases: [{ length: days(deal.lasts) }], text: textOf(deal) } },
+    offers: {
+      deal: {
+        by: ['north', 'south'],
+        phaseCount: deal.phases.length,
+        phases: deal.phases.map(({ length }) => ({ length: days(length) })),
+        text: textOf(deal),
+      },
+    },
   });
 }
