@@ -1,21 +1,19 @@
 import { mapValues } from '../base/records.js';
 import { phaseEnd, phaseStart, type Text } from '../offers/text/text.js';
 import type { Trigger } from '../offers/text/trigger.js';
-import { phaseIn } from './dependencies.js';
+import { lastEnd, lastPhaseIn } from './last-end.js';
 import { laterOf, type Instant } from './instant.js';
 import type { Timed } from './timed.js';
 import type { Timing } from './timing.js';
 
-/** The text with what comes round once a phase lasting to the end of the last phase, where it gives no other end. */
+/** The text with what comes round once a phase lasting to the end of the last phase to end, where it gives no other end. */
 export function withPhaseEnds(text: Text, last: () => number): Text {
   const { obligations } = text;
   if (!Object.values(obligations).some(({ perPhase, until }) => perPhase === true && !until)) return text;
   return {
     ...text,
     obligations: mapValues(obligations, (duty) =>
-      duty.perPhase === true && !duty.until
-        ? { ...duty, until: { kind: 'event', event: phaseEnd(last()) } as const }
-        : duty,
+      duty.perPhase === true && !duty.until ? { ...duty, until: lastEnd(text, last()) } : duty,
     ),
   };
 }
@@ -36,10 +34,10 @@ export function turnsByPhase(
   phases: number,
   { opens, closes, until }: { readonly opens: Timed; readonly closes: Timed; readonly until: Trigger | undefined },
 ): readonly Turn[] {
-  const last = until?.kind === 'event' && !until.after && !until.before ? phaseIn(until.event) : undefined;
+  const last = until && lastPhaseIn(until);
   const { at: first } = opens;
-  if (!first || (!closes.at && !last?.end)) return [];
-  const most = last?.end === true ? Math.min(phases, last.n) : phases;
+  if (!first || (!closes.at && last === undefined)) return [];
+  const most = last === undefined ? phases : Math.min(phases, last);
   return Array.from({ length: most }, (_, i) => i + 1).flatMap((phase): readonly Turn[] => {
     const [begins, ends] = [timing.of(`event ${phaseStart(phase)}`), timing.of(`event ${phaseEnd(phase)}`)];
     // What has its last day ends with the phases that are dated.

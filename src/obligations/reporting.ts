@@ -1,9 +1,10 @@
 import { listed } from '../base/list.js';
 import type { Obligation } from '../offers/text/obligation.js';
 import { reportOf } from '../offers/text/reporting.js';
-import { phaseEnd, type Text, type TextBody } from '../offers/text/text.js';
+import type { Text, TextBody } from '../offers/text/text.js';
 import { START, type Trigger } from '../offers/text/trigger.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { lastEnd } from './last-end.js';
 
 /**
  * A text with the duties of its bodies to report among its obligations, so that they fall due and are carried
@@ -14,7 +15,8 @@ export function withReports(scenario: Pick<Scenario, 'parties'>, text: Text, las
   const reporting = Object.entries(text.bodies).filter(([, { reports }]) => reports);
   if (reporting.length === 0) return text;
   const duties = reporting.map(
-    ([id, body]) => [reportOf(id), dutyOf(id, body, reportLabel(scenario, text, id), last)] as const,
+    ([id, body]) =>
+      [reportOf(id), dutyOf(id, body, reportLabel(scenario, text, id), () => lastEnd(text, last()))] as const,
   );
   return { ...text, obligations: { ...text.obligations, ...Object.fromEntries(duties) } };
 }
@@ -26,7 +28,7 @@ export function reportLabel({ parties }: Pick<Scenario, 'parties'>, { bodies, ot
   return `reports to ${listed((bodies[body]?.reports?.to ?? []).map(label))}`;
 }
 
-function dutyOf(id: string, { reports, ...body }: TextBody, label: string, last: () => number): Obligation {
+function dutyOf(id: string, { reports, ...body }: TextBody, label: string, end: () => Trigger): Obligation {
   const { to = [], every, strength = 'shall', begins = IN_FORCE, until } = reports ?? {};
   const { basis, because, citations } = body;
   const grounds = { basis, citations, ...(because !== undefined && { because }) };
@@ -39,7 +41,7 @@ function dutyOf(id: string, { reports, ...body }: TextBody, label: string, last:
     owedBy: noted([id]),
     to: noted(to),
     begins: noted(begins),
-    until: until ?? { kind: 'event', event: phaseEnd(last()) },
+    until: until ?? end(),
     ...(every && { every }),
     concurrent: [],
     following: [],

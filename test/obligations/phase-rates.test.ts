@@ -1,12 +1,26 @@
 import fc from 'fast-check';
-import { days, defineScenario, onDay, progress, review, schedule, type ObligationDraft } from 'sticking-points';
+import {
+  days,
+  defineScenario,
+  onDay,
+  progress,
+  review,
+  schedule,
+  type ObligationDraft,
+  type TextDraft,
+} from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 import '../support/seed.js';
 import { go, inForce, isGoing } from '../support/carry-out.js';
 import { wide } from '../support/wide-text.js';
 
 /** A deal of phases of so many days, with so many boats a phase. */
-function pact(lengths: readonly (number | undefined)[], boats: number, more: Partial<ObligationDraft> = {}) {
+function pact(
+  lengths: readonly (number | undefined)[],
+  boats: number,
+  more: Partial<ObligationDraft> = {},
+  besides: TextDraft = {},
+) {
   return defineScenario({
     id: 'lake',
     parties: { north: {}, south: {} },
@@ -20,6 +34,7 @@ function pact(lengths: readonly (number | undefined)[], boats: number, more: Par
         phaseCount: lengths.length,
         phases: lengths.map((n) => (n === undefined ? {} : { length: days(n) })),
         text: wide({
+          ...besides,
           obligations: {
             fleet: {
               kind: 'recurring',
@@ -86,6 +101,27 @@ describe('so much a phase', () => {
     go(talks, { type: 'performance.reported', obligation: 'fleet', amount: 3 });
     expect(progress(talks)?.duties[0]?.standing).toBe('partly done');
     expect(laidOut(pact([10, 20, 30], 3, { until: onDay(40) })).map(({ due }) => due?.day)).toEqual([10, 30]);
+  });
+
+  it('is owed for a phase too that goes on beside the last to begin, and for longer', () => {
+    const beside = {
+      phases: { 2: { begins: onDay(3) } },
+      bodies: { board: { reports: { to: ['north'], every: days(8) } } },
+    };
+    const scenario = pact([20, 5], 3, {}, beside);
+    expect(laidOut(scenario).map(({ obligation, phase, due }) => [obligation, phase, due?.day])).toEqual([
+      ['fleet', 2, 8],
+      ['board.reports', undefined, 8],
+      ['board.reports', undefined, 16],
+      ['fleet', 1, 20],
+    ]);
+    const talks = inForce(scenario, 'deal');
+    go(talks, { type: 'performance.reported', obligation: 'board.reports', amount: 2 });
+    go(talks, { type: 'performance.reported', obligation: 'fleet', amount: 3 });
+    go(talks, { type: 'days.passed', days: 20 });
+    expect([isGoing(talks), progress(talks)?.duties[0]?.due?.day]).toEqual([true, 20]);
+    go(talks, { type: 'performance.reported', obligation: 'fleet', amount: 6 });
+    expect(talks.state).toBe('fulfilled');
   });
 
   it('waits for what is not known of a phase, and is no finding for want of an end', () => {
