@@ -176,7 +176,8 @@ function standingOf({ text, run, id, account, reports, opens, due, found, duties
 
 /** Whether of something that comes round again less has been done than the times that are over ask for. */
 function isBehind(account: DutyAccount, duties: readonly ScheduledDuty[], run: TextRun): boolean {
-  if (duties.length < 2) return false;
+  // What is done once and for all is late by its own last day.
+  if (!duties.some(({ kind }) => kind === 'recurring') && duties.length < 2) return false;
   const today = run.started === null ? -1 : run.day - run.started;
   const over = duties.filter(({ due }) => due?.day !== undefined && due.day < today);
   return account.done + account.waived + account.excused < owedBy(over).least;

@@ -143,7 +143,7 @@ export const IN_TEXTS: readonly Mutation[] = [
     what: 'What comes round again is late only once its last day is over.',
     about: 'obligations',
     file: 'src/obligations/standing.ts',
-    find: 'if (duties.length < 2) return false;',
+    find: "if (!duties.some(({ kind }) => kind === 'recurring') && duties.length < 2) return false;",
     replace: 'if (duties.length < 200) return false;',
   },
 ];

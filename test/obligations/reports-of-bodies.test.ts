@@ -105,6 +105,14 @@ describe('the duty of a body to report', () => {
     expect(waiting?.waitsFor).toEqual([{ for: 'event', event: 'thaw' }]);
   });
 
+  it('is late after its period, though there is but one before the deal ends', () => {
+    const talks = inForce(pact({ to: ['north'], every: days(20) }), 'deal');
+    go(talks, { type: 'days.passed', days: 20 });
+    expect(ofBoard(talks)).toMatchObject({ standing: 'open', planned: { day: 20 } });
+    go(talks, { type: 'days.passed', days: 1 });
+    expect(ofBoard(talks)?.standing).toBe('late');
+  });
+
   it('is late, withheld, waived and found not kept like any other', () => {
     const talks = inForce(pact({ to: ['north'], every: weeks(1) }), 'deal');
     expect(codes(talks, reported(0.5))).toEqual(['talks/bad-amount']);
