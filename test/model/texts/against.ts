@@ -1,6 +1,6 @@
 import type { TalksEvent } from 'sticking-points';
 import { daysBetween } from '../../../src/base/day.js';
-import { floodOn, startedOn } from './begun.js';
+import { floodOn, startedOn } from './anchors.js';
 import { CONCLUDED } from './deal.js';
 import { goesOnWith, isAgainstSuspending } from './instruments.js';
 import { turnOf } from './promised.js';
@@ -71,8 +71,12 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
       return isWithheld(model, event.obligation) || isNothingLeft(model, event.obligation);
     case 'performance.postponed': {
       const { owedBy, to: owedTo } = dutyOf(model, event.obligation);
-      const needed = owedTo ? [owedBy, owedTo] : [owedBy];
-      if (!needed.every((party) => event.by.includes(party)) || isNothingLeft(model, event.obligation)) return true;
+      const needed = [owedBy, owedTo].filter((one) => one !== undefined && one !== 'board');
+      if (
+        !needed.every((party) => party !== undefined && event.by.includes(party)) ||
+        isNothingLeft(model, event.obligation)
+      )
+        return true;
       const { opens, due } = standsOf(model, event.obligation);
       const to = daysBetween(CONCLUDED, event.to);
       return due === null ? to < (opens ?? day) : to <= due;

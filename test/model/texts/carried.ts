@@ -1,6 +1,6 @@
 import type { TalksEvent } from 'sticking-points';
 import { begunPhases, isAgainst, phaseMeant } from './against.js';
-import { phaseEnd, phaseStart, startedOn } from './begun.js';
+import { phaseEnd, phaseStart, startedOn } from './anchors.js';
 import type { Deal } from './deal.js';
 import { goesOnWith, suspendedBy } from './instruments.js';
 import { unsettled } from './standing.js';

@@ -1,6 +1,6 @@
 import { openTalks, progress, type DealProgress, type TalksEvent } from 'sticking-points';
 import { begunPhases } from './against.js';
-import { startedOn } from './begun.js';
+import { startedOn } from './anchors.js';
 import { carriedOn, concluded, stateOf } from './carried.js';
 import { CONCLUDED, PARTIES, type Deal } from './deal.js';
 import { talksStand, type TalksStand } from './promised.js';
@@ -56,11 +56,12 @@ function partingIn(model: Carried, view: DealProgress, observer: string | undefi
     JSON.stringify(told) === JSON.stringify(wanted)
       ? undefined
       : `${id}: ${JSON.stringify(told)}, and not ${JSON.stringify(wanted)}`;
-  for (const [id, { begins }] of Object.entries(model.deal.duties)) {
+  for (const [id, { begins, every }] of Object.entries(model.deal.duties)) {
     const wanted = fromStart(model, standsOf(model, id, observer));
     const parted = parting(id, toldBy(view, id), wanted);
     if (parted !== undefined) return parted;
     note(wanted.standing);
+    if (every !== undefined) note(`${every === 'phase' ? 'once a phase' : 'reports'}: ${wanted.standing}`);
     if ('found' in begins && wanted.opens !== null) note('set off by a finding');
     if (wanted.settled && wanted.standing === 'waiting') note('not set off, and settled');
   }

@@ -5,17 +5,25 @@ export type Party = (typeof PARTIES)[number];
 /** The day on which the deals are concluded, from which the model counts. */
 export const CONCLUDED = '2030-03-01';
 
-/** When something begins, as the model reads it. */
-export type Begins =
+/** When something begins that hangs on the entry into force, the flood, or a phase. */
+export type Anchor =
   | { readonly on: number }
   | { readonly flood: number }
+  | { readonly phase: number; readonly end: boolean; readonly after: number };
+
+/** When something begins, as the model reads it. */
+export type Begins =
+  | Anchor
   | { readonly completed: string; readonly after: number }
   | { readonly found: string; readonly after: number }
-  | { readonly phase: number; readonly end: boolean; readonly after: number }
   | { readonly certified: true }
   | { readonly total: readonly string[]; readonly reaches: number }
   | { readonly first: readonly Begins[] }
   | { readonly last: readonly Begins[] };
+
+export function isAnchor(begins: Begins): begins is Anchor {
+  return 'on' in begins || 'flood' in begins || 'phase' in begins;
+}
 
 /** Whether a begin hangs on an obligation. */
 export function speaksOf(begins: Begins, id: string): boolean {
@@ -28,9 +36,11 @@ export function speaksOf(begins: Begins, id: string): boolean {
 
 /** An obligation as the model reads it. */
 export interface Duty {
-  readonly kind: 'once' | 'refrain';
+  readonly kind: 'once' | 'refrain' | 'recurring';
+  /** Of what recurs: once a phase, or so many days. */
+  readonly every?: 'phase' | number;
   readonly strength: 'shall' | 'aims to' | 'may';
-  readonly owedBy: Party;
+  readonly owedBy: Party | 'board';
   readonly to: Party | undefined;
   /** Which of the deal's instruments it stands in. */
   readonly instrument: 'pact' | 'annex' | 'other' | undefined;
@@ -43,6 +53,9 @@ export interface Duty {
 
 export type Duties = Readonly<Record<string, Duty>>;
 
+/** The duty of the board to report, under the id that the text gives it. */
+export const REPORTS = 'board.reports';
+
 /** Talks promised on no phase. */
 export interface Promised {
   readonly begin: Begins | undefined;
@@ -52,7 +65,7 @@ export interface Promised {
 /** A phase of so many days, which begins with the end of the one before unless the text words it. */
 export interface Phase {
   readonly length: number;
-  readonly begins: Begins | undefined;
+  readonly begins: Anchor | undefined;
 }
 
 /** A deal with a text as the model reads it. */

@@ -1,8 +1,10 @@
+import { turnsOf } from './turns.js';
 import { dutyOf, toldOf, type Carried } from './told.js';
 
 /** How much an obligation comes to. */
 export function owedOf(model: Carried, id: string): number {
   const { kind, tonnes } = dutyOf(model, id);
+  if (kind === 'recurring') return turnsOf(model, id).length * (tonnes ?? 1);
   return kind === 'refrain' ? 0 : (tonnes ?? 1);
 }
 

@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import type { Begins, Deal, Duties, Duty, Party, Phase, Promised } from './deal.js';
+import {
+  REPORTS,
+  type Anchor,
+  type Begins,
+  type Deal,
+  type Duties,
+  type Duty,
+  type Party,
+  type Phase,
+  type Promised,
+} from './deal.js';
 
 const IDS = ['a', 'b', 'c', 'd'] as const;
 
@@ -20,7 +30,7 @@ const free: readonly fc.Arbitrary<Begins>[] = [
 ];
 
 /** From the start of a phase, or its end. */
-const ofPhase = (least: number, most: number): fc.Arbitrary<Begins> =>
+const ofPhase = (least: number, most: number): fc.Arbitrary<Anchor> =>
   fc.record({ phase: fc.integer({ min: least, max: most }), end: fc.boolean(), after: fc.nat(4) });
 
 /** One phase to three, which follow, overlap, or stand apart; a later one hangs on the one before. */
@@ -35,7 +45,7 @@ const phases: fc.Arbitrary<readonly Phase[]> = fc.integer({ min: 1, max: 3 }).ch
   ),
 );
 
-function laterPhase(before: number): fc.Arbitrary<Begins | undefined> {
+function laterPhase(before: number): fc.Arbitrary<Anchor | undefined> {
   const anchors = before === 1 ? [fc.record({ on: fc.nat(9) }), fc.record({ flood: fc.nat(3) })] : [];
   return fc.option(fc.oneof(ofPhase(before, before), ...anchors), { nil: undefined, freq: 3 });
 }
@@ -57,6 +67,44 @@ function begins(before: readonly string[], phases: number): fc.Arbitrary<Begins>
 
 const other = (party: Party): Party => (party === 'north' ? 'south' : 'north');
 
+const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined, freq: 3 });
+
+/** So much once a phase, from a day before the last is over. */
+const perPhase = (count: number): fc.Arbitrary<Duty> =>
+  fc
+    .record({
+      strength: fc.constantFrom<Duty['strength'][]>('shall', 'aims to'),
+      owedBy: fc.constantFrom<Party[]>('north', 'south'),
+      tonnes: fc.constantFrom(undefined, 2),
+      begins: fc.oneof<fc.Arbitrary<Anchor>[]>(
+        fc.record({ on: fc.nat(4) }),
+        fc.record({ phase: fc.constant(count), end: fc.constant(false), after: fc.nat(4) }),
+      ),
+    })
+    .map((duty) => ({
+      ...duty,
+      kind: 'recurring',
+      every: 'phase',
+      to: other(duty.owedBy),
+      instrument: 'pact',
+      verifier: undefined,
+      within: 0,
+    }));
+
+/** That the board reports to the south, every so many days. */
+const reports: fc.Arbitrary<Duty> = fc.constantFrom(3, 5).map((every) => ({
+  kind: 'recurring',
+  every,
+  strength: 'shall',
+  owedBy: 'board',
+  to: 'south',
+  instrument: undefined,
+  verifier: undefined,
+  tonnes: undefined,
+  begins: { on: 0 },
+  within: 0,
+}));
+
 const anyDuties = (count: number): fc.Arbitrary<Duties> =>
   fc
     .tuple(
@@ -77,7 +125,12 @@ const anyDuties = (count: number): fc.Arbitrary<Duties> =>
       ),
     )
     .chain((all) => fc.constantFrom(1, 2, 3, 4, 4).map((n) => all.slice(0, n)))
-    .map((all) => Object.fromEntries(all.map((duty, i) => [IDS[i] ?? '', duty])));
+    .chain((all) => fc.tuple(fc.constant(all), maybe(perPhase(count)), maybe(reports)))
+    .map(([all, phased, reporting]) => ({
+      ...Object.fromEntries(all.map((duty, i) => [IDS[i] ?? '', duty])),
+      ...(phased && { p: phased }),
+      ...(reporting && { [REPORTS]: reporting }),
+    }));
 
 /** Talks whose days hang on what the text does not plan, or on days alone. */
 function promised(ids: readonly string[]): fc.Arbitrary<Promised> {
@@ -86,13 +139,16 @@ function promised(ids: readonly string[]): fc.Arbitrary<Promised> {
   return fc.record({ begin: when, end: when });
 }
 
+/** The obligations that a clause may name. */
+const named = (drawn: Duties) => Object.keys(drawn).filter((id) => id !== REPORTS);
+
 export const anyDeal: fc.Arbitrary<Deal> = phases.chain((drawnPhases) =>
   anyDuties(drawnPhases.length).chain((drawn) =>
     fc.record<Deal>({
       duties: fc.constant(drawn),
-      talks: fc.record({ fees: promised(Object.keys(drawn)) }, { requiredKeys: [] }) as fc.Arbitrary<Deal['talks']>, // or none
+      talks: fc.record({ fees: promised(named(drawn)) }, { requiredKeys: [] }) as fc.Arbitrary<Deal['talks']>, // or none
       holds: fc.constantFrom('whole' as const, 'part by part' as const),
-      unaffected: fc.subarray(Object.keys(drawn), { maxLength: 1 }),
+      unaffected: fc.subarray(named(drawn), { maxLength: 1 }),
       movedBy: fc.record({
         flood: fc.constantFrom<string[][]>([], ['north', 'south'], ['board']),
         start: fc.constantFrom<string[][]>([], ['north', 'south'], ['north', 'south'], ['board', 'east']),

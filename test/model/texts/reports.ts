@@ -39,8 +39,9 @@ function ofPerformance({ duties }: Deal): Drawn {
     .tuple(id, amount)
     .map(([obligation, n]): TalksEvent => ({ type: 'performance.excused', obligation, ...optional(n) }));
   const withheld = id.map((obligation): TalksEvent => ({ type: 'performance.withheld', obligation }));
+  // What recurs has many last days, and the model does not say which of them is put off.
   const postponed = fc
-    .tuple(id, someDay, by)
+    .tuple(fc.constantFrom(...Object.keys(duties).filter((one) => duties[one]?.kind !== 'recurring')), someDay, by)
     .map(([obligation, to, who]): TalksEvent => ({ type: 'performance.postponed', obligation, to, by: who }));
   const broken = fc
     .tuple(
@@ -155,12 +156,13 @@ function anyEvent(deal: Deal): Drawn {
 
 /** Everything is done, in some order, and days pass; now and then something comes between. */
 function throughTo({ duties, phases }: Deal, noise: Row) {
-  const settling = Object.entries(duties).flatMap(([obligation, { kind, tonnes, verifier }]): TalksEvent[] => {
+  const lasts = phases.reduce((sum, { length }) => sum + length, 0);
+  const settling = Object.entries(duties).flatMap(([obligation, { kind, tonnes, verifier, every }]): TalksEvent[] => {
     if (kind === 'refrain') return [];
-    const done = { type: 'performance.reported', obligation, amount: tonnes ?? 1 } as const;
+    const times = every === 'phase' ? phases.length : (every ?? lasts) < lasts ? Math.floor(lasts / every!) : 1;
+    const done = { type: 'performance.reported', obligation, amount: (tonnes ?? 1) * times } as const;
     return [{ ...done, ...(verifier && { observer: verifier }) }];
   });
-  const lasts = phases.reduce((sum, { length }) => sum + length, 0);
   return fc
     .tuple(noise, fc.shuffledSubarray(settling, { minLength: Math.max(0, settling.length - 1) }), noise, fc.boolean())
     .map(([before, done, after, isLast]) =>

@@ -1,7 +1,9 @@
 import { daysBetween } from '../../../src/base/day.js';
+import { lastEnd } from './anchors.js';
 import { begunOn, needsFinding } from './begun.js';
 import { CONCLUDED } from './deal.js';
 import { completedOn, letGo, owedOf, saidOf } from './done.js';
+import { turnsOver } from './turns.js';
 import { dutyOf, foundOn, isSuspended, isWithheld, toldOf, type Carried } from './told.js';
 
 /** How one obligation stands. */
@@ -18,13 +20,14 @@ export interface Stands {
 
 /** How an obligation stands, as an observer sees it, or as it counts. */
 export function standsOf(model: Carried, id: string, observer?: string): Stands {
-  const { begins, within } = dutyOf(model, id);
+  const { kind, begins, within } = dutyOf(model, id);
   const owed = owedOf(model, id);
   const done = saidOf(model, id, observer).at(-1)?.total ?? 0;
   const { waived, excused } = letGo(model, id, observer);
   const opens = begunOn(model, begins, observer);
   const putOff = toldOf(model, 'performance.postponed', id).at(-1);
-  const due = putOff ? daysBetween(CONCLUDED, putOff.event.to) : opens === null ? null : opens + within;
+  const lasts = kind === 'recurring' ? lastEnd(model) : opens === null ? null : opens + within;
+  const due = putOff ? daysBetween(CONCLUDED, putOff.event.to) : opens === null ? null : lasts;
   const isDone = completedOn(model, id, observer) !== null;
   const figures = { owed, done, waived, excused, opens, due };
   const standing = wordFor(model, id, { ...figures, isDone });
@@ -56,6 +59,9 @@ function wordFor(model: Carried, id: string, weighed: Weighed): string {
   if (excused > 0 && isClear) return 'excused';
   if (isSuspended(model, id)) return 'suspended';
   if (isWithheld(model, id)) return 'withheld';
+  const isBehind =
+    kind === 'recurring' && done + waived + excused < turnsOver(model, id) * (dutyOf(model, id).tonnes ?? 1);
+  if (isBehind && strength === 'shall') return 'late';
   if (isPast) return strength === 'shall' ? 'late' : 'not done';
   if (done > 0) return 'partly done';
   return hasCome ? 'open' : 'waiting';

@@ -45,6 +45,7 @@ const MET = [
   'talks/nothing-owed',
   'suspended as a whole',
   'suspended part by part',
+  ...['once a phase', 'reports'].flatMap((what) => ['late', 'partly done', 'done'].map((how) => `${what}: ${how}`)),
   'set off by a finding',
   'not set off, and settled',
   ...['not due', 'due', 'under way', 'overdue', 'settled', 'failed'].map((how) => `talks: ${how}`),

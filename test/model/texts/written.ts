@@ -14,7 +14,7 @@ import {
   type TextDraft,
   type TriggerDraft,
 } from 'sticking-points';
-import type { Begins, Deal, Duty } from './deal.js';
+import { REPORTS, type Begins, type Deal, type Duty } from './deal.js';
 import { wide } from '../../support/wide-text.js';
 
 export function triggerOf(when: Begins): TriggerDraft {
@@ -37,10 +37,15 @@ function obligationOf(duty: Duty): ObligationDraft {
     ...(duty.to && { to: [duty.to] }),
     ...(duty.instrument && { instrument: duty.instrument }),
     ...(duty.verifier && { verifier: duty.verifier }),
-    ...(duty.tonnes !== undefined && duty.kind === 'once' && { of: 'grain', amount: duty.tonnes }),
+    ...(duty.tonnes !== undefined && duty.kind !== 'refrain' && { of: 'grain', amount: duty.tonnes }),
     begins: triggerOf(duty.begins),
-    within: days(duty.within),
+    ...(duty.every === 'phase' ? { perPhase: true } : { within: days(duty.within) }),
   };
+}
+
+/** That the board reports, from entry into force to the end of the last phase unless the text says more. */
+function reportingOf({ to, every, strength }: Duty) {
+  return { to: to === undefined ? [] : [to], strength, ...(typeof every === 'number' && { every: days(every) }) };
 }
 
 /** What a text says, for each of these, by its id. */
@@ -49,8 +54,9 @@ function each<D, T>(of: Readonly<Record<string, D>>, say: (one: D) => T): Record
 }
 
 function textOf({ duties, talks, holds, unaffected, movedBy, phases }: Deal): TextDraft {
+  const { [REPORTS]: reports, ...others } = duties;
   return wide({
-    bodies: { board: { members: ['north', 'south'] } },
+    bodies: { board: { members: ['north', 'south'], ...(reports && { reports: reportingOf(reports) }) } },
     instruments: {
       pact: {
         parties: { north: 'signs', south: 'adheres', east: 'unsigned' },
@@ -73,7 +79,7 @@ function textOf({ duties, talks, holds, unaffected, movedBy, phases }: Deal): Te
       ...(begin && { begin: triggerOf(begin) }),
       ...(end && { end: triggerOf(end) }),
     })),
-    obligations: each(duties, obligationOf),
+    obligations: each(others, obligationOf),
   });
 }
 

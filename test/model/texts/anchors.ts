@@ -1,0 +1,60 @@
+import { daysBetween } from '../../../src/base/day.js';
+import { CONCLUDED, type Anchor } from './deal.js';
+import { toldOf, type Carried } from './told.js';
+
+/** The day to which an event was last moved. */
+function movedTo(model: Carried, event: string): number | null {
+  const last = toldOf(model, 'event.moved').findLast((one) => one.event.event === event);
+  return last ? daysBetween(CONCLUDED, last.event.to) : null;
+}
+
+/** The day of the flood, which may be still to come; nothing while nobody knows of one. */
+export function floodOn(model: Carried): number | null {
+  return toldOf(model, 'event.happened')[0]?.day ?? movedTo(model, 'flood');
+}
+
+/** The day of the entry into force, which may be still to come; nothing while nobody knows of one. */
+function startsOn(model: Carried, by: By = 'fact'): number | null {
+  // What is planned is counted from the start whenever that will be.
+  return toldOf(model, 'deal.started')[0]?.day ?? movedTo(model, 'start') ?? (by === 'plan' ? 0 : null);
+}
+
+/** The same, once it has come. */
+export function startedOn(model: Carried): number | null {
+  const day = startsOn(model);
+  return day !== null && day <= model.day ? day : null;
+}
+
+/** By what has happened, or also by plan: that one phase follows another is planned until it has come. */
+type By = 'fact' | 'plan';
+
+/** When a phase begins: by its own trigger, or once the one before it is over, which only that makes known. */
+export function phaseStart(model: Carried, n: number, by: By = 'fact'): number | null {
+  const begins = model.deal.phases[n - 1]?.begins;
+  if (begins) return anchorOn(model, begins, by);
+  if (n === 1) return startsOn(model, by);
+  return by === 'plan' || model.phase >= n ? phaseEnd(model, n - 1, by) : null;
+}
+
+/** When a phase ends that begins on a known day, with all that was added to it. */
+export function phaseEnd(model: Carried, n: number, by: By = 'fact'): number | null {
+  const start = phaseStart(model, n, by);
+  const added = model.told.reduce((sum, { event, phase }) => {
+    return sum + (event.type === 'phase.extended' && phase === n ? event.days : 0);
+  }, 0);
+  return start === null ? null : start + model.deal.phases[n - 1]!.length + added;
+}
+
+/** When the last of all phases to end does. */
+export function lastEnd(model: Carried): number | null {
+  const ends = model.deal.phases.map((_, i) => phaseEnd(model, i + 1));
+  return ends.includes(null) ? null : Math.max(...ends.map((end) => end ?? 0));
+}
+
+/** The day that hangs on the entry into force, the flood, or a phase; nothing while that is not known. */
+export function anchorOn(model: Carried, anchor: Anchor, by: By = 'fact'): number | null {
+  const after = (day: number | null, n: number) => (day === null ? null : day + n);
+  if ('on' in anchor) return after(startsOn(model, by), anchor.on);
+  if ('flood' in anchor) return after(floodOn(model), anchor.flood);
+  return after((anchor.end ? phaseEnd : phaseStart)(model, anchor.phase, by), anchor.after);
+}

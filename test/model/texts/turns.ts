@@ -1,0 +1,24 @@
+import { anchorOn, phaseEnd } from './anchors.js';
+import { isAnchor } from './deal.js';
+import { dutyOf, type Carried } from './told.js';
+
+/**
+ * The days by which each turn of something that recurs is due, by plan: the end of each phase that is not over before it
+ * begins, or of each period until the last phase ends. One whose day nobody knows yet is owed all the same.
+ */
+export function turnsOf(model: Carried, id: string): readonly (number | null)[] {
+  const { begins, every } = dutyOf(model, id);
+  const opens = isAnchor(begins) ? anchorOn(model, begins, 'plan') : null;
+  if (opens === null) return [null];
+  const ends = model.deal.phases.map((_, i) => phaseEnd(model, i + 1, 'plan'));
+  if (every === 'phase') return ends.filter((end) => end === null || end >= opens);
+  if (ends.includes(null) || every === undefined) return [null];
+  const last = Math.max(...ends.map((end) => end ?? 0));
+  const times = Math.max(1, Math.floor((last - opens) / every));
+  return Array.from({ length: times }, (_, i) => Math.min(last, opens + every * (i + 1)));
+}
+
+/** How many turns are over by today. */
+export function turnsOver(model: Carried, id: string): number {
+  return turnsOf(model, id).filter((day) => day !== null && day < model.day).length;
+}
