@@ -13,7 +13,7 @@ import { unsettledOf } from '../obligations/standing.js';
 import { instantIn } from '../obligations/text-run.js';
 import { againstConcluding } from './against-process.js';
 import { deliveryOf } from './against-text.js';
-import { goesOnBeside, textsFor } from './texts.js';
+import { goesOnBeside, phaseToExtend, textsFor } from './texts.js';
 import type { Rules } from './rules.js';
 
 /** What stands against the entry into force of a deal: that it is in force. */
@@ -63,7 +63,7 @@ function againstLeaving(rules: Rules, context: TalksContext, phase: number): rea
 export function againstExtending(rules: Rules, context: TalksContext, event: PhaseExtended): readonly Fault[] {
   const { deal } = context;
   if (!deal) return [nothingInForce()];
-  const { phase = deal.phase } = event;
+  const phase = phaseToExtend(deal, event.phase);
   const elsewhere = againstAnotherPhase(deal, phase);
   if (elsewhere.length > 0) return elsewhere;
   const found: Fault[] = [];
@@ -76,7 +76,7 @@ export function againstExtending(rules: Rules, context: TalksContext, event: Pha
       );
     }
     found.push(...againstAgain(deal, phase, event.rule, times));
-  } else found.push(...againstExtendingByText(rules, context, deal, event));
+  } else found.push(...againstExtendingByText(rules, context, deal, phase, event));
   const began = beganOn(deal, phase);
   if (began !== null && addDays(began, extendedBy(deal, phase) + event.days) === undefined) {
     const message = 'The phase would last beyond the year 9999: extend it by less.';
@@ -105,7 +105,8 @@ function againstExtendingByText(
   rules: Rules,
   context: TalksContext,
   deal: DealRun,
-  { rule, days, phase = deal.phase }: PhaseExtended,
+  phase: number,
+  { rule, days }: PhaseExtended,
 ): readonly Fault[] {
   const delivery = deliveryOf(rules, context);
   const ways = delivery?.text.phases[phase]?.extensions ?? [];

@@ -15,6 +15,7 @@ import type { Clock } from './clock.js';
 import type { DealRun, TalksContext, WritableContext } from './context.js';
 import { recordedInText } from './record-text.js';
 import type { Rules } from './rules.js';
+import { phaseToExtend } from './texts.js';
 
 /** The context after an event against which there is no reason, but for where it leads: the parts that any state keeps. */
 export function nextContext(rules: Rules, context: TalksContext, event: TalksEvent, clock: Clock): TalksContext {
@@ -86,7 +87,7 @@ function record(rules: Rules, context: TalksContext, event: TalksEvent, draft: W
       const { deal } = context;
       if (!deal) return;
       // Of a phase that goes on beside the present one, its text keeps the count.
-      if (event.phase !== undefined && event.phase !== deal.phase) return;
+      if (phaseToExtend(deal, event.phase) !== deal.phase) return;
       const extensions = { ...deal.extensions, [event.rule ?? '']: timesExtended(deal, deal.phase, event.rule) + 1 };
       draft.deal = { ...deal, extended: deal.extended + event.days, extensions };
       return;

@@ -13,6 +13,7 @@ import type { TalksContext } from './context.js';
 import { against } from './follow.js';
 import type { Rules } from './rules.js';
 import type { TalksMachine } from './talks-machine.js';
+import { phaseToExtend } from './texts.js';
 
 /** A part of an event that a template leaves to be filled in. */
 export type FreePart = 'offer' | 'condition' | 'outcome' | 'days' | 'amount' | 'by' | 'mandate' | 'citation' | 'to';
@@ -286,7 +287,7 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
     ];
   });
   const ways = [undefined, ...phasesBeside(context)].flatMap((phase) =>
-    (text.phases[phase ?? context.deal?.phase ?? 0]?.extensions ?? []).map(({ how: rule, unit }) =>
+    (text.phases[context.deal ? phaseToExtend(context.deal, phase) : 0]?.extensions ?? []).map(({ how: rule, unit }) =>
       extending({ rule }, phase, unit ? Math.max(1, daysOf(unit).least) : 1),
     ),
   );

@@ -5,6 +5,7 @@ import type { TalksEvent } from '../scenario/event.js';
 import { normaliseAmount } from '../terms/amount.js';
 import type { Clock } from './clock.js';
 import type { DealRun } from './context.js';
+import { phaseToExtend } from './texts.js';
 
 /**
  * What has become of a deal's text after an event; nothing where the deal has no text. `affected` are the obligations that
@@ -50,7 +51,8 @@ function recorded(
     case 'deal.started':
       return startedOn(run, day);
     case 'phase.extended': {
-      const { phase = deal.phase, rule, days } = event;
+      const { rule, days } = event;
+      const phase = phaseToExtend(deal, event.phase);
       return {
         ...run,
         extended: { ...run.extended, [phase]: (run.extended[phase] ?? 0) + days },

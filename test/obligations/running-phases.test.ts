@@ -178,6 +178,19 @@ describe('an extension that names its phase', () => {
     expect(talks.deal?.extended).toBe(5);
   });
 
+  it('is of the latest of those under way, where it names none, though another began later and is over', () => {
+    const talks = inForce(pact({ 2: { begins: onDay(1) }, 3: { begins: onDay(2) } }), 'deal');
+    pass(talks, 15);
+    go(talks, extend(4));
+    expect([talks.deal?.text?.extended, talks.deal?.extended]).toEqual([{ 2: 4 }, 0]);
+    pass(talks, 12);
+    expect(talks.deal?.text?.ended).toEqual({ 2: 25, 3: 12 });
+    go(talks, extend(5));
+    pass(talks, 8);
+    expect(talks.deal?.text?.ended).toEqual({ 1: 35, 2: 25, 3: 12 });
+    expect(codes(talks, extend(1))).toEqual(['talks/so-already']);
+  });
+
   it('is refused for a phase that is over, or has not begun', () => {
     const talks = overlapping();
     expect(codes(talks, extend(3, { phase: 2 }))).toEqual(['talks/another-phase']);
