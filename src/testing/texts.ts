@@ -9,6 +9,7 @@ import {
   START,
   uponCompletion,
   uponEvent,
+  uponFinding,
   uponStart,
   type TriggerDraft,
 } from '../offers/text/trigger.js';
@@ -54,6 +55,7 @@ function texts(scenario: Scenario): Arbitrary<TextDraft> {
     until: maybe(trigger),
     within: maybe(fc.nat({ max: MOST_DAYS })),
     times: maybe(fc.integer({ min: 1, max: 4 })),
+    perPhase: fc.boolean(),
     phase: maybe(fc.integer({ min: 1, max: most })),
     amount: maybe(amounts(scenario)),
   });
@@ -78,10 +80,7 @@ function texts(scenario: Scenario): Arbitrary<TextDraft> {
           ...(drawn.verifier !== undefined && { verifier: drawn.verifier }),
           ...(drawn.strength !== 'shall' && { strength: drawn.strength }),
           ...(drawn.kind !== 'once' && { kind: drawn.kind }),
-          ...(drawn.kind === 'recurring' && {
-            every: days(7),
-            ...(drawn.times !== undefined && { times: drawn.times }),
-          }),
+          ...(drawn.kind === 'recurring' && recurs(drawn)),
           ...set('begins', drawn.begins),
           ...set('until', drawn.until),
           ...(drawn.within !== undefined && { within: days(drawn.within) }),
@@ -128,6 +127,19 @@ function texts(scenario: Scenario): Arbitrary<TextDraft> {
     });
 }
 
+interface Recurring {
+  readonly times: number | undefined;
+  readonly perPhase: boolean;
+  readonly phase: number | undefined;
+}
+
+/** How something comes round: once a phase, or every week, so often or without an end. */
+function recurs({ times, perPhase, phase }: Recurring) {
+  // What belongs to one phase does not come round with each.
+  if (perPhase && phase === undefined) return { perPhase };
+  return { every: days(7), ...(times !== undefined && { times }) };
+}
+
 /** A trigger, once it is known which obligations there are. */
 type Drawn = (ids: readonly string[]) => TriggerDraft;
 
@@ -156,6 +168,11 @@ function triggers(events: readonly string[]): Arbitrary<Drawn> {
       ([i, late]): Drawn =>
         (ids) =>
           uponStart(one(ids, i), days(late)),
+    ),
+    fc.tuple(nth, n).map(
+      ([i, late]): Drawn =>
+        (ids) =>
+          uponFinding(one(ids, i), days(late)),
     ),
   );
   const several = fc.tuple(fc.constantFrom(earliestOf, latestOf), simple, simple).map(
