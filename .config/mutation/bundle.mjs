@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 const BESIDE = {
   terms: ['laws', 'offers', 'positions', 'assessment'],
   positions: ['laws', 'assessment', 'terms', 'offers'],
-  assessment: ['laws', 'positions', 'offers'],
+  assessment: ['laws', 'positions', 'offers', 'machine/follow-up', 'machine/settles', 'testing/arbitraries/standing'],
   machine: ['model', 'obligations', 'laws'],
 };
 
@@ -15,11 +15,11 @@ const BESIDE = {
 const WITHOUT = ['/machine/react.test.ts', '/machine/course.test.ts'];
 
 const folder = process.env['MUTATED'];
-const testsOf = (name) =>
-  readdirSync(`test/${name}`, { recursive: true })
-    .filter((file) => file.endsWith('.test.ts'))
-    .map((file) => `./test/${name}/${file}`)
-    .filter((file) => !WITHOUT.some((name) => file.endsWith(name)));
+const all = readdirSync('test', { recursive: true })
+  .filter((file) => file.endsWith('.test.ts'))
+  .map((file) => `./test/${file}`)
+  .filter((file) => !WITHOUT.some((name) => file.endsWith(name)));
+const testsOf = (name) => all.filter((file) => new RegExp(`^./test/${name}[/.]`).test(file));
 const files = [folder, ...(BESIDE[folder] ?? [])].flatMap(testsOf);
 
 /** What loads fast-check only if it is there cannot be part of one file: here it is there. */
