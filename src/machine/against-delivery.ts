@@ -13,7 +13,8 @@ import { unsettledOf } from '../obligations/standing.js';
 import { instantIn } from '../obligations/text-run.js';
 import { againstConcluding } from './against-process.js';
 import { deliveryOf } from './against-text.js';
-import { goesOnBeside, phaseToExtend, textsFor } from './texts.js';
+import { textsFor } from './texts.js';
+import { goesOnBeside, phaseToExtend } from './under-way.js';
 import type { Rules } from './rules.js';
 
 /** What stands against the entry into force of a deal: that it is in force. */

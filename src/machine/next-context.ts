@@ -15,7 +15,7 @@ import type { Clock } from './clock.js';
 import type { DealRun, TalksContext, WritableContext } from './context.js';
 import { recordedInText } from './record-text.js';
 import type { Rules } from './rules.js';
-import { phaseToExtend } from './texts.js';
+import { phaseToExtend } from './under-way.js';
 
 /** The context after an event against which there is no reason, but for where it leads: the parts that any state keeps. */
 export function nextContext(rules: Rules, context: TalksContext, event: TalksEvent, clock: Clock): TalksContext {

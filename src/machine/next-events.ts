@@ -13,7 +13,7 @@ import type { TalksContext } from './context.js';
 import { against } from './follow.js';
 import type { Rules } from './rules.js';
 import type { TalksMachine } from './talks-machine.js';
-import { phaseToExtend } from './texts.js';
+import { phaseToExtend } from './under-way.js';
 
 /** A part of an event that a template leaves to be filled in. */
 export type FreePart = 'offer' | 'condition' | 'outcome' | 'days' | 'amount' | 'by' | 'mandate' | 'citation' | 'to';

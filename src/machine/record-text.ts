@@ -5,7 +5,7 @@ import type { TalksEvent } from '../scenario/event.js';
 import { normaliseAmount } from '../terms/amount.js';
 import type { Clock } from './clock.js';
 import type { DealRun } from './context.js';
-import { phaseToExtend } from './texts.js';
+import { phaseToExtend } from './under-way.js';
 
 /**
  * What has become of a deal's text after an event; nothing where the deal has no text. `affected` are the obligations that
