@@ -37,7 +37,7 @@ export function toldOf<T extends TalksEvent['type']>({ told }: Carried, type: T,
 }
 
 /** The last event of these types about an obligation. */
-export function lastOf({ told }: Carried, id: string, types: readonly TalksEvent['type'][]): Told | undefined {
+function lastOf({ told }: Carried, id: string, types: readonly TalksEvent['type'][]): Told | undefined {
   return told.findLast(
     ({ event, about }) =>
       types.includes(event.type) &&

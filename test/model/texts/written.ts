@@ -17,7 +17,7 @@ import {
 import { REPORTS, type Begins, type Deal, type Duty } from './deal.js';
 import { wide } from '../../support/wide-text.js';
 
-export function triggerOf(when: Begins): TriggerDraft {
+function triggerOf(when: Begins): TriggerDraft {
   if ('on' in when) return onDay(when.on);
   if ('flood' in when) return uponEvent('flood', days(when.flood));
   if ('completed' in when) return uponCompletion(when.completed, days(when.after));
