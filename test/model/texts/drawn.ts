@@ -146,7 +146,7 @@ export const anyDeal: fc.Arbitrary<Deal> = phases.chain((drawnPhases) =>
   anyDuties(drawnPhases.length).chain((drawn) =>
     fc.record<Deal>({
       duties: fc.constant(drawn),
-      talks: fc.record({ fees: promised(named(drawn)) }, { requiredKeys: [] }) as fc.Arbitrary<Deal['talks']>, // or none
+      talks: fc.record({ fees: promised(named(drawn)) }, { requiredKeys: [] }), // or none
       holds: fc.constantFrom('whole' as const, 'part by part' as const),
       unaffected: fc.subarray(named(drawn), { maxLength: 1 }),
       movedBy: fc.record({

@@ -16,7 +16,7 @@ const partsOf = (instrument: string): readonly (string | undefined)[] =>
 export function suspendedBy(model: Carried, { instrument, obligation: breach, by }: Suspended): readonly string[] {
   const { duties, unaffected, holds } = model.deal;
   const { owedBy: breaker } = dutyOf(model, breach);
-  const invokes = (party: string) => (by as readonly string[]).includes(party);
+  const invokes = (party: string) => by.includes(party);
   return Object.entries(duties).flatMap(([id, { instrument: of, owedBy, to, begins }]) => {
     if (id === breach || of === undefined || !partsOf(instrument).includes(of)) return [];
     if (instrument === 'pact' && unaffected.includes(id)) return [];
@@ -35,7 +35,7 @@ export function isAgainstSuspending(model: Carried, event: Suspended): boolean {
   if (of === undefined || !partsOf(instrument).includes(of) || foundOn(model, obligation) === null) return true;
   // The pact names its parties, of which the third is none; its annex names nobody.
   const isBound = (party: string) => instrument !== 'pact' || party !== 'east';
-  const mayInvoke = (by as readonly string[]).every((party) => party !== owedBy && isBound(party));
+  const mayInvoke = by.every((party) => party !== owedBy && isBound(party));
   return !mayInvoke || suspendedBy(model, event).length === 0;
 }
 
