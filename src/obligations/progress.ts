@@ -6,6 +6,7 @@ import { dayIn, type ScheduledDay } from './duty.js';
 import { laterOf, type Instant } from './instant.js';
 import { instantIn, observersOf, type TalksOnPhase } from './text-run.js';
 import { sightingsOf, totalSeen } from './seen.js';
+import { quantityAt } from '../terms/term.js';
 import { isSettled, plannedFrom, standingsOf, type DutyNow, type DutyStanding } from './standing.js';
 import type { Delivery } from './delivery.js';
 import type { Timing } from './timing.js';
@@ -132,7 +133,8 @@ function dutyProgress(delivery: Delivery, now: DutyNow): DutyProgress {
   const last = duties.at(-1);
   const completed = account.completed === undefined ? undefined : instantIn(run, account.completed);
   const when = completed && timeliness(completed, opens.at, due.at);
-  const seen = sightingsOf(reports, 1).map((sighting) => [sighting.observer, totalSeen(sighting)] as const);
+  const step = obligation?.of === undefined ? 1 : quantityAt(delivery.scenario.terms, obligation.of).step;
+  const seen = sightingsOf(reports, step).map((sighting) => [sighting.observer, totalSeen(sighting)] as const);
   return {
     obligation: id,
     label: obligation?.label ?? id,
