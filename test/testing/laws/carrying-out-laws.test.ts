@@ -159,7 +159,7 @@ describe.each<readonly [string, (tells?: TellsProgress) => TalksInvariant, reado
   ['nothingDoneBeforeItsTrigger', nothingDoneBeforeItsTrigger, EARLY],
   ['fulfilledOnlyWhenSettled', fulfilledOnlyWhenSettled, ENDED],
 ])('%s', (_, law, rows) => {
-  it.each(rows)('%s', (_why, talks, finding, tells) => {
+  it.each(rows.map((row) => [row[0], row] as const))('%s', (_why, [, talks, finding, tells]) => {
     expect(law(tells).talks(talks())).toBe(finding);
   });
 
