@@ -44,7 +44,7 @@ const answered = scenarios({ parties: 4, positions: 6 }).chain((scenario) => {
   return fc
     .record({
       offer: offers(scenario, { known: 'partial' }),
-      by: fc.option(fc.subarray(parties, { minLength: 1, maxLength: 1 }), { nil: undefined, freq: 1 }),
+      by: fc.option(fc.subarray(parties, { minLength: 1, maxLength: 1 }), { nil: undefined, freq: 2 }),
       agreement: agreements(parties),
       answers: fc
         .subarray(parties)

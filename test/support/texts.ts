@@ -98,12 +98,12 @@ const anyObligation: fc.Arbitrary<ObligationDraft> = fc
     until: fc.option(anyTrigger(), { nil: undefined, freq: 2 }),
     within: fc.option(
       fc.integer({ min: 0, max: 30 }).map((n) => days(n)),
-      { nil: undefined, freq: 1 },
+      { nil: undefined, freq: 2 },
     ),
-    phase: fc.option(fc.constantFrom(1, 2), { nil: undefined, freq: 1 }),
-    outlasts: fc.option(fc.boolean(), { nil: undefined, freq: 1 }),
-    amount: fc.option(fc.constantFrom(10, 30, 60, 120), { nil: undefined, freq: 1 }),
-    times: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined, freq: 1 }),
+    phase: fc.option(fc.constantFrom(1, 2), { nil: undefined, freq: 2 }),
+    outlasts: fc.option(fc.boolean(), { nil: undefined, freq: 2 }),
+    amount: fc.option(fc.constantFrom(10, 30, 60, 120), { nil: undefined, freq: 2 }),
+    times: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined, freq: 2 }),
     concurrent: fc.oneof(
       { weight: 5, arbitrary: fc.constant([]) },
       { weight: 1, arbitrary: fc.uniqueArray(fc.constantFrom(...IDS), { maxLength: 2 }) },
@@ -154,7 +154,7 @@ const anyText: fc.Arbitrary<TextDraft> = fc
   .record({
     obligations: fc.tuple(...IDS.map(() => anyObligation)),
     vote: maybe(anyTrigger()),
-    phase2: fc.option(anyTrigger(), { nil: undefined, freq: 1 }),
+    phase2: fc.option(anyTrigger(), { nil: undefined, freq: 2 }),
     phases: anyPhases,
     extended: fc.boolean(),
     talks: maybe(
@@ -222,7 +222,7 @@ const anyText: fc.Arbitrary<TextDraft> = fc
 export const calmOffer: fc.Arbitrary<Offer> = fc
   .tuple(
     fc.tuple(...IDS.map((_, i) => fc.tuple(anyTrigger(IDS.slice(0, Math.max(1, i))), anyObligation))),
-    fc.option(anyTrigger(), { nil: undefined, freq: 1 }),
+    fc.option(anyTrigger(), { nil: undefined, freq: 2 }),
     anyPhases,
     fc.tuple(...IDS.map(() => fc.option(fc.constantFrom(1, 2), { nil: undefined }))),
   )
