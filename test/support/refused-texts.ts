@@ -169,4 +169,10 @@ export const LATER: readonly (readonly [string, readonly TalksEvent[], TalksEven
     { type: 'performance.waived', obligation: 'fleet', by: ['south'] },
     'talks/nothing-owed',
   ],
+  [
+    'a waiver of more than is left',
+    [report({ amount: 1 })],
+    { type: 'performance.waived', obligation: 'fleet', amount: 4, by: ['south'] },
+    'talks/bad-amount',
+  ],
 ];

@@ -4,7 +4,7 @@ import { floodOn, startedOn } from './anchors.js';
 import { CONCLUDED } from './deal.js';
 import { goesOnWith, isAgainstSuspending } from './instruments.js';
 import { turnOf } from './promised.js';
-import { isNothingLeft, standsOf } from './standing.js';
+import { isMoreThanLeft, isNothingLeft, standsOf } from './standing.js';
 import { allegations, dutyOf, foundOn, isSuspended, isWithheld, toldOf, type Carried } from './told.js';
 
 /** What can be told of a deal that has not come into force: nothing of it can have been done, or broken. */
@@ -65,7 +65,11 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
     case 'performance.waived':
     case 'performance.excused': {
       const needed = event.type === 'performance.waived' ? dutyOf(model, event.obligation).to : undefined;
-      return isNothingLeft(model, event.obligation) || (needed !== undefined && event.by?.includes(needed) !== true);
+      return (
+        isNothingLeft(model, event.obligation) ||
+        isMoreThanLeft(model, event.obligation, event.amount as number | undefined) || // drawn so
+        (needed !== undefined && event.by?.includes(needed) !== true)
+      );
     }
     case 'performance.withheld':
       return isWithheld(model, event.obligation) || isNothingLeft(model, event.obligation);
