@@ -115,9 +115,10 @@ export function againstTextEvent(
       return againstResuming(delivery, event);
     case 'performance.withheld':
       return either(unknownDuty(delivery, event.obligation), () =>
-        either(againstAgain(delivery.run, event.obligation, 'withheld', true, ['obligation']), () =>
-          againstSettled(delivery, event.obligation, 'withheld'),
-        ),
+        either(againstAgain(delivery.run, event.obligation, 'withheld', true, ['obligation']), () => [
+          ...againstSettled(delivery, event.obligation, 'withheld'),
+          ...againstOthers(delivery, event),
+        ]),
       );
     case 'performance.postponed':
       return either(unknownDuty(delivery, event.obligation), () => againstPostponing(delivery, event));
@@ -300,6 +301,15 @@ function againstPostponing(delivery: Delivery, event: PerformancePostponed): rea
   const found = [...withoutConsent(missing, `put '${id}' off`), ...againstDate(run, to)];
   if (found.length > 0) return found;
   return either(againstSettled(delivery, id, 'put off'), () => againstEarlier(delivery, id, to));
+}
+
+/** Only those who owe something can withhold it. */
+function againstOthers({ text }: Delivery, { obligation: id, by = [] }: PerformanceWithheld): readonly Fault[] {
+  const owedBy = text.obligations[id]?.owedBy.value ?? [];
+  const others = by.filter((who) => !owedBy.includes(who));
+  if (others.length === 0) return [];
+  const message = `${listed(others.map((who) => `'${who}'`))} cannot withhold '${id}', which is owed by ${listed(owedBy)}: name those in 'by', or nobody.`;
+  return [fault('talks/not-owed-by-them', ['by'], message, { obligation: id, others, owedBy })];
 }
 
 /** What leaves nothing to do can be neither withheld nor put off. */
