@@ -5,7 +5,7 @@ import { CONCLUDED } from './deal.js';
 import { goesOnWith, isAgainstSuspending } from './instruments.js';
 import { turnOf } from './promised.js';
 import { isNothingLeft, standsOf } from './standing.js';
-import { allegations, dutyOf, foundOn, isSuspended, isWithheld, toldOf, type Carried } from './told.js';
+import { allegations, daysOf, dutyOf, foundOn, isSuspended, isWithheld, toldOf, type Carried } from './told.js';
 
 /** What can be told of a deal that has not come into force: nothing of it can have been done, or broken. */
 const BEFORE_THE_START: readonly TalksEvent['type'][] = [
@@ -44,6 +44,8 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
   const start = startedOn(model);
   if (start === null && !BEFORE_THE_START.includes(event.type)) return true;
   switch (event.type) {
+    case 'days.passed':
+      return daysOf(model, event) <= 0;
     case 'deal.started':
       return start !== null;
     case 'event.moved': {

@@ -4,7 +4,7 @@ import { phaseEnd, phaseStart, startedOn } from './anchors.js';
 import type { Deal } from './deal.js';
 import { goesOnWith, suspendedBy } from './instruments.js';
 import { unsettled } from './standing.js';
-import { allegations, type Carried } from './told.js';
+import { allegations, daysOf, type Carried } from './told.js';
 
 export const concluded = (deal: Deal): Carried => ({ deal, told: [], day: 0, phase: 0, ended: [], isOver: false });
 
@@ -18,7 +18,7 @@ export function stateOf(model: Carried): string {
 /** What an event comes to; refused, nothing. */
 export function carriedOn(model: Carried, event: TalksEvent): Carried | undefined {
   if (model.isOver || isAgainst(model, event)) return undefined;
-  const day = model.day + (event.type === 'days.passed' ? (event.days ?? 0) : 0);
+  const day = model.day + daysOf(model, event);
   const about = aboutBy(model, event);
   const phase = event.type === 'phase.extended' ? phaseMeant(model, event.phase) : undefined;
   const after = {

@@ -34,7 +34,8 @@ export function partingOf(deal: Deal, events: readonly TalksEvent[], seen: Seen 
     note(stateOf(model));
     if (begunPhases(model).length - model.ended.length > 1) note('phases side by side');
     if (model.phase > 0 && model.ended.includes(model.phase) && !model.isOver) note('between phases, or waiting');
-    note(accepted ? event.type : `${event.type} refused`);
+    const what = event.type === 'days.passed' && event.until !== undefined ? 'days up to a date' : event.type;
+    note(accepted ? what : `${what} refused`);
     if (accepted && event.type === 'instrument.suspended' && event.instrument === 'pact') {
       note(deal.holds === 'whole' ? 'suspended as a whole' : 'suspended part by part');
     }

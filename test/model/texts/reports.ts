@@ -8,9 +8,12 @@ type Row = fc.Arbitrary<readonly TalksEvent[]>;
 
 const by = fc.subarray<string>([...PARTIES]);
 const pass = (n: number): TalksEvent => ({ type: 'days.passed', days: n });
-const someDays: Drawn = fc.integer({ min: 1, max: 6 }).map(pass);
 /** A day that may be over, or still to come. */
 const someDay = fc.nat(25).map((n) => addDays(CONCLUDED, n) ?? CONCLUDED);
+const someDays: Drawn = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 1, max: 6 }).map(pass) },
+  { weight: 1, arbitrary: someDay.map((until): TalksEvent => ({ type: 'days.passed', until })) },
+);
 const ofFlood: Drawn = fc.constant({ type: 'event.happened', event: 'flood' });
 const amount = fc.constantFrom(undefined, 1, 2, 4);
 const optional = (n: number | undefined) => (n === undefined ? {} : { amount: n });

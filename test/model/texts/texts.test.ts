@@ -25,6 +25,8 @@ const MET = [
   'talks/no-member',
   'phases side by side',
   'between phases, or waiting',
+  'days up to a date',
+  'days up to a date refused',
   'event.moved',
   'deal.started',
   'deal.started refused',

@@ -1,5 +1,6 @@
 import type { TalksEvent } from 'sticking-points';
-import type { Deal, Duty } from './deal.js';
+import { daysBetween } from '../../../src/base/day.js';
+import { CONCLUDED, type Deal, type Duty } from './deal.js';
 
 /** Something that was reported, on a day counted from the conclusion. */
 export interface Told {
@@ -23,6 +24,12 @@ export interface Carried {
   readonly phase: number;
   readonly ended: readonly number[];
   readonly isOver: boolean;
+}
+
+/** How many days an event lets pass: up to a date, those from today on. */
+export function daysOf({ day }: Carried, event: TalksEvent): number {
+  if (event.type !== 'days.passed') return 0;
+  return event.days ?? daysBetween(CONCLUDED, event.until) - day;
 }
 
 type Of<T extends TalksEvent['type']> = Extract<TalksEvent, { readonly type: T }>;
