@@ -6,6 +6,7 @@ import { goesOnWith, isAgainstSuspending } from './instruments.js';
 import { turnOf } from './promised.js';
 import { isNothingLeft, standsOf } from './standing.js';
 import { allegations, daysOf, dutyOf, foundOn, isSuspended, isWithheld, toldOf, type Carried } from './told.js';
+import { deciderOf, isDecided } from './votes.js';
 
 /** What can be told of a deal that has not come into force: nothing of it can have been done, or broken. */
 const BEFORE_THE_START: readonly TalksEvent['type'][] = [
@@ -92,13 +93,17 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
       return isOpen === (event.type === 'breach.alleged');
     }
     case 'breach.found': {
-      const finder = dutyOf(model, event.obligation).verifier ?? 'board';
-      return event.by !== finder || foundOn(model, event.obligation) !== null || !isCarried(event.by, event.votes);
+      const { verifier } = dutyOf(model, event.obligation);
+      const { id, body } = deciderOf(model.deal, event);
+      const isFinder = verifier === undefined ? body !== undefined : id === verifier;
+      return !isFinder || foundOn(model, event.obligation) !== null || !isDecided(body, event.votes);
     }
     case 'event.happened':
       return hasFlooded(model);
     case 'certification.given':
-      return toldOf(model, 'certification.given').length > 0 || !isCarried('board', event.votes);
+      return (
+        toldOf(model, 'certification.given').length > 0 || !isDecided(deciderOf(model.deal, event).body, event.votes)
+      );
     case 'phase.ended':
       // Of days that are known, a phase ends by itself.
       return true;
@@ -115,12 +120,4 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
     default:
       return false;
   }
-}
-
-/** The board decides by all its members; nobody else votes in it, and a party has no votes to count. */
-function isCarried(by: string, votes: Readonly<Record<string, string>> | undefined): boolean {
-  if (!votes) return true;
-  if (by !== 'board') return false;
-  const members = ['north', 'south'];
-  return Object.keys(votes).every((one) => members.includes(one)) && members.every((one) => votes[one] === 'for');
 }

@@ -3,6 +3,7 @@ import { begunPhases } from './against.js';
 import { startedOn } from './anchors.js';
 import { carriedOn, concluded, stateOf } from './carried.js';
 import { CONCLUDED, PARTIES, type Deal } from './deal.js';
+import { notedOf } from './noted.js';
 import { talksStand, type TalksStand } from './promised.js';
 import { standsOf, type Stands } from './standing.js';
 import type { Carried } from './told.js';
@@ -34,11 +35,8 @@ export function partingOf(deal: Deal, events: readonly TalksEvent[], seen: Seen 
     note(stateOf(model));
     if (begunPhases(model).length - model.ended.length > 1) note('phases side by side');
     if (model.phase > 0 && model.ended.includes(model.phase) && !model.isOver) note('between phases, or waiting');
-    const what = event.type === 'days.passed' && event.until !== undefined ? 'days up to a date' : event.type;
-    note(accepted ? what : `${what} refused`);
-    if (accepted && event.type === 'instrument.suspended' && event.instrument === 'pact') {
-      note(deal.holds === 'whole' ? 'suspended as a whole' : 'suspended part by part');
-    }
+    note(accepted ? event.type : `${event.type} refused`);
+    for (const what of notedOf(deal, event, accepted)) note(what);
     if (!accepted) for (const { code } of reasons) note(code);
     if (startedOn(model) === null) continue;
     const now = progress(talks);

@@ -2,6 +2,18 @@
 export const PARTIES = ['north', 'south', 'east'] as const;
 export type Party = (typeof PARTIES)[number];
 
+/** The bodies of every deal: how each decides is drawn. */
+const BODIES = ['board', 'panel'] as const;
+export type BodyId = (typeof BODIES)[number];
+export const isBody = (id: string): id is BodyId => BODIES.some((body) => body === id);
+
+/** A body that decides by all its members, by more for than against, or by so many votes; its chair votes as others do. */
+export interface Body {
+  readonly members: readonly Party[];
+  readonly rule: 'unanimity' | 'majority' | number;
+  readonly chair: Party | undefined;
+}
+
 /** The day on which the deals are concluded, from which the model counts. */
 export const CONCLUDED = '2030-03-01';
 
@@ -44,7 +56,7 @@ export interface Duty {
   readonly to: Party | undefined;
   /** Which of the deal's instruments it stands in. */
   readonly instrument: 'pact' | 'annex' | 'other' | undefined;
-  readonly verifier: 'board' | 'north' | undefined;
+  readonly verifier: BodyId | 'north' | undefined;
   /** Tonnes; one act, where there is none. */
   readonly tonnes: number | undefined;
   readonly begins: Begins;
@@ -78,4 +90,7 @@ export interface Deal {
   /** Who may move the flood, and the entry into force; nobody, where none is named. */
   readonly movedBy: { readonly flood: readonly string[]; readonly start: readonly string[] };
   readonly phases: readonly Phase[];
+  readonly bodies: Readonly<Record<BodyId, Body>>;
+  /** Which of them certifies. */
+  readonly certifier: BodyId;
 }

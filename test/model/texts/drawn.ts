@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import {
+  PARTIES,
   REPORTS,
   type Anchor,
   type Begins,
+  type Body,
   type Deal,
   type Duties,
   type Duty,
@@ -116,7 +118,7 @@ const anyDuties = (count: number): fc.Arbitrary<Duties> =>
             owedBy: fc.constantFrom<Party[]>('north', 'south'),
             to: fc.constantFrom('other' as const, 'other' as const, 'east' as const, undefined),
             instrument: fc.constantFrom<Duty['instrument'][]>('pact', 'pact', 'pact', 'annex', 'other', undefined),
-            verifier: fc.constantFrom('board' as const, 'north' as const, undefined),
+            verifier: fc.constantFrom('board' as const, 'panel' as const, 'north' as const, undefined),
             tonnes: fc.constantFrom(undefined, 4, 6),
             begins: begins(IDS.slice(0, i), count),
             within: fc.constantFrom(0, 1, 3, 7),
@@ -139,6 +141,14 @@ function promised(ids: readonly string[]): fc.Arbitrary<Promised> {
   return fc.record({ begin: when, end: when });
 }
 
+const body: fc.Arbitrary<Body> = fc.shuffledSubarray([...PARTIES], { minLength: 1 }).chain((members) =>
+  fc.record<Body>({
+    members: fc.constant(members),
+    rule: fc.constantFrom<Body['rule'][]>('unanimity', 'majority', 'majority', 1, 2, 3),
+    chair: fc.constantFrom(undefined, ...members, ...members),
+  }),
+);
+
 /** The obligations that a clause may name. */
 const named = (drawn: Duties) => Object.keys(drawn).filter((id) => id !== REPORTS);
 
@@ -147,13 +157,15 @@ export const anyDeal: fc.Arbitrary<Deal> = phases.chain((drawnPhases) =>
     fc.record<Deal>({
       duties: fc.constant(drawn),
       talks: fc.record({ fees: promised(named(drawn)) }, { requiredKeys: [] }), // or none
-      holds: fc.constantFrom('whole' as const, 'part by part' as const),
+      holds: fc.constantFrom('whole' as const, 'part by part' as const, 'part by part' as const),
       unaffected: fc.subarray(named(drawn), { maxLength: 1 }),
       movedBy: fc.record({
         flood: fc.constantFrom<string[][]>([], ['north', 'south'], ['board']),
         start: fc.constantFrom<string[][]>([], ['north', 'south'], ['north', 'south'], ['board', 'east']),
       }),
       phases: fc.constant(drawnPhases),
+      bodies: fc.record({ board: body, panel: body }),
+      certifier: fc.constantFrom('board' as const, 'panel' as const),
     }),
   ),
 );

@@ -14,7 +14,7 @@ import {
   type TextDraft,
   type TriggerDraft,
 } from 'sticking-points';
-import { REPORTS, type Begins, type Deal, type Duty } from './deal.js';
+import { REPORTS, type Begins, type Body, type Deal, type Duty } from './deal.js';
 import { wide } from '../../support/wide-text.js';
 
 function triggerOf(when: Begins): TriggerDraft {
@@ -53,10 +53,23 @@ function each<D, T>(of: Readonly<Record<string, D>>, say: (one: D) => T): Record
   return Object.fromEntries(Object.entries(of).map(([id, one]) => [id, say(one)]));
 }
 
-function textOf({ duties, talks, holds, unaffected, movedBy, phases }: Deal): TextDraft {
+function bodyOf({ members, rule, chair }: Body) {
+  const isQuota = typeof rule === 'number';
+  return {
+    members,
+    ...(chair && { chair }),
+    // That all have to be in favour need not be said.
+    ...(rule !== 'unanimity' && { rule: isQuota ? { kind: 'quota' as const, needed: rule } : { kind: rule } }),
+  };
+}
+
+function textOf({ duties, talks, holds, unaffected, movedBy, phases, bodies, certifier }: Deal): TextDraft {
   const { [REPORTS]: reports, ...others } = duties;
   return wide({
-    bodies: { board: { members: ['north', 'south'], ...(reports && { reports: reportingOf(reports) }) } },
+    bodies: {
+      board: { ...bodyOf(bodies.board), ...(reports && { reports: reportingOf(reports) }) },
+      panel: bodyOf(bodies.panel),
+    },
     instruments: {
       pact: {
         parties: { north: 'signs', south: 'adheres', east: 'unsigned' },
@@ -74,7 +87,7 @@ function textOf({ duties, talks, holds, unaffected, movedBy, phases }: Deal): Te
     phases: Object.fromEntries(
       phases.flatMap(({ begins }, i) => (begins ? [[String(i + 1), { begins: triggerOf(begins) }]] : [])),
     ),
-    certifications: { counted: { by: 'board' } },
+    certifications: { counted: { by: certifier } },
     talks: each(talks, ({ begin, end }) => ({
       ...(begin && { begin: triggerOf(begin) }),
       ...(end && { end: triggerOf(end) }),
