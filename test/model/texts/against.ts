@@ -32,11 +32,11 @@ function hasFlooded(model: Carried): boolean {
 }
 
 /** The phases that have begun. */
-export const begunPhases = ({ phase }: Carried): readonly number[] => Array.from({ length: phase }, (_, i) => i + 1);
+export const begunPhases = ({ began }: Carried): readonly number[] => began.map((_, i) => i + 1);
 
 /** The phase that is to be made longer: one under way, and the latest of those unless it is named. */
 export function phaseMeant(model: Carried, named: number | undefined): number | undefined {
-  return begunPhases(model).findLast((n) => !model.ended.includes(n) && (named === undefined || named === n));
+  return begunPhases(model).findLast((n) => !model.ended.has(n) && (named === undefined || named === n));
 }
 
 /** Whether something stands against an event. */

@@ -26,14 +26,19 @@ const either = (one: fc.Arbitrary<Begins>): fc.Arbitrary<Begins> => {
 
 /** A begin that hangs on no obligation. */
 const free: readonly fc.Arbitrary<Begins>[] = [
-  fc.record({ on: fc.nat(12) }),
-  fc.record({ flood: fc.nat(3) }),
-  fc.constant<Begins>({ certified: true }),
+  fc.record({ on: fc.integer({ min: -2, max: 12 }) }),
+  fc.record({ date: fc.nat(16) }),
+  fc.record({ flood: fc.integer({ min: -3, max: 3 }) }),
+  fc.record({ certified: fc.nat(3) }),
 ];
 
 /** From the start of a phase, or its end. */
 const ofPhase = (least: number, most: number): fc.Arbitrary<Anchor> =>
-  fc.record({ phase: fc.integer({ min: least, max: most }), end: fc.boolean(), after: fc.nat(4) });
+  fc.record({
+    phase: fc.integer({ min: least, max: most }),
+    end: fc.boolean(),
+    after: fc.integer({ min: -3, max: 4 }),
+  });
 
 /** One phase to three, which follow, overlap, or stand apart; a later one hangs on the one before. */
 const phases: fc.Arbitrary<readonly Phase[]> = fc.integer({ min: 1, max: 3 }).chain((count) =>
@@ -41,16 +46,31 @@ const phases: fc.Arbitrary<readonly Phase[]> = fc.integer({ min: 1, max: 3 }).ch
     ...Array.from({ length: count }, (_, i) =>
       fc.record<Phase>({
         length: fc.constantFrom(12, 4, 20),
-        begins: i === 0 ? fc.constant(undefined) : laterPhase(i),
+        begins: fc.option(phaseAfter(i), { nil: undefined, freq: i === 0 ? 2 : 3 }),
       }),
     ),
   ),
 );
 
-function laterPhase(before: number): fc.Arbitrary<Anchor | undefined> {
-  const anchors = before === 1 ? [fc.record({ on: fc.nat(9) }), fc.record({ flood: fc.nat(3) })] : [];
-  return fc.option(fc.oneof(ofPhase(before, before), ...anchors), { nil: undefined, freq: 3 });
+/** When a phase begins that comes after another, or after none. */
+function phaseAfter(before: number): fc.Arbitrary<Anchor> {
+  const anchors = [
+    fc.record({ on: fc.nat(9) }),
+    fc.record({ date: fc.nat(16) }),
+    fc.record({ flood: fc.nat(3) }),
+    fc.record({ certified: fc.nat(2) }),
+  ];
+  if (before === 0) return fc.oneof(...anchors);
+  return before === 1
+    ? fc.oneof({ weight: 2, arbitrary: ofPhase(1, 1) }, { weight: 3, arbitrary: fc.oneof(...anchors) })
+    : ofPhase(before, before);
 }
+
+/** A figure, or a share of what is owed. */
+const reaches = fc.oneof(
+  fc.integer({ min: 1, max: 8 }),
+  fc.record({ parts: fc.constantFrom(1, 2), outOf: fc.constant(2) }),
+);
 
 /** A begin that hangs only on obligations before it, so that none waits for itself. */
 function begins(before: readonly string[], phases: number): fc.Arbitrary<Begins> {
@@ -60,9 +80,10 @@ function begins(before: readonly string[], phases: number): fc.Arbitrary<Begins>
   return either(
     fc.oneof(
       ...beside,
+      fc.record({ started: one, after: fc.nat(4) }),
       fc.record({ completed: one, after: fc.nat(4) }),
       fc.record({ found: one, after: fc.nat(4) }),
-      fc.record({ total: fc.subarray([...before], { minLength: 1 }), reaches: fc.integer({ min: 1, max: 8 }) }),
+      fc.record({ total: fc.subarray([...before], { minLength: 1 }), reaches, after: fc.nat(2) }),
     ),
   );
 }

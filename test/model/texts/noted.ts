@@ -1,5 +1,5 @@
 import type { TalksEvent } from 'sticking-points';
-import type { Deal } from './deal.js';
+import type { Begins, Deal } from './deal.js';
 import { deciderOf } from './votes.js';
 
 /** What is to be counted of an event, beside its type. */
@@ -27,4 +27,16 @@ export function notedOf(deal: Deal, event: TalksEvent, accepted: boolean): reado
     default:
       return [];
   }
+}
+
+/** What kinds of trigger something hangs on. */
+export function kindsOf(begins: Begins): readonly string[] {
+  if ('first' in begins) return ['the first of several', ...begins.first.flatMap(kindsOf)];
+  if ('last' in begins) return ['the last of several', ...begins.last.flatMap(kindsOf)];
+  if ('total' in begins) return [typeof begins.reaches === 'number' ? 'a total' : 'a share'];
+  const n = 'phase' in begins ? begins.after : 'on' in begins ? begins.on : 'flood' in begins ? begins.flood : 0;
+  const kind = ['on', 'flood', 'phase', 'date', 'certified', 'started', 'completed', 'found'].find(
+    (one) => one in begins,
+  );
+  return [`${kind ?? ''}${n < 0 ? ', before' : ''}`];
 }

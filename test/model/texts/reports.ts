@@ -267,5 +267,10 @@ export function anyReports(deal: Deal): Row {
     { weight: 5, arbitrary: mixed.map((parts) => parts.flat()) },
     { weight: 3, arbitrary: throughTo(deal, noise) },
   );
-  return fc.tuple(started(deal), then).map((parts) => parts.flat());
+  // What phases and obligations may wait for comes about early, or as it may.
+  const readied = fc.subarray<TalksEvent>([
+    { type: 'event.happened', event: 'flood' },
+    { type: 'certification.given', certification: 'counted' },
+  ]);
+  return fc.tuple(started(deal), readied, then).map((parts) => parts.flat());
 }

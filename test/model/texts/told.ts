@@ -20,9 +20,9 @@ export interface Carried {
   readonly deal: Deal;
   readonly told: readonly Told[];
   readonly day: number;
-  /** The last phase to begin, and those that are over. */
-  readonly phase: number;
-  readonly ended: readonly number[];
+  /** The days on which phases began, in order, and on which those that are over ended. */
+  readonly began: readonly number[];
+  readonly ended: ReadonlyMap<number, number>;
   readonly isOver: boolean;
 }
 
