@@ -34,8 +34,13 @@ function timeEvent(table: Timetable, of: Look, id: string): Timed {
   const { text, happened, scenario, offer, by } = table;
   const known = Object.hasOwn(happened.events, id) ? happened.events[id] : undefined;
   if (known) return at(known);
-  if (id === START) return by === 'plan' ? at({ count: 'start', day: 0 }) : waiting({ for: 'event', event: START });
   const own = Object.hasOwn(text.events, id) ? text.events[id] : undefined;
+  if (id === START) {
+    const set = own?.trigger && timeTrigger(table, of, own.trigger);
+    // Until it is known when it comes, a plan counts its days from it.
+    if (by === 'plan') return set?.at ? set : at({ count: 'start', day: 0 });
+    return set ?? waiting({ for: 'event', event: START });
+  }
   if (own) return own.trigger ? timeTrigger(table, of, own.trigger) : waiting({ for: 'event', event: id });
   const phase = phaseIn(id);
   if (!phase) return waiting({ for: 'event', event: id });

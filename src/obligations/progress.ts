@@ -5,7 +5,7 @@ import type { ObligationKind, Strength } from '../offers/text/obligation.js';
 import { dayIn, type ScheduledDay } from './duty.js';
 import { laterOf, type Instant } from './instant.js';
 import { instantIn, observersOf, type TalksOnPhase } from './text-run.js';
-import { sightingsOf, totalSeen } from './seen.js';
+import { reachedOn, sightingsOf, totalSeen } from './seen.js';
 import { quantityAt } from '../terms/term.js';
 import { isSettled, plannedFrom, standingsOf, type DutyNow, type DutyStanding } from './standing.js';
 import type { Delivery } from './delivery.js';
@@ -172,7 +172,8 @@ function escrowNow(delivery: Delivery, { account, released }: DutyNow, holder: s
   const today = instantIn(run, run.day);
   const fires = released?.at;
   if (!fires || fires.count !== today.count || fires.day > today.day) return { holder, standing: 'held' };
-  const paid = instantIn(run, account.sighting?.steps.find(({ total }) => total > 0)?.day ?? run.day);
+  // What was taken back was not there.
+  const paid = instantIn(run, reachedOn(account.sighting, Number.MIN_VALUE) ?? run.day);
   return { holder, standing: 'released', released: dayOf(delivery, laterOf(fires, paid) ?? fires) };
 }
 

@@ -1,6 +1,7 @@
 import { span } from '../base/span.js';
 import type { Text } from '../offers/text/text.js';
 import type { Obligation } from '../offers/text/obligation.js';
+import { shareIn } from '../terms/amount.js';
 import { added } from '../terms/decimal.js';
 import type { Reach } from '../terms/amount-span.js';
 import type { Owing } from './owing.js';
@@ -11,9 +12,9 @@ import type { ScheduledDuty } from './duty.js';
 interface Total {
   readonly exact: Reach;
   readonly rounded: Reach;
+  /** The one base of which all of it is a share; none where there is no such base. */
+  readonly base?: string | undefined;
 }
-
-const NOTHING: Total = { exact: { least: 0, most: 0 }, rounded: { least: 0, most: 0 } };
 
 /**
  * The same duties, each with how much falls due and, in a series, how much is due in all by then. What is rounded is the
@@ -30,14 +31,18 @@ export function shareOut(duties: readonly ScheduledDuty[], text: Text, owing: Ow
     const { series } = obligation;
     if (!series) return { ...duty, amount: span(on(owed.least), on(owed.most)) };
     const name = `${series.series} ${duty.of}`;
-    const before = totals.get(name) ?? NOTHING;
+    const base = baseOf(obligation);
+    const before = totals.get(name) ?? { exact: NOTHING, rounded: NOTHING, base };
     const exact = totalAfter(obligation, before.exact, owed);
     const rounded = { least: on(exact.least), most: on(exact.most) };
-    totals.set(name, { exact, rounded });
-    const amount = span(
-      Math.max(0, added(rounded.least, -before.rounded.least)),
-      less(rounded.most, before.rounded.most),
-    );
+    const alike = base !== undefined && base === before.base;
+    totals.set(name, { exact, rounded, base: alike ? base : undefined });
+    // What was done before may be any of its figures, unless both are shares of one whole, or this one only adds to it.
+    const [most, least] =
+      isTotal(obligation) && !alike
+        ? [before.rounded.most, before.rounded.least]
+        : [before.rounded.least, before.rounded.most];
+    const amount = span(Math.max(0, added(rounded.least, -most)), less(rounded.most, least));
     return { ...duty, amount, total: span(rounded.least, rounded.most) };
   });
 }
@@ -47,9 +52,21 @@ export function hasAmount({ amount, table, byKey }: Obligation): boolean {
   return amount !== undefined || table !== undefined || byKey !== undefined;
 }
 
-function totalAfter({ series, amount }: Obligation, before: Reach, owed: Reach): Reach {
-  // A running total says what is done by then in all; and so does whatever remains.
-  if (series?.counted === 'running total' || amount?.value.wording === 'remaining') {
+const NOTHING: Reach = { least: 0, most: 0 };
+
+/** Whether an obligation says what is done by then in all: a running total does, and so does whatever remains. */
+function isTotal({ series, amount }: Obligation): boolean {
+  return series?.counted === 'running total' || amount?.value.wording === 'remaining';
+}
+
+/** Of what an obligation owes a share, where it does. */
+function baseOf({ of, amount }: Obligation): string | undefined {
+  const share = amount && shareIn(amount.value);
+  return share && JSON.stringify(share.of ?? of);
+}
+
+function totalAfter(obligation: Obligation, before: Reach, owed: Reach): Reach {
+  if (isTotal(obligation)) {
     return { least: Math.max(before.least, owed.least), most: Math.max(before.most, owed.most) };
   }
   return { least: before.least + owed.least, most: before.most + owed.most };

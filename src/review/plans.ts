@@ -58,7 +58,7 @@ const FIXED = 'a date';
  */
 export function plansOf({ scenario, offer, text, groups, owing, dependsOn, events }: Given): Plans {
   const outside = [
-    ...(START in events ? [] : [`event ${START}`]),
+    ...(START in events || text.events[START]?.trigger ? [] : [`event ${START}`]),
     ...Object.entries(text.events).flatMap(([id, { trigger }]) =>
       trigger || id === START || id in events ? [] : [`event ${id}`],
     ),

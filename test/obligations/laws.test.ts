@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import {
+  between,
   checkOffer,
   days,
   defineScenario,
   onDay,
   progress,
+  remaining,
   review,
   schedule,
   shareOf,
+  type AmountDraft,
+  type ObligationDraft,
   type Offer,
   type Scenario,
   type ScheduledDuty,
@@ -162,6 +166,31 @@ describe('a schedule', () => {
         },
       ),
       { numRuns: 200 },
+    );
+  });
+
+  it('leaves of a whole what those before it may have left', () => {
+    const figure = fc.tuple(fc.nat(8), fc.nat(8)).map(([least, more]) => [least, least + more] as const);
+    fc.assert(
+      fc.property(fc.integer({ min: 40, max: 60 }), fc.array(figure, { minLength: 1, maxLength: 2 }), (n, first) => {
+        const series = { series: 'all', counted: 'increment' } as const;
+        const duty = (amount: AmountDraft, day: number): ObligationDraft => ({
+          owedBy: ['north'],
+          of: 'boats',
+          amount,
+          series,
+          begins: onDay(day),
+        });
+        const steps = first.map(([least, most], i) => [`step-${i}`, duty(between(least, most), i)] as const);
+        const rest = ['rest', duty(remaining(), first.length)] as const;
+        const obligations = Object.fromEntries([...steps, rest]);
+        const checked = checkOffer(stock(n), 'x', { text: { obligations } });
+        if (!checked.ok) throw new Error(checked.faults.map(({ message }) => message).join(' '));
+        const least = first.reduce((sum, [one]) => sum + one, 0);
+        const most = first.reduce((sum, [, one]) => sum + one, 0);
+        expect(schedule(stock(n), checked.value).duties.at(-1)?.amount).toEqual({ least: n - most, most: n - least });
+      }),
+      { numRuns: 100 },
     );
   });
 });

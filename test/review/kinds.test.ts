@@ -466,6 +466,30 @@ describe('further findings', () => {
     expect(codesOf(offerOf(rest(6), { terms: { pledge: 10 } }))).toEqual(['review/more-owed-than-exists']);
   });
 
+  it('count every time that something comes round, and what someone owes beyond what comes to them', () => {
+    const codes = (obligations: Readonly<Record<string, ObligationDraft>>) =>
+      codesOf(offerOf(duties(obligations), { terms: { pledge: 10 } }));
+    const more = ['review/more-owed-than-exists'];
+    const weekly = (amount: number): ObligationDraft => ({
+      owedBy: ['donors'],
+      to: ['basin'],
+      verifier: 'board',
+      kind: 'recurring',
+      every: weeks(1),
+      of: 'pledge',
+      amount,
+      begins: onDay(0),
+      until: onDay(28),
+    });
+    expect(codes({ a: weekly(2) })).toEqual([]);
+    expect(codes({ a: weekly(3) })).toEqual(more);
+    const from = (owedBy: string, to: string, amount: number) =>
+      sound({ owedBy: [owedBy], to: [to], of: 'pledge', amount });
+    expect(codes({ a: from('donors', 'basin', 5), b: from('basin', 'donors', 50) })).toEqual(more);
+    expect(codes({ a: from('donors', 'basin', 1), b: from('basin', 'board', 50) })).toEqual(more);
+    expect(codes({ a: from('donors', 'basin', 10), b: from('basin', 'board', 10) })).toEqual([]);
+  });
+
   it('give figures without the noise of binary fractions', () => {
     const depot = defineScenario({
       id: 'depot',

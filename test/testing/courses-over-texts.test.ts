@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkOffer, EVENT_TYPES, openTalks, type Scenario, type Talks, type TalksEvent } from 'sticking-points';
+import {
+  checkOffer,
+  days,
+  defineScenario,
+  EVENT_TYPES,
+  openTalks,
+  uponEvent,
+  type Scenario,
+  type Talks,
+  type TalksEvent,
+} from 'sticking-points';
 import { courses } from 'sticking-points/testing';
 import { textedScenarios } from '../support/texted.js';
 
@@ -47,6 +57,33 @@ describe('courses over scenarios with texts', () => {
       if ([...met.values()].every((times) => times >= ENOUGH)) break;
     }
     expect([...met].filter(([, times]) => times < ENOUGH)).toEqual([]);
+  });
+
+  it('come into force by the trigger that a text gives them, and by a report before it', () => {
+    const pact = defineScenario({
+      id: 'pact',
+      parties: { north: {}, south: {} },
+      terms: { calm: { kind: 'flag' } },
+      space: { phases: { least: 1, most: 1 } },
+      positions: {},
+      offers: {
+        deal: {
+          by: ['north', 'south'],
+          text: {
+            events: { signature: {}, start: { trigger: uponEvent('signature', days(3)) } },
+            obligations: { survey: { owedBy: ['north'], begins: uponEvent('start'), within: days(9) } },
+          },
+        },
+      },
+    });
+    const [bySignature, byReport] = [[], []] as [boolean[], boolean[]];
+    for (const events of fc.sample(courses(pact, { events: 40, talks: { start: 'talks' } }), 60)) {
+      const talks = openTalks(pact, { start: 'talks' });
+      for (const event of events) expect(talks.do(event).reasons).toEqual([]);
+      if (typeof talks.deal?.text?.started !== 'number') continue;
+      (events.some(({ type }) => type === 'deal.started') ? byReport : bySignature).push(true);
+    }
+    expect([bySignature.length > 0, byReport.length > 0]).toEqual([true, true]);
   });
 
   it('bring in offers with texts of their own, which can be written down', () => {

@@ -1,5 +1,5 @@
 import type { Arbitrary } from 'fast-check';
-import { START } from '../../offers/text/trigger.js';
+import { START, uponEvent, whenCertified } from '../../offers/text/trigger.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import type { TextDraft } from '../../scenario/text-draft.js';
 import { days } from '../../terms/length.js';
@@ -22,7 +22,7 @@ export interface Frame {
 
 /**
  * What a text has beside its obligations and phases: now and then a body, which may report; a named event that may be moved, as
- * may the entry into force; something that is certified; an instrument; talks on no phase.
+ * may the entry into force, which may have a trigger of its own; something that is certified; an instrument; talks on no phase.
  */
 export function frames(scenario: Scenario, trigger: Arbitrary<DrawnTrigger>, mostDays: number): Arbitrary<Frame> {
   const parties = Object.keys(scenario.parties);
@@ -40,7 +40,12 @@ export function frames(scenario: Scenario, trigger: Arbitrary<DrawnTrigger>, mos
         }),
       ),
       event: seldom(fc.record({ movedBy: some, trigger: seldom(trigger) })),
-      start: seldom(fc.subarray(parties, { minLength: 1 })),
+      start: seldom(
+        fc.record({
+          movedBy: fc.subarray(parties, { minLength: 1 }),
+          late: fc.option(fc.nat({ max: mostDays }), { nil: undefined }),
+        }),
+      ),
       certified: seldom(fc.constantFrom(...parties)),
       instrument: seldom(fc.record({ signs: fc.oneof(fc.constant([]), some), apart: fc.boolean() })),
       talks: seldom(fc.record({ begin: seldom(trigger), end: seldom(trigger) })),
@@ -56,7 +61,7 @@ export function frames(scenario: Scenario, trigger: Arbitrary<DrawnTrigger>, mos
         ...(ids.body !== undefined && body && { bodies: { [ids.body]: bodyOf(body) } }),
         ...((event ?? start) && {
           events: {
-            ...(start && { [START]: { movedBy: start } }),
+            ...(start && { [START]: { movedBy: start.movedBy, ...setBy(start.late, ids, event) } }),
             ...(ids.event !== undefined && event && { [ids.event]: eventOf(event, names) }),
           },
         }),
@@ -92,6 +97,18 @@ function bodyOf({ members, majority, reports }: DrawnBody) {
       reports: { to: [reports.to], ...(reports.every !== undefined && { every: days(reports.every) }) },
     }),
   };
+}
+
+/** What sets the entry into force off, so late after what can come before it; nothing where the text has no such thing. */
+function setBy(
+  late: number | undefined,
+  { certification, event }: Pick<Frame, 'certification' | 'event'>,
+  drawn: DrawnEvent | undefined,
+) {
+  if (late === undefined) return {};
+  if (certification !== undefined) return { trigger: whenCertified(certification, days(late)) };
+  // One that is set off itself may hang on what comes only later.
+  return event === undefined || drawn?.trigger ? {} : { trigger: uponEvent(event, days(late)) };
 }
 
 interface DrawnEvent {

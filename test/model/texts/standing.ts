@@ -78,3 +78,9 @@ export function isNothingLeft(model: Carried, id: string): boolean {
   const { owed, done, waived, excused } = standsOf(model, id);
   return owed > 0 && done + waived + excused >= owed;
 }
+
+/** Whether so much is more than is left of it: of what is to be left undone there is no such thing. */
+export function isMoreThanLeft(model: Carried, id: string, amount = 0): boolean {
+  const { owed, done, waived, excused } = standsOf(model, id);
+  return dutyOf(model, id).kind !== 'refrain' && amount > owed - done - waived - excused;
+}
