@@ -5,6 +5,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import type { Reach } from '../terms/amount-span.js';
 import { added } from '../terms/decimal.js';
 import { quantityAt } from '../terms/term.js';
+import { addingUp, hasAmount, isTotal, seriesOf } from './adding-up.js';
 import { ANY, basesOf, type Bases } from './base.js';
 import { figuresOwed, ONE_ACT, type Amounted } from './owed.js';
 import { roundedTo } from './rounded.js';
@@ -16,10 +17,20 @@ export interface Owing {
   readonly figures: (obligation: string) => Reach;
   /** The same less what others of its series come to before it, where it says what is done of the series in all by then. */
   readonly adds: (obligation: string) => Reach;
-  /** What it adds, at the least, on its step: what counts towards a total of several. */
+  /** What it adds, at the least, on its step, all the times that its text gives: what counts towards a total of several. */
   readonly least: (obligation: string) => number;
   /** The distance between possible figures of an obligation. */
   readonly step: (obligation: string) => number;
+  /** A figure of an obligation on its step. */
+  readonly rounded: (obligation: string, figure: number) => number;
+  /** What was done of it so far, in all. */
+  readonly done: (obligation: string) => number;
+}
+
+/** What one of a series adds: exactly, and, at the least, on its step. */
+interface Share {
+  readonly adds: Reach;
+  readonly least: number;
 }
 
 /** What each obligation of a text owes, where `done` says what was done of some; of the others, what they owe counts. */
@@ -31,64 +42,88 @@ export function owingOf(
 ): Owing {
   const bases = basesOf(scenario, offer);
   const known = new Map<string, Reach>();
+  let circles = 0;
   const figures = (id: string): Reach => {
     const before = known.get(id);
-    if (before) return before;
+    if (before) {
+      if (before === OPEN) circles++;
+      return before;
+    }
     // Two that owe each other by a key owe whatever they owe: a review says so.
-    known.set(id, ANY);
+    known.set(id, OPEN);
     const owed = figuresOwed(scenario, text, bases, id, (other) => done(other) ?? adds(other));
     known.set(id, owed);
     return owed;
-  };
-  const series = once(() => seriesIn(text));
-  const orders = new Map<readonly string[], readonly string[]>();
-  const lower = (a: string, b: string) =>
-    figures(a).least - figures(b).least || Math.sign(figures(a).most - figures(b).most) || 0;
-  /** What comes next below an obligation in its series. */
-  const before = (id: string): string | undefined => {
-    const members = series().get(id);
-    if (!members) return undefined;
-    const order = orders.get(members) ?? [...members].sort(lower);
-    orders.set(members, order);
-    for (let i = order.indexOf(id) - 1; i >= 0; i--) {
-      const other = order[i];
-      if (other !== undefined && lower(other, id) < 0) return other;
-    }
-    return undefined;
-  };
-  const adds = (id: string): Reach => {
-    const [own, other] = [figures(id), before(id)];
-    if (other === undefined) return own;
-    const { least, most } = figures(other);
-    return {
-      least: Math.max(0, own.least - least),
-      most: Number.isFinite(most) ? Math.max(0, own.most - most) : own.most,
-    };
   };
   const step = (id: string) => {
     const of = text.obligations[id]?.of;
     return of === undefined ? ONE_ACT.least : quantityAt(scenario.terms, of).step;
   };
-  const least = (id: string) => {
-    const { rounding = 'down', times = 1 } = text.obligations[id] ?? {};
-    const other = before(id);
-    const on = (figure: number) => roundedTo(figure, step(id), rounding);
-    return added(on(figures(id).least), other === undefined ? 0 : -on(figures(other).least)) * times;
+  const rounded = (id: string, figure: number) => roundedTo(figure, step(id), text.obligations[id]?.rounding ?? 'down');
+  const doneOf = (id: string) => done(id)?.least ?? 0;
+  const members = once(() => seriesIn(text));
+  const shares = new Map<string, ReadonlyMap<string, Share>>();
+  const shareOf = (id: string): Share | undefined => {
+    const obligation = text.obligations[id];
+    if (!obligation?.series) return undefined;
+    const name = seriesOf(obligation);
+    const before = shares.get(name);
+    if (before) return before.get(id);
+    const circlesBefore = circles;
+    const ids = inOrder(text, members().get(name) ?? [], figures);
+    const shared = sharesOf(text, ids, { figures, done: doneOf, rounded });
+    // What was reckoned within a circle is so only from there.
+    if (circles === circlesBefore) shares.set(name, shared);
+    return shared.get(id);
   };
-  return { bases, figures, adds, least, step };
+  const adds = (id: string): Reach => shareOf(id)?.adds ?? figures(id);
+  const least = (id: string) =>
+    shareOf(id)?.least ?? rounded(id, figures(id).least) * (text.obligations[id]?.times ?? 1);
+  return { bases, figures, adds, least, step, rounded, done: doneOf };
 }
 
-/** For each obligation that says what is done of a series in all by then, all of the series that do. */
+/** What stands for a figure while it is reckoned. */
+const OPEN: Reach = { ...ANY };
+
+/** The obligations that share out a stock, by its series. */
 function seriesIn({ obligations }: Text): ReadonlyMap<string, readonly string[]> {
   const members = new Map<string, string[]>();
-  const series = new Map<string, readonly string[]>();
-  for (const [id, { series: of, of: path, amount }] of Object.entries(obligations)) {
-    if (!of || (of.counted !== 'running total' && amount?.value.wording !== 'remaining')) continue;
-    const name = `${of.series} ${path ?? ''}`;
-    const known = members.get(name) ?? [];
-    known.push(id);
-    members.set(name, known);
-    series.set(id, known);
+  for (const [id, obligation] of Object.entries(obligations)) {
+    if (!obligation.series || obligation.of === undefined || obligation.kind === 'refrain' || !hasAmount(obligation)) {
+      continue;
+    }
+    const name = seriesOf(obligation);
+    const known = members.get(name);
+    if (known) known.push(id);
+    else members.set(name, [id]);
   }
-  return series;
+  return members;
+}
+
+/** The members of a series as the text has them, but for what is counted in all by then: of these the least comes first. */
+function inOrder({ obligations }: Text, ids: readonly string[], figures: (id: string) => Reach): readonly string[] {
+  const isOne = (id: string) => {
+    const obligation = obligations[id];
+    return obligation !== undefined && isTotal(obligation);
+  };
+  const lower = (a: string, b: string) =>
+    figures(a).least - figures(b).least || Math.sign(figures(a).most - figures(b).most) || 0;
+  const totals = ids.filter(isOne).sort(lower);
+  let next = 0;
+  return ids.map((id) => (isOne(id) ? (totals[next++] ?? id) : id));
+}
+
+/** What each of a series adds, one after the other. */
+function sharesOf(text: Text, ids: readonly string[], owing: Pick<Owing, 'figures' | 'done' | 'rounded'>) {
+  const exactly = addingUp(text, { figures: owing.figures, done: owing.done });
+  const onSteps = addingUp(text, owing);
+  const shares = new Map<string, Share>();
+  for (const id of ids) {
+    const { amount: adds } = exactly(id);
+    const { times = 1 } = text.obligations[id] ?? {};
+    let least = onSteps(id).amount.least;
+    for (let n = 1; n < times; n++) least = added(least, onSteps(id).amount.least);
+    shares.set(id, { adds, least });
+  }
+  return shares;
 }
