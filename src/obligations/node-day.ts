@@ -53,10 +53,12 @@ function timeEvent(table: Timetable, of: Look, id: string): Timed {
     return at(plusDays(start.at, days.most + (happened.extended[phase.n] ?? 0)), start.provisional);
   }
   const begins = text.phases[phase.n]?.begins;
-  if (begins) return timeTrigger(table, of, begins);
-  if (phase.n === 1) return of(`event ${START}`);
+  if (phase.n === 1) return begins ? timeTrigger(table, of, begins) : of(`event ${START}`);
   // That one phase is over does not make the next begin: of that, only a report tells.
-  if (by === 'fact') return waiting({ for: 'event', event: id });
+  if (by === 'fact' && !begins) return waiting({ for: 'event', event: id });
+  // What the deal has not got does not come, whatever comes before it.
+  if (phaseOf(scenario, offer, phase.n, null).has === false) return waiting({ for: 'event', event: id });
+  if (begins) return timeTrigger(table, of, begins);
   return of(`event ${phaseEnd(phase.n - 1)}`);
 }
 
@@ -73,5 +75,7 @@ function timeDue(table: Timetable, of: Look, id: string, obligation: Obligation)
   // What is to be left undone, and nobody says until when, has no last day.
   if (!end) return obligation.kind === 'refrain' ? waiting() : opens;
   const closes = timeTrigger(table, of, end);
+  // Nothing is due before what sets it off: what could only be done before it may be done has no last day.
+  if (closes.at?.count === opens.at.count && closes.at.day < opens.at.day) return waiting({ for: 'window' });
   return closes.at ? { ...closes, provisional: closes.provisional || opens.provisional } : closes;
 }

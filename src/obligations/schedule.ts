@@ -116,8 +116,7 @@ function dutiesOf(
   const closes = timing.of(`due ${id}`);
   const duty = (occurrence: number, from: Timed, until: Timed, endless = false): ScheduledDuty => {
     const trigger = opensBy(obligation);
-    const isShut = from.at && until.at?.count === from.at.count && until.at.day < from.at.day;
-    const waitsFor = eachOnce([...from.waits, ...until.waits, ...(isShut ? [{ for: 'window' } as const] : [])]);
+    const waitsFor = eachOnce([...from.waits, ...until.waits]);
     return {
       obligation: id,
       occurrence,
@@ -129,8 +128,7 @@ function dutiesOf(
       to: obligation.to?.value ?? [],
       ...(obligation.verifier && { verifier: obligation.verifier.value }),
       ...(from.at && { opens: dayIn(from.at, start) }),
-      // Nothing is due before what sets it off.
-      ...(until.at && !isShut && { due: dayIn(until.at, start) }),
+      ...(until.at && { due: dayIn(until.at, start) }),
       ...(obligation.of !== undefined && { of: obligation.of }),
       ...(obligation.escrow && { escrow: escrowOf(obligation.escrow, timing, until.at, start) }),
       ...(trigger && { trigger }),
