@@ -1,5 +1,5 @@
 import { phaseStart, phaseEnd } from '../offers/text/text.js';
-import { START } from '../offers/text/trigger.js';
+import { START, type Trigger } from '../offers/text/trigger.js';
 import type { Obligation } from '../offers/text/obligation.js';
 import type { nodeParts } from './clause-node.js';
 import { phaseOf } from './course.js';
@@ -66,7 +66,11 @@ function timeDue(table: Timetable, of: Look, id: string, obligation: Obligation)
   const { happened } = table;
   const moved = Object.hasOwn(happened.postponed, id) ? happened.postponed[id] : undefined;
   if (moved) return at(moved);
-  const opens = of(`opens ${id}`);
+  return lastDayOf(obligation, of(`opens ${id}`), (end) => timeTrigger(table, of, end));
+}
+
+/** The last day of an obligation that opens on a day, as its text has it: that to which it may have been put off counts for nothing. */
+export function lastDayOf(obligation: Obligation, opens: Timed, fires: (trigger: Trigger) => Timed): Timed {
   if (!opens.at) return opens;
   const { within, every, times } = obligation;
   if (every && times !== undefined) return after(opens, scaledLength(every, times));
@@ -74,7 +78,7 @@ function timeDue(table: Timetable, of: Look, id: string, obligation: Obligation)
   const end = endsBy(obligation);
   // What is to be left undone, and nobody says until when, has no last day.
   if (!end) return obligation.kind === 'refrain' ? waiting() : opens;
-  const closes = timeTrigger(table, of, end);
+  const closes = fires(end);
   // Nothing is due before what sets it off: what could only be done before it may be done has no last day.
   if (closes.at?.count === opens.at.count && closes.at.day < opens.at.day) return waiting({ for: 'window' });
   return closes.at ? { ...closes, provisional: closes.provisional || opens.provisional } : closes;

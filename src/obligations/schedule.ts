@@ -4,6 +4,7 @@ import type { Offer } from '../offers/offer.js';
 import type { Escrow, Obligation } from '../offers/text/obligation.js';
 import { dayIn, type ScheduledDuty, type ScheduledEscrow } from './duty.js';
 import { isEndless } from './endless.js';
+import { lastDayOf } from './node-day.js';
 import type { Text } from '../offers/text/text.js';
 import { START } from '../offers/text/trigger.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -113,7 +114,7 @@ function dutiesOf(
 ): readonly ScheduledDuty[] {
   const { every, kind, times, perPhase } = obligation;
   const opens = timing.of(`opens ${id}`);
-  const closes = timing.of(`due ${id}`);
+  const due = timing.of(`due ${id}`);
   const duty = (occurrence: number, from: Timed, until: Timed, endless = false): ScheduledDuty => {
     const trigger = opensBy(obligation);
     const waitsFor = eachOnce([...from.waits, ...until.waits]);
@@ -137,14 +138,18 @@ function dutiesOf(
       endless,
     };
   };
-  if (kind === 'recurring' && perPhase === true) {
+  if (kind !== 'recurring') return [duty(1, opens, due, kind === 'refrain' && !due.at && isEndless(obligation))];
+  // That its last day is put off does not make it come round more often: the last time is due by then.
+  const closes = lastDayOf(obligation, opens, timing.trigger);
+  const until = due.at?.day === closes.at?.day ? undefined : due.at;
+  const putOff = (all: readonly ScheduledDuty[]) =>
+    until ? all.map((one, i) => (i < all.length - 1 ? one : { ...one, due: dayIn(until, start) })) : all;
+  if (perPhase === true) {
     const turns = turnsByPhase(timing, phases, { opens, closes, until: obligation.until });
-    if (turns.length === 0) return [duty(1, opens, closes)];
-    return turns.map(({ phase, from, until }, i) => ({ ...duty(i + 1, from, until), phase }));
+    if (turns.length === 0) return [duty(1, opens, due)];
+    return putOff(turns.map((turn, i) => ({ ...duty(i + 1, turn.from, turn.until), phase: turn.phase })));
   }
-  if (kind !== 'recurring' || !every) {
-    return [duty(1, opens, closes, kind === 'refrain' && !closes.at && isEndless(obligation))];
-  }
+  if (!every) return [duty(1, opens, due)];
   const bounded = times !== undefined || obligation.within !== undefined || hasEnd(obligation);
   if (!opens.at) return [duty(1, opens, opens, !bounded)];
   const found: ScheduledDuty[] = [];
@@ -153,12 +158,12 @@ function dutiesOf(
     const at = plusLength(opens.at, scaledLength(every, n));
     if (!at) return [duty(1, opens, { waits: [{ for: 'calendar' }], provisional: false }, !bounded)];
     if (times === undefined && bounded && closes.at && (closes.at.count !== at.count || at.day > closes.at.day)) break;
-    if (times === undefined && bounded && !closes.at) return [duty(1, opens, closes)];
+    if (times === undefined && bounded && !closes.at) return [duty(1, opens, due)];
     const before = plusLength(opens.at, scaledLength(every, n - 1)) ?? opens.at;
     found.push(duty(n, { ...opens, at: before }, { ...opens, at }, !bounded));
   }
   // Over before its first period is, it is still part of the text.
-  return found.length > 0 ? found : [duty(1, opens, closes)];
+  return found.length > 0 ? putOff(found) : [duty(1, opens, due)];
 }
 
 function escrowOf(
