@@ -1,12 +1,29 @@
 import fc from 'fast-check';
-import { days, defineScenario, onDay, progress, schedule, type ObligationDraft } from 'sticking-points';
+import {
+  days,
+  defineScenario,
+  onDay,
+  progress,
+  schedule,
+  uponCompletion,
+  uponEvent,
+  type ObligationDraft,
+  type TriggerDraft,
+} from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 import '../support/seed.js';
-import { go, inForce, isGoing } from '../support/carry-out.js';
+import { mapValues } from '../../src/base/records.js';
+import { carryOut, go, inForce, isGoing } from '../support/carry-out.js';
 import { wide } from '../support/wide-text.js';
 
 /** So many boats, time after time. */
-function pact(amount: number, every: number, times: number, more: Partial<ObligationDraft> = { times }) {
+function pact(
+  amount: number,
+  every: number,
+  times: number,
+  more: Partial<ObligationDraft> = { times },
+  rounds: Readonly<Record<string, Partial<ObligationDraft>>> = {},
+) {
   return defineScenario({
     id: 'lake',
     parties: { north: {}, south: {} },
@@ -19,7 +36,9 @@ function pact(amount: number, every: number, times: number, more: Partial<Obliga
         by: ['north', 'south'],
         phases: [{ length: days(100) }],
         text: wide({
+          events: { flood: {} },
           obligations: {
+            first: { owedBy: ['south'], to: ['north'], begins: onDay(0), within: days(4) },
             fleet: {
               kind: 'recurring',
               owedBy: ['north'],
@@ -30,6 +49,10 @@ function pact(amount: number, every: number, times: number, more: Partial<Obliga
               every: days(every),
               ...more,
             },
+            ...mapValues(
+              rounds,
+              (round) => ({ kind: 'recurring', owedBy: ['south'], to: ['north'], ...round }) as const,
+            ),
           },
         }),
       },
@@ -37,7 +60,8 @@ function pact(amount: number, every: number, times: number, more: Partial<Obliga
   });
 }
 
-const fleet = (talks: ReturnType<typeof inForce>) => progress(talks)?.duties[0];
+const fleet = (talks: ReturnType<typeof inForce>) =>
+  progress(talks)?.duties.find(({ obligation }) => obligation === 'fleet');
 
 describe('what comes round again', () => {
   const round = fc.record({
@@ -77,7 +101,7 @@ describe('what comes round again', () => {
       fc.property(round, fc.boolean(), fc.integer({ min: 1, max: 30 }), ({ amount, every, times }, bounded, later) => {
         const last = every * times;
         const scenario = pact(amount, every, times, bounded ? { until: onDay(last) } : { times });
-        const planned = schedule(scenario, 'deal').duties.length;
+        const planned = schedule(scenario, 'deal').duties.filter(({ obligation }) => obligation === 'fleet').length;
         expect(planned).toBe(times);
         const talks = inForce(scenario, 'deal', '2031-01-01');
         const to = new Date(Date.UTC(2031, 0, 1 + last + later)).toISOString().slice(0, 10);
@@ -93,6 +117,34 @@ describe('what comes round again', () => {
         expect(fleet(talks)?.standing).toBe('late');
       }),
       { numRuns: 20 },
+    );
+  });
+
+  it('is fulfilled where each time is performed on its day, whatever sets it off, and late where all is left to the last', () => {
+    const begins = fc.constantFrom<TriggerDraft[]>(onDay(2), uponCompletion('first', days(3)), uponEvent('flood'));
+    const duty = fc.record({ begins, every: fc.integer({ min: 1, max: 9 }), times: fc.integer({ min: 2, max: 4 }) });
+    fc.assert(
+      fc.property(fc.array(duty, { minLength: 1, maxLength: 3 }), fc.nat(20), (drawn, flood) => {
+        const rounds = drawn.map(({ every, ...rest }, i) => [`round-${i}`, { ...rest, every: days(every) }] as const);
+        const scenario = pact(2, 5, 1, { times: 1 }, Object.fromEntries(rounds));
+        const talks = inForce(scenario, 'deal');
+        const reported = new Map<string, number>();
+        carryOut(talks, { happening: { flood } });
+        for (const { event } of talks.log) {
+          if (event.type !== 'performance.reported') continue;
+          reported.set(event.obligation, (reported.get(event.obligation) ?? 0) + 1);
+        }
+        expect(talks.state).toBe('fulfilled');
+        expect(progress(talks)?.duties.map(({ when }) => when)).toEqual(
+          drawn.map(() => 'in time').concat('in time', 'in time'),
+        );
+        expect(drawn.map((_, i) => reported.get(`round-${i}`))).toEqual(drawn.map(({ times }) => times));
+        const slack = inForce(scenario, 'deal');
+        carryOut(slack, { happening: { flood }, performs: (id) => id !== 'round-0' }, 90);
+        go(slack, { type: 'performance.reported', obligation: 'round-0', amount: drawn[0]?.times ?? 0 });
+        expect(progress(slack)?.duties.find(({ obligation }) => obligation === 'round-0')?.when).toBe('late');
+      }),
+      { numRuns: 8 },
     );
   });
 });
