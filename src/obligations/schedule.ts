@@ -94,12 +94,19 @@ function laidOut(
   happened: Happened,
   owing: Owing = owingOf(scenario, offer, text),
 ) {
-  const timing = timeText({ scenario, offer, text, happened, by: 'plan', owes: owing.least });
-  const from = timing.of(`event ${START}`).at;
-  const duties = Object.entries(text.obligations).flatMap(([id, obligation]) =>
-    dutiesOf(id, obligation, text, owing, timing, from, scenario.space.phases.most),
-  );
-  return { timing, from, duties: shareOut(inOrder(duties, text), text, owing) };
+  const planned = (owes: Owing) => {
+    const timing = timeText({ scenario, offer, text, happened, by: 'plan', owes: owes.least });
+    const from = timing.of(`event ${START}`).at;
+    const duties = Object.entries(text.obligations).flatMap(([id, obligation]) =>
+      dutiesOf(id, obligation, text, timing, from, scenario.space.phases.most),
+    );
+    return { timing, from, duties: inOrder(duties, text) };
+  };
+  // How often something comes round, and what comes first, is known once there are days.
+  const first = planned(owing);
+  const ordered = owing.by(first.duties.map(({ obligation }) => obligation));
+  const { timing, from, duties } = ordered === owing ? first : planned(ordered);
+  return { timing, from, duties: shareOut(duties, text, ordered) };
 }
 
 /** What an obligation makes due, time by time. */
@@ -107,7 +114,6 @@ function dutiesOf(
   id: string,
   obligation: Obligation,
   text: Text,
-  owing: Owing,
   timing: Timing,
   start: Instant | undefined,
   phases: number,

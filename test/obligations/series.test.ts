@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import {
   between,
+  days,
   defineScenario,
   onDay,
   progress,
   remaining,
   schedule,
+  whenTotal,
   type AmountDraft,
   type ObligationDraft,
 } from 'sticking-points';
@@ -138,6 +140,56 @@ describe('a series', () => {
         }
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('adds nothing where it goes down, or comes round with the same running total, in a schedule and by a key', () => {
+    const owed = (obligations: Record<string, ObligationDraft>) => {
+      const answer = { owedBy: ['south'], of: 'nets', byKey: { key: 'rate', of: Object.keys(obligations) } };
+      const { duties } = schedule(pact({ ...obligations, answer: { ...answer, begins: onDay(30) } }), 'deal');
+      return duties.map(({ amount }) => amount?.least);
+    };
+    const down = { later: step(5, 'running total', 9), sooner: step(8, 'running total', 1) };
+    expect(owed(down)).toEqual([8, 0, 8]);
+    const round = { ...step(4, 'running total', 0), kind: 'recurring', every: days(2), times: 3 } as const;
+    expect(owed({ round })).toEqual([4, 0, 0, 4]);
+    // A running total that is set off by an order of days: the second owes nothing of its own.
+    const last = { owedBy: ['south'], begins: whenTotal(['later', 'sooner'], 8) };
+    expect(
+      schedule(pact({ ...down, last }), 'deal').duties.find(({ obligation }) => obligation === 'last')?.due?.day,
+    ).toBe(1);
+  });
+
+  it('is answered for all the times that one of it comes round', () => {
+    const round = fc.record({
+      amount: fc.integer({ min: 1, max: 4 }),
+      every: fc.integer({ min: 1, max: 5 }),
+      until: fc.integer({ min: 5, max: 20 }),
+    });
+    fc.assert(
+      fc.property(round, fc.boolean(), fc.boolean(), ({ amount, every, until }, isSeries, isBounded) => {
+        const times = Math.floor(until / every);
+        const { series, ...alone } = step(amount, 'increment', 0);
+        const fleet = {
+          ...alone,
+          ...(isSeries && series && { series }),
+          kind: 'recurring',
+          every: days(every),
+          ...(isBounded ? { until: onDay(until) } : { times }),
+        } as const;
+        const answer = {
+          owedBy: ['south'],
+          of: 'nets',
+          byKey: { key: 'rate', of: ['fleet'] },
+          begins: onDay(30),
+        } as const;
+        const last = { owedBy: ['south'], begins: whenTotal(['fleet'], { parts: 1, outOf: 1 }) };
+        const { duties } = schedule(pact({ fleet, answer, last }), 'deal');
+        const find = (id: string) => duties.find(({ obligation }) => obligation === id);
+        expect(find('answer')?.amount).toEqual({ least: amount * times, most: amount * times });
+        expect(find('last')?.due?.day).toBe(isBounded ? until : times * every);
+      }),
+      { numRuns: 40 },
     );
   });
 });
