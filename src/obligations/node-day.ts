@@ -4,6 +4,7 @@ import type { Obligation } from '../offers/text/obligation.js';
 import type { nodeParts } from './clause-node.js';
 import { phaseOf } from './course.js';
 import { phaseIn } from './dependencies.js';
+import { isWithoutEnd } from './endless.js';
 import { dateOf, plusDays } from './instant.js';
 import { scaledLength } from './scaled-length.js';
 import { after, lastOf, timeTrigger } from './trigger-day.js';
@@ -76,8 +77,8 @@ export function lastDayOf(obligation: Obligation, opens: Timed, fires: (trigger:
   if (every && times !== undefined) return after(opens, scaledLength(every, times));
   if (within) return after(opens, within);
   const end = endsBy(obligation);
-  // What is to be left undone, and nobody says until when, has no last day.
-  if (!end) return obligation.kind === 'refrain' ? waiting() : opens;
+  // What is to be left undone, or comes round, and nobody says until when, has no last day.
+  if (!end) return isWithoutEnd(obligation) ? waiting() : opens;
   const closes = fires(end);
   // Nothing is due before what sets it off: what could only be done before it may be done has no last day.
   if (closes.at?.count === opens.at.count && closes.at.day < opens.at.day) return waiting({ for: 'window' });

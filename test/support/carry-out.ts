@@ -111,10 +111,10 @@ function daysUntil(talks: Talks, duty: DutyProgress, today: number): number {
 function roundOf({ scenario, deal }: Talks, { obligation: id }: DutyProgress) {
   const { obligations = {}, bodies = {} } = scenario.offers[deal?.offer ?? '']?.text ?? {};
   const every = obligations[id]?.every ?? bodies[id.replace(/\.reports$/, '')]?.reports?.every;
-  const { wording, n } = every?.length ?? {};
   const amount = obligations[id]?.amount?.value;
   return {
-    ...(wording === 'exactly' && every?.unit !== 'months' && { every: n * (every?.unit === 'weeks' ? 7 : 1) }),
+    ...(every?.length.wording === 'exactly' &&
+      every.unit !== 'months' && { every: every.length.n * (every.unit === 'weeks' ? 7 : 1) }),
     amount: amount?.wording === 'exactly' ? amount.n : 1,
   };
 }
