@@ -103,7 +103,11 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     const { least: from, most: to } = figures(id);
     return shareOf(id)?.all ?? { least: from * times(id), most: to * times(id) };
   };
-  const least = (id: string) => shareOf(id)?.least ?? rounded(id, figures(id).least) * times(id);
+  const least = (id: string) => {
+    // What is left undone is never done, and counts towards nothing.
+    if (text.obligations[id]?.kind === 'refrain') return 0;
+    return shareOf(id)?.least ?? rounded(id, figures(id).least) * times(id);
+  };
   const owing: Owing = {
     bases,
     figures,

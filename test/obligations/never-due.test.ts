@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  beforeEvent,
   days,
   earliestOf,
   latestOf,
@@ -10,6 +11,8 @@ import {
   uponCompletion,
   uponEvent,
   uponStart,
+  weeks,
+  whenTotal,
   type ObligationDraft,
   type TextDraft,
   type TriggerDraft,
@@ -107,5 +110,53 @@ describe('a window that closes before it opens', () => {
       }),
       { numRuns: 8 },
     );
+  });
+});
+
+describe('what never has a last day', () => {
+  it('is a circle whose days move without end, as a whole, and what hangs on it', () => {
+    const { duties } = laidOut({
+      phases: { 2: { begins: earliestOf(uponEvent('phase1.end'), uponCompletion('b')) } },
+      obligations: {
+        b: { owedBy: ['hills'], begins: beforeEvent('phase2', days(1)) },
+        c: { owedBy: ['hills'], begins: uponEvent('phase2'), within: days(1) },
+        d: { owedBy: ['hills'], begins: latestOf(onDay(3), uponCompletion('b')) },
+      },
+    });
+    expect(duties.map(({ obligation, opens, due, waitsFor }) => [obligation, opens, due, waitsFor.length > 0])).toEqual(
+      ['b', 'c', 'd'].map((id) => [id, undefined, undefined, true]),
+    );
+    expect(duties[0]?.waitsFor).toEqual([{ for: 'itself', circle: ['b'] }]);
+  });
+
+  it('is what comes round without end: it is late for a time that is over, and nothing comes after it', () => {
+    const text: TextDraft = {
+      obligations: {
+        rounds: { kind: 'recurring', owedBy: ['hills'], to: ['coast'], begins: onDay(0), every: weeks(1) },
+        after: { owedBy: ['hills'], to: ['coast'], begins: uponCompletion('rounds', days(1)) },
+      },
+    };
+    expect(laidOut(text).duties.map(({ due, waitsFor }) => [due?.day, waitsFor.map((wait) => wait.for)])).toEqual([
+      [7, []],
+      [undefined, ['completion of']],
+    ]);
+    const talks = inForce(agreed(withText(text)), 'draft', '2031-01-15');
+    const standing = () => progress(talks)?.duties[0]?.standing;
+    go(talks, { type: 'days.passed', days: 7 });
+    expect([standing(), progress(talks)?.duties[0]?.due]).toEqual(['open', undefined]);
+    go(talks, { type: 'days.passed', days: 1 });
+    expect(standing()).toBe('late');
+  });
+
+  it('is a total of what is to be left undone, which comes to nothing', () => {
+    const quiet: ObligationDraft = { kind: 'refrain', owedBy: ['hills'], begins: onDay(0), until: onDay(10) };
+    const then: ObligationDraft = { owedBy: ['coast'], begins: whenTotal(['quiet'], 1) };
+    const then2: ObligationDraft = { owedBy: ['coast'], begins: whenTotal(['quiet'], { parts: 1, outOf: 2 }) };
+    const { duties } = laidOut({ obligations: { quiet, then, then2 } });
+    expect(duties.map(({ obligation, due }) => [obligation, due?.day])).toEqual([
+      ['quiet', 10],
+      ['then', undefined],
+      ['then2', undefined],
+    ]);
   });
 });

@@ -133,7 +133,7 @@ describe('nothing is due before its trigger', () => {
           expect(opens?.day).toBeGreaterThanOrEqual(fires ?? Infinity);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 
@@ -154,7 +154,7 @@ describe('nothing is due before its trigger', () => {
           if (fires === undefined) expect(standing).not.toBe('late');
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 });
