@@ -119,7 +119,7 @@ describe('what several observers saw', () => {
           if (isAccepted !== undefined) expect(together.accepted[i]).toBe(isAccepted);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 16 },
     );
   });
 
