@@ -64,10 +64,14 @@ function timeEvent(table: Timetable, of: Look, id: string): Timed {
 }
 
 function timeDue(table: Timetable, of: Look, id: string, obligation: Obligation): Timed {
-  const { happened } = table;
+  const { happened, shutWindows } = table;
   const moved = Object.hasOwn(happened.postponed, id) ? happened.postponed[id] : undefined;
   if (moved) return at(moved);
-  return lastDayOf(obligation, of(`opens ${id}`), (end) => timeTrigger(table, of, end));
+  const opens = of(`opens ${id}`);
+  const closes = lastDayOf(obligation, opens, (end) => timeTrigger(table, of, end));
+  // Nothing is due before what sets it off: what could only be done before it may be done has no last day.
+  const isShut = opens.at && closes.at?.count === opens.at.count && closes.at.day < opens.at.day;
+  return isShut && shutWindows === 'wait' ? waiting({ for: 'window' }) : closes;
 }
 
 /** The last day of an obligation that opens on a day, as its text has it: that to which it may have been put off counts for nothing. */
@@ -80,7 +84,5 @@ export function lastDayOf(obligation: Obligation, opens: Timed, fires: (trigger:
   // What is to be left undone, or comes round, and nobody says until when, has no last day.
   if (!end) return isWithoutEnd(obligation) ? waiting() : opens;
   const closes = fires(end);
-  // Nothing is due before what sets it off: what could only be done before it may be done has no last day.
-  if (closes.at?.count === opens.at.count && closes.at.day < opens.at.day) return waiting({ for: 'window' });
   return closes.at ? { ...closes, provisional: closes.provisional || opens.provisional } : closes;
 }

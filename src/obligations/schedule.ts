@@ -95,7 +95,7 @@ function laidOut(
   owing: Owing = owingOf(scenario, offer, text),
 ) {
   const planned = (owes: Owing) => {
-    const timing = timeText({ scenario, offer, text, happened, by: 'plan', owes: owes.least });
+    const timing = timeText({ scenario, offer, text, happened, by: 'plan', shutWindows: 'wait', owes: owes.least });
     const from = timing.of(`event ${START}`).at;
     const duties = Object.entries(text.obligations).flatMap(([id, obligation]) =>
       dutiesOf(id, obligation, text, timing, from, scenario.space.phases.most),

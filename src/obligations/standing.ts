@@ -79,7 +79,10 @@ function inFact(delivery: Delivery, observer?: string): InFact {
     ),
   );
   const owes = owesBy(byId, owing);
-  return { duties: accounts, timing: (by) => timeText({ scenario, offer, text, happened, by, owes }) };
+  return {
+    duties: accounts,
+    timing: (by) => timeText({ scenario, offer, text, happened, by, shutWindows: 'wait', owes }),
+  };
 }
 
 /** How every obligation of a text stands, as an observer sees it, or, without one, as it counts. */

@@ -40,8 +40,9 @@ function supposingAll(table: Timetable): Timetable {
   const someDay: Instant = happened.events[START] ?? { count: 'start', day: 0 };
   const outside = Object.entries(text.events).flatMap(([id, { trigger }]) => (trigger ? [] : [id]));
   const given = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, someDay]));
+  const { shutWindows: _, ...asWorded } = table;
   return {
-    ...table,
+    ...asWorded,
     by: 'plan',
     happened: {
       ...happened,
