@@ -2,7 +2,7 @@ import { unique } from '../base/list.js';
 import { once } from '../base/once.js';
 import type { Offer } from '../offers/offer.js';
 import type { Text } from '../offers/text/text.js';
-import { triggersIn, type Trigger } from '../offers/text/trigger.js';
+import { triggersIn } from '../offers/text/trigger.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Reach } from '../terms/amount-span.js';
 import { added } from '../terms/decimal.js';

@@ -7,7 +7,6 @@ import {
   uponCompletion,
   uponStart,
   whenTotal,
-  type DutyProgress,
   type ObligationDraft,
   type Talks,
   type TalksEvent,
@@ -128,7 +127,7 @@ describe('what several observers saw', () => {
       fc.property(reports, (all) => {
         const { talks } = told(all, () => true);
         const duties = progress(talks)?.duties ?? [];
-        for (const { obligation, seen, done } of duties as readonly DutyProgress[]) {
+        for (const { obligation, seen, done } of duties) {
           const last = lastOf(all, obligation);
           expect(seen).toEqual(Object.fromEntries(last));
           const official = obligation === WITH_VERIFIER ? last.get('board') : undefined;
