@@ -3,7 +3,7 @@ import type { Obligation } from '../../offers/text/obligation.js';
 import { shareIn } from '../../terms/amount.js';
 import { MOST_DECIMALS, scaled, unscaled } from '../../terms/decimal.js';
 import { splitPath, termLabel, unitFor } from '../../terms/term.js';
-import { hasAmount } from '../../obligations/series.js';
+import { hasAmount } from '../../obligations/adding-up.js';
 import { duty, nameOf } from '../clauses.js';
 import type { Found } from '../found.js';
 import type { Subject } from '../subject.js';
