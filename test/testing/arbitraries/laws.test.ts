@@ -66,7 +66,7 @@ function lawsOf<T>(title: string, drawn: Drawn<T>): void {
           const [once, again] = [1, 2].map(() => fc.sample(drawn.arbitrary(scenario), { seed, numRuns: 3 }));
           expect(once).toEqual(again);
         }),
-        runs(15),
+        runs(15 * (drawn.share ?? 1)),
       );
     });
 
@@ -76,7 +76,7 @@ function lawsOf<T>(title: string, drawn: Drawn<T>): void {
         fc.property(anyScenario, fc.integer(), (scenario, seed) => {
           steps += followed(drawn, scenario, seed);
         }),
-        runs(40),
+        runs(40 * (drawn.share ?? 1)),
       );
       expect(steps).toBeGreaterThan(10);
     });
@@ -87,7 +87,7 @@ function lawsOf<T>(title: string, drawn: Drawn<T>): void {
         fc.property(anyScenario, fc.integer(), (scenario, seed) => {
           shrinks += branches(drawn, scenario, seed);
         }),
-        runs(40),
+        runs(40 * (drawn.share ?? 1)),
       );
       expect(shrinks).toBeGreaterThan(40);
     });
