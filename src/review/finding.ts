@@ -63,6 +63,8 @@ export const FINDING_CODES = [
   'review/deadline-before',
   'review/more-owed-than-exists',
   'review/key-totals',
+  'review/key-circle',
+  'review/key-gives-nothing',
   'review/body-cannot-decide',
   'review/precedence-circle',
   'review/no-trigger',

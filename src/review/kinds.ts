@@ -7,6 +7,8 @@ import { find as deadTrigger } from './kinds/dead-trigger.js';
 import { find as deadlineBefore } from './kinds/deadline-before.js';
 import { find as deferredWithoutEnd } from './kinds/deferred-without-end.js';
 import { find as extensionWithoutEnd } from './kinds/extension-without-end.js';
+import { find as keyCircle } from './kinds/key-circle.js';
+import { find as keyGivesNothing } from './kinds/key-gives-nothing.js';
 import { find as keyTotals } from './kinds/key-totals.js';
 import { find as mandateTooNarrow } from './kinds/mandate-too-narrow.js';
 import { find as moreOwedThanExists } from './kinds/more-owed-than-exists.js';
@@ -36,6 +38,8 @@ export const KINDS: Readonly<Record<Exclude<FindingCode, 'review/accepts-nothing
   'review/deadline-before': deadlineBefore,
   'review/more-owed-than-exists': moreOwedThanExists,
   'review/key-totals': keyTotals,
+  'review/key-circle': keyCircle,
+  'review/key-gives-nothing': keyGivesNothing,
   'review/body-cannot-decide': bodyCannotDecide,
   'review/precedence-circle': precedenceCircle,
   'review/no-trigger': noTrigger,

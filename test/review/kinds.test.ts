@@ -27,6 +27,8 @@ import {
   whenTotal,
   type AmountDraft,
   type FindingCode,
+  type KeyFigure,
+  type KeyRow,
   type ObligationDraft,
   type Offer,
   type OfferDraft,
@@ -164,6 +166,37 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, 
     ),
     clauses: ['keys.rate'],
     says: /come to 150 of pledge/,
+  },
+  'review/key-circle': {
+    offer: offerOf({
+      keys: {
+        rate: {
+          rows: [
+            { for: { n: 1, of: ['hectares'] }, give: [{ n: 2, of: 'pledge' }] },
+            { for: { n: 1, of: ['pledge'] }, give: [{ n: 2, of: 'hectares' }] },
+          ],
+        },
+      },
+      obligations: {
+        pays: sound({ of: 'pledge', byKey: { key: 'rate', of: ['plants'] } }),
+        plants: sound({ owedBy: ['basin'], to: ['donors'], of: 'hectares', byKey: { key: 'rate', of: ['pays'] } }),
+      },
+    }),
+    clauses: ['obligations.pays', 'obligations.plants'],
+    says: /^How much “pays” owes follows from “plants”; how much “plants” owes follows from “pays”: nothing in the text/,
+    mended: false,
+  },
+  'review/key-gives-nothing': {
+    offer: offerOf({
+      keys: { rate: { rows: [{ for: { n: 1, of: ['hectares'] }, give: [{ n: 2, of: 'hectares/forest' }] }] } },
+      obligations: {
+        pays: sound({ of: 'pledge', byKey: { key: 'rate', of: ['plants'] } }),
+        plants: sound({ owedBy: ['basin'], to: ['donors'], of: 'hectares', amount: 4 }),
+      },
+    }),
+    clauses: ['obligations.pays', 'keys.rate'],
+    says: /“pays” owes pledge by “rate” for “plants”, and that key gives none of it for that: nothing is ever owed/,
+    mended: false,
   },
   'review/body-cannot-decide': {
     offer: offerOf({ bodies: { board: { members: ['donors'], rule: { kind: 'quota', needed: 2 } } } }),
@@ -488,6 +521,36 @@ describe('further findings', () => {
     expect(codes({ a: from('donors', 'basin', 5), b: from('basin', 'donors', 50) })).toEqual(more);
     expect(codes({ a: from('donors', 'basin', 1), b: from('basin', 'board', 50) })).toEqual(more);
     expect(codes({ a: from('donors', 'basin', 10), b: from('basin', 'board', 10) })).toEqual([]);
+  });
+
+  it('are made of keys that give nothing for what they answer, and of amounts that follow from themselves', () => {
+    const by = (of: string, rows: readonly KeyRow[], more: Partial<ObligationDraft> = {}) =>
+      offerOf({
+        keys: { rate: { rows } },
+        obligations: {
+          plants: sound({ owedBy: ['basin'], to: ['donors'], of, amount: 4 }),
+          pays: sound({ of: 'pledge', byKey: { key: 'rate', of: ['plants'] }, ...more }),
+        },
+      });
+    const line = (n: KeyFigure, of: string): KeyRow => ({ for: { n, of: [of] }, give: [{ n: 2, of: 'pledge' }] });
+    const nothing = ['review/key-gives-nothing'];
+    expect(codesOf(by('hectares', []))).toEqual(nothing);
+    expect(codesOf(by('hectares', [line(0, 'hectares')]))).toEqual(nothing);
+    expect(codesOf(by('hectares/forest', [line(1, 'hectares')]))).toEqual(nothing);
+    expect(codesOf(by('hectares', [line(1, 'hectares/wetland')]))).toEqual([]);
+    expect(codesOf(by('hectares', [line('all', 'hectares')]))).toEqual([]);
+    expect(codesOf(by('hectares', [{ give: [{ n: 'all', of: 'pledge' }] }]))).toEqual([]);
+    const itself = by('hectares', [line(1, 'pledge')], { byKey: { key: 'rate', of: ['pays'] } });
+    expect(codesOf(itself)).toEqual(['review/key-circle']);
+    const series = { series: 'all', counted: 'increment' } as const;
+    const rest = offerOf({
+      keys: { rate: { rows: [line(1, 'pledge')] } },
+      obligations: {
+        rest: sound({ of: 'pledge', amount: { wording: 'remaining' }, series }),
+        answers: sound({ of: 'pledge', byKey: { key: 'rate', of: ['rest'] }, series }),
+      },
+    });
+    expect(codesOf(rest)).toContain('review/key-circle');
   });
 
   it('give figures without the noise of binary fractions', () => {
