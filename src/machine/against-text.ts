@@ -34,9 +34,11 @@ import { reachOf } from '../terms/amount-span.js';
 import { added } from '../terms/decimal.js';
 import { pathsOf, splitPath, type Terms } from '../terms/term.js';
 import { START } from '../offers/text/trigger.js';
+import { againstFinding } from './against-finding.js';
 import { againstResuming, againstSuspending } from './against-instrument.js';
 import { againstTalks } from './against-talks.js';
 import { againstVotes } from './against-votes.js';
+import { notStarted } from './not-started.js';
 import { unknownDuty, unknownIn } from './unknown-in-text.js';
 import type { Clock } from './clock.js';
 import type { TalksContext } from './context.js';
@@ -219,12 +221,6 @@ function pathsOfDuty({ terms }: Delivery['scenario'], { of }: Obligation): reado
   });
 }
 
-function notStarted(): Fault {
-  const message =
-    'The deal has not started, so that nothing of it can have been done or broken: let its first phase begin.';
-  return fault('talks/not-started', ['type'], message);
-}
-
 /** Nothing is performed before the deal starts. */
 function againstEarlyDay(run: TextRun, on: CalendarDate | undefined): readonly Fault[] {
   if (run.started === null) return [notStarted()];
@@ -269,25 +265,6 @@ function againstCertifying({ text, run }: Delivery, event: CertificationGiven): 
     return [fault('talks/so-already', ['certification'], `'${id}' has been certified already.`, { certification: id })];
   }
   return againstVotes(text, named.by, votes);
-}
-
-function againstFinding({ text, run }: Delivery, event: BreachFound): readonly Fault[] {
-  const { obligation: id, by, votes } = event;
-  const unknown = unknownDuty({ text }, id);
-  if (unknown.length > 0) return unknown;
-  if (run.started === null) return [notStarted()];
-  const verifier = text.obligations[id]?.verifier?.value;
-  const finders = verifier === undefined ? idsOf(text.bodies) : [verifier];
-  if (!finders.includes(by)) {
-    const who = finders.length === 0 ? 'The text names no body that could find so.' : `That is for ${listed(finders)}.`;
-    const message = `'${by}' cannot find whether '${id}' was kept. ${who}`;
-    return [fault('talks/not-its-verifier', ['by'], message, { obligation: id, by, verifiers: finders })];
-  }
-  const already = reportsOf(run, id).findLast(({ what }) => what === 'breach found' || what === 'breach cured');
-  if (already?.what === 'breach found') {
-    return [fault('talks/so-already', ['obligation'], `'${id}' has been found not kept already.`, { obligation: id })];
-  }
-  return againstVotes(text, by, votes);
 }
 
 function againstPostponing(delivery: Delivery, event: PerformancePostponed): readonly Fault[] {

@@ -96,7 +96,7 @@ export interface DealProgress {
  * reported.
  *
  * The scale is that of the Peace Accords Matrix, as one reading: nothing begun (0), less than half done (1), half or more
- * (2), all (3) (Joshi, Quinn and Regan, "Annualized implementation data on comprehensive intrastate peace accords", 2015).
+ * (2), all (3); what is to be left undone has 3 once it was kept to its end, and 0 before, or where it was not (Joshi, Quinn and Regan, "Annualized implementation data on comprehensive intrastate peace accords", 2015).
  */
 export function progressOf(delivery: Delivery, observer?: string): DealProgress {
   const { run } = delivery;

@@ -151,6 +151,8 @@ export const REFUSED: readonly (readonly [string, TalksEvent, string])[] = [
 ];
 
 const FOUND: TalksEvent = { type: 'breach.found', obligation: 'survey', by: 'board' };
+const THAW: TalksEvent = { type: 'event.happened', event: 'thaw' };
+const surveyed = (observer: string): TalksEvent => report({ obligation: 'survey', amount: 1, observer });
 
 /** What cannot be after something else. */
 export const LATER: readonly (readonly [string, readonly TalksEvent[], TalksEvent, string])[] = [
@@ -160,8 +162,16 @@ export const LATER: readonly (readonly [string, readonly TalksEvent[], TalksEven
     { type: 'event.moved', event: 'thaw', to: '2030-05-01', by: ['north', 'south'] },
     'talks/so-already',
   ],
-  ['suspending an instrument for one’s own breach', [FOUND], suspend({ by: ['south'] }), 'talks/own-breach'],
-  ['suspending an instrument of others', [FOUND], suspend({ by: ['east'] }), 'talks/no-party-to-it'],
+  ['suspending an instrument for one’s own breach', [THAW, FOUND], suspend({ by: ['south'] }), 'talks/own-breach'],
+  ['suspending an instrument of others', [THAW, FOUND], suspend({ by: ['east'] }), 'talks/no-party-to-it'],
+  ['finding a breach of what has not begun to bind', [], FOUND, 'talks/not-open'],
+  [
+    'finding a breach of what is waived',
+    [THAW, { type: 'performance.waived', obligation: 'survey', by: ['north'] }],
+    FOUND,
+    'talks/nothing-owed',
+  ],
+  ['finding a breach of what the body itself saw done in time', [THAW, surveyed('board')], FOUND, 'talks/own-report'],
   [
     'an end of the deal with something undone',
     [{ type: 'days.passed', days: 30 }],

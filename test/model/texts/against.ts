@@ -4,7 +4,7 @@ import { floodOn, startedOn } from './anchors.js';
 import { CONCLUDED } from './deal.js';
 import { goesOnWith, isAgainstSuspending } from './instruments.js';
 import { turnOf } from './promised.js';
-import { isMoreThanLeft, isNothingLeft, standsOf } from './standing.js';
+import { canBeBroken, isMoreThanLeft, isNothingLeft, standsOf } from './standing.js';
 import { allegations, dutyOf, foundOn, isSuspended, isWithheld, toldOf, type Carried } from './told.js';
 
 /** What can be told of a deal that has not come into force: nothing of it can have been done, or broken. */
@@ -95,7 +95,12 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
     }
     case 'breach.found': {
       const finder = dutyOf(model, event.obligation).verifier ?? 'board';
-      return event.by !== finder || foundOn(model, event.obligation) !== null || !isCarried(event.by, event.votes);
+      return (
+        event.by !== finder ||
+        foundOn(model, event.obligation) !== null ||
+        !isCarried(event.by, event.votes) ||
+        !canBeBroken(model, event.obligation, finder)
+      );
     }
     case 'event.happened':
       return hasFlooded(model);
