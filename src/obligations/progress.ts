@@ -114,8 +114,14 @@ export function progressOf(delivery: Delivery, observer?: string): DealProgress 
   };
 }
 
-function strangersOf({ scenario, text, run }: Delivery): DealProgress['strangers'] {
-  const known = [scenario.parties, text.bodies, text.others].flatMap((named) => Object.keys(named));
+/** Whoever a scenario or its text names: they see the deal, even if they report nothing of it. */
+export function whoIsNamed({ scenario, text }: Pick<Delivery, 'scenario' | 'text'>): readonly string[] {
+  return [scenario.parties, text.bodies, text.others].flatMap((named) => Object.keys(named));
+}
+
+function strangersOf(delivery: Delivery): DealProgress['strangers'] {
+  const { run } = delivery;
+  const known = whoIsNamed(delivery);
   return observersOf(run)
     .filter((observer) => observer !== '' && !known.includes(observer))
     .map((observer) => {
