@@ -163,9 +163,8 @@ function againstDoing(delivery: Delivery, duty: Obligation, event: PerformanceRe
     const message = 'What was done is a figure, and not less than nothing.';
     found.push(fault('talks/bad-amount', ['amount'], message, { amount }));
   }
-  if (duty.of === undefined && !Number.isInteger(figure)) {
-    const message = `'${id}' is an act: 1 says that it was done.`;
-    found.push(fault('talks/bad-amount', ['amount'], message, { amount }));
+  if (duty.of === undefined && !(Number.isInteger(figure) && figure <= timesOf(duty))) {
+    found.push(fault('talks/bad-amount', ['amount'], actsIn(id, duty), { amount }));
   }
   const before = sightingsOf(reportsOf(run, id), 1).find(({ observer }) => observer === (event.observer ?? ''));
   const last = seenUpTo(before, (event.on === undefined ? undefined : dayFor(run, event.on)) ?? run.day);
@@ -189,6 +188,19 @@ function againstDoing(delivery: Delivery, duty: Obligation, event: PerformanceRe
   }
   found.push(...againstSum(scenario.terms, event.parts ?? {}, figure));
   return found;
+}
+
+/** How often an act can be done: without end where it comes round without a number of times. */
+const timesOf = ({ kind, times = Infinity }: Obligation) => (kind === 'recurring' ? times : 1);
+
+/** How an act is reported. */
+function actsIn(id: string, duty: Obligation): string {
+  const times = timesOf(duty);
+  if (times === 1) return `'${id}' is an act: 1 says that it was done.`;
+  const round = Number.isFinite(times)
+    ? `comes round ${times} times: a figure up to that`
+    : 'comes round: a whole figure';
+  return `'${id}' is an act that ${round} says how often it was done in all.`;
 }
 
 /** Whether a report says of no category anything new. */

@@ -33,6 +33,8 @@ const pact = defineScenario({
           level: { ...dig, kind: 'level', begins: onDay(0), within: days(5) },
           weekly: { ...dig, kind: 'recurring', every: days(7), times: 2, begins: onDay(0) },
           later: { owedBy: ['north'], verifier: 'board', begins: uponEvent('thaw'), within: days(3) },
+          rota: { owedBy: ['north'], kind: 'recurring', every: days(7), times: 2, begins: onDay(0) },
+          patrol: { owedBy: ['north'], kind: 'recurring', every: days(7), begins: onDay(0), until: onDay(21) },
           vague: { owedBy: ['north'], verifier: 'board' },
         },
       },
@@ -122,5 +124,26 @@ describe('a finding that something was not kept', () => {
     pass(late, 6);
     go(late, done('level', 4, 'board'));
     go(late, found('level'));
+  });
+});
+
+describe('an act', () => {
+  it('is done once, or as often as it comes round', () => {
+    const talks = inForce(pact, 'deal');
+    const said = (obligation: string, amount: number) =>
+      talks.do(done(obligation, amount, 'south')).reasons.map(({ message }) => message);
+    expect(said('vague', 7)).toEqual(["'vague' is an act: 1 says that it was done."]);
+    expect(said('rota', 3)).toEqual([
+      "'rota' is an act that comes round 2 times: a figure up to that says how often it was done in all.",
+    ]);
+    expect(said('patrol', 1.5)).toEqual([
+      "'patrol' is an act that comes round: a whole figure says how often it was done in all.",
+    ]);
+    for (const [id, n] of [
+      ['vague', 1],
+      ['rota', 2],
+      ['patrol', 4],
+    ] as const)
+      expect(said(id, n)).toEqual([]);
   });
 });

@@ -56,7 +56,9 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
     case 'phase.extended':
       return phaseMeant(model, event.phase) === undefined;
     case 'performance.reported': {
-      if (dutyOf(model, event.obligation).kind === 'refrain') return true;
+      const { kind, tonnes } = dutyOf(model, event.obligation);
+      if (kind === 'refrain') return true;
+      if (kind === 'once' && tonnes === undefined && (event.amount as number) > 1) return true; // drawn so
       const before = toldOf(model, 'performance.reported', event.obligation).findLast(
         (one) => one.event.observer === event.observer,
       );
