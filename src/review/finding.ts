@@ -66,6 +66,7 @@ export const FINDING_CODES = [
   'review/key-circle',
   'review/key-gives-nothing',
   'review/body-cannot-decide',
+  'review/chair-without-vote',
   'review/precedence-circle',
   'review/no-trigger',
   'review/trigger-at-will',

@@ -2,6 +2,7 @@ import type { FindingCode } from './finding.js';
 import type { Kind } from './found.js';
 import { find as ambiguous } from './kinds/ambiguous.js';
 import { find as bodyCannotDecide } from './kinds/body-cannot-decide.js';
+import { find as chairWithoutVote } from './kinds/chair-without-vote.js';
 import { find as circularSequence } from './kinds/circular-sequence.js';
 import { find as deadTrigger } from './kinds/dead-trigger.js';
 import { find as deadlineBefore } from './kinds/deadline-before.js';
@@ -41,6 +42,7 @@ export const KINDS: Readonly<Record<Exclude<FindingCode, 'review/accepts-nothing
   'review/key-circle': keyCircle,
   'review/key-gives-nothing': keyGivesNothing,
   'review/body-cannot-decide': bodyCannotDecide,
+  'review/chair-without-vote': chairWithoutVote,
   'review/precedence-circle': precedenceCircle,
   'review/no-trigger': noTrigger,
   'review/trigger-at-will': triggerAtWill,

@@ -88,7 +88,7 @@ function offerOf(text: TextDraft, rest: Partial<OfferDraft> = {}): Offer {
 /** A duty that nothing is the matter with. */
 const sound = (more: Partial<ObligationDraft> = {}): ObligationDraft => ({
   owedBy: ['donors'],
-  to: ['basin'],
+  to: more.owedBy?.includes('basin') === true ? ['donors'] : ['basin'],
   verifier: 'board',
   begins: onDay(0),
   within: days(5),
@@ -202,6 +202,11 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, 
     offer: offerOf({ bodies: { board: { members: ['donors'], rule: { kind: 'quota', needed: 2 } } } }),
     clauses: ['bodies.board'],
     says: /needs 2 votes and has 1 members/,
+  },
+  'review/chair-without-vote': {
+    offer: offerOf({ bodies: { board: { members: ['donors', 'basin'], chair: 'bank' } } }),
+    clauses: ['bodies.board'],
+    says: /“board” is chaired by the bank, who is none of its members and has no vote in it/,
   },
   'review/precedence-circle': {
     offer: offerOf({ instruments: { accord: { over: ['annex'] }, annex: { over: ['accord'] } } }),
