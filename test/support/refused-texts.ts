@@ -115,6 +115,21 @@ export const REFUSED: readonly (readonly [string, TalksEvent, string])[] = [
     'talks/no-consent',
   ],
   [
+    'an event moved by someone unknown beside those whose consent that needs',
+    { type: 'event.moved', event: 'thaw', to: '2030-05-01', by: ['north', 'south', 'wset'] },
+    'talks/unknown-party-or-body',
+  ],
+  [
+    'a waiver by someone unknown',
+    { type: 'performance.waived', obligation: 'fleet', by: ['south', 'nroth'] },
+    'talks/unknown-party-or-body',
+  ],
+  [
+    'a suspension by someone unknown',
+    { type: 'performance.suspended', obligations: ['fleet'], by: ['nroth'] },
+    'talks/unknown-party-or-body',
+  ],
+  [
     'a delay by one side',
     { type: 'performance.postponed', obligation: 'fleet', to: '2030-04-01', by: ['north'] },
     'talks/no-consent',

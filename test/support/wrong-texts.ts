@@ -45,6 +45,7 @@ export const TEXTS: readonly Wrong[] = [
   [text({ obligations: { boats: { owedBy: ['north'] } } }), 'text/id-taken', 'offers.first.text.obligations.boats', ["'boats'"]],
   [duty({ of: 'boat' }), 'scenario/unknown-term', `${dig}.of`, ["'boat'", "'boats'"]],
   [told({ type: 'performance.waived', obligation: 'dig' }), 'scenario/unknown-obligation', 'timeline.0.event.obligation', ["'dig'"]],
+  [told({ type: 'event.moved', event: 'start', to: '2030-05-01', by: ['south', 'nort'] }), 'scenario/unknown-party-or-body', 'timeline.0.event.by.1', ["'nort'", "'north'"]],
   [told({ type: 'event.happened', event: 'thaw' }), 'scenario/unknown-named-event', 'timeline.0.event.event', ["'thaw'"]],
   [text({ talks: { fees: { between: ['nort'] } } }), 'text/unknown-party', 'offers.first.text.talks.fees.between.0', ["'nort'", "'north'"]],
   [told({ type: 'promisedTalks.opened', talks: 'fees' }), 'scenario/unknown-talks', 'timeline.0.event.talks', ["'fees'"]],
