@@ -76,6 +76,22 @@ const climate = defineScenario({
   ],
 });
 
+/** Approvals: one with a second way, one by two of three, one by all of two. */
+const STEPS = [
+  { id: 'house', body: 'the House', otherwise: 'voters' },
+  { id: 'voters', body: 'the voters' },
+  {
+    id: 'benches',
+    body: 'the benches',
+    rule: { kind: 'bodies', needed: 1, of: ['the upper bench', 'the lower bench'] },
+  },
+  {
+    id: 'councils',
+    body: 'the councils',
+    rule: { kind: 'bodies', needed: 2, of: ['the north council', 'the south council'] },
+  },
+] as const;
+
 const board: TextDraft = { bodies: { board: { members: ['donors', 'basin'] } } };
 
 function offerOf(text: TextDraft, rest: Partial<OfferDraft> = {}): Offer {
@@ -88,7 +104,7 @@ function offerOf(text: TextDraft, rest: Partial<OfferDraft> = {}): Offer {
 /** A duty that nothing is the matter with. */
 const sound = (more: Partial<ObligationDraft> = {}): ObligationDraft => ({
   owedBy: ['donors'],
-  to: more.owedBy?.includes('basin') === true ? ['donors'] : ['basin'],
+  to: Array.isArray(more.owedBy) && more.owedBy.includes('basin') ? ['donors'] : ['basin'],
   verifier: 'board',
   begins: onDay(0),
   within: days(5),
@@ -562,7 +578,7 @@ describe('further findings', () => {
     const depot = defineScenario({
       id: 'depot',
       parties: { north: {} },
-      terms: { arms: { kind: 'quantity', unit: 'arms', bounds: { most: 7132 } } },
+      terms: { arms: { kind: 'quantity', unit: 'arms', step: 0.1, bounds: { most: 7132 } } },
       counts: { held: { figure: 7132 } },
       positions: {},
     });
@@ -581,6 +597,56 @@ describe('further findings', () => {
     const more = found.find(({ code }) => code === 'review/more-owed-than-exists');
     expect(more?.facts['owed']).toBe(7492.4);
     expect(more?.message).toContain('7,492.4 arms are owed');
+  });
+
+  it('name only those who owe something of it, and the figures that are due', () => {
+    const owed = (rounding: 'down' | 'up') =>
+      offerOf(
+        duties({
+          all: sound({ of: 'pledge', amount: 10 }),
+          more: sound({ of: 'pledge', amount: shareOf(14, 15), rounding }),
+          none: sound({ of: 'pledge', amount: 0 }),
+          maybe: sound({ of: 'pledge', amount: upTo(5) }),
+        }),
+        { terms: { pledge: 10 } },
+      );
+    const [finding] = review(climate, owed('down'));
+    expect(finding && ids(finding)).toEqual(['obligations.all', 'obligations.more']);
+    expect(finding?.message).toMatch(
+      /^Of pledge, 19 millions are owed by “all” and “more”, and there can be no more than 10/,
+    );
+    expect(review(climate, owed('up'))[0]?.facts['owed']).toBe(20);
+    const third = (rounding: 'down' | 'up') => sound({ of: 'pledge', amount: shareOf(1, 3), rounding });
+    const thirds = (rounding: 'down' | 'up') =>
+      offerOf(duties({ a: third(rounding), b: third(rounding), c: third(rounding) }), { terms: { pledge: 10 } });
+    expect(codesOf(thirds('down'))).toEqual([]);
+    expect(codesOf(thirds('up'))).toEqual(['review/more-owed-than-exists']);
+  });
+
+  it('let nobody adhere who is only named, and take no second way for the approval that is needed', () => {
+    const named = offerOf({ others: { militia: 'a militia' }, obligations: { a: sound({ owedBy: ['militia'] }) } });
+    expect(review(climate, named)[0]?.mend.words).toBe('Let a party undertake to bring it about.');
+    const said = (by: string) => {
+      const { process } = defineScenario({
+        id: 'steps',
+        parties: { basin: {} },
+        terms: {},
+        positions: {},
+        process: { ratification: STEPS },
+      });
+      const scenario = { ...climate, process: { ...climate.process, ratification: process.ratification } };
+      return review(scenario, offerOf({ approvals: { basin: { by } } })).map(({ message }) => message);
+    };
+    expect(said('the House')).toEqual([]);
+    expect(said('the voters')).toEqual([
+      expect.stringMatching(/needs the approval of “the voters”, which comes only where another approval has failed/),
+    ]);
+    expect(said('the upper bench')).toEqual([
+      expect.stringMatching(/needs the approval of “the upper bench”, and a step of ratification can do without it/),
+    ]);
+    expect(said('the benches')).toEqual([]);
+    expect(said('the north council')).toEqual([]);
+    expect(said('the army')).toEqual([expect.stringMatching(/and no step of ratification provides for it/)]);
   });
 
   it('are made of shares that come to more than all, of totals that are too high, of bodies nobody sits on', () => {
