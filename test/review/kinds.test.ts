@@ -6,6 +6,7 @@ import {
   checkOffer,
   days,
   deferred,
+  definedElsewhere,
   defineScenario,
   earliestOf,
   FINDING_CODES,
@@ -647,6 +648,24 @@ describe('further findings', () => {
     expect(said('the benches')).toEqual([]);
     expect(said('the north council')).toEqual([]);
     expect(said('the army')).toEqual([expect.stringMatching(/and no step of ratification provides for it/)]);
+  });
+
+  it('are made of what is said to be defined where the text has nothing', () => {
+    const codes = (where: string) => codesOf(offerOf(ANNEXED, { terms: { pledge: definedElsewhere(where) } }));
+    const ANNEXED: TextDraft = {
+      instruments: { annexB: { label: 'Annex B' } },
+      definitions: { year: { means: 'a budget year', clause: 'Article 1 (b)' } },
+    };
+    for (const where of ['Annex B', 'annex b, paragraph 2', 'annexB', 'Article 1', 'year'])
+      expect(codes(where)).toEqual([]);
+    for (const where of ['Annex Z', 'Annex', 'Annex Bis', 'Article 11', 'y']) {
+      expect([where, codes(where)]).toEqual([where, where === 'Annex' ? [] : ['review/undefined-term']]);
+    }
+    const [finding] = review(climate, offerOf({}, { terms: { pledge: definedElsewhere('Annex Z') } }));
+    expect([finding && ids(finding), finding?.severity]).toEqual([['terms.pledge'], 'unclear']);
+    expect(finding?.message).toMatch(
+      /^The text says that pledge is defined in “Annex Z”, and has nothing of that name/,
+    );
   });
 
   it('are made of shares that come to more than all, of totals that are too high, of bodies nobody sits on', () => {
