@@ -103,10 +103,7 @@ export function againstTextEvent(
       return againstFinding(delivery, event);
     case 'performance.suspended':
     case 'performance.resumed':
-      return event.obligations.flatMap((id, i) => [
-        ...unknownDuty(delivery, id, ['obligations', i]),
-        ...againstAgain(delivery.run, id, 'suspended', event.type === 'performance.suspended', ['obligations', i]),
-      ]);
+      return againstBreak(delivery, event);
     case 'promisedTalks.opened':
     case 'promisedTalks.settled':
     case 'promisedTalks.failed':
@@ -292,6 +289,37 @@ function againstPostponing(delivery: Delivery, event: PerformancePostponed): rea
   return either(againstSettled(delivery, id, 'put off'), () => againstEarlier(delivery, id, to));
 }
 
+/** What stands against suspending obligations, or letting them go on: they are so already, over, or none of theirs. */
+function againstBreak(delivery: Delivery, { type, obligations, by = [] }: PerformanceBreak): readonly Fault[] {
+  return obligations.flatMap((id, i) => {
+    const path = ['obligations', i];
+    if (obligations.indexOf(id) < i) {
+      const message = `'${id}' stands twice in 'obligations': take one of them out.`;
+      return [fault('talks/named-twice', path, message, { obligation: id })];
+    }
+    return either(unknownDuty(delivery, id, path), () =>
+      either(againstAgain(delivery.run, id, 'suspended', type === 'performance.suspended', path), () =>
+        type === 'performance.resumed'
+          ? []
+          : [...againstSettled(delivery, id, 'suspended', path), ...againstThirdHands(delivery, id, by)],
+      ),
+    );
+  });
+}
+
+/** An obligation is suspended by those who owe it or to whom it is owed, or by a body of the text, as far as it is known by whom. */
+function againstThirdHands({ text }: Delivery, id: string, by: readonly string[]): readonly Fault[] {
+  const { owedBy, to } = text.obligations[id] ?? {};
+  // What is owed to nobody by name is owed to all.
+  if (by.length === 0 || !to || to.value.length === 0) return [];
+  const known = [...(owedBy?.value ?? []), ...to.value, ...idsOf(text.bodies)];
+  if (by.some((who) => known.includes(who))) return [];
+  const message = `${listed(by.map((who) => `'${who}'`))} neither owes '${id}' nor is owed it: name in 'by' who does or is, a body of the text, or nobody.`;
+  return [
+    fault('talks/not-owed-by-them', ['by'], message, { obligation: id, others: by, owedBy: owedBy?.value ?? [] }),
+  ];
+}
+
 /** Only those who owe something can withhold it. */
 function againstOthers({ text }: Delivery, { obligation: id, by = [] }: PerformanceWithheld): readonly Fault[] {
   const owedBy = text.obligations[id]?.owedBy.value ?? [];
@@ -302,11 +330,11 @@ function againstOthers({ text }: Delivery, { obligation: id, by = [] }: Performa
 }
 
 /** What leaves nothing to do can be neither withheld nor put off. */
-function againstSettled(delivery: Delivery, id: string, what: string): readonly Fault[] {
+function againstSettled(delivery: Delivery, id: string, what: string, path: Path = ['obligation']): readonly Fault[] {
   const now = standingsOf(delivery).find((duty) => duty.id === id);
   if (!now || now.account.owed.least <= 0 || !isClear(now.account)) return [];
   const message = `Nothing more of '${id}' is owed that could be ${what}.`;
-  return [fault('talks/nothing-owed', ['obligation'], message, { obligation: id })];
+  return [fault('talks/nothing-owed', path, message, { obligation: id })];
 }
 
 /** What is put off falls due later than it would; what has no day yet, not before it opens, nor on a day that is over. */

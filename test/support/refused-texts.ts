@@ -130,6 +130,16 @@ export const REFUSED: readonly (readonly [string, TalksEvent, string])[] = [
     'talks/unknown-party-or-body',
   ],
   [
+    'suspending the same twice',
+    { type: 'performance.suspended', obligations: ['fleet', 'fleet'] },
+    'talks/named-twice',
+  ],
+  [
+    'suspending what is owed between others',
+    { type: 'performance.suspended', obligations: ['fleet'], by: ['east'] },
+    'talks/not-owed-by-them',
+  ],
+  [
     'a delay by one side',
     { type: 'performance.postponed', obligation: 'fleet', to: '2030-04-01', by: ['north'] },
     'talks/no-consent',
@@ -180,6 +190,12 @@ export const LATER: readonly (readonly [string, readonly TalksEvent[], TalksEven
   ],
   ['suspending an instrument for one’s own breach', [THAW, FOUND], suspend({ by: ['south'] }), 'talks/own-breach'],
   ['suspending an instrument of others', [THAW, FOUND], suspend({ by: ['east'] }), 'talks/no-party-to-it'],
+  [
+    'suspending what is done',
+    [report({})],
+    { type: 'performance.suspended', obligations: ['fleet'] },
+    'talks/nothing-owed',
+  ],
   ['finding a breach of what has not begun to bind', [], FOUND, 'talks/not-open'],
   [
     'finding a breach of what is waived',

@@ -89,7 +89,11 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
     }
     case 'performance.suspended':
     case 'performance.resumed':
-      return event.obligations.some((id) => isSuspended(model, id) === (event.type === 'performance.suspended'));
+      return event.obligations.some((id) =>
+        event.type === 'performance.resumed'
+          ? !isSuspended(model, id)
+          : isSuspended(model, id) || isNothingLeft(model, id),
+      );
     case 'breach.alleged':
     case 'breach.cured': {
       const isOpen = allegations(model).includes(`${event.obligation} ${event.by ?? ''}`);
