@@ -372,6 +372,9 @@ function againstLettingGo(delivery: Delivery, event: PerformanceLetGo): readonly
 function againstTooMuch(delivery: Delivery, id: string, amount: number): readonly Fault[] {
   const now = standingsOf(delivery).find((duty) => duty.id === id);
   if (!now || now.duties.every(({ kind }) => kind === 'refrain')) return [];
+  // How often something comes round of which the text gives no number, may not be known before the deal is in force.
+  const { kind, times } = delivery.text.obligations[id] ?? {};
+  if (kind === 'recurring' && times === undefined && delivery.run.started === null) return [];
   const { owed, done, waived, excused } = now.account;
   const left = added(owed.most, -added(done, added(waived, excused)));
   if (amount <= left) return [];

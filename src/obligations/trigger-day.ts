@@ -1,5 +1,7 @@
 import type { Trigger } from '../offers/text/trigger.js';
 import type { Length } from '../terms/length.js';
+import { added } from '../terms/decimal.js';
+import type { DoneOn } from './happened.js';
 import { earlierOf, instantOf, laterOf, plusDays, plusLength, type Instant } from './instant.js';
 import { at, waiting, waitingIf, type Look, type Timed, type Timetable } from './timed.js';
 
@@ -53,11 +55,22 @@ export function timeTrigger(table: Timetable, of: Look, trigger: Trigger): Timed
 }
 
 function startOf({ happened, by }: Timetable, of: Look, id: string): Timed {
-  const begun = Object.hasOwn(happened.done, id) ? happened.done[id]?.[0] : undefined;
-  if (begun) return at(begun.at);
+  const begun = begunOn((Object.hasOwn(happened.done, id) ? happened.done[id] : undefined) ?? []);
+  if (begun) return at(begun);
   const opens = of(`opens ${id}`);
   if (by === 'plan' && opens.at) return { ...opens, provisional: true };
   return waitingIf(opens.onFinding === true, { for: 'start of', obligation: id });
+}
+
+/** The day since which some of it has been done: that nothing was is no beginning, nor is what was taken back. */
+function begunOn(done: readonly DoneOn[]): Instant | undefined {
+  let sum = 0;
+  let since: Instant | undefined;
+  for (const step of done) {
+    sum = added(sum, step.amount);
+    since = sum > 0 ? (since ?? step.at) : undefined;
+  }
+  return since;
 }
 
 function completionOf({ happened, by }: Timetable, of: Look, id: string): Timed {

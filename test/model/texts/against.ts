@@ -5,7 +5,8 @@ import { CONCLUDED } from './deal.js';
 import { goesOnWith, isAgainstSuspending } from './instruments.js';
 import { turnOf } from './promised.js';
 import { canBeBroken, isMoreThanLeft, isNothingLeft, standsOf } from './standing.js';
-import { allegations, dutyOf, foundOn, isSuspended, isWithheld, toldOf, type Carried } from './told.js';
+import { allegations, daysOf, dutyOf, foundOn, isSuspended, isWithheld, toldOf, type Carried } from './told.js';
+import { deciderOf, isDecided } from './votes.js';
 
 /** What can be told of a deal that has not come into force: nothing of it can have been done, or broken. */
 const BEFORE_THE_START: readonly TalksEvent['type'][] = [
@@ -31,11 +32,11 @@ function hasFlooded(model: Carried): boolean {
 }
 
 /** The phases that have begun. */
-export const begunPhases = ({ phase }: Carried): readonly number[] => Array.from({ length: phase }, (_, i) => i + 1);
+export const begunPhases = ({ began }: Carried): readonly number[] => began.map((_, i) => i + 1);
 
 /** The phase that is to be made longer: one under way, and the latest of those unless it is named. */
 export function phaseMeant(model: Carried, named: number | undefined): number | undefined {
-  return begunPhases(model).findLast((n) => !model.ended.includes(n) && (named === undefined || named === n));
+  return begunPhases(model).findLast((n) => !model.ended.has(n) && (named === undefined || named === n));
 }
 
 /** Whether something stands against an event. */
@@ -44,6 +45,8 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
   const start = startedOn(model);
   if (start === null && !BEFORE_THE_START.includes(event.type)) return true;
   switch (event.type) {
+    case 'days.passed':
+      return daysOf(model, event) <= 0;
     case 'deal.started':
       return start !== null;
     case 'event.moved': {
@@ -100,18 +103,19 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
       return isOpen === (event.type === 'breach.alleged');
     }
     case 'breach.found': {
-      const finder = dutyOf(model, event.obligation).verifier ?? 'board';
-      return (
-        event.by !== finder ||
-        foundOn(model, event.obligation) !== null ||
-        !isCarried(event.by, event.votes) ||
-        !canBeBroken(model, event.obligation, finder)
-      );
+      const { verifier } = dutyOf(model, event.obligation);
+      const { id, body } = deciderOf(model.deal, event);
+      const isFinder = verifier === undefined ? body !== undefined : id === verifier;
+      const isFound = foundOn(model, event.obligation) !== null;
+      const canBe = canBeBroken(model, event.obligation, event.by);
+      return !isFinder || isFound || !canBe || !isDecided(body, event.votes);
     }
     case 'event.happened':
       return hasFlooded(model);
     case 'certification.given':
-      return toldOf(model, 'certification.given').length > 0 || !isCarried('board', event.votes);
+      return (
+        toldOf(model, 'certification.given').length > 0 || !isDecided(deciderOf(model.deal, event).body, event.votes)
+      );
     case 'phase.ended':
       // Of days that are known, a phase ends by itself.
       return true;
@@ -128,12 +132,4 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
     default:
       return false;
   }
-}
-
-/** The board decides by all its members; nobody else votes in it, and a party has no votes to count. */
-function isCarried(by: string, votes: Readonly<Record<string, string>> | undefined): boolean {
-  if (!votes) return true;
-  if (by !== 'board') return false;
-  const members = ['north', 'south'];
-  return Object.keys(votes).every((one) => members.includes(one)) && members.every((one) => votes[one] === 'for');
 }

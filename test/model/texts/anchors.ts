@@ -28,16 +28,20 @@ export function startedOn(model: Carried): number | null {
 /** By what has happened, or also by plan: that one phase follows another is planned until it has come. */
 type By = 'fact' | 'plan';
 
-/** When a phase begins: by its own trigger, or once the one before it is over, which only that makes known. */
+/** When a phase begins: by its own trigger, or once the one before it is over, which only that makes known. Begun is begun. */
 export function phaseStart(model: Carried, n: number, by: By = 'fact'): number | null {
+  const began = model.began[n - 1];
+  if (began !== undefined) return began;
   const begins = model.deal.phases[n - 1]?.begins;
   if (begins) return anchorOn(model, begins, by);
   if (n === 1) return startsOn(model, by);
-  return by === 'plan' || model.phase >= n ? phaseEnd(model, n - 1, by) : null;
+  return by === 'plan' ? phaseEnd(model, n - 1, by) : null;
 }
 
-/** When a phase ends that begins on a known day, with all that was added to it. */
+/** When a phase ends that begins on a known day, with all that was added to it; over is over. */
 export function phaseEnd(model: Carried, n: number, by: By = 'fact'): number | null {
+  const ended = model.ended.get(n);
+  if (ended !== undefined) return ended;
   const start = phaseStart(model, n, by);
   const added = model.told.reduce((sum, { event, phase }) => {
     return sum + (event.type === 'phase.extended' && phase === n ? event.days : 0);
@@ -51,10 +55,12 @@ export function lastEnd(model: Carried): number | null {
   return ends.includes(null) ? null : Math.max(...ends.map((end) => end ?? 0));
 }
 
-/** The day that hangs on the entry into force, the flood, or a phase; nothing while that is not known. */
+/** The day that hangs on the entry into force, the flood, a phase, a date, or what is certified; nothing while that is not known. */
 export function anchorOn(model: Carried, anchor: Anchor, by: By = 'fact'): number | null {
   const after = (day: number | null, n: number) => (day === null ? null : day + n);
+  if ('date' in anchor) return anchor.date;
   if ('on' in anchor) return after(startsOn(model, by), anchor.on);
   if ('flood' in anchor) return after(floodOn(model), anchor.flood);
+  if ('certified' in anchor) return after(toldOf(model, 'certification.given')[0]?.day ?? null, anchor.certified);
   return after((anchor.end ? phaseEnd : phaseStart)(model, anchor.phase, by), anchor.after);
 }

@@ -1,15 +1,15 @@
 import { anchorOn } from './anchors.js';
 import { isAnchor, type Begins } from './deal.js';
-import { completedOn, reachedOn, saidOf } from './done.js';
-import { dutyOf, foundOn, toldOf, type Carried } from './told.js';
+import { completedOn, owedOf, reachedOn, saidOf, startedOn } from './done.js';
+import { dutyOf, foundOn, type Carried } from './told.js';
 
 /** The day on which something begins; nothing as long as that has not come about. */
 export function begunOn(model: Carried, begins: Begins, observer: string | undefined): number | null {
   if (isAnchor(begins)) return anchorOn(model, begins);
   const after = (day: number | null, n: number) => (day === null ? null : day + n);
+  if ('started' in begins) return after(startedOn(model, begins.started, observer), begins.after);
   if ('completed' in begins) return after(completedOn(model, begins.completed, observer), begins.after);
   if ('found' in begins) return after(foundOn(model, begins.found), begins.after);
-  if ('certified' in begins) return toldOf(model, 'certification.given')[0]?.day ?? null;
   if ('total' in begins) {
     const steps = begins.total.map((id) => saidOf(model, id, observer));
     const days = [...new Set(steps.flat().map(({ day }) => day))].sort((x, y) => x - y);
@@ -17,7 +17,10 @@ export function begunOn(model: Carried, begins: Begins, observer: string | undef
       day,
       total: steps.reduce((sum, one) => sum + (one.findLast((step) => step.day <= day)?.total ?? 0), 0),
     }));
-    return reachedOn(totals, begins.reaches);
+    const { reaches } = begins;
+    const owed = begins.total.reduce((sum, id) => sum + owedOf(model, id), 0);
+    const needed = typeof reaches === 'number' ? reaches : (owed * reaches.parts) / reaches.outOf;
+    return after(reachedOn(totals, needed), begins.after);
   }
   const parts = ('first' in begins ? begins.first : begins.last).map((part) => begunOn(model, part, observer));
   const known = parts.filter((day) => day !== null);
@@ -32,6 +35,7 @@ export function begunOn(model: Carried, begins: Begins, observer: string | undef
 export function needsFinding(model: Carried, begins: Begins, observer: string | undefined): boolean {
   if (begunOn(model, begins, observer) !== null) return false;
   if ('found' in begins) return true;
+  if ('started' in begins) return needsFinding(model, dutyOf(model, begins.started).begins, observer);
   if ('completed' in begins) return needsFinding(model, dutyOf(model, begins.completed).begins, observer);
   if ('total' in begins) {
     return begins.total.every((id) => needsFinding(model, dutyOf(model, id).begins, observer));

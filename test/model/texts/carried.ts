@@ -4,21 +4,28 @@ import { phaseEnd, phaseStart, startedOn } from './anchors.js';
 import type { Deal } from './deal.js';
 import { goesOnWith, suspendedBy } from './instruments.js';
 import { unsettled } from './standing.js';
-import { allegations, type Carried } from './told.js';
+import { allegations, daysOf, type Carried } from './told.js';
 
-export const concluded = (deal: Deal): Carried => ({ deal, told: [], day: 0, phase: 0, ended: [], isOver: false });
+export const concluded = (deal: Deal): Carried => ({
+  deal,
+  told: [],
+  day: 0,
+  began: [],
+  ended: new Map(),
+  isOver: false,
+});
 
 /** Where the talks stand. */
 export function stateOf(model: Carried): string {
   if (model.isOver) return 'fulfilled';
-  if (startedOn(model) === null) return 'carryingOut.awaitingStart';
-  return allegations(model).length > 0 ? 'carryingOut.inDispute' : `carryingOut.phase${model.phase}`;
+  if (allegations(model).length > 0) return 'carryingOut.inDispute';
+  return model.began.length === 0 ? 'carryingOut.awaitingStart' : `carryingOut.phase${model.began.length}`;
 }
 
 /** What an event comes to; refused, nothing. */
 export function carriedOn(model: Carried, event: TalksEvent): Carried | undefined {
   if (model.isOver || isAgainst(model, event)) return undefined;
-  const day = model.day + (event.type === 'days.passed' ? (event.days ?? 0) : 0);
+  const day = model.day + daysOf(model, event);
   const about = aboutBy(model, event);
   const phase = event.type === 'phase.extended' ? phaseMeant(model, event.phase) : undefined;
   const after = {
@@ -41,12 +48,18 @@ function aboutBy(model: Carried, event: TalksEvent): readonly string[] | undefin
  */
 function broughtUpTo(model: Carried): Carried {
   if (startedOn(model) === null || allegations(model).length > 0) return model;
-  const { phase, ended, day, deal } = model;
-  if (phase === 0) return broughtUpTo({ ...model, phase: 1 });
-  const over = begunPhases(model).find((n) => !ended.includes(n) && phaseEnd(model, n)! <= day);
-  if (over !== undefined) return broughtUpTo({ ...model, ended: [...ended, over] });
-  const next = deal.phases[phase];
-  const starts = next?.begins ? phaseStart(model, phase + 1) : ended.includes(phase) ? phaseEnd(model, phase) : null;
-  if (next && starts !== null && starts <= day) return broughtUpTo({ ...model, phase: phase + 1 });
-  return { ...model, isOver: ended.length === deal.phases.length && unsettled(model).length === 0 };
+  const { began, ended, day, deal } = model;
+  const over = begunPhases(model).find((n) => !ended.has(n) && phaseEnd(model, n)! <= day);
+  if (over !== undefined) return broughtUpTo({ ...model, ended: new Map([...ended, [over, phaseEnd(model, over)!]]) });
+  const next = deal.phases[began.length];
+  const starts = next && startOfNext(model);
+  if (starts !== undefined && starts !== null && starts <= day)
+    return broughtUpTo({ ...model, began: [...began, starts] });
+  return { ...model, isOver: ended.size === deal.phases.length && unsettled(model).length === 0 };
+}
+
+/** When the next phase begins: as the text words it, or once the one before it is over. */
+function startOfNext(model: Carried): number | null {
+  const n = model.began.length + 1;
+  return n === 1 || model.deal.phases[n - 1]!.begins ? phaseStart(model, n) : (model.ended.get(n - 1) ?? null);
 }

@@ -1,8 +1,8 @@
 import { openTalks, progress, type DealProgress, type TalksEvent } from 'sticking-points';
-import { begunPhases } from './against.js';
 import { startedOn } from './anchors.js';
 import { carriedOn, concluded, stateOf } from './carried.js';
 import { CONCLUDED, PARTIES, type Deal } from './deal.js';
+import { kindsOf, notedOf } from './noted.js';
 import { talksStand, type TalksStand } from './promised.js';
 import { standsOf, type Stands } from './standing.js';
 import type { Carried } from './told.js';
@@ -32,12 +32,12 @@ export function partingOf(deal: Deal, events: readonly TalksEvent[], seen: Seen 
     model = after ?? model;
     if (talks.state !== stateOf(model)) return `${where}: ${talks.state}, and not ${stateOf(model)}`;
     note(stateOf(model));
-    if (begunPhases(model).length - model.ended.length > 1) note('phases side by side');
-    if (model.phase > 0 && model.ended.includes(model.phase) && !model.isOver) note('between phases, or waiting');
+    if (model.began.length - model.ended.size > 1) note('phases side by side');
+    if (model.ended.has(model.began.length) && !model.isOver) note('between phases, or waiting');
+    if (startedOn(model) !== null && model.began.length === 0) note('in force, and waiting for its first phase');
+    if (model.began.length > 0 && deal.phases[0]?.begins) note('begun by its own trigger: phase 1');
     note(accepted ? event.type : `${event.type} refused`);
-    if (accepted && event.type === 'instrument.suspended' && event.instrument === 'pact') {
-      note(deal.holds === 'whole' ? 'suspended as a whole' : 'suspended part by part');
-    }
+    for (const what of notedOf(deal, event, accepted)) note(what);
     if (!accepted) for (const { code } of reasons) note(code);
     if (startedOn(model) === null) continue;
     const now = progress(talks);
@@ -62,7 +62,7 @@ function partingIn(model: Carried, view: DealProgress, observer: string | undefi
     if (parted !== undefined) return parted;
     note(wanted.standing);
     if (every !== undefined) note(`${every === 'phase' ? 'once a phase' : 'reports'}: ${wanted.standing}`);
-    if ('found' in begins && wanted.opens !== null) note('set off by a finding');
+    if (wanted.opens !== null) for (const kind of kindsOf(begins)) note(`set off: ${kind}`);
     if (wanted.settled && wanted.standing === 'waiting') note('not set off, and settled');
   }
   for (const id of Object.keys(model.deal.talks)) {

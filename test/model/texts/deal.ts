@@ -2,31 +2,49 @@
 export const PARTIES = ['north', 'south', 'east'] as const;
 export type Party = (typeof PARTIES)[number];
 
+/** The bodies of every deal: how each decides is drawn. */
+const BODIES = ['board', 'panel'] as const;
+export type BodyId = (typeof BODIES)[number];
+export const isBody = (id: string): id is BodyId => BODIES.some((body) => body === id);
+
+/** A body that decides by all its members, by more for than against, or by so many votes; its chair votes as others do. */
+export interface Body {
+  readonly members: readonly Party[];
+  readonly rule: 'unanimity' | 'majority' | number;
+  readonly chair: Party | undefined;
+}
+
 /** The day on which the deals are concluded, from which the model counts. */
 export const CONCLUDED = '2030-03-01';
 
-/** When something begins that hangs on the entry into force, the flood, or a phase. */
+/** When something begins that hangs on no obligation: so many days after a day of the text or a date, or before it. */
 export type Anchor =
   | { readonly on: number }
+  | { readonly date: number }
   | { readonly flood: number }
+  | { readonly certified: number }
   | { readonly phase: number; readonly end: boolean; readonly after: number };
+
+/** How much a total has to come to: so much, or such a share of all that is owed. */
+type Reaches = number | { readonly parts: number; readonly outOf: number };
 
 /** When something begins, as the model reads it. */
 export type Begins =
   | Anchor
+  | { readonly started: string; readonly after: number }
   | { readonly completed: string; readonly after: number }
   | { readonly found: string; readonly after: number }
-  | { readonly certified: true }
-  | { readonly total: readonly string[]; readonly reaches: number }
+  | { readonly total: readonly string[]; readonly reaches: Reaches; readonly after: number }
   | { readonly first: readonly Begins[] }
   | { readonly last: readonly Begins[] };
 
 export function isAnchor(begins: Begins): begins is Anchor {
-  return 'on' in begins || 'flood' in begins || 'phase' in begins;
+  return ['on', 'date', 'flood', 'certified', 'phase'].some((kind) => kind in begins);
 }
 
 /** Whether a begin hangs on an obligation. */
 export function speaksOf(begins: Begins, id: string): boolean {
+  if ('started' in begins) return begins.started === id;
   if ('completed' in begins) return begins.completed === id;
   if ('found' in begins) return begins.found === id;
   if ('total' in begins) return begins.total.includes(id);
@@ -44,7 +62,7 @@ export interface Duty {
   readonly to: Party | undefined;
   /** Which of the deal's instruments it stands in. */
   readonly instrument: 'pact' | 'annex' | 'other' | undefined;
-  readonly verifier: 'board' | 'north' | undefined;
+  readonly verifier: BodyId | 'north' | undefined;
   /** Tonnes; one act, where there is none. */
   readonly tonnes: number | undefined;
   readonly begins: Begins;
@@ -62,7 +80,7 @@ export interface Promised {
   readonly end: Begins | undefined;
 }
 
-/** A phase of so many days, which begins with the end of the one before unless the text words it. */
+/** A phase of so many days, which begins with the end of the one before, or with the deal, unless the text words it. */
 export interface Phase {
   readonly length: number;
   readonly begins: Anchor | undefined;
@@ -78,4 +96,7 @@ export interface Deal {
   /** Who may move the flood, and the entry into force; nobody, where none is named. */
   readonly movedBy: { readonly flood: readonly string[]; readonly start: readonly string[] };
   readonly phases: readonly Phase[];
+  readonly bodies: Readonly<Record<BodyId, Body>>;
+  /** Which of them certifies. */
+  readonly certifier: BodyId;
 }

@@ -51,6 +51,11 @@ export function completedOn(model: Carried, id: string, observer: string | undef
   return needed > 0 ? reachedOn(saidOf(model, id, observer), needed) : null;
 }
 
+/** The day since which anything has been done of it; what was taken back was never begun. */
+export function startedOn(model: Carried, id: string, observer: string | undefined): number | null {
+  return reachedOn(saidOf(model, id, observer), Number.MIN_VALUE);
+}
+
 /** The day since which a total has been reached. */
 export function reachedOn(steps: readonly { day: number; total: number }[], needed: number): number | null {
   const lastBelow = steps.findLastIndex(({ total }) => total < needed);

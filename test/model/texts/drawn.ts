@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import {
+  PARTIES,
   REPORTS,
   type Anchor,
   type Begins,
+  type Body,
   type Deal,
   type Duties,
   type Duty,
@@ -24,14 +26,19 @@ const either = (one: fc.Arbitrary<Begins>): fc.Arbitrary<Begins> => {
 
 /** A begin that hangs on no obligation. */
 const free: readonly fc.Arbitrary<Begins>[] = [
-  fc.record({ on: fc.nat(12) }),
-  fc.record({ flood: fc.nat(3) }),
-  fc.constant<Begins>({ certified: true }),
+  fc.record({ on: fc.integer({ min: -2, max: 12 }) }),
+  fc.record({ date: fc.nat(16) }),
+  fc.record({ flood: fc.integer({ min: -3, max: 3 }) }),
+  fc.record({ certified: fc.nat(3) }),
 ];
 
 /** From the start of a phase, or its end. */
 const ofPhase = (least: number, most: number): fc.Arbitrary<Anchor> =>
-  fc.record({ phase: fc.integer({ min: least, max: most }), end: fc.boolean(), after: fc.nat(4) });
+  fc.record({
+    phase: fc.integer({ min: least, max: most }),
+    end: fc.boolean(),
+    after: fc.integer({ min: -3, max: 4 }),
+  });
 
 /** One phase to three, which follow, overlap, or stand apart; a later one hangs on the one before. */
 const phases: fc.Arbitrary<readonly Phase[]> = fc.integer({ min: 1, max: 3 }).chain((count) =>
@@ -39,16 +46,31 @@ const phases: fc.Arbitrary<readonly Phase[]> = fc.integer({ min: 1, max: 3 }).ch
     ...Array.from({ length: count }, (_, i) =>
       fc.record<Phase>({
         length: fc.constantFrom(12, 4, 20),
-        begins: i === 0 ? fc.constant(undefined) : laterPhase(i),
+        begins: fc.option(phaseAfter(i), { nil: undefined, freq: i === 0 ? 2 : 3 }),
       }),
     ),
   ),
 );
 
-function laterPhase(before: number): fc.Arbitrary<Anchor | undefined> {
-  const anchors = before === 1 ? [fc.record({ on: fc.nat(9) }), fc.record({ flood: fc.nat(3) })] : [];
-  return fc.option(fc.oneof(ofPhase(before, before), ...anchors), { nil: undefined, freq: 3 });
+/** When a phase begins that comes after another, or after none. */
+function phaseAfter(before: number): fc.Arbitrary<Anchor> {
+  const anchors = [
+    fc.record({ on: fc.nat(9) }),
+    fc.record({ date: fc.nat(16) }),
+    fc.record({ flood: fc.nat(3) }),
+    fc.record({ certified: fc.nat(2) }),
+  ];
+  if (before === 0) return fc.oneof(...anchors);
+  return before === 1
+    ? fc.oneof({ weight: 2, arbitrary: ofPhase(1, 1) }, { weight: 3, arbitrary: fc.oneof(...anchors) })
+    : ofPhase(before, before);
 }
+
+/** A figure, or a share of what is owed. */
+const reaches = fc.oneof(
+  fc.integer({ min: 1, max: 8 }),
+  fc.record({ parts: fc.constantFrom(1, 2), outOf: fc.constant(2) }),
+);
 
 /** A begin that hangs only on obligations before it, so that none waits for itself. */
 function begins(before: readonly string[], phases: number): fc.Arbitrary<Begins> {
@@ -58,9 +80,10 @@ function begins(before: readonly string[], phases: number): fc.Arbitrary<Begins>
   return either(
     fc.oneof(
       ...beside,
+      fc.record({ started: one, after: fc.nat(4) }),
       fc.record({ completed: one, after: fc.nat(4) }),
       fc.record({ found: one, after: fc.nat(4) }),
-      fc.record({ total: fc.subarray([...before], { minLength: 1 }), reaches: fc.integer({ min: 1, max: 8 }) }),
+      fc.record({ total: fc.subarray([...before], { minLength: 1 }), reaches, after: fc.nat(2) }),
     ),
   );
 }
@@ -116,7 +139,7 @@ const anyDuties = (count: number): fc.Arbitrary<Duties> =>
             owedBy: fc.constantFrom<Party[]>('north', 'south'),
             to: fc.constantFrom('other' as const, 'other' as const, 'east' as const, undefined),
             instrument: fc.constantFrom<Duty['instrument'][]>('pact', 'pact', 'pact', 'annex', 'other', undefined),
-            verifier: fc.constantFrom('board' as const, 'north' as const, undefined),
+            verifier: fc.constantFrom('board' as const, 'panel' as const, 'north' as const, undefined),
             tonnes: fc.constantFrom(undefined, 4, 6),
             begins: begins(IDS.slice(0, i), count),
             within: fc.constantFrom(0, 1, 3, 7),
@@ -139,6 +162,14 @@ function promised(ids: readonly string[]): fc.Arbitrary<Promised> {
   return fc.record({ begin: when, end: when });
 }
 
+const body: fc.Arbitrary<Body> = fc.shuffledSubarray([...PARTIES], { minLength: 1 }).chain((members) =>
+  fc.record<Body>({
+    members: fc.constant(members),
+    rule: fc.constantFrom<Body['rule'][]>('unanimity', 'majority', 'majority', 1, 2, 3),
+    chair: fc.constantFrom(undefined, ...members, ...members),
+  }),
+);
+
 /** The obligations that a clause may name. */
 const named = (drawn: Duties) => Object.keys(drawn).filter((id) => id !== REPORTS);
 
@@ -147,13 +178,15 @@ export const anyDeal: fc.Arbitrary<Deal> = phases.chain((drawnPhases) =>
     fc.record<Deal>({
       duties: fc.constant(drawn),
       talks: fc.record({ fees: promised(named(drawn)) }, { requiredKeys: [] }), // or none
-      holds: fc.constantFrom('whole' as const, 'part by part' as const),
+      holds: fc.constantFrom('whole' as const, 'part by part' as const, 'part by part' as const),
       unaffected: fc.subarray(named(drawn), { maxLength: 1 }),
       movedBy: fc.record({
         flood: fc.constantFrom<string[][]>([], ['north', 'south'], ['board']),
         start: fc.constantFrom<string[][]>([], ['north', 'south'], ['north', 'south'], ['board', 'east']),
       }),
       phases: fc.constant(drawnPhases),
+      bodies: fc.record({ board: body, panel: body }),
+      certifier: fc.constantFrom('board' as const, 'panel' as const),
     }),
   ),
 );

@@ -15,7 +15,7 @@ import { runs } from '../../laws/runs.js';
 
 /*
  * When phases that follow, overlap or run from one anchor make things due, written apart from what the page of the design
- * and the docstrings say: the first phase begins with entry into force; another, with the end of the one before, unless the
+ * and the docstrings say: the first phase begins with entry into force, another with the end of the one before, unless the
  * text words it; each lasts as long as it is long. What hangs on another obligation is planned for when that is last due.
  */
 
@@ -26,6 +26,8 @@ type Begins =
 
 interface Drawn {
   readonly lengths: readonly number[];
+  /** So long after the entry into force, where the first phase does not begin with that. */
+  readonly first: number | undefined;
   /** Of the second phase and the third; one that follows has none. */
   readonly begins: readonly (Extract<Begins, { phase: number }> | undefined)[];
   readonly duties: readonly { readonly begins: Begins; readonly within: number; readonly phase: number }[];
@@ -37,6 +39,7 @@ const from = (most: number) => fc.record({ phase: fc.integer({ min: 1, max: most
 
 const drawn: fc.Arbitrary<Drawn> = fc.record<Drawn>({
   lengths: fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 3, maxLength: 3 }),
+  first: fc.option(after, { nil: undefined, freq: 2 }),
   begins: fc.tuple(...[1, 2].map((most) => fc.option(from(most), { nil: undefined, freq: 2 }))),
   duties: fc.tuple(
     ...[0, 1, 2, 3].map((i) =>
@@ -51,9 +54,9 @@ const drawn: fc.Arbitrary<Drawn> = fc.record<Drawn>({
 });
 
 /** The days of the plan, from the day of entry into force on. */
-function planned({ lengths, begins, duties }: Drawn) {
-  const starts: number[] = [0];
-  const ends: number[] = [lengths[0]!];
+function planned({ lengths, first = 0, begins, duties }: Drawn) {
+  const starts: number[] = [first];
+  const ends: number[] = [first + lengths[0]!];
   const dayOf = (when: Begins, dues: readonly number[]): number => {
     if ('duty' in when) return dues[when.duty]! + when.after;
     return (when.end ? ends : starts)[when.phase - 1]! + when.after;
@@ -81,7 +84,7 @@ function triggerOf(when: Begins): TriggerDraft {
   return when.after % 2 === 0 ? onDay(when.after, { from: event }) : uponEvent(event, days(when.after));
 }
 
-function scenarioOf({ lengths, begins, duties }: Drawn) {
+function scenarioOf({ lengths, first, begins, duties }: Drawn) {
   const obligations = duties.map((duty, i): [string, ObligationDraft] => [
     name(i),
     { owedBy: ['north'], phase: duty.phase, begins: triggerOf(duty.begins), within: days(duty.within) },
@@ -99,7 +102,13 @@ function scenarioOf({ lengths, begins, duties }: Drawn) {
       deal: {
         phaseCount: 3,
         phases: lengths.map((length) => ({ length: days(length) })),
-        text: { obligations: Object.fromEntries(obligations), phases: Object.fromEntries(phases) },
+        text: {
+          obligations: Object.fromEntries(obligations),
+          phases: {
+            ...(first !== undefined && { 1: { begins: uponEvent('start', days(first)) } }),
+            ...Object.fromEntries(phases),
+          },
+        },
       },
     },
   });
@@ -107,7 +116,7 @@ function scenarioOf({ lengths, begins, duties }: Drawn) {
 
 describe('a text of several phases, and a model of its days written apart', () => {
   it('make the same due on the same days, whether phases follow, overlap or run from one anchor', () => {
-    let [overlapping, apart] = [0, 0];
+    let [overlapping, apart, later] = [0, 0, 0];
     fc.assert(
       fc.property(drawn, (deal) => {
         const { opens, dues } = planned(deal);
@@ -117,9 +126,10 @@ describe('a text of several phases, and a model of its days written apart', () =
         const [second] = deal.begins;
         if (second && !second.end && second.after < deal.lengths[0]!) overlapping++;
         if (second?.end === true && second.after > 0) apart++;
+        if (deal.first !== undefined) later++;
       }),
       runs(200),
     );
-    expect(Math.min(overlapping, apart)).toBeGreaterThan(5);
+    expect(Math.min(overlapping, apart, later)).toBeGreaterThan(5);
   });
 });

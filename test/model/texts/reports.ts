@@ -1,25 +1,39 @@
 import fc from 'fast-check';
 import type { TalksEvent } from 'sticking-points';
 import { addDays } from '../../../src/base/day.js';
-import { CONCLUDED, PARTIES, speaksOf, type Begins, type Deal } from './deal.js';
+import { CONCLUDED, isBody, PARTIES, speaksOf, type Begins, type Deal, type Party } from './deal.js';
 
 type Drawn = fc.Arbitrary<TalksEvent>;
 type Row = fc.Arbitrary<readonly TalksEvent[]>;
 
 const by = fc.subarray<string>([...PARTIES]);
 const pass = (n: number): TalksEvent => ({ type: 'days.passed', days: n });
-const someDays: Drawn = fc.integer({ min: 1, max: 6 }).map(pass);
 /** A day that may be over, or still to come. */
 const someDay = fc.nat(25).map((n) => addDays(CONCLUDED, n) ?? CONCLUDED);
+const someDays: Drawn = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 1, max: 6 }).map(pass) },
+  { weight: 1, arbitrary: someDay.map((until): TalksEvent => ({ type: 'days.passed', until })) },
+);
 const ofFlood: Drawn = fc.constant({ type: 'event.happened', event: 'flood' });
 const amount = fc.constantFrom(undefined, 1, 2, 4);
 const optional = (n: number | undefined) => (n === undefined ? {} : { amount: n });
-const votes = fc.constantFrom(
-  {},
-  { votes: { north: 'for', south: 'for' } } as const,
-  { votes: { north: 'for', south: 'against' } } as const,
-  { votes: { east: 'for' } } as const,
-);
+
+const [FOR, AGAINST] = ['for', 'against'] as const;
+
+/** How the members of a body voted, if that is told; now and then others. */
+function votesIn({ bodies }: Deal, id: string) {
+  const { members: voting, chair } = isBody(id) ? bodies[id] : { members: [], chair: undefined };
+  const how = fc.constantFrom(FOR, FOR, AGAINST, 'abstains' as const);
+  const votesOf = (parties: readonly Party[]) => fc.record(Object.fromEntries(parties.map((one) => [one, how])));
+  const some = fc.subarray([...voting], { minLength: Math.min(1, voting.length) }).chain(votesOf);
+  const outvoted = fc.constant(Object.fromEntries(voting.map((one) => [one, one === chair ? AGAINST : FOR])));
+  const cast = fc.oneof(outvoted, votesOf(voting), some, fc.subarray([...PARTIES], { minLength: 1 }).chain(votesOf));
+  return fc.option(cast, { nil: undefined, freq: 4 }).map((votes) => (votes ? { votes } : {}));
+}
+
+/** What a body certifies. */
+const certified = (deal: Deal): Drawn =>
+  votesIn(deal, deal.certifier).map((cast) => ({ type: 'certification.given', certification: 'counted', ...cast }));
 
 /** What is told of obligations: done, let go, withheld, put off, suspended. */
 function ofPerformance({ duties }: Deal): Drawn {
@@ -59,7 +73,8 @@ function ofPerformance({ duties }: Deal): Drawn {
 }
 
 /** What is said, and found, of breaches. */
-function ofBreaches({ duties }: Deal): Drawn {
+function ofBreaches(deal: Deal): Drawn {
+  const { duties } = deal;
   const id = fc.constantFrom(...Object.keys(duties));
   const said = fc
     .tuple(
@@ -68,9 +83,10 @@ function ofBreaches({ duties }: Deal): Drawn {
       fc.constantFrom(undefined, 'north' as const, 'south' as const),
     )
     .map(([type, obligation, who]): TalksEvent => ({ type, obligation, ...(who !== undefined && { by: who }) }));
-  const found = fc
-    .tuple(id, fc.constantFrom('board', 'north'), votes)
-    .map(([obligation, who, cast]): TalksEvent => ({ type: 'breach.found', obligation, by: who, ...cast }));
+  const found = fc.tuple(id, fc.constantFrom(undefined, 'board', 'panel', 'north')).chain(([obligation, other]) => {
+    const who = other ?? duties[obligation]?.verifier ?? 'board';
+    return votesIn(deal, who).map((cast): TalksEvent => ({ type: 'breach.found', obligation, by: who, ...cast }));
+  });
   return fc.oneof(said, found);
 }
 
@@ -139,7 +155,6 @@ function started(deal: Deal): Row {
 function anyEvent(deal: Deal): Drawn {
   const few: readonly Drawn[] = [
     ofFlood,
-    votes.map((cast): TalksEvent => ({ type: 'certification.given', certification: 'counted', ...cast })),
     fc.integer({ min: 1, max: deal.phases.length }).map((phase): TalksEvent => ({ type: 'phase.ended', phase })),
     fc.oneof(moved('flood'), moved('start'), fc.constant<TalksEvent>({ type: 'deal.started' })),
     extended(deal),
@@ -150,12 +165,14 @@ function anyEvent(deal: Deal): Drawn {
     { weight: 10, arbitrary: ofPerformance(deal) },
     { weight: 4, arbitrary: someDays },
     { weight: 3, arbitrary: ofBreaches(deal) },
+    { weight: 2, arbitrary: certified(deal) },
     ...few.map((arbitrary) => ({ weight: 1, arbitrary })),
   );
 }
 
 /** Everything is done, in some order, and days pass; now and then something comes between. */
 function throughTo({ duties, phases }: Deal, noise: Row) {
+  const ended: TalksEvent = { type: 'phase.ended', phase: phases.length };
   const lasts = phases.reduce((sum, { length }) => sum + length, 0);
   const settling = Object.entries(duties).flatMap(([obligation, { kind, tonnes, verifier, every }]): TalksEvent[] => {
     if (kind === 'refrain') return [];
@@ -166,13 +183,15 @@ function throughTo({ duties, phases }: Deal, noise: Row) {
   return fc
     .tuple(noise, fc.shuffledSubarray(settling, { minLength: Math.max(0, settling.length - 1) }), noise, fc.boolean())
     .map(([before, done, after, isLast]) =>
-      isLast ? [...before, pass(lasts + 1), ...after, ...done] : [...before, ...done, pass(7), ...after, pass(lasts)],
+      isLast
+        ? [...before, pass(lasts + 1), ...after, ended, ...done]
+        : [...before, ...done, pass(7), ...after, pass(lasts)],
     );
 }
 
 /** What comes in a row and seldom would by chance. */
 function inARow(deal: Deal): Row {
-  const rows = [breachFound(deal), invoked(deal), invoked(deal), ...turns(deal)];
+  const rows = [breachFound(deal), breachFound(deal), invoked(deal), invoked(deal), invoked(deal), ...turns(deal)];
   return fc.oneof(...rows);
 }
 
@@ -186,7 +205,7 @@ function invoked(deal: Deal): Row {
   return fc
     .record({
       obligation: fc.constantFrom(...(standing.length > 0 ? standing : Object.keys(duties))),
-      who: fc.constantFrom('other', 'other', 'other', 'other', 'east', 'owes'),
+      who: fc.constantFrom('other', 'other', 'other', 'other', 'other', 'other', 'east', 'owes'),
       n: fc.nat(3),
       how: fc.constantFrom('goes on', 'is done', 'is suspended'),
     })
@@ -234,14 +253,16 @@ function breachFound(deal: Deal): Row {
   const ids = Object.keys(duties);
   const refrains = ids.filter((id) => duties[id]?.kind === 'refrain');
   return fc
-    .tuple(fc.constantFrom(...ids, ...refrains, ...refrains), fc.nat(5), fc.boolean(), fc.boolean())
-    .map(([obligation, n, isCured, isDone]) => {
+    .tuple(fc.constantFrom(...ids, ...refrains), fc.nat(5), fc.boolean(), fc.boolean(), fc.boolean())
+    .map(([obligation, n, isCured, isDone, isOutvoted]) => {
       const { verifier = 'board', begins, tonnes = 1, within } = duties[obligation]!;
+      const { members: voting, chair } = isBody(verifier) ? deal.bodies[verifier] : { members: [], chair: undefined };
+      const votes = Object.fromEntries(voting.map((one) => [one, one === chair ? AGAINST : FOR]));
       return [
         ...opening(deal, begins),
         { type: 'breach.alleged', obligation, by: 'south' },
         ...(isDone ? [{ type: 'performance.reported', obligation, amount: tonnes, observer: verifier } as const] : []),
-        { type: 'breach.found', obligation, by: verifier },
+        { type: 'breach.found', obligation, by: verifier, ...(isOutvoted && isBody(verifier) && { votes }) },
         ...(n > 0 ? [pass(n)] : []),
         ...(isCured ? [{ type: 'breach.cured', obligation, by: 'south' } as const, pass(within + 1)] : []),
       ];
@@ -259,18 +280,21 @@ function opening(deal: Deal, begins: Begins): readonly TalksEvent[] {
     return [{ type: 'performance.reported', obligation, amount: n, ...(verifier && { observer: verifier }) }];
   };
   if ('on' in begins) return wait(begins.on);
+  if ('date' in begins) return wait(begins.date);
   if ('flood' in begins) return [{ type: 'event.happened', event: 'flood' }, ...wait(begins.flood)];
   if ('phase' in begins) {
     const before = phases.slice(0, begins.phase - (begins.end ? 0 : 1));
     return wait(before.reduce((sum, { length }) => sum + length, begins.after));
   }
-  if ('certified' in begins) return [{ type: 'certification.given', certification: 'counted' }];
+  if ('certified' in begins)
+    return [{ type: 'certification.given', certification: 'counted' }, ...wait(begins.certified)];
+  if ('started' in begins) return [...open(begins.started), ...wait(begins.after)];
   if ('completed' in begins) return [...open(begins.completed), ...done(begins.completed), ...wait(begins.after)];
   if ('found' in begins) {
     const by = duties[begins.found]?.verifier ?? 'board';
     return [...open(begins.found), { type: 'breach.found', obligation: begins.found, by }, ...wait(begins.after)];
   }
-  if ('total' in begins) return begins.total.flatMap((id) => [...open(id), ...done(id)]);
+  if ('total' in begins) return [...begins.total.flatMap((id) => [...open(id), ...done(id)]), ...wait(begins.after)];
   const parts = 'first' in begins ? begins.first.slice(0, 1) : begins.last;
   return parts.flatMap((part) => opening(deal, part));
 }
@@ -279,11 +303,16 @@ function opening(deal: Deal, begins: Begins): readonly TalksEvent[] {
 export function anyReports(deal: Deal): Row {
   const event = anyEvent(deal);
   const noise = fc.array(event, { maxLength: 4 });
-  const mixed = fc.tuple(fc.array(event, { maxLength: 10 }), inARow(deal), fc.array(event, { maxLength: 10 }));
+  const mixed = fc.tuple(fc.array(event, { maxLength: 6 }), inARow(deal), fc.array(event, { maxLength: 10 }));
   const then = fc.oneof(
-    { weight: 3, arbitrary: fc.array(event, { maxLength: 25 }) },
-    { weight: 4, arbitrary: mixed.map((parts) => parts.flat()) },
+    { weight: 2, arbitrary: fc.array(event, { maxLength: 25 }) },
+    { weight: 5, arbitrary: mixed.map((parts) => parts.flat()) },
     { weight: 3, arbitrary: throughTo(deal, noise) },
   );
-  return fc.tuple(started(deal), then).map((parts) => parts.flat());
+  // What phases and obligations may wait for comes about early, or as it may.
+  const readied = fc.subarray<TalksEvent>([
+    { type: 'event.happened', event: 'flood' },
+    { type: 'certification.given', certification: 'counted' },
+  ]);
+  return fc.tuple(started(deal), readied, then).map((parts) => parts.flat());
 }

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../../src/base/day.js';
-import { lastEnd } from './anchors.js';
+import { lastEnd, startedOn } from './anchors.js';
 import { begunOn, needsFinding } from './begun.js';
 import { CONCLUDED } from './deal.js';
 import { completedOn, letGo, owedOf, saidOf } from './done.js';
@@ -93,8 +93,12 @@ export function canBeBroken(model: Carried, id: string, finder: string): boolean
   return done === null || (due !== null && done > due);
 }
 
-/** Whether so much is more than is left of it: of what is to be left undone there is no such thing. */
+/**
+ * Whether so much is more than is left of it: of what is to be left undone there is no such thing, and of what comes round
+ * nobody can tell before the deal is in force.
+ */
 export function isMoreThanLeft(model: Carried, id: string, amount = 0): boolean {
+  if (dutyOf(model, id).kind === 'recurring' && startedOn(model) === null) return false;
   const { owed, done, waived, excused } = standsOf(model, id);
   return dutyOf(model, id).kind !== 'refrain' && amount > owed - done - waived - excused;
 }

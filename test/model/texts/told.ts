@@ -1,5 +1,6 @@
 import type { TalksEvent } from 'sticking-points';
-import type { Deal, Duty } from './deal.js';
+import { daysBetween } from '../../../src/base/day.js';
+import { CONCLUDED, type Deal, type Duty } from './deal.js';
 
 /** Something that was reported, on a day counted from the conclusion. */
 export interface Told {
@@ -19,10 +20,16 @@ export interface Carried {
   readonly deal: Deal;
   readonly told: readonly Told[];
   readonly day: number;
-  /** The last phase to begin, and those that are over. */
-  readonly phase: number;
-  readonly ended: readonly number[];
+  /** The days on which phases began, in order, and on which those that are over ended. */
+  readonly began: readonly number[];
+  readonly ended: ReadonlyMap<number, number>;
   readonly isOver: boolean;
+}
+
+/** How many days an event lets pass: up to a date, those from today on. */
+export function daysOf({ day }: Carried, event: TalksEvent): number {
+  if (event.type !== 'days.passed') return 0;
+  return event.days ?? daysBetween(CONCLUDED, event.until) - day;
 }
 
 type Of<T extends TalksEvent['type']> = Extract<TalksEvent, { readonly type: T }>;

@@ -1,12 +1,15 @@
 import {
+  beforeEvent,
   days,
   defineScenario,
   earliestOf,
   latestOf,
+  onDate,
   onDay,
   uponCompletion,
   uponEvent,
   uponFinding,
+  uponStart,
   whenCertified,
   whenTotal,
   type ObligationDraft,
@@ -14,17 +17,26 @@ import {
   type TextDraft,
   type TriggerDraft,
 } from 'sticking-points';
-import { REPORTS, type Begins, type Deal, type Duty } from './deal.js';
+import { addDays } from '../../../src/base/day.js';
+import { CONCLUDED, REPORTS, type Begins, type Body, type Deal, type Duty } from './deal.js';
 import { wide } from '../../support/wide-text.js';
 
+/** So many days after a named event, or before it; some of them are counted as days of the text, which says the same. */
+function daysFrom(event: string, n: number): TriggerDraft {
+  if (n % 2 !== 0) return n > 0 ? uponEvent(event, days(n)) : beforeEvent(event, days(-n));
+  return n % 4 === 0 ? onDay(n, { from: event }) : onDay(n + 1, { from: event, first: 1 });
+}
+
 function triggerOf(when: Begins): TriggerDraft {
-  if ('on' in when) return onDay(when.on);
-  if ('flood' in when) return uponEvent('flood', days(when.flood));
+  if ('on' in when) return daysFrom('start', when.on);
+  if ('flood' in when) return daysFrom('flood', when.flood);
+  if ('phase' in when) return daysFrom(`phase${when.phase}${when.end ? '.end' : ''}`, when.after);
+  if ('date' in when) return onDate(addDays(CONCLUDED, when.date) ?? CONCLUDED);
+  if ('started' in when) return uponStart(when.started, days(when.after));
   if ('completed' in when) return uponCompletion(when.completed, days(when.after));
   if ('found' in when) return uponFinding(when.found, days(when.after));
-  if ('phase' in when) return uponEvent(`phase${when.phase}${when.end ? '.end' : ''}`, days(when.after));
-  if ('certified' in when) return whenCertified('counted');
-  if ('total' in when) return whenTotal(when.total, when.reaches);
+  if ('certified' in when) return whenCertified('counted', days(when.certified));
+  if ('total' in when) return whenTotal(when.total, when.reaches, days(when.after));
   if ('first' in when) return earliestOf(...when.first.map(triggerOf));
   return latestOf(...when.last.map(triggerOf));
 }
@@ -53,10 +65,23 @@ function each<D, T>(of: Readonly<Record<string, D>>, say: (one: D) => T): Record
   return Object.fromEntries(Object.entries(of).map(([id, one]) => [id, say(one)]));
 }
 
-function textOf({ duties, talks, holds, unaffected, movedBy, phases }: Deal): TextDraft {
+function bodyOf({ members, rule, chair }: Body) {
+  const isQuota = typeof rule === 'number';
+  return {
+    members,
+    ...(chair && { chair }),
+    // That all have to be in favour need not be said.
+    ...(rule !== 'unanimity' && { rule: isQuota ? { kind: 'quota' as const, needed: rule } : { kind: rule } }),
+  };
+}
+
+function textOf({ duties, talks, holds, unaffected, movedBy, phases, bodies, certifier }: Deal): TextDraft {
   const { [REPORTS]: reports, ...others } = duties;
   return wide({
-    bodies: { board: { members: ['north', 'south'], ...(reports && { reports: reportingOf(reports) }) } },
+    bodies: {
+      board: { ...bodyOf(bodies.board), ...(reports && { reports: reportingOf(reports) }) },
+      panel: bodyOf(bodies.panel),
+    },
     instruments: {
       pact: {
         parties: { north: 'signs', south: 'adheres', east: 'unsigned' },
@@ -74,7 +99,7 @@ function textOf({ duties, talks, holds, unaffected, movedBy, phases }: Deal): Te
     phases: Object.fromEntries(
       phases.flatMap(({ begins }, i) => (begins ? [[String(i + 1), { begins: triggerOf(begins) }]] : [])),
     ),
-    certifications: { counted: { by: 'board' } },
+    certifications: { counted: { by: certifier } },
     talks: each(talks, ({ begin, end }) => ({
       ...(begin && { begin: triggerOf(begin) }),
       ...(end && { end: triggerOf(end) }),

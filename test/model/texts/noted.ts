@@ -1,0 +1,42 @@
+import type { TalksEvent } from 'sticking-points';
+import type { Begins, Deal } from './deal.js';
+import { deciderOf } from './votes.js';
+
+/** What is to be counted of an event, beside its type. */
+export function notedOf(deal: Deal, event: TalksEvent, accepted: boolean): readonly string[] {
+  switch (event.type) {
+    case 'days.passed':
+      return event.until === undefined ? [] : [accepted ? 'days up to a date' : 'days up to a date refused'];
+    case 'instrument.suspended':
+      if (!accepted || event.instrument !== 'pact') return [];
+      return [deal.holds === 'whole' ? 'suspended as a whole' : 'suspended part by part'];
+    case 'breach.found':
+    case 'certification.given': {
+      const { body } = deciderOf(deal, event);
+      const { votes } = event;
+      const members: readonly string[] = body?.members ?? [];
+      if (!body || !votes || !Object.keys(votes).every((one) => members.includes(one))) return [];
+      const kind = typeof body.rule === 'number' ? 'quota' : body.rule;
+      if (!accepted) return [`not decided by ${kind}`];
+      return [
+        `decided by ${kind}`,
+        ...(members.some((one) => votes[one] !== 'for') ? ['decided without all'] : []),
+        ...(body.chair !== undefined && votes[body.chair] === 'against' ? ['decided against the chair'] : []),
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+/** What kinds of trigger something hangs on. */
+export function kindsOf(begins: Begins): readonly string[] {
+  if ('first' in begins) return ['the first of several', ...begins.first.flatMap(kindsOf)];
+  if ('last' in begins) return ['the last of several', ...begins.last.flatMap(kindsOf)];
+  if ('total' in begins) return [typeof begins.reaches === 'number' ? 'a total' : 'a share'];
+  const n = 'phase' in begins ? begins.after : 'on' in begins ? begins.on : 'flood' in begins ? begins.flood : 0;
+  const kind = ['on', 'flood', 'phase', 'date', 'certified', 'started', 'completed', 'found'].find(
+    (one) => one in begins,
+  );
+  return [`${kind ?? ''}${n < 0 ? ', before' : ''}`];
+}
