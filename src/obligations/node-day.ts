@@ -1,9 +1,10 @@
 import { phaseStart, phaseEnd } from '../offers/text/text.js';
-import { START } from '../offers/text/trigger.js';
+import { START, type Trigger } from '../offers/text/trigger.js';
 import type { Obligation } from '../offers/text/obligation.js';
 import type { nodeParts } from './clause-node.js';
 import { phaseOf } from './course.js';
 import { phaseIn } from './dependencies.js';
+import { isWithoutEnd } from './endless.js';
 import { dateOf, plusDays } from './instant.js';
 import { scaledLength } from './scaled-length.js';
 import { after, lastOf, timeTrigger } from './trigger-day.js';
@@ -53,25 +54,35 @@ function timeEvent(table: Timetable, of: Look, id: string): Timed {
     return at(plusDays(start.at, days.most + (happened.extended[phase.n] ?? 0)), start.provisional);
   }
   const begins = text.phases[phase.n]?.begins;
-  if (begins) return timeTrigger(table, of, begins);
-  if (phase.n === 1) return of(`event ${START}`);
+  if (phase.n === 1) return begins ? timeTrigger(table, of, begins) : of(`event ${START}`);
   // That one phase is over does not make the next begin: of that, only a report tells.
-  if (by === 'fact') return waiting({ for: 'event', event: id });
+  if (by === 'fact' && !begins) return waiting({ for: 'event', event: id });
+  // What the deal has not got does not come, whatever comes before it.
+  if (phaseOf(scenario, offer, phase.n, null).has === false) return waiting({ for: 'event', event: id });
+  if (begins) return timeTrigger(table, of, begins);
   return of(`event ${phaseEnd(phase.n - 1)}`);
 }
 
 function timeDue(table: Timetable, of: Look, id: string, obligation: Obligation): Timed {
-  const { happened } = table;
+  const { happened, shutWindows } = table;
   const moved = Object.hasOwn(happened.postponed, id) ? happened.postponed[id] : undefined;
   if (moved) return at(moved);
   const opens = of(`opens ${id}`);
+  const closes = lastDayOf(obligation, opens, (end) => timeTrigger(table, of, end));
+  // Nothing is due before what sets it off: what could only be done before it may be done has no last day.
+  const isShut = opens.at && closes.at?.count === opens.at.count && closes.at.day < opens.at.day;
+  return isShut && shutWindows === 'wait' ? waiting({ for: 'window' }) : closes;
+}
+
+/** The last day of an obligation that opens on a day, as its text has it: that to which it may have been put off counts for nothing. */
+export function lastDayOf(obligation: Obligation, opens: Timed, fires: (trigger: Trigger) => Timed): Timed {
   if (!opens.at) return opens;
   const { within, every, times } = obligation;
   if (every && times !== undefined) return after(opens, scaledLength(every, times));
   if (within) return after(opens, within);
   const end = endsBy(obligation);
-  // What is to be left undone, and nobody says until when, has no last day.
-  if (!end) return obligation.kind === 'refrain' ? waiting() : opens;
-  const closes = timeTrigger(table, of, end);
+  // What is to be left undone, or comes round, and nobody says until when, has no last day.
+  if (!end) return isWithoutEnd(obligation) ? waiting() : opens;
+  const closes = fires(end);
   return closes.at ? { ...closes, provisional: closes.provisional || opens.provisional } : closes;
 }

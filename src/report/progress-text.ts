@@ -18,8 +18,9 @@ export interface ProgressTextOptions {
  * who has reported on any and is named neither by the scenario nor by the text, with whom the id may mean.
  *
  * @example
+ * // Of talks without a deal there is nothing to tell.
  * const done = progress(openTalks(scenario));
- * done && progressText(done); // undefined: no deal with a text is in force
+ * done && progressText(done); // undefined
  */
 export function progressText(
   progress: DealProgress,

@@ -899,3 +899,92 @@ describe('a schedule', () => {
     ]);
   });
 });
+
+describe('the reports that bodies owe', () => {
+  const reporting = (
+    reports: NonNullable<NonNullable<TextDraft['bodies']>[string]['reports']>,
+    more: TextDraft = {},
+    rest?: Partial<OfferDraft>,
+  ) => offerOf({ bodies: { board: { members: ['donors', 'basin'], clause: 'Article 7', reports } }, ...more }, rest);
+  const to = ['donors'];
+
+  it.each<readonly [FindingCode, Offer, RegExp, readonly string[]]>([
+    [
+      'review/dead-trigger',
+      reporting({ to, every: weeks(1), begins: uponEvent('phase3') }, duties({ pays: sound() })),
+      /“reports to the donors” [(]Article 7[)] is to begin upon the start of phase 3, which can never happen: the deal has no phase 3/,
+      ['bodies.board'],
+    ],
+    [
+      'review/dead-trigger',
+      reporting({ to, until: onDay(3, { from: 'phase3' }) }, duties({ pays: sound() })),
+      /is to end on day 3 from the start of phase 3, which can never happen/,
+      ['bodies.board'],
+    ],
+    [
+      'review/window-closes-first',
+      reporting({ to, begins: onDay(40), until: onDay(10) }, duties({ pays: sound() })),
+      /“reports to the donors” [(]Article 7[)] is to end on day 10 from entry into force, 30 days before it begins/,
+      ['bodies.board'],
+    ],
+    [
+      'review/window-closes-first',
+      reporting({ to, every: weeks(1), begins: onDay(400) }, duties({ pays: sound() })),
+      /is to end upon the end of phase 2, 190 days before it begins/,
+      ['bodies.board'],
+    ],
+    [
+      'review/trigger-at-will',
+      reporting({ to, begins: uponCompletion('plants') }, duties({ plants: sound({ strength: 'may' }) })),
+      /“reports to the donors” [(]Article 7[)] is to begin when “?plants”? is done, and nobody is bound to do so much of “plants”/,
+      ['bodies.board', 'obligations.plants'],
+    ],
+    [
+      'review/no-length',
+      reporting({ to, every: weeks(1) }, duties({ pays: sound() }), { phases: [{ length: weeks(10) }, {}] }),
+      /The text gives no one length for phase 2, and “reports to the donors” [(]Article 7[)] hangs on its end/,
+      ['phases.2'],
+    ],
+  ])('are told by %s', (code, offer, says, clauses) => {
+    const found = review(climate, offer);
+    expect(found.map((one) => one.code)).toEqual([code]);
+    const [{ message, mend, clauses: pointed } = found[0]!] = found;
+    expect(message).toMatch(says);
+    expect(pointed.map(({ id }) => id)).toEqual(clauses);
+    if (code === 'review/no-length') return;
+    const next = applyPatches(offer, mend.patches!);
+    expect(checkOffer(climate, 'mended', next).ok).toBe(true);
+    expect(review(climate, next)).toEqual([]);
+  });
+
+  it('are named with the clause of their body, and accepted under its id', () => {
+    const draft = reporting(
+      { to, begins: onDay(40), until: onDay(10) },
+      {
+        ...duties({ pays: sound() }),
+        accepted: [
+          { code: 'review/window-closes-first', clauses: ['bodies.board'], reason: 'It reports once, before.' },
+        ],
+      },
+    );
+    const [found, ...others] = review(climate, draft);
+    expect(found?.clauses).toEqual([{ id: 'bodies.board', label: 'board', clause: 'Article 7' }]);
+    expect([found?.accepted, others]).toEqual(['It reports once, before.', []]);
+  });
+
+  it('are not asked who verifies them, nor who is bound by them', () => {
+    expect(review(climate, reporting({ to, every: weeks(1) }, duties({ pays: sound() })))).toEqual([]);
+  });
+
+  it('are told as one where both their days are dead, and mended as one', () => {
+    const draft = reporting(
+      { to, begins: uponEvent('phase3'), until: onDay(3, { from: 'phase3' }) },
+      duties({ pays: sound() }),
+    );
+    const found = review(climate, draft);
+    expect(found.map(({ code, clauses }) => [code, clauses.map(({ id }) => id)])).toEqual([
+      ['review/dead-trigger', ['bodies.board']],
+    ]);
+    expect(review(climate, applyPatches(draft, found[0]!.mend.patches!))).toEqual([]);
+  });
+});

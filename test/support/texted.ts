@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import type fc from 'fast-check';
 import type { Scenario } from 'sticking-points';
 import { offers, scenarios, type ScenariosConstraints } from 'sticking-points/testing';
 

@@ -51,7 +51,10 @@ function kindsOf(quantity: Quantity): readonly ReadonlySet<string>[] {
 
 /** Every way in which so many of each kind are there. */
 function* worlds(kinds: number, most: number, so: readonly number[] = []): Generator<readonly number[]> {
-  if (so.length === kinds) return yield so;
+  if (so.length === kinds) {
+    yield so;
+    return;
+  }
   for (let n = 0; n <= most; n++) yield* worlds(kinds, most, [...so, n]);
 }
 

@@ -3,8 +3,7 @@ import type { Obligation } from '../../offers/text/obligation.js';
 import { shareIn } from '../../terms/amount.js';
 import { MOST_DECIMALS, scaled, unscaled } from '../../terms/decimal.js';
 import { splitPath, termLabel, unitFor } from '../../terms/term.js';
-import { roundedTo } from '../../obligations/rounded.js';
-import { hasAmount } from '../../obligations/series.js';
+import { hasAmount } from '../../obligations/adding-up.js';
 import { duty, nameOf } from '../clauses.js';
 import type { Found } from '../found.js';
 import type { Subject } from '../subject.js';
@@ -115,8 +114,8 @@ function beyond(subject: Subject, path: string, owed: Owed, phase?: number, come
 }
 
 /** What an obligation owes each time, on its step, as a schedule gives it. */
-function leastOf({ owing, text }: Subject, id: string): number {
-  return roundedTo(owing.figures(id).least, owing.step(id), text.obligations[id]?.rounding ?? 'down');
+function leastOf({ owing }: Subject, id: string): number {
+  return owing.rounded(id, owing.figures(id).least);
 }
 
 /** Shares of one whole that come to more than the whole, however much that is. */

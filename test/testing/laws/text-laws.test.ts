@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { all, between, checkOffer, days, defineScenario, isFaultError, onDay, review, schedule } from 'sticking-points';
-import { uponCompletion, uponEvent, weeks, type Offer, type OfferDraft, type TextDraft } from 'sticking-points';
+import {
+  uponCompletion,
+  uponEvent,
+  weeks,
+  type ObligationDraft,
+  type Offer,
+  type OfferDraft,
+  type TextDraft,
+} from 'sticking-points';
 import {
   checkDeal,
   dealCode,
@@ -242,11 +250,11 @@ describe('what is owed of categories that exclude each other', () => {
     offers: {},
   });
   const broken = (of: string, owed: Readonly<Record<string, number>>) => {
-    const duties = Object.entries(owed).map(([path, amount], i) => [
+    const duties = Object.entries(owed).map(([path, amount], i): [string, ObligationDraft] => [
       `d${i}`,
       { ...hill, of: path, amount, begins: onDay(0) },
     ]);
-    const checked = checkOffer(split, 'drafted', { text: { obligations: Object.fromEntries(duties) as object } });
+    const checked = checkOffer(split, 'drafted', { text: { obligations: Object.fromEntries(duties) } });
     if (!checked.ok) throw new Error(JSON.stringify(checked.faults));
     return ask(neverMoreOwedThanHeld(split, of, 'held'), checked.value, split);
   };
