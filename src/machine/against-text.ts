@@ -34,9 +34,11 @@ import { reachOf } from '../terms/amount-span.js';
 import { added } from '../terms/decimal.js';
 import { pathsOf, splitPath, type Terms } from '../terms/term.js';
 import { START } from '../offers/text/trigger.js';
+import { againstFinding } from './against-finding.js';
 import { againstResuming, againstSuspending } from './against-instrument.js';
 import { againstTalks } from './against-talks.js';
 import { againstVotes } from './against-votes.js';
+import { notStarted } from './not-started.js';
 import { unknownDuty, unknownIn } from './unknown-in-text.js';
 import type { Clock } from './clock.js';
 import type { TalksContext } from './context.js';
@@ -101,10 +103,7 @@ export function againstTextEvent(
       return againstFinding(delivery, event);
     case 'performance.suspended':
     case 'performance.resumed':
-      return event.obligations.flatMap((id, i) => [
-        ...unknownDuty(delivery, id, ['obligations', i]),
-        ...againstAgain(delivery.run, id, 'suspended', event.type === 'performance.suspended', ['obligations', i]),
-      ]);
+      return againstBreak(delivery, event);
     case 'promisedTalks.opened':
     case 'promisedTalks.settled':
     case 'promisedTalks.failed':
@@ -161,9 +160,8 @@ function againstDoing(delivery: Delivery, duty: Obligation, event: PerformanceRe
     const message = 'What was done is a figure, and not less than nothing.';
     found.push(fault('talks/bad-amount', ['amount'], message, { amount }));
   }
-  if (duty.of === undefined && !Number.isInteger(figure)) {
-    const message = `'${id}' is an act: 1 says that it was done.`;
-    found.push(fault('talks/bad-amount', ['amount'], message, { amount }));
+  if (duty.of === undefined && !(Number.isInteger(figure) && figure <= timesOf(duty))) {
+    found.push(fault('talks/bad-amount', ['amount'], actsIn(id, duty), { amount }));
   }
   const before = sightingsOf(reportsOf(run, id), 1).find(({ observer }) => observer === (event.observer ?? ''));
   const last = seenUpTo(before, (event.on === undefined ? undefined : dayFor(run, event.on)) ?? run.day);
@@ -187,6 +185,19 @@ function againstDoing(delivery: Delivery, duty: Obligation, event: PerformanceRe
   }
   found.push(...againstSum(scenario.terms, event.parts ?? {}, figure));
   return found;
+}
+
+/** How often an act can be done: without end where it comes round without a number of times. */
+const timesOf = ({ kind, times = Infinity }: Obligation) => (kind === 'recurring' ? times : 1);
+
+/** How an act is reported. */
+function actsIn(id: string, duty: Obligation): string {
+  const times = timesOf(duty);
+  if (times === 1) return `'${id}' is an act: 1 says that it was done.`;
+  const round = Number.isFinite(times)
+    ? `comes round ${times} times: a figure up to that`
+    : 'comes round: a whole figure';
+  return `'${id}' is an act that ${round} says how often it was done in all.`;
 }
 
 /** Whether a report says of no category anything new. */
@@ -217,12 +228,6 @@ function pathsOfDuty({ terms }: Delivery['scenario'], { of }: Obligation): reado
     const term = terms[id];
     return term?.kind === 'quantity' ? pathsOf(id, term) : [];
   });
-}
-
-function notStarted(): Fault {
-  const message =
-    'The deal has not started, so that nothing of it can have been done or broken: let its first phase begin.';
-  return fault('talks/not-started', ['type'], message);
 }
 
 /** Nothing is performed before the deal starts. */
@@ -271,25 +276,6 @@ function againstCertifying({ text, run }: Delivery, event: CertificationGiven): 
   return againstVotes(text, named.by, votes);
 }
 
-function againstFinding({ text, run }: Delivery, event: BreachFound): readonly Fault[] {
-  const { obligation: id, by, votes } = event;
-  const unknown = unknownDuty({ text }, id);
-  if (unknown.length > 0) return unknown;
-  if (run.started === null) return [notStarted()];
-  const verifier = text.obligations[id]?.verifier?.value;
-  const finders = verifier === undefined ? idsOf(text.bodies) : [verifier];
-  if (!finders.includes(by)) {
-    const who = finders.length === 0 ? 'The text names no body that could find so.' : `That is for ${listed(finders)}.`;
-    const message = `'${by}' cannot find whether '${id}' was kept. ${who}`;
-    return [fault('talks/not-its-verifier', ['by'], message, { obligation: id, by, verifiers: finders })];
-  }
-  const already = reportsOf(run, id).findLast(({ what }) => what === 'breach found' || what === 'breach cured');
-  if (already?.what === 'breach found') {
-    return [fault('talks/so-already', ['obligation'], `'${id}' has been found not kept already.`, { obligation: id })];
-  }
-  return againstVotes(text, by, votes);
-}
-
 function againstPostponing(delivery: Delivery, event: PerformancePostponed): readonly Fault[] {
   const { text, run, scenario } = delivery;
   const { obligation: id, by, to } = event;
@@ -303,6 +289,37 @@ function againstPostponing(delivery: Delivery, event: PerformancePostponed): rea
   return either(againstSettled(delivery, id, 'put off'), () => againstEarlier(delivery, id, to));
 }
 
+/** What stands against suspending obligations, or letting them go on: they are so already, over, or none of theirs. */
+function againstBreak(delivery: Delivery, { type, obligations, by = [] }: PerformanceBreak): readonly Fault[] {
+  return obligations.flatMap((id, i) => {
+    const path = ['obligations', i];
+    if (obligations.indexOf(id) < i) {
+      const message = `'${id}' stands twice in 'obligations': take one of them out.`;
+      return [fault('talks/named-twice', path, message, { obligation: id })];
+    }
+    return either(unknownDuty(delivery, id, path), () =>
+      either(againstAgain(delivery.run, id, 'suspended', type === 'performance.suspended', path), () =>
+        type === 'performance.resumed'
+          ? []
+          : [...againstSettled(delivery, id, 'suspended', path), ...againstThirdHands(delivery, id, by)],
+      ),
+    );
+  });
+}
+
+/** An obligation is suspended by those who owe it or to whom it is owed, or by a body of the text, as far as it is known by whom. */
+function againstThirdHands({ text }: Delivery, id: string, by: readonly string[]): readonly Fault[] {
+  const { owedBy, to } = text.obligations[id] ?? {};
+  // What is owed to nobody by name is owed to all.
+  if (by.length === 0 || !to || to.value.length === 0) return [];
+  const known = [...(owedBy?.value ?? []), ...to.value, ...idsOf(text.bodies)];
+  if (by.some((who) => known.includes(who))) return [];
+  const message = `${listed(by.map((who) => `'${who}'`))} neither owes '${id}' nor is owed it: name in 'by' who does or is, a body of the text, or nobody.`;
+  return [
+    fault('talks/not-owed-by-them', ['by'], message, { obligation: id, others: by, owedBy: owedBy?.value ?? [] }),
+  ];
+}
+
 /** Only those who owe something can withhold it. */
 function againstOthers({ text }: Delivery, { obligation: id, by = [] }: PerformanceWithheld): readonly Fault[] {
   const owedBy = text.obligations[id]?.owedBy.value ?? [];
@@ -313,11 +330,11 @@ function againstOthers({ text }: Delivery, { obligation: id, by = [] }: Performa
 }
 
 /** What leaves nothing to do can be neither withheld nor put off. */
-function againstSettled(delivery: Delivery, id: string, what: string): readonly Fault[] {
+function againstSettled(delivery: Delivery, id: string, what: string, path: Path = ['obligation']): readonly Fault[] {
   const now = standingsOf(delivery).find((duty) => duty.id === id);
   if (!now || now.account.owed.least <= 0 || !isClear(now.account)) return [];
   const message = `Nothing more of '${id}' is owed that could be ${what}.`;
-  return [fault('talks/nothing-owed', ['obligation'], message, { obligation: id })];
+  return [fault('talks/nothing-owed', path, message, { obligation: id })];
 }
 
 /** What is put off falls due later than it would; what has no day yet, not before it opens, nor on a day that is over. */
@@ -355,6 +372,9 @@ function againstLettingGo(delivery: Delivery, event: PerformanceLetGo): readonly
 function againstTooMuch(delivery: Delivery, id: string, amount: number): readonly Fault[] {
   const now = standingsOf(delivery).find((duty) => duty.id === id);
   if (!now || now.duties.every(({ kind }) => kind === 'refrain')) return [];
+  // How often something comes round of which the text gives no number, may not be known before the deal is in force.
+  const { kind, times } = delivery.text.obligations[id] ?? {};
+  if (kind === 'recurring' && times === undefined && delivery.run.started === null) return [];
   const { owed, done, waived, excused } = now.account;
   const left = added(owed.most, -added(done, added(waived, excused)));
   if (amount <= left) return [];

@@ -34,6 +34,7 @@ const IN_EVENTS: readonly string[] = [
   'scenario/too-big',
   'scenario/computed',
   'scenario/unknown-party',
+  'scenario/unknown-party-or-body',
   'scenario/unknown-source',
   'scenario/unknown-position',
   'scenario/unknown-round',

@@ -1,13 +1,19 @@
 import { deepFreeze } from '../base/freeze.js';
 import { fault, FaultError } from '../base/fault.js';
+import { unique } from '../base/list.js';
+import { printable } from '../base/printable.js';
+import { didYouMean } from '../base/spelling.js';
 import { withGoingOn } from '../obligations/going-on.js';
 import { textLaidOut } from '../obligations/text-laid-out.js';
-import { progressOf, type DealProgress } from '../obligations/progress.js';
+import { progressOf, whoIsNamed, type DealProgress } from '../obligations/progress.js';
 import type { Talks } from './talks.js';
 
 /** As whom to look at what was done. */
 export interface ProgressOptions {
-  /** One who reported: only what that one saw counts. `''` is who is not named. */
+  /**
+   * A party, a body, another whom the text names, or whoever else reported: only what that one saw counts, and of one who
+   * reported nothing, nothing. `''` is who is not named.
+   */
   readonly observer?: string;
 }
 
@@ -18,7 +24,7 @@ export interface ProgressOptions {
  *
  * What is not kept is only alleged, until the body that the text names has found so.
  *
- * Throws a `FaultError` with `talks/unknown-observer` for one who has reported nothing.
+ * Throws a `FaultError` with `talks/unknown-observer` for one whom nobody names, and who has reported nothing.
  *
  * @example
  * progress(openTalks(scenario)); // undefined
@@ -29,13 +35,13 @@ export function progress(talks: Talks, { observer }: ProgressOptions = {}): Deal
   if (!deal?.text || !known) return undefined;
   const offer = withGoingOn(known, deal.text, (id) => scenario.offers[id]);
   if (!offer.text) return undefined;
-  const result = progressOf(
-    { scenario, offer, text: textLaidOut(scenario, offer, offer.text), run: deal.text },
-    observer,
-  );
-  if (observer !== undefined && !result.observers.includes(observer)) {
-    const message = `'${observer}' has reported nothing. Who has: ${result.observers.join(', ') || 'nobody'}.`;
-    const facts = { observer, known: result.observers };
+  const delivery = { scenario, offer, text: textLaidOut(scenario, offer, offer.text), run: deal.text };
+  const result = progressOf(delivery, observer);
+  const named = whoIsNamed(delivery);
+  if (observer !== undefined && observer !== '' && !named.includes(observer) && !result.observers.includes(observer)) {
+    const known = unique([...named, ...result.observers.filter((one) => one !== '')]);
+    const message = `'${printable(observer)}' is neither a party nor anyone the text names, and has reported nothing. ${didYouMean(observer, known)}`;
+    const facts = { observer, known };
     throw new FaultError('There is no such view.', [fault('talks/unknown-observer', ['observer'], message, facts)]);
   }
   return deepFreeze(result);

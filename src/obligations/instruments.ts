@@ -4,7 +4,7 @@ import type { Text } from '../offers/text/text.js';
 import type { InstrumentSuspended } from '../scenario/event.js';
 import { stands } from './account.js';
 import type { Delivery } from './delivery.js';
-import { standingsOf } from './standing.js';
+import { isOver, standingsOf } from './standing.js';
 import { reportsOf } from './text-run.js';
 
 /** An instrument with all that are part of it by reference. */
@@ -38,8 +38,7 @@ export function suspendedWith(
     if (!duty || one === breach || unaffected.has(one)) return [];
     if (duty.instrument === undefined || !parts.has(duty.instrument)) return [];
     if (!isBetween(duty, by, others) || !(isWhole || isTied(text, one, breach))) return [];
-    const isOver = standing === 'done' || standing === 'waived' || standing === 'excused' || standing === 'kept';
-    return isOver || stands(reportsOf(run, one), 'suspended') ? [] : [one];
+    return isOver(standing) || stands(reportsOf(run, one), 'suspended') ? [] : [one];
   });
 }
 

@@ -9,7 +9,8 @@ export type Given = Readonly<Record<string, Reach>>;
  * What a key gives for what was done: by the path id of what is given, in its unit.
  *
  * A line for several categories together counts them together. What was done of a quantity without its categories being
- * known may belong to any line for one of them, or to none that the key leaves outside: the answer is then an interval.
+ * known may belong to any line for one of them, or to none: of what the key leaves outside, or where `others` says that there
+ * is more of it than the categories of its lines. The answer is then an interval.
  * A line for `all` counts once, whatever the number; one that gives `all` gives what `whole` says there is.
  *
  * @example
@@ -23,7 +24,12 @@ export type Given = Readonly<Record<string, Reach>>;
  * };
  * owedByKey(key, { nets: { least: 5, most: 5 } }, () => ({ least: 0, most: 9 })); // { boats: { least: 2.5, most: 2.5 } }
  */
-export function owedByKey(key: KeyTable, given: Given, whole: (path: string) => Reach): Record<string, Reach> {
+export function owedByKey(
+  key: KeyTable,
+  given: Given,
+  whole: (path: string) => Reach,
+  others: (path: string, categories: readonly string[]) => boolean = () => false,
+): Record<string, Reach> {
   const owed: Record<string, Reach> = {};
   const add = (path: string, { least, most }: Reach) => {
     const before = owed[path] ?? { least: 0, most: 0 };
@@ -53,12 +59,12 @@ export function owedByKey(key: KeyTable, given: Given, whole: (path: string) => 
     const rest = { least: Math.max(0, figure.least - done), most: Math.max(0, figure.most - done) };
     if (rest.most === 0 || rows.length === 0) continue;
     const categories = unique(rows.flatMap((row) => row.for?.of ?? [])).filter((of) => of.startsWith(`${path}/`));
+    const covered = !key.outside.some((outside) => outside.startsWith(`${path}/`)) && !others(path, categories);
     for (const of of new Set(rows.flatMap((row) => row.give.map((gives) => gives.of)))) {
       // A category may stand in several lines, and is then answered by all of them.
       const rates = categories.map((category) =>
         rows.reduce((sum, row) => sum + (row.for?.of.includes(category) ? rateOf(row, of) : 0), 0),
       );
-      const covered = !key.outside.some((outside) => outside.startsWith(`${path}/`));
       const least = covered ? Math.min(...rates) : 0;
       const most = Math.max(...rates);
       add(of, { least: rest.least * least, most: most === 0 ? 0 : rest.most * most });

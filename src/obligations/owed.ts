@@ -3,7 +3,7 @@ import type { Text } from '../offers/text/text.js';
 import { totalOf } from '../offers/text/amount-table.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Reach } from '../terms/amount-span.js';
-import { quantityAt } from '../terms/term.js';
+import { hasOthers, quantityAt, type Terms } from '../terms/term.js';
 import type { Bases } from './base.js';
 import { owedByKey } from './key-owed.js';
 
@@ -36,11 +36,12 @@ export function figuresOwed(
     const { least = 0, most = Infinity } = totalOf(table, quantityAt(terms, of).step);
     return { least, most };
   }
-  if (of !== undefined && byKey) return byKeyOf(text, bases, byKey, of, done);
+  if (of !== undefined && byKey) return byKeyOf(terms, text, bases, byKey, of, done);
   return amount ? bases.figures(amount.value, of) : ONE_ACT;
 }
 
 function byKeyOf(
+  terms: Terms,
   text: Text,
   bases: Bases,
   byKey: NonNullable<Obligation['byKey']>,
@@ -59,7 +60,8 @@ function byKeyOf(
       given[at] = { least: before.least + figure.least, most: before.most + figure.most };
     }
   }
-  return owedByKey(key, given, (path) => bases.quantity(path))[of] ?? { least: 0, most: 0 };
+  const others = (path: string, categories: readonly string[]) => hasOthers(terms, path, categories);
+  return owedByKey(key, given, (path) => bases.quantity(path), others)[of] ?? { least: 0, most: 0 };
 }
 
 /** The categories known of what was done, but for what it is an amount of itself. */

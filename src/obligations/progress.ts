@@ -100,7 +100,7 @@ export interface DealProgress {
  * reported.
  *
  * The scale is that of the Peace Accords Matrix, as one reading: nothing begun (0), less than half done (1), half or more
- * (2), all (3) (Joshi, Quinn and Regan, "Annualized implementation data on comprehensive intrastate peace accords", 2015).
+ * (2), all (3); what is to be left undone has 3 once it was kept to its end, and 0 before, or where it was not (Joshi, Quinn and Regan, "Annualized implementation data on comprehensive intrastate peace accords", 2015).
  */
 export function progressOf(delivery: Delivery, observer?: string): DealProgress {
   const { run } = delivery;
@@ -118,8 +118,14 @@ export function progressOf(delivery: Delivery, observer?: string): DealProgress 
   };
 }
 
-function strangersOf({ scenario, text, run }: Delivery): DealProgress['strangers'] {
-  const known = [scenario.parties, text.bodies, text.others].flatMap((named) => Object.keys(named));
+/** Whoever a scenario or its text names: they see the deal, even if they report nothing of it. */
+export function whoIsNamed({ scenario, text }: Pick<Delivery, 'scenario' | 'text'>): readonly string[] {
+  return [scenario.parties, text.bodies, text.others].flatMap((named) => Object.keys(named));
+}
+
+function strangersOf(delivery: Delivery): DealProgress['strangers'] {
+  const { run } = delivery;
+  const known = whoIsNamed(delivery);
   return observersOf(run)
     .filter((observer) => observer !== '' && !known.includes(observer))
     .map((observer) => {

@@ -29,6 +29,7 @@ export const DUTY_STANDINGS = [
   'excused',
   'binding',
   'kept',
+  'not kept',
   'breach found',
 ] as const;
 
@@ -164,7 +165,9 @@ function standingOf({ text, run, id, account, reports, opens, due, found, duties
     if (isLetGo(reports)) return reports.some(({ what }) => what === 'waived') ? 'waived' : 'excused';
     if (stands(reports, 'suspended')) return 'suspended';
     if (!come(opens.at)) return 'waiting';
-    return past(due.at) ? 'kept' : 'binding';
+    if (!past(due.at)) return 'binding';
+    // A cure takes a finding back from now on: what was broken was not kept all the while.
+    return reports.some(({ what }) => what === 'breach found') ? 'not kept' : 'kept';
   }
   if (account.completed !== undefined) return 'done';
   if (account.waived > 0 && isClear(account)) return 'waived';
@@ -210,14 +213,18 @@ function isLetGo(reports: readonly DutyReport[]): boolean {
   return reports.some(({ what }) => what === 'waived' || what === 'excused');
 }
 
+/** Whether an obligation that stands so is over with, whatever is done. */
+export function isOver(standing: DutyStanding): boolean {
+  return ['done', 'waived', 'excused', 'kept', 'not kept'].includes(standing);
+}
+
 /** Whether an obligation leaves nothing to do: a deal is fulfilled once that is so of every one that binds. */
 export function isSettled({ standing, account, found, opens }: DutyNow): boolean {
   if (found.length > 0) return false;
   // What only a finding sets off is not owed while there is none.
   if (!opens.at && opens.onFinding === true) return true;
-  if (standing === 'done' || standing === 'waived' || standing === 'excused') return true;
-  // What was to be left undone, was, if nobody has found otherwise; and what asks for nothing certain is done.
-  return standing === 'kept' || standing === 'binding' || account.owed.least <= 0;
+  // What was to be left undone, was, if nobody has found otherwise, or that is cured; what asks for nothing certain is done.
+  return isOver(standing) || standing === 'binding' || account.owed.least <= 0;
 }
 
 /** The obligations that bind (`shall`) and are not settled, in the order of the text. */

@@ -2,11 +2,14 @@ import type { FindingCode } from './finding.js';
 import type { Kind } from './found.js';
 import { find as ambiguous } from './kinds/ambiguous.js';
 import { find as bodyCannotDecide } from './kinds/body-cannot-decide.js';
+import { find as chairWithoutVote } from './kinds/chair-without-vote.js';
 import { find as circularSequence } from './kinds/circular-sequence.js';
 import { find as deadTrigger } from './kinds/dead-trigger.js';
 import { find as deadlineBefore } from './kinds/deadline-before.js';
 import { find as deferredWithoutEnd } from './kinds/deferred-without-end.js';
 import { find as extensionWithoutEnd } from './kinds/extension-without-end.js';
+import { find as keyCircle } from './kinds/key-circle.js';
+import { find as keyGivesNothing } from './kinds/key-gives-nothing.js';
 import { find as keyTotals } from './kinds/key-totals.js';
 import { find as mandateTooNarrow } from './kinds/mandate-too-narrow.js';
 import { find as moreOwedThanExists } from './kinds/more-owed-than-exists.js';
@@ -36,7 +39,10 @@ export const KINDS: Readonly<Record<Exclude<FindingCode, 'review/accepts-nothing
   'review/deadline-before': deadlineBefore,
   'review/more-owed-than-exists': moreOwedThanExists,
   'review/key-totals': keyTotals,
+  'review/key-circle': keyCircle,
+  'review/key-gives-nothing': keyGivesNothing,
   'review/body-cannot-decide': bodyCannotDecide,
+  'review/chair-without-vote': chairWithoutVote,
   'review/precedence-circle': precedenceCircle,
   'review/no-trigger': noTrigger,
   'review/trigger-at-will': triggerAtWill,

@@ -1,5 +1,6 @@
 import { fault, type Fault, type Path } from '../base/fault.js';
 import { idsOf } from '../base/ids.js';
+import { unique } from '../base/list.js';
 import { remembered } from '../base/remembered.js';
 import { lastDay, firstDay } from '../base/day.js';
 import { checkCondition } from '../positions/check.js';
@@ -44,6 +45,16 @@ export function eventReferenceFaults(
     found.push(unknownId(what, `scenario/unknown-${what}`, path.concat(key), id, idsOf(records)));
   };
   const { parties, positions, process } = scenario;
+  /** Whether whoever is named is a party, or a body or another of any text. */
+  const actors = (ids: readonly string[] = []) => {
+    const has = (id: string) =>
+      [parties, ...texts.flatMap((text) => [text.bodies, text.others])].some((named) => Object.hasOwn(named, id));
+    ids.forEach((id, i) => {
+      if (has(id)) return;
+      const known = [...idsOf(parties), ...texts.flatMap((text) => [...idsOf(text.bodies), ...idsOf(text.others)])];
+      found.push(unknownId('party or body', 'scenario/unknown-party-or-body', path.concat('by', i), id, unique(known)));
+    });
+  };
   switch (event.type) {
     case 'precondition.met':
     case 'precondition.lapsed':
@@ -93,15 +104,20 @@ export function eventReferenceFaults(
       }
       known('party', parties, 'by', event.by);
       break;
+    case 'breach.found':
+      // Which bodies may find so, the text in force says.
+      inTexts('obligation', 'obligations', 'obligation', event.obligation);
+      break;
     case 'performance.waived':
     case 'performance.excused':
     case 'performance.withheld':
     case 'performance.postponed':
-    case 'breach.found':
       inTexts('obligation', 'obligations', 'obligation', event.obligation);
+      actors(event.by);
       break;
     case 'performance.suspended':
     case 'performance.resumed':
+      actors(event.by);
       event.obligations.forEach((id, i) => {
         inTexts('obligation', 'obligations', ['obligations', i], id);
       });
@@ -114,6 +130,7 @@ export function eventReferenceFaults(
       break;
     case 'event.happened':
     case 'event.moved':
+      if (event.type === 'event.moved') actors(event.by);
       // Every text has its entry into force.
       if (event.event === START && texts.length > 0) break;
       inTexts('named event', 'events', 'event', event.event);

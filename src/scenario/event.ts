@@ -195,7 +195,10 @@ export interface PerformancePostponed<I extends EventIds = EventIds> extends Eve
   readonly by: readonly string[];
 }
 
-/** Obligations are suspended, as an answer to what the other side has not done, or go on again, all at once. */
+/**
+ * Obligations are suspended, as an answer to what the other side has not done, or go on again, all at once: by those who owe
+ * them, by those to whom they are owed, who let them rest for a while, or by a body of the text.
+ */
 export interface PerformanceBreak<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'performance.suspended' | 'performance.resumed';
   readonly obligations: readonly string[];

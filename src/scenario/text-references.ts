@@ -29,15 +29,24 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
     found.push(unknownId(what, `text/unknown-${what.replaceAll(' ', '-')}`, [...top, ...path], id, ids));
   };
   const parties = idsOf(scenario.parties);
-  const actors = (path: Path, ids: readonly string[]) => {
+  const eachOnce = (what: string, known: readonly string[], path: Path, ids: readonly string[]) => {
+    const before = new Set<string>();
     ids.forEach((id, i) => {
-      named('party or body', names.actors, [...path, i], id);
+      named(what, known, [...path, i], id);
+      if (before.size < before.add(id).size) return;
+      const message = `'${id}' stands twice in '${String(path.at(-1))}', and counts once: take one of them out.`;
+      found.push(fault('text/named-twice', [...top, ...path, i], message, { id }));
     });
   };
-  const onlyParties = (path: Path, ids: readonly string[]) => {
-    ids.forEach((id, i) => {
-      named('party', parties, [...path, i], id);
-    });
+  const actors = (path: Path, ids: readonly string[]) => {
+    eachOnce('party or body', names.actors, path, ids);
+  };
+  const owing = (path: Path, what: string, owedBy: readonly string[], to: readonly string[]) => {
+    const [only] = to;
+    // Of several, each may owe the others, and all of them one of them.
+    if (only === undefined || to.length > 1 || owedBy.length > 1 || owedBy[0] !== only) return;
+    const message = `'${only}' would owe ${what} to itself: name in 'to' whom it is owed to, or nobody.`;
+    found.push(fault('text/owed-to-itself', [...top, ...path], message, { actor: only }));
   };
   const quantity = (path: Path, id: string) => {
     checkQuantity(checking(scenario, [...top, ...path.slice(0, -1)], found), id, undefined, String(path.at(-1)));
@@ -121,10 +130,16 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
   for (const [id, body] of Object.entries(text.bodies)) {
     actors(['bodies', id, 'members'], body.members);
     named('party or body', names.actors, ['bodies', id, 'chair'], body.chair);
+    const itself = body.members.indexOf(id);
+    if (itself >= 0) {
+      const message = `'${id}' cannot sit on itself: name those who do.`;
+      found.push(fault('text/own-member', [...top, 'bodies', id, 'members', itself], message, { body: id }));
+    }
     const { reports } = body;
     if (!reports) continue;
     const at = ['bodies', id, 'reports'];
     actors([...at, 'to'], reports.to);
+    owing([...at, 'to'], 'its reports', [id], reports.to);
     trigger([...at, 'begins'], reports.begins);
     trigger([...at, 'until'], reports.until);
     if (reports.every && daysOf(reports.every).least < 1) {
@@ -152,6 +167,7 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
     const at = ['obligations', id];
     actors([...at, 'owedBy'], o.owedBy.value);
     actors([...at, 'to'], o.to?.value ?? []);
+    owing([...at, 'to'], `'${id}'`, o.owedBy.value, o.to?.value ?? []);
     named('party or body', names.actors, [...at, 'verifier'], o.verifier?.value);
     trigger([...at, 'begins'], o.begins?.value);
     trigger([...at, 'until'], o.until);
@@ -251,7 +267,7 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
   }
   for (const [id, talks] of Object.entries(text.talks)) {
     phase(['talks', id, 'on'], talks.on);
-    onlyParties(['talks', id, 'between'], talks.between);
+    eachOnce('party', parties, ['talks', id, 'between'], talks.between);
     trigger(['talks', id, 'begin'], talks.begin);
     trigger(['talks', id, 'end'], talks.end);
   }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { owedByKey, type KeyRow, type KeyTable } from 'sticking-points';
+import { checkOffer, defineScenario, onDay, owedByKey, schedule, type KeyRow, type KeyTable } from 'sticking-points';
 
 const key = (rows: readonly KeyRow[]): KeyTable => ({
   label: 'pay for goods',
@@ -36,6 +36,37 @@ describe('what an exchange key gives for goods of no known category', () => {
         expect(unknown.most).toBeGreaterThanOrEqual(known.most - 1e-9);
       }),
     );
+  });
+
+  it('asks for nothing certain where they may be of a category that stands in no line', () => {
+    const scenario = defineScenario({
+      id: 'goods',
+      parties: { north: {}, south: {} },
+      terms: {
+        goods: {
+          kind: 'quantity',
+          unit: 'goods',
+          categories: { red: 'red', blue: 'blue', any: { label: 'any', of: ['red', 'blue'] } },
+        },
+        pay: { kind: 'quantity', unit: 'coins' },
+      },
+      positions: {},
+    });
+    const paid = (...of: readonly string[]) => {
+      const checked = checkOffer(scenario, 'x', {
+        text: {
+          keys: { rate: { rows: [{ for: { n: 1, of }, give: [{ n: 3, of: 'pay' }] }] } },
+          obligations: {
+            gives: { owedBy: ['north'], of: 'goods', amount: 4, begins: onDay(0) },
+            pays: { owedBy: ['south'], of: 'pay', byKey: { key: 'rate', of: ['gives'] }, begins: onDay(1) },
+          },
+        },
+      });
+      return checked.ok && schedule(scenario, checked.value).duties[1]?.amount;
+    };
+    expect(paid('goods/red')).toEqual({ least: 0, most: 12 });
+    expect(paid('goods/red', 'goods/blue')).toEqual({ least: 12, most: 12 });
+    expect(paid('goods/any')).toEqual({ least: 12, most: 12 });
   });
 
   it('counts every line in which a category stands', () => {

@@ -95,7 +95,24 @@ describe('what observers saw', () => {
     go(talks, { type: 'performance.reported', obligation: 'survey', amount: 1, observer: 'board' });
     const survey = progress(talks)?.duties.find(({ obligation }) => obligation === 'survey');
     expect([survey?.done, survey?.standing]).toEqual([1, 'done']);
-    expect(() => progress(talks, { observer: 'west' })).toThrow(/reported nothing/);
+  });
+
+  it('is nothing for whoever is named and has reported nothing; whom nobody names has no view', () => {
+    const talks = inForce(scenario, 'deal');
+    go(talks, report({ observer: 'north', amount: 4 }));
+    go(talks, report({ amount: 3 }));
+    for (const observer of ['south', 'board', 'east']) {
+      const seen = progress(talks, { observer });
+      expect([seen?.observer, seen?.observers]).toEqual([observer, ['north', '']]);
+      expect(seen?.duties.find(({ obligation }) => obligation === 'fleet')).toMatchObject({
+        done: 0,
+        standing: 'open',
+      });
+    }
+    expect(progress(talks, { observer: '' })?.duties[0]?.done).toBe(3);
+    expect(() => progress(talks, { observer: 'souht' })).toThrow(
+      "'souht' is neither a party nor anyone the text names, and has reported nothing. Did you mean 'south'?",
+    );
   });
 
   it('survives saving: what is restored has the same progress', async () => {

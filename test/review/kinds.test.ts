@@ -6,6 +6,7 @@ import {
   checkOffer,
   days,
   deferred,
+  definedElsewhere,
   defineScenario,
   earliestOf,
   FINDING_CODES,
@@ -27,6 +28,8 @@ import {
   whenTotal,
   type AmountDraft,
   type FindingCode,
+  type KeyFigure,
+  type KeyRow,
   type ObligationDraft,
   type Offer,
   type OfferDraft,
@@ -74,6 +77,22 @@ const climate = defineScenario({
   ],
 });
 
+/** Approvals: one with a second way, one by two of three, one by all of two. */
+const STEPS = [
+  { id: 'house', body: 'the House', otherwise: 'voters' },
+  { id: 'voters', body: 'the voters' },
+  {
+    id: 'benches',
+    body: 'the benches',
+    rule: { kind: 'bodies', needed: 1, of: ['the upper bench', 'the lower bench'] },
+  },
+  {
+    id: 'councils',
+    body: 'the councils',
+    rule: { kind: 'bodies', needed: 2, of: ['the north council', 'the south council'] },
+  },
+] as const;
+
 const board: TextDraft = { bodies: { board: { members: ['donors', 'basin'] } } };
 
 function offerOf(text: TextDraft, rest: Partial<OfferDraft> = {}): Offer {
@@ -86,7 +105,7 @@ function offerOf(text: TextDraft, rest: Partial<OfferDraft> = {}): Offer {
 /** A duty that nothing is the matter with. */
 const sound = (more: Partial<ObligationDraft> = {}): ObligationDraft => ({
   owedBy: ['donors'],
-  to: ['basin'],
+  to: Array.isArray(more.owedBy) && more.owedBy.includes('basin') ? ['donors'] : ['basin'],
   verifier: 'board',
   begins: onDay(0),
   within: days(5),
@@ -165,10 +184,46 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, 
     clauses: ['keys.rate'],
     says: /come to 150 of pledge/,
   },
+  'review/key-circle': {
+    offer: offerOf({
+      keys: {
+        rate: {
+          rows: [
+            { for: { n: 1, of: ['hectares'] }, give: [{ n: 2, of: 'pledge' }] },
+            { for: { n: 1, of: ['pledge'] }, give: [{ n: 2, of: 'hectares' }] },
+          ],
+        },
+      },
+      obligations: {
+        pays: sound({ of: 'pledge', byKey: { key: 'rate', of: ['plants'] } }),
+        plants: sound({ owedBy: ['basin'], to: ['donors'], of: 'hectares', byKey: { key: 'rate', of: ['pays'] } }),
+      },
+    }),
+    clauses: ['obligations.pays', 'obligations.plants'],
+    says: /^How much “pays” owes follows from “plants”; how much “plants” owes follows from “pays”: nothing in the text/,
+    mended: false,
+  },
+  'review/key-gives-nothing': {
+    offer: offerOf({
+      keys: { rate: { rows: [{ for: { n: 1, of: ['hectares'] }, give: [{ n: 2, of: 'hectares/forest' }] }] } },
+      obligations: {
+        pays: sound({ of: 'pledge', byKey: { key: 'rate', of: ['plants'] } }),
+        plants: sound({ owedBy: ['basin'], to: ['donors'], of: 'hectares', amount: 4 }),
+      },
+    }),
+    clauses: ['obligations.pays', 'keys.rate'],
+    says: /“pays” owes pledge by “rate” for “plants”, and that key gives none of it for that: nothing is ever owed/,
+    mended: false,
+  },
   'review/body-cannot-decide': {
     offer: offerOf({ bodies: { board: { members: ['donors'], rule: { kind: 'quota', needed: 2 } } } }),
     clauses: ['bodies.board'],
     says: /needs 2 votes and has 1 members/,
+  },
+  'review/chair-without-vote': {
+    offer: offerOf({ bodies: { board: { members: ['donors', 'basin'], chair: 'bank' } } }),
+    clauses: ['bodies.board'],
+    says: /“board” is chaired by the bank, who is none of its members and has no vote in it/,
   },
   'review/precedence-circle': {
     offer: offerOf({ instruments: { accord: { over: ['annex'] }, annex: { over: ['accord'] } } }),
@@ -490,11 +545,41 @@ describe('further findings', () => {
     expect(codes({ a: from('donors', 'basin', 10), b: from('basin', 'board', 10) })).toEqual([]);
   });
 
+  it('are made of keys that give nothing for what they answer, and of amounts that follow from themselves', () => {
+    const by = (of: string, rows: readonly KeyRow[], more: Partial<ObligationDraft> = {}) =>
+      offerOf({
+        keys: { rate: { rows } },
+        obligations: {
+          plants: sound({ owedBy: ['basin'], to: ['donors'], of, amount: 4 }),
+          pays: sound({ of: 'pledge', byKey: { key: 'rate', of: ['plants'] }, ...more }),
+        },
+      });
+    const line = (n: KeyFigure, of: string): KeyRow => ({ for: { n, of: [of] }, give: [{ n: 2, of: 'pledge' }] });
+    const nothing = ['review/key-gives-nothing'];
+    expect(codesOf(by('hectares', []))).toEqual(nothing);
+    expect(codesOf(by('hectares', [line(0, 'hectares')]))).toEqual(nothing);
+    expect(codesOf(by('hectares/forest', [line(1, 'hectares')]))).toEqual(nothing);
+    expect(codesOf(by('hectares', [line(1, 'hectares/wetland')]))).toEqual([]);
+    expect(codesOf(by('hectares', [line('all', 'hectares')]))).toEqual([]);
+    expect(codesOf(by('hectares', [{ give: [{ n: 'all', of: 'pledge' }] }]))).toEqual([]);
+    const itself = by('hectares', [line(1, 'pledge')], { byKey: { key: 'rate', of: ['pays'] } });
+    expect(codesOf(itself)).toEqual(['review/key-circle']);
+    const series = { series: 'all', counted: 'increment' } as const;
+    const rest = offerOf({
+      keys: { rate: { rows: [line(1, 'pledge')] } },
+      obligations: {
+        rest: sound({ of: 'pledge', amount: { wording: 'remaining' }, series }),
+        answers: sound({ of: 'pledge', byKey: { key: 'rate', of: ['rest'] }, series }),
+      },
+    });
+    expect(codesOf(rest)).toContain('review/key-circle');
+  });
+
   it('give figures without the noise of binary fractions', () => {
     const depot = defineScenario({
       id: 'depot',
       parties: { north: {} },
-      terms: { arms: { kind: 'quantity', unit: 'arms', bounds: { most: 7132 } } },
+      terms: { arms: { kind: 'quantity', unit: 'arms', step: 0.1, bounds: { most: 7132 } } },
       counts: { held: { figure: 7132 } },
       positions: {},
     });
@@ -513,6 +598,74 @@ describe('further findings', () => {
     const more = found.find(({ code }) => code === 'review/more-owed-than-exists');
     expect(more?.facts['owed']).toBe(7492.4);
     expect(more?.message).toContain('7,492.4 arms are owed');
+  });
+
+  it('name only those who owe something of it, and the figures that are due', () => {
+    const owed = (rounding: 'down' | 'up') =>
+      offerOf(
+        duties({
+          all: sound({ of: 'pledge', amount: 10 }),
+          more: sound({ of: 'pledge', amount: shareOf(14, 15), rounding }),
+          none: sound({ of: 'pledge', amount: 0 }),
+          maybe: sound({ of: 'pledge', amount: upTo(5) }),
+        }),
+        { terms: { pledge: 10 } },
+      );
+    const [finding] = review(climate, owed('down'));
+    expect(finding && ids(finding)).toEqual(['obligations.all', 'obligations.more']);
+    expect(finding?.message).toMatch(
+      /^Of pledge, 19 millions are owed by “all” and “more”, and there can be no more than 10/,
+    );
+    expect(review(climate, owed('up'))[0]?.facts['owed']).toBe(20);
+    const third = (rounding: 'down' | 'up') => sound({ of: 'pledge', amount: shareOf(1, 3), rounding });
+    const thirds = (rounding: 'down' | 'up') =>
+      offerOf(duties({ a: third(rounding), b: third(rounding), c: third(rounding) }), { terms: { pledge: 10 } });
+    expect(codesOf(thirds('down'))).toEqual([]);
+    expect(codesOf(thirds('up'))).toEqual(['review/more-owed-than-exists']);
+  });
+
+  it('let nobody adhere who is only named, and take no second way for the approval that is needed', () => {
+    const named = offerOf({ others: { militia: 'a militia' }, obligations: { a: sound({ owedBy: ['militia'] }) } });
+    expect(review(climate, named)[0]?.mend.words).toBe('Let a party undertake to bring it about.');
+    const said = (by: string) => {
+      const { process } = defineScenario({
+        id: 'steps',
+        parties: { basin: {} },
+        terms: {},
+        positions: {},
+        process: { ratification: STEPS },
+      });
+      const scenario = { ...climate, process: { ...climate.process, ratification: process.ratification } };
+      return review(scenario, offerOf({ approvals: { basin: { by } } })).map(({ message }) => message);
+    };
+    expect(said('the House')).toEqual([]);
+    expect(said('the voters')).toEqual([
+      expect.stringMatching(/needs the approval of “the voters”, which comes only where another approval has failed/),
+    ]);
+    expect(said('the upper bench')).toEqual([
+      expect.stringMatching(/needs the approval of “the upper bench”, and a step of ratification can do without it/),
+    ]);
+    expect(said('the benches')).toEqual([]);
+    expect(said('the north council')).toEqual([]);
+    expect(said('the army')).toEqual([expect.stringMatching(/and no step of ratification provides for it/)]);
+  });
+
+  it('are made of what is said to be defined where the text has nothing', () => {
+    const codes = (where: string) => codesOf(offerOf(ANNEXED, { terms: { pledge: definedElsewhere(where) } }));
+    const ANNEXED: TextDraft = {
+      instruments: { annexB: { label: 'Annex B' } },
+      definitions: { year: { means: 'a budget year', clause: 'Article 1 (b)' } },
+    };
+    for (const where of ['Annex B', 'annex b, paragraph 2', 'annexB', 'Article 1', 'year'])
+      expect(codes(where)).toEqual([]);
+    for (const where of ['Annex Z', 'Annex', 'Annex Bis', 'Article 11', 'y']) {
+      expect([where, codes(where)]).toEqual([where, where === 'Annex' ? [] : ['review/undefined-term']]);
+    }
+    const [finding] = review(climate, offerOf({}, { terms: { pledge: definedElsewhere('Annex Z') } }));
+    expect([finding && ids(finding), finding?.severity]).toEqual([['terms.pledge'], 'unclear']);
+    expect(finding?.message).toMatch(
+      /^The text says that pledge is defined in “Annex Z”, and has nothing of that name/,
+    );
   });
 
   it('are made of shares that come to more than all, of totals that are too high, of bodies nobody sits on', () => {

@@ -116,6 +116,10 @@ describe('what is written in a hurry', () => {
     expect(codes(duty({ times: 3 }))).toEqual(['text/not-recurring']);
     expect(codes(duty({ kind: 'recurring', every: days(7), times: 3 }))).toEqual([]);
     expect(codes(duty({ owedBy: [] }))).toEqual(['text/owed-by-nobody']);
+    expect(codes(duty({ owedBy: ['north'], to: ['north'] }))).toEqual(['text/owed-to-itself']);
+    // Each of several owes the others, or all of them one of them.
+    expect(codes(duty({ owedBy: ['north', 'south'], to: ['north', 'south'] }))).toEqual([]);
+    expect(codes(duty({ owedBy: ['north', 'south'], to: ['north'] }))).toEqual([]);
     expect(codes({ text: { bodies: { north: { members: ['south'] } } } })).toEqual(['text/id-taken']);
     expect(codes({ text: { others: { south: 'the south' } } })).toEqual(['text/id-taken']);
     expect(codes({ text: { bodies: { board: {} }, others: { board: 'the board' } } })).toEqual(['text/id-taken']);

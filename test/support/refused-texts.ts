@@ -70,6 +70,7 @@ export const REFUSED: readonly (readonly [string, TalksEvent, string])[] = [
     'talks/not-owed-by-them',
   ],
   ['half an act', report({ obligation: 'survey', amount: 0.5 }), 'talks/bad-amount'],
+  ['an act done twice', report({ obligation: 'survey', amount: 2 }), 'talks/bad-amount'],
   ['a day before the start', report({ on: '2030-02-27' }), 'talks/before-start'],
   ['what is to be left undone', report({ obligation: 'quiet', amount: 1 }), 'talks/never-delivered'],
   ['more of a category than was done', report({ parts: { 'boats/old': 5 } }), 'talks/bad-amount'],
@@ -114,6 +115,31 @@ export const REFUSED: readonly (readonly [string, TalksEvent, string])[] = [
     'talks/no-consent',
   ],
   [
+    'an event moved by someone unknown beside those whose consent that needs',
+    { type: 'event.moved', event: 'thaw', to: '2030-05-01', by: ['north', 'south', 'wset'] },
+    'talks/unknown-party-or-body',
+  ],
+  [
+    'a waiver by someone unknown',
+    { type: 'performance.waived', obligation: 'fleet', by: ['south', 'nroth'] },
+    'talks/unknown-party-or-body',
+  ],
+  [
+    'a suspension by someone unknown',
+    { type: 'performance.suspended', obligations: ['fleet'], by: ['nroth'] },
+    'talks/unknown-party-or-body',
+  ],
+  [
+    'suspending the same twice',
+    { type: 'performance.suspended', obligations: ['fleet', 'fleet'] },
+    'talks/named-twice',
+  ],
+  [
+    'suspending what is owed between others',
+    { type: 'performance.suspended', obligations: ['fleet'], by: ['east'] },
+    'talks/not-owed-by-them',
+  ],
+  [
     'a delay by one side',
     { type: 'performance.postponed', obligation: 'fleet', to: '2030-04-01', by: ['north'] },
     'talks/no-consent',
@@ -151,6 +177,8 @@ export const REFUSED: readonly (readonly [string, TalksEvent, string])[] = [
 ];
 
 const FOUND: TalksEvent = { type: 'breach.found', obligation: 'survey', by: 'board' };
+const THAW: TalksEvent = { type: 'event.happened', event: 'thaw' };
+const surveyed = (observer: string): TalksEvent => report({ obligation: 'survey', amount: 1, observer });
 
 /** What cannot be after something else. */
 export const LATER: readonly (readonly [string, readonly TalksEvent[], TalksEvent, string])[] = [
@@ -160,8 +188,22 @@ export const LATER: readonly (readonly [string, readonly TalksEvent[], TalksEven
     { type: 'event.moved', event: 'thaw', to: '2030-05-01', by: ['north', 'south'] },
     'talks/so-already',
   ],
-  ['suspending an instrument for one’s own breach', [FOUND], suspend({ by: ['south'] }), 'talks/own-breach'],
-  ['suspending an instrument of others', [FOUND], suspend({ by: ['east'] }), 'talks/no-party-to-it'],
+  ['suspending an instrument for one’s own breach', [THAW, FOUND], suspend({ by: ['south'] }), 'talks/own-breach'],
+  ['suspending an instrument of others', [THAW, FOUND], suspend({ by: ['east'] }), 'talks/no-party-to-it'],
+  [
+    'suspending what is done',
+    [report({})],
+    { type: 'performance.suspended', obligations: ['fleet'] },
+    'talks/nothing-owed',
+  ],
+  ['finding a breach of what has not begun to bind', [], FOUND, 'talks/not-open'],
+  [
+    'finding a breach of what is waived',
+    [THAW, { type: 'performance.waived', obligation: 'survey', by: ['north'] }],
+    FOUND,
+    'talks/nothing-owed',
+  ],
+  ['finding a breach of what the body itself saw done in time', [THAW, surveyed('board')], FOUND, 'talks/own-report'],
   [
     'an end of the deal with something undone',
     [{ type: 'days.passed', days: 30 }],

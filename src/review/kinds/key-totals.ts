@@ -1,6 +1,6 @@
 import { figure } from '../../base/list.js';
 import type { KeyTable } from '../../offers/text/key-table.js';
-import { quantityAt, termLabel } from '../../terms/term.js';
+import { hasOthers, quantityAt, termLabel } from '../../terms/term.js';
 import { reachOf, type Reach } from '../../terms/amount-span.js';
 import { shareIn } from '../../terms/amount.js';
 import { owedByKey } from '../../obligations/key-owed.js';
@@ -13,7 +13,12 @@ import type { Subject } from '../subject.js';
 export function find(subject: Subject): readonly Found[] {
   const { text, scenario } = subject;
   return Object.entries(text.keys).flatMap(([id, key]) => {
-    const owed = owedByKey(key, givenFor(subject, id, key), (path) => subject.owing.bases.quantity(path));
+    const owed = owedByKey(
+      key,
+      givenFor(subject, id, key),
+      (path) => subject.owing.bases.quantity(path),
+      (path, categories) => hasOthers(scenario.terms, path, categories),
+    );
     return Object.entries(key.totals).flatMap(([path, { value }]): readonly Found[] => {
       if (shareIn(value)) return [];
       const { step } = quantityAt(scenario.terms, path);

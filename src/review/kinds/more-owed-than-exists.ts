@@ -77,12 +77,13 @@ function perPhase(subject: Subject, path: string, owed: Owed): readonly Found[] 
 }
 
 function beyond(subject: Subject, path: string, owed: Owed, phase?: number, comes = 0): readonly Found[] {
-  const { scenario, owing } = subject;
-  const { most } = owing.bases.quantity(path, phase);
+  const { scenario } = subject;
+  const { most } = subject.owing.bases.quantity(path, phase);
   const series = new Map<string, { added: number; total: number }>();
   let all = 0;
-  for (const [id, { series: of, amount }] of owed) {
-    const least = owing.figures(id).least * subject.timesOf(id);
+  const owing = owed.filter(([id]) => leastOf(subject, id) > 0);
+  for (const [id, { series: of, amount }] of owing) {
+    const least = leastOf(subject, id) * subject.timesOf(id);
     const isTotal = of?.counted === 'running total' || amount?.value.wording === 'remaining';
     if (of) {
       const known = series.get(of.series) ?? { added: 0, total: 0 };
@@ -95,21 +96,26 @@ function beyond(subject: Subject, path: string, owed: Owed, phase?: number, come
   for (const { added, total } of series.values()) all += Math.max(added, total);
   // Sums of shares carry the noise of binary fractions.
   all = unscaled(Math.round(scaled(all, MOST_DECIMALS)), MOST_DECIMALS);
-  if (owed.length === 0 || all - comes <= most * (1 + NOISE)) return [];
+  if (owing.length === 0 || all - comes <= most * (1 + NOISE)) return [];
   const term = scenario.terms[splitPath(path).term];
   const unit = term?.kind === 'quantity' ? ` ${unitFor(term.unit, all)}` : '';
-  const names = listed(owed.map(([id]) => nameOf(subject, duty(id))));
+  const names = listed(owing.map(([id]) => nameOf(subject, duty(id))));
   const where = phase === undefined ? '' : ` in phase ${phase}`;
   const words = 'Let them owe less, or let the deal give more.';
   return [
     {
       severity: 'breaks',
-      clauses: owed.map(([id]) => duty(id)),
+      clauses: owing.map(([id]) => duty(id)),
       message: `Of ${termLabel(scenario.terms, path)}, ${figure(all)}${unit} ${all === 1 ? 'is' : 'are'} owed by ${names}${where}, and there can be no more than ${figure(most)}. ${words}`,
       mend: { words },
       facts: { of: path, owed: all, most, ...(phase !== undefined && { phase }) },
     },
   ];
+}
+
+/** What an obligation owes each time, on its step, as a schedule gives it. */
+function leastOf({ owing }: Subject, id: string): number {
+  return owing.rounded(id, owing.figures(id).least);
 }
 
 /** Shares of one whole that come to more than the whole, however much that is. */

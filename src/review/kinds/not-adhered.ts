@@ -26,7 +26,7 @@ export function find(subject: Subject): readonly Found[] {
       const [name, who] = [nameOf(subject, duty(id)), actorLabel(subject, actor)];
       const words = isParty
         ? 'Let it sign or adhere, or let a party undertake to bring it about.'
-        : 'Let a party undertake to bring it about, or let them adhere.';
+        : 'Let a party undertake to bring it about.';
       const where =
         of.length === 0
           ? 'this text'

@@ -1,10 +1,21 @@
-import { listed } from '../../base/list.js';
+import { listed, unique } from '../../base/list.js';
+import { once } from '../../base/once.js';
+import type { Text } from '../../offers/text/text.js';
+import { isUnsettled } from '../../terms/value.js';
 import { duty, nameOf } from '../clauses.js';
+import { valuesOf } from '../fields.js';
 import type { Found } from '../found.js';
 import type { Subject } from '../subject.js';
 
-/** A term that clauses use and the text does not define, or names among its definitions and says nothing of. */
+/**
+ * A term that clauses use and the text does not define, or names among its definitions and says nothing of; or one that is
+ * said to be defined elsewhere in the text, where nothing of that name stands.
+ */
 export function find(subject: Subject): readonly Found[] {
+  return [...ofTerms(subject), ...ofPlaces(subject)];
+}
+
+function ofTerms(subject: Subject): readonly Found[] {
   const { obligations, definitions } = subject.text;
   const users = new Map<string, string[]>();
   for (const [id, { uses }] of Object.entries(obligations)) {
@@ -35,3 +46,43 @@ export function find(subject: Subject): readonly Found[] {
     };
   });
 }
+
+/** Values that are said to be defined somewhere: in an instrument, a definition or a clause that the text has not got. */
+function ofPlaces(subject: Subject): readonly Found[] {
+  const places = once(() => placesIn(subject.text));
+  return valuesOf(subject.offer).flatMap(([clause, value]): readonly Found[] => {
+    if (!isUnsettled(value) || value.unsettled !== 'defined elsewhere') return [];
+    const { where } = value;
+    if (places().some((place) => isWithin(place, plain(where)) || isWithin(plain(where), place))) return [];
+    const words = 'Write that part of the text down, or say what it means.';
+    return [
+      {
+        severity: 'unclear',
+        clauses: [clause],
+        message: `The text says that ${nameOf(subject, clause)} is defined in “${where}”, and has nothing of that name. ${words}`,
+        mend: { words },
+        facts: { where },
+      },
+    ];
+  });
+}
+
+/** A clause by what it may be called. */
+interface Named {
+  readonly label?: string;
+  readonly clause?: string;
+}
+
+/** What a reference within a text may name: its instruments and definitions, and every clause by its label and its place. */
+function placesIn(text: Text): readonly string[] {
+  const { accepted: _, others: __, phases: ___, ...sections } = text;
+  const clauses = Object.values(sections).flatMap((section) => Object.values<Named>(section));
+  const said = clauses.flatMap(({ label, clause }) => [label, clause].filter((one) => one !== undefined));
+  return unique([...Object.keys(text.instruments), ...Object.keys(text.definitions), ...said].map(plain));
+}
+
+/** Whether one place is another, or a part of it: paragraph 2 of Annex B. */
+const isWithin = (place: string, whole: string) =>
+  place === whole || (place.startsWith(whole) && !/[\p{L}\p{N}]/u.test(place.charAt(whole.length)));
+
+const plain = (name: string) => name.trim().toLowerCase();

@@ -4,7 +4,7 @@ import { floodOn, startedOn } from './anchors.js';
 import { CONCLUDED } from './deal.js';
 import { goesOnWith, isAgainstSuspending } from './instruments.js';
 import { turnOf } from './promised.js';
-import { isMoreThanLeft, isNothingLeft, standsOf } from './standing.js';
+import { canBeBroken, isMoreThanLeft, isNothingLeft, standsOf } from './standing.js';
 import { allegations, daysOf, dutyOf, foundOn, isSuspended, isWithheld, toldOf, type Carried } from './told.js';
 import { deciderOf, isDecided } from './votes.js';
 
@@ -59,7 +59,9 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
     case 'phase.extended':
       return phaseMeant(model, event.phase) === undefined;
     case 'performance.reported': {
-      if (dutyOf(model, event.obligation).kind === 'refrain') return true;
+      const { kind, tonnes } = dutyOf(model, event.obligation);
+      if (kind === 'refrain') return true;
+      if (kind === 'once' && tonnes === undefined && (event.amount as number) > 1) return true; // drawn so
       const before = toldOf(model, 'performance.reported', event.obligation).findLast(
         (one) => one.event.observer === event.observer,
       );
@@ -90,7 +92,11 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
     }
     case 'performance.suspended':
     case 'performance.resumed':
-      return event.obligations.some((id) => isSuspended(model, id) === (event.type === 'performance.suspended'));
+      return event.obligations.some((id) =>
+        event.type === 'performance.resumed'
+          ? !isSuspended(model, id)
+          : isSuspended(model, id) || isNothingLeft(model, id),
+      );
     case 'breach.alleged':
     case 'breach.cured': {
       const isOpen = allegations(model).includes(`${event.obligation} ${event.by ?? ''}`);
@@ -100,7 +106,9 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
       const { verifier } = dutyOf(model, event.obligation);
       const { id, body } = deciderOf(model.deal, event);
       const isFinder = verifier === undefined ? body !== undefined : id === verifier;
-      return !isFinder || foundOn(model, event.obligation) !== null || !isDecided(body, event.votes);
+      const isFound = foundOn(model, event.obligation) !== null;
+      const canBe = canBeBroken(model, event.obligation, event.by);
+      return !isFinder || isFound || !canBe || !isDecided(body, event.votes);
     }
     case 'event.happened':
       return hasFlooded(model);

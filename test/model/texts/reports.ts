@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { TalksEvent } from 'sticking-points';
 import { addDays } from '../../../src/base/day.js';
-import { CONCLUDED, isBody, PARTIES, speaksOf, type Deal, type Party } from './deal.js';
+import { CONCLUDED, isBody, PARTIES, speaksOf, type Begins, type Deal, type Party } from './deal.js';
 
 type Drawn = fc.Arbitrary<TalksEvent>;
 type Row = fc.Arbitrary<readonly TalksEvent[]>;
@@ -191,12 +191,13 @@ function throughTo({ duties, phases }: Deal, noise: Row) {
 
 /** What comes in a row and seldom would by chance. */
 function inARow(deal: Deal): Row {
-  const rows = [breachFound(deal), invoked(deal), invoked(deal), invoked(deal), ...turns(deal)];
+  const rows = [breachFound(deal), breachFound(deal), invoked(deal), invoked(deal), invoked(deal), ...turns(deal)];
   return fc.oneof(...rows);
 }
 
 /** A breach is found and invoked, mostly by another side, and at times what that suspends goes on. */
-function invoked({ duties }: Deal): Row {
+function invoked(deal: Deal): Row {
+  const { duties } = deal;
   // Those to which something is tied, where there are any.
   const all = Object.keys(duties).filter((id) => duties[id]?.instrument !== undefined);
   const tied = all.filter((id) => Object.values(duties).some(({ begins }) => speaksOf(begins, id)));
@@ -209,11 +210,12 @@ function invoked({ duties }: Deal): Row {
       how: fc.constantFrom('goes on', 'is done', 'is suspended'),
     })
     .map(({ obligation, who, n, how }) => {
-      const { verifier = 'board', owedBy, tonnes, instrument: of } = duties[obligation]!;
+      const { verifier = 'board', owedBy, tonnes, instrument: of, begins } = duties[obligation]!;
       const by = who === 'east' ? 'east' : (who === 'owes') === (owedBy === 'north') ? 'north' : 'south';
       const instrument = of === 'other' ? 'other' : 'pact';
       const done = { type: 'performance.reported', obligation, amount: tonnes ?? 1, observer: verifier } as const;
       return [
+        ...opening(deal, begins),
         { type: 'breach.found', obligation, by: verifier },
         { type: 'instrument.suspended', instrument, obligation, by: [by] },
         ...(n > 0 ? [pass(n)] : []),
@@ -245,16 +247,56 @@ function turns({ talks }: Deal): readonly Row[] {
   );
 }
 
-/** A breach is alleged, found, and at times cured. */
-function breachFound({ duties }: Deal): Row {
+/** A breach is alleged, found, and at times cured; of what the finder may have reported done before. */
+function breachFound(deal: Deal): Row {
+  const { duties } = deal;
+  const ids = Object.keys(duties);
+  const refrains = ids.filter((id) => duties[id]?.kind === 'refrain');
   return fc
-    .tuple(fc.constantFrom(...Object.keys(duties)), fc.nat(5), fc.boolean())
-    .map(([obligation, n, isCured]) => [
-      { type: 'breach.alleged', obligation, by: 'south' },
-      { type: 'breach.found', obligation, by: duties[obligation]?.verifier ?? 'board' },
-      ...(n > 0 ? [pass(n)] : []),
-      ...(isCured ? [{ type: 'breach.cured', obligation, by: 'south' } as const] : []),
-    ]);
+    .tuple(fc.constantFrom(...ids, ...refrains), fc.nat(5), fc.boolean(), fc.boolean(), fc.boolean())
+    .map(([obligation, n, isCured, isDone, isOutvoted]) => {
+      const { verifier = 'board', begins, tonnes = 1, within } = duties[obligation]!;
+      const { members: voting, chair } = isBody(verifier) ? deal.bodies[verifier] : { members: [], chair: undefined };
+      const votes = Object.fromEntries(voting.map((one) => [one, one === chair ? AGAINST : FOR]));
+      return [
+        ...opening(deal, begins),
+        { type: 'breach.alleged', obligation, by: 'south' },
+        ...(isDone ? [{ type: 'performance.reported', obligation, amount: tonnes, observer: verifier } as const] : []),
+        { type: 'breach.found', obligation, by: verifier, ...(isOutvoted && isBody(verifier) && { votes }) },
+        ...(n > 0 ? [pass(n)] : []),
+        ...(isCured ? [{ type: 'breach.cured', obligation, by: 'south' } as const, pass(within + 1)] : []),
+      ];
+    });
+}
+
+/** What has to happen for something to begin: one way of several, without regard to what has happened already. */
+function opening(deal: Deal, begins: Begins): readonly TalksEvent[] {
+  const { duties, phases } = deal;
+  const wait = (n: number) => (n > 0 ? [pass(n)] : []);
+  const open = (id: string) => opening(deal, duties[id]!.begins);
+  const done = (obligation: string): TalksEvent[] => {
+    const { kind, tonnes: n = 1, verifier } = duties[obligation]!;
+    if (kind === 'refrain') return [];
+    return [{ type: 'performance.reported', obligation, amount: n, ...(verifier && { observer: verifier }) }];
+  };
+  if ('on' in begins) return wait(begins.on);
+  if ('date' in begins) return wait(begins.date);
+  if ('flood' in begins) return [{ type: 'event.happened', event: 'flood' }, ...wait(begins.flood)];
+  if ('phase' in begins) {
+    const before = phases.slice(0, begins.phase - (begins.end ? 0 : 1));
+    return wait(before.reduce((sum, { length }) => sum + length, begins.after));
+  }
+  if ('certified' in begins)
+    return [{ type: 'certification.given', certification: 'counted' }, ...wait(begins.certified)];
+  if ('started' in begins) return [...open(begins.started), ...wait(begins.after)];
+  if ('completed' in begins) return [...open(begins.completed), ...done(begins.completed), ...wait(begins.after)];
+  if ('found' in begins) {
+    const by = duties[begins.found]?.verifier ?? 'board';
+    return [...open(begins.found), { type: 'breach.found', obligation: begins.found, by }, ...wait(begins.after)];
+  }
+  if ('total' in begins) return [...begins.total.flatMap((id) => [...open(id), ...done(id)]), ...wait(begins.after)];
+  const parts = 'first' in begins ? begins.first.slice(0, 1) : begins.last;
+  return parts.flatMap((part) => opening(deal, part));
 }
 
 /** Anything that may be reported while a deal is carried out: most of it of obligations there are. */

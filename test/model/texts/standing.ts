@@ -1,10 +1,10 @@
 import { daysBetween } from '../../../src/base/day.js';
-import { lastEnd } from './anchors.js';
+import { lastEnd, startedOn } from './anchors.js';
 import { begunOn, needsFinding } from './begun.js';
 import { CONCLUDED } from './deal.js';
 import { completedOn, letGo, owedOf, saidOf } from './done.js';
 import { turnsOver } from './turns.js';
-import { dutyOf, foundOn, isSuspended, isWithheld, toldOf, type Carried } from './told.js';
+import { dutyOf, foundOn, isSuspended, isWithheld, toldOf, wasFound, type Carried } from './told.js';
 
 /** How one obligation stands. */
 export interface Stands {
@@ -31,7 +31,7 @@ export function standsOf(model: Carried, id: string, observer?: string): Stands 
   const isDone = completedOn(model, id, observer) !== null;
   const figures = { owed, done, waived, excused, opens, due };
   const standing = wordFor(model, id, { ...figures, isDone });
-  const isOver = ['done', 'waived', 'excused', 'kept', 'binding'].includes(standing) || owed === 0;
+  const isOver = ['done', 'waived', 'excused', 'kept', 'not kept', 'binding'].includes(standing) || owed === 0;
   const settled = standing !== 'breach found' && (isOver || needsFinding(model, begins, observer));
   return { standing, settled, ...figures };
 }
@@ -51,7 +51,8 @@ function wordFor(model: Carried, id: string, weighed: Weighed): string {
     if (toldOf(model, 'performance.excused', id).length > 0) return 'excused';
     if (isSuspended(model, id)) return 'suspended';
     if (!hasCome) return 'waiting';
-    return isPast ? 'kept' : 'binding';
+    if (!isPast) return 'binding';
+    return wasFound(model, id) ? 'not kept' : 'kept';
   }
   const isClear = done + waived + excused >= owed;
   if (isDone) return 'done';
@@ -79,8 +80,25 @@ export function isNothingLeft(model: Carried, id: string): boolean {
   return owed > 0 && done + waived + excused >= owed;
 }
 
-/** Whether so much is more than is left of it: of what is to be left undone there is no such thing. */
+/** Whether it can have been broken: it has opened, is not waived in full, and the finder has not seen it done in time. */
+export function canBeBroken(model: Carried, id: string, finder: string): boolean {
+  const { opens, waived, owed } = standsOf(model, id);
+  const { kind } = dutyOf(model, id);
+  const isWaived =
+    kind === 'refrain' ? toldOf(model, 'performance.waived', id).length > 0 : waived > 0 && waived >= owed;
+  if (opens === null || opens > model.day || isWaived) return false;
+  if (kind === 'recurring') return true;
+  const { due } = standsOf(model, id, finder);
+  const done = completedOn(model, id, finder);
+  return done === null || (due !== null && done > due);
+}
+
+/**
+ * Whether so much is more than is left of it: of what is to be left undone there is no such thing, and of what comes round
+ * nobody can tell before the deal is in force.
+ */
 export function isMoreThanLeft(model: Carried, id: string, amount = 0): boolean {
+  if (dutyOf(model, id).kind === 'recurring' && startedOn(model) === null) return false;
   const { owed, done, waived, excused } = standsOf(model, id);
   return dutyOf(model, id).kind !== 'refrain' && amount > owed - done - waived - excused;
 }

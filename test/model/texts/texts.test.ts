@@ -21,6 +21,8 @@ const MET = [
   'talks/not-later',
   'talks/nothing-owed',
   'talks/not-its-verifier',
+  'talks/not-open',
+  'talks/own-report',
   'talks/not-carried',
   'talks/no-member',
   ...['unanimity', 'majority', 'quota'].flatMap((rule) => [`decided by ${rule}`, `not decided by ${rule}`]),

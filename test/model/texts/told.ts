@@ -79,6 +79,9 @@ export function foundOn(model: Carried, id: string): number | null {
   return last?.event.type === 'breach.found' ? last.day : null;
 }
 
+/** Whether an obligation was ever found not kept. */
+export const wasFound = (model: Carried, id: string) => toldOf(model, 'breach.found', id).length > 0;
+
 /** Who says that what is not kept, and has not said that it is again. */
 export function allegations({ told }: Carried): readonly string[] {
   const open = new Set<string>();

@@ -1,0 +1,87 @@
+import { fault, type Fault } from '../base/fault.js';
+import { idsOf } from '../base/ids.js';
+import { listed } from '../base/list.js';
+import type { Delivery } from '../obligations/delivery.js';
+import { dateOf, type Instant } from '../obligations/instant.js';
+import { standingsOf } from '../obligations/standing.js';
+import { dayFor, instantIn, reportsOf } from '../obligations/text-run.js';
+import { sayWait, type Wait } from '../obligations/wait.js';
+import type { BreachFound } from '../scenario/event.js';
+import { againstVotes } from './against-votes.js';
+import { notStarted } from './not-started.js';
+import { unknownDuty } from './unknown-in-text.js';
+
+/**
+ * What stands against a finding that an obligation was not kept: it is for another body, it has been found already, votes do
+ * not carry it; or there was nothing to keep, before it opened or once it was waived; or the body's own report is that it was
+ * done in time. What others report does not bind a body.
+ */
+export function againstFinding(delivery: Delivery, event: BreachFound): readonly Fault[] {
+  const { text, run } = delivery;
+  const { obligation: id, by, votes } = event;
+  const unknown = unknownDuty({ text }, id);
+  if (unknown.length > 0) return unknown;
+  if (run.started === null) return [notStarted()];
+  const verifier = text.obligations[id]?.verifier?.value;
+  const finders = verifier === undefined ? idsOf(text.bodies) : [verifier];
+  if (!finders.includes(by)) {
+    const who = finders.length === 0 ? 'The text names no body that could find so.' : `That is for ${listed(finders)}.`;
+    const message = `'${by}' cannot find whether '${id}' was kept. ${who}`;
+    return [fault('talks/not-its-verifier', ['by'], message, { obligation: id, by, verifiers: finders })];
+  }
+  const already = reportsOf(run, id).findLast(({ what }) => what === 'breach found' || what === 'breach cured');
+  if (already?.what === 'breach found') {
+    return [fault('talks/so-already', ['obligation'], `'${id}' has been found not kept already.`, { obligation: id })];
+  }
+  return [...againstNothingToKeep(delivery, event), ...againstVotes(text, by, votes)];
+}
+
+/** What has to happen before something opens; what the text itself leaves undone is for the body to read. */
+const STILL_TO_HAPPEN: readonly Wait['for'][] = [
+  'event',
+  'start of',
+  'completion of',
+  'total',
+  'certification',
+  'finding',
+];
+
+function againstNothingToKeep(delivery: Delivery, event: BreachFound): readonly Fault[] {
+  const { text, run } = delivery;
+  const { obligation: id, by, on } = event;
+  const now = standingsOf(delivery).find((duty) => duty.id === id);
+  const kind = text.obligations[id]?.kind;
+  if (!now || !kind) return [];
+  const { opens, account, reports } = now;
+  const day = (on === undefined ? undefined : dayFor(run, on)) ?? run.day;
+  if (isAfter(opens.at, instantIn(run, day)) || opens.waits.some((wait) => STILL_TO_HAPPEN.includes(wait.for))) {
+    const from = opens.at && dateOf(opens.at);
+    const [wait] = opens.waits;
+    const until = wait ? `waits for ${sayWait(wait, text)}` : `opens ${from === undefined ? 'later' : `on ${from}`}`;
+    const message = `'${id}' ${until}, and could not be broken before: let that come first.`;
+    return [fault('talks/not-open', ['obligation'], message, { obligation: id, ...(from !== undefined && { from }) })];
+  }
+  const waivers = reports.filter(({ what }) => what === 'waived');
+  const isWaived = kind === 'refrain' ? waivers.length > 0 : account.waived > 0 && account.waived >= account.owed.least;
+  if (isWaived && waivers.every((waiver) => waiver.day <= day)) {
+    const message = `'${id}' has been waived in full: nothing of it is left that could be found not kept.`;
+    return [fault('talks/nothing-owed', ['obligation'], message, { obligation: id })];
+  }
+  return kind === 'recurring' ? [] : againstOwnWord(delivery, id, by, day);
+}
+
+/** A body that reports itself that something was done in time cannot find that it was not kept: which of the two holds? */
+function againstOwnWord(delivery: Delivery, id: string, by: string, day: number): readonly Fault[] {
+  const { run } = delivery;
+  const own = standingsOf(delivery, by).find((duty) => duty.id === id);
+  const completed = own?.account.completed;
+  if (!own || completed === undefined || completed > day) return [];
+  if (own.due.at && isAfter(instantIn(run, completed), own.due.at)) return [];
+  const message = `'${by}' itself reports that '${id}' was done in time: let it report otherwise before it finds so.`;
+  return [fault('talks/own-report', ['by'], message, { obligation: id, by })];
+}
+
+/** Whether a day that is known comes after another. */
+function isAfter(one: Instant | undefined, other: Instant): boolean {
+  return one?.count === other.count && one.day > other.day;
+}
