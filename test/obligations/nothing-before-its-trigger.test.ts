@@ -11,6 +11,9 @@ const START = '2031-01-15';
 
 /** When an obligation starts to bind, as its text has it. */
 function begins({ text }: Offer, id: string): Trigger | undefined {
+  // A body reports from the entry into force on, unless its text says more.
+  const { reports } = text?.bodies[id.replace(/\.reports$/, '')] ?? {};
+  if (reports && id.endsWith('.reports')) return reports.begins ?? { kind: 'event', event: 'start' };
   const { begins, phase, until } = text?.obligations[id] ?? {};
   if (begins) return begins.value;
   if (phase !== undefined) return { kind: 'event', event: `phase${phase}` };
