@@ -4,7 +4,7 @@ import type { Obligation } from '../offers/text/obligation.js';
 import type { nodeParts } from './clause-node.js';
 import { phaseOf } from './course.js';
 import { phaseIn } from './dependencies.js';
-import { dateOf, plusDays } from './instant.js';
+import { dateOf, laterOf, plusDays } from './instant.js';
 import { scaledLength } from './scaled-length.js';
 import { after, lastOf, timeTrigger } from './trigger-day.js';
 import { at, waiting, type Look, type Timed, type Timetable } from './timed.js';
@@ -58,7 +58,13 @@ function timeEvent(table: Timetable, of: Look, id: string): Timed {
 function timeDue(table: Timetable, of: Look, id: string, obligation: Obligation): Timed {
   const { happened } = table;
   const moved = Object.hasOwn(happened.postponed, id) ? happened.postponed[id] : undefined;
-  if (moved) return at(moved);
+  if (moved && obligation.kind !== 'recurring') return at(moved);
+  const byText = timeDueByText(table, of, id, obligation);
+  // What comes round again loses no turn by being put off, however long its text lets it go on by now.
+  return moved && byText.at ? { ...byText, at: laterOf(byText.at, moved) ?? byText.at } : byText;
+}
+
+function timeDueByText(table: Timetable, of: Look, id: string, obligation: Obligation): Timed {
   const opens = of(`opens ${id}`);
   if (!opens.at) return opens;
   const { within, every, times } = obligation;
