@@ -1,6 +1,7 @@
 import { anchorOn } from './anchors.js';
 import { isAnchor, type Begins } from './deal.js';
-import { completedOn, owedOf, reachedOn, saidOf, startedOn } from './done.js';
+import { completedOn, owedOf } from './done.js';
+import { reachedOn, saidOf, startedOn } from './said.js';
 import { dutyOf, foundOn, type Carried } from './told.js';
 
 /** The day on which something begins; nothing as long as that has not come about. */

@@ -2,8 +2,9 @@ import { openTalks, progress, type DealProgress, type TalksEvent } from 'stickin
 import { startedOn } from './anchors.js';
 import { carriedOn, concluded, stateOf } from './carried.js';
 import { CONCLUDED, PARTIES, type Deal } from './deal.js';
+import { grownBy } from './extended.js';
 import { kindsOf, notedOf } from './noted.js';
-import { talksStand, type TalksStand } from './promised.js';
+import { nextPhaseOf, talksStand, type TalksStand } from './promised.js';
 import { standsOf, type Stands } from './standing.js';
 import type { Carried } from './told.js';
 import { scenarioOf } from './written.js';
@@ -31,6 +32,10 @@ export function partingOf(deal: Deal, events: readonly TalksEvent[], seen: Seen 
     }
     model = after ?? model;
     if (talks.state !== stateOf(model)) return `${where}: ${talks.state}, and not ${stateOf(model)}`;
+    const next = model.isOver ? undefined : nextPhaseOf(model);
+    if (talks.nextPhase !== next) return `${where}: next phase ${String(talks.nextPhase)}, and not ${String(next)}`;
+    note(`next phase: ${String(next)}`);
+    for (const how of grownBy(model)) note(`grown: ${how}`);
     note(stateOf(model));
     if (model.began.length - model.ended.size > 1) note('phases side by side');
     if (model.ended.has(model.began.length) && !model.isOver) note('between phases, or waiting');

@@ -80,10 +80,33 @@ export interface Promised {
   readonly end: Begins | undefined;
 }
 
+/** The ways of making a phase longer that a text may give it. */
+export const WAYS = ['by consent', 'by unit', 'pro rata', 'while talks continue'] as const;
+
+/** A way of making a phase longer; days. */
+export interface Way {
+  readonly how: (typeof WAYS)[number];
+  readonly unit: number | undefined;
+  /** So many tonnes, counted from `beyond` on, of what goes in proportion to them. */
+  readonly per: { readonly n: number; readonly beyond: number } | undefined;
+  readonly cap: number | undefined;
+  readonly times: number | undefined;
+  /** Whether a condition is worded: only people can say whether it holds. */
+  readonly isConditional: boolean;
+}
+
+/** Whether a phase grows longer in this way without anyone's word. */
+export const goesByItself = ({ how, isConditional }: Way): boolean =>
+  !isConditional && (how === 'pro rata' || how === 'while talks continue');
+
+/** The rule by which the process lets any phase be made longer. */
+export const LONGER = { rule: 'longer', days: 4, times: 2 } as const;
+
 /** A phase of so many days, which begins with the end of the one before, or with the deal, unless the text words it. */
 export interface Phase {
   readonly length: number;
   readonly begins: Anchor | undefined;
+  readonly ways: readonly Way[];
 }
 
 /** A deal with a text as the model reads it. */

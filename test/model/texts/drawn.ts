@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   PARTIES,
   REPORTS,
+  WAYS,
   type Anchor,
   type Begins,
   type Body,
@@ -11,6 +12,7 @@ import {
   type Party,
   type Phase,
   type Promised,
+  type Way,
 } from './deal.js';
 
 const IDS = ['a', 'b', 'c', 'd'] as const;
@@ -40,12 +42,28 @@ const ofPhase = (least: number, most: number): fc.Arbitrary<Anchor> =>
     after: fc.integer({ min: -3, max: 4 }),
   });
 
+/** A way of making a phase longer, capped or not. */
+const way: fc.Arbitrary<Way> = fc.constantFrom(...WAYS).chain((how) =>
+  fc.record<Way>({
+    how: fc.constant(how),
+    unit: how === 'by consent' ? fc.constant(undefined) : fc.constantFrom(undefined, 2, 3),
+    per:
+      how === 'pro rata'
+        ? fc.record({ n: fc.constantFrom(1, 2, 3), beyond: fc.constantFrom(0, 0, 3) })
+        : fc.constant(undefined),
+    cap: fc.constantFrom(undefined, undefined, 4, 5),
+    times: fc.constantFrom(undefined, undefined, 1, 2),
+    isConditional: how === 'by unit' ? fc.boolean() : fc.constantFrom(true, true, false),
+  }),
+);
+
 /** One phase to three, which follow, overlap, or stand apart; a later one hangs on the one before. */
 const phases: fc.Arbitrary<readonly Phase[]> = fc.integer({ min: 1, max: 3 }).chain((count) =>
   fc.tuple(
     ...Array.from({ length: count }, (_, i) =>
       fc.record<Phase>({
         length: fc.constantFrom(12, 4, 20),
+        ways: fc.uniqueArray(way, { maxLength: 2, selector: ({ how }) => how, minLength: 1 }),
         begins: fc.option(phaseAfter(i), { nil: undefined, freq: i === 0 ? 2 : 3 }),
       }),
     ),

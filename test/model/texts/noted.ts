@@ -10,6 +10,12 @@ export function notedOf(deal: Deal, event: TalksEvent, accepted: boolean): reado
     case 'instrument.suspended':
       if (!accepted || event.instrument !== 'pact') return [];
       return [deal.holds === 'whole' ? 'suspended as a whole' : 'suspended part by part'];
+    case 'performance.postponed':
+      return deal.duties[event.obligation]?.kind === 'recurring'
+        ? [`put off, and recurs${accepted ? '' : ': refused'}`]
+        : [];
+    case 'phase.extended':
+      return accepted ? [`extended: ${event.rule ?? 'by consent'}`] : [];
     case 'breach.found':
     case 'certification.given': {
       const { body } = deciderOf(deal, event);

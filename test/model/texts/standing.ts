@@ -1,10 +1,9 @@
-import { daysBetween } from '../../../src/base/day.js';
 import { lastEnd } from './anchors.js';
 import { begunOn, needsFinding } from './begun.js';
-import { CONCLUDED } from './deal.js';
-import { completedOn, letGo, owedOf, saidOf } from './done.js';
+import { completedOn, letGo, owedOf } from './done.js';
+import { saidOf } from './said.js';
 import { turnsOver } from './turns.js';
-import { dutyOf, foundOn, isSuspended, isWithheld, toldOf, type Carried } from './told.js';
+import { dutyOf, foundOn, isSuspended, isWithheld, putOffTo, toldOf, type Carried } from './told.js';
 
 /** How one obligation stands. */
 export interface Stands {
@@ -25,9 +24,11 @@ export function standsOf(model: Carried, id: string, observer?: string): Stands 
   const done = saidOf(model, id, observer).at(-1)?.total ?? 0;
   const { waived, excused } = letGo(model, id, observer);
   const opens = begunOn(model, begins, observer);
-  const putOff = toldOf(model, 'performance.postponed', id).at(-1);
+  const putOff = putOffTo(model, id);
   const lasts = kind === 'recurring' ? lastEnd(model) : opens === null ? null : opens + within;
-  const due = putOff ? daysBetween(CONCLUDED, putOff.event.to) : opens === null ? null : lasts;
+  const byText = opens === null ? null : lasts;
+  // What recurs loses no turn by being put off.
+  const due = kind !== 'recurring' ? (putOff ?? byText) : byText === null ? null : Math.max(byText, putOff ?? byText);
   const isDone = completedOn(model, id, observer) !== null;
   const figures = { owed, done, waived, excused, opens, due };
   const standing = wordFor(model, id, { ...figures, isDone });

@@ -18,7 +18,7 @@ import {
   type TriggerDraft,
 } from 'sticking-points';
 import { addDays } from '../../../src/base/day.js';
-import { CONCLUDED, REPORTS, type Begins, type Body, type Deal, type Duty } from './deal.js';
+import { CONCLUDED, REPORTS, LONGER, type Begins, type Body, type Deal, type Duty, type Way } from './deal.js';
 import { wide } from '../../support/wide-text.js';
 
 /** So many days after a named event, or before it; some of them are counted as days of the text, which says the same. */
@@ -75,6 +75,18 @@ function bodyOf({ members, rule, chair }: Body) {
   };
 }
 
+function wayOf({ how, unit, cap, times, per, isConditional }: Way) {
+  return {
+    how,
+    ...(unit !== undefined && { unit: days(unit) }),
+    ...(cap !== undefined && { cap: days(cap) }),
+    ...(times !== undefined && { times }),
+    // That all counts from the first on need not be said.
+    ...(per && { per: { n: per.n, of: 'grain', ...(per.beyond > 0 && { beyond: per.beyond }) } }),
+    ...(isConditional && { condition: 'as long as the roads are open' }),
+  };
+}
+
 function textOf({ duties, talks, holds, unaffected, movedBy, phases, bodies, certifier }: Deal): TextDraft {
   const { [REPORTS]: reports, ...others } = duties;
   return wide({
@@ -97,7 +109,10 @@ function textOf({ duties, talks, holds, unaffected, movedBy, phases, bodies, cer
       ...(movedBy.start.length > 0 && { start: { movedBy: movedBy.start } }),
     },
     phases: Object.fromEntries(
-      phases.flatMap(({ begins }, i) => (begins ? [[String(i + 1), { begins: triggerOf(begins) }]] : [])),
+      phases.map(({ begins, ways }, i) => [
+        String(i + 1),
+        { ...(begins && { begins: triggerOf(begins) }), extensions: ways.map(wayOf) },
+      ]),
     ),
     certifications: { counted: { by: certifier } },
     talks: each(talks, ({ begin, end }) => ({
@@ -114,8 +129,9 @@ export function scenarioOf(deal: Deal): Scenario {
     id: 'carried',
     parties: { north: {}, south: {}, east: {} },
     terms: { grain: { kind: 'quantity', unit: 'tonnes', bounds: { most: 100 } } },
-    space: { phases: { least: 1, most: 3 } },
+    space: { phases: { least: 1, most: deal.phases.length } },
     positions: {},
+    process: { extensions: { longer: { title: 'a little longer', days: LONGER.days, times: LONGER.times } } },
     agreement: { rule: 'unanimity', of: ['north', 'south'] },
     offers: {
       deal: {
