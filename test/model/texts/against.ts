@@ -93,8 +93,11 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
       return event.obligations.some((id) => isSuspended(model, id) === (event.type === 'performance.suspended'));
     case 'breach.alleged':
     case 'breach.cured': {
-      const isOpen = allegations(model).includes(`${event.obligation} ${event.by ?? ''}`);
-      return isOpen === (event.type === 'breach.alleged');
+      const open = allegations(model);
+      if (open.includes(`${event.obligation} ${event.by ?? ''}`)) return event.type === 'breach.alleged';
+      // What was found is cured, whoever says so, where nobody alleges it.
+      const isAlleged = open.some((one) => one.startsWith(`${event.obligation} `));
+      return event.type === 'breach.cured' && (isAlleged || foundOn(model, event.obligation) === null);
     }
     case 'breach.found': {
       const { verifier } = dutyOf(model, event.obligation);

@@ -30,6 +30,7 @@ export function partingOf(deal: Deal, events: readonly TalksEvent[], seen: Seen 
     if (accepted !== (after !== undefined)) {
       return `${where}: ${accepted ? 'accepted' : `refused, ${reasons.map(({ code }) => code).join()}`}`;
     }
+    for (const what of notedOf(model, event, accepted)) note(what);
     model = after ?? model;
     if (talks.state !== stateOf(model)) return `${where}: ${talks.state}, and not ${stateOf(model)}`;
     const next = model.isOver ? undefined : nextPhaseOf(model);
@@ -42,7 +43,6 @@ export function partingOf(deal: Deal, events: readonly TalksEvent[], seen: Seen 
     if (startedOn(model) !== null && model.began.length === 0) note('in force, and waiting for its first phase');
     if (model.began.length > 0 && deal.phases[0]?.begins) note('begun by its own trigger: phase 1');
     note(accepted ? event.type : `${event.type} refused`);
-    for (const what of notedOf(deal, event, accepted)) note(what);
     if (!accepted) for (const { code } of reasons) note(code);
     if (startedOn(model) === null) continue;
     const now = progress(talks);

@@ -309,12 +309,17 @@ function turns({ talks }: Deal): readonly Row[] {
   );
 }
 
-/** A breach is alleged, found, and at times cured. */
+/** A breach is alleged or not, found, and at times cured. */
 function breachFound({ duties }: Deal): Row {
   return fc
-    .tuple(fc.constantFrom(...Object.keys(duties)), fc.nat(5), fc.boolean())
-    .map(([obligation, n, isCured]) => [
-      { type: 'breach.alleged', obligation, by: 'south' },
+    .record({
+      obligation: fc.constantFrom(...Object.keys(duties)),
+      n: fc.nat(5),
+      isAlleged: fc.boolean(),
+      isCured: fc.boolean(),
+    })
+    .map(({ obligation, n, isAlleged, isCured }) => [
+      ...(isAlleged ? [{ type: 'breach.alleged', obligation, by: 'south' } as const] : []),
       { type: 'breach.found', obligation, by: duties[obligation]?.verifier ?? 'board' },
       ...(n > 0 ? [pass(n)] : []),
       ...(isCured ? [{ type: 'breach.cured', obligation, by: 'south' } as const] : []),

@@ -18,6 +18,7 @@ const MET = [
   'talks/never-delivered',
   'talks/so-already',
   'talks/no-consent',
+  'cured, and only found',
   'talks/not-later',
   'put off, and recurs',
   'put off, and recurs: refused',
