@@ -3,8 +3,10 @@ import type { Text } from '../offers/text/text.js';
 import { totalOf } from '../offers/text/amount-table.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Reach } from '../terms/amount-span.js';
-import { quantityAt } from '../terms/term.js';
+import { added } from '../terms/decimal.js';
+import { quantityAt, type Terms } from '../terms/term.js';
 import type { Bases } from './base.js';
+import { apartFrom } from './key-apart.js';
 import { owedByKey } from './key-owed.js';
 
 /** How much was done, or is to be done, and how much of it is known to be of which category, by path id. */
@@ -36,11 +38,12 @@ export function figuresOwed(
     const { least = 0, most = Infinity } = totalOf(table, quantityAt(terms, of).step);
     return { least, most };
   }
-  if (of !== undefined && byKey) return byKeyOf(text, bases, byKey, of, done);
+  if (of !== undefined && byKey) return byKeyOf(terms, text, bases, byKey, of, done);
   return amount ? bases.figures(amount.value, of) : ONE_ACT;
 }
 
 function byKeyOf(
+  terms: Terms,
   text: Text,
   bases: Bases,
   byKey: NonNullable<Obligation['byKey']>,
@@ -54,7 +57,10 @@ function byKeyOf(
     const path = text.obligations[other]?.of;
     if (path === undefined) continue;
     const { least, most, parts = {} } = done(other);
-    for (const [at, figure] of [[path, { least, most }], ...partsOf(parts, path)] as const) {
+    // What is known to be of a kind that no line is for is none of what may be of one.
+    const apart = apartFrom(terms, key, path).reduce((sum, kind) => added(sum, partIn(parts, kind)), 0);
+    const open = { least: Math.max(0, added(least, -apart)), most: Math.max(0, added(most, -apart)) };
+    for (const [at, figure] of [[path, open], ...partsOf(parts, path)] as const) {
       const before = given[at] ?? { least: 0, most: 0 };
       given[at] = { least: before.least + figure.least, most: before.most + figure.most };
     }
@@ -68,3 +74,6 @@ function partsOf(parts: Readonly<Record<string, number>>, of: string): readonly 
     .filter(([path]) => path !== of)
     .map(([path, n]) => [path, { least: n, most: n }]);
 }
+
+const partIn = (parts: Readonly<Record<string, number>>, path: string): number =>
+  (Object.hasOwn(parts, path) ? parts[path] : undefined) ?? 0;
