@@ -67,7 +67,8 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
       const before = toldOf(model, 'performance.reported', event.obligation).findLast(
         (one) => one.event.observer === event.observer,
       );
-      return before?.event.amount === event.amount;
+      const sorted = Object.values(event.parts ?? {}).reduce((sum, n) => sum + n, 0);
+      return before?.event.amount === event.amount || sorted > (event.amount as number); // drawn as a number
     }
     case 'performance.waived':
     case 'performance.excused': {

@@ -19,7 +19,7 @@ export function begunOn(model: Carried, begins: Begins, observer: string | undef
       total: steps.reduce((sum, one) => sum + (one.findLast((step) => step.day <= day)?.total ?? 0), 0),
     }));
     const { reaches } = begins;
-    const owed = begins.total.reduce((sum, id) => sum + owedOf(model, id), 0);
+    const owed = begins.total.reduce((sum, id) => sum + owedOf(model, id, observer), 0);
     const needed = typeof reaches === 'number' ? reaches : (owed * reaches.parts) / reaches.outOf;
     return after(reachedOn(totals, needed), begins.after);
   }

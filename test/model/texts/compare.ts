@@ -61,11 +61,13 @@ function partingIn(model: Carried, view: DealProgress, observer: string | undefi
     JSON.stringify(told) === JSON.stringify(wanted)
       ? undefined
       : `${id}: ${JSON.stringify(told)}, and not ${JSON.stringify(wanted)}`;
-  for (const [id, { begins, every }] of Object.entries(model.deal.duties)) {
+  for (const [id, { begins, every, byKey }] of Object.entries(model.deal.duties)) {
     const wanted = fromStart(model, standsOf(model, id, observer));
     const parted = parting(id, toldBy(view, id), wanted);
     if (parted !== undefined) return parted;
     note(wanted.standing);
+    if (byKey) note(`by key: ${wanted.most > wanted.owed ? 'so much or more' : 'so much'}`);
+    if (byKey && wanted.owed !== standsOf(concluded(model.deal), id).owed) note('by key: as was done');
     if (every !== undefined) note(`${every === 'phase' ? 'once a phase' : 'reports'}: ${wanted.standing}`);
     if (wanted.opens !== null) for (const kind of kindsOf(begins)) note(`set off: ${kind}`);
     if (wanted.settled && wanted.standing === 'waiting') note('not set off, and settled');
@@ -102,6 +104,7 @@ function toldBy(view: DealProgress, id: string): Stands | undefined {
     standing,
     settled,
     owed: owed.least ?? 0,
+    most: owed.most ?? Infinity,
     done,
     waived,
     excused,

@@ -67,7 +67,18 @@ export interface Duty {
   readonly tonnes: number | undefined;
   readonly begins: Begins;
   readonly within: number;
+  /** The obligations for whose performance fish is owed by the key, in place of tonnes. */
+  readonly byKey?: readonly string[];
 }
+
+/** A line of the exchange key: for so many of these together so many crates of fish, or so many that are tied to nothing. */
+export interface KeyLine {
+  readonly for: { readonly n: number; readonly of: readonly Grain[] } | undefined;
+  readonly gives: number;
+}
+
+/** Grain as a whole, or one kind of it. */
+export type Grain = 'grain' | 'grain/wheat' | 'grain/rye';
 
 export type Duties = Readonly<Record<string, Duty>>;
 
@@ -120,6 +131,8 @@ export interface Deal {
   readonly movedBy: { readonly flood: readonly string[]; readonly start: readonly string[] };
   readonly phases: readonly Phase[];
   readonly bodies: Readonly<Record<BodyId, Body>>;
+  /** The exchange key, and whether it leaves rye outside. */
+  readonly key: { readonly lines: readonly KeyLine[]; readonly isRyeOutside: boolean };
   /** Which of them certifies. */
   readonly certifier: BodyId;
 }

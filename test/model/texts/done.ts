@@ -1,10 +1,12 @@
+import { owedByKey } from './key.js';
 import { reachedOn, saidOf } from './said.js';
 import { dutyOf, type Carried } from './told.js';
 import { turnsOf } from './turns.js';
 
-/** How much an obligation comes to. */
-export function owedOf(model: Carried, id: string): number {
-  const { kind, tonnes } = dutyOf(model, id);
+/** How much an obligation comes to, as an observer sees what it is owed for. */
+export function owedOf(model: Carried, id: string, observer: string | undefined): number {
+  const { kind, tonnes, byKey } = dutyOf(model, id);
+  if (byKey) return owedByKey(model, byKey, observer).least;
   if (kind === 'recurring') return turnsOf(model, id).length * (tonnes ?? 1);
   return kind === 'refrain' ? 0 : (tonnes ?? 1);
 }
@@ -16,7 +18,7 @@ export function letGo(model: Carried, id: string, observer: string | undefined) 
   for (const { event } of model.told) {
     if (event.type !== 'performance.waived' && event.type !== 'performance.excused') continue;
     if (event.obligation !== id) continue;
-    const left = Math.max(0, owedOf(model, id) - done - waived - excused);
+    const left = Math.max(0, owedOf(model, id, observer) - done - waived - excused);
     const figure = event.amount as number | undefined; // drawn so
     if (event.type === 'performance.waived') waived += figure ?? left;
     else excused += figure ?? left;
@@ -31,6 +33,6 @@ export function letGo(model: Carried, id: string, observer: string | undefined) 
  */
 export function completedOn(model: Carried, id: string, observer: string | undefined): number | null {
   const { waived, excused, rest } = letGo(model, id, observer);
-  const needed = owedOf(model, id) - waived - excused + rest;
+  const needed = owedOf(model, id, observer) - waived - excused + rest;
   return needed > 0 ? reachedOn(saidOf(model, id, observer), needed) : null;
 }

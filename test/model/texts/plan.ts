@@ -42,7 +42,7 @@ function plannedTotal(
   model: Carried,
   { total, reaches }: Extract<Begins, { readonly reaches: unknown }>,
 ): number | null {
-  const owed = total.reduce((sum, id) => sum + owedOf(model, id), 0);
+  const owed = total.reduce((sum, id) => sum + owedOf(model, id, undefined), 0);
   const steps = total.flatMap((id) => {
     let before = 0;
     const done = saidOf(model, id, undefined).map(({ day, total: sum }) => {
@@ -51,7 +51,7 @@ function plannedTotal(
       return step;
     });
     const due = plannedDue(model, id);
-    const rest = owedOf(model, id) - before;
+    const rest = owedOf(model, id, undefined) - before;
     return due === null || rest <= 0 ? done : [...done, { day: due, n: rest }];
   });
   const days = [...new Set(steps.map(({ day }) => day))].sort((x, y) => x - y);

@@ -35,17 +35,28 @@ function votesIn({ bodies }: Deal, id: string) {
 const certified = (deal: Deal): Drawn =>
   votesIn(deal, deal.certifier).map((cast) => ({ type: 'certification.given', certification: 'counted', ...cast }));
 
+/** How much of what is done is known to be of which kind, which may come to too much. */
+const kinds = fc.tuple(fc.constantFrom(undefined, undefined, 0, 1, 2, 3), fc.nat(3));
+
 /** What is told of obligations: done, let go, withheld, put off, suspended. */
 function ofPerformance({ duties }: Deal): Drawn {
   const id = fc.constantFrom(...Object.keys(duties));
   const done = fc
-    .tuple(id, fc.nat(7), fc.constantFrom(undefined, 'board', 'north', 'south'), fc.boolean())
-    .map(([obligation, n, observer, whole]): TalksEvent => ({
-      type: 'performance.reported',
-      obligation,
-      amount: whole ? (duties[obligation]?.tonnes ?? 1) : n,
-      ...(observer !== undefined && { observer }),
-    }));
+    .tuple(id, fc.nat(7), fc.constantFrom(undefined, 'board', 'north', 'south'), fc.boolean(), kinds)
+    .map(([obligation, n, observer, whole, [wheat, rye]]): TalksEvent => {
+      const { tonnes } = duties[obligation]!;
+      const all = whole ? (tonnes ?? 1) : n;
+      return {
+        type: 'performance.reported',
+        obligation,
+        amount: all,
+        ...(tonnes !== undefined &&
+          wheat !== undefined && {
+            parts: { 'grain/wheat': Math.min(wheat, all), ...(rye > 0 && { 'grain/rye': Math.min(rye, all) }) },
+          }),
+        ...(observer !== undefined && { observer }),
+      };
+    });
   const waived = fc
     .tuple(id, by, amount)
     .map(([obligation, who, n]): TalksEvent => ({ type: 'performance.waived', obligation, by: who, ...optional(n) }));

@@ -1,6 +1,7 @@
 import { lastEnd } from './anchors.js';
 import { begunOn, needsFinding } from './begun.js';
 import { completedOn, letGo, owedOf } from './done.js';
+import { owedByKey } from './key.js';
 import { saidOf } from './said.js';
 import { turnsOver } from './turns.js';
 import { dutyOf, foundOn, isSuspended, isWithheld, putOffTo, toldOf, type Carried } from './told.js';
@@ -9,7 +10,9 @@ import { dutyOf, foundOn, isSuspended, isWithheld, putOffTo, toldOf, type Carrie
 export interface Stands {
   readonly standing: string;
   readonly settled: boolean;
+  /** At the least, and at the most. */
   readonly owed: number;
+  readonly most: number;
   readonly done: number;
   readonly waived: number;
   readonly excused: number;
@@ -19,8 +22,9 @@ export interface Stands {
 
 /** How an obligation stands, as an observer sees it, or as it counts. */
 export function standsOf(model: Carried, id: string, observer?: string): Stands {
-  const { kind, begins, within } = dutyOf(model, id);
-  const owed = owedOf(model, id);
+  const { kind, begins, within, byKey } = dutyOf(model, id);
+  const owed = owedOf(model, id, observer);
+  const most = byKey ? owedByKey(model, byKey, observer).most : owed;
   const done = saidOf(model, id, observer).at(-1)?.total ?? 0;
   const { waived, excused } = letGo(model, id, observer);
   const opens = begunOn(model, begins, observer);
@@ -30,7 +34,7 @@ export function standsOf(model: Carried, id: string, observer?: string): Stands 
   // What recurs loses no turn by being put off.
   const due = kind !== 'recurring' ? (putOff ?? byText) : byText === null ? null : Math.max(byText, putOff ?? byText);
   const isDone = completedOn(model, id, observer) !== null;
-  const figures = { owed, done, waived, excused, opens, due };
+  const figures = { owed, most, done, waived, excused, opens, due };
   const standing = wordFor(model, id, { ...figures, isDone });
   const isOver = ['done', 'waived', 'excused', 'kept', 'binding'].includes(standing) || owed === 0;
   const settled = standing !== 'breach found' && (isOver || needsFinding(model, begins, observer));
@@ -63,6 +67,8 @@ function wordFor(model: Carried, id: string, weighed: Weighed): string {
   const isBehind =
     kind === 'recurring' && done + waived + excused < turnsOver(model, id) * (dutyOf(model, id).tonnes ?? 1);
   if (isBehind && strength === 'shall') return 'late';
+  // Nobody is late with what asks for nothing certain.
+  if (isPast && owed === 0) return done > 0 ? 'done' : 'not done';
   if (isPast) return strength === 'shall' ? 'late' : 'not done';
   if (done > 0) return 'partly done';
   return hasCome ? 'open' : 'waiting';

@@ -67,6 +67,8 @@ const MET = [
   ...['on', 'on, before', 'flood', 'flood, before', 'phase', 'phase, before', 'date'].map((what) => `set off: ${what}`),
   ...['started', 'completed', 'a total', 'a share', 'certified', 'found'].map((what) => `set off: ${what}`),
   ...['the first of several', 'the last of several'].map((what) => `set off: ${what}`),
+  ...['so much', 'so much or more', 'as was done'].map((what) => `by key: ${what}`),
+  'talks/bad-amount',
   'not set off, and settled',
   ...['not due', 'due', 'under way', 'overdue', 'settled', 'failed'].map((how) => `talks: ${how}`),
   ...['opened', 'settled', 'failed'].map((how) => `promisedTalks.${how} refused`),

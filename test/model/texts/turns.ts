@@ -11,7 +11,11 @@ export function turnsOf(model: Carried, id: string): readonly (number | null)[] 
   const opens = isAnchor(begins) ? anchorOn(model, begins, 'plan') : null;
   if (opens === null) return [null];
   const ends = model.deal.phases.map((_, i) => phaseEnd(model, i + 1, 'plan'));
-  if (every === 'phase') return ends.filter((end) => end === null || end >= opens);
+  if (every === 'phase') {
+    const turns = ends.filter((end) => end === null || end >= opens);
+    // What opens when all phases are over is part of the text still, and has no day.
+    return turns.length > 0 ? turns : [null];
+  }
   if (ends.includes(null) || every === undefined) return [null];
   const last = Math.max(...ends.map((end) => end ?? 0), putOffTo(model, id) ?? 0);
   const times = Math.max(1, Math.floor((last - opens) / every));

@@ -50,6 +50,7 @@ function obligationOf(duty: Duty): ObligationDraft {
     ...(duty.instrument && { instrument: duty.instrument }),
     ...(duty.verifier && { verifier: duty.verifier }),
     ...(duty.tonnes !== undefined && duty.kind !== 'refrain' && { of: 'grain', amount: duty.tonnes }),
+    ...(duty.byKey && { of: 'fish', byKey: { key: 'rate', of: duty.byKey } }),
     begins: triggerOf(duty.begins),
     ...(duty.every === 'phase' ? { perPhase: true } : { within: days(duty.within) }),
   };
@@ -87,7 +88,7 @@ function wayOf({ how, unit, cap, times, per, isConditional }: Way) {
   };
 }
 
-function textOf({ duties, talks, holds, unaffected, movedBy, phases, bodies, certifier }: Deal): TextDraft {
+function textOf({ duties, talks, holds, unaffected, movedBy, phases, bodies, certifier, key }: Deal): TextDraft {
   const { [REPORTS]: reports, ...others } = duties;
   return wide({
     bodies: {
@@ -119,6 +120,15 @@ function textOf({ duties, talks, holds, unaffected, movedBy, phases, bodies, cer
       ...(begin && { begin: triggerOf(begin) }),
       ...(end && { end: triggerOf(end) }),
     })),
+    keys: {
+      rate: {
+        rows: key.lines.map(({ for: given, gives }) => ({
+          ...(given && { for: given }),
+          give: [{ n: gives, of: 'fish' }],
+        })),
+        ...(key.isRyeOutside && { outside: ['grain/rye'] }),
+      },
+    },
     obligations: each(others, obligationOf),
   });
 }
@@ -128,7 +138,16 @@ export function scenarioOf(deal: Deal): Scenario {
   return defineScenario({
     id: 'carried',
     parties: { north: {}, south: {}, east: {} },
-    terms: { grain: { kind: 'quantity', unit: 'tonnes', bounds: { most: 100 } } },
+    terms: {
+      grain: {
+        kind: 'quantity',
+        unit: 'tonnes',
+        bounds: { most: 100 },
+        overlap: false,
+        categories: { wheat: 'wheat', rye: 'rye' },
+      },
+      fish: { kind: 'quantity', unit: 'crates', bounds: { most: 100 } },
+    },
     space: { phases: { least: 1, most: deal.phases.length } },
     positions: {},
     process: { extensions: { longer: { title: 'a little longer', days: LONGER.days, times: LONGER.times } } },
