@@ -4,6 +4,10 @@ export { matrixText } from './report/matrix-text.js';
 export { MARKS, NO_PAINT } from './report/paint.js';
 export type { Paint } from './report/paint.js';
 
+// What was done of a text in force
+export { progressText } from './report/progress-text.js';
+export type { ProgressTextOptions } from './report/progress-text.js';
+
 // What is explained of all offers
 export { explanationText } from './report/explanation-text.js';
 export type { ExplanationTextOptions } from './report/explanation-text.js';

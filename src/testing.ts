@@ -49,16 +49,20 @@ export type { WayOutBounds } from './testing/laws/always-a-way-out.js';
 export { dueInOrder } from './testing/laws/due-in-order.js';
 export { everyDeferralSaysWhatOtherwise } from './testing/laws/every-deferral-says-what-otherwise.js';
 export { everyNegotiatedPhaseHasAFallback } from './testing/laws/every-negotiated-phase-has-a-fallback.js';
+export { fulfilledOnlyWhenSettled } from './testing/laws/fulfilled-only-when-settled.js';
 export { inOrder } from './testing/laws/in-order.js';
 export { loosenings } from './testing/laws/loosenings.js';
 export { neitherGivesAlone } from './testing/laws/neither-gives-alone.js';
 export { neverMoreThanHeld } from './testing/laws/never-more-than-held.js';
 export { neverMoreOwedThanHeld } from './testing/laws/never-more-owed-than-held.js';
+export { nothingDoneBeforeItsTrigger } from './testing/laws/nothing-done-before-its-trigger.js';
 export { nothingDueBeforeItsTrigger } from './testing/laws/nothing-due-before-its-trigger.js';
+export { observersNeverMerged } from './testing/laws/observers-never-merged.js';
 export { ratioWithin } from './testing/laws/ratio-within.js';
 export type { RatioBounds } from './testing/laws/ratio-within.js';
 export { somethingDueWithin } from './testing/laws/something-due-within.js';
 export { textHoldsTogether } from './testing/laws/text-holds-together.js';
+export type { TellsProgress } from './testing/laws/tells-progress.js';
 export { weakerNeverAddsSticking } from './testing/laws/weaker-never-adds-sticking.js';
 
 // What was found, to read and to paste

@@ -107,8 +107,8 @@ function optionsOf(terms: Terms, of: string): readonly string[] {
   return term?.kind === 'choice' ? Object.keys(term.options) : [];
 }
 
-function isBeyond(op: Op, place: number, line: number): boolean {
-  return { '>=': place >= line, '>': place > line, '<=': place <= line, '<': place < line, '=': place === line }[op];
+function isBeyond(op: Exclude<Op, '='>, place: number, line: number): boolean {
+  return { '>=': place >= line, '>': place > line, '<=': place <= line, '<': place < line }[op];
 }
 
 function figuresOf(op: Op, line: AmountDraft, step: number, negated: boolean): { readonly figures?: Span } {

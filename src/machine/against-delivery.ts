@@ -1,5 +1,5 @@
 import { fault, type Fault } from '../base/fault.js';
-import { daysOf, showDays, showLength, type Length } from '../terms/length.js';
+import { showDays, showLength, type Length } from '../terms/length.js';
 import type { BreachEvent, DealEnded, NextPhaseEvent, PhaseEnded, PhaseExtended } from '../scenario/event.js';
 import { addDays, type CalendarDate } from '../base/day.js';
 import { isInForce, type DealRun, type TalksContext } from './context.js';
@@ -7,8 +7,8 @@ import { breachesOf } from '../obligations/account.js';
 import { phaseOf } from '../obligations/course.js';
 import { listed } from '../base/list.js';
 import { unknownId } from '../positions/checks.js';
-import { goesByItself } from '../obligations/extension.js';
-import { dateOf, plusLength } from '../obligations/instant.js';
+import { daysFrom, goesByItself, settledEnd } from '../obligations/extension.js';
+import { dateOf, plusDays, type Instant } from '../obligations/instant.js';
 import { scaledLength } from '../obligations/scaled-length.js';
 import { unsettledOf } from '../obligations/standing.js';
 import { instantIn, reportsOf } from '../obligations/text-run.js';
@@ -125,13 +125,16 @@ function againstExtendingByText(
   }
   const found: Fault[] = [...againstAgain(deal, phase, rule, way.times)];
   const { unit, cap } = way;
-  const from = instantIn(delivery.run, delivery.run.day);
-  if (unit && way.how !== 'by consent' && !isWhole(unit, days)) {
-    const message = `Phase ${phase} is extended '${way.how}' by ${showLength(unit, rules.scenario)} each time, and not by ${showDays(days)}.`;
+  const before = delivery.run.extendedBy[phase]?.[rule ?? ''] ?? 0;
+  // It is made longer from the end that it has; what is bounded in all, from the end that it had before it was so at all.
+  const ends = settledEnd(delivery, phase);
+  if (unit && way.how !== 'by consent' && !isWhole(unit, days, ends)) {
+    const { least, most } = daysFrom(ends, unit);
+    const once = unit.unit === 'months' && least === most ? ` (${showDays(least)} from its end on)` : '';
+    const message = `Phase ${phase} is extended '${way.how}' by ${showLength(unit, rules.scenario)}${once} each time, and not by ${showDays(days)}.`;
     found.push(fault('talks/extension-not-whole', ['days'], message, { rule: way.how, days }));
   }
-  const most = cap && (plusLength(from, cap)?.day ?? from.day + daysOf(cap).most) - from.day;
-  const before = delivery.run.extendedBy[phase]?.[rule ?? ''] ?? 0;
+  const most = cap && daysFrom(ends && plusDays(ends, -before), cap).most;
   if (most !== undefined && before + days > most) {
     const message = `By the text phase ${phase} is extended '${way.how}' by ${showDays(most)} in all at most, and has been by ${showDays(before)}.`;
     found.push(fault('talks/extension-too-long', ['days'], message, { rule: way.how, most: most - before, days }));
@@ -139,10 +142,10 @@ function againstExtendingByText(
   return found;
 }
 
-/** Whether so many days are a unit so many times over. */
-function isWhole(unit: Length, days: number): boolean {
+/** Whether so many days are a unit so many times over, from an instant on, where that is known. */
+function isWhole(unit: Length, days: number, from: Instant | undefined): boolean {
   for (let n = 1; n <= days; n++) {
-    const { least, most } = daysOf(scaledLength(unit, n));
+    const { least, most } = daysFrom(from, scaledLength(unit, n));
     if (least > days) return false;
     if (days <= most) return true;
   }

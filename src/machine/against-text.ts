@@ -115,9 +115,10 @@ export function againstTextEvent(
       return againstResuming(delivery, event);
     case 'performance.withheld':
       return either(unknownDuty(delivery, event.obligation), () =>
-        either(againstAgain(delivery.run, event.obligation, 'withheld', true, ['obligation']), () =>
-          againstSettled(delivery, event.obligation, 'withheld'),
-        ),
+        either(againstAgain(delivery.run, event.obligation, 'withheld', true, ['obligation']), () => [
+          ...againstSettled(delivery, event.obligation, 'withheld'),
+          ...againstOthers(delivery, event),
+        ]),
       );
     case 'performance.postponed':
       return either(unknownDuty(delivery, event.obligation), () => againstPostponing(delivery, event));
@@ -165,7 +166,9 @@ function againstDoing(delivery: Delivery, duty: Obligation, event: PerformanceRe
     found.push(fault('talks/bad-amount', ['amount'], message, { amount }));
   }
   const before = sightingsOf(reportsOf(run, id), 1).find(({ observer }) => observer === (event.observer ?? ''));
-  if (seenUpTo(before, (event.on === undefined ? undefined : dayFor(run, event.on)) ?? run.day) === figure) {
+  const last = seenUpTo(before, (event.on === undefined ? undefined : dayFor(run, event.on)) ?? run.day);
+  // Of which categories it was may become known later.
+  if (last?.total === figure && isSameParts(last.parts, event.parts)) {
     const message = `That much of '${id}' has been reported already: a report gives what was done in all up to its day.`;
     found.push(fault('talks/so-already', ['amount'], message, { obligation: id, amount: figure }));
   }
@@ -184,6 +187,11 @@ function againstDoing(delivery: Delivery, duty: Obligation, event: PerformanceRe
   }
   found.push(...againstSum(scenario.terms, event.parts ?? {}, figure));
   return found;
+}
+
+/** Whether a report says of no category anything new. */
+function isSameParts(before: PerformanceReported['parts'] = {}, now: PerformanceReported['parts'] = {}): boolean {
+  return Object.entries(now).every(([path, n]) => before[path] === n);
 }
 
 /** Categories that exclude each other do not come to more than was done. */
@@ -295,6 +303,15 @@ function againstPostponing(delivery: Delivery, event: PerformancePostponed): rea
   return either(againstSettled(delivery, id, 'put off'), () => againstEarlier(delivery, id, to));
 }
 
+/** Only those who owe something can withhold it. */
+function againstOthers({ text }: Delivery, { obligation: id, by = [] }: PerformanceWithheld): readonly Fault[] {
+  const owedBy = text.obligations[id]?.owedBy.value ?? [];
+  const others = by.filter((who) => !owedBy.includes(who));
+  if (others.length === 0) return [];
+  const message = `${listed(others.map((who) => `'${who}'`))} cannot withhold '${id}', which is owed by ${listed(owedBy)}: name those in 'by', or nobody.`;
+  return [fault('talks/not-owed-by-them', ['by'], message, { obligation: id, others, owedBy })];
+}
+
 /** What leaves nothing to do can be neither withheld nor put off. */
 function againstSettled(delivery: Delivery, id: string, what: string): readonly Fault[] {
   const now = standingsOf(delivery).find((duty) => duty.id === id);
@@ -334,7 +351,19 @@ function againstLettingGo(delivery: Delivery, event: PerformanceLetGo): readonly
   if (amount && !(reachOf(amount, 1).least > 0)) {
     found.push(fault('talks/bad-amount', ['amount'], 'What is let go is more than nothing.', { amount }));
   }
+  if (amount && found.length === 0) found.push(...againstTooMuch(delivery, id, reachOf(amount, 1).least));
   return found;
+}
+
+/** No more is let go than is left. */
+function againstTooMuch(delivery: Delivery, id: string, amount: number): readonly Fault[] {
+  const now = standingsOf(delivery).find((duty) => duty.id === id);
+  if (!now || now.duties.every(({ kind }) => kind === 'refrain')) return [];
+  const { owed, done, waived, excused } = now.account;
+  const left = added(owed.most, -added(done, added(waived, excused)));
+  if (amount <= left) return [];
+  const message = `Of '${id}' ${left} is left, and no more than that can be let go: not ${amount}.`;
+  return [fault('talks/bad-amount', ['amount'], message, { obligation: id, left, amount })];
 }
 
 function withoutConsent(missing: readonly string[], what: string): readonly Fault[] {

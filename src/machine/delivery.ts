@@ -3,7 +3,6 @@ import type { Scenario } from '../scenario/scenario.js';
 import { goingOnBefore } from '../obligations/going-on.js';
 import { dateOf } from '../obligations/instant.js';
 import { instantIn, startedOn, TEXT_AGREED, type GoingOn, type TextRun } from '../obligations/text-run.js';
-import { START } from '../offers/text/trigger.js';
 import type { DealRun } from './context.js';
 import { dayAfter, phaseOf } from '../obligations/course.js';
 
@@ -37,6 +36,8 @@ export interface Texts {
   readonly unsettled: (deal: DealRun) => readonly string[];
   /** Days by which the text makes the present phase longer, without anyone's consent. */
   readonly granted: (deal: DealRun) => number;
+  /** The day of the text's run on which the deal comes into force, by the text or as that was moved: `undefined` before it. */
+  readonly starts: (deal: DealRun) => number | undefined;
   /** The day of the text's run on which a phase begins by a trigger of its own: `null` while that has not fired. */
   readonly begins: (deal: DealRun, phase: number) => number | null | undefined;
   /** The deal with the ends of phases before the present one that are over by now; and whether any of them still goes on. */
@@ -134,13 +135,12 @@ export function pass(texts: Texts, deal: DealRun, days: number): Delivered {
 }
 
 /**
- * The deal before its first phase. On the day to which its entry into force was moved it has started; and its first phase
- * begins with the start, or when the trigger fires that the text gives it.
+ * The deal before its first phase. On the day to which its entry into force was moved, or on which the trigger of that fires,
+ * it has started; and its first phase begins with the start, or when the trigger fires that the text gives it.
  */
 function comesIntoForce(texts: Texts, deal: DealRun): Delivered {
-  const moved = deal.text && Object.hasOwn(deal.text.events, START) ? deal.text.events[START] : undefined;
-  const isMoved = deal.text && moved !== undefined && moved <= deal.text.day;
-  const now = isMoved ? { ...deal, text: startedOn(deal.text, moved) } : deal;
+  const came = deal.text?.started === null ? texts.starts(deal) : undefined;
+  const now = deal.text && came !== undefined ? { ...deal, text: startedOn(deal.text, came) } : deal;
   if (!now.text || now.text.started === null) return { to: 'stay', deal };
   // While it is disputed whether the deal is kept, no phase begins, as none ends.
   const starts = now.disputes.length > 0 ? null : texts.begins(now, 1);

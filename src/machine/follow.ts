@@ -3,8 +3,6 @@ import { fault, type Fault } from '../base/fault.js';
 import { listed } from '../base/list.js';
 import { nextOf } from '../base/drafts.js';
 import type { Offer } from '../offers/offer.js';
-import { dayFor } from '../obligations/text-run.js';
-import { START } from '../offers/text/trigger.js';
 import type { TalksEvent } from '../scenario/event.js';
 import { showDays } from '../terms/length.js';
 import { clockAfter, passedDeadlines, type Clock } from './clock.js';
@@ -15,6 +13,7 @@ import { amendedText, awaiting, beginFirst, end, pass, type Delivered, type Text
 import { endedEarlier, textsFor } from './texts.js';
 import { nextContext } from './next-context.js';
 import { afterDays, afterObjection, afterVote, stepAfter, type Ratified } from './ratifying.js';
+import { datedRun } from './record-text.js';
 import { reasonsAgainst } from './reasons.js';
 import type { Rules } from './rules.js';
 
@@ -129,7 +128,7 @@ function againstTime(rules: Rules, context: TalksContext, event: TalksEvent, clo
   const counted =
     (deal !== null && isInForce(deal)) ||
     (ratification?.daysLeft ?? null) !== null ||
-    (deal !== null && startsBy(deal, clock));
+    (deal !== null && startsBy(rules, context, deal, event, clock));
   const days = event.type === 'days.passed' ? (event.days ?? 0) : 0;
   const skipped = counted && today !== null && event.on ? daysBetween(today, firstDay(event.on)) - days : 0;
   if (skipped > 0) {
@@ -139,11 +138,11 @@ function againstTime(rules: Rules, context: TalksContext, event: TalksEvent, clo
   return found;
 }
 
-/** Whether a deal comes into force by a day, since that was moved so. */
-function startsBy({ text }: DealRun, { today }: Clock): boolean {
-  const start = text && Object.hasOwn(text.events, START) ? text.events[START] : undefined;
-  const day = text && today !== null ? dayFor(text, today) : undefined;
-  return start !== undefined && day !== undefined && day >= start;
+/** Whether a deal comes into force by the day of an event, since that was moved so or since its trigger fires by then. */
+function startsBy(rules: Rules, context: TalksContext, deal: DealRun, event: TalksEvent, clock: Clock): boolean {
+  const { text } = deal;
+  if (text?.started !== null) return false;
+  return textsFor(rules, context).starts({ ...deal, text: datedRun(text, event, clock) }) !== undefined;
 }
 
 function leading(rules: Rules, context: TalksContext, event: TalksEvent): Followed {

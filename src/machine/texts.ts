@@ -1,3 +1,4 @@
+import { START } from '../offers/text/trigger.js';
 import { addedDays, endOf } from '../obligations/extension.js';
 import { firedOn, unsettledOf } from '../obligations/standing.js';
 import { deliveryOf } from './against-text.js';
@@ -18,6 +19,17 @@ export function textsFor(rules: Rules, context: TalksContext): Texts {
     granted: (deal) => {
       const delivery = deliveryFor(deal);
       return delivery ? addedDays(delivery, deal.phase) - (delivery.run.extended[deal.phase] ?? 0) : 0;
+    },
+    starts: (deal) => {
+      const delivery = deliveryFor(deal);
+      if (!delivery) return undefined;
+      const { run, text } = delivery;
+      const moved = Object.hasOwn(run.events, START) ? run.events[START] : undefined;
+      if (moved !== undefined) return moved <= run.day ? moved : undefined;
+      const trigger = Object.hasOwn(text.events, START) ? text.events[START]?.trigger : undefined;
+      const fired = trigger && firedOn(delivery, trigger);
+      // What is agreed on comes into force no earlier than that, whichever day it names.
+      return fired === undefined ? undefined : Math.max(0, fired);
     },
     begins: (deal, phase) => {
       const delivery = deliveryFor(deal);

@@ -7,3 +7,8 @@ export function isEndless(obligation: Obligation): boolean {
   const lasts = kind === 'recurring' || kind === 'refrain' || kind === 'level';
   return lasts && perPhase !== true && times === undefined && !within && !endsBy(obligation);
 }
+
+/** Whether an obligation has no last day at all: a level without end is still to be reached when it opens. */
+export function isWithoutEnd(obligation: Obligation): boolean {
+  return obligation.kind !== 'level' && isEndless(obligation);
+}

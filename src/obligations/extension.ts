@@ -1,9 +1,10 @@
 import { phaseOf } from './course.js';
 import { quantityAt } from '../terms/term.js';
+import type { Reach } from '../terms/amount-span.js';
 import { daysOf, type Length } from '../terms/length.js';
 import type { PhaseExtension } from '../offers/text/text.js';
 import type { Delivery } from './delivery.js';
-import { dateOf, plusLength } from './instant.js';
+import { dateOf, plusLength, type Instant } from './instant.js';
 import { scaledLength } from './scaled-length.js';
 import { sightingFor, sightingsOf } from './seen.js';
 import { instantIn, reportsOf } from './text-run.js';
@@ -34,6 +35,23 @@ export function endOf(delivery: Delivery, phase: number): number | undefined {
   if (began === undefined) return undefined;
   const { days } = phaseOf(scenario, offer, phase, dateOf(instantIn(run, began)) ?? null);
   return days.most === undefined ? undefined : began + days.most + addedDays(delivery, phase);
+}
+
+/** The day on which a phase that has begun ends as its text stands, where that leaves it no choice. */
+export function settledEnd(delivery: Delivery, phase: number): Instant | undefined {
+  const { scenario, offer, run } = delivery;
+  const began = run.phases[phase];
+  if (began === undefined) return undefined;
+  const { days } = phaseOf(scenario, offer, phase, dateOf(instantIn(run, began)) ?? null);
+  return days.most === undefined || days.most !== days.least
+    ? undefined
+    : instantIn(run, began + days.most + addedDays(delivery, phase));
+}
+
+/** Days that a length comes to from an instant on: once that is known, and a figure is exact, months are as long as they are. */
+export function daysFrom(at: Instant | undefined, length: Length): Reach {
+  const end = at && length.length.wording === 'exactly' ? plusLength(at, length) : undefined;
+  return at && end ? { least: end.day - at.day, most: end.day - at.day } : daysOf(length);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { unique } from '../base/list.js';
 import type { KeyRow, KeyTable } from '../offers/text/key-table.js';
 import type { Reach } from '../terms/amount-span.js';
 
@@ -51,11 +52,23 @@ export function owedByKey(key: KeyTable, given: Given, whole: (path: string) => 
     const done = rows.flatMap((row) => row.for?.of ?? []).reduce((sum, of) => sum + (given[of]?.least ?? 0), 0);
     const rest = { least: Math.max(0, figure.least - done), most: Math.max(0, figure.most - done) };
     if (rest.most === 0 || rows.length === 0) continue;
+    const categories = unique(rows.flatMap((row) => row.for?.of ?? [])).filter((of) => of.startsWith(`${path}/`));
     for (const of of new Set(rows.flatMap((row) => row.give.map((gives) => gives.of)))) {
-      const rates = rows.map((row) => rateOf(row, of));
+      // A category may stand in several lines, and is then answered by all of them.
+      const rates = categories.map((category) =>
+        rows.reduce((sum, row) => sum + (row.for?.of.includes(category) ? rateOf(row, of) : 0), 0),
+      );
       const covered = !key.outside.some((outside) => outside.startsWith(`${path}/`));
       const least = covered ? Math.min(...rates) : 0;
-      add(of, { least: rest.least * least, most: rest.most * Math.max(...rates) });
+      const most = Math.max(...rates);
+      add(of, { least: rest.least * least, most: most === 0 ? 0 : rest.most * most });
+    }
+    // What a line says of all counts once, and may be set off by what is not known to belong to it.
+    for (const row of rows.filter((one) => timesOf(one, given).most === 0)) {
+      for (const { n, of } of row.give) {
+        if (n === 'all') add(of, { least: 0, most: whole(of).most });
+        else if (row.for?.n === 'all') add(of, { least: 0, most: n });
+      }
     }
   }
   return owed;

@@ -1,9 +1,10 @@
 import { phaseStart, phaseEnd } from '../offers/text/text.js';
-import { START } from '../offers/text/trigger.js';
+import { START, type Trigger } from '../offers/text/trigger.js';
 import type { Obligation } from '../offers/text/obligation.js';
 import type { nodeParts } from './clause-node.js';
 import { phaseOf } from './course.js';
 import { phaseIn } from './dependencies.js';
+import { isWithoutEnd } from './endless.js';
 import { dateOf, laterOf, plusDays } from './instant.js';
 import { scaledLength } from './scaled-length.js';
 import { after, lastOf, timeTrigger } from './trigger-day.js';
@@ -34,8 +35,13 @@ function timeEvent(table: Timetable, of: Look, id: string): Timed {
   const { text, happened, scenario, offer, by } = table;
   const known = Object.hasOwn(happened.events, id) ? happened.events[id] : undefined;
   if (known) return at(known);
-  if (id === START) return by === 'plan' ? at({ count: 'start', day: 0 }) : waiting({ for: 'event', event: START });
   const own = Object.hasOwn(text.events, id) ? text.events[id] : undefined;
+  if (id === START) {
+    const set = own?.trigger && timeTrigger(table, of, own.trigger);
+    // Until it is known when it comes, a plan counts its days from it.
+    if (by === 'plan') return set?.at ? set : at({ count: 'start', day: 0 });
+    return set ?? waiting({ for: 'event', event: START });
+  }
   if (own) return own.trigger ? timeTrigger(table, of, own.trigger) : waiting({ for: 'event', event: id });
   const phase = phaseIn(id);
   if (!phase) return waiting({ for: 'event', event: id });
@@ -48,31 +54,37 @@ function timeEvent(table: Timetable, of: Look, id: string): Timed {
     return at(plusDays(start.at, days.most + (happened.extended[phase.n] ?? 0)), start.provisional);
   }
   const begins = text.phases[phase.n]?.begins;
-  if (begins) return timeTrigger(table, of, begins);
-  if (phase.n === 1) return of(`event ${START}`);
+  if (phase.n === 1) return begins ? timeTrigger(table, of, begins) : of(`event ${START}`);
   // That one phase is over does not make the next begin: of that, only a report tells.
-  if (by === 'fact') return waiting({ for: 'event', event: id });
+  if (by === 'fact' && !begins) return waiting({ for: 'event', event: id });
+  // What the deal has not got does not come, whatever comes before it.
+  if (phaseOf(scenario, offer, phase.n, null).has === false) return waiting({ for: 'event', event: id });
+  if (begins) return timeTrigger(table, of, begins);
   return of(`event ${phaseEnd(phase.n - 1)}`);
 }
 
 function timeDue(table: Timetable, of: Look, id: string, obligation: Obligation): Timed {
-  const { happened } = table;
+  const { happened, shutWindows } = table;
   const moved = Object.hasOwn(happened.postponed, id) ? happened.postponed[id] : undefined;
   if (moved && obligation.kind !== 'recurring') return at(moved);
-  const byText = timeDueByText(table, of, id, obligation);
+  const opens = of(`opens ${id}`);
+  const byText = lastDayOf(obligation, opens, (end) => timeTrigger(table, of, end));
   // What comes round again loses no turn by being put off, however long its text lets it go on by now.
-  return moved && byText.at ? { ...byText, at: laterOf(byText.at, moved) ?? byText.at } : byText;
+  const closes = moved && byText.at ? { ...byText, at: laterOf(byText.at, moved) ?? byText.at } : byText;
+  // Nothing is due before what sets it off: what could only be done before it may be done has no last day.
+  const isShut = opens.at && closes.at?.count === opens.at.count && closes.at.day < opens.at.day;
+  return isShut && shutWindows === 'wait' ? waiting({ for: 'window' }) : closes;
 }
 
-function timeDueByText(table: Timetable, of: Look, id: string, obligation: Obligation): Timed {
-  const opens = of(`opens ${id}`);
+/** The last day of an obligation that opens on a day, as its text has it: that to which it may have been put off counts for nothing. */
+export function lastDayOf(obligation: Obligation, opens: Timed, fires: (trigger: Trigger) => Timed): Timed {
   if (!opens.at) return opens;
   const { within, every, times } = obligation;
   if (every && times !== undefined) return after(opens, scaledLength(every, times));
   if (within) return after(opens, within);
   const end = endsBy(obligation);
-  // What is to be left undone, and nobody says until when, has no last day.
-  if (!end) return obligation.kind === 'refrain' ? waiting() : opens;
-  const closes = timeTrigger(table, of, end);
+  // What is to be left undone, or comes round, and nobody says until when, has no last day.
+  if (!end) return isWithoutEnd(obligation) ? waiting() : opens;
+  const closes = fires(end);
   return closes.at ? { ...closes, provisional: closes.provisional || opens.provisional } : closes;
 }

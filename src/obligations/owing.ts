@@ -1,10 +1,13 @@
+import { unique } from '../base/list.js';
 import { once } from '../base/once.js';
 import type { Offer } from '../offers/offer.js';
 import type { Text } from '../offers/text/text.js';
+import { triggersIn, type Trigger } from '../offers/text/trigger.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Reach } from '../terms/amount-span.js';
 import { added } from '../terms/decimal.js';
 import { quantityAt } from '../terms/term.js';
+import { addingUp, hasAmount, isTotal, seriesOf } from './adding-up.js';
 import { ANY, basesOf, type Bases } from './base.js';
 import { figuresOwed, ONE_ACT, type Amounted } from './owed.js';
 import { roundedTo } from './rounded.js';
@@ -16,10 +19,25 @@ export interface Owing {
   readonly figures: (obligation: string) => Reach;
   /** The same less what others of its series come to before it, where it says what is done of the series in all by then. */
   readonly adds: (obligation: string) => Reach;
-  /** What it adds, at the least, on its step: what counts towards a total of several. */
+  /** What it adds all the times that it comes round, as far as that is known. */
+  readonly all: (obligation: string) => Reach;
+  /** What it adds, at the least, on its step, all the times that its text gives: what counts towards a total of several. */
   readonly least: (obligation: string) => number;
   /** The distance between possible figures of an obligation. */
   readonly step: (obligation: string) => number;
+  /** A figure of an obligation on its step. */
+  readonly rounded: (obligation: string, figure: number) => number;
+  /** What was done of it so far, in all. */
+  readonly done: (obligation: string) => number;
+  /** The same, where obligations fall due in this order, each as often as it stands in it. */
+  readonly by: (order: readonly string[]) => Owing;
+}
+
+/** What one of a series adds: exactly, the first time and all the times; and, at the least, on its step. */
+interface Share {
+  readonly adds: Reach;
+  readonly all: Reach;
+  readonly least: number;
 }
 
 /** What each obligation of a text owes, where `done` says what was done of some; of the others, what they owe counts. */
@@ -29,66 +47,160 @@ export function owingOf(
   text: Text,
   done: (obligation: string) => Amounted | undefined = () => undefined,
 ): Owing {
-  const bases = basesOf(scenario, offer);
+  return owingIn({ scenario, text, bases: basesOf(scenario, offer), done });
+}
+
+interface Given {
+  readonly scenario: Scenario;
+  readonly text: Text;
+  readonly bases: Bases;
+  readonly done: (obligation: string) => Amounted | undefined;
+}
+
+function owingIn(given: Given, order?: readonly string[]): Owing {
+  const { scenario, text, bases, done } = given;
   const known = new Map<string, Reach>();
+  let circles = 0;
   const figures = (id: string): Reach => {
     const before = known.get(id);
-    if (before) return before;
+    if (before) {
+      if (before === OPEN) circles++;
+      return before;
+    }
     // Two that owe each other by a key owe whatever they owe: a review says so.
-    known.set(id, ANY);
-    const owed = figuresOwed(scenario, text, bases, id, (other) => done(other) ?? adds(other));
+    known.set(id, OPEN);
+    const owed = figuresOwed(scenario, text, bases, id, (other) => done(other) ?? all(other));
     known.set(id, owed);
     return owed;
-  };
-  const series = once(() => seriesIn(text));
-  const orders = new Map<readonly string[], readonly string[]>();
-  const lower = (a: string, b: string) =>
-    figures(a).least - figures(b).least || Math.sign(figures(a).most - figures(b).most) || 0;
-  /** What comes next below an obligation in its series. */
-  const before = (id: string): string | undefined => {
-    const members = series().get(id);
-    if (!members) return undefined;
-    const order = orders.get(members) ?? [...members].sort(lower);
-    orders.set(members, order);
-    for (let i = order.indexOf(id) - 1; i >= 0; i--) {
-      const other = order[i];
-      if (other !== undefined && lower(other, id) < 0) return other;
-    }
-    return undefined;
-  };
-  const adds = (id: string): Reach => {
-    const [own, other] = [figures(id), before(id)];
-    if (other === undefined) return own;
-    const { least, most } = figures(other);
-    return {
-      least: Math.max(0, own.least - least),
-      most: Number.isFinite(most) ? Math.max(0, own.most - most) : own.most,
-    };
   };
   const step = (id: string) => {
     const of = text.obligations[id]?.of;
     return of === undefined ? ONE_ACT.least : quantityAt(scenario.terms, of).step;
   };
-  const least = (id: string) => {
-    const { rounding = 'down', times = 1 } = text.obligations[id] ?? {};
-    const other = before(id);
-    const on = (figure: number) => roundedTo(figure, step(id), rounding);
-    return added(on(figures(id).least), other === undefined ? 0 : -on(figures(other).least)) * times;
+  const rounded = (id: string, figure: number) => roundedTo(figure, step(id), text.obligations[id]?.rounding ?? 'down');
+  const doneOf = (id: string) => done(id)?.least ?? 0;
+  const counts = once(() => countsIn(order ?? []));
+  /** How often it comes round, as far as that is known. */
+  const times = (id: string) => counts().get(id) ?? text.obligations[id]?.times ?? 1;
+  const members = once(() => seriesIn(text, order));
+  const shares = new Map<string, ReadonlyMap<string, Share>>();
+  const shareOf = (id: string): Share | undefined => {
+    const obligation = text.obligations[id];
+    if (!obligation?.series) return undefined;
+    const name = seriesOf(obligation);
+    const before = shares.get(name);
+    if (before) return before.get(id);
+    const circlesBefore = circles;
+    const ids = members().get(name) ?? [];
+    const each = order ? ids : inOrder(text, ids, figures).flatMap((one) => Array<string>(times(one)).fill(one));
+    const shared = sharesOf(text, each, { figures, done: doneOf, rounded });
+    // What was reckoned within a circle is so only from there.
+    if (circles === circlesBefore) shares.set(name, shared);
+    return shared.get(id);
   };
-  return { bases, figures, adds, least, step };
+  const adds = (id: string): Reach => shareOf(id)?.adds ?? figures(id);
+  const all = (id: string): Reach => {
+    const { least: from, most: to } = figures(id);
+    return shareOf(id)?.all ?? { least: from * times(id), most: to * times(id) };
+  };
+  const least = (id: string) => {
+    // What is left undone is never done, and counts towards nothing.
+    if (text.obligations[id]?.kind === 'refrain') return 0;
+    return shareOf(id)?.least ?? rounded(id, figures(id).least) * times(id);
+  };
+  const owing: Owing = {
+    bases,
+    figures,
+    adds,
+    least,
+    step,
+    rounded,
+    done: doneOf,
+    all,
+    by: (inOrder) => {
+      const ids = answered(text);
+      const next = ids.length === 0 ? owing : owingIn(given, inOrder);
+      return ids.every((id) => isAlike(owing, next, id)) ? owing : next;
+    },
+  };
+  return owing;
 }
 
-/** For each obligation that says what is done of a series in all by then, all of the series that do. */
-function seriesIn({ obligations }: Text): ReadonlyMap<string, readonly string[]> {
+const isAlike = (a: Owing, b: Owing, id: string) =>
+  a === b || (a.least(id) === b.least(id) && a.all(id).least === b.all(id).least && a.all(id).most === b.all(id).most);
+
+/** The obligations of which others owe a part by a key, or whose totals set something off: if they come round, or have a series. */
+function answered({ obligations, events, phases, talks, selections }: Text): readonly string[] {
+  const all = Object.values(obligations);
+  const triggers = [
+    ...all.flatMap(({ begins, until, escrow }) => [begins?.value, until, escrow?.released]),
+    ...Object.values(events).map(({ trigger }) => trigger),
+    ...Object.values(phases).map(({ begins }) => begins),
+    ...Object.values(talks).flatMap(({ begin, end }) => [begin, end]),
+    ...Object.values(selections).map(({ deadline }) => deadline),
+  ];
+  const totals = triggers.flatMap((trigger) => (trigger ? triggersIn(trigger) : []));
+  const ids = [
+    ...all.flatMap(({ byKey }) => byKey?.of ?? []),
+    ...totals.flatMap((part) => (part.kind === 'total' ? part.of : [])),
+  ];
+  return unique(ids).filter((id) => obligations[id]?.kind === 'recurring' || obligations[id]?.series);
+}
+
+function countsIn(order: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of order) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+/** What stands for a figure while it is reckoned. */
+const OPEN: Reach = { ...ANY };
+
+/** The obligations that share out a stock, by its series: in an order that is given, or as the text has them. */
+function seriesIn(
+  { obligations }: Text,
+  order: readonly string[] = Object.keys(obligations),
+): ReadonlyMap<string, readonly string[]> {
   const members = new Map<string, string[]>();
-  const series = new Map<string, readonly string[]>();
-  for (const [id, { series: of, of: path, amount }] of Object.entries(obligations)) {
-    if (!of || (of.counted !== 'running total' && amount?.value.wording !== 'remaining')) continue;
-    const name = `${of.series} ${path ?? ''}`;
-    const known = members.get(name) ?? [];
-    known.push(id);
-    members.set(name, known);
-    series.set(id, known);
+  for (const id of order) {
+    const obligation = obligations[id];
+    if (!obligation?.series || obligation.of === undefined || obligation.kind === 'refrain' || !hasAmount(obligation)) {
+      continue;
+    }
+    const name = seriesOf(obligation);
+    const known = members.get(name);
+    if (known) known.push(id);
+    else members.set(name, [id]);
   }
-  return series;
+  return members;
+}
+
+/** The members of a series as the text has them, but for what is counted in all by then: of these the least comes first. */
+function inOrder({ obligations }: Text, ids: readonly string[], figures: (id: string) => Reach): readonly string[] {
+  const isOne = (id: string) => {
+    const obligation = obligations[id];
+    return obligation !== undefined && isTotal(obligation);
+  };
+  const lower = (a: string, b: string) =>
+    figures(a).least - figures(b).least || Math.sign(figures(a).most - figures(b).most) || 0;
+  const totals = ids.filter(isOne).sort(lower);
+  let next = 0;
+  return ids.map((id) => (isOne(id) ? (totals[next++] ?? id) : id));
+}
+
+/** What each of a series adds, one after the other, each as often as it stands among them. */
+function sharesOf(text: Text, ids: readonly string[], owing: Pick<Owing, 'figures' | 'done' | 'rounded'>) {
+  const exactly = addingUp(text, { figures: owing.figures, done: owing.done });
+  const onSteps = addingUp(text, owing);
+  const shares = new Map<string, Share>();
+  for (const id of ids) {
+    const { amount } = exactly(id);
+    const { adds = amount, all = { least: 0, most: 0 }, least = 0 } = shares.get(id) ?? {};
+    shares.set(id, {
+      adds,
+      all: { least: all.least + amount.least, most: all.most + amount.most },
+      least: added(least, onSteps(id).amount.least),
+    });
+  }
+  return shares;
 }

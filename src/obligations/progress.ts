@@ -5,8 +5,9 @@ import type { ObligationKind, Strength } from '../offers/text/obligation.js';
 import { dayIn, type ScheduledDay } from './duty.js';
 import { laterOf, type Instant } from './instant.js';
 import { instantIn, observersOf, type TalksOnPhase } from './text-run.js';
-import { sightingsOf, totalSeen } from './seen.js';
-import { isSettled, plannedFrom, standingsOf, type DutyNow, type DutyStanding } from './standing.js';
+import { reachedOn, sightingsOf, totalSeen } from './seen.js';
+import { quantityAt } from '../terms/term.js';
+import { isSettled, plannedFrom, standingsOf, wasBehind, type DutyNow, type DutyStanding } from './standing.js';
 import type { Delivery } from './delivery.js';
 import type { Timing } from './timing.js';
 
@@ -40,7 +41,10 @@ export interface DutyProgress {
   readonly done: number;
   readonly waived: number;
   readonly excused: number;
-  /** When it was done, against when it was due: before it opened, in time, or after. */
+  /**
+   * When it was done, against when it was due: before it opened, in time, or after; late too where it comes round again and less
+   * had been done on the last day of one of its times than was due by then.
+   */
   readonly when?: 'early' | 'in time' | 'late';
   /** Whether its day was put off by consent: that is slippage, and no breach. */
   readonly putOff: boolean;
@@ -131,8 +135,9 @@ function dutyProgress(delivery: Delivery, now: DutyNow): DutyProgress {
   const obligation = text.obligations[id];
   const last = duties.at(-1);
   const completed = account.completed === undefined ? undefined : instantIn(run, account.completed);
-  const when = completed && timeliness(completed, opens.at, due.at);
-  const seen = sightingsOf(reports, 1).map((sighting) => [sighting.observer, totalSeen(sighting)] as const);
+  const when = completed && (wasBehind(now, run) ? 'late' : timeliness(completed, opens.at, due.at));
+  const step = obligation?.of === undefined ? 1 : quantityAt(delivery.scenario.terms, obligation.of).step;
+  const seen = sightingsOf(reports, step).map((sighting) => [sighting.observer, totalSeen(sighting)] as const);
   return {
     obligation: id,
     label: obligation?.label ?? id,
@@ -170,7 +175,8 @@ function escrowNow(delivery: Delivery, { account, released }: DutyNow, holder: s
   const today = instantIn(run, run.day);
   const fires = released?.at;
   if (!fires || fires.count !== today.count || fires.day > today.day) return { holder, standing: 'held' };
-  const paid = instantIn(run, account.sighting?.steps.find(({ total }) => total > 0)?.day ?? run.day);
+  // What was taken back was not there.
+  const paid = instantIn(run, reachedOn(account.sighting, Number.MIN_VALUE) ?? run.day);
   return { holder, standing: 'released', released: dayOf(delivery, laterOf(fires, paid) ?? fires) };
 }
 

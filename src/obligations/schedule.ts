@@ -4,6 +4,7 @@ import type { Offer } from '../offers/offer.js';
 import type { Escrow, Obligation } from '../offers/text/obligation.js';
 import { dayIn, type ScheduledDuty, type ScheduledEscrow } from './duty.js';
 import { isEndless } from './endless.js';
+import { lastDayOf } from './node-day.js';
 import type { Text } from '../offers/text/text.js';
 import { START } from '../offers/text/trigger.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -93,12 +94,19 @@ function laidOut(
   happened: Happened,
   owing: Owing = owingOf(scenario, offer, text),
 ) {
-  const timing = timeText({ scenario, offer, text, happened, by: 'plan', owes: owing.least });
-  const from = timing.of(`event ${START}`).at;
-  const duties = Object.entries(text.obligations).flatMap(([id, obligation]) =>
-    dutiesOf(id, obligation, text, owing, timing, from, scenario.space.phases.most),
-  );
-  return { timing, from, duties: shareOut(inOrder(duties, text), text, owing) };
+  const planned = (owes: Owing) => {
+    const timing = timeText({ scenario, offer, text, happened, by: 'plan', shutWindows: 'wait', owes: owes.least });
+    const from = timing.of(`event ${START}`).at;
+    const duties = Object.entries(text.obligations).flatMap(([id, obligation]) =>
+      dutiesOf(id, obligation, text, timing, from, scenario.space.phases.most),
+    );
+    return { timing, from, duties: inOrder(duties, text) };
+  };
+  // How often something comes round, and what comes first, is known once there are days.
+  const first = planned(owing);
+  const ordered = owing.by(first.duties.map(({ obligation }) => obligation));
+  const { timing, from, duties } = ordered === owing ? first : planned(ordered);
+  return { timing, from, duties: shareOut(duties, text, ordered) };
 }
 
 /** What an obligation makes due, time by time. */
@@ -106,18 +114,16 @@ function dutiesOf(
   id: string,
   obligation: Obligation,
   text: Text,
-  owing: Owing,
   timing: Timing,
   start: Instant | undefined,
   phases: number,
 ): readonly ScheduledDuty[] {
   const { every, kind, times, perPhase } = obligation;
   const opens = timing.of(`opens ${id}`);
-  const closes = timing.of(`due ${id}`);
+  const due = timing.of(`due ${id}`);
   const duty = (occurrence: number, from: Timed, until: Timed, endless = false): ScheduledDuty => {
     const trigger = opensBy(obligation);
-    const isShut = from.at && until.at?.count === from.at.count && until.at.day < from.at.day;
-    const waitsFor = eachOnce([...from.waits, ...until.waits, ...(isShut ? [{ for: 'window' } as const] : [])]);
+    const waitsFor = eachOnce([...from.waits, ...until.waits]);
     return {
       obligation: id,
       occurrence,
@@ -129,8 +135,7 @@ function dutiesOf(
       to: obligation.to?.value ?? [],
       ...(obligation.verifier && { verifier: obligation.verifier.value }),
       ...(from.at && { opens: dayIn(from.at, start) }),
-      // Nothing is due before what sets it off.
-      ...(until.at && !isShut && { due: dayIn(until.at, start) }),
+      ...(until.at && { due: dayIn(until.at, start) }),
       ...(obligation.of !== undefined && { of: obligation.of }),
       ...(obligation.escrow && { escrow: escrowOf(obligation.escrow, timing, until.at, start) }),
       ...(trigger && { trigger }),
@@ -139,14 +144,18 @@ function dutiesOf(
       endless,
     };
   };
-  if (kind === 'recurring' && perPhase === true) {
+  if (kind !== 'recurring') return [duty(1, opens, due, kind === 'refrain' && !due.at && isEndless(obligation))];
+  // That its last day is put off does not make it come round more often: the last time is due by then.
+  const closes = lastDayOf(obligation, opens, timing.trigger);
+  const until = due.at?.day === closes.at?.day ? undefined : due.at;
+  const putOff = (all: readonly ScheduledDuty[]) =>
+    until ? all.map((one, i) => (i < all.length - 1 ? one : { ...one, due: dayIn(until, start) })) : all;
+  if (perPhase === true) {
     const turns = turnsByPhase(timing, phases, { opens, closes, until: obligation.until });
-    if (turns.length === 0) return [duty(1, opens, closes)];
-    return turns.map(({ phase, from, until }, i) => ({ ...duty(i + 1, from, until), phase }));
+    if (turns.length === 0) return [duty(1, opens, due)];
+    return putOff(turns.map((turn, i) => ({ ...duty(i + 1, turn.from, turn.until), phase: turn.phase })));
   }
-  if (kind !== 'recurring' || !every) {
-    return [duty(1, opens, closes, kind === 'refrain' && !closes.at && isEndless(obligation))];
-  }
+  if (!every) return [duty(1, opens, due)];
   const bounded = times !== undefined || obligation.within !== undefined || hasEnd(obligation);
   if (!opens.at) return [duty(1, opens, opens, !bounded)];
   const found: ScheduledDuty[] = [];
@@ -155,12 +164,12 @@ function dutiesOf(
     const at = plusLength(opens.at, scaledLength(every, n));
     if (!at) return [duty(1, opens, { waits: [{ for: 'calendar' }], provisional: false }, !bounded)];
     if (times === undefined && bounded && closes.at && (closes.at.count !== at.count || at.day > closes.at.day)) break;
-    if (times === undefined && bounded && !closes.at) return [duty(1, opens, closes)];
+    if (times === undefined && bounded && !closes.at) return [duty(1, opens, due)];
     const before = plusLength(opens.at, scaledLength(every, n - 1)) ?? opens.at;
     found.push(duty(n, { ...opens, at: before }, { ...opens, at }, !bounded));
   }
   // Over before its first period is, it is still part of the text.
-  return found.length > 0 ? found : [duty(1, opens, closes)];
+  return found.length > 0 ? putOff(found) : [duty(1, opens, due)];
 }
 
 function escrowOf(

@@ -3,7 +3,7 @@ import { reachOf } from '../terms/amount-span.js';
 import type { DutyReport } from './text-run.js';
 
 /** What had been seen done in all up to a day. */
-interface SeenStep {
+export interface SeenStep {
   readonly day: number;
   readonly total: number;
   readonly parts?: Readonly<Record<string, number>>;
@@ -50,9 +50,9 @@ export function totalSeen(sighting: Sighting | undefined): number {
   return sighting?.steps.at(-1)?.total ?? 0;
 }
 
-/** How much a sighting comes to up to a day; `undefined` where it says nothing of any day up to it. */
-export function seenUpTo(sighting: Sighting | undefined, day: number): number | undefined {
-  return sighting?.steps.findLast((step) => step.day <= day)?.total;
+/** The latest that a sighting says of days up to one; `undefined` where it says nothing of any. */
+export function seenUpTo(sighting: Sighting | undefined, day: number): SeenStep | undefined {
+  return sighting?.steps.findLast((step) => step.day <= day);
 }
 
 /** The day from which a sighting has been at so much, and has not fallen below it since. */

@@ -1,6 +1,7 @@
 import type { Text } from '../offers/text/text.js';
 import type { Trigger } from '../offers/text/trigger.js';
 import type { Reach } from '../terms/amount-span.js';
+import { added } from '../terms/decimal.js';
 import { accountOf, breachesOf, isClear, stands, type DutyAccount } from './account.js';
 import type { Delivery } from './delivery.js';
 import type { ScheduledDuty } from './duty.js';
@@ -9,6 +10,7 @@ import { happenedIn } from './happened-in.js';
 import type { Instant } from './instant.js';
 import { owingOf, type Owing } from './owing.js';
 import { layOutText } from './schedule.js';
+import { seenUpTo } from './seen.js';
 import { dayOfRun, instantIn, reportsOf, type DutyReport, type TextRun } from './text-run.js';
 import type { Timed, Timetable } from './timed.js';
 import { timeText, type Timing } from './timing.js';
@@ -77,7 +79,10 @@ function inFact(delivery: Delivery, observer?: string): InFact {
     ),
   );
   const owes = owesBy(byId, owing);
-  return { duties: accounts, timing: (by) => timeText({ scenario, offer, text, happened, by, owes }) };
+  return {
+    duties: accounts,
+    timing: (by) => timeText({ scenario, offer, text, happened, by, shutWindows: 'wait', owes }),
+  };
 }
 
 /** How every obligation of a text stands, as an observer sees it, or, without one, as it counts. */
@@ -176,11 +181,29 @@ function standingOf({ text, run, id, account, reports, opens, due, found, duties
 
 /** Whether of something that comes round again less has been done than the times that are over ask for. */
 function isBehind(account: DutyAccount, duties: readonly ScheduledDuty[], run: TextRun): boolean {
-  // What is done once and for all is late by its own last day.
-  if (!duties.some(({ kind }) => kind === 'recurring') && duties.length < 2) return false;
   const today = run.started === null ? -1 : run.day - run.started;
-  const over = duties.filter(({ due }) => due?.day !== undefined && due.day < today);
-  return account.done + account.waived + account.excused < owedBy(over).least;
+  return timesOf(duties).some(({ day, owed }) => day < today && account.done + letGo(account) < owed);
+}
+
+/** Whether of something that comes round again less had been done on the last day of any of its times than was due by then. */
+export function wasBehind({ account, duties }: Pick<DutyNow, 'account' | 'duties'>, run: TextRun): boolean {
+  const { started } = run;
+  if (started === null) return false;
+  const doneBy = (day: number) => seenUpTo(account.sighting, started + day)?.total ?? 0;
+  return timesOf(duties).some(({ day, owed }) => doneBy(day) + letGo(account) < owed);
+}
+
+const letGo = ({ waived, excused }: DutyAccount) => added(waived, excused);
+
+/** How much of something that comes round again is due in all by each of its last days, counted from the start. */
+function timesOf(duties: readonly ScheduledDuty[]): readonly { readonly day: number; readonly owed: number }[] {
+  // What is done once and for all is late by its own last day.
+  if (!duties.some(({ kind }) => kind === 'recurring') && duties.length < 2) return [];
+  let owed = 0;
+  return duties.flatMap((duty) => {
+    owed = added(owed, owedBy([duty]).least);
+    return duty.due?.day === undefined ? [] : [{ day: duty.due.day, owed }];
+  });
 }
 
 function isLetGo(reports: readonly DutyReport[]): boolean {

@@ -24,6 +24,8 @@ export interface Timetable {
   readonly happened: Happened;
   /** `plan`: what is not done yet is taken to be done on its last day. `fact`: only what has happened counts. */
   readonly by: 'plan' | 'fact';
+  /** `wait`: what closes before it opens has no last day. Without it, its days lie as they are worded: so a review wants them. */
+  readonly shutWindows?: 'wait';
   /** What an obligation owes in all, for running totals. */
   readonly owes: (obligation: string) => number;
 }

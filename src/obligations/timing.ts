@@ -5,12 +5,13 @@ import { START, type Trigger } from '../offers/text/trigger.js';
 import { circleThrough, componentsOf } from './components.js';
 import { nodeParts, type ClauseNode } from './clause-node.js';
 import { dependencies } from './dependencies.js';
+import { isWithoutEnd } from './endless.js';
 import type { Instant } from './instant.js';
 import { evaluateNode } from './node-day.js';
 import { waiting, type Timed, type Timetable } from './timed.js';
 import { timeTrigger } from './trigger-day.js';
 import type { Wait } from './wait.js';
-import { concurrentGroups, endsBy } from './windows.js';
+import { concurrentGroups } from './windows.js';
 
 /** The days of a text. */
 export interface Timing {
@@ -39,8 +40,9 @@ function supposingAll(table: Timetable): Timetable {
   const someDay: Instant = happened.events[START] ?? { count: 'start', day: 0 };
   const outside = Object.entries(text.events).flatMap(([id, { trigger }]) => (trigger ? [] : [id]));
   const given = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, someDay]));
+  const { shutWindows: _, ...asWorded } = table;
   return {
-    ...table,
+    ...asWorded,
     by: 'plan',
     happened: {
       ...happened,
@@ -102,11 +104,21 @@ function settleTogether(
     moves.set(node, moved);
     if (moved <= MOST_MOVES) queue.push(...(users.get(node) ?? []));
   }
+  const moving = stillMoving(
+    part.filter((node) => (moves.get(node) ?? 0) > MOST_MOVES),
+    (node) => users.get(node) ?? [],
+    (node) => {
+      const before = timed.get(node);
+      const now = evaluate(node);
+      timed.set(node, now);
+      return !sameDay(before, now);
+    },
+  );
   const isAstray = (node: string) => {
     const { at: day, waits } = timed.get(node) ?? waiting();
     // What never ends has no last day, and waits for none.
-    if (!day && waits.length === 0 && isWithoutEnd(text, node)) return false;
-    if (day) return (moves.get(node) ?? 0) > MOST_MOVES;
+    if (!day && waits.length === 0 && hasNoLastDay(text, node)) return false;
+    if (day) return moving.has(node);
     // What waits only for something from outside is dated once that is, and does not wait for itself.
     if (waits.length > 0 && !waits.some((wait) => INSIDE.includes(wait.for))) return false;
     // Only nodes are timed together.
@@ -115,10 +127,15 @@ function settleTogether(
   const astray = part.filter(isAstray);
   const stuck = new Set(astray);
   const told = new Set<string>();
+  const beside: string[] = [];
   for (const node of astray) {
     if (told.has(node)) continue;
     const nodes = circleThrough(node, stuck, dependsOn);
     const circle = unique(nodes.map(nodeParts).flatMap(({ what, id }) => (what === 'event' ? [] : [id])));
+    if (nodes.length === 0 && moving.has(node)) {
+      beside.push(node);
+      continue;
+    }
     if (circle.length === 0) {
       // Events that bring each other about never happen.
       if (timed.get(node)?.waits.length === 0) timed.set(node, waiting({ for: 'event', event: nodeParts(node).id }));
@@ -130,13 +147,36 @@ function settleTogether(
       if (told.size < told.add(member).size) timed.set(member, waiting(itself));
     }
   }
+  // What only moved along waits for those that have no day now, or has one without them.
+  for (const node of beside) timed.set(node, waiting());
+  for (let turn = 0, isNew = true; isNew && turn < MOST_MOVES; turn++) {
+    isNew = false;
+    for (const node of beside) {
+      const now = evaluate(node);
+      isNew ||= !sameDay(timed.get(node), now) || turn === 0;
+      timed.set(node, now);
+    }
+  }
 }
 
-/** Whether a node is the last day of something that is to be left undone for ever, as far as the text says. */
-function isWithoutEnd({ obligations }: Text, node: string): boolean {
+/** Nodes whose days move without end, and those that move with them: each of a circle moves once in every round. */
+function stillMoving(
+  first: readonly string[],
+  usersOf: (node: string) => readonly string[],
+  moves: (node: string) => boolean,
+): ReadonlySet<string> {
+  const moving = new Set(first);
+  for (const node of moving) {
+    for (const user of usersOf(node)) if (!moving.has(user) && moves(user)) moving.add(user);
+  }
+  return moving;
+}
+
+/** Whether a node is the last day of something that has none, as far as the text says. */
+function hasNoLastDay({ obligations }: Text, node: string): boolean {
   const { what, id } = nodeParts(node);
   const obligation = what === 'due' ? obligations[id] : undefined;
-  return obligation?.kind === 'refrain' && !obligation.within && !endsBy(obligation);
+  return obligation !== undefined && isWithoutEnd(obligation);
 }
 
 function sameDay(a: Timed | undefined, b: Timed): boolean {

@@ -42,6 +42,12 @@ const MIDDLE = 40_000;
 const EARLY = -400_000;
 const LATE = 1_500_000;
 
+/** How far what two points both hang on is put apart. */
+const APART = 20_000;
+
+/** The most that two points may both hang on for every way of parting it to be tried. */
+const MOST_PARTED = 4;
+
 /** What a calendar day hangs on: nothing that could move. */
 const FIXED = 'a date';
 
@@ -52,13 +58,13 @@ const FIXED = 'a date';
  */
 export function plansOf({ scenario, offer, text, groups, owing, dependsOn, events }: Given): Plans {
   const outside = [
-    ...(START in events ? [] : [`event ${START}`]),
+    ...(START in events || text.events[START]?.trigger ? [] : [`event ${START}`]),
     ...Object.entries(text.events).flatMap(([id, { trigger }]) =>
       trigger || id === START || id in events ? [] : [`event ${id}`],
     ),
     ...Object.keys(text.certifications).map((id) => `certified ${id}`),
     ...foundIn(text).map((id) => `found ${id}`),
-  ];
+  ].sort(); // in whatever order the text has them
   const timed = (dayOf: (anchor: string, i: number) => number): Timing => {
     const days = outside.map((anchor, i) => [anchor, { count: 'calendar', day: dayOf(anchor, i) }] as const);
     const named = (prefix: string) =>
@@ -127,11 +133,19 @@ export function plansOf({ scenario, offer, text, groups, owing, dependsOn, event
     const name = JSON.stringify([onlyA, onlyB]);
     const [late, early] = [new Set(onlyA), new Set(onlyB)];
     const isDated = of.has(FIXED) || other.has(FIXED);
-    return (isDated ? [EARLY / 2, MIDDLE, LATE / 2] : [MIDDLE]).every((middle) =>
-      isBefore(kept(`${name}${middle}`, (anchor) => (late.has(anchor) ? LATE : early.has(anchor) ? EARLY : middle))),
-    )
-      ? {}
-      : undefined;
+    const isSo = (middle: number, later: readonly string[]) =>
+      isBefore(
+        kept(`${name}${middle}${later.join()}`, (anchor) =>
+          late.has(anchor) ? LATE : early.has(anchor) ? EARLY : later.includes(anchor) ? middle + APART : middle,
+        ),
+      );
+    // Two in either order have been tried.
+    const moved = shared.filter((anchor) => anchor !== FIXED);
+    const ways = onlyA.length + onlyB.length === 0 && moved.length <= 2 ? [[]] : partings(moved);
+    const everywhere = (isDated ? [EARLY / 2, MIDDLE, LATE / 2] : [MIDDLE]).every((middle) =>
+      ways.every((later) => isSo(middle, later)),
+    );
+    return everywhere ? {} : undefined;
   };
   const mayBeBefore = (a: Point, b: Point) => {
     const isBefore = (timing: Timing) => (daysFrom(timing, a, b) ?? 0) > 0;
@@ -149,6 +163,22 @@ export function plansOf({ scenario, offer, text, groups, owing, dependsOn, event
   };
   return { any, alwaysBefore, mayBeBefore };
 }
+
+/**
+ * Ways of putting some of what two points both hang on later than the rest: all of them, since of first and last days one
+ * exceeds another in some order of what they hang on only if it does where that falls on two days; of many, each one alone.
+ */
+function partings(shared: readonly string[]): readonly (readonly string[])[] {
+  if (shared.length <= 1) return [[]];
+  if (shared.length > MOST_PARTED)
+    return [[], ...shared.map((one) => [one]), ...shared.map((one) => without(shared, one))];
+  return shared.reduce<readonly (readonly string[])[]>(
+    (ways, one) => [...ways, ...ways.map((way) => [...way, one])],
+    [[]],
+  );
+}
+
+const without = (all: readonly string[], one: string) => all.filter((other) => other !== one);
 
 /** The obligations of which a trigger waits for a finding: of the others none matters. */
 function foundIn(text: Text): readonly string[] {

@@ -3,7 +3,7 @@ import { frozenCopy } from '../base/freeze.js';
 import { printable } from '../base/printable.js';
 import type { Offer } from '../offers/offer.js';
 import { withPhaseEnds } from '../obligations/phase-rates.js';
-import { lastPhase } from '../obligations/text-laid-out.js';
+import { lastPhase, textLaidOut } from '../obligations/text-laid-out.js';
 import { textToSchedule } from '../obligations/text-to-schedule.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { acceptancesOfNothing, acceptedIn, matched } from './acceptances.js';
@@ -12,7 +12,8 @@ import { clauseAt } from './clauses.js';
 import { FINDING_CODES, SEVERITIES, type TextFinding, type FindingCode } from './finding.js';
 import type { Found } from './found.js';
 import { KINDS } from './kinds.js';
-import { subjectOf } from './subject.js';
+import { inBodies, OF_REPORTS } from './reports.js';
+import { subjectOf, type Subject } from './subject.js';
 
 /** Days that are known already when a text is reviewed. */
 export interface ReviewOptions {
@@ -24,6 +25,8 @@ export interface ReviewOptions {
  * Reads the text of an offer for what it leaves undone, undecided or impossible: circles of clauses that wait for each
  * other, triggers that nothing can set off, windows that close before they open, duties on those who signed nothing …
  * What breaks comes first, then what is unclear, then notes; within these by code, then as the text has it.
+ *
+ * Reports that bodies owe are read like obligations, for when they are due: what is found of them points at their body.
  *
  * Days of events from outside are not known: what is said to be too late or too early is so whenever they happen. A
  * finding that the text itself accepts stays in the list, with the reason; an acceptance that matches none is a finding.
@@ -49,7 +52,8 @@ export interface ReviewOptions {
  */
 export function review(scenario: Scenario, offer: string | Offer, options: ReviewOptions = {}): readonly TextFinding[] {
   const { whole, text, events } = textToSchedule(scenario, offer, options.anchors ?? {}, 'review');
-  const subject = subjectOf(scenario, whole, withPhaseEnds(text, lastPhase(scenario, whole)), events);
+  const subject = subjectOf(scenario, whole, textLaidOut(scenario, whole, text), events);
+  const without = { ...subject, text: withPhaseEnds(text, lastPhase(scenario, whole)) };
   const accepted = acceptedIn(text.accepted);
   const finding = (code: FindingCode, { severity, clauses, message, mend, facts = {} }: Found): TextFinding => {
     const reason = accepted.get(matched(code, clauses));
@@ -64,7 +68,7 @@ export function review(scenario: Scenario, offer: string | Offer, options: Revie
     };
   };
   const found = FINDING_CODES.flatMap((code) =>
-    code === 'review/accepts-nothing' ? [] : mergedBy(KINDS[code](subject)).map((one) => finding(code, one)),
+    code === 'review/accepts-nothing' ? [] : mergedBy(foundOf(code, subject, without)).map((one) => finding(code, one)),
   );
   const known = new Set(
     found.map(({ code, clauses }) =>
@@ -77,6 +81,16 @@ export function review(scenario: Scenario, offer: string | Offer, options: Revie
   found.push(...acceptancesOfNothing(subject, known).map((one) => finding('review/accepts-nothing', one)));
   // A copy: what is handed out is frozen, and the offer is the caller's.
   return frozenCopy(SEVERITIES.flatMap((severity) => found.filter((one) => one.severity === severity)));
+}
+
+/** What is found of one kind: in the reports that bodies owe as well, or else in the text without them. */
+function foundOf(
+  code: Exclude<FindingCode, 'review/accepts-nothing'>,
+  subject: Subject,
+  without: Subject,
+): readonly Found[] {
+  if (!OF_REPORTS.includes(code)) return KINDS[code](without);
+  return KINDS[code](subject).map((one) => inBodies(subject.text, one));
 }
 
 /** What is found of the same clauses as one finding: it is accepted, and mended, as one. */

@@ -139,10 +139,10 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
   for (const [id, event] of Object.entries(text.events)) {
     trigger(['events', id, 'trigger'], event.trigger);
     actors(['events', id, 'movedBy'], event.movedBy);
-    if (id === START && event.trigger) {
-      const message =
-        'The entry into force comes when it is reported, or on the day to which it is moved: name under its id only who may move it.';
-      found.push(fault('text/start-set-off', [...top, 'events', id, 'trigger'], message, { event: id }));
+    const within = id === START && event.trigger ? withinDeal(text, event.trigger) : undefined;
+    if (within !== undefined) {
+      const message = `The entry into force cannot wait for '${within}', which comes only once the deal is in force: let it hang on a date, a certification, or an event from outside.`;
+      found.push(fault('text/start-waits-for-deal', [...top, 'events', id, 'trigger'], message, { event: id, within }));
     }
   }
   for (const [id, { by }] of Object.entries(text.certifications)) {
@@ -277,6 +277,23 @@ export function textReferenceFaults(scenario: Scenario, text: Text, top: Path): 
   }
   for (const party of Object.keys(text.approvals)) named('party', parties, ['approvals', party], party);
   return found;
+}
+
+/** What a trigger hangs on that cannot come before a deal is in force: the first of it, by its id. */
+function withinDeal(text: Text, trigger: Trigger, seen = new Set<string>()): string | undefined {
+  for (const part of triggersIn(trigger)) {
+    if (part.kind === 'total' && part.of.length > 0) return part.of[0];
+    // What names no obligation is refused as unknown.
+    if ('obligation' in part && Object.hasOwn(text.obligations, part.obligation)) return part.obligation;
+    const event = part.kind === 'day' ? part.from : part.kind === 'event' ? part.event : undefined;
+    if (event === undefined || seen.has(event)) continue;
+    seen.add(event);
+    const own = Object.hasOwn(text.events, event) ? text.events[event] : undefined;
+    if (event === START || (!own && /^phase\d+(\.end)?$/.test(event))) return event;
+    const within = own?.trigger && withinDeal(text, own.trigger, seen);
+    if (within !== undefined) return within;
+  }
+  return undefined;
 }
 
 /** The obligations by which so much of each quantity is owed, by its path. */

@@ -44,7 +44,10 @@ const answered = scenarios({ parties: 4, positions: 6 }).chain((scenario) => {
   return fc
     .record({
       offer: offers(scenario, { known: 'partial' }),
-      by: fc.option(fc.subarray(parties, { minLength: 1, maxLength: 1 }), { nil: undefined, freq: 1 }),
+      by: fc.oneof(
+        { weight: 3, arbitrary: fc.constant(undefined) },
+        { weight: 1, arbitrary: fc.subarray(parties, { minLength: 1, maxLength: 1 }) },
+      ),
       agreement: agreements(parties),
       answers: fc
         .subarray(parties)

@@ -198,3 +198,28 @@ describe('what is said of an offer', () => {
     expect(positions(later)).toContain('noObservers');
   });
 });
+
+describe('what holds beside the positions', () => {
+  const lake = defineScenario({
+    id: 'lake',
+    parties: { north: {}, south: {} },
+    terms: { boats: { kind: 'quantity', unit: 'boats', bounds: { most: 9 } } },
+    positions: {},
+    invariants: {
+      few: {
+        title: 'few boats',
+        condition: { kind: 'compare', of: 'boats', op: '<=', line: 5 },
+        because: 'The lake is small.',
+      },
+      some: { title: 'some boats', condition: { kind: 'compare', of: 'boats', op: '>=', line: 1 } },
+    },
+    offers: { o: { terms: { boats: 7 } } },
+  });
+
+  it('is an invariant, with the reason that was given, and without one where none was', () => {
+    const [few, some] = assess(lake, 'o').invariants;
+    expect(few).toMatchObject({ invariant: 'few', verdict: 'unmet', because: 'The lake is small.' });
+    expect(some).toMatchObject({ invariant: 'some', verdict: 'met' });
+    expect(some).not.toHaveProperty('because');
+  });
+});

@@ -141,6 +141,24 @@ describe('what it may turn out to be', () => {
     expect(wide(0, 500)).toEqual([0, 499, 500].map(exactly));
   });
 
+  it('of a length, the ends and what is near the lines in days, weeks and months', () => {
+    const scenario = defineScenario({
+      id: 'long',
+      parties: { north: {} },
+      terms: { calm: { kind: 'flag' } },
+      space: { phases: { least: 1, most: 1 }, days: 400 },
+      positions: {
+        long: { party: 'north', rigidity: 'demand', condition: { kind: 'length', op: '>=', line: 4, unit: 'weeks' } },
+      },
+      offers: { o: {} },
+    });
+    const deal = readDeal(settingOf(scenario), scenario.offers['o']!, undefined);
+    const [fact] = possibleFacts(scenario, scenario.offers['o']!, deal, Object.values(scenario.positions));
+    const near = [4, 28, 112, 116, 120, 124].flatMap((n) => [n - 1, n, n + 1]);
+    expect(fact?.figures?.steps).toEqual([0, ...near, 400]);
+    expect(fact?.values[1]).toEqual({ length: exactly(3), unit: 'days' });
+  });
+
   it('far beyond the lines, where there is no end', () => {
     expect(values(quantity('endless', undefined, 500))).toEqual([0, 499, 500, 501, 51_000].map(exactly));
     expect(
@@ -321,6 +339,29 @@ describe('asking what would settle an open point', () => {
       ]);
     });
 
+    it('turns near any figure that the conditions or the offer name', () => {
+      const scenario = defineScenario({
+        id: 'near',
+        parties: { north: {} },
+        counts: { held: { label: 'held' } },
+        terms: { freed: { kind: 'quantity', unit: 'persons', scope: 'phase', bounds: { most: 9000 } } },
+        positions: {
+          enough: {
+            party: 'north',
+            rigidity: 'demand',
+            condition: { kind: 'compare', of: 'freed', op: '>=', line: half },
+          },
+        },
+        offers: { o: { terms: { freed: 400 }, phases: [{ terms: { freed: between(100, 700) } }] } },
+      });
+      const offer = scenario.offers['o']!;
+      const deal = readDeal(settingOf(scenario), offer, undefined);
+      const facts = possibleFacts(scenario, offer, deal, Object.values(scenario.positions));
+      const ofCount = facts.find((fact) => fact.count === 'held');
+      expect(ofCount?.figures?.steps).toEqual(expect.arrayContaining([399, 400, 401, 99, 100, 101, 699, 700, 701]));
+      expect(facts.map((fact) => fact.count ?? fact.of)).not.toContain('half of');
+    });
+
     it('is not asked for, where it is reported or nothing turns on it', () => {
       expect(asked(early, { terms: { freed: between(10, 20) } }).facts.map((fact) => fact.of)).toEqual(['freed']);
       expect(asked(undefined, { terms: { freed: between(10, 20) } }, 15).facts.map((fact) => fact.of)).toEqual([
@@ -354,6 +395,28 @@ describe('asking what would settle an open point', () => {
       [1, ['first']],
       [2, ['later']],
     ]);
+  });
+
+  it('leaves out the combinations of reports that contradict each other, where some do not', () => {
+    const scenario = defineScenario({
+      id: 'torn',
+      parties: { north: {} },
+      terms: {
+        jobs: {
+          kind: 'quantity',
+          unit: 'jobs',
+          bounds: { most: 100 },
+          categories: { x: 'x', y: 'y' },
+          complete: true,
+        },
+      },
+      positions: {
+        few: { party: 'north', rigidity: 'demand', condition: { kind: 'compare', of: 'jobs', op: '>=', line: 30 } },
+      },
+      offers: { o: { terms: { jobs: { readings: [10, 20] }, 'jobs/x': 15, 'jobs/y': 5 } } },
+    });
+    const [few] = followUpOn(scenario, scenario.offers['o']!, undefined).positions;
+    expect(few?.readings).toEqual({ unmet: 1, open: 0, met: 0 });
   });
 
   it('counts an offer whose reports contradict each other in any combination as it is read with all of them', () => {

@@ -35,6 +35,8 @@ describe('a reported acceptance', () => {
     const { answers, stickingPoints, verdicts } = assess(scenario, 'high');
     expect(answers['miller']?.declared).toMatchObject({ answer: 'accepts', concedes: ['ceiling'] });
     expect(verdicts.find((v) => v.position === 'ceiling')?.verdict).toBe('unmet');
+    expect(answers['miller']?.byPosition.answer).toBe('rejects');
+    expect(answerThatCounts(answers['miller']!)).toBe('accepts');
     expect(stickingPoints).toEqual([]);
     expect(openTalks(scenario).do({ type: 'offer.tabled', offer: 'high' }).accepted).toBe(true);
   });

@@ -73,6 +73,7 @@ describe('what a position asks of a term', () => {
     ],
     ['a share', compare('>=', { wording: 'half of', of: { count: 'boats' } }), [{ of: 'fee', alone: true }]],
     ['a sum', compare('>=', 40, { plus: [{ of: 'catch', times: 1 }] }), [{ of: 'fee', alone: false }]],
+    ['a sum of one', compare('>=', 40, { plus: [] }), [AT_LEAST]],
     ['a multiple', compare('>=', 40, { times: 2 }), []],
     ['once', compare('>=', 40, { times: 1 }), [AT_LEAST]],
     [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { worldsOf } from '../../src/assessment/worlds.js';
+import { worldsOf, worldsOfCounts } from '../../src/assessment/worlds.js';
 import type { Disputed, Noted } from '../../src/evidence/field.js';
 import type { Offer } from '../../src/offers/offer.js';
 import { exactly, type Amount } from '../../src/terms/amount.js';
@@ -79,5 +79,44 @@ describe('the worlds of an offer', () => {
     expect(worlds).toHaveLength(64);
     expect(worlds[0]?.terms['three']).toEqual(amounts(1, 2, 3));
     expect(worlds[0]?.terms['last']).toEqual(noted(exactly(1)));
+  });
+});
+
+describe('the worlds of counts', () => {
+  const figure = (...figures: number[]) => ({ label: 'count', figure: amounts(...figures) });
+  const counts = {
+    held: figure(1, 2, 3),
+    freed: figure(4, 5),
+    sure: { label: 'sure', figure: noted(exactly(7)) },
+    bare: { label: 'bare' },
+  };
+  const all = () => true;
+  const figuresOf = (worlds: ReturnType<typeof worldsOfCounts>) =>
+    worlds.map(({ held, freed }) => [held?.figure, freed?.figure]);
+
+  it('are all combinations of what is disputed, and leave the rest as it is', () => {
+    const worlds = worldsOfCounts(counts, ['held', 'sure', 'bare', 'none', 'freed'], all, 6);
+    expect(figuresOf(worlds)).toEqual(
+      [1, 2, 3].flatMap((h) => [4, 5].map((f) => [noted(exactly(h)), noted(exactly(f))])),
+    );
+    for (const world of worlds) expect([world['sure'], world['bare']]).toEqual([counts.sure, counts.bare]);
+    expect(worldsOfCounts(counts, ['sure', 'bare', 'none'], all, 6)).toEqual([counts]);
+  });
+
+  it('are no more than asked for: the later ones stay disputed', () => {
+    expect(figuresOf(worldsOfCounts(counts, ['held', 'freed'], all, 5))).toEqual(
+      [1, 2, 3].map((h) => [noted(exactly(h)), counts.freed.figure]),
+    );
+    expect(figuresOf(worldsOfCounts(counts, ['held', 'freed'], all, 2))).toEqual(
+      [4, 5].map((f) => [counts.held.figure, noted(exactly(f))]),
+    );
+  });
+
+  it('take only the readings that are known: of one there is nothing to choose', () => {
+    const known = (n: number) => (reading: Noted<Amount>) => 'n' in reading.value && reading.value.n <= n;
+    expect(figuresOf(worldsOfCounts(counts, ['held'], known(2), 9))).toEqual(
+      [1, 2].map((h) => [noted(exactly(h)), counts.freed.figure]),
+    );
+    expect(worldsOfCounts(counts, ['held'], known(1), 9)).toEqual([counts]);
   });
 });

@@ -23,8 +23,8 @@ export const IN_TEXTS: readonly Mutation[] = [
     what: 'Running totals of a series are added up as if each were what is new.',
     about: 'obligations',
     file: 'src/obligations/series.ts',
-    find: "if (series?.counted === 'running total' || amount?.value.wording === 'remaining') {",
-    replace: "if (amount?.value.wording === 'remaining') {",
+    find: "return series?.counted === 'running total' || amount?.value.wording === 'remaining';",
+    replace: "return series !== undefined && amount?.value.wording === 'remaining';",
   },
   {
     id: 'waived-and-still-owed',

@@ -91,3 +91,14 @@ it('is held once it was paid in, and set free by what the text names', () => {
   go(talks, { type: 'performance.reported', obligation: 'second', amount: 20 });
   expect(now()?.[1]).toMatchObject({ standing: 'released', released: { day: 32 } });
 });
+
+it('what is taken back is not set free before it is there again', () => {
+  const talks = inForce(scenario, 'deal');
+  const paid = (amount: number) => go(talks, { type: 'performance.reported', obligation: 'first', amount });
+  go(talks, { type: 'certification.given', certification: 'mended' });
+  paid(20);
+  paid(0);
+  go(talks, { type: 'days.passed', days: 4 });
+  paid(20);
+  expect(progress(talks)?.duties[0]?.escrow).toMatchObject({ standing: 'released', released: { day: 4 } });
+});

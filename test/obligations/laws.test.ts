@@ -1,19 +1,23 @@
 import fc from 'fast-check';
 import {
+  between,
   checkOffer,
-  days,
   defineScenario,
   onDay,
   progress,
+  remaining,
   review,
   schedule,
   shareOf,
+  type AmountDraft,
+  type ObligationDraft,
   type Offer,
   type Scenario,
   type ScheduledDuty,
 } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 import '../support/seed.js';
+import { agreed } from '../support/agreed.js';
 import { carryOut, inForce } from '../support/carry-out.js';
 import { anyOffer, calmOffer, market } from '../support/texts.js';
 
@@ -29,31 +33,6 @@ const STRUCTURAL = [
   'review/no-length',
   'review/recurring-without-end',
 ];
-
-/** The market with an offer of everybody's that its parties have agreed on. */
-function agreed(offer: Offer): Scenario {
-  const { text } = offer;
-  return defineScenario({
-    id: 'agreed',
-    parties: { hills: {}, coast: {}, fund: {} },
-    terms: {
-      permits: { kind: 'quantity', unit: 'permits', bounds: { most: 400 }, scope: 'phase' },
-      money: { kind: 'quantity', unit: 'millions', step: 0.5, bounds: { most: 200 } },
-      registry: { kind: 'flag' },
-    },
-    space: { phases: { least: 1, most: 3 } },
-    agreement: { rule: 'unanimity', of: ['hills', 'coast'] },
-    positions: {},
-    offers: {
-      draft: {
-        by: ['hills', 'coast'],
-        phaseCount: 2,
-        phases: [{ length: days(42) }, { length: days(30) }],
-        ...(text && { text }),
-      },
-    },
-  });
-}
 
 const structure = (offer: Offer) => review(market, offer).filter(({ code }) => STRUCTURAL.includes(code));
 
@@ -76,6 +55,11 @@ describe('a deal with a text', () => {
           ({ strength, settled }) => strength === 'shall' && !settled,
         );
         expect(left.map(({ obligation, standing }) => `${obligation} ${standing}`)).toEqual([]);
+        // What is counted back from a day may be due before anyone could know of it.
+        const isBackdated = /"before"|"day":-/.test(JSON.stringify(offer.text));
+        const done = (progress(talks)?.duties ?? []).filter(({ when }) => when !== undefined && !isBackdated);
+        const notInTime = done.filter(({ when }) => when !== 'in time');
+        expect(notInTime.map(({ obligation, when }) => `${obligation} ${when}`)).toEqual([]);
         expect(talks.state).toBe('fulfilled');
       }),
       RUNS,
@@ -162,6 +146,31 @@ describe('a schedule', () => {
         },
       ),
       { numRuns: 200 },
+    );
+  });
+
+  it('leaves of a whole what those before it may have left', () => {
+    const figure = fc.tuple(fc.nat(8), fc.nat(8)).map(([least, more]) => [least, least + more] as const);
+    fc.assert(
+      fc.property(fc.integer({ min: 40, max: 60 }), fc.array(figure, { minLength: 1, maxLength: 2 }), (n, first) => {
+        const series = { series: 'all', counted: 'increment' } as const;
+        const duty = (amount: AmountDraft, day: number): ObligationDraft => ({
+          owedBy: ['north'],
+          of: 'boats',
+          amount,
+          series,
+          begins: onDay(day),
+        });
+        const steps = first.map(([least, most], i) => [`step-${i}`, duty(between(least, most), i)] as const);
+        const rest = ['rest', duty(remaining(), first.length)] as const;
+        const obligations = Object.fromEntries([...steps, rest]);
+        const checked = checkOffer(stock(n), 'x', { text: { obligations } });
+        if (!checked.ok) throw new Error(checked.faults.map(({ message }) => message).join(' '));
+        const least = first.reduce((sum, [one]) => sum + one, 0);
+        const most = first.reduce((sum, [, one]) => sum + one, 0);
+        expect(schedule(stock(n), checked.value).duties.at(-1)?.amount).toEqual({ least: n - most, most: n - least });
+      }),
+      { numRuns: 100 },
     );
   });
 });

@@ -51,6 +51,15 @@ describe('what cannot be reported of a text', () => {
     }
   });
 
+  it('is not the same where the categories have become known meanwhile', () => {
+    const talks = inForce(scenario, 'deal');
+    go(talks, report({}));
+    go(talks, report({ parts: { 'boats/old': 1 } }));
+    const again = talks.do(report({ parts: { 'boats/old': 1 } }));
+    expect(again.reasons.map((reason) => reason.code)).toEqual(['talks/so-already']);
+    go(talks, report({ parts: { 'boats/old': 2 } }));
+  });
+
   it('is anything at all before the start, but for what needs none', () => {
     const talks = inForce(scenario, 'deal');
     while (talks.state !== 'carryingOut.awaitingStart') talks.undo();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { review, uponCompletion, uponStart } from 'sticking-points';
+import { onDay, review, uponCompletion, uponStart } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 import { circlesIn } from '../../src/review/circles.js';
 import '../support/seed.js';
@@ -104,6 +104,22 @@ describe('circles', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('are spelled out where one of two that are done together is to come after the other', () => {
+    const duty = { owedBy: ['hills'], verifier: 'coast' };
+    const obligations = {
+      pays: { ...duty, begins: onDay(10) },
+      plants: { ...duty, begins: uponCompletion('pays'), concurrent: ['pays'] },
+    };
+    const found = review(market, withText({ obligations }));
+    expect(found.map(({ clauses }) => clauses.map(({ id }) => id))).toEqual([
+      ['obligations.pays', 'obligations.plants'],
+    ]);
+    expect(found[0]?.message).toContain(
+      '“pays” is to be done together with “plants”, which waits for “pays” to be done',
+    );
+    expect(found[0]?.message).not.toContain('itself');
   });
 
   it('are none where two are done together, neither first', () => {

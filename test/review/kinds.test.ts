@@ -466,6 +466,30 @@ describe('further findings', () => {
     expect(codesOf(offerOf(rest(6), { terms: { pledge: 10 } }))).toEqual(['review/more-owed-than-exists']);
   });
 
+  it('count every time that something comes round, and what someone owes beyond what comes to them', () => {
+    const codes = (obligations: Readonly<Record<string, ObligationDraft>>) =>
+      codesOf(offerOf(duties(obligations), { terms: { pledge: 10 } }));
+    const more = ['review/more-owed-than-exists'];
+    const weekly = (amount: number): ObligationDraft => ({
+      owedBy: ['donors'],
+      to: ['basin'],
+      verifier: 'board',
+      kind: 'recurring',
+      every: weeks(1),
+      of: 'pledge',
+      amount,
+      begins: onDay(0),
+      until: onDay(28),
+    });
+    expect(codes({ a: weekly(2) })).toEqual([]);
+    expect(codes({ a: weekly(3) })).toEqual(more);
+    const from = (owedBy: string, to: string, amount: number) =>
+      sound({ owedBy: [owedBy], to: [to], of: 'pledge', amount });
+    expect(codes({ a: from('donors', 'basin', 5), b: from('basin', 'donors', 50) })).toEqual(more);
+    expect(codes({ a: from('donors', 'basin', 1), b: from('basin', 'board', 50) })).toEqual(more);
+    expect(codes({ a: from('donors', 'basin', 10), b: from('basin', 'board', 10) })).toEqual([]);
+  });
+
   it('give figures without the noise of binary fractions', () => {
     const depot = defineScenario({
       id: 'depot',
@@ -720,5 +744,94 @@ describe('a schedule', () => {
       ['c', [{ for: 'trigger' }]],
       ['d', [{ for: 'trigger' }]],
     ]);
+  });
+});
+
+describe('the reports that bodies owe', () => {
+  const reporting = (
+    reports: NonNullable<NonNullable<TextDraft['bodies']>[string]['reports']>,
+    more: TextDraft = {},
+    rest?: Partial<OfferDraft>,
+  ) => offerOf({ bodies: { board: { members: ['donors', 'basin'], clause: 'Article 7', reports } }, ...more }, rest);
+  const to = ['donors'];
+
+  it.each<readonly [FindingCode, Offer, RegExp, readonly string[]]>([
+    [
+      'review/dead-trigger',
+      reporting({ to, every: weeks(1), begins: uponEvent('phase3') }, duties({ pays: sound() })),
+      /“reports to the donors” [(]Article 7[)] is to begin upon the start of phase 3, which can never happen: the deal has no phase 3/,
+      ['bodies.board'],
+    ],
+    [
+      'review/dead-trigger',
+      reporting({ to, until: onDay(3, { from: 'phase3' }) }, duties({ pays: sound() })),
+      /is to end on day 3 from the start of phase 3, which can never happen/,
+      ['bodies.board'],
+    ],
+    [
+      'review/window-closes-first',
+      reporting({ to, begins: onDay(40), until: onDay(10) }, duties({ pays: sound() })),
+      /“reports to the donors” [(]Article 7[)] is to end on day 10 from entry into force, 30 days before it begins/,
+      ['bodies.board'],
+    ],
+    [
+      'review/window-closes-first',
+      reporting({ to, every: weeks(1), begins: onDay(400) }, duties({ pays: sound() })),
+      /is to end upon the end of phase 2, 190 days before it begins/,
+      ['bodies.board'],
+    ],
+    [
+      'review/trigger-at-will',
+      reporting({ to, begins: uponCompletion('plants') }, duties({ plants: sound({ strength: 'may' }) })),
+      /“reports to the donors” [(]Article 7[)] is to begin when “?plants”? is done, and nobody is bound to do so much of “plants”/,
+      ['bodies.board', 'obligations.plants'],
+    ],
+    [
+      'review/no-length',
+      reporting({ to, every: weeks(1) }, duties({ pays: sound() }), { phases: [{ length: weeks(10) }, {}] }),
+      /The text gives no one length for phase 2, and “reports to the donors” [(]Article 7[)] hangs on its end/,
+      ['phases.2'],
+    ],
+  ])('are told by %s', (code, offer, says, clauses) => {
+    const found = review(climate, offer);
+    expect(found.map((one) => one.code)).toEqual([code]);
+    const [{ message, mend, clauses: pointed } = found[0]!] = found;
+    expect(message).toMatch(says);
+    expect(pointed.map(({ id }) => id)).toEqual(clauses);
+    if (code === 'review/no-length') return;
+    const next = applyPatches(offer, mend.patches!);
+    expect(checkOffer(climate, 'mended', next).ok).toBe(true);
+    expect(review(climate, next)).toEqual([]);
+  });
+
+  it('are named with the clause of their body, and accepted under its id', () => {
+    const draft = reporting(
+      { to, begins: onDay(40), until: onDay(10) },
+      {
+        ...duties({ pays: sound() }),
+        accepted: [
+          { code: 'review/window-closes-first', clauses: ['bodies.board'], reason: 'It reports once, before.' },
+        ],
+      },
+    );
+    const [found, ...others] = review(climate, draft);
+    expect(found?.clauses).toEqual([{ id: 'bodies.board', label: 'board', clause: 'Article 7' }]);
+    expect([found?.accepted, others]).toEqual(['It reports once, before.', []]);
+  });
+
+  it('are not asked who verifies them, nor who is bound by them', () => {
+    expect(review(climate, reporting({ to, every: weeks(1) }, duties({ pays: sound() })))).toEqual([]);
+  });
+
+  it('are told as one where both their days are dead, and mended as one', () => {
+    const draft = reporting(
+      { to, begins: uponEvent('phase3'), until: onDay(3, { from: 'phase3' }) },
+      duties({ pays: sound() }),
+    );
+    const found = review(climate, draft);
+    expect(found.map(({ code, clauses }) => [code, clauses.map(({ id }) => id)])).toEqual([
+      ['review/dead-trigger', ['bodies.board']],
+    ]);
+    expect(review(climate, applyPatches(draft, found[0]!.mend.patches!))).toEqual([]);
   });
 });

@@ -122,6 +122,6 @@ describe('what is written in a hurry', () => {
     expect(
       codes({ text: { events: { phase1: { trigger: uponCompletion('first') } }, obligations: { first: owed } } }),
     ).toEqual(['text/id-taken']);
-    expect(codes({ text: { events: { start: { trigger: onDay(3) } } } })).toEqual(['text/start-set-off']);
+    expect(codes({ text: { events: { start: { trigger: onDay(3) } } } })).toEqual(['text/start-waits-for-deal']);
   });
 });

@@ -37,16 +37,23 @@ export interface Plan {
   readonly happening?: Readonly<Record<string, number>>;
 }
 
-/** Lets days pass, one by one, and performs whatever is due in full on its last day, until the talks are over. */
+/**
+ * Lets days pass and performs whatever is due in full on its last day, what comes round again each time that it does, until the
+ * talks are over. Days on which nothing can be due are passed together.
+ */
 export function carryOut(talks: Talks, plan: Plan = {}, most = 400): void {
   const { performs = () => true, certified = {}, happening = {}, whatever = false } = plan;
-  for (let day = 0; day <= most && isGoing(talks); day++) {
+  const outside = [...Object.values(certified), ...Object.values(happening)];
+  for (let day = 0; day <= most && isGoing(talks);) {
     for (const [certification, on] of Object.entries(certified)) {
       if (on === day) go(talks, { type: 'certification.given', certification });
     }
     for (const [event, on] of Object.entries(happening)) if (on === day) go(talks, { type: 'event.happened', event });
-    performDue(talks, performs, whatever);
-    if (isGoing(talks)) go(talks, { type: 'days.passed', days: 1 });
+    const coming = performDue(talks, performs, whatever);
+    if (!isGoing(talks)) return;
+    const next = Math.min(coming, ...outside.filter((on) => on > day).map((on) => on - day), most + 1 - day);
+    go(talks, { type: 'days.passed', days: next });
+    day += next;
   }
 }
 
@@ -54,23 +61,60 @@ export function isGoing(talks: Talks): boolean {
   return talks.state.startsWith('carryingOut');
 }
 
-/** Performs what is due today, and what that sets off today. */
-function performDue(talks: Talks, performs: (obligation: string) => boolean, whatever: boolean): void {
+/** Performs what is due today, and what that sets off today; returns how many days there are until anything may be due again. */
+function performDue(talks: Talks, performs: (obligation: string) => boolean, whatever: boolean): number {
   while (isGoing(talks)) {
     const now = progress(talks);
     const today = now?.today.day ?? -1;
-    const due = (now?.duties ?? []).filter((duty) => isDueToday(duty, today, whatever) && performs(duty.obligation));
-    if (due.length === 0) return;
-    for (const { obligation, owed } of due) {
+    const wanted = (now?.duties ?? []).filter(
+      ({ obligation, settled, kind, strength }) =>
+        !settled && kind !== 'refrain' && (strength === 'shall' || whatever) && performs(obligation),
+    );
+    const due = wanted.flatMap((duty) => {
+      const amount = dueBy(talks, duty, today);
+      return amount > duty.done ? [{ obligation: duty.obligation, amount }] : [];
+    });
+    if (due.length === 0) return Math.min(...wanted.map((duty) => daysUntil(talks, duty, today)), MOST_AT_ONCE);
+    for (const { obligation, amount } of due) {
       // The last of them may have ended it all.
-      if (isGoing(talks)) go(talks, { type: 'performance.reported', obligation, amount: owed.least ?? 1 });
+      if (isGoing(talks)) go(talks, { type: 'performance.reported', obligation, amount });
     }
   }
+  return 1;
 }
 
-function isDueToday(duty: DutyProgress, today: number, whatever: boolean): boolean {
-  const { settled, kind, strength, opens, due } = duty;
-  if (settled || kind === 'refrain' || (strength !== 'shall' && !whatever)) return false;
+/** A week: so that nothing is passed over for long that no plan had told of. */
+const MOST_AT_ONCE = 7;
+
+/** How much of an obligation is due in all by a day. */
+function dueBy(talks: Talks, duty: DutyProgress, today: number): number {
+  const { opens, due, owed } = duty;
+  const all = owed.least ?? 1;
   // What has no last day may be done on any from its first on.
-  return (due?.day ?? opens?.day ?? Infinity) <= today;
+  if ((due?.day ?? opens?.day ?? Infinity) <= today) return all;
+  const { every, amount } = roundOf(talks, duty);
+  if (opens?.day === undefined || every === undefined || opens.day > today) return 0;
+  return Math.min(all, Math.floor((today - opens.day) / every) * amount);
+}
+
+/** Days until more of an obligation may be due: by what has happened, or, while that does not tell, by the plan. */
+function daysUntil(talks: Talks, duty: DutyProgress, today: number): number {
+  const { opens, due, planned } = duty;
+  const { every } = roundOf(talks, duty);
+  const first = opens?.day ?? planned?.day ?? Infinity;
+  const round = every === undefined ? [] : [first + every * Math.max(1, Math.floor((today - first) / every) + 1)];
+  const coming = [first, due?.day ?? Infinity, ...round].filter((day) => day > today);
+  return Math.min(...coming, Infinity) - today;
+}
+
+/** How often an obligation comes round, in days, and how much is due each time. */
+function roundOf({ scenario, deal }: Talks, { obligation: id }: DutyProgress) {
+  const { obligations = {}, bodies = {} } = scenario.offers[deal?.offer ?? '']?.text ?? {};
+  const every = obligations[id]?.every ?? bodies[id.replace(/\.reports$/, '')]?.reports?.every;
+  const amount = obligations[id]?.amount?.value;
+  return {
+    ...(every?.length.wording === 'exactly' &&
+      every.unit !== 'months' && { every: every.length.n * (every.unit === 'weeks' ? 7 : 1) }),
+    amount: amount?.wording === 'exactly' ? amount.n : 1,
+  };
 }

@@ -64,6 +64,11 @@ export const REFUSED: readonly (readonly [string, TalksEvent, string])[] = [
   ['something unknown', report({ obligation: 'flet' }), 'talks/unknown-obligation'],
   ['less than nothing', report({ amount: -1 }), 'talks/bad-amount'],
   ['half a boat', report({ amount: 0.5 }), 'amount/off-step'],
+  [
+    'withholding what one does not owe',
+    { type: 'performance.withheld', obligation: 'fleet', by: ['south'] },
+    'talks/not-owed-by-them',
+  ],
   ['half an act', report({ obligation: 'survey', amount: 0.5 }), 'talks/bad-amount'],
   ['a day before the start', report({ on: '2030-02-27' }), 'talks/before-start'],
   ['what is to be left undone', report({ obligation: 'quiet', amount: 1 }), 'talks/never-delivered'],
@@ -168,5 +173,11 @@ export const LATER: readonly (readonly [string, readonly TalksEvent[], TalksEven
     [report({})],
     { type: 'performance.waived', obligation: 'fleet', by: ['south'] },
     'talks/nothing-owed',
+  ],
+  [
+    'a waiver of more than is left',
+    [report({ amount: 1 })],
+    { type: 'performance.waived', obligation: 'fleet', amount: 4, by: ['south'] },
+    'talks/bad-amount',
   ],
 ];

@@ -98,12 +98,12 @@ const anyObligation: fc.Arbitrary<ObligationDraft> = fc
     until: fc.option(anyTrigger(), { nil: undefined, freq: 2 }),
     within: fc.option(
       fc.integer({ min: 0, max: 30 }).map((n) => days(n)),
-      { nil: undefined, freq: 1 },
+      { nil: undefined, freq: 2 },
     ),
-    phase: fc.option(fc.constantFrom(1, 2), { nil: undefined, freq: 1 }),
-    outlasts: fc.option(fc.boolean(), { nil: undefined, freq: 1 }),
-    amount: fc.option(fc.constantFrom(10, 30, 60, 120), { nil: undefined, freq: 1 }),
-    times: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined, freq: 1 }),
+    phase: fc.option(fc.constantFrom(1, 2), { nil: undefined, freq: 2 }),
+    outlasts: fc.option(fc.boolean(), { nil: undefined, freq: 2 }),
+    amount: fc.option(fc.constantFrom(10, 30, 60, 120), { nil: undefined, freq: 2 }),
+    times: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined, freq: 2 }),
     concurrent: fc.oneof(
       { weight: 5, arbitrary: fc.constant([]) },
       { weight: 1, arbitrary: fc.uniqueArray(fc.constantFrom(...IDS), { maxLength: 2 }) },
@@ -154,7 +154,7 @@ const anyText: fc.Arbitrary<TextDraft> = fc
   .record({
     obligations: fc.tuple(...IDS.map(() => anyObligation)),
     vote: maybe(anyTrigger()),
-    phase2: fc.option(anyTrigger(), { nil: undefined, freq: 1 }),
+    phase2: fc.option(anyTrigger(), { nil: undefined, freq: 2 }),
     phases: anyPhases,
     extended: fc.boolean(),
     talks: maybe(
@@ -166,37 +166,63 @@ const anyText: fc.Arbitrary<TextDraft> = fc
     signs: fc.constantFrom('signs', 'adheres', 'unsigned'),
     instruments: fc.boolean(),
     quota: fc.integer({ min: 1, max: 4 }),
+    reports: fc.option(
+      fc
+        .record({
+          every: fc.option(fc.constant(weeks(2)), { nil: undefined, freq: 2 }),
+          begins: maybe(anyTrigger()),
+          until: fc.option(anyTrigger(), { nil: undefined, freq: 2 }),
+        })
+        .map((duty) => ({ to: ['hills'], ...without(duty) })),
+      { nil: undefined, freq: 2 },
+    ),
   })
-  .map(({ obligations, vote, phase2, phases, extended, talks, deadline, signs, instruments, quota }): TextDraft => ({
-    bodies: { board: { members: ['hills', 'coast'], rule: { kind: 'quota', needed: quota } } },
-    others: { auditor: 'an auditor' },
-    events: { vote: vote ? { trigger: vote } : {}, harvest: {} },
-    certifications: { counted: { by: 'board' } },
-    obligations: Object.fromEntries(IDS.map((id, i) => [id, obligations[i] ?? { owedBy: ['hills'] }])),
-    definitions: { emission: { means: 'what is burnt' } },
-    phases: {
-      1: phases[1] ?? {},
-      2: {
-        ...phases[2],
-        ...(phase2 && { begins: phase2 }),
-        ...(extended && { extensions: [{ how: 'while talks continue', unit: days(7) }] }),
+  .map(
+    ({
+      obligations,
+      vote,
+      phase2,
+      phases,
+      extended,
+      talks,
+      deadline,
+      signs,
+      instruments,
+      quota,
+      reports,
+    }): TextDraft => ({
+      bodies: {
+        board: { members: ['hills', 'coast'], rule: { kind: 'quota', needed: quota }, ...(reports && { reports }) },
       },
-    },
-    ...(talks && { talks: { next: talks } }),
-    ...(deadline && { selections: { choice: { of: 'permits', namedBy: ['fund'], deadline } } }),
-    ...(instruments && {
-      instruments: {
-        accord: { parties: { hills: 'signs', coast: signs } },
-        annex: { over: ['accord'] },
+      others: { auditor: 'an auditor' },
+      events: { vote: vote ? { trigger: vote } : {}, harvest: {} },
+      certifications: { counted: { by: 'board' } },
+      obligations: Object.fromEntries(IDS.map((id, i) => [id, obligations[i] ?? { owedBy: ['hills'] }])),
+      definitions: { emission: { means: 'what is burnt' } },
+      phases: {
+        1: phases[1] ?? {},
+        2: {
+          ...phases[2],
+          ...(phase2 && { begins: phase2 }),
+          ...(extended && { extensions: [{ how: 'while talks continue', unit: days(7) }] }),
+        },
       },
+      ...(talks && { talks: { next: talks } }),
+      ...(deadline && { selections: { choice: { of: 'permits', namedBy: ['fund'], deadline } } }),
+      ...(instruments && {
+        instruments: {
+          accord: { parties: { hills: 'signs', coast: signs } },
+          annex: { over: ['accord'] },
+        },
+      }),
     }),
-  }));
+  );
 
 /** An offer with a text that a careful drafter might have written: much of what follows on something follows on what is before it. */
 export const calmOffer: fc.Arbitrary<Offer> = fc
   .tuple(
     fc.tuple(...IDS.map((_, i) => fc.tuple(anyTrigger(IDS.slice(0, Math.max(1, i))), anyObligation))),
-    fc.option(anyTrigger(), { nil: undefined, freq: 1 }),
+    fc.option(anyTrigger(), { nil: undefined, freq: 2 }),
     anyPhases,
     fc.tuple(...IDS.map(() => fc.option(fc.constantFrom(1, 2), { nil: undefined }))),
   )

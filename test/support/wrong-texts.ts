@@ -18,7 +18,7 @@ export const TEXTS: readonly Wrong[] = [
   [duty({ begins: { kind: 'earliest', of: [{ kind: 'certified', certification: 'dug' }] } }), 'text/unknown-certification', `${dig}.begins`, ["'dug'"]],
   [duty({ instrument: 'annex' }), 'text/unknown-instrument', `${dig}.instrument`, ["'annex'"]],
   [text({ events: { thaw: { movedBy: ['nort'] } } }), 'text/unknown-party-or-body', 'offers.first.text.events.thaw.movedBy.0', ["'nort'"]],
-  [text({ events: { start: { trigger: { kind: 'date', date: '2030-01-01' } } } }), 'text/start-set-off', 'offers.first.text.events.start.trigger', ['entry into force']],
+  [text({ events: { start: { trigger: { kind: 'day', day: 3, from: 'phase1.end', first: 0 } } } }), 'text/start-waits-for-deal', 'offers.first.text.events.start.trigger', ['entry into force']],
   [text({ events: { phase1: {} } }), 'text/id-taken', 'offers.first.text.events.phase1', ["'phase1'"]],
   [duty({ of: 'boats', byKey: { key: 'rate', of: ['dig'] } }), 'text/unknown-key', `${dig}.byKey.key`, ["'rate'"]],
   [duty({ of: 'boats', table: { dimensions, cells: [{ where: { shoer: 'east' }, amount: 1 }] } }), 'text/unknown-dimension', `${dig}.table.cells.0.where.shoer`, ["'shoer'", "'shore'"]],

@@ -6,13 +6,20 @@ import type { Scenario } from '../../scenario/scenario.js';
 import type { DealInvariant } from '../../testing/invariant.js';
 import { acceptancesOnRecord } from '../../testing/laws/acceptances-on-record.js';
 import { alwaysAWayOut } from '../../testing/laws/always-a-way-out.js';
+import { dueInOrder } from '../../testing/laws/due-in-order.js';
 import { everyDeferralSaysWhatOtherwise } from '../../testing/laws/every-deferral-says-what-otherwise.js';
 import { everyNegotiatedPhaseHasAFallback } from '../../testing/laws/every-negotiated-phase-has-a-fallback.js';
 import { faultsIn } from '../../testing/laws/fitting.js';
+import { fulfilledOnlyWhenSettled } from '../../testing/laws/fulfilled-only-when-settled.js';
 import { inOrder } from '../../testing/laws/in-order.js';
 import { neverMoreThanHeld } from '../../testing/laws/never-more-than-held.js';
+import { neverMoreOwedThanHeld } from '../../testing/laws/never-more-owed-than-held.js';
+import { nothingDoneBeforeItsTrigger } from '../../testing/laws/nothing-done-before-its-trigger.js';
+import { nothingDueBeforeItsTrigger } from '../../testing/laws/nothing-due-before-its-trigger.js';
+import { observersNeverMerged } from '../../testing/laws/observers-never-merged.js';
 import { ratioWithin } from '../../testing/laws/ratio-within.js';
 import { somethingDueWithin } from '../../testing/laws/something-due-within.js';
+import { textHoldsTogether } from '../../testing/laws/text-holds-together.js';
 import { checkShape } from '../../scenario/shape-faults.js';
 import { conditionShape } from '../../positions/shape.js';
 import { BadInput } from '../bad-input.js';
@@ -28,10 +35,17 @@ const LAWS: Readonly<Record<string, (scenario: Scenario, given: Given) => DealIn
   alwaysAWayOut: (_, { states }) => alwaysAWayOut(states === undefined ? {} : { states }),
   everyDeferralSaysWhatOtherwise: () => everyDeferralSaysWhatOtherwise(),
   everyNegotiatedPhaseHasAFallback: (_, { term }) => everyNegotiatedPhaseHasAFallback(String(term)),
+  dueInOrder: (_, { first, then }) => dueInOrder(String(first), String(then)),
+  fulfilledOnlyWhenSettled: () => fulfilledOnlyWhenSettled(),
   inOrder: (_, { first, then }) => inOrder(String(first), String(then)),
   neverMoreThanHeld: (scenario, { of, held }) => neverMoreThanHeld(scenario, String(of), String(held)),
+  neverMoreOwedThanHeld: (scenario, { of, held }) => neverMoreOwedThanHeld(scenario, String(of), String(held)),
+  nothingDoneBeforeItsTrigger: () => nothingDoneBeforeItsTrigger(),
+  nothingDueBeforeItsTrigger: () => nothingDueBeforeItsTrigger(),
+  observersNeverMerged: () => observersNeverMerged(),
   ratioWithin: (scenario, { of, per, ...bounds }) => ratioWithin(scenario, String(of), String(per), bounds),
   somethingDueWithin: (_, { days }) => somethingDueWithin(days ?? NaN),
+  textHoldsTogether: (_, { codes }) => (codes === undefined ? textHoldsTogether() : textHoldsTogether([codes].flat())),
 };
 
 /** The scenario's norms, that what is deferred says what happens otherwise, and the properties of a file. */

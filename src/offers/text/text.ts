@@ -5,8 +5,8 @@ import type { Obligation, Strength } from './obligation.js';
 import type { Trigger } from './trigger.js';
 
 /**
- * A named event of a text from which days are counted. Under `start`, the entry into force: it has no trigger here, since it
- * comes when it is reported, or on the day to which it was moved.
+ * A named event of a text from which days are counted. Under `start`, the entry into force: it comes by the trigger that it is
+ * given here, on the day to which it was moved, or when it is reported. Its trigger can hang only on what may come before it.
  */
 export interface NamedEvent extends ClauseGrounds {
   readonly label: string;

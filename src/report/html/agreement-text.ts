@@ -5,6 +5,7 @@ import { sayWait, type Wait } from '../../obligations/wait.js';
 import type { Text } from '../../offers/text/text.js';
 import { figure, listed } from '../../base/list.js';
 import { actorLabel } from '../../review/clauses.js';
+import { standingWords, STRANGERS } from '../progress-words.js';
 import { scrolling, type Face } from './face.js';
 import { html, type Content, type Markup } from './html.js';
 
@@ -39,7 +40,7 @@ export function agreementText(face: Face): Markup {
         </tbody>
       </table>`,
     )}
-    ${promised(face, text)}
+    ${strangers(face)} ${promised(face, text)}
   </section>`;
 }
 
@@ -86,7 +87,7 @@ function row(face: Face, text: Text, duty: ScheduledDuty, last: number): Markup 
     </td>
     <td>${trigger ? face.said(sayTrigger(trigger, text, scenario)) : 'nothing that the text gives'}</td>
     <td>${bar(duty, done, last)}</td>
-    <td>${done ? doneWords(done) : ''}</td>
+    <td>${done ? standingWords(done) : ''}</td>
   </tr>`;
 }
 
@@ -108,14 +109,14 @@ function bar({ opens, due }: ScheduledDuty, done: DutyProgress | undefined, last
   </svg>`;
 }
 
-function doneWords({ standing, when, alleged, found, putOff }: DutyProgress): string {
-  return [
-    standing,
-    ...(when === undefined ? [] : [when]),
-    ...(putOff ? ['put off by consent'] : []),
-    ...(alleged.length > 0 ? [`breach alleged by ${listed(alleged.map((who) => who || 'somebody'))}`] : []),
-    ...(found.length > 0 ? [`breach found by ${listed(found)}`] : []),
-  ].join(', ');
+/** Those who reported on what was done and whom nobody names. */
+function strangers({ report, said }: Face): Content {
+  const unnamed = report.progress?.strangers ?? [];
+  if (unnamed.length === 0) return '';
+  return html`<p>${STRANGERS}:</p>
+    <ul class="strangers">
+      ${unnamed.map(({ message }) => html`<li>${said(message)}</li>`)}
+    </ul>`;
 }
 
 /** What a review found, each beside the clauses that it is about. */

@@ -4,6 +4,7 @@ import { mermaidOffers } from '../mermaid/offers.js';
 import { mermaidStatechart } from '../mermaid/statechart.js';
 import type { Report } from '../report-of.js';
 import { stateWords } from '../state-words.js';
+import { doneLines } from './done.js';
 import { inert } from './inert.js';
 import { matrixLines } from './matrix.js';
 import { positionLines } from './positions.js';
@@ -46,6 +47,7 @@ export function markdownReport(report: Report): string {
     ...whyLines(report),
     ['## Where the talks stand'],
     ['```mermaid', mermaidStatechart(report).trimEnd(), '```'],
+    ...doneLines(report),
     ['## The offers in time'],
     ['```mermaid', mermaidOffers(report).trimEnd(), '```'],
     ...offerLines(report),

@@ -56,24 +56,50 @@ function told(subject: Subject, circle: readonly ClauseNode[]): Found {
     const next = circle[(i + 1) % circle.length] ?? node;
     const from = clauseOf(subject, node);
     const to = clauseOf(subject, next);
-    if (from === undefined || to === undefined || (from === to && circle.length > 1)) return [];
-    return [`${nameOf(subject, from)} waits for ${awaited(subject, next)}`];
+    const other = doneWith(subject, node, next);
+    if (from === undefined || to === undefined || (other === undefined && from === to && circle.length > 1)) return [];
+    const who = other === undefined ? '' : ` is to be done together with ${nameOf(subject, other)}, which`;
+    return [`${nameOf(subject, from)}${who} waits for ${awaited(subject, next)}`];
   });
   const alone = clauses.length === 1;
-  const sentence = alone
-    ? `${only} waits for itself, so that it can never come about.`
-    : `${steps.join('; ')}. Each waits for another, so that none of them can come first.`;
-  const words = alone
-    ? 'Let it begin on a day or an event of its own.'
-    : 'Let one of them begin on a day or an event of its own, or have them done together, neither first.';
+  const others = alone
+    ? unique(circle.flatMap((node, i) => doneWith(subject, node, circle[(i + 1) % circle.length] ?? node) ?? []))
+    : [];
+  const sentence =
+    others.length > 0
+      ? `${steps.join('; ')}: what is done together cannot come one after the other.`
+      : alone
+        ? `${only} waits for itself, so that it can never come about.`
+        : `${steps.join('; ')}. Each waits for another, so that none of them can come first.`;
+  const words =
+    others.length > 0
+      ? 'Let both begin on a day or an event, or have them done one after the other.'
+      : alone
+        ? 'Let it begin on a day or an event of its own.'
+        : 'Let one of them begin on a day or an event of its own, or have them done together on a day, neither first.';
   const patches = cuts(subject, circle);
   return {
     severity: 'breaks',
-    clauses,
+    clauses: [...clauses, ...others],
     message: `${sentence} ${words}`,
     mend: { words, ...(patches.length > 0 && { patches }) },
     facts: { circle: [...circle] },
   };
+}
+
+/** The clause that an obligation is to be done together with, where it is that one that waits, and not the obligation itself. */
+function doneWith({ text, groups }: Subject, node: ClauseNode, next: ClauseNode): string | undefined {
+  const { what, id } = nodeParts(node);
+  if (what !== 'opens') return undefined;
+  const waits = (member: string) => {
+    const own = text.obligations[member];
+    const begins = own && opensBy(own);
+    return (
+      (begins && nodesIn(begins).includes(next)) || own?.following.some((other) => `due ${other}` === next) === true
+    );
+  };
+  const other = waits(id) ? undefined : groups.get(id)?.find(waits);
+  return other === undefined ? undefined : duty(other);
 }
 
 function awaited(subject: Subject, node: ClauseNode): string {

@@ -3,7 +3,7 @@ import type { Obligation } from '../../offers/text/obligation.js';
 import { shareIn } from '../../terms/amount.js';
 import { MOST_DECIMALS, scaled, unscaled } from '../../terms/decimal.js';
 import { splitPath, termLabel, unitFor } from '../../terms/term.js';
-import { hasAmount } from '../../obligations/series.js';
+import { hasAmount } from '../../obligations/adding-up.js';
 import { duty, nameOf } from '../clauses.js';
 import type { Found } from '../found.js';
 import type { Subject } from '../subject.js';
@@ -29,8 +29,12 @@ export function find(subject: Subject): readonly Found[] {
   }
   return [...byQuantity].flatMap(([path, owed]) => {
     const levels = owed.filter(([, { kind }]) => kind === 'level').flatMap((level) => beyond(subject, path, [level]));
-    const flows = fromSource(owed.filter(([, { kind }]) => kind !== 'level'));
-    const found = flows.length > 0 ? [...beyond(subject, path, flows), ...perPhase(subject, path, flows)] : [];
+    const passed = owed.filter(([, { kind }]) => kind !== 'level');
+    const flows = fromSource(passed);
+    const found =
+      flows.length > 0
+        ? [...beyond(subject, path, flows), ...perPhase(subject, path, flows), ...byEach(subject, path, passed)]
+        : [];
     const shares = found.length > 0 ? [] : sharesBeyond(subject, path, flows);
     return [...levels, ...found.slice(0, 1), ...shares];
   });
@@ -44,6 +48,18 @@ function fromSource(owed: Owed): Owed {
   const [[, first] = []] = owed;
   const by = JSON.stringify(first?.owedBy.value);
   return owed.filter(([, { owedBy }]) => JSON.stringify(owedBy.value) === by);
+}
+
+/** What each owes beyond all that the others owe to them. */
+function byEach(subject: Subject, path: string, owed: Owed): readonly Found[] {
+  const givers = new Map(owed.map(([, { owedBy }]) => [JSON.stringify(owedBy.value), owedBy.value]));
+  return [...givers].flatMap(([name, actors]) => {
+    const own = owed.filter(([, { owedBy }]) => JSON.stringify(owedBy.value) === name);
+    const comes = owed
+      .filter(([, { to }]) => to?.value.some((actor) => actors.includes(actor)))
+      .reduce((sum, [id]) => sum + subject.owing.figures(id).most * subject.timesOf(id), 0);
+    return beyond(subject, path, own, undefined, comes);
+  });
 }
 
 function perPhase(subject: Subject, path: string, owed: Owed): readonly Found[] {
@@ -60,13 +76,13 @@ function perPhase(subject: Subject, path: string, owed: Owed): readonly Found[] 
   });
 }
 
-function beyond(subject: Subject, path: string, owed: Owed, phase?: number): readonly Found[] {
+function beyond(subject: Subject, path: string, owed: Owed, phase?: number, comes = 0): readonly Found[] {
   const { scenario, owing } = subject;
   const { most } = owing.bases.quantity(path, phase);
   const series = new Map<string, { added: number; total: number }>();
   let all = 0;
-  for (const [id, { series: of, times = 1, amount }] of owed) {
-    const least = owing.figures(id).least * times;
+  for (const [id, { series: of, amount }] of owed) {
+    const least = owing.figures(id).least * subject.timesOf(id);
     const isTotal = of?.counted === 'running total' || amount?.value.wording === 'remaining';
     if (of) {
       const known = series.get(of.series) ?? { added: 0, total: 0 };
@@ -79,7 +95,7 @@ function beyond(subject: Subject, path: string, owed: Owed, phase?: number): rea
   for (const { added, total } of series.values()) all += Math.max(added, total);
   // Sums of shares carry the noise of binary fractions.
   all = unscaled(Math.round(scaled(all, MOST_DECIMALS)), MOST_DECIMALS);
-  if (owed.length === 0 || all <= most * (1 + NOISE)) return [];
+  if (owed.length === 0 || all - comes <= most * (1 + NOISE)) return [];
   const term = scenario.terms[splitPath(path).term];
   const unit = term?.kind === 'quantity' ? ` ${unitFor(term.unit, all)}` : '';
   const names = listed(owed.map(([id]) => nameOf(subject, duty(id))));
@@ -89,7 +105,7 @@ function beyond(subject: Subject, path: string, owed: Owed, phase?: number): rea
     {
       severity: 'breaks',
       clauses: owed.map(([id]) => duty(id)),
-      message: `Of ${termLabel(scenario.terms, path)}, ${figure(all)}${unit} ${owed.length === 1 ? 'is' : 'are'} owed by ${names}${where}, and there can be no more than ${figure(most)}. ${words}`,
+      message: `Of ${termLabel(scenario.terms, path)}, ${figure(all)}${unit} ${all === 1 ? 'is' : 'are'} owed by ${names}${where}, and there can be no more than ${figure(most)}. ${words}`,
       mend: { words },
       facts: { of: path, owed: all, most, ...(phase !== undefined && { phase }) },
     },
@@ -99,12 +115,12 @@ function beyond(subject: Subject, path: string, owed: Owed, phase?: number): rea
 /** Shares of one whole that come to more than the whole, however much that is. */
 function sharesBeyond(subject: Subject, path: string, owed: Owed): readonly Found[] {
   const shares = new Map<string, { readonly id: string; readonly share: number }[]>();
-  for (const [id, { amount, series, times = 1 }] of owed) {
+  for (const [id, { amount, series }] of owed) {
     const share =
       amount && amount.value.wording !== 'remaining' && series?.counted !== 'running total' && shareIn(amount.value);
     if (!share) continue;
     const of = JSON.stringify(share.of ?? path);
-    shares.set(of, [...(shares.get(of) ?? []), { id, share: (times * share.parts) / share.outOf }]);
+    shares.set(of, [...(shares.get(of) ?? []), { id, share: (subject.timesOf(id) * share.parts) / share.outOf }]);
   }
   return [...shares.values()].flatMap((parts): readonly Found[] => {
     const whole = parts.reduce((sum, { share }) => sum + share, 0);

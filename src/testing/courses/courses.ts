@@ -22,6 +22,7 @@ import { fullOffers } from '../full-offers.js';
 import { EVERYWHERE, isWithinReach } from '../points.js';
 import { printedCourse } from '../print/printed-course.js';
 import { dealRegion } from '../standing-region.js';
+import { withTexts } from '../texts.js';
 import { diceOf, type Dice } from './dice.js';
 import type { Happening } from './happening.js';
 import { happeningsOf } from './happenings.js';
@@ -100,9 +101,7 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
   ) {
     super();
     this.beginning = openTalks(scenario, constraints.talks);
-    const any = fullOffers(scenario, EVERYWHERE);
-    const deal = dealRegion(scenario);
-    const wanted = isWithinReach(scenario, deal) ? fullOffers(scenario, deal) : any;
+    const [any, wanted] = newOffers(scenario);
     const asked = conditions(scenario, { depth: 1 });
     this.happenings = happeningsOf({
       scenario,
@@ -175,6 +174,15 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
     }
     return undefined;
   }
+}
+
+/** Any offers, and such as all who need to would accept; half of them with texts, where any of the scenario has one. */
+function newOffers(scenario: Scenario): readonly [Arbitrary<Offer>, Arbitrary<Offer>] {
+  const deal = dealRegion(scenario);
+  const any = fullOffers(scenario, EVERYWHERE);
+  const wanted = isWithinReach(scenario, deal) ? fullOffers(scenario, deal) : any;
+  if (!Object.values(scenario.offers).some(({ text }) => text)) return [any, wanted];
+  return [fc.oneof(any, withTexts(scenario, any)), fc.oneof(wanted, withTexts(scenario, wanted))];
 }
 
 /** A drawn offer under an id that none in the talks has, now and then put forward by a party. */

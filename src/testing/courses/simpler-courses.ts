@@ -32,7 +32,19 @@ export function* simplerCourses(
 }
 
 /** What may be left out of events. */
-const DETAILS = ['on', 'reportedOn', 'because', 'by', 'concedes', 'rule', 'observer', 'title', 'rigidity'];
+const DETAILS = [
+  'on',
+  'reportedOn',
+  'because',
+  'by',
+  'concedes',
+  'rule',
+  'observer',
+  'parts',
+  'votes',
+  'title',
+  'rigidity',
+];
 
 /** An event with less in it: without a detail, or with a smaller figure. */
 export function withLess(event: TalksEvent): readonly TalksEvent[] {

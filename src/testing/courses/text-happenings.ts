@@ -1,76 +1,87 @@
-import type { Talks } from '../../machine/talks.js';
-import type { Text } from '../../offers/text/text.js';
-import type { Scenario } from '../../scenario/scenario.js';
-import type { TalksEvent } from '../../scenario/event.js';
 import { addDays } from '../../base/day.js';
-import type { Dice } from './dice.js';
+import type { Scenario } from '../../scenario/scenario.js';
+import { fromSteps, inSteps } from '../../terms/decimal.js';
+import { pathsOf, quantityAt, splitPath } from '../../terms/term.js';
 import type { Happening } from './happening.js';
+import { dayToCome, dutiesIn, ofText, partiesTo, type TextInForce } from './text-in-force.js';
+import { textTurns } from './text-turns.js';
+
+/** Someone whom no text names. */
+const STRANGER = 'a walker';
 
 /** What may happen to the text of a deal that is carried out; none where no offer of the scenario has a text. */
 export function textHappenings(scenario: Scenario): readonly Happening[] {
   if (!Object.values(scenario.offers).some(({ text }) => text)) return [];
-  const of = (
-    type: TalksEvent['type'],
-    weight: number,
-    event: (text: Text, talks: Talks, dice: Dice) => object | undefined,
-  ): Happening => ({
-    type,
-    weight,
-    event: (talks, dice) => {
-      const text = textInForce(talks);
-      const rest = text && event(text, talks, dice);
-      // With its type, the rest of an event of this type is one.
-      return rest && ({ type, ...rest } as unknown as TalksEvent);
-    },
-  });
-  const duty = (text: Text, dice: Dice) => dice.one(Object.keys(text.obligations));
-  const letGo = (text: Text, _: Talks, dice: Dice) => {
-    const obligation = duty(text, dice);
-    return obligation === undefined ? undefined : { obligation, by: text.obligations[obligation]?.to?.value ?? [] };
+  const parties = Object.keys(scenario.parties);
+  const letGo = (inForce: TextInForce) => {
+    const { text, dice } = inForce;
+    const obligation = dice.one(dutiesIn(text));
+    if (obligation === undefined) return undefined;
+    const amount = dice.onceIn(3) ? amountOf(scenario, inForce, obligation) : undefined;
+    const { to } = partiesTo(text, obligation);
+    return { obligation, by: to, ...(amount !== undefined && { amount }) };
   };
   return [
-    of('performance.reported', 12, (text, _, dice) => {
-      const obligation = duty(text, dice);
-      const observer = dice.onceIn(3) ? 'a walker' : undefined;
-      return obligation === undefined
-        ? undefined
-        : { obligation, amount: dice.from(1, 5), ...(observer !== undefined && { observer }) };
+    ofText('performance.reported', 20, (inForce) => {
+      const { text, dice, talks } = inForce;
+      const obligation = dice.one(dutiesIn(text));
+      if (obligation === undefined) return undefined;
+      const observers = [STRANGER, ...parties, ...Object.keys(text.bodies)];
+      const observer = dice.onceIn(2) ? dice.one(observers) : undefined;
+      const { today } = talks.clock;
+      const before = today !== null && dice.onceIn(5) ? addDays(today, -dice.from(1, 5)) : undefined;
+      const amount = amountOf(scenario, inForce, obligation);
+      return {
+        obligation,
+        amount,
+        ...(dice.onceIn(3) && partsOf(scenario, inForce, obligation, amount)),
+        ...(observer !== undefined && { observer }),
+        ...(before !== undefined && { on: before }),
+      };
     }),
-    of('performance.waived', 2, letGo),
-    of('performance.excused', 1, letGo),
-    of('performance.withheld', 1, letGo),
-    of('performance.suspended', 1, (text, _, dice) => {
-      const obligation = duty(text, dice);
+    ofText('performance.waived', 1, letGo),
+    ofText('performance.excused', 1, letGo),
+    ofText('performance.withheld', 3, ({ text, dice }) => {
+      const obligation = dice.one(dutiesIn(text));
+      if (obligation === undefined) return undefined;
+      return { obligation, ...(dice.onceIn(2) && { by: partiesTo(text, obligation).owedBy }) };
+    }),
+    ofText('performance.suspended', 4, ({ text, dice }) => {
+      const obligation = dice.one(dutiesIn(text));
       return obligation === undefined ? undefined : { obligations: [obligation] };
     }),
-    of('performance.resumed', 3, (_, talks) => {
-      const reports = Object.entries(talks.deal?.text?.duties ?? {});
-      const held = reports.filter(([, told]) => told.at(-1)?.what === 'suspended').map(([id]) => id);
-      return held.length === 0 ? undefined : { obligations: held };
+    ofText('performance.resumed', 8, ({ run }) => {
+      const held = Object.entries(run.duties).filter(([, told]) => told.at(-1)?.what === 'suspended');
+      return held.length === 0 ? undefined : { obligations: held.map(([id]) => id) };
     }),
-    of('performance.postponed', 1, (text, talks, dice) => {
-      const obligation = duty(text, dice);
-      const to = talks.clock.today === null ? undefined : addDays(talks.clock.today, dice.from(1, 20));
+    ofText('performance.postponed', 6, (inForce) => {
+      const obligation = inForce.dice.one(dutiesIn(inForce.text));
+      const to = dayToCome(inForce, 90);
       if (obligation === undefined || to === undefined) return undefined;
-      const { owedBy, to: owedTo } = text.obligations[obligation] ?? {};
-      return { obligation, to, by: [...(owedBy?.value ?? []), ...(owedTo?.value ?? [])] };
+      const { owedBy, to: owedTo } = partiesTo(inForce.text, obligation);
+      return { obligation, to, by: [...owedBy, ...owedTo] };
     }),
-    of('breach.found', 1, (text, _, dice) => {
-      const obligation = duty(text, dice);
-      const by = obligation === undefined ? undefined : text.obligations[obligation]?.verifier?.value;
-      return by === undefined ? undefined : { obligation, by };
-    }),
-    of('event.happened', 3, (text, _, dice) => {
-      const event = dice.one(Object.keys(text.events));
-      return event === undefined ? undefined : { event };
-    }),
-    of('certification.given', 3, (text, _, dice) => {
-      const certification = dice.one(Object.keys(text.certifications));
-      return certification === undefined ? undefined : { certification };
-    }),
+    ...textTurns(scenario),
   ];
 }
 
-function textInForce({ deal, scenario }: Talks): Text | undefined {
-  return deal?.text && scenario.offers[deal.offer]?.text;
+/** A few steps of what an obligation is an amount of, or acts; now and then all of it. */
+function amountOf({ terms }: Scenario, { text, dice }: TextInForce, id: string): number {
+  const { of, amount } = text.obligations[id] ?? {};
+  if (of === undefined) return dice.onceIn(2) ? 1 : dice.from(0, 5);
+  const { step } = quantityAt(terms, of);
+  const whole = amount && 'n' in amount.value && amount.value.wording === 'exactly' ? amount.value.n : undefined;
+  const most = whole === undefined ? 5 : Math.max(5, inSteps(whole, step));
+  return whole !== undefined && dice.onceIn(2) ? whole : fromSteps(dice.from(0, most), step);
+}
+
+/** How much of it is known to be of one category. */
+function partsOf({ terms }: Scenario, { text, dice }: TextInForce, id: string, amount: number) {
+  const of = text.obligations[id]?.of;
+  const term = of === undefined ? undefined : terms[splitPath(of).term];
+  if (of === undefined || term?.kind !== 'quantity') return {};
+  const path = dice.one(pathsOf(splitPath(of).term, term));
+  return path === undefined
+    ? {}
+    : { parts: { [path]: fromSteps(dice.from(0, inSteps(amount, term.step)), term.step) } };
 }

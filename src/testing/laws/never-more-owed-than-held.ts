@@ -1,23 +1,24 @@
 import { readingsOf } from '../../evidence/field.js';
-import type { ScheduledDuty } from '../../obligations/duty.js';
 import { schedule } from '../../obligations/schedule.js';
 import type { Offer } from '../../offers/offer.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { all } from '../../terms/amount.js';
-import { reachOf, type Reach } from '../../terms/amount-span.js';
-import { added } from '../../terms/decimal.js';
+import { reachOf } from '../../terms/amount-span.js';
 import { quantityAt, termLabel } from '../../terms/term.js';
 import type { Finding, OfferInvariant } from '../invariant.js';
 import { fitting, inPlace } from './fitting.js';
 import { ofText } from './of-text.js';
+import { owedOf } from './owed-of.js';
 
 /**
  * What the obligations of a text come to never exceeds a count of the scenario: no more are to be released than are held.
  *
- * The obligations count that are of just this path, each as often as it comes round; of what passes through several hands,
- * those of whoever it comes from; what somebody only may do, or aims to, may come to nothing. Levels and what is to be left
- * undone release nothing. Where reports of the count differ it is held only if that is so whichever of them is right, and
- * broken only if it is not so by any.
+ * The obligations count that are of this path, of a category in it, or of anything that may be in it, each as often as it
+ * comes round. Categories that exclude each other add up; of those that may overlap, and of a whole beside its categories, one
+ * may be what another is too: at the least it is counted once, and at the most apart, so that between the two nobody can tell.
+ * Of what passes through several hands, those count of whoever it comes from; what somebody only may do, or aims to, may come
+ * to nothing. Levels and what is to be left undone release nothing. Where reports of the count differ it is held only if that
+ * is so whichever of them is right, and broken only if it is not so by any.
  *
  * @param of - a quantity or a category of one, by its path id
  * @param count - a count, by its id
@@ -47,30 +48,13 @@ function withinEach(scenario: Scenario, offer: Offer, of: string, count: string)
   const found = readings.map((reading): Finding => {
     // What is a share of the count is a share of this reading of it.
     const supposed = { ...scenario, counts: { ...scenario.counts, [count]: { ...held, figure: reading } } };
-    const owed = owedIn(schedule(supposed as Scenario, offer).duties, of);
+    const owed = owedOf(scenario.terms, schedule(supposed as Scenario, offer).duties, of);
     const there = reachOf(reading.value, quantityAt(scenario.terms, of).step);
     if (owed.most <= there.least || owed.most === 0) return 'held';
     return owed.least > there.most ? 'broken' : 'undetermined';
   });
   const [first] = found;
-  if (first === undefined) return owedIn(schedule(scenario, offer).duties, of).most === 0 ? 'held' : 'undetermined';
+  if (first === undefined)
+    return owedOf(scenario.terms, schedule(scenario, offer).duties, of).most === 0 ? 'held' : 'undetermined';
   return found.every((one) => one === first) ? first : 'undetermined';
-}
-
-/** What all obligations of a quantity come to. */
-function owedIn(duties: readonly ScheduledDuty[], path: string): Reach {
-  const owed = duties.filter(({ of, kind }) => of === path && kind !== 'level' && kind !== 'refrain');
-  const receivers = new Set(owed.flatMap(({ to }) => to));
-  const passedOn = (duty: ScheduledDuty) => duty.owedBy.some((actor) => receivers.has(actor));
-  const first = owed.some((duty) => !passedOn(duty)) ? owed.filter((duty) => !passedOn(duty)) : owed;
-  return first.reduce<Reach>(
-    (sum, { amount, strength, endless }) => {
-      const { least = 0, most = Infinity } = amount ?? {};
-      return {
-        least: added(sum.least, strength === 'shall' ? least : 0),
-        most: endless || !Number.isFinite(most) ? Infinity : added(sum.most, most),
-      };
-    },
-    { least: 0, most: 0 },
-  );
 }

@@ -36,7 +36,7 @@ export function textHoldsTogether(codes: readonly FindingCode[] = STRUCTURAL): O
   refuse(
     codes.flatMap((code: unknown, i) => {
       if (FINDING_CODES.some((known) => known === code)) return [];
-      const message = `There is no finding called '${show(code)}'. ${didYouMean(String(code), FINDING_CODES)}`;
+      const message = `There is no finding called ${show(code)}. ${didYouMean(String(code), FINDING_CODES)}`;
       return [fault('testing/unknown-code', ['codes', i], message, { code: show(code) })];
     }),
   );

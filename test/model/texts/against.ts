@@ -6,7 +6,7 @@ import { isAgainstExtending } from './extended.js';
 import { goesOnWith, isAgainstSuspending } from './instruments.js';
 import { plannedDue } from './plan.js';
 import { nextPhaseOf, turnOf } from './promised.js';
-import { isNothingLeft, standsOf } from './standing.js';
+import { isMoreThanLeft, isNothingLeft, standsOf } from './standing.js';
 import { allegations, daysOf, dutyOf, foundOn, isSuspended, isWithheld, toldOf, type Carried } from './told.js';
 import { deciderOf, isDecided } from './votes.js';
 
@@ -73,7 +73,11 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
     case 'performance.waived':
     case 'performance.excused': {
       const needed = event.type === 'performance.waived' ? dutyOf(model, event.obligation).to : undefined;
-      return isNothingLeft(model, event.obligation) || (needed !== undefined && event.by?.includes(needed) !== true);
+      return (
+        isNothingLeft(model, event.obligation) ||
+        isMoreThanLeft(model, event.obligation, event.amount as number | undefined) || // drawn so
+        (needed !== undefined && event.by?.includes(needed) !== true)
+      );
     }
     case 'performance.withheld':
       return isWithheld(model, event.obligation) || isNothingLeft(model, event.obligation);

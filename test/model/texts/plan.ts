@@ -15,7 +15,8 @@ export function plannedDue(model: Carried, id: string): number | null {
   if (putOff !== null && kind !== 'recurring') return putOff;
   const opens = plannedOn(model, begins);
   const due = kind === 'recurring' ? lastEnd(model, 'plan') : opens === null ? null : opens + within;
-  return opens === null || due === null ? null : Math.max(due, putOff ?? due);
+  const last = due === null ? null : Math.max(due, putOff ?? due);
+  return opens === null || last === null || last < opens ? null : last;
 }
 
 function plannedOn(model: Carried, begins: Begins): number | null {

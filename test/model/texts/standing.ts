@@ -31,8 +31,9 @@ export function standsOf(model: Carried, id: string, observer?: string): Stands 
   const putOff = putOffTo(model, id);
   const lasts = kind === 'recurring' ? lastEnd(model) : opens === null ? null : opens + within;
   const byText = opens === null ? null : lasts;
-  // What recurs loses no turn by being put off.
-  const due = kind !== 'recurring' ? (putOff ?? byText) : byText === null ? null : Math.max(byText, putOff ?? byText);
+  // What recurs loses no turn by being put off; and what is over before it opens has no last day.
+  const last = byText === null ? null : Math.max(byText, putOff ?? byText);
+  const due = kind !== 'recurring' ? (putOff ?? byText) : last === null || last < (opens ?? 0) ? null : last;
   const isDone = completedOn(model, id, observer) !== null;
   const figures = { owed, most, done, waived, excused, opens, due };
   const standing = wordFor(model, id, { ...figures, isDone });
@@ -84,4 +85,10 @@ export const unsettled = (model: Carried): readonly string[] =>
 export function isNothingLeft(model: Carried, id: string): boolean {
   const { owed, done, waived, excused } = standsOf(model, id);
   return owed > 0 && done + waived + excused >= owed;
+}
+
+/** Whether so much is more than is left of it: of what is to be left undone there is no such thing. */
+export function isMoreThanLeft(model: Carried, id: string, amount = 0): boolean {
+  const { owed, done, waived, excused } = standsOf(model, id);
+  return dutyOf(model, id).kind !== 'refrain' && amount > owed - done - waived - excused;
 }

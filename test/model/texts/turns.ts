@@ -18,6 +18,7 @@ export function turnsOf(model: Carried, id: string): readonly (number | null)[] 
   }
   if (ends.includes(null) || every === undefined) return [null];
   const last = Math.max(...ends.map((end) => end ?? 0), putOffTo(model, id) ?? 0);
+  if (last < opens) return [null];
   const times = Math.max(1, Math.floor((last - opens) / every));
   return Array.from({ length: times }, (_, i) => Math.min(last, opens + every * (i + 1)));
 }

@@ -4,12 +4,14 @@ import type { Scenario } from 'sticking-points';
 import { isSimpler, scenarios } from 'sticking-points/testing';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../laws/runs.js';
+import { textedScenarios } from '../../support/texted.js';
 import { OF_AMENDMENTS, OF_CONDITIONS, OF_COURSES, OF_OFFERS, OF_SCENARIOS, WRITTEN, type Drawn } from './drawn.js';
 
 /** A scenario that was written, or one that is drawn. */
 const anyScenario = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...WRITTEN) },
-  { weight: 5, arbitrary: scenarios({ bounded: false }) },
+  { weight: 4, arbitrary: scenarios({ bounded: false }) },
+  { weight: 1, arbitrary: textedScenarios({ bounded: false }) },
 );
 
 /** Of one value: that it is valid, and that so is each of its shrinks, and of theirs, which come to less. */

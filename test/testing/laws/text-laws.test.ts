@@ -1,6 +1,14 @@
 import fc from 'fast-check';
-import { all, between, checkOffer, days, isFaultError, onDay, review, schedule } from 'sticking-points';
-import { uponCompletion, uponEvent, weeks, type Offer, type OfferDraft, type TextDraft } from 'sticking-points';
+import { all, between, checkOffer, days, defineScenario, isFaultError, onDay, review, schedule } from 'sticking-points';
+import {
+  uponCompletion,
+  uponEvent,
+  weeks,
+  type ObligationDraft,
+  type Offer,
+  type OfferDraft,
+  type TextDraft,
+} from 'sticking-points';
 import {
   checkDeal,
   dealCode,
@@ -47,6 +55,15 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['through two hands', held, { obligations: { a: { ...free(20), to: ['envoy'] }, b: { ...free(20), owedBy: ['envoy'], to: ['shore'] } } }, 'held'], // prettier-ignore
     ['in steps of one running total', held, { obligations: { a: { ...free(20), series: { series: 's', counted: 'running total' } }, b: { ...free(30), series: { series: 's', counted: 'running total' } } } }, 'held'], // prettier-ignore
     ['how many is not said', held, { obligations: { a: { ...hill, of: 'captives', begins: onDay(0) } } }, 'undetermined'], // prettier-ignore
+    ['in categories that may overlap', held, { obligations: { a: { ...free(20), of: 'captives/women' }, b: { ...free(20), of: 'captives/wounded' } } }, 'undetermined'], // prettier-ignore
+    ['in one category', held, { obligations: { a: { ...free(36), of: 'captives/women' } } }, 'broken'],
+    ['few in categories', held, { obligations: { a: { ...free(10), of: 'captives/women' }, b: { ...free(20), of: 'captives/wounded' } } }, 'held'], // prettier-ignore
+    ['a whole that may hold its category', held, { obligations: { a: free(30), b: { ...free(20), of: 'captives/women' } } }, 'undetermined'], // prettier-ignore
+    ['of one category, by the whole', neverMoreOwedThanHeld(camps, 'captives/women', 'held'), { obligations: { a: free(40) } }, 'undetermined'], // prettier-ignore
+    ['of one category, by another', neverMoreOwedThanHeld(camps, 'captives/women', 'held'), { obligations: { a: { ...free(30), of: 'captives/women' }, b: { ...free(5), of: 'captives/wounded' } } }, 'undetermined'], // prettier-ignore
+    ['a category of what is handed on', held, { obligations: { a: { ...free(20), to: ['envoy'] }, b: { ...free(15), of: 'captives/women', owedBy: ['envoy'], to: ['shore'] } } }, 'held'], // prettier-ignore
+    ['more handed on than was got', held, { obligations: { a: { ...free(20), to: ['envoy'] }, b: { ...free(36), owedBy: ['envoy'], to: ['shore'] } } }, 'broken'], // prettier-ignore
+    ['round and round', held, { obligations: { a: { ...free(20), to: ['shore'] }, b: { ...free(20), ...shore, to: ['hill'] } } }, 'undetermined'], // prettier-ignore
     ['something else', held, { obligations: { a: { ...free(90), of: 'detainees' } } }, 'held'],
     ['no text in a full offer', held, undefined, 'held', { known: 'full', terms: {} }],
     ['no text at hand', held, undefined, 'undetermined'],
@@ -205,5 +222,53 @@ describe('a deal with a text', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('what is owed of categories that exclude each other', () => {
+  const split = defineScenario({
+    id: 'split',
+    basis: 'assumed',
+    parties: { hill: {}, shore: {} },
+    terms: {
+      people: {
+        kind: 'quantity',
+        unit: { one: 'person', many: 'persons' },
+        bounds: { most: 90 },
+        categories: {
+          soldiers: 'soldiers',
+          women: 'women',
+          old: 'old',
+          frail: { label: 'frail', of: ['women', 'old'] },
+        },
+        overlap: false,
+        complete: true,
+      },
+    },
+    counts: { held: { label: 'held', figure: 30 } },
+    positions: {},
+    offers: {},
+  });
+  const broken = (of: string, owed: Readonly<Record<string, number>>) => {
+    const duties = Object.entries(owed).map(([path, amount], i): [string, ObligationDraft] => [
+      `d${i}`,
+      { ...hill, of: path, amount, begins: onDay(0) },
+    ]);
+    const checked = checkOffer(split, 'drafted', { text: { obligations: Object.fromEntries(duties) } });
+    if (!checked.ok) throw new Error(JSON.stringify(checked.faults));
+    return ask(neverMoreOwedThanHeld(split, of, 'held'), checked.value, split);
+  };
+
+  it.each<readonly [string, string, Readonly<Record<string, number>>, Finding]>([
+    ['adds up', 'people', { 'people/soldiers': 20, 'people/women': 11 }, 'broken'],
+    ['adds up to as many', 'people', { 'people/soldiers': 20, 'people/women': 10 }, 'held'],
+    ['of a group beside another category', 'people', { 'people/soldiers': 20, 'people/frail': 11 }, 'broken'],
+    ['of a group that may hold its category', 'people', { 'people/women': 20, 'people/frail': 11 }, 'undetermined'],
+    ['of another category is nothing', 'people/women', { 'people/soldiers': 31, 'people/old': 31 }, 'held'],
+    ['of categories counts in their group', 'people/frail', { 'people/women': 20, 'people/old': 11 }, 'broken'],
+    ['of the group may be of none of the category', 'people/old', { 'people/frail': 31 }, 'undetermined'],
+    ['of the whole may be of none of the group', 'people/frail', { people: 31 }, 'undetermined'],
+  ])('%s', (_, of, owed, finding) => {
+    expect(broken(of, owed)).toBe(finding);
   });
 });

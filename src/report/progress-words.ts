@@ -1,0 +1,22 @@
+import { listed } from '../base/list.js';
+import type { DealProgress, DutyProgress } from '../obligations/progress.js';
+
+/** How an obligation stands, in words: `done, late, put off by consent`. */
+export function standingWords({ standing, when, alleged, found, putOff }: DutyProgress): string {
+  return [
+    standing,
+    ...(when === undefined ? [] : [when]),
+    ...(putOff ? ['put off by consent'] : []),
+    ...(alleged.length > 0 ? [`breach alleged by ${listed(alleged.map((who) => who || 'somebody'))}`] : []),
+    ...(found.length > 0 ? [`breach found by ${listed(found)}`] : []),
+  ].join(', ');
+}
+
+/** How many of the obligations that bind leave nothing to do: `2 of 5 that bind are settled`. */
+export function settledWords({ phases }: DealProgress): string {
+  const sum = (key: 'settled' | 'of') => phases.reduce((total, phase) => total + phase[key], 0);
+  return `${sum('settled')} of ${sum('of')} that bind ${sum('of') === 1 ? 'is' : 'are'} settled`;
+}
+
+/** What stands above those who reported on what was done, and whom the text does not name. */
+export const STRANGERS = 'Among those who reported are some whom the text does not name';

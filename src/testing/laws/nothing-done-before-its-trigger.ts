@@ -1,0 +1,76 @@
+import { progress } from '../../machine/progress.js';
+import type { ScheduledDay } from '../../obligations/duty.js';
+import type { DealProgress, DutyProgress } from '../../obligations/progress.js';
+import { reportsOf, type TextRun } from '../../obligations/text-run.js';
+import type { Finding, TalksInvariant } from '../invariant.js';
+import { ofProgress, type TellsProgress } from './tells-progress.js';
+import { together } from './together.js';
+
+/**
+ * Nothing of a deal counts as done before the deal starts; what is done before its trigger has fired is told as early, and
+ * never as done in time; nothing is open, binding or kept before its day.
+ *
+ * Undetermined where days are counted apart, and cannot be compared. Held while no deal with a text is in force.
+ *
+ * @param tells - what tells how far a deal has been carried out, where it is not `progress`
+ * @example
+ * const law = nothingDoneBeforeItsTrigger();
+ * law.talks(openTalks(scenario)); // 'held'
+ */
+export function nothingDoneBeforeItsTrigger(tells: TellsProgress = progress): TalksInvariant {
+  return {
+    title: 'nothing counts as done before what sets it off',
+    talks: (talks) =>
+      ofProgress(talks, tells, (done, run) => together(done.duties.map((duty) => inItsTime(duty, done, run)))),
+  };
+}
+
+function inItsTime(duty: DutyProgress, { today }: DealProgress, run: TextRun): Finding {
+  const { started } = run;
+  const days = reportsOf(run, duty.obligation).flatMap(({ what, day }) => (what === 'done' ? [day] : []));
+  if (started === null) return duty.done > 0 || days.length > 0 ? 'broken' : 'held';
+  if (duty.done > 0 && days.length === 0) return 'broken';
+  if (days.some((day) => day < started)) return 'broken';
+  const { opens, due, when, standing, escrow } = duty;
+  return together([
+    ...(when === undefined ? [] : [timely(when, opens, days, started)]),
+    ...(standing === 'open' || standing === 'binding' ? [come(opens, today)] : []),
+    ...(standing === 'kept' ? [before(due, today)] : []),
+    ...(escrow?.standing === 'released' ? [come(escrow.released, today)] : []),
+  ]);
+}
+
+/** Early, some of it was reported of a day before it opened; else it has opened, and something was reported from then on. */
+function timely(
+  when: NonNullable<DutyProgress['when']>,
+  opens: ScheduledDay | undefined,
+  days: readonly number[],
+  started: number,
+): Finding {
+  if (opens === undefined) return when === 'early' ? 'held' : 'broken';
+  const day = opens.day;
+  if (day === undefined) return 'undetermined';
+  const isSo = (reported: number) => (when === 'early' ? reported - started < day : reported - started >= day);
+  return days.some(isSo) ? 'held' : 'broken';
+}
+
+/** Whether a day has come. */
+function come(day: ScheduledDay | undefined, today: ScheduledDay): Finding {
+  return compared(day, today, (a, b) => a <= b);
+}
+
+/** Whether a day is over. */
+function before(day: ScheduledDay | undefined, today: ScheduledDay): Finding {
+  return compared(day, today, (a, b) => a < b);
+}
+
+function compared(
+  a: ScheduledDay | undefined,
+  b: ScheduledDay,
+  isSo: <T extends number | string>(a: T, b: T) => boolean,
+): Finding {
+  if (!a) return 'broken';
+  if (a.day !== undefined && b.day !== undefined) return isSo(a.day, b.day) ? 'held' : 'broken';
+  if (a.on !== undefined && b.on !== undefined) return isSo<string>(a.on, b.on) ? 'held' : 'broken';
+  return 'undetermined';
+}

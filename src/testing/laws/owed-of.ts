@@ -1,0 +1,45 @@
+import type { ScheduledDuty } from '../../obligations/duty.js';
+import type { Reach } from '../../terms/amount-span.js';
+import { fewestIn, isWithin, mayMeet } from '../../terms/categories.js';
+import { added } from '../../terms/decimal.js';
+import { quantityAt, splitPath, type Terms } from '../../terms/term.js';
+
+/** A duty that is an amount of something. */
+type Flow = ScheduledDuty & { readonly of: string };
+
+/**
+ * What all obligations come to of a quantity, or of a category of one: at the least, where whatever may be counted once is,
+ * and at the most, where each is done with persons or things of its own, in that category if they may be.
+ */
+export function owedOf(terms: Terms, duties: readonly ScheduledDuty[], path: string): Reach {
+  const quantity = quantityAt(terms, path);
+  const flows = duties.filter(
+    (duty): duty is Flow =>
+      duty.of !== undefined &&
+      splitPath(duty.of).term === splitPath(path).term &&
+      duty.kind !== 'level' &&
+      duty.kind !== 'refrain' &&
+      mayMeet(quantity, duty.of, path),
+  );
+  // What others hand on may be what they were given, as long as it may be of the same category.
+  const given = (by: Flow, isSame: (handed: string, got: string) => boolean) =>
+    flows.some(({ to, of }) => by.owedBy.some((actor) => to.includes(actor)) && isSame(by.of, of));
+  const own = flows.filter((duty) => !given(duty, (handed, got) => mayMeet(quantity, handed, got)));
+  const alone = flows.filter((duty) => !given(duty, (handed, got) => isWithin(quantity, handed, got)));
+  const sums: Record<string, number> = {};
+  for (const duty of own) sums[duty.of] = added(sums[duty.of] ?? 0, leastOf(duty));
+  // However often it changes hands, as much is there as anyone owes at once.
+  for (const duty of flows) sums[duty.of] = Math.max(sums[duty.of] ?? 0, leastOf(duty));
+  const least = fewestIn(quantity, path, sums);
+  const apart = (alone.length > 0 ? alone : flows).reduce((sum, duty) => added(sum, mostOf(duty)), 0);
+  return { least, most: Math.max(least, apart, ...flows.map(mostOf)) };
+}
+
+/** What somebody only may do, or aims to, may come to nothing. */
+function leastOf({ amount, strength }: ScheduledDuty): number {
+  return strength === 'shall' ? (amount?.least ?? 0) : 0;
+}
+
+function mostOf({ amount, endless }: ScheduledDuty): number {
+  return endless ? Infinity : (amount?.most ?? Infinity);
+}

@@ -1,0 +1,13 @@
+import type fc from 'fast-check';
+import type { Scenario } from 'sticking-points';
+import { offers, scenarios, type ScenariosConstraints } from 'sticking-points/testing';
+
+/** Drawn scenarios, each with one offer, which is fully known and has a text. */
+export function textedScenarios(constraints: ScenariosConstraints = {}): fc.Arbitrary<Scenario> {
+  return scenarios(constraints).chain((scenario) =>
+    offers(scenario, { known: 'full', texts: true }).map((offer) => ({
+      ...scenario,
+      offers: { first: { ...offer, id: 'first' } },
+    })),
+  );
+}
