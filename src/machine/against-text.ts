@@ -1,4 +1,4 @@
-import { firstDay, lastDay, type CalendarDate } from '../base/day.js';
+import { firstDay, lastDay, later, type CalendarDate } from '../base/day.js';
 import { fault, type Fault, type Path } from '../base/fault.js';
 import { idsOf } from '../base/ids.js';
 import { listed } from '../base/list.js';
@@ -9,7 +9,7 @@ import { textLaidOut } from '../obligations/text-laid-out.js';
 import { seenUpTo, sightingsOf } from '../obligations/seen.js';
 import { dateOf, instantOf } from '../obligations/instant.js';
 import type { Delivery } from '../obligations/delivery.js';
-import { standingsOf } from '../obligations/standing.js';
+import { plannedFrom, standingsOf } from '../obligations/standing.js';
 import { dayFor, instantIn, reportsOf, type TextRun } from '../obligations/text-run.js';
 import type { Obligation } from '../offers/text/obligation.js';
 import { checkAmount } from '../positions/amount-checks.js';
@@ -337,18 +337,22 @@ function againstSettled(delivery: Delivery, id: string, what: string, path: Path
   return [fault('talks/nothing-owed', path, message, { obligation: id })];
 }
 
-/** What is put off falls due later than it would; what has no day yet, not before it opens, nor on a day that is over. */
+/** What is put off falls due later than it would; what has no day yet, neither before it opens nor before its day by plan. */
 function againstEarlier(delivery: Delivery, id: string, to: CalendarDate): readonly Fault[] {
   const { run } = delivery;
   const now = standingsOf(delivery).find((duty) => duty.id === id);
   const due = now?.due.at && dateOf(now.due.at);
-  const begins = dateOf(now?.opens.at ?? instantIn(run, run.day));
-  if (due === undefined ? begins === undefined || begins <= to : due < to) return [];
-  const message =
-    due === undefined
-      ? `'${id}' cannot fall due before ${begins ?? ''}: put it off to that day or a later one, not to ${to}.`
-      : `'${id}' is due on ${due}: put it off to a later day than ${to}.`;
-  return [fault('talks/not-later', ['to'], message, { obligation: id, due: due ?? begins, to })];
+  if (due !== undefined) {
+    if (due < to) return [];
+    const message = `'${id}' is due on ${due}: put it off to a later day than ${to}.`;
+    return [fault('talks/not-later', ['to'], message, { obligation: id, due, to })];
+  }
+  const planned = plannedFrom(delivery).of(`due ${id}`).at;
+  const days = [now?.opens.at ?? instantIn(run, run.day), planned].flatMap((day) => (day && dateOf(day)) ?? []);
+  const first = days.reduce((one, other) => later(one, other), '');
+  if (first <= to) return [];
+  const message = `'${id}' cannot fall due before ${first}: put it off to that day or a later one, not to ${to}.`;
+  return [fault('talks/not-later', ['to'], message, { obligation: id, due: first, to })];
 }
 
 function againstLettingGo(delivery: Delivery, event: PerformanceLetGo): readonly Fault[] {

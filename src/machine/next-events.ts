@@ -254,6 +254,8 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
   const { text, run } = delivery;
   const { today } = context;
   const to = run.dated?.date ?? (today !== null && isOneDay(today) ? today : undefined);
+  const isFound = (id: string) => breachesOf(reportsOf(run, id)).found.length > 0;
+  const isDisputed = (id: string) => context.deal?.disputes.some(({ obligation }) => obligation === id) === true;
   const duties = Object.entries(text.obligations).flatMap(([obligation, duty]): readonly Candidate[] => {
     const consent = [...duty.owedBy.value, ...(duty.to?.value ?? [])];
     const finder = duty.verifier?.value ?? Object.keys(text.bodies)[0];
@@ -284,6 +286,7 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
       ),
       ...(finder === undefined ? [] : [ready({ type: 'breach.found', obligation, by: finder })]),
       disputing('breach.alleged', obligation, undefined),
+      ...(isFound(obligation) && !isDisputed(obligation) ? [disputing('breach.cured', obligation, undefined)] : []),
     ];
   });
   const ways = [undefined, ...phasesBeside(context)].flatMap((phase) =>
@@ -293,7 +296,7 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
   );
   const instruments = Object.entries(text.instruments).flatMap(([instrument, { parties }]): readonly Candidate[] => {
     const bound = Object.keys(parties).length > 0 ? Object.keys(parties) : Object.keys(rules.scenario.parties);
-    const found = Object.keys(text.obligations).filter((id) => breachesOf(reportsOf(run, id)).found.length > 0);
+    const found = Object.keys(text.obligations).filter(isFound);
     return [
       ...found.flatMap((obligation) =>
         // Any that may: of several the first for which something is left to be suspended.

@@ -137,6 +137,8 @@ export function machineFor(rules: Rules, follow: Follow) {
   /** As soon as the deal is in force, though its first phase may still be waited for. */
   const inForce = {
     'breach.alleged': { guard: 'isFree', target: '#delivery.inDispute', actions: 'record' },
+    // What a body has found can be cured, though nobody alleged it.
+    'breach.cured': course,
     'performance.reported': course,
   } as const;
   const inPhase = { ...inForce, 'phase.extended': stay } as const;
@@ -259,7 +261,7 @@ export function machineFor(rules: Rules, follow: Follow) {
             states: {
               awaitingStart: { on: { ...inForce, 'deal.started': course } },
               ...phaseStates,
-              inDispute: { on: { ...inPhase, 'breach.cured': course } },
+              inDispute: { on: inPhase },
             },
           },
           nextPhase: {

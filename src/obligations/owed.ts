@@ -3,8 +3,10 @@ import type { Text } from '../offers/text/text.js';
 import { totalOf } from '../offers/text/amount-table.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Reach } from '../terms/amount-span.js';
+import { added } from '../terms/decimal.js';
 import { hasOthers, quantityAt, type Terms } from '../terms/term.js';
 import type { Bases } from './base.js';
+import { apartFrom } from './key-apart.js';
 import { owedByKey } from './key-owed.js';
 
 /** How much was done, or is to be done, and how much of it is known to be of which category, by path id. */
@@ -55,7 +57,10 @@ function byKeyOf(
     const path = text.obligations[other]?.of;
     if (path === undefined) continue;
     const { least, most, parts = {} } = done(other);
-    for (const [at, figure] of [[path, { least, most }], ...partsOf(parts, path)] as const) {
+    // What is known to be of a kind that no line is for is none of what may be of one.
+    const apart = apartFrom(terms, key, path).reduce((sum, kind) => added(sum, partIn(parts, kind)), 0);
+    const open = { least: Math.max(0, added(least, -apart)), most: Math.max(0, added(most, -apart)) };
+    for (const [at, figure] of [[path, open], ...partsOf(parts, path)] as const) {
       const before = given[at] ?? { least: 0, most: 0 };
       given[at] = { least: before.least + figure.least, most: before.most + figure.most };
     }
@@ -70,3 +75,6 @@ function partsOf(parts: Readonly<Record<string, number>>, of: string): readonly 
     .filter(([path]) => path !== of)
     .map(([path, n]) => [path, { least: n, most: n }]);
 }
+
+const partIn = (parts: Readonly<Record<string, number>>, path: string): number =>
+  (Object.hasOwn(parts, path) ? parts[path] : undefined) ?? 0;

@@ -262,7 +262,10 @@ export interface CertificationGiven<I extends EventIds = EventIds> extends Event
   readonly votes?: BodyVotes;
 }
 
-/** Somebody says that the deal is not kept, or that it is again. What is alleged is not thereby so. */
+/**
+ * Somebody says that the deal is not kept, or that it is again. What is alleged is not thereby so; what a body found is cured
+ * whether or not anybody alleges it.
+ */
 export interface BreachEvent<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'breach.alleged' | 'breach.cured';
   readonly obligation: string;

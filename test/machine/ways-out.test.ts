@@ -36,7 +36,7 @@ describe('a reason against an event leads on', () => {
     );
     expect(cured?.facts).toMatchObject({ allegedBy: ['south', 'east'] });
     expect(sentences(talks, { type: 'breach.cured', obligation: 'survey' })).toEqual([
-      "That 'survey' is not kept has not been alleged: there is nothing to cure.",
+      "That 'survey' is not kept has not been alleged, nor found: there is nothing to cure.",
     ]);
   });
 

@@ -2,8 +2,10 @@ import type { TalksEvent } from 'sticking-points';
 import { daysBetween } from '../../../src/base/day.js';
 import { floodOn, startedOn } from './anchors.js';
 import { CONCLUDED } from './deal.js';
+import { isAgainstExtending } from './extended.js';
 import { goesOnWith, isAgainstSuspending } from './instruments.js';
-import { turnOf } from './promised.js';
+import { plannedDue } from './plan.js';
+import { nextPhaseOf, turnOf } from './promised.js';
 import { canBeBroken, isMoreThanLeft, isNothingLeft, standsOf } from './standing.js';
 import { allegations, daysOf, dutyOf, foundOn, isSuspended, isWithheld, toldOf, type Carried } from './told.js';
 import { deciderOf, isDecided } from './votes.js';
@@ -56,8 +58,10 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
       const isMovable = needed.length > 0 && needed.every((one) => event.by.includes(one));
       return has || !isMovable || daysBetween(CONCLUDED, event.to) < day;
     }
-    case 'phase.extended':
-      return phaseMeant(model, event.phase) === undefined;
+    case 'phase.extended': {
+      const phase = phaseMeant(model, event.phase);
+      return phase === undefined || isAgainstExtending(model, phase, event);
+    }
     case 'performance.reported': {
       const { kind, tonnes } = dutyOf(model, event.obligation);
       if (kind === 'refrain') return true;
@@ -65,7 +69,8 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
       const before = toldOf(model, 'performance.reported', event.obligation).findLast(
         (one) => one.event.observer === event.observer,
       );
-      return before?.event.amount === event.amount;
+      const sorted = Object.values(event.parts ?? {}).reduce((sum, n) => sum + n, 0);
+      return before?.event.amount === event.amount || sorted > (event.amount as number); // drawn as a number
     }
     case 'performance.waived':
     case 'performance.excused': {
@@ -88,7 +93,7 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
         return true;
       const { opens, due } = standsOf(model, event.obligation);
       const to = daysBetween(CONCLUDED, event.to);
-      return due === null ? to < (opens ?? day) : to <= due;
+      return due === null ? to < Math.max(opens ?? day, plannedDue(model, event.obligation) ?? 0) : to <= due;
     }
     case 'performance.suspended':
     case 'performance.resumed':
@@ -99,8 +104,11 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
       );
     case 'breach.alleged':
     case 'breach.cured': {
-      const isOpen = allegations(model).includes(`${event.obligation} ${event.by ?? ''}`);
-      return isOpen === (event.type === 'breach.alleged');
+      const open = allegations(model);
+      if (open.includes(`${event.obligation} ${event.by ?? ''}`)) return event.type === 'breach.alleged';
+      // What was found is cured, whoever says so, where nobody alleges it.
+      const isAlleged = open.some((one) => one.startsWith(`${event.obligation} `));
+      return event.type === 'breach.cured' && (isAlleged || foundOn(model, event.obligation) === null);
     }
     case 'breach.found': {
       const { verifier } = dutyOf(model, event.obligation);
@@ -123,6 +131,13 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
       return isAgainstSuspending(model, event);
     case 'instrument.resumed':
       return goesOnWith(model, event.instrument).length === 0;
+    case 'nextPhase.opened':
+      return (
+        !['none', 'failed'].includes(nextPhaseOf(model)) || [0, model.deal.phases.length].includes(model.began.length)
+      );
+    case 'nextPhase.settled':
+    case 'nextPhase.failed':
+      return nextPhaseOf(model) !== 'underWay';
     case 'promisedTalks.opened':
       return !['failed', undefined].includes(turnOf(model, event.talks));
     case 'promisedTalks.settled':

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../../src/base/day.js';
 import { CONCLUDED, type Anchor } from './deal.js';
+import { grantedTo } from './extended.js';
 import { toldOf, type Carried } from './told.js';
 
 /** The day to which an event was last moved. */
@@ -46,12 +47,14 @@ export function phaseEnd(model: Carried, n: number, by: By = 'fact'): number | n
   const added = model.told.reduce((sum, { event, phase }) => {
     return sum + (event.type === 'phase.extended' && phase === n ? event.days : 0);
   }, 0);
-  return start === null ? null : start + model.deal.phases[n - 1]!.length + added;
+  if (start === null) return null;
+  const end = start + model.deal.phases[n - 1]!.length + added;
+  return model.began[n - 1] === undefined ? end : end + grantedTo(model, n, end);
 }
 
 /** When the last of all phases to end does. */
-export function lastEnd(model: Carried): number | null {
-  const ends = model.deal.phases.map((_, i) => phaseEnd(model, i + 1));
+export function lastEnd(model: Carried, by: By = 'fact'): number | null {
+  const ends = model.deal.phases.map((_, i) => phaseEnd(model, i + 1, by));
   return ends.includes(null) ? null : Math.max(...ends.map((end) => end ?? 0));
 }
 

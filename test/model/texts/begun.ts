@@ -1,6 +1,7 @@
 import { anchorOn } from './anchors.js';
 import { isAnchor, type Begins } from './deal.js';
-import { completedOn, owedOf, reachedOn, saidOf, startedOn } from './done.js';
+import { completedOn, owedOf } from './done.js';
+import { reachedOn, saidOf, startedOn } from './said.js';
 import { dutyOf, foundOn, type Carried } from './told.js';
 
 /** The day on which something begins; nothing as long as that has not come about. */
@@ -18,7 +19,7 @@ export function begunOn(model: Carried, begins: Begins, observer: string | undef
       total: steps.reduce((sum, one) => sum + (one.findLast((step) => step.day <= day)?.total ?? 0), 0),
     }));
     const { reaches } = begins;
-    const owed = begins.total.reduce((sum, id) => sum + owedOf(model, id), 0);
+    const owed = begins.total.reduce((sum, id) => sum + owedOf(model, id, observer), 0);
     const needed = typeof reaches === 'number' ? reaches : (owed * reaches.parts) / reaches.outOf;
     return after(reachedOn(totals, needed), begins.after);
   }

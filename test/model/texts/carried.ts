@@ -27,13 +27,19 @@ export function carriedOn(model: Carried, event: TalksEvent): Carried | undefine
   if (model.isOver || isAgainst(model, event)) return undefined;
   const day = model.day + daysOf(model, event);
   const about = aboutBy(model, event);
-  const phase = event.type === 'phase.extended' ? phaseMeant(model, event.phase) : undefined;
+  const phase = phaseOf(model, event);
   const after = {
     ...model,
     day,
     told: [...model.told, { day: model.day, event, ...(about && { about }), ...(phase && { phase }) }],
   };
   return broughtUpTo(after);
+}
+
+/** The phase that an event is about: made longer, or followed by another on which there are talks. */
+function phaseOf(model: Carried, event: TalksEvent): number | undefined {
+  if (event.type === 'phase.extended') return phaseMeant(model, event.phase);
+  return event.type.startsWith('nextPhase.') ? model.began.length : undefined;
 }
 
 /** The obligations that an event is about without naming them. */

@@ -2,8 +2,9 @@ import { openTalks, progress, type DealProgress, type TalksEvent } from 'stickin
 import { startedOn } from './anchors.js';
 import { carriedOn, concluded, stateOf } from './carried.js';
 import { CONCLUDED, PARTIES, type Deal } from './deal.js';
+import { grownBy } from './extended.js';
 import { kindsOf, notedOf } from './noted.js';
-import { talksStand, type TalksStand } from './promised.js';
+import { nextPhaseOf, talksStand, type TalksStand } from './promised.js';
 import { standsOf, type Stands } from './standing.js';
 import type { Carried } from './told.js';
 import { scenarioOf } from './written.js';
@@ -29,15 +30,19 @@ export function partingOf(deal: Deal, events: readonly TalksEvent[], seen: Seen 
     if (accepted !== (after !== undefined)) {
       return `${where}: ${accepted ? 'accepted' : `refused, ${reasons.map(({ code }) => code).join()}`}`;
     }
+    for (const what of notedOf(model, event, accepted)) note(what);
     model = after ?? model;
     if (talks.state !== stateOf(model)) return `${where}: ${talks.state}, and not ${stateOf(model)}`;
+    const next = model.isOver ? undefined : nextPhaseOf(model);
+    if (talks.nextPhase !== next) return `${where}: next phase ${String(talks.nextPhase)}, and not ${String(next)}`;
+    note(`next phase: ${String(next)}`);
+    for (const how of grownBy(model)) note(`grown: ${how}`);
     note(stateOf(model));
     if (model.began.length - model.ended.size > 1) note('phases side by side');
     if (model.ended.has(model.began.length) && !model.isOver) note('between phases, or waiting');
     if (startedOn(model) !== null && model.began.length === 0) note('in force, and waiting for its first phase');
     if (model.began.length > 0 && deal.phases[0]?.begins) note('begun by its own trigger: phase 1');
     note(accepted ? event.type : `${event.type} refused`);
-    for (const what of notedOf(deal, event, accepted)) note(what);
     if (!accepted) for (const { code } of reasons) note(code);
     if (startedOn(model) === null) continue;
     const now = progress(talks);
@@ -56,11 +61,13 @@ function partingIn(model: Carried, view: DealProgress, observer: string | undefi
     JSON.stringify(told) === JSON.stringify(wanted)
       ? undefined
       : `${id}: ${JSON.stringify(told)}, and not ${JSON.stringify(wanted)}`;
-  for (const [id, { begins, every }] of Object.entries(model.deal.duties)) {
+  for (const [id, { begins, every, byKey }] of Object.entries(model.deal.duties)) {
     const wanted = fromStart(model, standsOf(model, id, observer));
     const parted = parting(id, toldBy(view, id), wanted);
     if (parted !== undefined) return parted;
     note(wanted.standing);
+    if (byKey) note(`by key: ${wanted.most > wanted.owed ? 'so much or more' : 'so much'}`);
+    if (byKey && wanted.owed !== standsOf(concluded(model.deal), id).owed) note('by key: as was done');
     if (every !== undefined) note(`${every === 'phase' ? 'once a phase' : 'reports'}: ${wanted.standing}`);
     if (wanted.opens !== null) for (const kind of kindsOf(begins)) note(`set off: ${kind}`);
     if (wanted.settled && wanted.standing === 'waiting') note('not set off, and settled');
@@ -97,6 +104,7 @@ function toldBy(view: DealProgress, id: string): Stands | undefined {
     standing,
     settled,
     owed: owed.least ?? 0,
+    most: owed.most ?? Infinity,
     done,
     waived,
     excused,

@@ -67,7 +67,18 @@ export interface Duty {
   readonly tonnes: number | undefined;
   readonly begins: Begins;
   readonly within: number;
+  /** The obligations for whose performance fish is owed by the key, in place of tonnes. */
+  readonly byKey?: readonly string[];
 }
+
+/** A line of the exchange key: for so many of these together so many crates of fish, or so many that are tied to nothing. */
+export interface KeyLine {
+  readonly for: { readonly n: number; readonly of: readonly Grain[] } | undefined;
+  readonly gives: number;
+}
+
+/** Grain as a whole, or one kind of it. */
+export type Grain = 'grain' | 'grain/wheat' | 'grain/rye';
 
 export type Duties = Readonly<Record<string, Duty>>;
 
@@ -80,10 +91,33 @@ export interface Promised {
   readonly end: Begins | undefined;
 }
 
+/** The ways of making a phase longer that a text may give it. */
+export const WAYS = ['by consent', 'by unit', 'pro rata', 'while talks continue'] as const;
+
+/** A way of making a phase longer; days. */
+export interface Way {
+  readonly how: (typeof WAYS)[number];
+  readonly unit: number | undefined;
+  /** So many tonnes, counted from `beyond` on, of what goes in proportion to them. */
+  readonly per: { readonly n: number; readonly beyond: number } | undefined;
+  readonly cap: number | undefined;
+  readonly times: number | undefined;
+  /** Whether a condition is worded: only people can say whether it holds. */
+  readonly isConditional: boolean;
+}
+
+/** Whether a phase grows longer in this way without anyone's word. */
+export const goesByItself = ({ how, isConditional }: Way): boolean =>
+  !isConditional && (how === 'pro rata' || how === 'while talks continue');
+
+/** The rule by which the process lets any phase be made longer. */
+export const LONGER = { rule: 'longer', days: 4, times: 2 } as const;
+
 /** A phase of so many days, which begins with the end of the one before, or with the deal, unless the text words it. */
 export interface Phase {
   readonly length: number;
   readonly begins: Anchor | undefined;
+  readonly ways: readonly Way[];
 }
 
 /** A deal with a text as the model reads it. */
@@ -97,6 +131,8 @@ export interface Deal {
   readonly movedBy: { readonly flood: readonly string[]; readonly start: readonly string[] };
   readonly phases: readonly Phase[];
   readonly bodies: Readonly<Record<BodyId, Body>>;
+  /** The exchange key, and whether it leaves rye outside. */
+  readonly key: { readonly lines: readonly KeyLine[]; readonly isRyeOutside: boolean };
   /** Which of them certifies. */
   readonly certifier: BodyId;
 }

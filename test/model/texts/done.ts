@@ -1,28 +1,14 @@
+import { owedByKey } from './key.js';
+import { reachedOn, saidOf } from './said.js';
+import { dutyOf, type Carried } from './told.js';
 import { turnsOf } from './turns.js';
-import { dutyOf, toldOf, type Carried } from './told.js';
 
-/** How much an obligation comes to. */
-export function owedOf(model: Carried, id: string): number {
-  const { kind, tonnes } = dutyOf(model, id);
+/** How much an obligation comes to, as an observer sees what it is owed for. */
+export function owedOf(model: Carried, id: string, observer: string | undefined): number {
+  const { kind, tonnes, byKey } = dutyOf(model, id);
+  if (byKey) return owedByKey(model, byKey, observer).least;
   if (kind === 'recurring') return turnsOf(model, id).length * (tonnes ?? 1);
   return kind === 'refrain' ? 0 : (tonnes ?? 1);
-}
-
-/** What one observer said, day by day, in all; the one whose word counts, where none is asked for. */
-export function saidOf(model: Carried, id: string, observer: string | undefined) {
-  const by = new Map<string, { day: number; total: number }[]>();
-  for (const { day, event } of toldOf(model, 'performance.reported', id)) {
-    const who = event.observer ?? '';
-    by.set(who, [...(by.get(who) ?? []), { day, total: event.amount as number }]); // drawn as a number
-  }
-  if (observer !== undefined) return by.get(observer) ?? [];
-  const { verifier } = dutyOf(model, id);
-  if (verifier !== undefined && by.has(verifier)) return by.get(verifier) ?? [];
-  let lowest: readonly { day: number; total: number }[] = [];
-  for (const one of by.values()) {
-    if (lowest.length === 0 || one.at(-1)!.total < lowest.at(-1)!.total) lowest = one;
-  }
-  return lowest;
 }
 
 /** What was let go: so much, or, where no figure is given, whatever was left; and how much of it without a figure. */
@@ -32,7 +18,7 @@ export function letGo(model: Carried, id: string, observer: string | undefined) 
   for (const { event } of model.told) {
     if (event.type !== 'performance.waived' && event.type !== 'performance.excused') continue;
     if (event.obligation !== id) continue;
-    const left = Math.max(0, owedOf(model, id) - done - waived - excused);
+    const left = Math.max(0, owedOf(model, id, observer) - done - waived - excused);
     const figure = event.amount as number | undefined; // drawn so
     if (event.type === 'performance.waived') waived += figure ?? left;
     else excused += figure ?? left;
@@ -47,17 +33,6 @@ export function letGo(model: Carried, id: string, observer: string | undefined) 
  */
 export function completedOn(model: Carried, id: string, observer: string | undefined): number | null {
   const { waived, excused, rest } = letGo(model, id, observer);
-  const needed = owedOf(model, id) - waived - excused + rest;
+  const needed = owedOf(model, id, observer) - waived - excused + rest;
   return needed > 0 ? reachedOn(saidOf(model, id, observer), needed) : null;
-}
-
-/** The day since which anything has been done of it; what was taken back was never begun. */
-export function startedOn(model: Carried, id: string, observer: string | undefined): number | null {
-  return reachedOn(saidOf(model, id, observer), Number.MIN_VALUE);
-}
-
-/** The day since which a total has been reached. */
-export function reachedOn(steps: readonly { day: number; total: number }[], needed: number): number | null {
-  const lastBelow = steps.findLastIndex(({ total }) => total < needed);
-  return steps[lastBelow + 1]?.day ?? null;
 }

@@ -2,15 +2,18 @@ import fc from 'fast-check';
 import {
   PARTIES,
   REPORTS,
+  WAYS,
   type Anchor,
   type Begins,
   type Body,
   type Deal,
   type Duties,
   type Duty,
+  type Grain,
   type Party,
   type Phase,
   type Promised,
+  type Way,
 } from './deal.js';
 
 const IDS = ['a', 'b', 'c', 'd'] as const;
@@ -40,12 +43,28 @@ const ofPhase = (least: number, most: number): fc.Arbitrary<Anchor> =>
     after: fc.integer({ min: -3, max: 4 }),
   });
 
+/** A way of making a phase longer, capped or not. */
+const way: fc.Arbitrary<Way> = fc.constantFrom(...WAYS).chain((how) =>
+  fc.record<Way>({
+    how: fc.constant(how),
+    unit: how === 'by consent' ? fc.constant(undefined) : fc.constantFrom(undefined, 2, 3),
+    per:
+      how === 'pro rata'
+        ? fc.record({ n: fc.constantFrom(1, 2, 3), beyond: fc.constantFrom(0, 0, 3) })
+        : fc.constant(undefined),
+    cap: fc.constantFrom(undefined, undefined, 4, 5),
+    times: fc.constantFrom(undefined, undefined, 1, 2),
+    isConditional: how === 'by unit' ? fc.boolean() : fc.constantFrom(true, true, false),
+  }),
+);
+
 /** One phase to three, which follow, overlap, or stand apart; a later one hangs on the one before. */
 const phases: fc.Arbitrary<readonly Phase[]> = fc.integer({ min: 1, max: 3 }).chain((count) =>
   fc.tuple(
     ...Array.from({ length: count }, (_, i) =>
       fc.record<Phase>({
         length: fc.constantFrom(12, 4, 20),
+        ways: fc.uniqueArray(way, { maxLength: 2, selector: ({ how }) => how, minLength: 1 }),
         begins: fc.option(phaseAfter(i), { nil: undefined, freq: i === 0 ? 2 : 3 }),
       }),
     ),
@@ -114,6 +133,45 @@ const perPhase = (count: number): fc.Arbitrary<Duty> =>
       within: 0,
     }));
 
+/** Fish for what is done of some of these. */
+function byKey(ids: readonly string[], drawnDuties: Duties, count: number): fc.Arbitrary<Duty | undefined> {
+  const paid = ids.filter((id) => drawnDuties[id]?.kind === 'once' && drawnDuties[id].tonnes !== undefined);
+  if (paid.length === 0) return fc.constant(undefined);
+  return fc
+    .record({
+      strength: fc.constantFrom<Duty['strength'][]>('shall', 'shall', 'aims to'),
+      owedBy: fc.constantFrom<Party[]>('north', 'south'),
+      instrument: fc.constantFrom<Duty['instrument'][]>('pact', undefined),
+      verifier: fc.constantFrom('board' as const, undefined),
+      begins: begins(ids, count),
+      within: fc.constantFrom(0, 3, 7),
+      byKey: fc.subarray(paid, { minLength: 1 }),
+    })
+    .map((duty) => ({ ...duty, kind: 'once', to: other(duty.owedBy), tonnes: undefined }));
+}
+
+/** Lines for grain as a whole, for its kinds apart or together, or for one of them; and now and then one tied to nothing. */
+const key: fc.Arbitrary<Deal['key']> = fc
+  .record({
+    of: fc.constantFrom<(readonly (readonly Grain[])[])[]>(
+      [['grain']],
+      [['grain/wheat'], ['grain/rye']],
+      [['grain/wheat'], ['grain/rye']],
+      [['grain/wheat', 'grain/rye']],
+      [['grain/wheat']],
+      [['grain/wheat']],
+    ),
+    rates: fc.tuple(...[0, 1].map(() => fc.record({ n: fc.constantFrom(1, 2, 3), gives: fc.constantFrom(1, 2) }))),
+    free: fc.constantFrom(0, 0, 0, 2),
+  })
+  .map(({ of, rates, free }) => ({
+    lines: [
+      ...of.map((kinds, i) => ({ for: { n: rates[i]?.n ?? 1, of: kinds }, gives: rates[i]?.gives ?? 1 })),
+      ...(free > 0 ? [{ for: undefined, gives: free }] : []),
+    ],
+    isRyeOutside: of.length === 1 && of[0]?.length === 1 && of[0][0] === 'grain/wheat',
+  }));
+
 /** That the board reports to the south, every so many days. */
 const reports: fc.Arbitrary<Duty> = fc.constantFrom(3, 5).map((every) => ({
   kind: 'recurring',
@@ -148,9 +206,13 @@ const anyDuties = (count: number): fc.Arbitrary<Duties> =>
       ),
     )
     .chain((all) => fc.constantFrom(1, 2, 3, 4, 4).map((n) => all.slice(0, n)))
-    .chain((all) => fc.tuple(fc.constant(all), maybe(perPhase(count)), maybe(reports)))
-    .map(([all, phased, reporting]) => ({
-      ...Object.fromEntries(all.map((duty, i) => [IDS[i] ?? '', duty])),
+    .map((all): Duties => Object.fromEntries(all.map((duty, i) => [IDS[i] ?? '', duty])))
+    .chain((all) =>
+      fc.tuple(fc.constant(all), byKey(Object.keys(all), all, count), maybe(perPhase(count)), maybe(reports)),
+    )
+    .map(([all, keyed, phased, reporting]) => ({
+      ...all,
+      ...(keyed && { k: keyed }),
       ...(phased && { p: phased }),
       ...(reporting && { [REPORTS]: reporting }),
     }));
@@ -186,6 +248,7 @@ export const anyDeal: fc.Arbitrary<Deal> = phases.chain((drawnPhases) =>
       }),
       phases: fc.constant(drawnPhases),
       bodies: fc.record({ board: body, panel: body }),
+      key,
       certifier: fc.constantFrom('board' as const, 'panel' as const),
     }),
   ),

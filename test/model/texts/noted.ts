@@ -1,15 +1,27 @@
 import type { TalksEvent } from 'sticking-points';
-import type { Begins, Deal } from './deal.js';
+import type { Begins } from './deal.js';
+import { allegations, type Carried } from './told.js';
 import { deciderOf } from './votes.js';
 
-/** What is to be counted of an event, beside its type. */
-export function notedOf(deal: Deal, event: TalksEvent, accepted: boolean): readonly string[] {
+/** What is to be counted of an event that comes next, beside its type. */
+export function notedOf(model: Carried, event: TalksEvent, accepted: boolean): readonly string[] {
+  const { deal } = model;
   switch (event.type) {
     case 'days.passed':
       return event.until === undefined ? [] : [accepted ? 'days up to a date' : 'days up to a date refused'];
     case 'instrument.suspended':
       if (!accepted || event.instrument !== 'pact') return [];
       return [deal.holds === 'whole' ? 'suspended as a whole' : 'suspended part by part'];
+    case 'performance.postponed':
+      return deal.duties[event.obligation]?.kind === 'recurring'
+        ? [`put off, and recurs${accepted ? '' : ': refused'}`]
+        : [];
+    case 'phase.extended':
+      return accepted ? [`extended: ${event.rule ?? 'by consent'}`] : [];
+    case 'breach.cured':
+      return accepted && allegations(model).every((one) => !one.startsWith(`${event.obligation} `))
+        ? ['cured, and only found']
+        : [];
     case 'breach.found':
     case 'certification.given': {
       const { body } = deciderOf(deal, event);

@@ -16,6 +16,14 @@ export function turnOf({ told }: Carried, id: string): 'opened' | 'settled' | 'f
   return last === 'promisedTalks.failed' ? 'failed' : undefined;
 }
 
+/** How the talks on the phase after the present one stand. */
+export function nextPhaseOf({ told, began }: Carried): string {
+  const last = told.findLast(({ event }) => event.type.startsWith('nextPhase.'));
+  if (last?.phase !== began.length) return 'none';
+  const turn = last.event.type.replace('nextPhase.', '');
+  return turn === 'opened' ? 'underWay' : turn;
+}
+
 export function talksStand(model: Carried, id: string): TalksStand {
   const talks = model.deal.talks[id];
   const dayOf = (when: 'begin' | 'end') => (talks?.[when] ? begunOn(model, talks[when], undefined) : null);

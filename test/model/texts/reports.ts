@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import type { TalksEvent } from 'sticking-points';
 import { addDays } from '../../../src/base/day.js';
-import { CONCLUDED, isBody, PARTIES, speaksOf, type Begins, type Deal, type Party } from './deal.js';
+import {
+  CONCLUDED,
+  goesByItself,
+  isBody,
+  LONGER,
+  PARTIES,
+  speaksOf,
+  type Begins,
+  type Deal,
+  type Party,
+} from './deal.js';
 
 type Drawn = fc.Arbitrary<TalksEvent>;
 type Row = fc.Arbitrary<readonly TalksEvent[]>;
@@ -35,17 +45,28 @@ function votesIn({ bodies }: Deal, id: string) {
 const certified = (deal: Deal): Drawn =>
   votesIn(deal, deal.certifier).map((cast) => ({ type: 'certification.given', certification: 'counted', ...cast }));
 
+/** How much of what is done is known to be of which kind, which may come to too much. */
+const kinds = fc.tuple(fc.constantFrom(undefined, undefined, 0, 1, 2, 3), fc.nat(3));
+
 /** What is told of obligations: done, let go, withheld, put off, suspended. */
 function ofPerformance({ duties }: Deal): Drawn {
   const id = fc.constantFrom(...Object.keys(duties));
   const done = fc
-    .tuple(id, fc.nat(7), fc.constantFrom(undefined, 'board', 'north', 'south'), fc.boolean())
-    .map(([obligation, n, observer, whole]): TalksEvent => ({
-      type: 'performance.reported',
-      obligation,
-      amount: whole ? (duties[obligation]?.tonnes ?? 1) : n,
-      ...(observer !== undefined && { observer }),
-    }));
+    .tuple(id, fc.nat(7), fc.constantFrom(undefined, 'board', 'north', 'south'), fc.boolean(), kinds)
+    .map(([obligation, n, observer, whole, [wheat, rye]]): TalksEvent => {
+      const { tonnes } = duties[obligation]!;
+      const all = whole ? (tonnes ?? 1) : n;
+      return {
+        type: 'performance.reported',
+        obligation,
+        amount: all,
+        ...(tonnes !== undefined &&
+          wheat !== undefined && {
+            parts: { 'grain/wheat': Math.min(wheat, all), ...(rye > 0 && { 'grain/rye': Math.min(rye, all) }) },
+          }),
+        ...(observer !== undefined && { observer }),
+      };
+    });
   const waived = fc
     .tuple(id, by, amount)
     .map(([obligation, who, n]): TalksEvent => ({ type: 'performance.waived', obligation, by: who, ...optional(n) }));
@@ -53,9 +74,9 @@ function ofPerformance({ duties }: Deal): Drawn {
     .tuple(id, amount)
     .map(([obligation, n]): TalksEvent => ({ type: 'performance.excused', obligation, ...optional(n) }));
   const withheld = id.map((obligation): TalksEvent => ({ type: 'performance.withheld', obligation }));
-  // What recurs has many last days, and the model does not say which of them is put off.
+  const farOff = fc.integer({ min: 20, max: 60 }).map((n) => addDays(CONCLUDED, n) ?? CONCLUDED);
   const postponed = fc
-    .tuple(fc.constantFrom(...Object.keys(duties).filter((one) => duties[one]?.kind !== 'recurring')), someDay, by)
+    .tuple(id, fc.oneof(someDay, farOff), fc.oneof(by, fc.constant([...PARTIES])))
     .map(([obligation, to, who]): TalksEvent => ({ type: 'performance.postponed', obligation, to, by: who }));
   const broken = fc
     .tuple(
@@ -127,11 +148,69 @@ function moved(event: 'flood' | 'start'): Drawn {
   return fc.tuple(someDay, who).map(([to, by]): TalksEvent => ({ type: 'event.moved', event, to, by }));
 }
 
-/** A phase is made longer, by consent. */
+/** A phase is made longer, by consent, by the rule of the process, or in a way that its text may give. */
 function extended({ phases }: Deal): Drawn {
+  const ways = phases.flatMap((phase) => phase.ways.map(({ how }) => how));
   return fc
-    .tuple(fc.integer({ min: 1, max: 5 }), fc.option(fc.integer({ min: 1, max: phases.length }), { nil: undefined }))
-    .map(([n, phase]): TalksEvent => ({ type: 'phase.extended', days: n, ...(phase !== undefined && { phase }) }));
+    .tuple(
+      fc.integer({ min: 1, max: 6 }),
+      fc.option(fc.integer({ min: 1, max: phases.length }), { nil: undefined }),
+      fc.constantFrom(undefined, LONGER.rule, ...ways),
+    )
+    .map(([n, phase, rule]): TalksEvent => ({
+      type: 'phase.extended',
+      days: n,
+      ...(phase !== undefined && { phase }),
+      ...(rule !== undefined && rule !== 'by consent' && { rule }),
+    }));
+}
+
+/** What is told of talks on the next phase. */
+const ofNextPhase: Drawn = fc
+  .constantFrom('opened', 'settled', 'failed')
+  .map((how): TalksEvent => ({ type: `nextPhase.${how}` }));
+
+/** Talks on the next phase go on beyond the days of the present one, and at times come to an end. */
+const talksOn: Row = fc
+  .record({
+    first: fc.constantFrom(1, 5, 13, 21),
+    n: fc.integer({ min: 1, max: 9 }),
+    last: fc.integer({ min: 1, max: 9 }),
+    how: fc.constantFrom('settled', 'settled', 'failed'),
+  })
+  .map(({ first, n, last, how }) => [
+    { type: 'nextPhase.opened' },
+    pass(first),
+    pass(n),
+    { type: `nextPhase.${how}` },
+    pass(last),
+  ]);
+
+/** A phase is made longer in one way, several times over, mostly by whole units. */
+function longer({ phases }: Deal): Row {
+  const ways = phases.flatMap(({ ways: all }, i) =>
+    all.flatMap((way) => {
+      const { how, unit = 1 } = way;
+      const meant = { rule: how, unit, phase: i + 1 };
+      // In a way that is another phase's, or by which a phase goes of itself, it is refused.
+      return [...Array.from({ length: goesByItself(way) ? 1 : 4 }, () => meant), { ...meant, phase: 1 }];
+    }),
+  );
+  return fc
+    .record({
+      way: fc.constantFrom(...ways, { rule: LONGER.rule, unit: 1, phase: 1 }),
+      many: fc.constantFrom(1, 1, 1, 2),
+      more: fc.constantFrom(0, 0, 0, 1),
+      n: fc.integer({ min: 2, max: 4 }),
+    })
+    .map(({ way: { rule, unit, phase }, many, more, n }) =>
+      Array.from({ length: n }, (): TalksEvent => ({
+        type: 'phase.extended',
+        days: unit * many + more,
+        phase,
+        ...(rule !== 'by consent' && { rule }),
+      })),
+    );
 }
 
 /** How the deal comes into force: at once, or after this and that, on its day or by a report. */
@@ -141,13 +220,18 @@ function started(deal: Deal): Row {
     fc.oneof(moved('start'), moved('flood'), someDays, ofFlood, ofPerformance(deal), ofBreaches(deal), extended(deal)),
     { maxLength: 4 },
   );
+  // Until there is a day for the start, the model has no days by plan to which something could be put off.
+  const undated = (events: readonly TalksEvent[]) => events.filter(({ type }) => type !== 'performance.postponed');
   const onItsDay = fc.tuple(before, fc.nat(9)).map(([events, n]): TalksEvent[] => {
     const to = addDays(CONCLUDED, n) ?? CONCLUDED;
-    return [{ type: 'event.moved', event: 'start', to, by: deal.movedBy.start }, ...events];
+    const isMovable = deal.movedBy.start.length > 0;
+    return isMovable
+      ? [{ type: 'event.moved', event: 'start', to, by: deal.movedBy.start }, ...events]
+      : [...undated(events), reported];
   });
   return fc.oneof(
     { weight: 3, arbitrary: fc.constant([reported]) },
-    { weight: 1, arbitrary: before.map((events) => [...events, reported]) },
+    { weight: 1, arbitrary: before.map((events) => [...undated(events), reported]) },
     { weight: 2, arbitrary: onItsDay },
   );
 }
@@ -158,6 +242,7 @@ function anyEvent(deal: Deal): Drawn {
     fc.integer({ min: 1, max: deal.phases.length }).map((phase): TalksEvent => ({ type: 'phase.ended', phase })),
     fc.oneof(moved('flood'), moved('start'), fc.constant<TalksEvent>({ type: 'deal.started' })),
     extended(deal),
+    ofNextPhase,
     ofInstruments(deal),
     ...ofTalks(deal),
   ];
@@ -247,20 +332,20 @@ function turns({ talks }: Deal): readonly Row[] {
   );
 }
 
-/** A breach is alleged, found, and at times cured; of what the finder may have reported done before. */
+/** A breach is alleged or not, found, and at times cured; of what the finder may have reported done before. */
 function breachFound(deal: Deal): Row {
   const { duties } = deal;
   const ids = Object.keys(duties);
   const refrains = ids.filter((id) => duties[id]?.kind === 'refrain');
   return fc
-    .tuple(fc.constantFrom(...ids, ...refrains), fc.nat(5), fc.boolean(), fc.boolean(), fc.boolean())
-    .map(([obligation, n, isCured, isDone, isOutvoted]) => {
+    .tuple(fc.constantFrom(...ids, ...refrains), fc.nat(5), fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean())
+    .map(([obligation, n, isAlleged, isCured, isDone, isOutvoted]) => {
       const { verifier = 'board', begins, tonnes = 1, within } = duties[obligation]!;
       const { members: voting, chair } = isBody(verifier) ? deal.bodies[verifier] : { members: [], chair: undefined };
       const votes = Object.fromEntries(voting.map((one) => [one, one === chair ? AGAINST : FOR]));
       return [
         ...opening(deal, begins),
-        { type: 'breach.alleged', obligation, by: 'south' },
+        ...(isAlleged ? [{ type: 'breach.alleged', obligation, by: 'south' } as const] : []),
         ...(isDone ? [{ type: 'performance.reported', obligation, amount: tonnes, observer: verifier } as const] : []),
         { type: 'breach.found', obligation, by: verifier, ...(isOutvoted && isBody(verifier) && { votes }) },
         ...(n > 0 ? [pass(n)] : []),
@@ -303,10 +388,17 @@ function opening(deal: Deal, begins: Begins): readonly TalksEvent[] {
 export function anyReports(deal: Deal): Row {
   const event = anyEvent(deal);
   const noise = fc.array(event, { maxLength: 4 });
-  const mixed = fc.tuple(fc.array(event, { maxLength: 6 }), inARow(deal), fc.array(event, { maxLength: 10 }));
+  const phased = deal.phases.length > 1 ? fc.oneof(talksOn, longer(deal)) : longer(deal);
+  const mixed = fc.tuple(
+    fc.constantFrom(phased, noise).chain((row) => row),
+    inARow(deal),
+    noise,
+    inARow(deal),
+    noise,
+  );
   const then = fc.oneof(
-    { weight: 2, arbitrary: fc.array(event, { maxLength: 25 }) },
-    { weight: 5, arbitrary: mixed.map((parts) => parts.flat()) },
+    { weight: 1, arbitrary: fc.array(event, { maxLength: 25 }) },
+    { weight: 6, arbitrary: mixed.map((parts) => parts.flat()) },
     { weight: 3, arbitrary: throughTo(deal, noise) },
   );
   // What phases and obligations may wait for comes about early, or as it may.

@@ -1,16 +1,18 @@
-import { daysBetween } from '../../../src/base/day.js';
 import { lastEnd, startedOn } from './anchors.js';
 import { begunOn, needsFinding } from './begun.js';
-import { CONCLUDED } from './deal.js';
-import { completedOn, letGo, owedOf, saidOf } from './done.js';
+import { completedOn, letGo, owedOf } from './done.js';
+import { owedByKey } from './key.js';
+import { saidOf } from './said.js';
 import { turnsOver } from './turns.js';
-import { dutyOf, foundOn, isSuspended, isWithheld, toldOf, wasFound, type Carried } from './told.js';
+import { dutyOf, foundOn, isSuspended, isWithheld, putOffTo, toldOf, wasFound, type Carried } from './told.js';
 
 /** How one obligation stands. */
 export interface Stands {
   readonly standing: string;
   readonly settled: boolean;
+  /** At the least, and at the most. */
   readonly owed: number;
+  readonly most: number;
   readonly done: number;
   readonly waived: number;
   readonly excused: number;
@@ -20,16 +22,20 @@ export interface Stands {
 
 /** How an obligation stands, as an observer sees it, or as it counts. */
 export function standsOf(model: Carried, id: string, observer?: string): Stands {
-  const { kind, begins, within } = dutyOf(model, id);
-  const owed = owedOf(model, id);
+  const { kind, begins, within, byKey } = dutyOf(model, id);
+  const owed = owedOf(model, id, observer);
+  const most = byKey ? owedByKey(model, byKey, observer).most : owed;
   const done = saidOf(model, id, observer).at(-1)?.total ?? 0;
   const { waived, excused } = letGo(model, id, observer);
   const opens = begunOn(model, begins, observer);
-  const putOff = toldOf(model, 'performance.postponed', id).at(-1);
+  const putOff = putOffTo(model, id);
   const lasts = kind === 'recurring' ? lastEnd(model) : opens === null ? null : opens + within;
-  const due = putOff ? daysBetween(CONCLUDED, putOff.event.to) : opens === null ? null : lasts;
+  const byText = opens === null ? null : lasts;
+  // What recurs loses no turn by being put off; and what is over before it opens has no last day.
+  const last = byText === null ? null : Math.max(byText, putOff ?? byText);
+  const due = kind !== 'recurring' ? (putOff ?? byText) : last === null || last < (opens ?? 0) ? null : last;
   const isDone = completedOn(model, id, observer) !== null;
-  const figures = { owed, done, waived, excused, opens, due };
+  const figures = { owed, most, done, waived, excused, opens, due };
   const standing = wordFor(model, id, { ...figures, isDone });
   const isOver = ['done', 'waived', 'excused', 'kept', 'not kept', 'binding'].includes(standing) || owed === 0;
   const settled = standing !== 'breach found' && (isOver || needsFinding(model, begins, observer));
@@ -63,6 +69,8 @@ function wordFor(model: Carried, id: string, weighed: Weighed): string {
   const isBehind =
     kind === 'recurring' && done + waived + excused < turnsOver(model, id) * (dutyOf(model, id).tonnes ?? 1);
   if (isBehind && strength === 'shall') return 'late';
+  // Nobody is late with what asks for nothing certain.
+  if (isPast && owed === 0) return done > 0 ? 'done' : 'not done';
   if (isPast) return strength === 'shall' ? 'late' : 'not done';
   if (done > 0) return 'partly done';
   return hasCome ? 'open' : 'waiting';

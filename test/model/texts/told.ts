@@ -8,7 +8,7 @@ export interface Told {
   readonly event: TalksEvent;
   /** The obligations that were suspended by it, or went on, where it names an instrument. */
   readonly about?: readonly string[];
-  /** The phase that was made longer by it. */
+  /** The phase that was made longer by it, or that was under way while the next was talked of. */
   readonly phase?: number;
 }
 
@@ -90,4 +90,10 @@ export function allegations({ told }: Carried): readonly string[] {
     if (event.type === 'breach.cured') open.delete(`${event.obligation} ${event.by ?? ''}`);
   }
   return [...open];
+}
+
+/** The day to which an obligation was last put off. */
+export function putOffTo(model: Carried, id: string): number | null {
+  const last = toldOf(model, 'performance.postponed', id).at(-1);
+  return last ? daysBetween(CONCLUDED, last.event.to) : null;
 }

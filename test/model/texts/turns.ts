@@ -1,6 +1,6 @@
 import { anchorOn, phaseEnd } from './anchors.js';
 import { isAnchor } from './deal.js';
-import { dutyOf, type Carried } from './told.js';
+import { dutyOf, putOffTo, type Carried } from './told.js';
 
 /**
  * The days by which each turn of something that recurs is due, by plan: the end of each phase that is not over before it
@@ -11,9 +11,14 @@ export function turnsOf(model: Carried, id: string): readonly (number | null)[] 
   const opens = isAnchor(begins) ? anchorOn(model, begins, 'plan') : null;
   if (opens === null) return [null];
   const ends = model.deal.phases.map((_, i) => phaseEnd(model, i + 1, 'plan'));
-  if (every === 'phase') return ends.filter((end) => end === null || end >= opens);
+  if (every === 'phase') {
+    const turns = ends.filter((end) => end === null || end >= opens);
+    // What opens when all phases are over is part of the text still, and has no day.
+    return turns.length > 0 ? turns : [null];
+  }
   if (ends.includes(null) || every === undefined) return [null];
-  const last = Math.max(...ends.map((end) => end ?? 0));
+  const last = Math.max(...ends.map((end) => end ?? 0), putOffTo(model, id) ?? 0);
+  if (last < opens) return [null];
   const times = Math.max(1, Math.floor((last - opens) / every));
   return Array.from({ length: times }, (_, i) => Math.min(last, opens + every * (i + 1)));
 }

@@ -18,7 +18,7 @@ import {
   type TriggerDraft,
 } from 'sticking-points';
 import { addDays } from '../../../src/base/day.js';
-import { CONCLUDED, REPORTS, type Begins, type Body, type Deal, type Duty } from './deal.js';
+import { CONCLUDED, REPORTS, LONGER, type Begins, type Body, type Deal, type Duty, type Way } from './deal.js';
 import { wide } from '../../support/wide-text.js';
 
 /** So many days after a named event, or before it; some of them are counted as days of the text, which says the same. */
@@ -50,6 +50,7 @@ function obligationOf(duty: Duty): ObligationDraft {
     ...(duty.instrument && { instrument: duty.instrument }),
     ...(duty.verifier && { verifier: duty.verifier }),
     ...(duty.tonnes !== undefined && duty.kind !== 'refrain' && { of: 'grain', amount: duty.tonnes }),
+    ...(duty.byKey && { of: 'fish', byKey: { key: 'rate', of: duty.byKey } }),
     begins: triggerOf(duty.begins),
     ...(duty.every === 'phase' ? { perPhase: true } : { within: days(duty.within) }),
   };
@@ -75,7 +76,19 @@ function bodyOf({ members, rule, chair }: Body) {
   };
 }
 
-function textOf({ duties, talks, holds, unaffected, movedBy, phases, bodies, certifier }: Deal): TextDraft {
+function wayOf({ how, unit, cap, times, per, isConditional }: Way) {
+  return {
+    how,
+    ...(unit !== undefined && { unit: days(unit) }),
+    ...(cap !== undefined && { cap: days(cap) }),
+    ...(times !== undefined && { times }),
+    // That all counts from the first on need not be said.
+    ...(per && { per: { n: per.n, of: 'grain', ...(per.beyond > 0 && { beyond: per.beyond }) } }),
+    ...(isConditional && { condition: 'as long as the roads are open' }),
+  };
+}
+
+function textOf({ duties, talks, holds, unaffected, movedBy, phases, bodies, certifier, key }: Deal): TextDraft {
   const { [REPORTS]: reports, ...others } = duties;
   return wide({
     bodies: {
@@ -97,13 +110,25 @@ function textOf({ duties, talks, holds, unaffected, movedBy, phases, bodies, cer
       ...(movedBy.start.length > 0 && { start: { movedBy: movedBy.start } }),
     },
     phases: Object.fromEntries(
-      phases.flatMap(({ begins }, i) => (begins ? [[String(i + 1), { begins: triggerOf(begins) }]] : [])),
+      phases.map(({ begins, ways }, i) => [
+        String(i + 1),
+        { ...(begins && { begins: triggerOf(begins) }), extensions: ways.map(wayOf) },
+      ]),
     ),
     certifications: { counted: { by: certifier } },
     talks: each(talks, ({ begin, end }) => ({
       ...(begin && { begin: triggerOf(begin) }),
       ...(end && { end: triggerOf(end) }),
     })),
+    keys: {
+      rate: {
+        rows: key.lines.map(({ for: given, gives }) => ({
+          ...(given && { for: given }),
+          give: [{ n: gives, of: 'fish' }],
+        })),
+        ...(key.isRyeOutside && { outside: ['grain/rye'] }),
+      },
+    },
     obligations: each(others, obligationOf),
   });
 }
@@ -113,9 +138,19 @@ export function scenarioOf(deal: Deal): Scenario {
   return defineScenario({
     id: 'carried',
     parties: { north: {}, south: {}, east: {} },
-    terms: { grain: { kind: 'quantity', unit: 'tonnes', bounds: { most: 100 } } },
-    space: { phases: { least: 1, most: 3 } },
+    terms: {
+      grain: {
+        kind: 'quantity',
+        unit: 'tonnes',
+        bounds: { most: 100 },
+        overlap: false,
+        categories: { wheat: 'wheat', rye: 'rye' },
+      },
+      fish: { kind: 'quantity', unit: 'crates', bounds: { most: 100 } },
+    },
+    space: { phases: { least: 1, most: deal.phases.length } },
     positions: {},
+    process: { extensions: { longer: { title: 'a little longer', days: LONGER.days, times: LONGER.times } } },
     agreement: { rule: 'unanimity', of: ['north', 'south'] },
     offers: {
       deal: {
