@@ -22,7 +22,7 @@ export const IN_TEXTS: readonly Mutation[] = [
     id: 'running-total-added-up',
     what: 'Running totals of a series are added up as if each were what is new.',
     about: 'obligations',
-    file: 'src/obligations/series.ts',
+    file: 'src/obligations/adding-up.ts',
     find: "return series?.counted === 'running total' || amount?.value.wording === 'remaining';",
     replace: "return series !== undefined && amount?.value.wording === 'remaining';",
   },
@@ -143,7 +143,7 @@ export const IN_TEXTS: readonly Mutation[] = [
     what: 'What comes round again is late only once its last day is over.',
     about: 'obligations',
     file: 'src/obligations/standing.ts',
-    find: "if (!duties.some(({ kind }) => kind === 'recurring') && duties.length < 2) return false;",
-    replace: 'if (duties.length < 200) return false;',
+    find: "if (!duties.some(({ kind }) => kind === 'recurring') && duties.length < 2) return [];",
+    replace: 'if (duties.length < 200) return [];',
   },
 ];
