@@ -92,13 +92,15 @@ const standings = (talks: Talks) =>
   Object.fromEntries((progress(talks)?.duties ?? []).map(({ obligation, standing }) => [obligation, standing]));
 const codes = (talks: Talks, event: TalksEvent) => talks.do(event).reasons.map(({ code }) => code);
 
-const anyDuty: fc.Arbitrary<Duty> = fc.record({
-  owedBy: fc.constantFrom(...PARTIES),
-  to: fc.constantFrom(...PARTIES, undefined),
-  instrument: fc.constantFrom('pact', 'pact', 'annex', 'other', undefined),
-  isTied: fc.boolean(),
-  isUnaffected: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
-});
+const anyDuty: fc.Arbitrary<Duty> = fc
+  .record({
+    owedBy: fc.constantFrom(...PARTIES),
+    to: fc.constantFrom(...PARTIES, undefined),
+    instrument: fc.constantFrom('pact', 'pact', 'annex', 'other', undefined),
+    isTied: fc.boolean(),
+    isUnaffected: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
+  })
+  .filter(({ owedBy, to }) => owedBy !== to);
 
 /** Between the two sides, in the instrument or its annex; and tied to what was not kept, where parts stand by themselves. */
 function isAffected({ owedBy, to, instrument, isTied, isUnaffected }: Duty, holds: string): boolean {
