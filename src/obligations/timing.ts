@@ -104,8 +104,10 @@ function settleTogether(
     moves.set(node, moved);
     if (moved <= MOST_MOVES) queue.push(...(users.get(node) ?? []));
   }
+  const restless = part.filter((node) => (moves.get(node) ?? 0) > MOST_MOVES);
   const moving = stillMoving(
-    part.filter((node) => (moves.get(node) ?? 0) > MOST_MOVES),
+    restless,
+    restless.length > 0 ? part : [],
     (node) => users.get(node) ?? [],
     (node) => {
       const before = timed.get(node);
@@ -157,15 +159,25 @@ function settleTogether(
       timed.set(node, now);
     }
   }
+  // Nothing has a last day that has no first.
+  for (const node of stuck.size > 0 ? part : []) {
+    const { what, id } = nodeParts(node);
+    if (what === 'due' && timed.get(node)?.at && !timed.get(`opens ${id}`)?.at) timed.set(node, evaluate(node));
+  }
 }
 
-/** Nodes whose days move without end, and those that move with them: each of a circle moves once in every round. */
+/**
+ * Nodes whose days move without end, and those that move with them: each of a circle moves once in every round. Some may have
+ * followed the last move already, so that one more is made.
+ */
 function stillMoving(
   first: readonly string[],
+  part: readonly string[],
   usersOf: (node: string) => readonly string[],
   moves: (node: string) => boolean,
 ): ReadonlySet<string> {
   const moving = new Set(first);
+  for (const node of part) if (moves(node)) moving.add(node);
   for (const node of moving) {
     for (const user of usersOf(node)) if (!moving.has(user) && moves(user)) moving.add(user);
   }

@@ -129,6 +129,14 @@ describe('what never has a last day', () => {
     expect(duties[0]?.waitsFor).toEqual([{ for: 'itself', circle: ['b'] }]);
   });
 
+  it('is what hangs on a phase that begins before itself', () => {
+    const { duties } = laidOut({
+      phases: { 2: { begins: earliestOf(onDay(0), beforeEvent('phase2', days(1)), whenTotal(['b'], 0)) } },
+      obligations: { b: { owedBy: ['hills'], phase: 2 } },
+    });
+    expect(duties.map(({ opens, due }) => [opens, due])).toEqual([[undefined, undefined]]);
+  });
+
   it('is what comes round without end: it is late for a time that is over, and nothing comes after it', () => {
     const text: TextDraft = {
       obligations: {
