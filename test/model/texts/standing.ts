@@ -89,6 +89,6 @@ export function isNothingLeft(model: Carried, id: string): boolean {
 
 /** Whether so much is more than is left of it: of what is to be left undone there is no such thing. */
 export function isMoreThanLeft(model: Carried, id: string, amount = 0): boolean {
-  const { owed, done, waived, excused } = standsOf(model, id);
-  return dutyOf(model, id).kind !== 'refrain' && amount > owed - done - waived - excused;
+  const { most, done, waived, excused } = standsOf(model, id);
+  return dutyOf(model, id).kind !== 'refrain' && amount > most - done - waived - excused;
 }
