@@ -71,7 +71,7 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
       // Of which kinds it was may become known later.
       const isKnown =
         before?.event.amount === event.amount &&
-        JSON.stringify(before.event.parts ?? {}) === JSON.stringify(event.parts ?? {});
+        Object.entries(event.parts ?? {}).every(([kind, n]) => before.event.parts?.[kind] === n);
       return isKnown || sorted > (event.amount as number); // drawn as a number
     }
     case 'performance.waived':
