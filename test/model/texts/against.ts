@@ -70,7 +70,11 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
         (one) => one.event.observer === event.observer,
       );
       const sorted = Object.values(event.parts ?? {}).reduce((sum, n) => sum + n, 0);
-      return before?.event.amount === event.amount || sorted > (event.amount as number); // drawn as a number
+      // Of which kinds it was may become known later.
+      const isKnown =
+        before?.event.amount === event.amount &&
+        Object.entries(event.parts ?? {}).every(([kind, n]) => before.event.parts?.[kind] === n);
+      return isKnown || sorted > (event.amount as number); // drawn as a number
     }
     case 'performance.waived':
     case 'performance.excused': {

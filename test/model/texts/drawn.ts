@@ -44,7 +44,7 @@ const ofPhase = (least: number, most: number): fc.Arbitrary<Anchor> =>
   });
 
 /** A way of making a phase longer, capped or not. */
-const way: fc.Arbitrary<Way> = fc.constantFrom(...WAYS).chain((how) =>
+const way: fc.Arbitrary<Way> = fc.constantFrom(...WAYS, 'while talks continue' as const).chain((how) =>
   fc.record<Way>({
     how: fc.constant(how),
     unit: how === 'by consent' ? fc.constant(undefined) : fc.constantFrom(undefined, 2, 3),
@@ -54,7 +54,7 @@ const way: fc.Arbitrary<Way> = fc.constantFrom(...WAYS).chain((how) =>
         : fc.constant(undefined),
     cap: fc.constantFrom(undefined, undefined, 4, 5),
     times: fc.constantFrom(undefined, undefined, 1, 2),
-    isConditional: how === 'by unit' ? fc.boolean() : fc.constantFrom(true, true, false),
+    isConditional: how === 'pro rata' ? fc.constantFrom(true, true, false) : fc.boolean(),
   }),
 );
 

@@ -388,7 +388,8 @@ function opening(deal: Deal, begins: Begins): readonly TalksEvent[] {
 export function anyReports(deal: Deal): Row {
   const event = anyEvent(deal);
   const noise = fc.array(event, { maxLength: 4 });
-  const phased = deal.phases.length > 1 ? fc.oneof(talksOn, longer(deal)) : longer(deal);
+  const phased =
+    deal.phases.length > 1 ? fc.oneof(talksOn, talksOn, longer(deal), longer(deal), longer(deal)) : longer(deal);
   const mixed = fc.tuple(
     fc.constantFrom(phased, noise).chain((row) => row),
     inARow(deal),

@@ -107,6 +107,6 @@ export function canBeBroken(model: Carried, id: string, finder: string): boolean
  */
 export function isMoreThanLeft(model: Carried, id: string, amount = 0): boolean {
   if (dutyOf(model, id).kind === 'recurring' && startedOn(model) === null) return false;
-  const { owed, done, waived, excused } = standsOf(model, id);
-  return dutyOf(model, id).kind !== 'refrain' && amount > owed - done - waived - excused;
+  const { most, done, waived, excused } = standsOf(model, id);
+  return dutyOf(model, id).kind !== 'refrain' && amount > most - done - waived - excused;
 }

@@ -1,6 +1,6 @@
 import { anchorOn, phaseEnd } from './anchors.js';
 import { isAnchor } from './deal.js';
-import { dutyOf, putOffTo, type Carried } from './told.js';
+import { dutyOf, type Carried } from './told.js';
 
 /**
  * The days by which each turn of something that recurs is due, by plan: the end of each phase that is not over before it
@@ -17,7 +17,7 @@ export function turnsOf(model: Carried, id: string): readonly (number | null)[] 
     return turns.length > 0 ? turns : [null];
   }
   if (ends.includes(null) || every === undefined) return [null];
-  const last = Math.max(...ends.map((end) => end ?? 0), putOffTo(model, id) ?? 0);
+  const last = Math.max(...ends.map((end) => end ?? 0));
   if (last < opens) return [null];
   const times = Math.max(1, Math.floor((last - opens) / every));
   return Array.from({ length: times }, (_, i) => Math.min(last, opens + every * (i + 1)));
