@@ -227,7 +227,7 @@ function promised(ids: readonly string[]): fc.Arbitrary<Promised> {
 const body: fc.Arbitrary<Body> = fc.shuffledSubarray([...PARTIES], { minLength: 1 }).chain((members) =>
   fc.record<Body>({
     members: fc.constant(members),
-    rule: fc.constantFrom<Body['rule'][]>('unanimity', 'majority', 'majority', 1, 2, 3),
+    rule: fc.constantFrom<Body['rule'][]>('unanimity', 'unanimity', 'majority', 'majority', 1, 2, 3),
     chair: fc.constantFrom(undefined, ...members, ...members),
   }),
 );
