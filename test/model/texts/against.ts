@@ -63,9 +63,10 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
       return phase === undefined || isAgainstExtending(model, phase, event);
     }
     case 'performance.reported': {
-      const { kind, tonnes } = dutyOf(model, event.obligation);
+      const { kind, tonnes, byKey } = dutyOf(model, event.obligation);
       if (kind === 'refrain') return true;
-      if (kind === 'once' && tonnes === undefined && (event.amount as number) > 1) return true; // drawn so
+      const isAct = kind === 'once' && tonnes === undefined && byKey === undefined;
+      if (isAct && (event.amount as number) > 1) return true; // drawn so
       const before = toldOf(model, 'performance.reported', event.obligation).findLast(
         (one) => one.event.observer === event.observer,
       );
