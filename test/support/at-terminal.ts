@@ -12,6 +12,9 @@ export const HAS_TERMINALS = (spawnSync('script', ['--version'], { encoding: 'ut
 /** Where the program's own number is written down. */
 const PID = '.pid';
 
+/** What stands before a question that has been answered. */
+const ANSWERED = '◇';
+
 /** Keys as a terminal sends them. */
 export const KEY = {
   enter: '\r',
@@ -83,6 +86,9 @@ export class AtTerminal {
       marked = await this.marked(marked);
     }
     this.press(KEY.enter);
+    // What is drawn of this question until it is answered is not to be taken for the next.
+    await this.sees(ANSWERED);
+    this.seen = this.written.indexOf(ANSWERED, this.seen) + ANSWERED.length;
   }
 
   /** The choice that is marked, once it is another than before: while the screen is drawn anew there may be none, or two. */

@@ -70,14 +70,14 @@ describe('courses over scenarios with texts', () => {
         deal: {
           by: ['north', 'south'],
           text: {
-            events: { signature: {}, start: { trigger: uponEvent('signature', days(3)) } },
+            events: { signature: {}, start: { trigger: uponEvent('signature') } },
             obligations: { survey: { owedBy: ['north'], begins: uponEvent('start'), within: days(9) } },
           },
         },
       },
     });
     const [bySignature, byReport] = [[], []] as [boolean[], boolean[]];
-    for (const events of fc.sample(courses(pact, { events: 40, talks: { start: 'talks' } }), 60)) {
+    for (const events of fc.sample(courses(pact, { events: 40, talks: { start: 'talks' } }), 150)) {
       const talks = openTalks(pact, { start: 'talks' });
       for (const event of events) expect(talks.do(event).reasons).toEqual([]);
       if (typeof talks.deal?.text?.started !== 'number') continue;

@@ -197,8 +197,8 @@ describe('laws of carrying out', () => {
           }
         },
       ),
-      runs(60),
+      runs(150),
     );
-    for (const times of Object.values(met)) expect(times).toBeGreaterThan(0);
+    expect(Math.min(...Object.values(met)), JSON.stringify(met)).toBeGreaterThan(0);
   });
 });
