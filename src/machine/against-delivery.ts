@@ -3,7 +3,7 @@ import { showDays, showLength, type Length } from '../terms/length.js';
 import type { BreachEvent, DealEnded, NextPhaseEvent, PhaseEnded, PhaseExtended } from '../scenario/event.js';
 import { addDays, type CalendarDate } from '../base/day.js';
 import { isInForce, type DealRun, type TalksContext } from './context.js';
-import { breachesOf } from '../obligations/account.js';
+import { isFound } from '../obligations/account.js';
 import { phaseOf } from '../obligations/course.js';
 import { listed } from '../base/list.js';
 import { unknownId } from '../positions/checks.js';
@@ -11,7 +11,7 @@ import { daysFrom, goesByItself, settledEnd } from '../obligations/extension.js'
 import { dateOf, plusDays, type Instant } from '../obligations/instant.js';
 import { scaledLength } from '../obligations/scaled-length.js';
 import { unsettledOf } from '../obligations/standing.js';
-import { instantIn, reportsOf } from '../obligations/text-run.js';
+import { instantIn } from '../obligations/text-run.js';
 import { againstConcluding } from './against-process.js';
 import { deliveryOf } from './against-text.js';
 import { textsFor } from './texts.js';
@@ -193,7 +193,8 @@ export function againstBreach(context: TalksContext, event: BreachEvent): readon
   const disputes = context.deal?.disputes.filter(({ obligation }) => obligation === event.obligation) ?? [];
   const open = disputes.some(({ by }) => by === event.by);
   if (open !== (event.type === 'breach.alleged')) return [];
-  if (!open && disputes.length === 0 && isFound(context, event.obligation)) return [];
+  const text = context.deal?.text;
+  if (!open && disputes.length === 0 && text && isFound(text, event.obligation)) return [];
   const by = event.by === undefined ? '' : ` by '${event.by}'`;
   const allegedBy = disputes.flatMap((dispute) => dispute.by ?? []);
   const others = listed(allegedBy);
@@ -205,11 +206,6 @@ export function againstBreach(context: TalksContext, event: BreachEvent): readon
       : `${what} been alleged by ${others}${by && `, and not${by}`}: say in 'by' whose allegation is cured.`;
   const facts = { obligation: event.obligation, by: event.by ?? null, open, allegedBy };
   return [fault('talks/so-already', ['obligation'], message, facts)];
-}
-
-/** Whether a body has found that an obligation of the deal's text was not kept, and that has not been cured. */
-function isFound({ deal }: TalksContext, obligation: string): boolean {
-  return deal?.text !== undefined && breachesOf(reportsOf(deal.text, obligation)).found.length > 0;
 }
 
 /** What stands against a turn of the talks on the next phase: none can follow, or what is on the table is not agreed. */

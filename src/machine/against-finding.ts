@@ -2,7 +2,7 @@ import { fault, type Fault } from '../base/fault.js';
 import { idsOf } from '../base/ids.js';
 import { listed } from '../base/list.js';
 import type { Delivery } from '../obligations/delivery.js';
-import { dateOf, type Instant } from '../obligations/instant.js';
+import { dateOf, isBefore } from '../obligations/instant.js';
 import { standingsOf } from '../obligations/standing.js';
 import { dayFor, instantIn, reportsOf } from '../obligations/text-run.js';
 import { sayWait, type Wait } from '../obligations/wait.js';
@@ -54,7 +54,7 @@ function againstNothingToKeep(delivery: Delivery, event: BreachFound): readonly 
   if (!now || !kind) return [];
   const { opens, account, reports } = now;
   const day = (on === undefined ? undefined : dayFor(run, on)) ?? run.day;
-  if (isAfter(opens.at, instantIn(run, day)) || opens.waits.some((wait) => STILL_TO_HAPPEN.includes(wait.for))) {
+  if (isBefore(instantIn(run, day), opens.at) || opens.waits.some((wait) => STILL_TO_HAPPEN.includes(wait.for))) {
     const from = opens.at && dateOf(opens.at);
     const [wait] = opens.waits;
     const until = wait ? `waits for ${sayWait(wait, text)}` : `opens ${from === undefined ? 'later' : `on ${from}`}`;
@@ -76,12 +76,7 @@ function againstOwnWord(delivery: Delivery, id: string, by: string, day: number)
   const own = standingsOf(delivery, by).find((duty) => duty.id === id);
   const completed = own?.account.completed;
   if (!own || completed === undefined || completed > day) return [];
-  if (own.due.at && isAfter(instantIn(run, completed), own.due.at)) return [];
+  if (isBefore(own.due.at, instantIn(run, completed))) return [];
   const message = `'${by}' itself reports that '${id}' was done in time: let it report otherwise before it finds so.`;
   return [fault('talks/own-report', ['by'], message, { obligation: id, by })];
-}
-
-/** Whether a day that is known comes after another. */
-function isAfter(one: Instant | undefined, other: Instant): boolean {
-  return one?.count === other.count && one.day > other.day;
 }

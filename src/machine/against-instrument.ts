@@ -1,10 +1,9 @@
 import { fault, type Fault } from '../base/fault.js';
 import { idsOf } from '../base/ids.js';
 import { listed } from '../base/list.js';
-import { breachesOf } from '../obligations/account.js';
+import { isFound } from '../obligations/account.js';
 import type { Delivery } from '../obligations/delivery.js';
 import { instrumentWithParts, suspendedUnder, suspendedWith } from '../obligations/instruments.js';
-import { reportsOf } from '../obligations/text-run.js';
 import type { InstrumentResumed, InstrumentSuspended } from '../scenario/event.js';
 import { unknownDuty, unknownIn } from './unknown-in-text.js';
 
@@ -25,7 +24,7 @@ export function againstSuspending(delivery: Delivery, event: InstrumentSuspended
     const message = `'${obligation}' is no undertaking of '${id}': name the instrument that it stands in.`;
     return [fault('talks/another-instrument', ['obligation'], message, { instrument: id, obligation })];
   }
-  if (breachesOf(reportsOf(run, obligation)).found.length === 0) {
+  if (!isFound(run, obligation)) {
     const message = `No body has found '${obligation}' not kept, or it has been cured since: what is alleged is no ground yet.`;
     return [fault('talks/no-ground', ['obligation'], message, { obligation })];
   }

@@ -6,8 +6,7 @@ import { deciding } from '../scenario/process.js';
 import { daysOf } from '../terms/length.js';
 import { pathsOf, quantityAt } from '../terms/term.js';
 import { concededBy } from './against-answer.js';
-import { breachesOf } from '../obligations/account.js';
-import { reportsOf } from '../obligations/text-run.js';
+import { isFound } from '../obligations/account.js';
 import { deliveryOf } from './against-text.js';
 import type { TalksContext } from './context.js';
 import { against } from './follow.js';
@@ -254,7 +253,6 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
   const { text, run } = delivery;
   const { today } = context;
   const to = run.dated?.date ?? (today !== null && isOneDay(today) ? today : undefined);
-  const isFound = (id: string) => breachesOf(reportsOf(run, id)).found.length > 0;
   const isDisputed = (id: string) => context.deal?.disputes.some(({ obligation }) => obligation === id) === true;
   const duties = Object.entries(text.obligations).flatMap(([obligation, duty]): readonly Candidate[] => {
     const consent = [...duty.owedBy.value, ...(duty.to?.value ?? [])];
@@ -286,7 +284,9 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
       ),
       ...(finder === undefined ? [] : [ready({ type: 'breach.found', obligation, by: finder })]),
       disputing('breach.alleged', obligation, undefined),
-      ...(isFound(obligation) && !isDisputed(obligation) ? [disputing('breach.cured', obligation, undefined)] : []),
+      ...(isFound(run, obligation) && !isDisputed(obligation)
+        ? [disputing('breach.cured', obligation, undefined)]
+        : []),
     ];
   });
   const ways = [undefined, ...phasesBeside(context)].flatMap((phase) =>
@@ -296,7 +296,7 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
   );
   const instruments = Object.entries(text.instruments).flatMap(([instrument, { parties }]): readonly Candidate[] => {
     const bound = Object.keys(parties).length > 0 ? Object.keys(parties) : Object.keys(rules.scenario.parties);
-    const found = Object.keys(text.obligations).filter(isFound);
+    const found = Object.keys(text.obligations).filter((id) => isFound(run, id));
     return [
       ...found.flatMap((obligation) =>
         // Any that may: of several the first for which something is left to be suspended.

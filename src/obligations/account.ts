@@ -57,6 +57,11 @@ function letGo(reports: readonly DutyReport[], owed: number, done: number, step:
   return gone;
 }
 
+/** Whether a body has found that an obligation was not kept, and that has not been cured. */
+export function isFound(run: TextRun, obligation: string): boolean {
+  return breachesOf(reportsOf(run, obligation)).found.length > 0;
+}
+
 /** Breaches of an obligation that somebody alleges, and that a body has found, as long as they are not cured. */
 export function breachesOf(reports: readonly DutyReport[]): {
   readonly alleged: readonly string[];

@@ -48,6 +48,11 @@ export function plusLength(
   return unit === 'months' || !Number.isFinite(days) ? undefined : plusDays(at, sign * days);
 }
 
+/** Whether a day that is known comes before another; not where the two are counted otherwise. */
+export function isBefore(a: Instant | undefined, b: Instant | undefined): boolean {
+  return a !== undefined && a.count === b?.count && a.day < b.day;
+}
+
 /** The earlier of two instants that are counted alike; nothing for others. */
 export function earlierOf(a: Instant, b: Instant): Instant | undefined {
   if (a.count !== b.count) return undefined;

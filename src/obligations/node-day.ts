@@ -5,7 +5,7 @@ import type { nodeParts } from './clause-node.js';
 import { phaseOf } from './course.js';
 import { phaseIn } from './dependencies.js';
 import { isWithoutEnd } from './endless.js';
-import { dateOf, laterOf, plusDays } from './instant.js';
+import { dateOf, isBefore, laterOf, plusDays } from './instant.js';
 import { scaledLength } from './scaled-length.js';
 import { after, lastOf, timeTrigger } from './trigger-day.js';
 import { at, waiting, type Look, type Timed, type Timetable } from './timed.js';
@@ -72,8 +72,7 @@ function timeDue(table: Timetable, of: Look, id: string, obligation: Obligation)
   // What comes round again loses no turn by being put off, however long its text lets it go on by now.
   const closes = moved && byText.at ? { ...byText, at: laterOf(byText.at, moved) ?? byText.at } : byText;
   // Nothing is due before what sets it off: what could only be done before it may be done has no last day.
-  const isShut = opens.at && closes.at?.count === opens.at.count && closes.at.day < opens.at.day;
-  return isShut && shutWindows === 'wait' ? waiting({ for: 'window' }) : closes;
+  return isBefore(closes.at, opens.at) && shutWindows === 'wait' ? waiting({ for: 'window' }) : closes;
 }
 
 /** The last day of an obligation that opens on a day, as its text has it: that to which it may have been put off counts for nothing. */

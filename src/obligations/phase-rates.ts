@@ -2,7 +2,7 @@ import { mapValues } from '../base/records.js';
 import { phaseEnd, phaseStart, type Text } from '../offers/text/text.js';
 import type { Trigger } from '../offers/text/trigger.js';
 import { lastEnd, lastPhaseIn } from './last-end.js';
-import { laterOf, type Instant } from './instant.js';
+import { isBefore, laterOf } from './instant.js';
 import type { Timed } from './timed.js';
 import type { Timing } from './timing.js';
 
@@ -46,5 +46,3 @@ export function turnsByPhase(
     return [{ phase, from: { ...opens, at: (begins.at && laterOf(begins.at, first)) ?? first }, until: ends }];
   });
 }
-
-const isBefore = (a: Instant, b: Instant) => a.count === b.count && a.day < b.day;

@@ -3,7 +3,7 @@ import { span, type Span } from '../base/span.js';
 import { didYouMean } from '../base/spelling.js';
 import type { ObligationKind, Strength } from '../offers/text/obligation.js';
 import { dayIn, type ScheduledDay } from './duty.js';
-import { laterOf, type Instant } from './instant.js';
+import { isBefore, laterOf, type Instant } from './instant.js';
 import { instantIn, observersOf, type TalksOnPhase } from './text-run.js';
 import { reachedOn, sightingsOf, totalSeen } from './seen.js';
 import { quantityAt } from '../terms/term.js';
@@ -188,7 +188,7 @@ function escrowNow(delivery: Delivery, { account, released }: DutyNow, holder: s
 
 function timeliness(done: Instant, opens: Instant | undefined, due: Instant | undefined): DutyProgress['when'] {
   if (!opens || done.count !== opens.count || done.day < opens.day) return 'early';
-  return due && done.count === due.count && done.day > due.day ? 'late' : 'in time';
+  return isBefore(due, done) ? 'late' : 'in time';
 }
 
 function scaleOf({ account, standing }: DutyNow): DutyProgress['scale'] {
@@ -222,7 +222,7 @@ function talksProgress(delivery: Delivery, timing: Timing, id: string): TalksPro
   const happened: TalksOnPhase = run.talks[on ?? id] ?? {};
   const [begin, end] = [talks?.begin, talks?.end].map((trigger) => trigger && timing.trigger(trigger).at);
   const today = instantIn(run, run.day);
-  const past = (at: Instant | undefined) => at?.count === today.count && at.day < today.day;
+  const past = (at: Instant | undefined) => isBefore(at, today);
   const standing =
     happened.settled !== undefined
       ? 'settled'

@@ -7,7 +7,7 @@ import type { Delivery } from './delivery.js';
 import type { ScheduledDuty } from './duty.js';
 import type { DoneOn } from './happened.js';
 import { happenedIn } from './happened-in.js';
-import type { Instant } from './instant.js';
+import { isBefore, type Instant } from './instant.js';
 import { owingOf, type Owing } from './owing.js';
 import { layOutText } from './schedule.js';
 import { seenUpTo } from './seen.js';
@@ -158,7 +158,7 @@ interface Weighed extends Pick<DutyNow, 'account' | 'reports' | 'opens' | 'due' 
 function standingOf({ text, run, id, account, reports, opens, due, found, duties }: Weighed): DutyStanding {
   const kind = text.obligations[id]?.kind ?? 'once';
   const today = instantIn(run, run.day);
-  const past = (day: Instant | undefined) => day?.count === today.count && day.day < today.day;
+  const past = (day: Instant | undefined) => isBefore(day, today);
   const come = (day: Instant | undefined) => day?.count === today.count && day.day <= today.day;
   if (found.length > 0) return 'breach found';
   if (kind === 'refrain') {

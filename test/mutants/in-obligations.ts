@@ -47,8 +47,8 @@ export const IN_OBLIGATIONS: readonly Mutation[] = [
     what: 'An obligation is late on the very day on which it is due.',
     about: 'obligations',
     file: 'src/obligations/standing.ts',
-    find: 'day?.count === today.count && day.day < today.day;',
-    replace: 'day?.count === today.count && day.day <= today.day;',
+    find: '=> isBefore(day, today);',
+    replace: '=> day !== undefined && !isBefore(today, day);',
   },
   {
     id: 'aims-bind',

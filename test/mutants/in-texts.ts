@@ -39,8 +39,8 @@ export const IN_TEXTS: readonly Mutation[] = [
     what: 'What is done on its last day is called late.',
     about: 'obligations',
     file: 'src/obligations/progress.ts',
-    find: 'done.day > due.day ?',
-    replace: 'done.day >= due.day ?',
+    find: 'isBefore(due, done) ?',
+    replace: 'due !== undefined && !isBefore(done, due) ?',
   },
   {
     id: 'a-day-for-each-begun',

@@ -1,7 +1,6 @@
-import { breachesOf } from '../../obligations/account.js';
+import { isFound } from '../../obligations/account.js';
 import { goesByItself } from '../../obligations/extension.js';
 import { instrumentWithParts, suspendedUnder } from '../../obligations/instruments.js';
-import { reportsOf } from '../../obligations/text-run.js';
 import type { Text } from '../../offers/text/text.js';
 import { START } from '../../offers/text/trigger.js';
 import type { Scenario } from '../../scenario/scenario.js';
@@ -37,7 +36,7 @@ export function textTurns(scenario: Scenario): readonly Happening[] {
       const within = instrumentWithParts(text, instrument);
       const obligation = dice.one(
         Object.keys(text.obligations).filter(
-          (id) => within.has(text.obligations[id]?.instrument ?? '') && breachesOf(reportsOf(run, id)).found.length > 0,
+          (id) => within.has(text.obligations[id]?.instrument ?? '') && isFound(run, id),
         ),
       );
       const by = dice.one(invokersOf(scenario, inForce, instrument, obligation));
