@@ -1,7 +1,7 @@
 import type { TalksEvent } from 'sticking-points';
 import { daysBetween } from '../../../src/base/day.js';
-import { floodOn, startedOn } from './anchors.js';
-import { CONCLUDED } from './deal.js';
+import { hasHappened, startedOn } from './anchors.js';
+import { CONCLUDED, type EventId } from './deal.js';
 import { isAgainstExtending } from './extended.js';
 import { goesOnWith, isAgainstSuspending } from './instruments.js';
 import { plannedDue } from './plan.js';
@@ -28,11 +28,6 @@ const BEFORE_THE_START: readonly TalksEvent['type'][] = [
   'promisedTalks.failed',
 ];
 
-function hasFlooded(model: Carried): boolean {
-  const day = floodOn(model);
-  return day !== null && day <= model.day;
-}
-
 /** The phases that have begun. */
 export const begunPhases = ({ began }: Carried): readonly number[] => began.map((_, i) => i + 1);
 
@@ -52,11 +47,9 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
     case 'deal.started':
       return start !== null;
     case 'event.moved': {
-      const isStart = event.event === 'start';
-      const needed = model.deal.movedBy[isStart ? 'start' : 'flood'];
-      const has = isStart ? start !== null : hasFlooded(model);
+      const needed = model.deal.movedBy[event.event as EventId]; // drawn so
       const isMovable = needed.length > 0 && needed.every((one) => event.by.includes(one));
-      return has || !isMovable || daysBetween(CONCLUDED, event.to) < day;
+      return hasHappened(model, event.event as EventId) || !isMovable || daysBetween(CONCLUDED, event.to) < day;
     }
     case 'phase.extended': {
       const phase = phaseMeant(model, event.phase);
@@ -124,7 +117,7 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
       return !isFinder || isFound || !canBe || !isDecided(body, event.votes);
     }
     case 'event.happened':
-      return hasFlooded(model);
+      return hasHappened(model, event.event as EventId); // drawn so
     case 'certification.given':
       return (
         toldOf(model, 'certification.given').length > 0 || !isDecided(deciderOf(model.deal, event).body, event.votes)

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../../src/base/day.js';
-import { CONCLUDED, type Anchor } from './deal.js';
+import { CONCLUDED, type Anchor, type EventId } from './deal.js';
 import { grantedTo } from './extended.js';
 import { toldOf, type Carried } from './told.js';
 
@@ -9,15 +9,27 @@ function movedTo(model: Carried, event: string): number | null {
   return last ? daysBetween(CONCLUDED, last.event.to) : null;
 }
 
-/** The day of the flood, which may be still to come; nothing while nobody knows of one. */
-export function floodOn(model: Carried): number | null {
-  return toldOf(model, 'event.happened')[0]?.day ?? movedTo(model, 'flood');
+/** The day of the flood, or of the harvest, which may be still to come; nothing while nobody knows of one. */
+function eventOn(model: Carried, event: 'flood' | 'harvest', by: By = 'fact'): number | null {
+  const told = toldOf(model, 'event.happened').find((one) => one.event.event === event)?.day ?? movedTo(model, event);
+  // Nothing but a report brings the flood about.
+  return told ?? (event === 'harvest' ? anchorOn(model, model.deal.upon.harvest, by) : null);
+}
+
+/** Whether an event has come about. */
+export function hasHappened(model: Carried, event: EventId): boolean {
+  const day = event === 'start' ? startsOn(model) : eventOn(model, event);
+  return day !== null && day <= model.day;
 }
 
 /** The day of the entry into force, which may be still to come; nothing while nobody knows of one. */
 function startsOn(model: Carried, by: By = 'fact'): number | null {
   // What is planned is counted from the start whenever that will be.
-  return toldOf(model, 'deal.started')[0]?.day ?? movedTo(model, 'start') ?? (by === 'plan' ? 0 : null);
+  const told = toldOf(model, 'deal.started')[0]?.day ?? movedTo(model, 'start');
+  const { start } = model.deal.upon;
+  const set = start ? anchorOn(model, start, by) : null;
+  // It comes into force no earlier than it was concluded.
+  return told ?? (set === null ? (by === 'plan' ? 0 : null) : Math.max(0, set));
 }
 
 /** The same, once it has come. */
@@ -63,7 +75,8 @@ export function anchorOn(model: Carried, anchor: Anchor, by: By = 'fact'): numbe
   const after = (day: number | null, n: number) => (day === null ? null : day + n);
   if ('date' in anchor) return anchor.date;
   if ('on' in anchor) return after(startsOn(model, by), anchor.on);
-  if ('flood' in anchor) return after(floodOn(model), anchor.flood);
+  if ('flood' in anchor) return after(eventOn(model, 'flood'), anchor.flood);
+  if ('harvest' in anchor) return after(eventOn(model, 'harvest', by), anchor.harvest);
   if ('certified' in anchor) return after(toldOf(model, 'certification.given')[0]?.day ?? null, anchor.certified);
   return after((anchor.end ? phaseEnd : phaseStart)(model, anchor.phase, by), anchor.after);
 }

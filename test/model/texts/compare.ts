@@ -6,7 +6,7 @@ import { grownBy } from './extended.js';
 import { kindsOf, notedOf } from './noted.js';
 import { nextPhaseOf, talksStand, type TalksStand } from './promised.js';
 import { standsOf, type Stands } from './standing.js';
-import type { Carried } from './told.js';
+import { toldOf, type Carried } from './told.js';
 import { scenarioOf } from './written.js';
 
 /** How often something was met with. */
@@ -42,6 +42,7 @@ export function partingOf(deal: Deal, events: readonly TalksEvent[], seen: Seen 
     if (model.ended.has(model.began.length) && !model.isOver) note('between phases, or waiting');
     if (startedOn(model) !== null && model.began.length === 0) note('in force, and waiting for its first phase');
     if (model.began.length > 0 && deal.phases[0]?.begins) note('begun by its own trigger: phase 1');
+    if (deal.upon.start && startedOn(model) !== null && toldOf(model, 'deal.started').length === 0) note('in force by its trigger, or as moved');
     note(accepted ? event.type : `${event.type} refused`);
     if (!accepted) for (const { code } of reasons) note(code);
     if (startedOn(model) === null) continue;

@@ -14,6 +14,9 @@ export interface Body {
   readonly chair: Party | undefined;
 }
 
+/** The events that every text names. */
+export type EventId = 'flood' | 'harvest' | 'start';
+
 /** The day on which the deals are concluded, from which the model counts. */
 export const CONCLUDED = '2030-03-01';
 
@@ -22,6 +25,7 @@ export type Anchor =
   | { readonly on: number }
   | { readonly date: number }
   | { readonly flood: number }
+  | { readonly harvest: number }
   | { readonly certified: number }
   | { readonly phase: number; readonly end: boolean; readonly after: number };
 
@@ -39,7 +43,7 @@ export type Begins =
   | { readonly last: readonly Begins[] };
 
 export function isAnchor(begins: Begins): begins is Anchor {
-  return ['on', 'date', 'flood', 'certified', 'phase'].some((kind) => kind in begins);
+  return ['on', 'date', 'flood', 'harvest', 'certified', 'phase'].some((kind) => kind in begins);
 }
 
 /** Whether a begin hangs on an obligation. */
@@ -127,8 +131,10 @@ export interface Deal {
   /** How the undertakings of the pact hold, and which hold whatever becomes of the others. */
   readonly holds: 'whole' | 'part by part';
   readonly unaffected: readonly string[];
-  /** Who may move the flood, and the entry into force; nobody, where none is named. */
-  readonly movedBy: { readonly flood: readonly string[]; readonly start: readonly string[] };
+  /** Who may move each event; nobody, where none is named. */
+  readonly movedBy: Readonly<Record<EventId, readonly string[]>>;
+  /** What brings the harvest about, and the entry into force, where anything does beside a report. */
+  readonly upon: { readonly harvest: Anchor; readonly start: Anchor | undefined };
   readonly phases: readonly Phase[];
   readonly bodies: Readonly<Record<BodyId, Body>>;
   /** The exchange key, and whether it leaves rye outside. */

@@ -32,8 +32,24 @@ const free: readonly fc.Arbitrary<Begins>[] = [
   fc.record({ on: fc.integer({ min: -2, max: 12 }) }),
   fc.record({ date: fc.nat(16) }),
   fc.record({ flood: fc.integer({ min: -3, max: 3 }) }),
+  fc.record({ harvest: fc.integer({ min: -3, max: 3 }) }),
   fc.record({ certified: fc.nat(3) }),
 ];
+
+/** What brings the harvest about. */
+const uponHarvest: fc.Arbitrary<Anchor> = fc.oneof(
+  fc.record({ on: fc.integer({ min: -2, max: 9 }) }),
+  fc.record({ date: fc.nat(16) }),
+  fc.record({ flood: fc.integer({ min: -3, max: 3 }) }),
+  fc.record({ certified: fc.nat(3) }),
+);
+
+/** What brings a deal into force of itself. */
+const uponStart: fc.Arbitrary<Anchor> = fc.oneof(
+  fc.record({ date: fc.integer({ min: -2, max: 9 }) }),
+  fc.record({ flood: fc.nat(3) }),
+  fc.record({ certified: fc.nat(3) }),
+);
 
 /** From the start of a phase, or its end. */
 const ofPhase = (least: number, most: number): fc.Arbitrary<Anchor> =>
@@ -77,6 +93,7 @@ function phaseAfter(before: number): fc.Arbitrary<Anchor> {
     fc.record({ on: fc.nat(9) }),
     fc.record({ date: fc.nat(16) }),
     fc.record({ flood: fc.nat(3) }),
+    fc.record({ harvest: fc.nat(3) }),
     fc.record({ certified: fc.nat(2) }),
   ];
   if (before === 0) return fc.oneof(...anchors);
@@ -244,8 +261,10 @@ export const anyDeal: fc.Arbitrary<Deal> = phases.chain((drawnPhases) =>
       unaffected: fc.subarray(named(drawn), { maxLength: 1 }),
       movedBy: fc.record({
         flood: fc.constantFrom<string[][]>([], ['north', 'south'], ['board']),
+        harvest: fc.constantFrom<string[][]>([], ['north', 'south'], ['board']),
         start: fc.constantFrom<string[][]>([], ['north', 'south'], ['north', 'south'], ['board', 'east']),
       }),
+      upon: fc.record({ harvest: uponHarvest, start: fc.option(uponStart, { nil: undefined, freq: 2 }) }),
       phases: fc.constant(drawnPhases),
       bodies: fc.record({ board: body, panel: body }),
       key,

@@ -46,8 +46,17 @@ export function kindsOf(begins: Begins): readonly string[] {
   if ('first' in begins) return ['the first of several', ...begins.first.flatMap(kindsOf)];
   if ('last' in begins) return ['the last of several', ...begins.last.flatMap(kindsOf)];
   if ('total' in begins) return [typeof begins.reaches === 'number' ? 'a total' : 'a share'];
-  const n = 'phase' in begins ? begins.after : 'on' in begins ? begins.on : 'flood' in begins ? begins.flood : 0;
-  const kind = ['on', 'flood', 'phase', 'date', 'certified', 'started', 'completed', 'found'].find(
+  const n =
+    'phase' in begins
+      ? begins.after
+      : 'on' in begins
+        ? begins.on
+        : 'flood' in begins
+          ? begins.flood
+          : 'harvest' in begins
+            ? begins.harvest
+            : 0;
+  const kind = ['on', 'flood', 'harvest', 'phase', 'date', 'certified', 'started', 'completed', 'found'].find(
     (one) => one in begins,
   );
   return [`${kind ?? ''}${n < 0 ? ', before' : ''}`];

@@ -10,6 +10,7 @@ import {
   speaksOf,
   type Begins,
   type Deal,
+  type EventId,
   type Party,
 } from './deal.js';
 
@@ -24,7 +25,9 @@ const someDays: Drawn = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 1, max: 6 }).map(pass) },
   { weight: 1, arbitrary: someDay.map((until): TalksEvent => ({ type: 'days.passed', until })) },
 );
-const ofFlood: Drawn = fc.constant({ type: 'event.happened', event: 'flood' });
+const ofEvents: Drawn = fc
+  .constantFrom('flood', 'harvest')
+  .map((event): TalksEvent => ({ type: 'event.happened', event }));
 const amount = fc.constantFrom(undefined, 1, 2, 4);
 const optional = (n: number | undefined) => (n === undefined ? {} : { amount: n });
 
@@ -142,8 +145,8 @@ function ofTalks({ talks }: Deal): readonly Drawn[] {
   ];
 }
 
-/** The flood, or the entry into force, is moved, by whoever may and whoever may not. */
-function moved(event: 'flood' | 'start'): Drawn {
+/** An event is moved, by whoever may and whoever may not. */
+function moved(event: EventId): Drawn {
   const who = fc.constantFrom(['north', 'south'], ['north', 'south', 'board', 'east'], ['board'], ['north']);
   return fc.tuple(someDay, who).map(([to, by]): TalksEvent => ({ type: 'event.moved', event, to, by }));
 }
@@ -217,7 +220,17 @@ function longer({ phases }: Deal): Row {
 function started(deal: Deal): Row {
   const reported: TalksEvent = { type: 'deal.started' };
   const before = fc.array(
-    fc.oneof(moved('start'), moved('flood'), someDays, ofFlood, ofPerformance(deal), ofBreaches(deal), extended(deal)),
+    fc.oneof(
+      moved('start'),
+      moved('flood'),
+      moved('harvest'),
+      someDays,
+      ofEvents,
+      certified(deal),
+      ofPerformance(deal),
+      ofBreaches(deal),
+      extended(deal),
+    ),
     { maxLength: 4 },
   );
   // Until there is a day for the start, the model has no days by plan to which something could be put off.
@@ -231,6 +244,9 @@ function started(deal: Deal): Row {
   });
   return fc.oneof(
     { weight: 3, arbitrary: fc.constant([reported]) },
+    ...(deal.upon.start
+      ? [{ weight: 3, arbitrary: before.map((events) => [...undated(events), ...opening(deal, deal.upon.start!)]) }]
+      : []),
     { weight: 1, arbitrary: before.map((events) => [...undated(events), reported]) },
     { weight: 2, arbitrary: onItsDay },
   );
@@ -238,9 +254,9 @@ function started(deal: Deal): Row {
 
 function anyEvent(deal: Deal): Drawn {
   const few: readonly Drawn[] = [
-    ofFlood,
+    ofEvents,
     fc.integer({ min: 1, max: deal.phases.length }).map((phase): TalksEvent => ({ type: 'phase.ended', phase })),
-    fc.oneof(moved('flood'), moved('start'), fc.constant<TalksEvent>({ type: 'deal.started' })),
+    fc.oneof(moved('flood'), moved('harvest'), moved('start'), fc.constant<TalksEvent>({ type: 'deal.started' })),
     extended(deal),
     ofNextPhase,
     ofInstruments(deal),
@@ -367,6 +383,7 @@ function opening(deal: Deal, begins: Begins): readonly TalksEvent[] {
   if ('on' in begins) return wait(begins.on);
   if ('date' in begins) return wait(begins.date);
   if ('flood' in begins) return [{ type: 'event.happened', event: 'flood' }, ...wait(begins.flood)];
+  if ('harvest' in begins) return [...opening(deal, deal.upon.harvest), ...wait(begins.harvest)];
   if ('phase' in begins) {
     const before = phases.slice(0, begins.phase - (begins.end ? 0 : 1));
     return wait(before.reduce((sum, { length }) => sum + length, begins.after));
