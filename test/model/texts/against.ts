@@ -7,7 +7,7 @@ import { goesOnWith, isAgainstSuspending } from './instruments.js';
 import { plannedDue } from './plan.js';
 import { nextPhaseOf, turnOf } from './promised.js';
 import { canBeBroken, isMoreThanLeft, isNothingLeft, standsOf } from './standing.js';
-import { allegations, daysOf, dutyOf, foundOn, isSuspended, isWithheld, toldOf, type Carried } from './told.js';
+import { allegations, dayOf, daysOf, dutyOf, foundOn, isSuspended, isWithheld, toldOf, type Carried } from './told.js';
 import { deciderOf, isDecided } from './votes.js';
 
 /** What can be told of a deal that has not come into force: nothing of it can have been done, or broken. */
@@ -57,12 +57,13 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
     }
     case 'performance.reported': {
       const { kind, tonnes, byKey } = dutyOf(model, event.obligation);
-      if (kind === 'refrain') return true;
+      const on = dayOf(model, event);
+      if (kind === 'refrain' || on > day || on < (start ?? 0)) return true;
       const isAct = kind === 'once' && tonnes === undefined && byKey === undefined;
       if (isAct && (event.amount as number) > 1) return true; // drawn so
-      const before = toldOf(model, 'performance.reported', event.obligation).findLast(
-        (one) => one.event.observer === event.observer,
-      );
+      const before = toldOf(model, 'performance.reported', event.obligation)
+        .sort((a, b) => a.day - b.day)
+        .findLast((one) => one.event.observer === event.observer && one.day <= on);
       const sorted = Object.values(event.parts ?? {}).reduce((sum, n) => sum + n, 0);
       // Of which kinds it was may become known later.
       const isKnown =

@@ -56,6 +56,17 @@ export function speaksOf(begins: Begins, id: string): boolean {
   return parts.some((part) => speaksOf(part, id));
 }
 
+/** When an obligation begins, by what it and the one done together with it hang on, and what they come after. */
+export function beginsOf({ duties }: Pick<Deal, 'duties'>, id: string): Begins {
+  const others = Object.keys(duties).filter((other) => duties[other]?.concurrent === id);
+  const together = [id, ...[duties[id]?.concurrent ?? []].flat(), ...others].map((one) => duties[one]!);
+  const parts = together.flatMap(({ begins, following = [] }): Begins[] => [
+    begins,
+    ...following.map((completed): Begins => ({ completed, after: 0 })),
+  ]);
+  return parts.length > 1 ? { last: parts } : parts[0]!;
+}
+
 /** An obligation as the model reads it. */
 export interface Duty {
   readonly kind: 'once' | 'refrain' | 'recurring';
@@ -71,6 +82,11 @@ export interface Duty {
   readonly tonnes: number | undefined;
   readonly begins: Begins;
   readonly within: number;
+  /** By when it is to be done, where the text says that in place of how long it has. */
+  readonly until?: Anchor;
+  /** Those after which it comes, and the one together with which it is done. */
+  readonly following?: readonly string[];
+  readonly concurrent?: string;
   /** The obligations for whose performance fish is owed by the key, in place of tonnes. */
   readonly byKey?: readonly string[];
 }

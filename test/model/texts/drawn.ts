@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   PARTIES,
   REPORTS,
+  speaksOf,
   WAYS,
   type Anchor,
   type Begins,
@@ -28,7 +29,7 @@ const either = (one: fc.Arbitrary<Begins>): fc.Arbitrary<Begins> => {
 };
 
 /** A begin that hangs on no obligation. */
-const free: readonly fc.Arbitrary<Begins>[] = [
+const free: readonly fc.Arbitrary<Anchor>[] = [
   fc.record({ on: fc.integer({ min: -2, max: 12 }) }),
   fc.record({ date: fc.nat(16) }),
   fc.record({ flood: fc.integer({ min: -3, max: 3 }) }),
@@ -110,7 +111,7 @@ const reaches = fc.oneof(
 
 /** A begin that hangs only on obligations before it, so that none waits for itself. */
 function begins(before: readonly string[], phases: number): fc.Arbitrary<Begins> {
-  const beside = [...free, ofPhase(1, phases)];
+  const beside: readonly fc.Arbitrary<Begins>[] = [...free, ofPhase(1, phases)];
   if (before.length === 0) return either(fc.oneof(...beside));
   const one = fc.constantFrom(...before);
   return either(
@@ -218,12 +219,20 @@ const anyDuties = (count: number): fc.Arbitrary<Duties> =>
             tonnes: fc.constantFrom(undefined, 4, 6),
             begins: begins(IDS.slice(0, i), count),
             within: fc.constantFrom(0, 1, 3, 7),
+            until: maybe(fc.oneof(...free, ofPhase(1, count))),
+            after: fc.constantFrom(undefined, undefined, undefined, ...IDS.slice(0, i)),
           })
-          .map((duty): Duty => ({ ...duty, to: duty.to === 'other' ? other(duty.owedBy) : duty.to })),
+          .map(({ until, after, ...duty }): Duty => ({
+            ...duty,
+            to: duty.to === 'other' ? other(duty.owedBy) : duty.to,
+            ...(until && { until }),
+            ...(after !== undefined && { following: [after] }),
+          })),
       ),
     )
     .chain((all) => fc.constantFrom(1, 2, 3, 4, 4).map((n) => all.slice(0, n)))
     .map((all): Duties => Object.fromEntries(all.map((duty, i) => [IDS[i] ?? '', duty])))
+    .chain((all) => fc.boolean().map((isTogether) => (isTogether ? lastTogether(all) : all)))
     .chain((all) =>
       fc.tuple(fc.constant(all), byKey(Object.keys(all), all, count), maybe(perPhase(count)), maybe(reports)),
     )
@@ -234,10 +243,20 @@ const anyDuties = (count: number): fc.Arbitrary<Duties> =>
       ...(reporting && { [REPORTS]: reporting }),
     }));
 
+/** The same, of which the last two are to be done together, unless one of them waits for the other. */
+function lastTogether(all: Duties): Duties {
+  const [one, last] = Object.keys(all).slice(-2);
+  const duty = last === undefined ? undefined : all[last];
+  if (!duty || one === undefined || last === undefined || hangsOn(duty, one)) return all;
+  return { ...all, [last]: { ...duty, concurrent: one } };
+}
+
+const hangsOn = ({ begins: on, following = [] }: Duty, id: string) => speaksOf(on, id) || following.includes(id);
+
 /** Talks whose days hang on what the text does not plan, or on days alone. */
 function promised(ids: readonly string[]): fc.Arbitrary<Promised> {
   const found = fc.record({ found: fc.constantFrom(...ids), after: fc.nat(4) });
-  const when = fc.option(either(fc.oneof(...free, found)), { nil: undefined, freq: 4 });
+  const when = fc.option(either(fc.oneof<fc.Arbitrary<Begins>[]>(...free, found)), { nil: undefined, freq: 4 });
   return fc.record({ begin: when, end: when });
 }
 

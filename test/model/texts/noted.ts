@@ -1,5 +1,6 @@
 import type { TalksEvent } from 'sticking-points';
-import type { Begins } from './deal.js';
+import { daysBetween } from '../../../src/base/day.js';
+import { CONCLUDED, type Begins } from './deal.js';
 import { allegations, type Carried } from './told.js';
 import { deciderOf } from './votes.js';
 
@@ -12,6 +13,8 @@ export function notedOf(model: Carried, event: TalksEvent, accepted: boolean): r
     case 'instrument.suspended':
       if (!accepted || event.instrument !== 'pact') return [];
       return [deal.holds === 'whole' ? 'suspended as a whole' : 'suspended part by part'];
+    case 'performance.reported':
+      return accepted && event.on !== undefined && daysBetween(CONCLUDED, event.on) < model.day ? ['told later'] : [];
     case 'performance.postponed':
       return deal.duties[event.obligation]?.kind === 'recurring'
         ? [`put off, and recurs${accepted ? '' : ': refused'}`]

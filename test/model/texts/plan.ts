@@ -1,6 +1,6 @@
 import { anchorOn, lastEnd } from './anchors.js';
 import { begunOn } from './begun.js';
-import { isAnchor, type Begins } from './deal.js';
+import { beginsOf, isAnchor, type Begins } from './deal.js';
 import { completedOn, owedOf } from './done.js';
 import { reachedOn, saidOf, startedOn } from './said.js';
 import { dutyOf, putOffTo, type Carried } from './told.js';
@@ -10,11 +10,12 @@ import { dutyOf, putOffTo, type Carried } from './told.js';
  * those opens, and is done on its last day.
  */
 export function plannedDue(model: Carried, id: string): number | null {
-  const { kind, within, begins } = dutyOf(model, id);
+  const { kind, within, until } = dutyOf(model, id);
   const putOff = putOffTo(model, id);
   if (putOff !== null && kind !== 'recurring') return putOff;
-  const opens = plannedOn(model, begins);
-  const due = kind === 'recurring' ? lastEnd(model, 'plan') : opens === null ? null : opens + within;
+  const opens = plannedOn(model, beginsOf(model.deal, id));
+  const ends = until ? anchorOn(model, until, 'plan') : opens === null ? null : opens + within;
+  const due = kind === 'recurring' ? lastEnd(model, 'plan') : ends;
   const last = due === null ? null : Math.max(due, putOff ?? due);
   return opens === null || last === null || last < opens ? null : last;
 }
@@ -25,7 +26,7 @@ function plannedOn(model: Carried, begins: Begins): number | null {
   if ('found' in begins) return begunOn(model, begins, undefined);
   if ('started' in begins) {
     const { started: id } = begins;
-    return after(startedOn(model, id, undefined) ?? plannedOn(model, dutyOf(model, id).begins), begins.after);
+    return after(startedOn(model, id, undefined) ?? plannedOn(model, beginsOf(model.deal, id)), begins.after);
   }
   if ('completed' in begins) {
     const { completed: id } = begins;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { TalksEvent } from 'sticking-points';
 import { addDays } from '../../../src/base/day.js';
 import {
+  beginsOf,
   CONCLUDED,
   goesByItself,
   isBody,
@@ -48,6 +49,12 @@ function votesIn({ bodies }: Deal, id: string) {
 const certified = (deal: Deal): Drawn =>
   votesIn(deal, deal.certifier).map((cast) => ({ type: 'certification.given', certification: 'counted', ...cast }));
 
+/** A day on which something was done that is told later; now and then one that is still to come. */
+const earlier = fc.option(
+  fc.nat(12).map((n) => addDays(CONCLUDED, n) ?? CONCLUDED),
+  { nil: undefined, freq: 3 },
+);
+
 /** How much of what is done is known to be of which kind, which may come to too much. */
 const kinds = fc.tuple(fc.constantFrom(undefined, undefined, 0, 1, 2, 3), fc.nat(3));
 
@@ -55,8 +62,8 @@ const kinds = fc.tuple(fc.constantFrom(undefined, undefined, 0, 1, 2, 3), fc.nat
 function ofPerformance({ duties }: Deal): Drawn {
   const id = fc.constantFrom(...Object.keys(duties));
   const done = fc
-    .tuple(id, fc.nat(7), fc.constantFrom(undefined, 'board', 'north', 'south'), fc.boolean(), kinds)
-    .map(([obligation, n, observer, whole, [wheat, rye]]): TalksEvent => {
+    .tuple(id, fc.nat(7), fc.constantFrom(undefined, 'board', 'north', 'south'), fc.boolean(), kinds, earlier)
+    .map(([obligation, n, observer, whole, [wheat, rye], on]): TalksEvent => {
       const { tonnes } = duties[obligation]!;
       const all = whole ? (tonnes ?? 1) : n;
       return {
@@ -68,6 +75,7 @@ function ofPerformance({ duties }: Deal): Drawn {
             parts: { 'grain/wheat': Math.min(wheat, all), ...(rye > 0 && { 'grain/rye': Math.min(rye, all) }) },
           }),
         ...(observer !== undefined && { observer }),
+        ...(on !== undefined && { on }),
       };
     });
   const waived = fc
@@ -301,7 +309,7 @@ function invoked(deal: Deal): Row {
   const { duties } = deal;
   // Those to which something is tied, where there are any.
   const all = Object.keys(duties).filter((id) => duties[id]?.instrument !== undefined);
-  const tied = all.filter((id) => Object.values(duties).some(({ begins }) => speaksOf(begins, id)));
+  const tied = all.filter((id) => Object.keys(duties).some((other) => speaksOf(beginsOf(deal, other), id)));
   const standing = tied.length > 0 ? tied : all;
   return fc
     .record({
@@ -311,12 +319,12 @@ function invoked(deal: Deal): Row {
       how: fc.constantFrom('goes on', 'is done', 'is suspended'),
     })
     .map(({ obligation, who, n, how }) => {
-      const { verifier = 'board', owedBy, tonnes, instrument: of, begins } = duties[obligation]!;
+      const { verifier = 'board', owedBy, tonnes, instrument: of } = duties[obligation]!;
       const by = who === 'east' ? 'east' : (who === 'owes') === (owedBy === 'north') ? 'north' : 'south';
       const instrument = of === 'other' ? 'other' : 'pact';
       const done = { type: 'performance.reported', obligation, amount: tonnes ?? 1, observer: verifier } as const;
       return [
-        ...opening(deal, begins),
+        ...opening(deal, beginsOf(deal, obligation)),
         { type: 'breach.found', obligation, by: verifier },
         { type: 'instrument.suspended', instrument, obligation, by: [by] },
         ...(n > 0 ? [pass(n)] : []),
@@ -356,11 +364,11 @@ function breachFound(deal: Deal): Row {
   return fc
     .tuple(fc.constantFrom(...ids, ...refrains), fc.nat(5), fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean())
     .map(([obligation, n, isAlleged, isCured, isDone, isOutvoted]) => {
-      const { verifier = 'board', begins, tonnes = 1, within } = duties[obligation]!;
+      const { verifier = 'board', tonnes = 1, within } = duties[obligation]!;
       const { members: voting, chair } = isBody(verifier) ? deal.bodies[verifier] : { members: [], chair: undefined };
       const votes = Object.fromEntries(voting.map((one) => [one, one === chair ? AGAINST : FOR]));
       return [
-        ...opening(deal, begins),
+        ...opening(deal, beginsOf(deal, obligation)),
         ...(isAlleged ? [{ type: 'breach.alleged', obligation, by: 'south' } as const] : []),
         ...(isDone ? [{ type: 'performance.reported', obligation, amount: tonnes, observer: verifier } as const] : []),
         { type: 'breach.found', obligation, by: verifier, ...(isOutvoted && isBody(verifier) && { votes }) },
@@ -374,7 +382,7 @@ function breachFound(deal: Deal): Row {
 function opening(deal: Deal, begins: Begins): readonly TalksEvent[] {
   const { duties, phases } = deal;
   const wait = (n: number) => (n > 0 ? [pass(n)] : []);
-  const open = (id: string) => opening(deal, duties[id]!.begins);
+  const open = (id: string) => opening(deal, beginsOf(deal, id));
   const done = (obligation: string): TalksEvent[] => {
     const { kind, tonnes: n = 1, verifier } = duties[obligation]!;
     if (kind === 'refrain') return [];

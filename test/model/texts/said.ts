@@ -10,7 +10,8 @@ interface Said {
 /** What one observer said, day by day, in all; the one whose word counts, where none is asked for. */
 export function saidOf(model: Carried, id: string, observer: string | undefined): readonly Said[] {
   const by = new Map<string, Said[]>();
-  for (const { day, event } of toldOf(model, 'performance.reported', id)) {
+  // In the order of the days that they are of, though some may be told later than others.
+  for (const { day, event } of toldOf(model, 'performance.reported', id).sort((a, b) => a.day - b.day)) {
     const who = event.observer ?? '';
     by.set(who, [...(by.get(who) ?? []), { day, total: event.amount as number, parts: event.parts ?? {} }]); // drawn as a number
   }

@@ -1,5 +1,6 @@
-import { lastEnd, startedOn } from './anchors.js';
+import { anchorOn, lastEnd, startedOn } from './anchors.js';
 import { begunOn, needsFinding } from './begun.js';
+import { beginsOf } from './deal.js';
 import { completedOn, letGo, owedOf } from './done.js';
 import { owedByKey } from './key.js';
 import { saidOf } from './said.js';
@@ -22,15 +23,18 @@ export interface Stands {
 
 /** How an obligation stands, as an observer sees it, or as it counts. */
 export function standsOf(model: Carried, id: string, observer?: string): Stands {
-  const { kind, begins, within, byKey } = dutyOf(model, id);
+  const { kind, within, until, byKey } = dutyOf(model, id);
+  const begins = beginsOf(model.deal, id);
   const owed = owedOf(model, id, observer);
   const most = byKey ? owedByKey(model, byKey, observer).most : owed;
   const done = saidOf(model, id, observer).at(-1)?.total ?? 0;
   const { waived, excused } = letGo(model, id, observer);
   const opens = begunOn(model, begins, observer);
   const putOff = putOffTo(model, id);
-  const lasts = kind === 'recurring' ? lastEnd(model) : opens === null ? null : opens + within;
-  const byText = opens === null ? null : lasts;
+  const ends = until ? anchorOn(model, until) : (opens ?? 0) + within;
+  const lasts = opens === null ? null : kind === 'recurring' ? lastEnd(model) : ends;
+  // What could only be done before it may be done has no last day.
+  const byText = kind !== 'recurring' && lasts !== null && lasts < (opens ?? 0) ? null : lasts;
   // What recurs loses no turn by being put off; and what is over before it opens has no last day.
   const last = byText === null ? null : Math.max(byText, putOff ?? byText);
   const due = kind !== 'recurring' ? (putOff ?? byText) : last === null || last < (opens ?? 0) ? null : last;

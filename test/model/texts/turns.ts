@@ -1,12 +1,19 @@
-import { anchorOn, phaseEnd } from './anchors.js';
+import { anchorOn, lastEnd, phaseEnd } from './anchors.js';
 import { isAnchor } from './deal.js';
-import { dutyOf, type Carried } from './told.js';
+import { dutyOf, putOffTo, type Carried } from './told.js';
 
 /**
  * The days by which each turn of something that recurs is due, by plan: the end of each phase that is not over before it
  * begins, or of each period until the last phase ends. One whose day nobody knows yet is owed all the same.
  */
 export function turnsOf(model: Carried, id: string): readonly (number | null)[] {
+  const turns = turnsByText(model, id);
+  const [putOff, closes] = [putOffTo(model, id), lastEnd(model, 'plan')];
+  // Put off beyond the end, the last turn is due by then.
+  return putOff !== null && closes !== null && putOff > closes ? turns.with(-1, putOff) : turns;
+}
+
+function turnsByText(model: Carried, id: string): readonly (number | null)[] {
   const { begins, every } = dutyOf(model, id);
   const opens = isAnchor(begins) ? anchorOn(model, begins, 'plan') : null;
   if (opens === null) return [null];

@@ -53,7 +53,13 @@ function obligationOf(duty: Duty): ObligationDraft {
     ...(duty.tonnes !== undefined && duty.kind !== 'refrain' && { of: 'grain', amount: duty.tonnes }),
     ...(duty.byKey && { of: 'fish', byKey: { key: 'rate', of: duty.byKey } }),
     begins: triggerOf(duty.begins),
-    ...(duty.every === 'phase' ? { perPhase: true } : { within: days(duty.within) }),
+    ...(duty.following && { following: duty.following }),
+    ...(duty.concurrent !== undefined && { concurrent: [duty.concurrent] }),
+    ...(duty.every === 'phase'
+      ? { perPhase: true }
+      : duty.until
+        ? { until: triggerOf(duty.until) }
+        : { within: days(duty.within) }),
   };
 }
 

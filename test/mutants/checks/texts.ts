@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { TalksEvent } from 'sticking-points';
 import { simplerCourses, withLess } from '../../../src/testing/courses/simpler-courses.js';
 import { partingOf } from '../../model/texts/compare.js';
-import { REPORTS, speaksOf, type Deal } from '../../model/texts/deal.js';
+import { beginsOf, REPORTS, speaksOf, type Deal } from '../../model/texts/deal.js';
 import { anyDeal } from '../../model/texts/drawn.js';
 import { anyReports } from '../../model/texts/reports.js';
 import type { Check } from '../check.js';
@@ -37,12 +37,17 @@ function* simpler([deal, events]: Case): Generator<Case> {
   if (Object.keys(deal.talks).length > 0) {
     yield [{ ...deal, talks: {} }, events.filter(({ type }) => !type.startsWith('promisedTalks.'))];
   }
-  for (const less of simplerCourses(events, withLess)) if (less.length === events.length) yield [deal, less];
+  for (const less of simplerCourses(events, keepingBy)) if (less.length === events.length) yield [deal, less];
 }
+
+/** Less in an event, but for those by whom it is, which the model asks for. */
+const keepingBy = (event: TalksEvent) => withLess(event).filter((less) => 'by' in less === 'by' in event);
 
 /** Whether anything else in the deal names an obligation. */
 function isNamed({ duties, talks }: Deal, id: string): boolean {
-  const isByOther = Object.values(duties).some((duty) => speaksOf(duty.begins, id) || duty.byKey?.includes(id));
+  const isByOther = Object.entries(duties).some(
+    ([other, { byKey }]) => other !== id && (speaksOf(beginsOf({ duties }, other), id) || byKey?.includes(id)),
+  );
   const begins = Object.values(talks).flatMap(({ begin, end }) => [begin, end]);
   // A deal without obligations is none that the model knows.
   return (
@@ -51,7 +56,11 @@ function isNamed({ duties, talks }: Deal, id: string): boolean {
 }
 
 function without(deal: Deal, id: string): Deal {
-  const duties = Object.fromEntries(Object.entries(deal.duties).filter(([other]) => other !== id));
+  const duties = Object.fromEntries(
+    Object.entries(deal.duties).flatMap(([other, { concurrent, ...duty }]) =>
+      other === id ? [] : [[other, { ...duty, ...(concurrent !== undefined && concurrent !== id && { concurrent }) }]],
+    ),
+  );
   return { ...deal, duties, unaffected: deal.unaffected.filter((other) => other !== id) };
 }
 
