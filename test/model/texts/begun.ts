@@ -5,8 +5,8 @@ import { reachedOn, saidOf, startedOn } from './said.js';
 import { foundOn, type Carried } from './told.js';
 
 /** The day on which something begins; nothing as long as that has not come about. */
-export function begunOn(model: Carried, begins: Begins, observer: string | undefined): number | null {
-  if (isAnchor(begins)) return anchorOn(model, begins);
+export function begunOn(model: Carried, begins: Begins, observer?: string): number | null {
+  if (isAnchor(begins)) return anchorOn(model, begins, 'fact', observer);
   const after = (day: number | null, n: number) => (day === null ? null : day + n);
   if ('started' in begins) return after(startedOn(model, begins.started, observer), begins.after);
   if ('completed' in begins) return after(completedOn(model, begins.completed, observer), begins.after);
@@ -36,6 +36,11 @@ export function begunOn(model: Carried, begins: Begins, observer: string | undef
 export function needsFinding(model: Carried, begins: Begins, observer: string | undefined): boolean {
   if (begunOn(model, begins, observer) !== null) return false;
   if ('found' in begins) return true;
+  if ('phase' in begins) {
+    const own = model.deal.phases[begins.phase - 1]?.begins;
+    if (own) return needsFinding(model, own, observer);
+    return begins.phase > 1 && needsFinding(model, { phase: begins.phase - 1, end: true, after: 0 }, observer);
+  }
   if ('started' in begins) return needsFinding(model, beginsOf(model.deal, begins.started), observer);
   if ('completed' in begins) return needsFinding(model, beginsOf(model.deal, begins.completed), observer);
   if ('total' in begins) {

@@ -136,7 +136,7 @@ export const LONGER = { rule: 'longer', days: 4, times: 2 } as const;
 /** A phase of so many days, which begins with the end of the one before, or with the deal, unless the text words it. */
 export interface Phase {
   readonly length: number;
-  readonly begins: Anchor | undefined;
+  readonly begins: Begins | undefined;
   readonly ways: readonly Way[];
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  beginsOf,
   PARTIES,
   REPORTS,
   speaksOf,
@@ -75,6 +76,13 @@ const way: fc.Arbitrary<Way> = fc.constantFrom(...WAYS, 'while talks continue' a
   }),
 );
 
+/** What hangs on the first obligation. */
+const uponFirst: fc.Arbitrary<Begins> = fc.oneof(
+  fc.record({ started: fc.constant(IDS[0]), after: fc.nat(4) }),
+  fc.record({ completed: fc.constant(IDS[0]), after: fc.nat(4) }),
+  fc.record({ found: fc.constant(IDS[0]), after: fc.nat(4) }),
+);
+
 /** One phase to three, which follow, overlap, or stand apart; a later one hangs on the one before. */
 const phases: fc.Arbitrary<readonly Phase[]> = fc.integer({ min: 1, max: 3 }).chain((count) =>
   fc.tuple(
@@ -82,7 +90,10 @@ const phases: fc.Arbitrary<readonly Phase[]> = fc.integer({ min: 1, max: 3 }).ch
       fc.record<Phase>({
         length: fc.constantFrom(12, 4, 20),
         ways: fc.uniqueArray(way, { maxLength: 2, selector: ({ how }) => how, minLength: 1 }),
-        begins: fc.option(phaseAfter(i), { nil: undefined, freq: i === 0 ? 2 : 3 }),
+        begins: fc.option<Begins, undefined>(
+          fc.oneof({ weight: 3, arbitrary: phaseAfter(i) }, { weight: 1, arbitrary: uponFirst }),
+          { nil: undefined, freq: i === 0 ? 2 : 3 },
+        ),
       }),
     ),
   ),
@@ -271,9 +282,24 @@ const body: fc.Arbitrary<Body> = fc.shuffledSubarray([...PARTIES], { minLength: 
 /** The obligations that a clause may name. */
 const named = (drawn: Duties) => Object.keys(drawn).filter((id) => id !== REPORTS);
 
-export const anyDeal: fc.Arbitrary<Deal> = phases.chain((drawnPhases) =>
-  anyDuties(drawnPhases.length).chain((drawn) =>
-    fc.record<Deal>({
+/** A phase that does not wait for what waits for a phase: the first obligation may be done together with another. */
+function withoutCircle(duties: Duties) {
+  const { until } = duties[IDS[0]] ?? {};
+  const anchors = [...anchorsIn(beginsOf({ duties }, IDS[0])), ...(until ? [until] : [])];
+  const hangsOnPhase = anchors.some((anchor) => 'phase' in anchor);
+  return (phase: Phase): Phase =>
+    phase.begins && speaksOf(phase.begins, IDS[0]) && hangsOnPhase ? { ...phase, begins: undefined } : phase;
+}
+
+function anchorsIn(begins: Begins): readonly Begins[] {
+  const parts = 'first' in begins ? begins.first : 'last' in begins ? begins.last : [];
+  return [begins, ...parts.flatMap(anchorsIn)];
+}
+
+export const anyDeal: fc.Arbitrary<Deal> = phases.chain((asDrawn) =>
+  anyDuties(asDrawn.length).chain((drawn) => {
+    const drawnPhases = asDrawn.map(withoutCircle(drawn));
+    return fc.record<Deal>({
       duties: fc.constant(drawn),
       talks: fc.record({ fees: promised(named(drawn)) }, { requiredKeys: [] }), // or none
       holds: fc.constantFrom('whole' as const, 'part by part' as const, 'part by part' as const),
@@ -288,6 +314,6 @@ export const anyDeal: fc.Arbitrary<Deal> = phases.chain((drawnPhases) =>
       bodies: fc.record({ board: body, panel: body }),
       key,
       certifier: fc.constantFrom('board' as const, 'panel' as const),
-    }),
-  ),
+    });
+  }),
 );
