@@ -6,6 +6,7 @@ import { IN_SCENARIO } from './in-scenario.js';
 import { IN_TALKS } from './in-talks.js';
 import { IN_TERMS } from './in-terms.js';
 import { IN_TEXTS } from './in-texts.js';
+import { IN_TRIGGERS } from './in-triggers.js';
 import type { Mutation } from './mutation.js';
 
 /**
@@ -21,4 +22,5 @@ export const MUTATIONS: readonly Mutation[] = [
   ...IN_OBLIGATIONS,
   ...IN_SCENARIO,
   ...IN_TEXTS,
+  ...IN_TRIGGERS,
 ];

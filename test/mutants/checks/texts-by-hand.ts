@@ -139,9 +139,13 @@ const BY_HAND: readonly Told[] = [
           a: duty({ of: 'money', amount: 5, begins: onDay(1) }),
           b: duty({ begins: whenTotal(['a'], 6) }),
         }),
+        codes({
+          a: duty({ kind: 'recurring', of: 'money', amount: 2, begins: onDay(1), every: days(7), within: days(28) }),
+          b: duty({ begins: whenTotal(['a'], 6) }),
+        }),
       ];
     },
-    [['review/circular-sequence'], [], ['review/window-closes-first'], ['review/dead-trigger']],
+    [['review/circular-sequence'], [], ['review/window-closes-first'], ['review/dead-trigger'], []],
   ],
 ];
 
