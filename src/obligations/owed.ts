@@ -6,7 +6,7 @@ import type { Reach } from '../terms/amount-span.js';
 import { added } from '../terms/decimal.js';
 import { hasOthers, quantityAt, type Terms } from '../terms/term.js';
 import type { Bases } from './base.js';
-import { apartFrom } from './key-apart.js';
+import { apartFrom, countedAs } from './key-apart.js';
 import { owedByKey } from './key-owed.js';
 
 /** How much was done, or is to be done, and how much of it is known to be of which category, by path id. */
@@ -54,8 +54,9 @@ function byKeyOf(
   if (!key) return ONE_ACT;
   const given: Record<string, Reach> = {};
   for (const other of byKey.of) {
-    const path = text.obligations[other]?.of;
-    if (path === undefined) continue;
+    const of = text.obligations[other]?.of;
+    if (of === undefined) continue;
+    const path = countedAs(terms, key, of);
     const { least, most, parts = {} } = done(other);
     // What is known to be of a kind that no line is for is none of what may be of one.
     const apart = apartFrom(terms, key, path).reduce((sum, kind) => added(sum, partIn(parts, kind)), 0);

@@ -1,4 +1,5 @@
 import { listed } from '../../base/list.js';
+import { countedAs } from '../../obligations/key-apart.js';
 import { owedByKey, type Given } from '../../obligations/key-owed.js';
 import { pathsOf, quantityAt, splitPath, termLabel, type Terms } from '../../terms/term.js';
 import { duty, nameOf } from '../clauses.js';
@@ -11,7 +12,9 @@ export function find(subject: Subject): readonly Found[] {
   return Object.entries(text.obligations).flatMap(([id, { byKey, of }]): readonly Found[] => {
     const key = byKey && text.keys[byKey.key];
     if (!byKey || !key || of === undefined) return [];
-    const done = byKey.of.flatMap((other) => text.obligations[other]?.of ?? []);
+    const done = byKey.of
+      .flatMap((other) => text.obligations[other]?.of ?? [])
+      .map((path) => countedAs(scenario.terms, key, path));
     const gives = owedByKey(key, anyOf(scenario.terms, done), () => SOME);
     if ((gives[of]?.most ?? 0) > 0) return [];
     const clause = `keys.${byKey.key}`;

@@ -3,6 +3,7 @@ import type { KeyTable } from '../../offers/text/key-table.js';
 import { hasOthers, quantityAt, termLabel } from '../../terms/term.js';
 import { reachOf, type Reach } from '../../terms/amount-span.js';
 import { shareIn } from '../../terms/amount.js';
+import { countedAs } from '../../obligations/key-apart.js';
 import { owedByKey } from '../../obligations/key-owed.js';
 import { roundedTo } from '../../obligations/rounded.js';
 import { nameOf } from '../clauses.js';
@@ -53,12 +54,13 @@ export function find(subject: Subject): readonly Found[] {
 }
 
 /** What is given under a key: what those owe whose performance it answers, else what the deal gives. */
-function givenFor({ text, owing, giving }: Subject, id: string, key: KeyTable): Record<string, Reach> {
+function givenFor({ scenario, text, owing, giving }: Subject, id: string, key: KeyTable): Record<string, Reach> {
   const given: Record<string, Reach> = {};
   const answered = new Set(Object.values(text.obligations).flatMap(({ byKey }) => (byKey?.key === id ? byKey.of : [])));
   for (const other of answered) {
-    const path = text.obligations[other]?.of;
-    if (path === undefined) continue;
+    const of = text.obligations[other]?.of;
+    if (of === undefined) continue;
+    const path = countedAs(scenario.terms, key, of);
     const { least, most } = giving.gives(other);
     const before = given[path] ?? { least: 0, most: 0 };
     given[path] = { least: before.least + least, most: before.most + most };
