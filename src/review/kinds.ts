@@ -26,6 +26,7 @@ import { find as recurringWithoutEnd } from './kinds/recurring-without-end.js';
 import { find as talksNotPromised } from './kinds/talks-not-promised.js';
 import { find as talksWithoutDate } from './kinds/talks-without-date.js';
 import { find as talksWithoutFallback } from './kinds/talks-without-fallback.js';
+import { find as totalAddsNothing } from './kinds/total-adds-nothing.js';
 import { find as triggerAtWill } from './kinds/trigger-at-will.js';
 import { find as undefinedTerm } from './kinds/undefined-term.js';
 import { find as verifiesItself } from './kinds/verifies-itself.js';
@@ -38,6 +39,7 @@ export const KINDS: Readonly<Record<Exclude<FindingCode, 'review/accepts-nothing
   'review/window-closes-first': windowClosesFirst,
   'review/deadline-before': deadlineBefore,
   'review/more-owed-than-exists': moreOwedThanExists,
+  'review/total-adds-nothing': totalAddsNothing,
   'review/key-totals': keyTotals,
   'review/key-circle': keyCircle,
   'review/key-gives-nothing': keyGivesNothing,

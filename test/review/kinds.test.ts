@@ -166,6 +166,22 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, 
     says: /700 millions are owed by “first” and “second”, and there can be no more than 600/,
     mended: false,
   },
+  'review/total-adds-nothing': {
+    offer: offerOf(
+      duties({
+        first: sound({ of: 'pledge', amount: 200, series: { series: 'payments', counted: 'running total' } }),
+        second: sound({
+          of: 'pledge',
+          amount: 150,
+          series: { series: 'payments', counted: 'running total' },
+          begins: onDay(100),
+        }),
+      }),
+    ),
+    clauses: ['obligations.second', 'obligations.first'],
+    says: /“second” asks for no more in all than “first”, by whose day 200 millions were to be done/,
+    mended: false,
+  },
   'review/key-totals': {
     offer: offerOf(
       {
@@ -687,6 +703,29 @@ describe('further findings', () => {
     ]);
   });
 
+  it('are made of totals that add nothing, and not of those that come in any other order', () => {
+    const total = (amount: number, day: number, more: Partial<ObligationDraft> = {}) =>
+      sound({
+        of: 'pledge',
+        amount,
+        begins: onDay(day),
+        series: { series: 'payments', counted: 'running total' },
+        ...more,
+      });
+    const of = (obligations: Readonly<Record<string, ObligationDraft>>) =>
+      review(climate, offerOf(duties(obligations))).map(({ code, clauses }) => [code, ...clauses.map(({ id }) => id)]);
+    expect(of({ a: total(10, 0), b: total(20, 50), c: total(30, 100) })).toEqual([]);
+    // Listed otherwise than they fall due.
+    expect(of({ a: total(20, 50), b: total(10, 0) })).toEqual([]);
+    expect(of({ a: total(20, 0), b: total(20, 50), c: total(30, 100), d: total(25, 150) })).toEqual([
+      ['review/total-adds-nothing', 'obligations.b', 'obligations.a'],
+      ['review/total-adds-nothing', 'obligations.d', 'obligations.c'],
+    ]);
+    const yearly = { kind: 'recurring', every: days(30), times: 3 } as const;
+    expect(of({ a: total(20, 0, yearly) })).toEqual([['review/total-adds-nothing', 'obligations.a']]);
+    expect(of({ a: total(20, 0, { ...yearly, series: { series: 'payments', counted: 'increment' } }) })).toEqual([]);
+  });
+
   it('count what comes round all the times that it does', () => {
     const weekly = (more: Partial<ObligationDraft>) =>
       sound({
@@ -705,7 +744,7 @@ describe('further findings', () => {
     expect(upon(6, {})).toEqual([]);
     // However often it says so, in all it is one amount.
     const inAll = { times: 3, series: { series: 'payments', counted: 'running total' } } as const;
-    expect(upon(3, inAll)).toEqual(['review/dead-trigger']);
+    expect(upon(3, inAll)).toEqual(['review/dead-trigger', 'review/total-adds-nothing']);
 
     const answered = (total: number, more: Partial<ObligationDraft>) =>
       offerOf({
