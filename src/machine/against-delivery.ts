@@ -13,7 +13,7 @@ import { scaledLength } from '../obligations/scaled-length.js';
 import { unsettledOf } from '../obligations/standing.js';
 import { instantIn } from '../obligations/text-run.js';
 import { againstConcluding } from './against-process.js';
-import { deliveryOf } from './against-text.js';
+import { deliveryOf } from './text-in-force.js';
 import { textsFor } from './texts.js';
 import { goesOnBeside, phaseToExtend } from './under-way.js';
 import type { Rules } from './rules.js';

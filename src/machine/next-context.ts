@@ -9,7 +9,7 @@ import { checkOffer } from '../scenario/check-offer.js';
 import type { AnswerDeclared, NewOffer, PositionRevised, TalksEvent } from '../scenario/event.js';
 import { normaliseAmount } from '../terms/amount.js';
 import { concededBy } from './against-answer.js';
-import { affectedBy, deliveryOf } from './against-text.js';
+import { affectedBy, deliveryOf } from './text-in-force.js';
 import { timesExtended } from './against-delivery.js';
 import type { Clock } from './clock.js';
 import type { DealRun, TalksContext, WritableContext } from './context.js';

@@ -7,7 +7,7 @@ import { daysOf } from '../terms/length.js';
 import { pathsOf, quantityAt } from '../terms/term.js';
 import { concededBy } from './against-answer.js';
 import { isFound } from '../obligations/account.js';
-import { deliveryOf } from './against-text.js';
+import { deliveryOf } from './text-in-force.js';
 import type { TalksContext } from './context.js';
 import { against } from './follow.js';
 import type { Rules } from './rules.js';

@@ -10,7 +10,8 @@ import {
   againstStarting,
 } from './against-delivery.js';
 import { againstRecording, againstSuperseding, againstTabling, againstWithdrawing } from './against-offer.js';
-import { againstPerforming, againstTextEvent } from './against-text.js';
+import { againstPerforming } from './against-performing.js';
+import { againstTextEvent } from './against-text.js';
 import {
   againstClosing,
   againstConcluding,

@@ -1,7 +1,7 @@
 import { START } from '../offers/text/trigger.js';
 import { addedDays, endOf } from '../obligations/extension.js';
 import { firedOn, unsettledOf } from '../obligations/standing.js';
-import { deliveryOf } from './against-text.js';
+import { deliveryOf } from './text-in-force.js';
 import type { DealRun, TalksContext } from './context.js';
 import type { Texts } from './delivery.js';
 import type { Rules } from './rules.js';

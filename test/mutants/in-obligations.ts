@@ -78,7 +78,7 @@ export const IN_OBLIGATIONS: readonly Mutation[] = [
     id: 'waived-by-anyone',
     what: 'Anyone may waive what is owed to others.',
     about: 'machine',
-    file: 'src/machine/against-text.ts',
+    file: 'src/machine/against-letting-go.ts',
     find: "if (type === 'performance.waived') {",
     replace: "if (type === 'performance.waived' && by.length > 9) {",
   },

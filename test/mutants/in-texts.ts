@@ -110,7 +110,7 @@ export const IN_TEXTS: readonly Mutation[] = [
     id: 'moved-by-one-of-them',
     what: 'An event is moved by one of those whose consent that needs.',
     about: 'machine',
-    file: 'src/machine/against-text.ts',
+    file: 'src/machine/against-named-event.ts',
     find: 'const missing = named.movedBy.filter((party) => !by.includes(party));',
     replace: 'const missing = named.movedBy.some((party) => by.includes(party)) ? [] : named.movedBy;',
   },

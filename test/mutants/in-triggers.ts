@@ -22,7 +22,7 @@ export const IN_TRIGGERS: readonly Mutation[] = [
     id: 'an-event-comes-twice',
     what: 'What its own trigger has brought about can happen again, on another day.',
     about: 'machine',
-    file: 'src/machine/against-text.ts',
+    file: 'src/machine/against-named-event.ts',
     find: 'return trigger !== undefined && firedOn(delivery, trigger) !== undefined;',
     replace: 'return trigger === undefined && id === START;',
   },

@@ -1,0 +1,41 @@
+import { fault, type Fault } from '../base/fault.js';
+import type { Delivery } from '../obligations/delivery.js';
+import { standingsOf } from '../obligations/standing.js';
+import type { PerformanceLetGo } from '../scenario/event.js';
+import { reachOf } from '../terms/amount-span.js';
+import { normaliseAmount } from '../terms/amount.js';
+import { added } from '../terms/decimal.js';
+import { againstSettled } from './against-settled.js';
+import { withoutConsent } from './consent.js';
+
+/** What stands against waiving or excusing: consent that is missing, nothing that is left, or less than that. */
+export function againstLettingGo(delivery: Delivery, event: PerformanceLetGo): readonly Fault[] {
+  const { text } = delivery;
+  const { obligation: id, by = [], type } = event;
+  const found: Fault[] = [];
+  if (type === 'performance.waived') {
+    const missing = (text.obligations[id]?.to?.value ?? []).filter((party) => !by.includes(party));
+    found.push(...withoutConsent(missing, `waive '${id}'`));
+  }
+  found.push(...againstSettled(delivery, id, type === 'performance.waived' ? 'waived' : 'excused'));
+  const amount = event.amount === undefined ? undefined : normaliseAmount(event.amount);
+  if (amount && !(reachOf(amount, 1).least > 0)) {
+    found.push(fault('talks/bad-amount', ['amount'], 'What is let go is more than nothing.', { amount }));
+  }
+  if (amount && found.length === 0) found.push(...againstTooMuch(delivery, id, reachOf(amount, 1).least));
+  return found;
+}
+
+/** No more is let go than is left. */
+function againstTooMuch(delivery: Delivery, id: string, amount: number): readonly Fault[] {
+  const now = standingsOf(delivery).find((duty) => duty.id === id);
+  if (!now || now.duties.every(({ kind }) => kind === 'refrain')) return [];
+  // How often something comes round of which the text gives no number, may not be known before the deal is in force.
+  const { kind, times } = delivery.text.obligations[id] ?? {};
+  if (kind === 'recurring' && times === undefined && delivery.run.started === null) return [];
+  const { owed, done, waived, excused } = now.account;
+  const left = added(owed.most, -added(done, added(waived, excused)));
+  if (amount <= left) return [];
+  const message = `Of '${id}' ${left} is left, and no more than that can be let go: not ${amount}.`;
+  return [fault('talks/bad-amount', ['amount'], message, { obligation: id, left, amount })];
+}

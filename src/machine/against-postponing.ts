@@ -1,0 +1,43 @@
+import { later, type CalendarDate } from '../base/day.js';
+import { fault, type Fault } from '../base/fault.js';
+import type { Delivery } from '../obligations/delivery.js';
+import { dateOf } from '../obligations/instant.js';
+import { plannedFrom, standingsOf } from '../obligations/standing.js';
+import { instantIn } from '../obligations/text-run.js';
+import type { PerformancePostponed } from '../scenario/event.js';
+import { againstDate } from './against-date.js';
+import { againstSettled } from './against-settled.js';
+import { withoutConsent } from './consent.js';
+import { either } from './either.js';
+
+/** What stands against putting something off: consent that is missing, a day that is none, or none later. */
+export function againstPostponing(delivery: Delivery, event: PerformancePostponed): readonly Fault[] {
+  const { text, run, scenario } = delivery;
+  const { obligation: id, by, to } = event;
+  const { owedBy, to: owedTo } = text.obligations[id] ?? {};
+  const parties = [...(owedBy?.value ?? []), ...(owedTo?.value ?? [])].filter((who) =>
+    Object.hasOwn(scenario.parties, who),
+  );
+  const missing = parties.filter((party) => !by.includes(party));
+  const found = [...withoutConsent(missing, `put '${id}' off`), ...againstDate(run, to)];
+  if (found.length > 0) return found;
+  return either(againstSettled(delivery, id, 'put off'), () => againstEarlier(delivery, id, to));
+}
+
+/** What is put off falls due later than it would; what has no day yet, neither before it opens nor before its day by plan. */
+function againstEarlier(delivery: Delivery, id: string, to: CalendarDate): readonly Fault[] {
+  const { run } = delivery;
+  const now = standingsOf(delivery).find((duty) => duty.id === id);
+  const due = now?.due.at && dateOf(now.due.at);
+  if (due !== undefined) {
+    if (due < to) return [];
+    const message = `'${id}' is due on ${due}: put it off to a later day than ${to}.`;
+    return [fault('talks/not-later', ['to'], message, { obligation: id, due, to })];
+  }
+  const planned = plannedFrom(delivery).of(`due ${id}`).at;
+  const days = [now?.opens.at ?? instantIn(run, run.day), planned].flatMap((day) => (day && dateOf(day)) ?? []);
+  const first = days.reduce((one, other) => later(one, other), '');
+  if (first <= to) return [];
+  const message = `'${id}' cannot fall due before ${first}: put it off to that day or a later one, not to ${to}.`;
+  return [fault('talks/not-later', ['to'], message, { obligation: id, due: first, to })];
+}
