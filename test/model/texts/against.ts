@@ -138,10 +138,13 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
     case 'nextPhase.failed':
       return nextPhaseOf(model) !== 'underWay';
     case 'promisedTalks.opened':
+      if (model.deal.talks[event.talks]?.on !== undefined) return true;
       return !['failed', undefined].includes(turnOf(model, event.talks));
     case 'promisedTalks.settled':
+      if (model.deal.talks[event.talks]?.on !== undefined) return true;
       return turnOf(model, event.talks) !== 'opened';
     case 'promisedTalks.failed':
+      if (model.deal.talks[event.talks]?.on !== undefined) return true;
       return !['opened', undefined].includes(turnOf(model, event.talks));
     default:
       return false;

@@ -81,7 +81,8 @@ function partingIn(model: Carried, view: DealProgress, observer: string | undefi
     const wanted = fromStart(model, talksStand(model, id));
     const parted = parting(id, talksTold(view, id), wanted);
     if (parted !== undefined) return parted;
-    note(`talks: ${wanted.standing}`);
+    const { on } = model.deal.talks[id] ?? {};
+    note(`talks${on === undefined ? '' : ' on a phase'}: ${wanted.standing}`);
   }
   return undefined;
 }

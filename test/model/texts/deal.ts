@@ -105,8 +105,9 @@ export type Duties = Readonly<Record<string, Duty>>;
 /** The duty of the board to report, under the id that the text gives it. */
 export const REPORTS = 'board.reports';
 
-/** Talks promised on no phase. */
+/** Talks that are promised: on a phase, or on none. */
 export interface Promised {
+  readonly on?: number;
   readonly begin: Begins | undefined;
   readonly end: Begins | undefined;
 }

@@ -271,6 +271,14 @@ function promised(ids: readonly string[]): fc.Arbitrary<Promised> {
   return fc.record({ begin: when, end: when });
 }
 
+/** Talks on no phase, on one, on both, or none. */
+function promisedIn(ids: readonly string[], count: number): fc.Arbitrary<Deal['talks']> {
+  const fees = promised(ids);
+  if (count < 2) return fc.record({ fees }, { requiredKeys: [] });
+  const next = fc.tuple(promised(ids), fc.integer({ min: 2, max: count })).map(([one, on]) => ({ ...one, on }));
+  return fc.record({ fees, next }, { requiredKeys: [] });
+}
+
 const body: fc.Arbitrary<Body> = fc.shuffledSubarray([...PARTIES], { minLength: 1 }).chain((members) =>
   fc.record<Body>({
     members: fc.constant(members),
@@ -301,7 +309,7 @@ export const anyDeal: fc.Arbitrary<Deal> = phases.chain((asDrawn) =>
     const drawnPhases = asDrawn.map(withoutCircle(drawn));
     return fc.record<Deal>({
       duties: fc.constant(drawn),
-      talks: fc.record({ fees: promised(named(drawn)) }, { requiredKeys: [] }), // or none
+      talks: promisedIn(named(drawn), drawnPhases.length),
       holds: fc.constantFrom('whole' as const, 'part by part' as const, 'part by part' as const),
       unaffected: fc.subarray(named(drawn), { maxLength: 1 }),
       movedBy: fc.record({

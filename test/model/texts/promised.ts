@@ -9,7 +9,13 @@ export interface TalksStand {
 }
 
 /** What was last told of talks: that they are open, settled or failed. */
-export function turnOf({ told }: Carried, id: string): 'opened' | 'settled' | 'failed' | undefined {
+export function turnOf({ told, deal }: Carried, id: string): 'opened' | 'settled' | 'failed' | undefined {
+  const on = deal.talks[id]?.on;
+  if (on !== undefined) {
+    // Those on a phase are told of while the one before it is under way.
+    const turn = told.findLast(({ event, phase }) => event.type.startsWith('nextPhase.') && phase === on - 1);
+    return turn && (turn.event.type.replace('nextPhase.', '') as ReturnType<typeof turnOf>); // there are no others
+  }
   const last = told.findLast(({ event }) => 'talks' in event && event.talks === id)?.event.type;
   if (last === 'promisedTalks.opened') return 'opened';
   if (last === 'promisedTalks.settled') return 'settled';

@@ -59,6 +59,7 @@ const MET = [
   'talks/unknown-extension',
   ...['none', 'underWay', 'settled', 'failed'].map((how) => `next phase: ${how}`),
   'talks/no-further-phase',
+  'talks/on-a-phase',
   'talks/not-movable',
   'talks/bad-date',
   'talks/another-phase',
@@ -85,6 +86,7 @@ const MET = [
   'talks/bad-amount',
   'not set off, and settled',
   ...['not due', 'due', 'under way', 'overdue', 'settled', 'failed'].map((how) => `talks: ${how}`),
+  ...['not due', 'due', 'under way', 'overdue', 'settled', 'failed'].map((how) => `talks on a phase: ${how}`),
   ...['opened', 'settled', 'failed'].map((how) => `promisedTalks.${how} refused`),
 ];
 

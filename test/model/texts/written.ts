@@ -126,7 +126,8 @@ function textOf({ duties, talks, holds, unaffected, movedBy, upon, phases, bodie
       ]),
     ),
     certifications: { counted: { by: certifier } },
-    talks: each(talks, ({ begin, end }) => ({
+    talks: each(talks, ({ on, begin, end }) => ({
+      ...(on !== undefined && { on }),
       ...(begin && { begin: triggerOf(begin) }),
       ...(end && { end: triggerOf(end) }),
     })),
