@@ -1,4 +1,5 @@
 import { pushAll } from './list.js';
+
 /** Freezes a value and everything in it; returns it. */
 export function deepFreeze<T>(value: T): T {
   const waiting: unknown[] = [value];

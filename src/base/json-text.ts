@@ -1,6 +1,7 @@
 import { fault, type Fault, type Path } from './fault.js';
 import { lineCounter } from './lines.js';
-import { isOfText, MOST_LEVELS, tooDeep, ValueCount } from './plain.js';
+import { MOST_LEVELS, tooDeep } from './plain.js';
+import { isOfText, ValueCount } from './value-count.js';
 
 /** The most characters that a JSON text may have to be read: a hundred times those of a large scenario. */
 export const MOST_CHARACTERS = 5_000_000;

@@ -1,39 +1,8 @@
-import { figure } from './list.js';
 import { fault, type Fault, type Path } from './fault.js';
+import { isOfText, ValueCount } from './value-count.js';
 
 /** The most levels of records and lists within one another that are read. Far beyond it, whatever recurses would overflow. */
 export const MOST_LEVELS = 200;
-
-/**
- * The most values in all that are read, those of the texts of deals apart: records, lists, texts, figures. Five hundred
- * positions are a fifth of them.
- */
-export const MOST_VALUES = 50_000;
-
-/** The most values of the texts of deals, in all: ten thousand obligations of a usual kind. */
-export const MOST_TEXT_VALUES = 250_000;
-
-/** Under this key stands the text of a deal, and under others called so one value. */
-const TEXT = 'text';
-
-/** Counts values, those of the texts of deals apart, and tells of more than are read. */
-export class ValueCount {
-  private values = 1;
-  private ofTexts = 0;
-
-  /** So many more values, within a text or not. Returns what is wrong, once there are too many. */
-  add(n: number, isOfText: boolean): Fault | undefined {
-    if (isOfText) this.ofTexts += n;
-    else this.values += n;
-    if (this.values > MOST_VALUES) return tooMany(MOST_VALUES, 'in all');
-    return this.ofTexts > MOST_TEXT_VALUES ? tooMany(MOST_TEXT_VALUES, 'in the texts of deals') : undefined;
-  }
-}
-
-/** Whether what stands under a key is the text of a deal, or part of one. */
-export function isOfText(key: string | number | undefined, within: boolean): boolean {
-  return within || key === TEXT;
-}
 
 /**
  * What no reader of shapes can be trusted with, in anything from outside: nesting too deep, endless if it holds itself,
@@ -119,11 +88,6 @@ function lastIndex(list: readonly unknown[]): string | undefined {
 export function tooDeep(path: Path): Fault {
   const message = `There are more than ${MOST_LEVELS} levels of records within one another here: write it flatter.`;
   return fault('scenario/too-deep', path.slice(0, 4), message, { most: MOST_LEVELS });
-}
-
-function tooMany(most: number, where: string): Fault {
-  const message = `There are more than ${figure(most)} values ${where}: leave out what the negotiation does not need.`;
-  return fault('scenario/too-big', [], message, { most });
 }
 
 /** Something from outside as a sentence can name it. Never fails, whatever it is. */

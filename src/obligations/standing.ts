@@ -79,10 +79,10 @@ function inFact(delivery: Delivery, observer?: string): InFact {
   const byId = planned(happenedIn(delivery, {}, {}));
   let accounts = Object.keys(text.obligations).map((id) => accountFor(id, byId.get(id)));
   const turning = countedByDeeds(text);
-  if (turning.length > 0) {
+  if (turning.size > 0) {
     const known = planned(happenedBy(delivery, accounts));
     for (const id of turning) byId.set(id, known.get(id) ?? []);
-    accounts = accounts.map((one) => (turning.includes(one.id) ? accountFor(one.id, byId.get(one.id)) : one));
+    accounts = accounts.map((one) => (turning.has(one.id) ? accountFor(one.id, byId.get(one.id)) : one));
   }
   const happened = happenedBy(delivery, accounts);
   const owes = owesBy(byId, owing);
@@ -110,7 +110,7 @@ function happenedBy(
 }
 
 /** What comes round as often as there is time for it, where that may hang on what is done of anything. */
-function countedByDeeds({ obligations, phases, events }: Text): readonly string[] {
+function countedByDeeds({ obligations, phases, events }: Text): ReadonlySet<string> {
   const turning = Object.keys(obligations).filter((id) => {
     const { kind, times } = obligations[id] ?? {};
     return kind === 'recurring' && times === undefined;
@@ -125,7 +125,7 @@ function countedByDeeds({ obligations, phases, events }: Text): readonly string[
   const hangs =
     triggers.some((trigger) => trigger && isByDeeds(trigger)) ||
     turning.some((id) => obligations[id]?.following.length !== 0 || obligations[id].concurrent.length > 0);
-  return hangs ? turning : [];
+  return new Set(hangs ? turning : []);
 }
 
 /** How every obligation of a text stands, as an observer sees it, or, without one, as it counts. */

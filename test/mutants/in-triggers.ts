@@ -63,8 +63,8 @@ export const IN_TRIGGERS: readonly Mutation[] = [
     what: 'What comes round is counted as if nothing that moves its last day had been done.',
     about: 'obligations',
     file: 'src/obligations/standing.ts',
-    find: 'return hangs ? turning : [];',
-    replace: 'return hangs ? [] : turning.slice(0, 0);',
+    find: 'return new Set(hangs ? turning : []);',
+    replace: 'return new Set(hangs ? [] : turning.slice(0, 0));',
   },
   {
     id: 'owed-without-a-finding',
