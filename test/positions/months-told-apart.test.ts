@@ -80,7 +80,10 @@ const scenario = defineScenario({
   offers: Object.fromEntries(
     DEALS.map(([whole, ...phases], i) => {
       const said = (one: Worded) => (one.months === undefined ? days(one.days) : months(one.months, one));
-      return [`deal${i}`, { known: 'full', length: said(whole), phases: phases.map((one) => ({ length: said(one) })) }];
+      return [
+        `deal${i}`,
+        { known: 'full' as const, length: said(whole), phases: phases.map((one) => ({ length: said(one) })) },
+      ];
     }),
   ),
 });

@@ -36,21 +36,19 @@ function dealOf(terms: Clauses, phases: readonly Clauses[] = []) {
   return readDeal(settingOf(scenario), offer.value);
 }
 
+type Pair = readonly [number, number];
+
 const RANGES = Array.from({ length: MOST + 1 }, (_, from) =>
   Array.from({ length: MOST + 1 - from }, (_, more) => [from, from + more] as const),
 ).flat();
 
 /** What a quantity and so many times its share, rounded down, come to at each figure of a range. */
-function sums([from, to]: readonly [number, number], parts: number, outOf: number, [a, b]: readonly [number, number]) {
+function sums([from, to]: Pair, [parts, outOf]: Pair, [a, b]: Pair) {
   return Array.from({ length: to - from + 1 }, (_, i) => a * (from + i) + b * Math.floor(((from + i) * parts) / outOf));
 }
 
 /** The figures that a sum can come to by the verdicts on lines from below its least to above its most. */
-function judgedReach(
-  range: readonly [number, number],
-  share: readonly [number, number],
-  times: readonly [number, number],
-) {
+function judgedReach(range: Pair, share: Pair, times: Pair) {
   const deal = dealOf({ q: between(...range), part: shareOf(...share, { quantity: 'q' }) });
   const verdict = (op: Op, line: number) =>
     judge({ kind: 'compare', of: 'q', times: times[0], plus: [{ of: 'part', times: times[1] }], op, line }, deal)
@@ -78,7 +76,7 @@ describe('a sum of a quantity and its share', () => {
           [-1, 1],
           [2, -1],
         ] as const) {
-          const all = sums(range, ...share, times);
+          const all = sums(range, share, times);
           const message = `${share.join(' of ')}, ${range.join(' to ')}, ${times.join(' and ')} times`;
           expect(judgedReach(range, share, times), message).toEqual({
             least: Math.min(...all),
@@ -102,7 +100,7 @@ describe('a sum of a quantity and its share', () => {
           [-2, 3],
           [1, 1],
         ] as const) {
-          const all = sums(range, ...share, times);
+          const all = sums(range, share, times);
           const { least, most } = judgedReach(range, share, times);
           expect(least, `${share.join()} ${range.join()} ${times.join()}`).toBeLessThanOrEqual(Math.min(...all));
           expect(most, `${share.join()} ${range.join()} ${times.join()}`).toBeGreaterThanOrEqual(Math.max(...all));
