@@ -49,6 +49,7 @@ const share = (parts: number, outOf: number, of?: object) => ({ wording: 'share 
 const CASES: readonly (readonly [unknown, readonly string[]])[] = [
   // Terms, kinds and categories.
   [compare(3, { of: 'crwe' }), ['of: scenario/unknown-term']],
+  [compare(3, { of: 'x'.repeat(100) }), ['of: scenario/unknown-term']],
   [compare(3, { of: 'constructor' }), ['of: scenario/unknown-term']],
   [compare(3, { of: 'calm' }), ['of: scenario/wrong-kind-of-term']],
   [compare(3, { of: 'crew/cook' }), ['of: scenario/unknown-category']],
@@ -101,6 +102,8 @@ const CASES: readonly (readonly [unknown, readonly string[]])[] = [
   [compare(share(1, 1e6, { count: 'held' })), []],
   [compare(share(1, 1e6 + 1, { count: 'held' })), ['line: amount/out-of-range']],
   [compare(share(1, 2, { count: 'hled' })), ['line.of.count: scenario/unknown-count']],
+  [compare(share(9008, 9008, { count: 'hled' })), ['line.of.count: scenario/unknown-count']],
+  [compare(share(1e6 + 1, 1e6 + 1, { count: 'held' })), ['line: amount/out-of-range', 'line: amount/out-of-range']],
   [compare(share(1, 2, { count: 'constructor' })), ['line.of.count: scenario/unknown-count']],
   [compare(share(1, 2, { quantity: 'calm' })), ['line.of.quantity: scenario/wrong-kind-of-term']],
   [compare(share(1, 2, { quantity: 'crew', in: 3 })), ['line.of.in: scenario/unknown-phase']],
@@ -114,6 +117,10 @@ const CASES: readonly (readonly [unknown, readonly string[]])[] = [
   [compare(3, { of: 'endless', times: 9008 }), [': condition/out-of-range']],
   [compare(3, { of: 'endless', times: 9007, plus: [{ of: 'boats', times: 9 }] }), []],
   [compare(3, { of: 'endless', times: 9007, plus: [{ of: 'boats', times: 1e6 }] }), [': condition/out-of-range']],
+  [compare(199_254.740_991, { of: 'endless', times: 9007 }), []],
+  [compare(199_254.740_992, { of: 'endless', times: 9007 }), [': condition/out-of-range']],
+  [compare(3, { of: 'vast', times: 3500, in: { upTo: 3 } }), ['in: scenario/unknown-phase']],
+  [compare(3, { of: 'vast', times: 5000, plus: [{ of: 'endless', times: -5000 }] }), [': condition/out-of-range']],
   [
     compare(3, { of: 'endless', in: 'total', times: 5000, plus: [{ of: 'endless', times: -5000 }] }),
     [': condition/out-of-range'],
@@ -172,6 +179,51 @@ describe('a condition that speaks of what there is not, or cannot be', () => {
   it('is told what is wrong with it, and the way out', () => {
     const lines = CASES.flatMap(([condition]) => faultsOf(condition));
     expectGolden(`${lines.join('\n')}\n`, 'condition-faults.txt');
+  });
+});
+
+describe('what there is is listed', () => {
+  /** The sentence on a condition in a scenario of so many quantities. */
+  function messageOf(quantities: number, of: string): string | undefined {
+    const ids = Array.from({ length: quantities }, (_, i) => `q${i + 1}`);
+    const terms = {
+      ...Object.fromEntries(ids.map((id) => [id, { kind: 'quantity', unit: 'boats', label: id }])),
+      calm: { kind: 'flag' },
+    };
+    const positions = { p: { party: 'north', rigidity: 'demand', condition: compare(3, { of }) } };
+    const result = checkScenario({ id: 'many', parties: { north: {} }, terms, positions });
+    return result.ok ? undefined : result.faults[0]?.message;
+  }
+
+  it('up to a dozen, and how many more there are', () => {
+    const sentence = (known: string) => `'calm' is a flag, and this needs a quantity: ${known}.`;
+    expect([0, 1, 12, 14].map((n) => messageOf(n, 'calm'))).toEqual([
+      sentence('none is declared'),
+      sentence('q1'),
+      sentence('q1, q2, q3, q4, q5, q6, q7, q8, q9, q10, q11, q12'),
+      sentence('q1, q2, q3, q4, q5, q6, q7, q8, q9, q10, q11, q12 and 2 more'),
+    ]);
+  });
+});
+
+describe('a figure of an offer', () => {
+  it('lies on the step of its term, where it is countable at all', () => {
+    const faults = (fish: number) => {
+      const terms = { fish: { kind: 'quantity', unit: 'tonnes', step: 0.5 } };
+      const result = checkScenario({
+        id: 'step',
+        parties: { north: {} },
+        terms,
+        positions: {},
+        offers: { o: { terms: { fish } } },
+      });
+      return result.ok ? [] : result.faults.map(({ code, facts }) => [code, facts]);
+    };
+    expect([1.5, 1.7, 1e-7].map(faults)).toEqual([
+      [],
+      [['amount/off-step', { n: 1.7, step: 0.5 }]],
+      [['amount/too-fine', { n: 1e-7 }]],
+    ]);
   });
 });
 
