@@ -170,6 +170,7 @@ export const CONDITIONS: readonly Condition[] = [
   { kind: 'length', in: 1, op: '>=', line: about(1), unit: 'months' },
   { kind: 'length', in: { upTo: 1 }, op: '>', line: 1, unit: 'months' },
   { kind: 'length', in: { upTo: 2 }, op: '<', line: 2, unit: 'months' },
+  { kind: 'length', op: '>=', line: 30, unit: 'days' },
   { kind: 'length', in: { upTo: 2 }, op: '>=', line: 3, unit: 'weeks' },
   { kind: 'length', in: 2, op: '>=', line: 1, unit: 'days' },
   { kind: 'length', op: '>=', line: some(), unit: 'months' },
