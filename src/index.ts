@@ -3,7 +3,7 @@ export { describeFault, FAULT_ERROR_CODE, FaultError, isFaultError } from './bas
 export type { Fault, Path } from './base/fault.js';
 export type { Result } from './base/result.js';
 export { MOST_CHARACTERS } from './base/json-text.js';
-export { MOST_LEVELS, MOST_VALUES } from './base/plain.js';
+export { MOST_LEVELS, MOST_TEXT_VALUES, MOST_VALUES } from './base/plain.js';
 export type { CalendarDate } from './base/day.js';
 export type { Span } from './base/span.js';
 export { applyPatches } from './base/drafts.js';

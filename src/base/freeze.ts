@@ -1,10 +1,11 @@
+import { pushAll } from './list.js';
 /** Freezes a value and everything in it; returns it. */
 export function deepFreeze<T>(value: T): T {
   const waiting: unknown[] = [value];
   for (let next = waiting.pop(); waiting.length > 0 || next !== undefined; next = waiting.pop()) {
     if (typeof next !== 'object' || next === null || Object.isFrozen(next)) continue;
     Object.freeze(next);
-    waiting.push(...(Object.values(next) as unknown[]));
+    pushAll(waiting, Object.values(next) as unknown[]);
   }
   return value;
 }

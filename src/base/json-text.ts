@@ -1,6 +1,6 @@
 import { fault, type Fault, type Path } from './fault.js';
 import { lineCounter } from './lines.js';
-import { MOST_LEVELS, MOST_VALUES, tooDeep, tooMany } from './plain.js';
+import { isOfText, MOST_LEVELS, tooDeep, ValueCount } from './plain.js';
 
 /** The most characters that a JSON text may have to be read: a hundred times those of a large scenario. */
 export const MOST_CHARACTERS = 5_000_000;
@@ -12,6 +12,8 @@ type Next = 'value' | 'value or end' | 'key' | 'key or end' | 'colon' | 'comma o
 interface Open {
   readonly end: '}' | ']';
   readonly keys: Set<string>;
+  /** Whether it is the text of a deal, or within one. */
+  readonly inText: boolean;
   at: string | number;
 }
 
@@ -37,7 +39,7 @@ export function jsonFaults(text: string): readonly Fault[] {
   const wrong = (place: number, wanted: string): readonly Fault[] => [notJson(text, place, wanted, path(), lineOf)];
   let next: Next = 'value';
   let place = 0;
-  let values = 0;
+  const count = new ValueCount();
 
   for (;;) {
     const start = endOf(SPACE, text, place);
@@ -67,10 +69,14 @@ export function jsonFaults(text: string): readonly Fault[] {
       open.pop();
       next = afterValue(open);
     } else if (next.startsWith('value') && token !== '' && !'}],:'.includes(token)) {
-      if (++values > MOST_VALUES) return [tooMany()];
+      const inText = isOfText(inside?.at, inside?.inText ?? false);
+      const tooMany = count.add(inside ? 1 : 0, inside?.inText ?? false);
+      if (tooMany) return [tooMany];
       if (token === '{' || token === '[') {
         if (open.length > MOST_LEVELS) return [tooDeep(path())];
-        open.push(token === '{' ? { end: '}', keys: new Set(), at: '' } : { end: ']', keys: new Set(), at: 0 });
+        open.push(
+          token === '{' ? { end: '}', keys: new Set(), inText, at: '' } : { end: ']', keys: new Set(), inText, at: 0 },
+        );
         next = token === '{' ? 'key or end' : 'value or end';
       } else {
         if (token === '"') place = endOfText(text, end);

@@ -40,3 +40,8 @@ const ORDINALS = [
 export function ordinal(n: number): string {
   return ORDINALS[n] ?? `${n}th`;
 }
+
+/** Adds all of one list to another. There may be more than a call takes arguments. */
+export function pushAll<T>(list: T[], more: readonly T[]): void {
+  for (const item of more) list.push(item);
+}

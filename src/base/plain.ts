@@ -4,8 +4,36 @@ import { fault, type Fault, type Path } from './fault.js';
 /** The most levels of records and lists within one another that are read. Far beyond it, whatever recurses would overflow. */
 export const MOST_LEVELS = 200;
 
-/** The most values in all that are read: records, lists, texts, figures. Five hundred positions are a fifth of them. */
+/**
+ * The most values in all that are read, those of the texts of deals apart: records, lists, texts, figures. Five hundred
+ * positions are a fifth of them.
+ */
 export const MOST_VALUES = 50_000;
+
+/** The most values of the texts of deals, in all: ten thousand obligations of a usual kind. */
+export const MOST_TEXT_VALUES = 250_000;
+
+/** Under this key stands the text of a deal, and under others called so one value. */
+const TEXT = 'text';
+
+/** Counts values, those of the texts of deals apart, and tells of more than are read. */
+export class ValueCount {
+  private values = 1;
+  private ofTexts = 0;
+
+  /** So many more values, within a text or not. Returns what is wrong, once there are too many. */
+  add(n: number, isOfText: boolean): Fault | undefined {
+    if (isOfText) this.ofTexts += n;
+    else this.values += n;
+    if (this.values > MOST_VALUES) return tooMany(MOST_VALUES, 'in all');
+    return this.ofTexts > MOST_TEXT_VALUES ? tooMany(MOST_TEXT_VALUES, 'in the texts of deals') : undefined;
+  }
+}
+
+/** Whether what stands under a key is the text of a deal, or part of one. */
+export function isOfText(key: string | number | undefined, within: boolean): boolean {
+  return within || key === TEXT;
+}
 
 /**
  * What no reader of shapes can be trusted with, in anything from outside: nesting too deep, endless if it holds itself,
@@ -14,10 +42,10 @@ export const MOST_VALUES = 50_000;
  */
 export function plainFaults(input: unknown): readonly Fault[] {
   const found: Fault[] = [];
-  const waiting: { readonly value: unknown; readonly path: Path }[] = [{ value: input, path: [] }];
-  let values = 1;
+  const waiting: Waiting[] = [{ value: input, path: [], inText: false }];
+  const count = new ValueCount();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { value, path } = next;
+    const { value, path, inText } = next;
     if (typeof value !== 'object' || value === null) continue;
     if (path.length > MOST_LEVELS) return [tooDeep(path)];
     if (!Array.isArray(value) && !isRecord(value)) {
@@ -28,8 +56,8 @@ export function plainFaults(input: unknown): readonly Fault[] {
       continue;
     }
     const keys = Object.keys(value);
-    values += keys.length;
-    if (values > MOST_VALUES) return [tooMany()];
+    const tooMany = count.add(keys.length, inText);
+    if (tooMany) return [tooMany];
     for (const key of lostKeys(value, keys)) {
       const message = `'${key}' is no key of this record: take it out, or call it something else.`;
       found.push(fault('scenario/unknown-key', [...path, key], message, { key }));
@@ -49,11 +77,21 @@ export function plainFaults(input: unknown): readonly Fault[] {
         found.push(fault('scenario/computed', at, message, { key }));
       } else {
         // The keys are the value's own; what they hold is looked at as it comes.
-        waiting.push({ value: (value as Readonly<Record<string, unknown>>)[key], path: at });
+        waiting.push({
+          value: (value as Readonly<Record<string, unknown>>)[key],
+          path: at,
+          inText: isOfText(key, inText),
+        });
       }
     }
   }
   return found;
+}
+
+interface Waiting {
+  readonly value: unknown;
+  readonly path: Path;
+  readonly inText: boolean;
 }
 
 /** Where fast-check finds how a drawn value is to be printed: said beside the value, and no part of it. */
@@ -83,10 +121,9 @@ export function tooDeep(path: Path): Fault {
   return fault('scenario/too-deep', path.slice(0, 4), message, { most: MOST_LEVELS });
 }
 
-/** A fault for more than {@link MOST_VALUES}. */
-export function tooMany(): Fault {
-  const message = `There are more than ${figure(MOST_VALUES)} values in all: leave out what the negotiation does not need.`;
-  return fault('scenario/too-big', [], message, { most: MOST_VALUES });
+function tooMany(most: number, where: string): Fault {
+  const message = `There are more than ${figure(most)} values ${where}: leave out what the negotiation does not need.`;
+  return fault('scenario/too-big', [], message, { most });
 }
 
 /** Something from outside as a sentence can name it. Never fails, whatever it is. */

@@ -9,7 +9,7 @@ import { textLaidOut } from '../obligations/text-laid-out.js';
 import { seenUpTo, sightingsOf } from '../obligations/seen.js';
 import { dateOf, instantOf } from '../obligations/instant.js';
 import type { Delivery } from '../obligations/delivery.js';
-import { plannedFrom, standingsOf } from '../obligations/standing.js';
+import { firedOn, plannedFrom, standingsOf } from '../obligations/standing.js';
 import { dayFor, instantIn, reportsOf, type TextRun } from '../obligations/text-run.js';
 import type { Obligation } from '../offers/text/obligation.js';
 import { checkAmount } from '../positions/amount-checks.js';
@@ -240,26 +240,36 @@ function againstEarlyDay(run: TextRun, on: CalendarDate | undefined): readonly F
   return [fault('talks/before-start', ['on'], message, { on })];
 }
 
-function againstHappening({ text, run }: Delivery, { event: id }: TextEventHappened): readonly Fault[] {
+function againstHappening(delivery: Delivery, { event: id }: TextEventHappened): readonly Fault[] {
+  const { text } = delivery;
   if (id === START) {
     const message = "That the deal comes into force is reported as 'deal.started'.";
     return [fault('talks/starts-otherwise', ['event'], message, { event: id })];
   }
   if (!Object.hasOwn(text.events, id)) return [unknownIn('event', 'named-event', ['event'], id, idsOf(text.events))];
-  const day = Object.hasOwn(run.events, id) ? run.events[id] : undefined;
-  if (day === undefined || day > run.day) return [];
+  if (!hasHappened(delivery, id)) return [];
   return [fault('talks/so-already', ['event'], `'${id}' has happened already.`, { event: id })];
 }
 
-function againstMoving({ text, run }: Delivery, event: TextEventMoved): readonly Fault[] {
+/** Whether a named event has come about: as reported or moved, or, where nothing is known of that, by its own trigger. */
+function hasHappened(delivery: Delivery, id: string): boolean {
+  const { text, run } = delivery;
+  if (id === START && run.started !== null) return true;
+  const known = Object.hasOwn(run.events, id) ? run.events[id] : undefined;
+  if (known !== undefined) return known <= run.day;
+  const trigger = Object.hasOwn(text.events, id) ? text.events[id]?.trigger : undefined;
+  return trigger !== undefined && firedOn(delivery, trigger) !== undefined;
+}
+
+function againstMoving(delivery: Delivery, event: TextEventMoved): readonly Fault[] {
+  const { text, run } = delivery;
   const { event: id, to, by } = event;
   const named = Object.hasOwn(text.events, id) ? text.events[id] : undefined;
   if (!named && id !== START) return [unknownIn('event', 'named-event', ['event'], id, idsOf(text.events))];
   if (!named || named.movedBy.length === 0) {
     return [fault('talks/not-movable', ['event'], `The text lets nobody move '${id}'.`, { event: id })];
   }
-  const before = id === START ? run.started : Object.hasOwn(run.events, id) ? run.events[id] : undefined;
-  if (typeof before === 'number' && before <= run.day) {
+  if (hasHappened(delivery, id)) {
     return [fault('talks/so-already', ['event'], `'${id}' has happened already, and cannot be moved.`, { event: id })];
   }
   const missing = named.movedBy.filter((party) => !by.includes(party));

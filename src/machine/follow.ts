@@ -2,6 +2,7 @@ import { daysBetween, firstDay, type CalendarDate } from '../base/day.js';
 import { fault, type Fault } from '../base/fault.js';
 import { listed } from '../base/list.js';
 import { nextOf } from '../base/drafts.js';
+import { startedOn } from '../obligations/text-run.js';
 import type { Offer } from '../offers/offer.js';
 import type { TalksEvent } from '../scenario/event.js';
 import { showDays } from '../terms/length.js';
@@ -149,17 +150,16 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
   const { scenario } = rules;
   const { deal, ratification } = context;
   const at = (leads: Leads): Followed => ({ reasons: [], context, leads });
-  const hasText = (id: string) => rules.offer(context, id)?.text !== undefined;
   if (event.type === 'agreement.concluded' && context.offer !== null && !deal) {
     const first = stepAfter(scenario, -1);
     const { offer } = context;
     return first !== undefined
-      ? ratified({ to: 'voting', ratification: { offer, step: first, daysLeft: null } }, context, offer, hasText(offer))
-      : ratified({ to: 'inForce' }, context, offer, hasText(offer));
+      ? ratified({ to: 'voting', ratification: { offer, step: first, daysLeft: null } }, rules, context, offer)
+      : ratified({ to: 'inForce' }, rules, context, offer);
   }
   if (ratification) {
     const { offer } = ratification;
-    const after = (next: Ratified) => ratified(next, context, offer, hasText(offer));
+    const after = (next: Ratified) => ratified(next, rules, context, offer);
     if (event.type === 'ratification.voted') return after(afterVote(scenario, ratification, event));
     if (event.type === 'ratification.objected') return after(afterObjection(scenario, ratification, event));
     if (event.type === 'days.passed') return after(afterDays(scenario, ratification, event.days ?? 0));
@@ -198,7 +198,7 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
   return at(outcome === 'undecided' ? 'considering' : outcome);
 }
 
-function ratified(after: Ratified, context: TalksContext, offer: string, hasText: boolean): Followed {
+function ratified(after: Ratified, rules: Rules, context: TalksContext, offer: string): Followed {
   const cleared = nextOf(context, (draft: WritableContext) => {
     draft.ratification = 'ratification' in after ? after.ratification : null;
     draft.offer = null;
@@ -206,9 +206,19 @@ function ratified(after: Ratified, context: TalksContext, offer: string, hasText
     // The round in which it was concluded is the one that a failure leads back to.
     if (after.to !== 'inForce') return;
     draft.round = null;
-    draft.deal = awaiting(offer, hasText);
+    draft.deal = agreedOn(rules, context, offer);
   });
   return { reasons: [], context: cleared, leads: after.to };
+}
+
+/** A deal just agreed on. Where its entry into force has a trigger that has fired by then, it is in force at once. */
+function agreedOn(rules: Rules, context: TalksContext, offer: string): DealRun {
+  const deal = awaiting(offer, rules.offer(context, offer)?.text !== undefined);
+  const { text } = deal;
+  if (!text) return deal;
+  const dated = datedRun(text, { type: 'agreement.concluded' }, context);
+  const came = textsFor(rules, context).starts({ ...deal, text: dated });
+  return came === undefined ? deal : { ...deal, text: startedOn(dated, came) };
 }
 
 /** A deal with another text from now on: the amendment that lay on the table. */

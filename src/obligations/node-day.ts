@@ -8,7 +8,7 @@ import { isWithoutEnd } from './endless.js';
 import { dateOf, isBefore, laterOf, plusDays } from './instant.js';
 import { scaledLength } from './scaled-length.js';
 import { after, lastOf, timeTrigger } from './trigger-day.js';
-import { at, waiting, type Look, type Timed, type Timetable } from './timed.js';
+import { at, waiting, waitingIf, type Look, type Timed, type Timetable } from './timed.js';
 import { endsBy, followedByGroup, triggersOfGroup, type Groups } from './windows.js';
 
 /** When a node of a text is, by the days of those it hangs on. */
@@ -56,7 +56,10 @@ function timeEvent(table: Timetable, of: Look, id: string): Timed {
   const begins = text.phases[phase.n]?.begins;
   if (phase.n === 1) return begins ? timeTrigger(table, of, begins) : of(`event ${START}`);
   // That one phase is over does not make the next begin: of that, only a report tells.
-  if (by === 'fact' && !begins) return waiting({ for: 'event', event: id });
+  if (by === 'fact' && !begins) {
+    const { at: over, onFinding } = of(`event ${phaseEnd(phase.n - 1)}`);
+    return waitingIf(!over && onFinding === true, { for: 'event', event: id });
+  }
   // What the deal has not got does not come, whatever comes before it.
   if (phaseOf(scenario, offer, phase.n, null).has === false) return waiting({ for: 'event', event: id });
   if (begins) return timeTrigger(table, of, begins);

@@ -1,11 +1,11 @@
 import type { Text } from '../offers/text/text.js';
-import type { Trigger } from '../offers/text/trigger.js';
+import { triggersIn, type Trigger } from '../offers/text/trigger.js';
 import type { Reach } from '../terms/amount-span.js';
 import { added } from '../terms/decimal.js';
 import { accountOf, breachesOf, isClear, stands, type DutyAccount } from './account.js';
 import type { Delivery } from './delivery.js';
 import type { ScheduledDuty } from './duty.js';
-import type { DoneOn } from './happened.js';
+import type { DoneOn, Happened } from './happened.js';
 import { happenedIn } from './happened-in.js';
 import { isBefore, type Instant } from './instant.js';
 import { owingOf, type Owing } from './owing.js';
@@ -62,15 +62,43 @@ interface InFact {
 function inFact(delivery: Delivery, observer?: string): InFact {
   const { scenario, offer, text, run } = delivery;
   const owing = owingOf(scenario, offer, text, (id) => seenAmount(delivery, id, observer));
-  const bare = happenedIn(delivery, {}, {});
-  const plan = layOutText(scenario, offer, text, bare, owing);
-  const byId = new Map<string, ScheduledDuty[]>();
-  for (const duty of plan) byId.set(duty.obligation, [...(byId.get(duty.obligation) ?? []), duty]);
-  const accounts = Object.keys(text.obligations).map((id) => {
-    const duties = byId.get(id) ?? [];
-    return { id, duties, account: accountOf(run, text, id, owedBy(duties), owing.step(id), observer) };
+  const planned = (happened: Happened) => {
+    const byId = new Map<string, ScheduledDuty[]>();
+    for (const duty of layOutText(scenario, offer, text, happened, owing)) {
+      const known = byId.get(duty.obligation);
+      if (known) known.push(duty);
+      else byId.set(duty.obligation, [duty]);
+    }
+    return byId;
+  };
+  const accountFor = (id: string, duties: readonly ScheduledDuty[] = []) => ({
+    id,
+    duties,
+    account: accountOf(run, text, id, owedBy(duties), owing.step(id), observer),
   });
-  const happened = happenedIn(
+  const byId = planned(happenedIn(delivery, {}, {}));
+  let accounts = Object.keys(text.obligations).map((id) => accountFor(id, byId.get(id)));
+  const turning = countedByDeeds(text);
+  if (turning.length > 0) {
+    const known = planned(happenedBy(delivery, accounts));
+    for (const id of turning) byId.set(id, known.get(id) ?? []);
+    accounts = accounts.map((one) => (turning.includes(one.id) ? accountFor(one.id, byId.get(one.id)) : one));
+  }
+  const happened = happenedBy(delivery, accounts);
+  const owes = owesBy(byId, owing);
+  return {
+    duties: accounts,
+    timing: (by) => timeText({ scenario, offer, text, happened, by, shutWindows: 'wait', owes }),
+  };
+}
+
+/** What has happened in a run, with what was done by these accounts. */
+function happenedBy(
+  delivery: Delivery,
+  accounts: readonly { readonly id: string; readonly account: DutyAccount }[],
+): Happened {
+  const { run } = delivery;
+  return happenedIn(
     delivery,
     Object.fromEntries(accounts.map(({ id, account }) => [id, doneOn(run, account)])),
     Object.fromEntries(
@@ -79,11 +107,25 @@ function inFact(delivery: Delivery, observer?: string): InFact {
       ),
     ),
   );
-  const owes = owesBy(byId, owing);
-  return {
-    duties: accounts,
-    timing: (by) => timeText({ scenario, offer, text, happened, by, shutWindows: 'wait', owes }),
-  };
+}
+
+/** What comes round as often as there is time for it, where that may hang on what is done of anything. */
+function countedByDeeds({ obligations, phases, events }: Text): readonly string[] {
+  const turning = Object.keys(obligations).filter((id) => {
+    const { kind, times } = obligations[id] ?? {};
+    return kind === 'recurring' && times === undefined;
+  });
+  const triggers = [
+    ...Object.values(phases).map(({ begins }) => begins),
+    ...Object.values(events).map(({ trigger }) => trigger),
+    ...turning.flatMap((id) => [obligations[id]?.begins?.value, obligations[id]?.until]),
+  ];
+  const isByDeeds = (trigger: Trigger) =>
+    triggersIn(trigger).some(({ kind }) => kind === 'started' || kind === 'completed' || kind === 'total');
+  const hangs =
+    triggers.some((trigger) => trigger && isByDeeds(trigger)) ||
+    turning.some((id) => obligations[id]?.following.length !== 0 || obligations[id].concurrent.length > 0);
+  return hangs ? turning : [];
 }
 
 /** How every obligation of a text stands, as an observer sees it, or, without one, as it counts. */

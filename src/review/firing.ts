@@ -4,11 +4,11 @@ import { START, type Trigger } from '../offers/text/trigger.js';
 import type { ClauseNode } from '../obligations/clause-node.js';
 import { nodeParts } from '../obligations/clause-node.js';
 import { phaseOf } from '../obligations/course.js';
-import type { Owing } from '../obligations/owing.js';
 import { phaseIn } from '../obligations/dependencies.js';
 import { endsBy, followedByGroup, triggersOfGroup } from '../obligations/windows.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { isEndless } from '../obligations/endless.js';
+import type { Giving } from './giving.js';
 
 /** Why a trigger can never fire, apart from what it waits for. */
 export type Dead =
@@ -44,7 +44,7 @@ interface Given {
   readonly offer: Offer;
   readonly text: Text;
   readonly groups: ReadonlyMap<string, readonly string[]>;
-  readonly owing: Owing;
+  readonly giving: Giving;
   readonly dependsOn: (node: string) => readonly string[];
 }
 
@@ -89,7 +89,7 @@ export function firingOf(given: Given): Firing {
 /** Whether nothing keeps something from happening. */
 const isFree = ({ on, dead }: Blocked) => on.length === 0 && dead.length === 0;
 
-function lookingAt({ scenario, offer, text, groups, owing }: Given, happens: (node: ClauseNode) => boolean) {
+function lookingAt({ scenario, offer, text, groups, giving }: Given, happens: (node: ClauseNode) => boolean) {
   const phases = new Map<number, boolean>();
   const isMissing = (phase: number) => {
     const known = phases.get(phase) ?? phaseOf(scenario, offer, phase, null).has === false;
@@ -103,10 +103,7 @@ function lookingAt({ scenario, offer, text, groups, owing }: Given, happens: (no
       ? { on: [], dead: [{ why: 'no such phase', phase: phase.n }] }
       : needs(`event ${id}`);
   };
-  const most = (id: string) => {
-    const { kind, times = 1 } = text.obligations[id] ?? {};
-    return kind === 'refrain' ? 0 : owing.adds(id).most * times;
-  };
+  const most = (id: string) => giving.gives(id).most;
   const trigger = (one: Trigger): Blocked => {
     switch (one.kind) {
       case 'date':
@@ -134,7 +131,7 @@ function lookingAt({ scenario, offer, text, groups, owing }: Given, happens: (no
         const { of, reaches } = one;
         const sum = (ids: readonly string[]) => ids.reduce((all, id) => all + most(id), 0);
         const share = (all: number) => (typeof reaches === 'number' ? reaches : (all * reaches.parts) / reaches.outOf);
-        const needed = share(typeof reaches === 'number' ? 0 : of.reduce((all, id) => all + owing.least(id), 0));
+        const needed = share(typeof reaches === 'number' ? 0 : of.reduce((all, id) => all + giving.least(id), 0));
         if (sum(of) < needed) return { on: [], dead: [{ why: 'beyond what is owed', of, needed, most: sum(of) }] };
         const done = of.filter((id) => happens(`due ${id}`));
         if (sum(done) >= needed && (needed > 0 || done.length > 0)) return FREE;

@@ -1,14 +1,12 @@
-import { once } from '../base/once.js';
 import type { Offer } from '../offers/offer.js';
 import type { Text } from '../offers/text/text.js';
 import { owingOf, type Owing } from '../obligations/owing.js';
 import type { Instant } from '../obligations/instant.js';
 import { dependencies } from '../obligations/dependencies.js';
-import { NOTHING_HAPPENED } from '../obligations/happened.js';
-import { layOutText } from '../obligations/schedule.js';
 import { concurrentGroups } from '../obligations/windows.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { firingOf, type Firing } from './firing.js';
+import { givingOf, type Giving } from './giving.js';
 import { plansOf, type Plans } from './plans.js';
 
 /** An offer whose text is reviewed, with what several kinds of finding need to know of it. */
@@ -19,8 +17,7 @@ export interface Subject {
   /** For each obligation, those that are to be done together with it. */
   readonly groups: ReadonlyMap<string, readonly string[]>;
   readonly owing: Owing;
-  /** How often an obligation comes round for certain: once at least. */
-  readonly timesOf: (obligation: string) => number;
+  readonly giving: Giving;
   /** What can happen at all. */
   readonly firing: Firing;
   /** What comes before what, whatever the days of events from outside. */
@@ -37,30 +34,15 @@ export function subjectOf(
   const groups = concurrentGroups(text);
   const owing = owingOf(scenario, offer, text);
   const dependsOn = dependencies({ text }, groups);
-  const rounds = once(() => {
-    const times = new Map<string, number>();
-    for (const { obligation, due, provisional } of layOutText(
-      scenario,
-      offer,
-      text,
-      { ...NOTHING_HAPPENED, events },
-      owing,
-    )) {
-      if (due && !provisional) times.set(obligation, (times.get(obligation) ?? 0) + 1);
-    }
-    return times;
-  });
+  const giving = givingOf({ scenario, offer, text, owing, events });
   return {
     scenario,
     offer,
     text,
     groups,
     owing,
-    timesOf: (id) => {
-      const { kind, times } = text.obligations[id] ?? {};
-      return times ?? (kind === 'recurring' ? Math.max(1, rounds().get(id) ?? 1) : 1);
-    },
-    firing: firingOf({ scenario, offer, text, groups, owing, dependsOn }),
+    giving,
+    firing: firingOf({ scenario, offer, text, groups, giving, dependsOn }),
     plans: plansOf({ scenario, offer, text, groups, owing, dependsOn, events }),
   };
 }

@@ -5,6 +5,7 @@ import type { LooseDraft } from './draft.js';
 import { withTitles } from './normalise-position.js';
 import type { Scenario } from './scenario.js';
 import { shortened } from './shortened.js';
+import { textDraftOf } from './text-draft-of.js';
 
 /**
  * The draft that a modeller could have written to get this scenario: whatever would be filled in again is left out.
@@ -21,6 +22,10 @@ export function draftOf(scenario: Scenario): LooseDraft {
     positions: mapValues(scenario.positions, (position) =>
       positionDraft(position, given[position.id]?.title === position.title),
     ),
+    offers: mapValues(scenario.offers, (offer) => ({
+      ...offer,
+      ...(offer.text && { text: textDraftOf(offer.text, offer) }),
+    })),
   };
   // A draft whose ids are any strings is typed more narrowly than what it is made from.
   return shortened(mapValues(draft, withoutIds) as unknown as LooseDraft);

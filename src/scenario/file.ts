@@ -12,8 +12,8 @@ import type { Scenario } from './scenario.js';
  * `$schema` at its top, which editors use, are passed over.
  *
  * Codes of the text: `file/not-json`, with the line and the column; `file/duplicate-key`, of which `JSON.parse` would
- * keep the last without a word; `file/too-big` beyond 5 million characters; `scenario/too-big` beyond 50,000 values
- * (and, in checking, where laying its offers over its terms would take beyond 50 million steps: the scenario of 2024 takes
+ * keep the last without a word; `file/too-big` beyond 5 million characters; `scenario/too-big` beyond 50,000 values,
+ * or 250,000 in the texts of deals (and, in checking, where laying its offers over its terms would take beyond 50 million steps: the scenario of 2024 takes
  * 0.3 million), `scenario/too-deep` beyond 200 levels. Without any of these, the faults of {@link checkScenario}. Never throws.
  *
  * @example

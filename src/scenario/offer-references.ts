@@ -1,3 +1,4 @@
+import { pushAll } from '../base/list.js';
 import { fault, type Fault, type Path } from '../base/fault.js';
 import { remembered } from '../base/remembered.js';
 import { idsOf } from '../base/ids.js';
@@ -58,7 +59,7 @@ export function offerReferenceFaults(scenario: Scenario, offer: Offer, top: Path
       ),
     );
   }
-  if (offer.text) found.push(...textReferenceFaults(scenario, offer.text, [...top, 'text']));
+  if (offer.text) pushAll(found, textReferenceFaults(scenario, offer.text, [...top, 'text']));
   if (offer.known === 'full') found.push(...unsaidChoices(scenario, offer, top));
   return found;
 }

@@ -1,3 +1,4 @@
+import { pushAll } from '../base/list.js';
 import { idsOf } from '../base/ids.js';
 import type { Fault, Path } from '../base/fault.js';
 import { checkCondition } from '../positions/check.js';
@@ -35,7 +36,7 @@ export function referenceFaults(scenario: Scenario, draft: LooseDraft): readonly
   }
   for (const [id, invariant] of Object.entries(scenario.invariants))
     condition(['invariants', id, 'condition'], invariant.condition);
-  found.push(...offersFaults(scenario));
+  pushAll(found, offersFaults(scenario));
   const offer = (path: Path, id: string | undefined) => {
     if (id === undefined || Object.hasOwn(scenario.offers, id)) return;
     found.push(unknownId('offer', 'scenario/unknown-offer', path, id, idsOf(scenario.offers)));
@@ -55,6 +56,6 @@ export function referenceFaults(scenario: Scenario, draft: LooseDraft): readonly
   for (const [id, statement] of Object.entries(scenario.statements)) {
     if (statement.party !== undefined) party(['statements', id, 'party'], statement.party);
   }
-  found.push(...timelineFaults(scenario));
+  pushAll(found, timelineFaults(scenario));
   return [...found, ...evidenceFaults(draft, scenario.sources)];
 }

@@ -1,9 +1,13 @@
+import { mapEntries, mapValues, optional } from '../base/records.js';
 import type { LooseDraft } from './draft.js';
 import { normaliseScenario } from './normalise.js';
+import type { OfferDraft } from './offer-draft.js';
 import { scenarioShape } from './shape.js';
 
 /** Whether a value could stand in a place of the draft and everything would be filled in as before. */
 type Same = (value: unknown) => boolean;
+
+type Offers = Readonly<Record<string, OfferDraft>>;
 
 /** What every draft has; the rest may be left out. */
 const NEEDED: readonly string[] = ['id', 'parties', 'terms', 'positions'];
@@ -14,13 +18,32 @@ const NEEDED: readonly string[] = ['id', 'parties', 'terms', 'positions'];
  * if the outcome is the same to the letter.
  */
 export function shortened(draft: LooseDraft): LooseDraft {
-  const whole = fillIn(draft);
-  let short: LooseDraft = draft;
-  for (const [key, held] of Object.entries(draft)) short = { ...short, [key]: shortenedField(draft, key, held) };
-  const same: Same = (tried) => comesTo(whole, tried as LooseDraft);
-  short = withoutKeys(short, (key) => !NEEDED.includes(key), same);
+  // The text of a deal may have thousands of clauses and is written short already: nothing else is filled in from it.
+  const bare = { ...draft, ...(draft.offers && { offers: mapValues(draft.offers, withoutText) }) };
+  const whole = fillIn(bare);
+  let short: LooseDraft = bare;
+  for (const [key, held] of Object.entries(bare)) short = { ...short, [key]: shortenedField(bare, key, held) };
+  short = withoutKeys(
+    short,
+    (key) => !NEEDED.includes(key),
+    (tried) => comesTo(whole, tried as LooseDraft),
+  );
+  if (short.offers) short = { ...short, offers: withTexts(short.offers, draft.offers ?? {}) };
   // Fields were tried one by one; should one ever be filled in from another, the long form stands.
-  return same(short) ? short : draft;
+  return comesTo(fillIn(draft), short) ? short : draft;
+}
+
+function withoutText({ text: _, ...offer }: OfferDraft): OfferDraft {
+  return offer;
+}
+
+/** Offers with their texts, each where the draft of an offer has it. */
+function withTexts(offers: Offers, before: Offers): Offers {
+  return mapEntries(offers, (id, { note, ...short }) => ({
+    ...short,
+    ...optional('text', before[id]?.text),
+    ...optional('note', note),
+  }));
 }
 
 /** A field of the draft, each of its records by itself: filling in one takes no more than the default and the sources. */

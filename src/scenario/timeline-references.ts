@@ -1,3 +1,4 @@
+import { pushAll } from '../base/list.js';
 import { firstDay, lastDay } from '../base/day.js';
 import { idsOf } from '../base/ids.js';
 import { fault, type Fault } from '../base/fault.js';
@@ -34,7 +35,11 @@ export function timelineFaults(scenario: Scenario): readonly Fault[] {
       } else {
         const checked = checkOffer(known, offer.id, offer);
         if (checked.ok) known = { ...known, offers: { ...known.offers, [offer.id]: checked.value } };
-        else found.push(...checked.faults.map((f) => ({ ...f, path: [...path, 'offer', ...f.path] })));
+        else
+          pushAll(
+            found,
+            checked.faults.map((f) => ({ ...f, path: [...path, 'offer', ...f.path] })),
+          );
       }
     }
     return found;

@@ -687,6 +687,46 @@ describe('further findings', () => {
     ]);
   });
 
+  it('count what comes round all the times that it does', () => {
+    const weekly = (more: Partial<ObligationDraft>) =>
+      sound({
+        kind: 'recurring',
+        of: 'pledge',
+        amount: 2,
+        begins: onDay(1),
+        within: days(27),
+        every: weeks(1),
+        ...more,
+      });
+    const upon = (reaches: number, more: Partial<ObligationDraft>) =>
+      codesOf(offerOf(duties({ a: weekly(more), b: sound({ begins: whenTotal(['a'], reaches) }) })));
+    expect(upon(6, { times: 3 })).toEqual([]);
+    expect(upon(7, { times: 3 })).toEqual(['review/dead-trigger']);
+    expect(upon(6, {})).toEqual([]);
+    // However often it says so, in all it is one amount.
+    const inAll = { times: 3, series: { series: 'payments', counted: 'running total' } } as const;
+    expect(upon(3, inAll)).toEqual(['review/dead-trigger']);
+
+    const answered = (total: number, more: Partial<ObligationDraft>) =>
+      offerOf({
+        keys: {
+          rate: {
+            rows: [{ for: { n: 1, of: ['hectares'] }, give: [{ n: 2, of: 'pledge' }] }],
+            totals: { pledge: total },
+          },
+        },
+        obligations: {
+          plants: weekly({ owedBy: ['basin'], to: ['donors'], of: 'hectares', amount: 10, ...more }),
+          pays: sound({ of: 'pledge', byKey: { key: 'rate', of: ['plants'] }, begins: onDay(30) }),
+        },
+      });
+    expect(codesOf(answered(60, { times: 3 }))).toEqual([]);
+    expect(codesOf(answered(20, { times: 3 }))).toEqual(['review/key-totals']);
+    // Three whole weeks in twenty-seven days.
+    expect(codesOf(answered(60, {}))).toEqual([]);
+    expect(codesOf(answered(80, {}))).toEqual(['review/key-totals']);
+  });
+
   it('are made of ambiguous terms, of a reading beside a definition, of a gap that may open, of whoever is only named', () => {
     const words = offerOf(
       { definitions: { loss: { means: 'help', readings: [{ party: 'basin', reading: 'redress' }] } } },

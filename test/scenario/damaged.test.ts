@@ -71,8 +71,9 @@ function codesInSource(): readonly string[] {
       .flatMap((line) => [
         ...[...line.matchAll(/'([a-z]+\/[a-z-]+)'/g)].map(([, code = '']) => code),
         // A helper that makes the code of what it looks for.
-        ...[...line.matchAll(/\b(known|inTexts|named)\('([a-z ]+)'/g)].map(
-          ([, helper, what = '']) => `${helper === 'named' ? 'text' : 'scenario'}/unknown-${what.replaceAll(' ', '-')}`,
+        ...[...line.matchAll(/\b(known|inTexts|named|namesNone)\('([a-z ]+)'/g)].map(
+          ([, helper = '', what = '']) =>
+            `${helper.startsWith('name') ? 'text' : 'scenario'}/unknown-${what.replaceAll(' ', '-')}`,
         ),
       ])
       .filter((code) => !elsewhere.includes(code.split('/')[0] ?? '')),

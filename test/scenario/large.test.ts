@@ -1,4 +1,16 @@
-import { checkScenario } from 'sticking-points';
+import {
+  checkScenario,
+  days,
+  onDay,
+  parseScenario,
+  remaining,
+  schedule,
+  toJson,
+  uponCompletion,
+  uponEvent,
+  whenCertified,
+  whenTotal,
+} from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 import { MOST_SECONDS, withWork } from '../support/work.js';
 
@@ -19,8 +31,95 @@ const condition = { kind: 'compare', of: 'catch', op: '>=', line: 1 };
 const unmet = (n: number) => many(n, 'met-', (i) => ({ title: `met ${i}` }));
 const offers = (n: number) => many(n, 'offer-', () => ({}));
 
+type Shape = readonly [what: string, draft: unknown, code: string | undefined];
+
+/** A scenario whose one offer has this text. */
+const text = (of: object) => ({
+  ...base,
+  parties: { north: {}, south: {} },
+  offers: {
+    one: { phases: [{ length: days(30) }], phaseCount: 1, text: { bodies: { board: { members: ['north'] } }, ...of } },
+  },
+});
+const duties = (n: number, more: (i: number) => object = () => ({})) => ({
+  obligations: many(n, 'duty-', (i) => ({
+    owedBy: ['north'],
+    to: ['south'],
+    of: 'catch',
+    amount: 5,
+    begins: onDay(i % 30),
+    within: days(3),
+    verifier: 'board',
+    ...more(i),
+  })),
+});
+
+/** Large texts, of which the same holds. */
+const TEXTS: readonly Shape[] = [
+  ['obligations', text(duties(10_000)), undefined],
+  [
+    'obligations, each upon the one before',
+    text(duties(10_000, (i) => (i > 0 ? { begins: uponCompletion(`duty-${i - 1}`) } : {}))),
+    undefined,
+  ],
+  [
+    'events, each upon the next',
+    text({
+      events: {
+        start: { trigger: uponEvent('event-0') },
+        ...many(20_000, 'event-', (i) => (i < 19_999 ? { trigger: uponEvent(`event-${i + 1}`) } : {})),
+      },
+    }),
+    undefined,
+  ],
+  [
+    'instruments, and obligations that stand in others',
+    text({ instruments: many(5_000, 'pact-', () => ({})), ...duties(8_000, (i) => ({ instrument: `pcat-${i}` })) }),
+    'text/unknown-instrument',
+  ],
+  [
+    'certifications, and obligations upon each',
+    text({
+      certifications: many(9_000, 'count-', () => ({ by: 'board' })),
+      ...duties(8_000, (i) => ({ begins: whenCertified(`count-${i}`) })),
+    }),
+    undefined,
+  ],
+  [
+    'what remains after nothing, of many',
+    text(duties(8_000, () => ({ amount: remaining() }))),
+    'text/remaining-after-what',
+  ],
+  [
+    'a total of misspelt obligations',
+    text({
+      ...duties(5_000),
+      events: {
+        all: {
+          trigger: whenTotal(
+            Array.from({ length: 100_000 }, (_, i) => `dtuy-${i}`),
+            5,
+          ),
+        },
+      },
+    }),
+    'text/unknown-obligation',
+  ],
+  [
+    'a body of misspelt members',
+    text({ bodies: { board: { members: Array.from({ length: 150_000 }, (_, i) => `nroth-${i}`) } } }),
+    'text/unknown-party-or-body',
+  ],
+  ['phases by name', text({ phases: many(50_000, 'phase-', () => ({})) }), 'text/unknown-phase'],
+  [
+    'more than a text may hold',
+    text({ bodies: { board: { members: Array.from({ length: 260_000 }, () => 'north') } } }),
+    'scenario/too-big',
+  ],
+];
+
 /** Large files, each within the bounds, and the code of what is wrong with it. */
-const SHAPES: readonly (readonly [what: string, draft: unknown, code: string | undefined])[] = [
+const SHAPES: readonly Shape[] = [
   [
     'flags, and as many misspelt clauses of one offer',
     { ...base, terms: flags(16_000), offers: { one: { terms: many(16_000, 'falg-', () => true) } } },
@@ -108,10 +207,20 @@ const SHAPES: readonly (readonly [what: string, draft: unknown, code: string | u
 ];
 
 describe('large scenarios within the bounds', () => {
-  it.each(SHAPES)('%s are not checked pair by pair', { timeout: 120_000 }, (_, draft, code) => {
+  it.each([...SHAPES, ...TEXTS])('%s are not checked pair by pair', { timeout: 120_000 }, (_, draft, code) => {
     const { result, seconds } = withWork(() => checkScenario(draft));
     const codes = result.ok ? [] : result.faults.map((fault) => fault.code);
     expect([...new Set(codes)]).toEqual(code === undefined ? [] : [code]);
     expect(seconds).toBeLessThan(MOST_SECONDS);
+  });
+
+  it('a text of ten thousand obligations is written down, read again and laid out', { timeout: 120_000 }, () => {
+    const checked = checkScenario(text(duties(10_000)));
+    if (!checked.ok) throw new Error('It does not hold together.');
+    const { result: read, seconds } = withWork(() => parseScenario(toJson(checked.value)));
+    // A matcher would compare them in more time than all the rest takes.
+    expect(read.ok && JSON.stringify(read.value) === JSON.stringify(checked.value)).toBe(true);
+    expect(seconds).toBeLessThan(MOST_SECONDS);
+    expect(schedule(checked.value, checked.value.offers['one']!).duties).toHaveLength(10_000);
   });
 });

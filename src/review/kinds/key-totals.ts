@@ -53,13 +53,13 @@ export function find(subject: Subject): readonly Found[] {
 }
 
 /** What is given under a key: what those owe whose performance it answers, else what the deal gives. */
-function givenFor({ text, owing }: Subject, id: string, key: KeyTable): Record<string, Reach> {
+function givenFor({ text, owing, giving }: Subject, id: string, key: KeyTable): Record<string, Reach> {
   const given: Record<string, Reach> = {};
   const answered = new Set(Object.values(text.obligations).flatMap(({ byKey }) => (byKey?.key === id ? byKey.of : [])));
   for (const other of answered) {
     const path = text.obligations[other]?.of;
     if (path === undefined) continue;
-    const { least, most } = owing.adds(other);
+    const { least, most } = giving.gives(other);
     const before = given[path] ?? { least: 0, most: 0 };
     given[path] = { least: before.least + least, most: before.most + most };
   }

@@ -57,7 +57,7 @@ function byEach(subject: Subject, path: string, owed: Owed): readonly Found[] {
     const own = owed.filter(([, { owedBy }]) => JSON.stringify(owedBy.value) === name);
     const comes = owed
       .filter(([, { to }]) => to?.value.some((actor) => actors.includes(actor)))
-      .reduce((sum, [id]) => sum + subject.owing.figures(id).most * subject.timesOf(id), 0);
+      .reduce((sum, [id]) => sum + subject.owing.figures(id).most * subject.giving.timesOf(id), 0);
     return beyond(subject, path, own, undefined, comes);
   });
 }
@@ -83,7 +83,7 @@ function beyond(subject: Subject, path: string, owed: Owed, phase?: number, come
   let all = 0;
   const owing = owed.filter(([id]) => leastOf(subject, id) > 0);
   for (const [id, { series: of, amount }] of owing) {
-    const least = leastOf(subject, id) * subject.timesOf(id);
+    const least = leastOf(subject, id) * subject.giving.timesOf(id);
     const isTotal = of?.counted === 'running total' || amount?.value.wording === 'remaining';
     if (of) {
       const known = series.get(of.series) ?? { added: 0, total: 0 };
@@ -126,7 +126,10 @@ function sharesBeyond(subject: Subject, path: string, owed: Owed): readonly Foun
       amount && amount.value.wording !== 'remaining' && series?.counted !== 'running total' && shareIn(amount.value);
     if (!share) continue;
     const of = JSON.stringify(share.of ?? path);
-    shares.set(of, [...(shares.get(of) ?? []), { id, share: (subject.timesOf(id) * share.parts) / share.outOf }]);
+    shares.set(of, [
+      ...(shares.get(of) ?? []),
+      { id, share: (subject.giving.timesOf(id) * share.parts) / share.outOf },
+    ]);
   }
   return [...shares.values()].flatMap((parts): readonly Found[] => {
     const whole = parts.reduce((sum, { share }) => sum + share, 0);

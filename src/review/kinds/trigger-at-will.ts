@@ -41,14 +41,14 @@ function isBinding(text: Text, clause: string): boolean {
 
 /** The obligations that have to be done, or begun, for a trigger to fire, and that bind nobody so far. */
 function atWill(subject: Subject, trigger: Trigger): readonly string[] {
-  const { text, owing } = subject;
+  const { text, giving } = subject;
   const isFree = (id: string) => text.obligations[id]?.strength !== 'shall';
   switch (trigger.kind) {
     case 'started':
     case 'completed':
       return isFree(trigger.obligation) ? [trigger.obligation] : [];
     case 'total': {
-      const bound = trigger.of.filter((id) => !isFree(id)).reduce((sum, id) => sum + owing.least(id), 0);
+      const bound = trigger.of.filter((id) => !isFree(id)).reduce((sum, id) => sum + giving.least(id), 0);
       if (bound >= neededFor(subject, trigger)) return [];
       const free = trigger.of.filter(isFree);
       return free.length > 0 ? free : trigger.of;
@@ -64,8 +64,8 @@ function atWill(subject: Subject, trigger: Trigger): readonly string[] {
   }
 }
 
-function neededFor({ owing }: Subject, { of, reaches }: Extract<Trigger, { kind: 'total' }>): number {
-  const all = of.reduce((sum, id) => sum + owing.least(id), 0);
+function neededFor({ giving }: Subject, { of, reaches }: Extract<Trigger, { kind: 'total' }>): number {
+  const all = of.reduce((sum, id) => sum + giving.least(id), 0);
   return typeof reaches === 'number' ? reaches : (all * reaches.parts) / reaches.outOf;
 }
 
@@ -74,6 +74,6 @@ function isEnough(subject: Subject, trigger: Trigger): boolean {
   return triggersIn(trigger).every(
     (part) =>
       part.kind !== 'total' ||
-      part.of.reduce((sum, id) => sum + subject.owing.least(id), 0) >= neededFor(subject, part),
+      part.of.reduce((sum, id) => sum + subject.giving.least(id), 0) >= neededFor(subject, part),
   );
 }

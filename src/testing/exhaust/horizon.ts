@@ -1,3 +1,4 @@
+import { pushAll } from '../../base/list.js';
 import { isCalendarDate, lastDay, type CalendarDate } from '../../base/day.js';
 import type { DealRun } from '../../machine/context.js';
 import { phaseOf } from '../../obligations/course.js';
@@ -31,7 +32,7 @@ export function latestDayIn(data: unknown): CalendarDate | undefined {
   const waiting: unknown[] = [data];
   while (waiting.length > 0) {
     const next = waiting.pop();
-    if (typeof next === 'object' && next !== null) waiting.push(...(Object.values(next) as unknown[]));
+    if (typeof next === 'object' && next !== null) pushAll(waiting, Object.values(next) as unknown[]);
     if (typeof next !== 'string' || !isCalendarDate(next)) continue;
     const day = lastDay(next);
     if (latest === undefined || day > latest) latest = day;

@@ -1,13 +1,13 @@
 import type { TalksEvent } from 'sticking-points';
 import { daysBetween } from '../../../src/base/day.js';
-import { floodOn, startedOn } from './anchors.js';
-import { CONCLUDED } from './deal.js';
+import { hasHappened, startedOn } from './anchors.js';
+import { CONCLUDED, type EventId } from './deal.js';
 import { isAgainstExtending } from './extended.js';
 import { goesOnWith, isAgainstSuspending } from './instruments.js';
 import { plannedDue } from './plan.js';
 import { nextPhaseOf, turnOf } from './promised.js';
 import { canBeBroken, isMoreThanLeft, isNothingLeft, standsOf } from './standing.js';
-import { allegations, daysOf, dutyOf, foundOn, isSuspended, isWithheld, toldOf, type Carried } from './told.js';
+import { allegations, dayOf, daysOf, dutyOf, foundOn, isSuspended, isWithheld, toldOf, type Carried } from './told.js';
 import { deciderOf, isDecided } from './votes.js';
 
 /** What can be told of a deal that has not come into force: nothing of it can have been done, or broken. */
@@ -28,11 +28,6 @@ const BEFORE_THE_START: readonly TalksEvent['type'][] = [
   'promisedTalks.failed',
 ];
 
-function hasFlooded(model: Carried): boolean {
-  const day = floodOn(model);
-  return day !== null && day <= model.day;
-}
-
 /** The phases that have begun. */
 export const begunPhases = ({ began }: Carried): readonly number[] => began.map((_, i) => i + 1);
 
@@ -52,11 +47,9 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
     case 'deal.started':
       return start !== null;
     case 'event.moved': {
-      const isStart = event.event === 'start';
-      const needed = model.deal.movedBy[isStart ? 'start' : 'flood'];
-      const has = isStart ? start !== null : hasFlooded(model);
+      const needed = model.deal.movedBy[event.event as EventId]; // drawn so
       const isMovable = needed.length > 0 && needed.every((one) => event.by.includes(one));
-      return has || !isMovable || daysBetween(CONCLUDED, event.to) < day;
+      return hasHappened(model, event.event as EventId) || !isMovable || daysBetween(CONCLUDED, event.to) < day;
     }
     case 'phase.extended': {
       const phase = phaseMeant(model, event.phase);
@@ -64,12 +57,13 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
     }
     case 'performance.reported': {
       const { kind, tonnes, byKey } = dutyOf(model, event.obligation);
-      if (kind === 'refrain') return true;
+      const on = dayOf(model, event);
+      if (kind === 'refrain' || on > day || on < (start ?? 0)) return true;
       const isAct = kind === 'once' && tonnes === undefined && byKey === undefined;
       if (isAct && (event.amount as number) > 1) return true; // drawn so
-      const before = toldOf(model, 'performance.reported', event.obligation).findLast(
-        (one) => one.event.observer === event.observer,
-      );
+      const before = toldOf(model, 'performance.reported', event.obligation)
+        .sort((a, b) => a.day - b.day)
+        .findLast((one) => one.event.observer === event.observer && one.day <= on);
       const sorted = Object.values(event.parts ?? {}).reduce((sum, n) => sum + n, 0);
       // Of which kinds it was may become known later.
       const isKnown =
@@ -124,7 +118,7 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
       return !isFinder || isFound || !canBe || !isDecided(body, event.votes);
     }
     case 'event.happened':
-      return hasFlooded(model);
+      return hasHappened(model, event.event as EventId); // drawn so
     case 'certification.given':
       return (
         toldOf(model, 'certification.given').length > 0 || !isDecided(deciderOf(model.deal, event).body, event.votes)

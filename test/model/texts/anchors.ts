@@ -1,6 +1,8 @@
 import { daysBetween } from '../../../src/base/day.js';
-import { CONCLUDED, type Anchor } from './deal.js';
+import { CONCLUDED, type Anchor, type EventId } from './deal.js';
+import { begunOn } from './begun.js';
 import { grantedTo } from './extended.js';
+import { plannedOn } from './plan.js';
 import { toldOf, type Carried } from './told.js';
 
 /** The day to which an event was last moved. */
@@ -9,15 +11,27 @@ function movedTo(model: Carried, event: string): number | null {
   return last ? daysBetween(CONCLUDED, last.event.to) : null;
 }
 
-/** The day of the flood, which may be still to come; nothing while nobody knows of one. */
-export function floodOn(model: Carried): number | null {
-  return toldOf(model, 'event.happened')[0]?.day ?? movedTo(model, 'flood');
+/** The day of the flood, or of the harvest, which may be still to come; nothing while nobody knows of one. */
+function eventOn(model: Carried, event: 'flood' | 'harvest', by: By = 'fact', observer?: string): number | null {
+  const told = toldOf(model, 'event.happened').find((one) => one.event.event === event)?.day ?? movedTo(model, event);
+  // Nothing but a report brings the flood about.
+  return told ?? (event === 'harvest' ? anchorOn(model, model.deal.upon.harvest, by, observer) : null);
+}
+
+/** Whether an event has come about. */
+export function hasHappened(model: Carried, event: EventId): boolean {
+  const day = event === 'start' ? startsOn(model) : eventOn(model, event);
+  return day !== null && day <= model.day;
 }
 
 /** The day of the entry into force, which may be still to come; nothing while nobody knows of one. */
-function startsOn(model: Carried, by: By = 'fact'): number | null {
+export function startsOn(model: Carried, by: By = 'fact'): number | null {
   // What is planned is counted from the start whenever that will be.
-  return toldOf(model, 'deal.started')[0]?.day ?? movedTo(model, 'start') ?? (by === 'plan' ? 0 : null);
+  const told = toldOf(model, 'deal.started')[0]?.day ?? movedTo(model, 'start');
+  const { start } = model.deal.upon;
+  const set = start ? anchorOn(model, start, by) : null;
+  // It comes into force no earlier than it was concluded.
+  return told ?? (set === null ? (by === 'plan' ? 0 : null) : Math.max(0, set));
 }
 
 /** The same, once it has come. */
@@ -30,20 +44,20 @@ export function startedOn(model: Carried): number | null {
 type By = 'fact' | 'plan';
 
 /** When a phase begins: by its own trigger, or once the one before it is over, which only that makes known. Begun is begun. */
-export function phaseStart(model: Carried, n: number, by: By = 'fact'): number | null {
+export function phaseStart(model: Carried, n: number, by: By = 'fact', observer?: string): number | null {
   const began = model.began[n - 1];
   if (began !== undefined) return began;
   const begins = model.deal.phases[n - 1]?.begins;
-  if (begins) return anchorOn(model, begins, by);
+  if (begins) return (by === 'plan' ? plannedOn : begunOn)(model, begins, observer);
   if (n === 1) return startsOn(model, by);
-  return by === 'plan' ? phaseEnd(model, n - 1, by) : null;
+  return by === 'plan' ? phaseEnd(model, n - 1, by, observer) : null;
 }
 
 /** When a phase ends that begins on a known day, with all that was added to it; over is over. */
-export function phaseEnd(model: Carried, n: number, by: By = 'fact'): number | null {
+export function phaseEnd(model: Carried, n: number, by: By = 'fact', observer?: string): number | null {
   const ended = model.ended.get(n);
   if (ended !== undefined) return ended;
-  const start = phaseStart(model, n, by);
+  const start = phaseStart(model, n, by, observer);
   const added = model.told.reduce((sum, { event, phase }) => {
     return sum + (event.type === 'phase.extended' && phase === n ? event.days : 0);
   }, 0);
@@ -53,17 +67,18 @@ export function phaseEnd(model: Carried, n: number, by: By = 'fact'): number | n
 }
 
 /** When the last of all phases to end does. */
-export function lastEnd(model: Carried, by: By = 'fact'): number | null {
-  const ends = model.deal.phases.map((_, i) => phaseEnd(model, i + 1, by));
+export function lastEnd(model: Carried, by: By = 'fact', observer?: string): number | null {
+  const ends = model.deal.phases.map((_, i) => phaseEnd(model, i + 1, by, observer));
   return ends.includes(null) ? null : Math.max(...ends.map((end) => end ?? 0));
 }
 
 /** The day that hangs on the entry into force, the flood, a phase, a date, or what is certified; nothing while that is not known. */
-export function anchorOn(model: Carried, anchor: Anchor, by: By = 'fact'): number | null {
+export function anchorOn(model: Carried, anchor: Anchor, by: By = 'fact', observer?: string): number | null {
   const after = (day: number | null, n: number) => (day === null ? null : day + n);
   if ('date' in anchor) return anchor.date;
   if ('on' in anchor) return after(startsOn(model, by), anchor.on);
-  if ('flood' in anchor) return after(floodOn(model), anchor.flood);
+  if ('flood' in anchor) return after(eventOn(model, 'flood'), anchor.flood);
+  if ('harvest' in anchor) return after(eventOn(model, 'harvest', by, observer), anchor.harvest);
   if ('certified' in anchor) return after(toldOf(model, 'certification.given')[0]?.day ?? null, anchor.certified);
-  return after((anchor.end ? phaseEnd : phaseStart)(model, anchor.phase, by), anchor.after);
+  return after((anchor.end ? phaseEnd : phaseStart)(model, anchor.phase, by, observer), anchor.after);
 }

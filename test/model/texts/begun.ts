@@ -1,12 +1,12 @@
 import { anchorOn } from './anchors.js';
-import { isAnchor, type Begins } from './deal.js';
+import { beginsOf, isAnchor, type Begins } from './deal.js';
 import { completedOn, owedOf } from './done.js';
 import { reachedOn, saidOf, startedOn } from './said.js';
-import { dutyOf, foundOn, type Carried } from './told.js';
+import { foundOn, type Carried } from './told.js';
 
 /** The day on which something begins; nothing as long as that has not come about. */
-export function begunOn(model: Carried, begins: Begins, observer: string | undefined): number | null {
-  if (isAnchor(begins)) return anchorOn(model, begins);
+export function begunOn(model: Carried, begins: Begins, observer?: string): number | null {
+  if (isAnchor(begins)) return anchorOn(model, begins, 'fact', observer);
   const after = (day: number | null, n: number) => (day === null ? null : day + n);
   if ('started' in begins) return after(startedOn(model, begins.started, observer), begins.after);
   if ('completed' in begins) return after(completedOn(model, begins.completed, observer), begins.after);
@@ -36,10 +36,15 @@ export function begunOn(model: Carried, begins: Begins, observer: string | undef
 export function needsFinding(model: Carried, begins: Begins, observer: string | undefined): boolean {
   if (begunOn(model, begins, observer) !== null) return false;
   if ('found' in begins) return true;
-  if ('started' in begins) return needsFinding(model, dutyOf(model, begins.started).begins, observer);
-  if ('completed' in begins) return needsFinding(model, dutyOf(model, begins.completed).begins, observer);
+  if ('phase' in begins) {
+    const own = model.deal.phases[begins.phase - 1]?.begins;
+    if (own) return needsFinding(model, own, observer);
+    return begins.phase > 1 && needsFinding(model, { phase: begins.phase - 1, end: true, after: 0 }, observer);
+  }
+  if ('started' in begins) return needsFinding(model, beginsOf(model.deal, begins.started), observer);
+  if ('completed' in begins) return needsFinding(model, beginsOf(model.deal, begins.completed), observer);
   if ('total' in begins) {
-    return begins.total.every((id) => needsFinding(model, dutyOf(model, id).begins, observer));
+    return begins.total.every((id) => needsFinding(model, beginsOf(model.deal, id), observer));
   }
   if ('first' in begins) return begins.first.every((part) => needsFinding(model, part, observer));
   if ('last' in begins) return begins.last.some((part) => needsFinding(model, part, observer));

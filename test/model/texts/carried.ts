@@ -4,7 +4,7 @@ import { phaseEnd, phaseStart, startedOn } from './anchors.js';
 import type { Deal } from './deal.js';
 import { goesOnWith, suspendedBy } from './instruments.js';
 import { unsettled } from './standing.js';
-import { allegations, daysOf, type Carried } from './told.js';
+import { allegations, dayOf, daysOf, type Carried } from './told.js';
 
 export const concluded = (deal: Deal): Carried => ({
   deal,
@@ -31,7 +31,7 @@ export function carriedOn(model: Carried, event: TalksEvent): Carried | undefine
   const after = {
     ...model,
     day,
-    told: [...model.told, { day: model.day, event, ...(about && { about }), ...(phase && { phase }) }],
+    told: [...model.told, { day: dayOf(model, event), event, ...(about && { about }), ...(phase && { phase }) }],
   };
   return broughtUpTo(after);
 }

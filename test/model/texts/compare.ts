@@ -1,12 +1,12 @@
 import { openTalks, progress, type DealProgress, type TalksEvent } from 'sticking-points';
 import { startedOn } from './anchors.js';
 import { carriedOn, concluded, stateOf } from './carried.js';
-import { CONCLUDED, PARTIES, type Deal } from './deal.js';
+import { beginsOf, CONCLUDED, PARTIES, type Deal } from './deal.js';
 import { grownBy } from './extended.js';
 import { kindsOf, notedOf } from './noted.js';
 import { nextPhaseOf, talksStand, type TalksStand } from './promised.js';
 import { standsOf, type Stands } from './standing.js';
-import type { Carried } from './told.js';
+import { toldOf, type Carried } from './told.js';
 import { scenarioOf } from './written.js';
 
 /** How often something was met with. */
@@ -42,6 +42,8 @@ export function partingOf(deal: Deal, events: readonly TalksEvent[], seen: Seen 
     if (model.ended.has(model.began.length) && !model.isOver) note('between phases, or waiting');
     if (startedOn(model) !== null && model.began.length === 0) note('in force, and waiting for its first phase');
     if (model.began.length > 0 && deal.phases[0]?.begins) note('begun by its own trigger: phase 1');
+    if (deal.upon.start && startedOn(model) !== null && toldOf(model, 'deal.started').length === 0)
+      note('in force by its trigger, or as moved');
     note(accepted ? event.type : `${event.type} refused`);
     if (!accepted) for (const { code } of reasons) note(code);
     if (startedOn(model) === null) continue;
@@ -61,7 +63,7 @@ function partingIn(model: Carried, view: DealProgress, observer: string | undefi
     JSON.stringify(told) === JSON.stringify(wanted)
       ? undefined
       : `${id}: ${JSON.stringify(told)}, and not ${JSON.stringify(wanted)}`;
-  for (const [id, { begins, every, byKey }] of Object.entries(model.deal.duties)) {
+  for (const [id, { every, byKey, until, following, concurrent }] of Object.entries(model.deal.duties)) {
     const wanted = fromStart(model, standsOf(model, id, observer));
     const parted = parting(id, toldBy(view, id), wanted);
     if (parted !== undefined) return parted;
@@ -69,7 +71,10 @@ function partingIn(model: Carried, view: DealProgress, observer: string | undefi
     if (byKey) note(`by key: ${wanted.most > wanted.owed ? 'so much or more' : 'so much'}`);
     if (byKey && wanted.owed !== standsOf(concluded(model.deal), id).owed) note('by key: as was done');
     if (every !== undefined) note(`${every === 'phase' ? 'once a phase' : 'reports'}: ${wanted.standing}`);
-    if (wanted.opens !== null) for (const kind of kindsOf(begins)) note(`set off: ${kind}`);
+    if (wanted.opens !== null) for (const kind of kindsOf(beginsOf(model.deal, id))) note(`set off: ${kind}`);
+    if (wanted.opens !== null && concurrent) note('together with another');
+    if (wanted.opens !== null && following) note('after another');
+    if (until) note(wanted.due === null && wanted.opens !== null ? 'until before it opens, or unknown' : 'until a day');
     if (wanted.settled && wanted.standing === 'waiting') note('not set off, and settled');
   }
   for (const id of Object.keys(model.deal.talks)) {

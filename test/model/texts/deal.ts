@@ -14,6 +14,9 @@ export interface Body {
   readonly chair: Party | undefined;
 }
 
+/** The events that every text names. */
+export type EventId = 'flood' | 'harvest' | 'start';
+
 /** The day on which the deals are concluded, from which the model counts. */
 export const CONCLUDED = '2030-03-01';
 
@@ -22,6 +25,7 @@ export type Anchor =
   | { readonly on: number }
   | { readonly date: number }
   | { readonly flood: number }
+  | { readonly harvest: number }
   | { readonly certified: number }
   | { readonly phase: number; readonly end: boolean; readonly after: number };
 
@@ -39,7 +43,7 @@ export type Begins =
   | { readonly last: readonly Begins[] };
 
 export function isAnchor(begins: Begins): begins is Anchor {
-  return ['on', 'date', 'flood', 'certified', 'phase'].some((kind) => kind in begins);
+  return ['on', 'date', 'flood', 'harvest', 'certified', 'phase'].some((kind) => kind in begins);
 }
 
 /** Whether a begin hangs on an obligation. */
@@ -50,6 +54,17 @@ export function speaksOf(begins: Begins, id: string): boolean {
   if ('total' in begins) return begins.total.includes(id);
   const parts = 'first' in begins ? begins.first : 'last' in begins ? begins.last : [];
   return parts.some((part) => speaksOf(part, id));
+}
+
+/** When an obligation begins, by what it and the one done together with it hang on, and what they come after. */
+export function beginsOf({ duties }: Pick<Deal, 'duties'>, id: string): Begins {
+  const others = Object.keys(duties).filter((other) => duties[other]?.concurrent === id);
+  const together = [id, ...[duties[id]?.concurrent ?? []].flat(), ...others].map((one) => duties[one]!);
+  const parts = together.flatMap(({ begins, following = [] }): Begins[] => [
+    begins,
+    ...following.map((completed): Begins => ({ completed, after: 0 })),
+  ]);
+  return parts.length > 1 ? { last: parts } : parts[0]!;
 }
 
 /** An obligation as the model reads it. */
@@ -67,6 +82,11 @@ export interface Duty {
   readonly tonnes: number | undefined;
   readonly begins: Begins;
   readonly within: number;
+  /** By when it is to be done, where the text says that in place of how long it has. */
+  readonly until?: Anchor;
+  /** Those after which it comes, and the one together with which it is done. */
+  readonly following?: readonly string[];
+  readonly concurrent?: string;
   /** The obligations for whose performance fish is owed by the key, in place of tonnes. */
   readonly byKey?: readonly string[];
 }
@@ -116,7 +136,7 @@ export const LONGER = { rule: 'longer', days: 4, times: 2 } as const;
 /** A phase of so many days, which begins with the end of the one before, or with the deal, unless the text words it. */
 export interface Phase {
   readonly length: number;
-  readonly begins: Anchor | undefined;
+  readonly begins: Begins | undefined;
   readonly ways: readonly Way[];
 }
 
@@ -127,8 +147,10 @@ export interface Deal {
   /** How the undertakings of the pact hold, and which hold whatever becomes of the others. */
   readonly holds: 'whole' | 'part by part';
   readonly unaffected: readonly string[];
-  /** Who may move the flood, and the entry into force; nobody, where none is named. */
-  readonly movedBy: { readonly flood: readonly string[]; readonly start: readonly string[] };
+  /** Who may move each event; nobody, where none is named. */
+  readonly movedBy: Readonly<Record<EventId, readonly string[]>>;
+  /** What brings the harvest about, and the entry into force, where anything does beside a report. */
+  readonly upon: { readonly harvest: Anchor; readonly start: Anchor | undefined };
   readonly phases: readonly Phase[];
   readonly bodies: Readonly<Record<BodyId, Body>>;
   /** The exchange key, and whether it leaves rye outside. */

@@ -7,7 +7,7 @@ import { turnsOf } from './turns.js';
 export function owedOf(model: Carried, id: string, observer: string | undefined): number {
   const { kind, tonnes, byKey } = dutyOf(model, id);
   if (byKey) return owedByKey(model, byKey, observer).least;
-  if (kind === 'recurring') return turnsOf(model, id).length * (tonnes ?? 1);
+  if (kind === 'recurring') return turnsOf(model, id, observer).length * (tonnes ?? 1);
   return kind === 'refrain' ? 0 : (tonnes ?? 1);
 }
 

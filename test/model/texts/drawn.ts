@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import {
+  beginsOf,
   PARTIES,
   REPORTS,
+  speaksOf,
   WAYS,
   type Anchor,
   type Begins,
@@ -28,12 +30,28 @@ const either = (one: fc.Arbitrary<Begins>): fc.Arbitrary<Begins> => {
 };
 
 /** A begin that hangs on no obligation. */
-const free: readonly fc.Arbitrary<Begins>[] = [
+const free: readonly fc.Arbitrary<Anchor>[] = [
   fc.record({ on: fc.integer({ min: -2, max: 12 }) }),
   fc.record({ date: fc.nat(16) }),
   fc.record({ flood: fc.integer({ min: -3, max: 3 }) }),
+  fc.record({ harvest: fc.integer({ min: -3, max: 3 }) }),
   fc.record({ certified: fc.nat(3) }),
 ];
+
+/** What brings the harvest about. */
+const uponHarvest: fc.Arbitrary<Anchor> = fc.oneof(
+  fc.record({ on: fc.integer({ min: -2, max: 9 }) }),
+  fc.record({ date: fc.nat(16) }),
+  fc.record({ flood: fc.integer({ min: -3, max: 3 }) }),
+  fc.record({ certified: fc.nat(3) }),
+);
+
+/** What brings a deal into force of itself. */
+const uponStart: fc.Arbitrary<Anchor> = fc.oneof(
+  fc.record({ date: fc.integer({ min: -2, max: 9 }) }),
+  fc.record({ flood: fc.nat(3) }),
+  fc.record({ certified: fc.nat(3) }),
+);
 
 /** From the start of a phase, or its end. */
 const ofPhase = (least: number, most: number): fc.Arbitrary<Anchor> =>
@@ -58,6 +76,13 @@ const way: fc.Arbitrary<Way> = fc.constantFrom(...WAYS, 'while talks continue' a
   }),
 );
 
+/** What hangs on the first obligation. */
+const uponFirst: fc.Arbitrary<Begins> = fc.oneof(
+  fc.record({ started: fc.constant(IDS[0]), after: fc.nat(4) }),
+  fc.record({ completed: fc.constant(IDS[0]), after: fc.nat(4) }),
+  fc.record({ found: fc.constant(IDS[0]), after: fc.nat(4) }),
+);
+
 /** One phase to three, which follow, overlap, or stand apart; a later one hangs on the one before. */
 const phases: fc.Arbitrary<readonly Phase[]> = fc.integer({ min: 1, max: 3 }).chain((count) =>
   fc.tuple(
@@ -65,7 +90,10 @@ const phases: fc.Arbitrary<readonly Phase[]> = fc.integer({ min: 1, max: 3 }).ch
       fc.record<Phase>({
         length: fc.constantFrom(12, 4, 20),
         ways: fc.uniqueArray(way, { maxLength: 2, selector: ({ how }) => how, minLength: 1 }),
-        begins: fc.option(phaseAfter(i), { nil: undefined, freq: i === 0 ? 2 : 3 }),
+        begins: fc.option<Begins, undefined>(
+          fc.oneof({ weight: 3, arbitrary: phaseAfter(i) }, { weight: 1, arbitrary: uponFirst }),
+          { nil: undefined, freq: i === 0 ? 2 : 3 },
+        ),
       }),
     ),
   ),
@@ -77,6 +105,7 @@ function phaseAfter(before: number): fc.Arbitrary<Anchor> {
     fc.record({ on: fc.nat(9) }),
     fc.record({ date: fc.nat(16) }),
     fc.record({ flood: fc.nat(3) }),
+    fc.record({ harvest: fc.nat(3) }),
     fc.record({ certified: fc.nat(2) }),
   ];
   if (before === 0) return fc.oneof(...anchors);
@@ -93,7 +122,7 @@ const reaches = fc.oneof(
 
 /** A begin that hangs only on obligations before it, so that none waits for itself. */
 function begins(before: readonly string[], phases: number): fc.Arbitrary<Begins> {
-  const beside = [...free, ofPhase(1, phases)];
+  const beside: readonly fc.Arbitrary<Begins>[] = [...free, ofPhase(1, phases)];
   if (before.length === 0) return either(fc.oneof(...beside));
   const one = fc.constantFrom(...before);
   return either(
@@ -201,12 +230,20 @@ const anyDuties = (count: number): fc.Arbitrary<Duties> =>
             tonnes: fc.constantFrom(undefined, 4, 6),
             begins: begins(IDS.slice(0, i), count),
             within: fc.constantFrom(0, 1, 3, 7),
+            until: maybe(fc.oneof(...free, ofPhase(1, count))),
+            after: fc.constantFrom(undefined, undefined, undefined, ...IDS.slice(0, i)),
           })
-          .map((duty): Duty => ({ ...duty, to: duty.to === 'other' ? other(duty.owedBy) : duty.to })),
+          .map(({ until, after, ...duty }): Duty => ({
+            ...duty,
+            to: duty.to === 'other' ? other(duty.owedBy) : duty.to,
+            ...(until && { until }),
+            ...(after !== undefined && { following: [after] }),
+          })),
       ),
     )
     .chain((all) => fc.constantFrom(1, 2, 3, 4, 4).map((n) => all.slice(0, n)))
     .map((all): Duties => Object.fromEntries(all.map((duty, i) => [IDS[i] ?? '', duty])))
+    .chain((all) => fc.boolean().map((isTogether) => (isTogether ? lastTogether(all) : all)))
     .chain((all) =>
       fc.tuple(fc.constant(all), byKey(Object.keys(all), all, count), maybe(perPhase(count)), maybe(reports)),
     )
@@ -217,10 +254,20 @@ const anyDuties = (count: number): fc.Arbitrary<Duties> =>
       ...(reporting && { [REPORTS]: reporting }),
     }));
 
+/** The same, of which the last two are to be done together, unless one of them waits for the other. */
+function lastTogether(all: Duties): Duties {
+  const [one, last] = Object.keys(all).slice(-2);
+  const duty = last === undefined ? undefined : all[last];
+  if (!duty || one === undefined || last === undefined || hangsOn(duty, one)) return all;
+  return { ...all, [last]: { ...duty, concurrent: one } };
+}
+
+const hangsOn = ({ begins: on, following = [] }: Duty, id: string) => speaksOf(on, id) || following.includes(id);
+
 /** Talks whose days hang on what the text does not plan, or on days alone. */
 function promised(ids: readonly string[]): fc.Arbitrary<Promised> {
   const found = fc.record({ found: fc.constantFrom(...ids), after: fc.nat(4) });
-  const when = fc.option(either(fc.oneof(...free, found)), { nil: undefined, freq: 4 });
+  const when = fc.option(either(fc.oneof<fc.Arbitrary<Begins>[]>(...free, found)), { nil: undefined, freq: 4 });
   return fc.record({ begin: when, end: when });
 }
 
@@ -235,21 +282,38 @@ const body: fc.Arbitrary<Body> = fc.shuffledSubarray([...PARTIES], { minLength: 
 /** The obligations that a clause may name. */
 const named = (drawn: Duties) => Object.keys(drawn).filter((id) => id !== REPORTS);
 
-export const anyDeal: fc.Arbitrary<Deal> = phases.chain((drawnPhases) =>
-  anyDuties(drawnPhases.length).chain((drawn) =>
-    fc.record<Deal>({
+/** A phase that does not wait for what waits for a phase: the first obligation may be done together with another. */
+function withoutCircle(duties: Duties) {
+  const { until } = duties[IDS[0]] ?? {};
+  const anchors = [...anchorsIn(beginsOf({ duties }, IDS[0])), ...(until ? [until] : [])];
+  const hangsOnPhase = anchors.some((anchor) => 'phase' in anchor);
+  return (phase: Phase): Phase =>
+    phase.begins && speaksOf(phase.begins, IDS[0]) && hangsOnPhase ? { ...phase, begins: undefined } : phase;
+}
+
+function anchorsIn(begins: Begins): readonly Begins[] {
+  const parts = 'first' in begins ? begins.first : 'last' in begins ? begins.last : [];
+  return [begins, ...parts.flatMap(anchorsIn)];
+}
+
+export const anyDeal: fc.Arbitrary<Deal> = phases.chain((asDrawn) =>
+  anyDuties(asDrawn.length).chain((drawn) => {
+    const drawnPhases = asDrawn.map(withoutCircle(drawn));
+    return fc.record<Deal>({
       duties: fc.constant(drawn),
       talks: fc.record({ fees: promised(named(drawn)) }, { requiredKeys: [] }), // or none
       holds: fc.constantFrom('whole' as const, 'part by part' as const, 'part by part' as const),
       unaffected: fc.subarray(named(drawn), { maxLength: 1 }),
       movedBy: fc.record({
         flood: fc.constantFrom<string[][]>([], ['north', 'south'], ['board']),
+        harvest: fc.constantFrom<string[][]>([], ['north', 'south'], ['board']),
         start: fc.constantFrom<string[][]>([], ['north', 'south'], ['north', 'south'], ['board', 'east']),
       }),
+      upon: fc.record({ harvest: uponHarvest, start: fc.option(uponStart, { nil: undefined, freq: 2 }) }),
       phases: fc.constant(drawnPhases),
       bodies: fc.record({ board: body, panel: body }),
       key,
       certifier: fc.constantFrom('board' as const, 'panel' as const),
-    }),
-  ),
+    });
+  }),
 );

@@ -17,13 +17,19 @@ export function suspendedBy(model: Carried, { instrument, obligation: breach, by
   const { duties, unaffected, holds } = model.deal;
   const { owedBy: breaker } = dutyOf(model, breach);
   const invokes = (party: string) => by.includes(party);
-  return Object.entries(duties).flatMap(([id, { instrument: of, owedBy, to, begins, byKey }]) => {
+  return Object.entries(duties).flatMap(([id, { instrument: of, owedBy, to, begins, following, byKey }]) => {
     if (id === breach || of === undefined || !partsOf(instrument).includes(of)) return [];
     if (instrument === 'pact' && unaffected.includes(id)) return [];
     const isBetween =
       (owedBy === breaker && (to === undefined || invokes(to))) || (invokes(owedBy) && (to ?? breaker) === breaker);
+    const isTogether = duties[id]?.concurrent === breach || duties[breach]?.concurrent === id;
     const isTied =
-      instrument !== 'pact' || holds === 'whole' || speaksOf(begins, breach) || byKey?.includes(breach) === true;
+      isTogether ||
+      instrument !== 'pact' ||
+      holds === 'whole' ||
+      speaksOf(begins, breach) ||
+      following?.includes(breach) ||
+      byKey?.includes(breach) === true;
     const isOver = ['done', 'waived', 'excused', 'kept'].includes(standsOf(model, id).standing);
     return isBetween && isTied && !isOver && !isSuspended(model, id) ? [id] : [];
   });

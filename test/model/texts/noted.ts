@@ -1,5 +1,6 @@
 import type { TalksEvent } from 'sticking-points';
-import type { Begins } from './deal.js';
+import { daysBetween } from '../../../src/base/day.js';
+import { CONCLUDED, type Begins } from './deal.js';
 import { allegations, type Carried } from './told.js';
 import { deciderOf } from './votes.js';
 
@@ -12,6 +13,8 @@ export function notedOf(model: Carried, event: TalksEvent, accepted: boolean): r
     case 'instrument.suspended':
       if (!accepted || event.instrument !== 'pact') return [];
       return [deal.holds === 'whole' ? 'suspended as a whole' : 'suspended part by part'];
+    case 'performance.reported':
+      return accepted && event.on !== undefined && daysBetween(CONCLUDED, event.on) < model.day ? ['told later'] : [];
     case 'performance.postponed':
       return deal.duties[event.obligation]?.kind === 'recurring'
         ? [`put off, and recurs${accepted ? '' : ': refused'}`]
@@ -46,8 +49,17 @@ export function kindsOf(begins: Begins): readonly string[] {
   if ('first' in begins) return ['the first of several', ...begins.first.flatMap(kindsOf)];
   if ('last' in begins) return ['the last of several', ...begins.last.flatMap(kindsOf)];
   if ('total' in begins) return [typeof begins.reaches === 'number' ? 'a total' : 'a share'];
-  const n = 'phase' in begins ? begins.after : 'on' in begins ? begins.on : 'flood' in begins ? begins.flood : 0;
-  const kind = ['on', 'flood', 'phase', 'date', 'certified', 'started', 'completed', 'found'].find(
+  const n =
+    'phase' in begins
+      ? begins.after
+      : 'on' in begins
+        ? begins.on
+        : 'flood' in begins
+          ? begins.flood
+          : 'harvest' in begins
+            ? begins.harvest
+            : 0;
+  const kind = ['on', 'flood', 'harvest', 'phase', 'date', 'certified', 'started', 'completed', 'found'].find(
     (one) => one in begins,
   );
   return [`${kind ?? ''}${n < 0 ? ', before' : ''}`];

@@ -1,6 +1,6 @@
 import { anchorOn, lastEnd } from './anchors.js';
 import { begunOn } from './begun.js';
-import { isAnchor, type Begins } from './deal.js';
+import { beginsOf, isAnchor, type Begins } from './deal.js';
 import { completedOn, owedOf } from './done.js';
 import { reachedOn, saidOf, startedOn } from './said.js';
 import { dutyOf, putOffTo, type Carried } from './told.js';
@@ -9,30 +9,31 @@ import { dutyOf, putOffTo, type Carried } from './told.js';
  * The last day of an obligation by plan: what has not happened yet, and hangs on other obligations, will have when each of
  * those opens, and is done on its last day.
  */
-export function plannedDue(model: Carried, id: string): number | null {
-  const { kind, within, begins } = dutyOf(model, id);
+export function plannedDue(model: Carried, id: string, observer?: string): number | null {
+  const { kind, within, until } = dutyOf(model, id);
   const putOff = putOffTo(model, id);
   if (putOff !== null && kind !== 'recurring') return putOff;
-  const opens = plannedOn(model, begins);
-  const due = kind === 'recurring' ? lastEnd(model, 'plan') : opens === null ? null : opens + within;
+  const opens = plannedOn(model, beginsOf(model.deal, id), observer);
+  const ends = until ? anchorOn(model, until, 'plan', observer) : opens === null ? null : opens + within;
+  const due = kind === 'recurring' ? lastEnd(model, 'plan', observer) : ends;
   const last = due === null ? null : Math.max(due, putOff ?? due);
   return opens === null || last === null || last < opens ? null : last;
 }
 
-function plannedOn(model: Carried, begins: Begins): number | null {
+export function plannedOn(model: Carried, begins: Begins, observer?: string): number | null {
   const after = (day: number | null, n: number) => (day === null ? null : day + n);
-  if (isAnchor(begins)) return anchorOn(model, begins, 'plan');
-  if ('found' in begins) return begunOn(model, begins, undefined);
+  if (isAnchor(begins)) return anchorOn(model, begins, 'plan', observer);
+  if ('found' in begins) return begunOn(model, begins, observer);
   if ('started' in begins) {
     const { started: id } = begins;
-    return after(startedOn(model, id, undefined) ?? plannedOn(model, dutyOf(model, id).begins), begins.after);
+    return after(startedOn(model, id, observer) ?? plannedOn(model, beginsOf(model.deal, id), observer), begins.after);
   }
   if ('completed' in begins) {
     const { completed: id } = begins;
-    return after(completedOn(model, id, undefined) ?? plannedDue(model, id), begins.after);
+    return after(completedOn(model, id, observer) ?? plannedDue(model, id, observer), begins.after);
   }
-  if ('total' in begins) return after(plannedTotal(model, begins), begins.after);
-  const parts = ('first' in begins ? begins.first : begins.last).map((part) => plannedOn(model, part));
+  if ('total' in begins) return after(plannedTotal(model, begins, observer), begins.after);
+  const parts = ('first' in begins ? begins.first : begins.last).map((part) => plannedOn(model, part, observer));
   const known = parts.filter((day) => day !== null);
   if ('first' in begins) return known.length > 0 ? Math.min(...known) : null;
   return known.length === parts.length ? Math.max(...known) : null;
@@ -42,17 +43,18 @@ function plannedOn(model: Carried, begins: Begins): number | null {
 function plannedTotal(
   model: Carried,
   { total, reaches }: Extract<Begins, { readonly reaches: unknown }>,
+  observer: string | undefined,
 ): number | null {
-  const owed = total.reduce((sum, id) => sum + owedOf(model, id, undefined), 0);
+  const owed = total.reduce((sum, id) => sum + owedOf(model, id, observer), 0);
   const steps = total.flatMap((id) => {
     let before = 0;
-    const done = saidOf(model, id, undefined).map(({ day, total: sum }) => {
+    const done = saidOf(model, id, observer).map(({ day, total: sum }) => {
       const step = { day, n: sum - before };
       before = sum;
       return step;
     });
-    const due = plannedDue(model, id);
-    const rest = owedOf(model, id, undefined) - before;
+    const due = plannedDue(model, id, observer);
+    const rest = owedOf(model, id, observer) - before;
     return due === null || rest <= 0 ? done : [...done, { day: due, n: rest }];
   });
   const days = [...new Set(steps.map(({ day }) => day))].sort((x, y) => x - y);

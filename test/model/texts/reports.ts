@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { TalksEvent } from 'sticking-points';
 import { addDays } from '../../../src/base/day.js';
 import {
+  beginsOf,
   CONCLUDED,
   goesByItself,
   isBody,
@@ -10,6 +11,7 @@ import {
   speaksOf,
   type Begins,
   type Deal,
+  type EventId,
   type Party,
 } from './deal.js';
 
@@ -24,7 +26,9 @@ const someDays: Drawn = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 1, max: 6 }).map(pass) },
   { weight: 1, arbitrary: someDay.map((until): TalksEvent => ({ type: 'days.passed', until })) },
 );
-const ofFlood: Drawn = fc.constant({ type: 'event.happened', event: 'flood' });
+const ofEvents: Drawn = fc
+  .constantFrom('flood', 'harvest')
+  .map((event): TalksEvent => ({ type: 'event.happened', event }));
 const amount = fc.constantFrom(undefined, 1, 2, 4);
 const optional = (n: number | undefined) => (n === undefined ? {} : { amount: n });
 
@@ -45,6 +49,12 @@ function votesIn({ bodies }: Deal, id: string) {
 const certified = (deal: Deal): Drawn =>
   votesIn(deal, deal.certifier).map((cast) => ({ type: 'certification.given', certification: 'counted', ...cast }));
 
+/** A day on which something was done that is told later; now and then one that is still to come. */
+const earlier = fc.option(
+  fc.nat(12).map((n) => addDays(CONCLUDED, n) ?? CONCLUDED),
+  { nil: undefined, freq: 3 },
+);
+
 /** How much of what is done is known to be of which kind, which may come to too much. */
 const kinds = fc.tuple(fc.constantFrom(undefined, undefined, 0, 1, 2, 3), fc.nat(3));
 
@@ -52,8 +62,8 @@ const kinds = fc.tuple(fc.constantFrom(undefined, undefined, 0, 1, 2, 3), fc.nat
 function ofPerformance({ duties }: Deal): Drawn {
   const id = fc.constantFrom(...Object.keys(duties));
   const done = fc
-    .tuple(id, fc.nat(7), fc.constantFrom(undefined, 'board', 'north', 'south'), fc.boolean(), kinds)
-    .map(([obligation, n, observer, whole, [wheat, rye]]): TalksEvent => {
+    .tuple(id, fc.nat(7), fc.constantFrom(undefined, 'board', 'north', 'south'), fc.boolean(), kinds, earlier)
+    .map(([obligation, n, observer, whole, [wheat, rye], on]): TalksEvent => {
       const { tonnes } = duties[obligation]!;
       const all = whole ? (tonnes ?? 1) : n;
       return {
@@ -65,6 +75,7 @@ function ofPerformance({ duties }: Deal): Drawn {
             parts: { 'grain/wheat': Math.min(wheat, all), ...(rye > 0 && { 'grain/rye': Math.min(rye, all) }) },
           }),
         ...(observer !== undefined && { observer }),
+        ...(on !== undefined && { on }),
       };
     });
   const waived = fc
@@ -142,8 +153,8 @@ function ofTalks({ talks }: Deal): readonly Drawn[] {
   ];
 }
 
-/** The flood, or the entry into force, is moved, by whoever may and whoever may not. */
-function moved(event: 'flood' | 'start'): Drawn {
+/** An event is moved, by whoever may and whoever may not. */
+function moved(event: EventId): Drawn {
   const who = fc.constantFrom(['north', 'south'], ['north', 'south', 'board', 'east'], ['board'], ['north']);
   return fc.tuple(someDay, who).map(([to, by]): TalksEvent => ({ type: 'event.moved', event, to, by }));
 }
@@ -217,7 +228,17 @@ function longer({ phases }: Deal): Row {
 function started(deal: Deal): Row {
   const reported: TalksEvent = { type: 'deal.started' };
   const before = fc.array(
-    fc.oneof(moved('start'), moved('flood'), someDays, ofFlood, ofPerformance(deal), ofBreaches(deal), extended(deal)),
+    fc.oneof(
+      moved('start'),
+      moved('flood'),
+      moved('harvest'),
+      someDays,
+      ofEvents,
+      certified(deal),
+      ofPerformance(deal),
+      ofBreaches(deal),
+      extended(deal),
+    ),
     { maxLength: 4 },
   );
   // Until there is a day for the start, the model has no days by plan to which something could be put off.
@@ -231,6 +252,9 @@ function started(deal: Deal): Row {
   });
   return fc.oneof(
     { weight: 3, arbitrary: fc.constant([reported]) },
+    ...(deal.upon.start
+      ? [{ weight: 3, arbitrary: before.map((events) => [...undated(events), ...opening(deal, deal.upon.start!)]) }]
+      : []),
     { weight: 1, arbitrary: before.map((events) => [...undated(events), reported]) },
     { weight: 2, arbitrary: onItsDay },
   );
@@ -238,9 +262,9 @@ function started(deal: Deal): Row {
 
 function anyEvent(deal: Deal): Drawn {
   const few: readonly Drawn[] = [
-    ofFlood,
+    ofEvents,
     fc.integer({ min: 1, max: deal.phases.length }).map((phase): TalksEvent => ({ type: 'phase.ended', phase })),
-    fc.oneof(moved('flood'), moved('start'), fc.constant<TalksEvent>({ type: 'deal.started' })),
+    fc.oneof(moved('flood'), moved('harvest'), moved('start'), fc.constant<TalksEvent>({ type: 'deal.started' })),
     extended(deal),
     ofNextPhase,
     ofInstruments(deal),
@@ -285,7 +309,7 @@ function invoked(deal: Deal): Row {
   const { duties } = deal;
   // Those to which something is tied, where there are any.
   const all = Object.keys(duties).filter((id) => duties[id]?.instrument !== undefined);
-  const tied = all.filter((id) => Object.values(duties).some(({ begins }) => speaksOf(begins, id)));
+  const tied = all.filter((id) => Object.keys(duties).some((other) => speaksOf(beginsOf(deal, other), id)));
   const standing = tied.length > 0 ? tied : all;
   return fc
     .record({
@@ -295,12 +319,12 @@ function invoked(deal: Deal): Row {
       how: fc.constantFrom('goes on', 'is done', 'is suspended'),
     })
     .map(({ obligation, who, n, how }) => {
-      const { verifier = 'board', owedBy, tonnes, instrument: of, begins } = duties[obligation]!;
+      const { verifier = 'board', owedBy, tonnes, instrument: of } = duties[obligation]!;
       const by = who === 'east' ? 'east' : (who === 'owes') === (owedBy === 'north') ? 'north' : 'south';
       const instrument = of === 'other' ? 'other' : 'pact';
       const done = { type: 'performance.reported', obligation, amount: tonnes ?? 1, observer: verifier } as const;
       return [
-        ...opening(deal, begins),
+        ...opening(deal, beginsOf(deal, obligation)),
         { type: 'breach.found', obligation, by: verifier },
         { type: 'instrument.suspended', instrument, obligation, by: [by] },
         ...(n > 0 ? [pass(n)] : []),
@@ -340,11 +364,11 @@ function breachFound(deal: Deal): Row {
   return fc
     .tuple(fc.constantFrom(...ids, ...refrains), fc.nat(5), fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean())
     .map(([obligation, n, isAlleged, isCured, isDone, isOutvoted]) => {
-      const { verifier = 'board', begins, tonnes = 1, within } = duties[obligation]!;
+      const { verifier = 'board', tonnes = 1, within } = duties[obligation]!;
       const { members: voting, chair } = isBody(verifier) ? deal.bodies[verifier] : { members: [], chair: undefined };
       const votes = Object.fromEntries(voting.map((one) => [one, one === chair ? AGAINST : FOR]));
       return [
-        ...opening(deal, begins),
+        ...opening(deal, beginsOf(deal, obligation)),
         ...(isAlleged ? [{ type: 'breach.alleged', obligation, by: 'south' } as const] : []),
         ...(isDone ? [{ type: 'performance.reported', obligation, amount: tonnes, observer: verifier } as const] : []),
         { type: 'breach.found', obligation, by: verifier, ...(isOutvoted && isBody(verifier) && { votes }) },
@@ -358,7 +382,7 @@ function breachFound(deal: Deal): Row {
 function opening(deal: Deal, begins: Begins): readonly TalksEvent[] {
   const { duties, phases } = deal;
   const wait = (n: number) => (n > 0 ? [pass(n)] : []);
-  const open = (id: string) => opening(deal, duties[id]!.begins);
+  const open = (id: string) => opening(deal, beginsOf(deal, id));
   const done = (obligation: string): TalksEvent[] => {
     const { kind, tonnes: n = 1, verifier } = duties[obligation]!;
     if (kind === 'refrain') return [];
@@ -367,6 +391,7 @@ function opening(deal: Deal, begins: Begins): readonly TalksEvent[] {
   if ('on' in begins) return wait(begins.on);
   if ('date' in begins) return wait(begins.date);
   if ('flood' in begins) return [{ type: 'event.happened', event: 'flood' }, ...wait(begins.flood)];
+  if ('harvest' in begins) return [...opening(deal, deal.upon.harvest), ...wait(begins.harvest)];
   if ('phase' in begins) {
     const before = phases.slice(0, begins.phase - (begins.end ? 0 : 1));
     return wait(before.reduce((sum, { length }) => sum + length, begins.after));

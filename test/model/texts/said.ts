@@ -12,7 +12,12 @@ export function saidOf(model: Carried, id: string, observer: string | undefined)
   const by = new Map<string, Said[]>();
   for (const { day, event } of toldOf(model, 'performance.reported', id)) {
     const who = event.observer ?? '';
-    by.set(who, [...(by.get(who) ?? []), { day, total: event.amount as number, parts: event.parts ?? {} }]); // drawn as a number
+    const said = [...(by.get(who) ?? []), { day, total: event.amount as number, parts: event.parts ?? {} }]; // drawn as a number
+    // In the order of the days that they are of, though some may be told later than others.
+    by.set(
+      who,
+      said.sort((a, b) => a.day - b.day),
+    );
   }
   if (observer !== undefined) return by.get(observer) ?? [];
   const { verifier } = dutyOf(model, id);

@@ -1,5 +1,6 @@
-import { lastEnd, startedOn } from './anchors.js';
+import { anchorOn, lastEnd, startedOn } from './anchors.js';
 import { begunOn, needsFinding } from './begun.js';
+import { beginsOf } from './deal.js';
 import { completedOn, letGo, owedOf } from './done.js';
 import { owedByKey } from './key.js';
 import { saidOf } from './said.js';
@@ -22,21 +23,24 @@ export interface Stands {
 
 /** How an obligation stands, as an observer sees it, or as it counts. */
 export function standsOf(model: Carried, id: string, observer?: string): Stands {
-  const { kind, begins, within, byKey } = dutyOf(model, id);
+  const { kind, within, until, byKey } = dutyOf(model, id);
+  const begins = beginsOf(model.deal, id);
   const owed = owedOf(model, id, observer);
   const most = byKey ? owedByKey(model, byKey, observer).most : owed;
   const done = saidOf(model, id, observer).at(-1)?.total ?? 0;
   const { waived, excused } = letGo(model, id, observer);
   const opens = begunOn(model, begins, observer);
   const putOff = putOffTo(model, id);
-  const lasts = kind === 'recurring' ? lastEnd(model) : opens === null ? null : opens + within;
-  const byText = opens === null ? null : lasts;
+  const ends = until ? anchorOn(model, until, 'fact', observer) : (opens ?? 0) + within;
+  const lasts = opens === null ? null : kind === 'recurring' ? lastEnd(model, 'fact', observer) : ends;
+  // What could only be done before it may be done has no last day.
+  const byText = kind !== 'recurring' && lasts !== null && lasts < (opens ?? 0) ? null : lasts;
   // What recurs loses no turn by being put off; and what is over before it opens has no last day.
   const last = byText === null ? null : Math.max(byText, putOff ?? byText);
   const due = kind !== 'recurring' ? (putOff ?? byText) : last === null || last < (opens ?? 0) ? null : last;
   const isDone = completedOn(model, id, observer) !== null;
   const figures = { owed, most, done, waived, excused, opens, due };
-  const standing = wordFor(model, id, { ...figures, isDone });
+  const standing = wordFor(model, id, { ...figures, isDone, turnsOver: turnsOver(model, id, observer) });
   const isOver = ['done', 'waived', 'excused', 'kept', 'not kept', 'binding'].includes(standing) || owed === 0;
   const settled = standing !== 'breach found' && (isOver || needsFinding(model, begins, observer));
   return { standing, settled, ...figures };
@@ -44,10 +48,11 @@ export function standsOf(model: Carried, id: string, observer?: string): Stands 
 
 interface Weighed extends Omit<Stands, 'standing' | 'settled'> {
   readonly isDone: boolean;
+  readonly turnsOver: number;
 }
 
 function wordFor(model: Carried, id: string, weighed: Weighed): string {
-  const { owed, done, waived, excused, opens, due, isDone } = weighed;
+  const { owed, done, waived, excused, opens, due, isDone, turnsOver: over } = weighed;
   const { kind, strength } = dutyOf(model, id);
   const hasCome = opens !== null && opens <= model.day;
   const isPast = due !== null && due < model.day;
@@ -66,8 +71,7 @@ function wordFor(model: Carried, id: string, weighed: Weighed): string {
   if (excused > 0 && isClear) return 'excused';
   if (isSuspended(model, id)) return 'suspended';
   if (isWithheld(model, id)) return 'withheld';
-  const isBehind =
-    kind === 'recurring' && done + waived + excused < turnsOver(model, id) * (dutyOf(model, id).tonnes ?? 1);
+  const isBehind = kind === 'recurring' && done + waived + excused < over * (dutyOf(model, id).tonnes ?? 1);
   if (isBehind && strength === 'shall') return 'late';
   // Nobody is late with what asks for nothing certain.
   if (isPast && owed === 0) return done > 0 ? 'done' : 'not done';

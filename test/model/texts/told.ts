@@ -26,6 +26,11 @@ export interface Carried {
   readonly isOver: boolean;
 }
 
+/** The day on which something happened that is told today: today, unless it says that it was another. */
+export function dayOf({ day }: Carried, event: TalksEvent): number {
+  return event.on === undefined ? day : daysBetween(CONCLUDED, event.on);
+}
+
 /** How many days an event lets pass: up to a date, those from today on. */
 export function daysOf({ day }: Carried, event: TalksEvent): number {
   if (event.type !== 'days.passed') return 0;

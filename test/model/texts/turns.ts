@@ -1,16 +1,23 @@
-import { anchorOn, phaseEnd } from './anchors.js';
+import { anchorOn, lastEnd, phaseEnd } from './anchors.js';
 import { isAnchor } from './deal.js';
-import { dutyOf, type Carried } from './told.js';
+import { dutyOf, putOffTo, type Carried } from './told.js';
 
 /**
  * The days by which each turn of something that recurs is due, by plan: the end of each phase that is not over before it
  * begins, or of each period until the last phase ends. One whose day nobody knows yet is owed all the same.
  */
-export function turnsOf(model: Carried, id: string): readonly (number | null)[] {
+export function turnsOf(model: Carried, id: string, observer?: string): readonly (number | null)[] {
+  const turns = turnsByText(model, id, observer);
+  const [putOff, closes] = [putOffTo(model, id), lastEnd(model, 'plan', observer)];
+  // Put off beyond the end, the last turn is due by then.
+  return putOff !== null && closes !== null && putOff > closes ? turns.with(-1, putOff) : turns;
+}
+
+function turnsByText(model: Carried, id: string, observer?: string): readonly (number | null)[] {
   const { begins, every } = dutyOf(model, id);
-  const opens = isAnchor(begins) ? anchorOn(model, begins, 'plan') : null;
+  const opens = isAnchor(begins) ? anchorOn(model, begins, 'plan', observer) : null;
   if (opens === null) return [null];
-  const ends = model.deal.phases.map((_, i) => phaseEnd(model, i + 1, 'plan'));
+  const ends = model.deal.phases.map((_, i) => phaseEnd(model, i + 1, 'plan', observer));
   if (every === 'phase') {
     const turns = ends.filter((end) => end === null || end >= opens);
     // What opens when all phases are over is part of the text still, and has no day.
@@ -24,6 +31,6 @@ export function turnsOf(model: Carried, id: string): readonly (number | null)[] 
 }
 
 /** How many turns are over by today. */
-export function turnsOver(model: Carried, id: string): number {
-  return turnsOf(model, id).filter((day) => day !== null && day < model.day).length;
+export function turnsOver(model: Carried, id: string, observer?: string): number {
+  return turnsOf(model, id, observer).filter((day) => day !== null && day < model.day).length;
 }

@@ -30,6 +30,7 @@ function daysFrom(event: string, n: number): TriggerDraft {
 function triggerOf(when: Begins): TriggerDraft {
   if ('on' in when) return daysFrom('start', when.on);
   if ('flood' in when) return daysFrom('flood', when.flood);
+  if ('harvest' in when) return daysFrom('harvest', when.harvest);
   if ('phase' in when) return daysFrom(`phase${when.phase}${when.end ? '.end' : ''}`, when.after);
   if ('date' in when) return onDate(addDays(CONCLUDED, when.date) ?? CONCLUDED);
   if ('started' in when) return uponStart(when.started, days(when.after));
@@ -52,7 +53,13 @@ function obligationOf(duty: Duty): ObligationDraft {
     ...(duty.tonnes !== undefined && duty.kind !== 'refrain' && { of: 'grain', amount: duty.tonnes }),
     ...(duty.byKey && { of: 'fish', byKey: { key: 'rate', of: duty.byKey } }),
     begins: triggerOf(duty.begins),
-    ...(duty.every === 'phase' ? { perPhase: true } : { within: days(duty.within) }),
+    ...(duty.following && { following: duty.following }),
+    ...(duty.concurrent !== undefined && { concurrent: [duty.concurrent] }),
+    ...(duty.every === 'phase'
+      ? { perPhase: true }
+      : duty.until
+        ? { until: triggerOf(duty.until) }
+        : { within: days(duty.within) }),
   };
 }
 
@@ -88,7 +95,7 @@ function wayOf({ how, unit, cap, times, per, isConditional }: Way) {
   };
 }
 
-function textOf({ duties, talks, holds, unaffected, movedBy, phases, bodies, certifier, key }: Deal): TextDraft {
+function textOf({ duties, talks, holds, unaffected, movedBy, upon, phases, bodies, certifier, key }: Deal): TextDraft {
   const { [REPORTS]: reports, ...others } = duties;
   return wide({
     bodies: {
@@ -107,7 +114,10 @@ function textOf({ duties, talks, holds, unaffected, movedBy, phases, bodies, cer
     },
     events: {
       flood: { movedBy: movedBy.flood },
-      ...(movedBy.start.length > 0 && { start: { movedBy: movedBy.start } }),
+      harvest: { movedBy: movedBy.harvest, trigger: triggerOf(upon.harvest) },
+      ...((movedBy.start.length > 0 || upon.start) && {
+        start: { movedBy: movedBy.start, ...(upon.start && { trigger: triggerOf(upon.start) }) },
+      }),
     },
     phases: Object.fromEntries(
       phases.map(({ begins, ways }, i) => [

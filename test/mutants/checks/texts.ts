@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import type { TalksEvent } from 'sticking-points';
 import { simplerCourses, withLess } from '../../../src/testing/courses/simpler-courses.js';
+import { startsOn } from '../../model/texts/anchors.js';
+import { carriedOn, concluded } from '../../model/texts/carried.js';
 import { partingOf } from '../../model/texts/compare.js';
-import { REPORTS, speaksOf, type Deal } from '../../model/texts/deal.js';
+import { beginsOf, REPORTS, speaksOf, type Deal } from '../../model/texts/deal.js';
 import { anyDeal } from '../../model/texts/drawn.js';
 import { anyReports } from '../../model/texts/reports.js';
 import type { Check } from '../check.js';
@@ -15,7 +17,7 @@ const drawn: fc.Arbitrary<Case> = anyDeal.chain((deal) => fc.tuple(fc.constant(d
 
 /** Cases as they are drawn, which shrink to fewer events of fewer obligations: what is drawn hangs together too much for
  * that to come of shrinking its parts. */
-class Smaller extends fc.Arbitrary<Case> {
+export class Smaller extends fc.Arbitrary<Case> {
   override generate(random: fc.Random, bias: number | undefined): fc.Value<Case> {
     return new fc.Value(drawn.generate(random, bias).value, undefined);
   }
@@ -25,8 +27,21 @@ class Smaller extends fc.Arbitrary<Case> {
   }
 
   override shrink(found: Case): fc.Stream<fc.Value<Case>> {
-    return fc.stream(simpler(found)).map((one) => new fc.Value(one, undefined));
+    return fc
+      .stream(simpler(found))
+      .filter((one) => !isBeyondModel(one))
+      .map((one) => new fc.Value(one, undefined));
   }
+}
+
+/** Where something is put off before the entry into force has a day, there are no days by plan that the model could tell. */
+function isBeyondModel([deal, events]: Case): boolean {
+  let model = concluded(deal);
+  for (const event of events) {
+    if (event.type === 'performance.postponed' && startsOn(model) === null) return true;
+    model = carriedOn(model, event) ?? model;
+  }
+  return false;
 }
 
 function* simpler([deal, events]: Case): Generator<Case> {
@@ -37,13 +52,21 @@ function* simpler([deal, events]: Case): Generator<Case> {
   if (Object.keys(deal.talks).length > 0) {
     yield [{ ...deal, talks: {} }, events.filter(({ type }) => !type.startsWith('promisedTalks.'))];
   }
-  for (const less of simplerCourses(events, withLess)) if (less.length === events.length) yield [deal, less];
+  for (const less of simplerCourses(events, keepingBy)) if (less.length === events.length) yield [deal, less];
 }
 
+/** Less in an event, but for those by whom it is, which the model asks for. */
+const keepingBy = (event: TalksEvent) => withLess(event).filter((less) => 'by' in less === 'by' in event);
+
 /** Whether anything else in the deal names an obligation. */
-function isNamed({ duties, talks }: Deal, id: string): boolean {
-  const isByOther = Object.values(duties).some((duty) => speaksOf(duty.begins, id) || duty.byKey?.includes(id));
-  const begins = Object.values(talks).flatMap(({ begin, end }) => [begin, end]);
+function isNamed({ duties, talks, phases }: Deal, id: string): boolean {
+  const isByOther = Object.entries(duties).some(
+    ([other, { byKey }]) => other !== id && (speaksOf(beginsOf({ duties }, other), id) || byKey?.includes(id)),
+  );
+  const begins = [
+    ...Object.values(talks).flatMap(({ begin, end }) => [begin, end]),
+    ...phases.map((phase) => phase.begins),
+  ];
   // A deal without obligations is none that the model knows.
   return (
     isByOther || begins.some((one) => one && speaksOf(one, id)) || id === REPORTS || Object.keys(duties).length < 2
@@ -51,7 +74,11 @@ function isNamed({ duties, talks }: Deal, id: string): boolean {
 }
 
 function without(deal: Deal, id: string): Deal {
-  const duties = Object.fromEntries(Object.entries(deal.duties).filter(([other]) => other !== id));
+  const duties = Object.fromEntries(
+    Object.entries(deal.duties).flatMap(([other, { concurrent, ...duty }]) =>
+      other === id ? [] : [[other, { ...duty, ...(concurrent !== undefined && concurrent !== id && { concurrent }) }]],
+    ),
+  );
   return { ...deal, duties, unaffected: deal.unaffected.filter((other) => other !== id) };
 }
 
