@@ -36,7 +36,7 @@ function region(r: Region): string {
 }
 
 function judged({ verdict, support, approximate, margins, causes }: Judged, deal: Deal): string {
-  const paths = (facts: readonly number[]) => facts.map((f) => deal.facts[f]?.path).join(' ');
+  const paths = (facts: readonly number[]) => facts.map((f) => deal.facts[f]?.path ?? f).join(' ');
   return [
     `${verdict}${approximate ? ' about' : ''} by [${paths(support)}]`,
     ...margins.map(

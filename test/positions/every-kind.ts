@@ -40,6 +40,7 @@ export const everyKind = defineScenario({
     fish: { kind: 'quantity', unit: 'tonnes', step: 0.5, scope: 'phase', bounds: { most: 40 } },
     boats: { kind: 'quantity', unit: { one: 'boat', many: 'boats' }, bounds: { most: 12 } },
     debt: { kind: 'quantity', unit: 'crowns', step: 5, scope: 'phase', bounds: { least: -50, most: 50 } },
+    rumours: { kind: 'quantity', unit: 'rumours' },
     calm: { kind: 'flag' },
     patrol: { kind: 'flag', scope: 'phase' },
     zone: {
@@ -99,7 +100,7 @@ export const everyKind = defineScenario({
     short: {
       phaseCount: 1,
       length: months(about(1)),
-      terms: { crew: 0, fish: 0, calm: false, debt: 0 },
+      terms: { crew: 0, fish: 0, calm: false, debt: 0, rumours: atLeast(5) },
     },
     whole: {
       known: 'full',
@@ -144,6 +145,7 @@ export const CONDITIONS: readonly Condition[] = [
   compare('boats', '>', some()),
   compare('boats', '=', 1),
   compare('boats', '>=', about(1)),
+  compare('rumours', '>=', 3),
   compare('crew', '>=', 0, { times: 0, plus: [{ of: 'boats', times: 0 }] }),
   compare('crew/cooks', '>=', 2),
   compare('crew/old', '<=', 1, { in: 1 }),

@@ -71,6 +71,15 @@ describe('the margin of an exact figure', () => {
   });
 });
 
+describe('the margin at a line', () => {
+  it('is nothing, and never minus nothing', () => {
+    expect(judged(q('<=', -0), { q: 0 })).toEqual(['met', { least: 0, most: 0 }]);
+    // A third lies over it by less than can be said.
+    const third = { kind: 'ratio', of: 'q', per: 'r', op: '<=', line: 0.333_333 } as const;
+    expect(judged(third, { q: 1, r: 3 })).toEqual(['unmet', { least: 0, most: 0 }]);
+  });
+});
+
 describe('the margin under not', () => {
   it('is short where the part had room, and the other way round', () => {
     expect(judged({ kind: 'not', of: q('>=', 5) }, { q: 8 })).toEqual(['unmet', { least: -3, most: -3 }]);

@@ -76,8 +76,10 @@ const scenario = defineScenario({
   },
 });
 
+const { verdicts } = assess(scenario, 'totals');
+
 function verdictOf(position: string): ReadingVerdict {
-  const reading = assess(scenario, 'totals').verdicts.find((v) => v.position === position)?.readings[0];
+  const reading = verdicts.find((v) => v.position === position)?.readings[0];
   if (!reading) throw new Error(`There is no verdict on '${position}'.`);
   return reading;
 }

@@ -170,10 +170,9 @@ function wordedIn(c: LengthCondition, layout: Layout): readonly Worded[] {
   const asked = inHalves(normaliseAmount(c.line));
   const { surely, possibly } = bandsOf(c.op, { low: asked.least, high: asked.most });
   return layout.months.flatMap((n): readonly Worded[] => {
-    const of = layout.at[monthsName(n, phase)];
     const lies = ({ least = -Infinity, most = Infinity }: Band) => 2 * n >= least && 2 * n <= most;
     const decides = lies(surely) ? 'met' : lies(possibly) ? undefined : 'unmet';
-    return of === undefined || !decides ? [] : [{ of, ...daysInMonths(n), decides }];
+    return decides ? [{ of: placeOf(layout, monthsName(n, phase)), ...daysInMonths(n), decides }] : [];
   });
 }
 
