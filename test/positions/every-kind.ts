@@ -54,7 +54,9 @@ export const everyKind = defineScenario({
   },
   counts: { held: { figure: { readings: [10, between(12, 14)] } }, lost: {} },
   space: { phases: { least: 1, most: 3 }, days: 400 },
-  positions: {},
+  positions: {
+    fleet: { party: 'north', rigidity: 'demand', condition: { kind: 'compare', of: 'boats', op: '>=', line: 1 } },
+  },
   offers: {
     silent: {},
     exact: {
