@@ -1,3 +1,4 @@
+import { leastOf, mostOf, span } from '../base/span.js';
 import type { Multiple, Written } from '../base/tighten.js';
 import { greatestCommonDivisor } from '../terms/decimal.js';
 import type { Layout } from '../terms/layout.js';
@@ -38,13 +39,10 @@ export interface Worded {
 export type Want = 'met' | 'unmet';
 
 /** A band with its ends on figures that the sum can have: a sum of fives is at least 3 where it is at least 5. */
-export function onGrain({ least, most }: Band, sum: readonly Multiple[]): Band {
+export function onGrain(band: Band, sum: readonly Multiple[]): Band {
   const grain = sum.reduce((divisor, m) => greatestCommonDivisor(divisor, m.times), 0);
-  if (grain <= 1)
-    return {
-      ...(least !== undefined && { least }),
-      ...(most !== undefined && { most }),
-    };
+  if (grain <= 1) return band;
+  const { least, most } = band;
   return {
     ...(least !== undefined && { least: Math.ceil(least / grain) * grain }),
     ...(most !== undefined && { most: Math.floor(most / grain) * grain }),
@@ -53,7 +51,7 @@ export function onGrain({ least, most }: Band, sum: readonly Multiple[]): Band {
 
 /** Whether no figure lies in a band. */
 export function neverBoth(band: Band): boolean {
-  return band.least !== undefined && band.most !== undefined && band.least > band.most;
+  return leastOf(band) > mostOf(band);
 }
 
 /** An ask as a formula: that it is met, or that it is not. */
@@ -89,15 +87,11 @@ interface Banded extends Band {
 
 /** The bands, finite ends only, in one of which a sum must lie for the ask to be met, or for it not to be. */
 function bandsWanted(ask: Ask, want: Want): readonly Banded[] {
-  const { least: low, most: high } = onGrain(want === 'met' ? ask.surely : ask.possibly, ask.sum);
+  const within = onGrain(want === 'met' ? ask.surely : ask.possibly, ask.sum);
+  const { least: low, most: high } = within;
   const bands =
     want === 'met'
-      ? [
-          {
-            ...(low !== undefined && { least: low }),
-            ...(high !== undefined && { most: high }),
-          },
-        ]
+      ? [within]
       : [...(low === undefined ? [] : [{ most: low - 1 }]), ...(high === undefined ? [] : [{ least: high + 1 }])];
   return bands.flatMap((band: Band): readonly Banded[] => {
     const deciding = (ask.worded ?? []).filter(({ decides }) => decides === want);
@@ -105,20 +99,16 @@ function bandsWanted(ask: Ask, want: Want): readonly Banded[] {
       // Nothing but a wording does.
       return deciding.map(({ of }) => ({ sum: [{ of, times: 1 }], least: 1 }));
     }
-    return [
-      {
-        sum: [...ask.sum, ...deciding.flatMap((way) => easing(way, band))],
-        ...(band.least !== undefined && Number.isFinite(band.least) && { least: band.least }),
-        ...(band.most !== undefined && Number.isFinite(band.most) && { most: band.most }),
-      },
-    ];
+    const sum = [...ask.sum, ...deciding.flatMap((way) => easing(way, band))];
+    return [{ sum, ...span(leastOf(band), mostOf(band)) }];
   });
 }
 
 /** By how much a band with one end gives way where the sum is so worded: as far as the sum then reaches. */
 function easing({ of, least, most }: Worded, band: Band): readonly Multiple[] {
-  if (band.least !== undefined && least < band.least && band.least <= most) return [{ of, times: band.least - least }];
-  if (band.most !== undefined && least <= band.most && band.most < most) return [{ of, times: band.most - most }];
+  const [from, to] = [leastOf(band), mostOf(band)];
+  if (least < from && from <= most) return [{ of, times: from - least }];
+  if (least <= to && to < most) return [{ of, times: to - most }];
   return [];
 }
 

@@ -121,7 +121,7 @@ export function checkScope(where: Checked, id: string, term: Term, scope: Scope 
     }
     return;
   }
-  if (!totals && (scope === undefined || typeof scope !== 'number')) {
+  if (!totals && typeof scope !== 'number') {
     where.report(
       fault('scenario/scope-missing', at, `'${id}' is settled in each phase: say in which one, as in { in: 1 }.`, {
         id,
@@ -132,10 +132,10 @@ export function checkScope(where: Checked, id: string, term: Term, scope: Scope 
   if (typeof phase === 'number') checkPhase(where.in('in'), phase);
 }
 
-/** Checks that a phase can exist in the offer space. */
+/** Checks that a phase, which is a whole number from 1 on, can exist in the offer space. */
 export function checkPhase(where: Checked, phase: number): void {
   const { most } = where.known.space.phases;
-  if (Number.isInteger(phase) && phase >= 1 && phase <= most) return;
+  if (phase <= most) return;
   where.report(
     fault(
       'scenario/unknown-phase',

@@ -23,16 +23,16 @@ export function opposite(frame: Frame): Frame {
 /** An ask that speaks of offers only: counts, which no offer sets, are taken at whichever figure is worst. */
 export function withoutCounts(ask: Ask, frame: Surface): Ask {
   let [low, high] = [0, 0];
-  const rest = ask.sum.filter((m) => {
-    const name = frame.layout.variables[m.of]?.name ?? '';
+  const rest = ask.sum.filter(({ of, times }) => {
+    const name = frame.layout.variables[of]?.name ?? '';
     const id = Object.keys(frame.counts).find((c) => countName(c) === name);
     if (id === undefined) return true;
     const { least, most } = countReach(frame.counts, id);
-    low += m.times * (m.times > 0 ? least : most);
-    high += m.times * (m.times > 0 ? most : least);
+    // A line is a share of it, and is taken away: the more it is, the less is left.
+    low += times * most;
+    high += times * least;
     return false;
   });
-  if (rest.length === ask.sum.length) return ask;
   return {
     sum: rest,
     approximate: ask.approximate,

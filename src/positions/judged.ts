@@ -80,13 +80,13 @@ function combine(parts: readonly Judged[], verdict: VerdictWord, support: Suppor
     support,
     approximate: parts.some((p) => p.approximate),
     margins: parts.filter((p) => p.verdict === verdict).flatMap((p) => p.margins),
-    causes: verdict === 'open' ? parts.filter((p) => p.verdict === 'open').flatMap((p) => p.causes) : [],
+    causes: verdict === 'open' ? parts.flatMap((p) => p.causes) : [],
   };
 }
 
 /** One decisive part is enough: that which rests on the fewest facts, the first of equals. */
 function leastSupport(parts: readonly Judged[]): Support {
-  return parts.reduce((best, p) => (p.support.length < best.length ? p.support : best), parts[0]?.support ?? []);
+  return parts.map((p) => p.support).reduce((best, other) => (other.length < best.length ? other : best));
 }
 
 function unionOf(parts: readonly Judged[]): Support {

@@ -11,12 +11,12 @@ export function causeIn(ask: Ask, { layout }: Surface, of: string): (deal: Deal)
   const parts = ask.sum.map(({ of: place }) => {
     const name = layout.variables[place]?.name ?? '';
     const whole = wholeOf(name);
-    const path = name.replace(/[@=].*$/, '');
+    const path = name.replace(/[@=].*/, '');
     const isCount = name.startsWith('count ');
     return { place, name, path, isCount, whole: at(whole), term: at(splitPath(whole).term) };
   });
   return (deal) => {
-    const why = deal.unsettled.size > 0 ? vagueIn(deal, parts) : undefined;
+    const why = vagueIn(deal, parts);
     if (why) return { why, of };
     const uncounted = parts.find(({ isCount, place }) => isCount && !isCounted(deal, place));
     if (uncounted) return { why: 'not reported', of: uncounted.name };
@@ -56,5 +56,5 @@ function unsettledAt(deal: Deal, place: number): Vague | undefined {
 
 /** `prisoners` for `prisoners@1`: what is left open as a whole is open in each phase, unless the phase is spoken of. */
 function wholeOf(name: string): string {
-  return name.replace(/@.*$/, '');
+  return name.replace(/@.*/, '');
 }

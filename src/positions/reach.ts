@@ -22,7 +22,8 @@ export interface Reached {
 export function reachIn(ways: readonly Written[]): (deal: Deal) => Reached {
   const added = ways.map((way) => ({ leastFrom: [], mostFrom: [], ...way, sum: addedUp(way.sum) }));
   // The same sum once more is no sharper.
-  const apart = added.filter((way, i) => !added.slice(0, i).some((other) => isSameSum(way.sum, other.sum)));
+  const written = added.map(({ sum }) => JSON.stringify(sum));
+  const apart = added.filter((_, i) => written.indexOf(written[i] ?? '') === i);
   return (deal) => {
     let sharpest = UNKNOWN;
     for (const { sum, leastFrom, mostFrom } of apart) {
@@ -36,10 +37,6 @@ export function reachIn(ways: readonly Written[]): (deal: Deal) => Reached {
     }
     return sharpest;
   };
-}
-
-function isSameSum(a: readonly Multiple[], b: readonly Multiple[]): boolean {
-  return a.length === b.length && a.every(({ of, times }, i) => of === b[i]?.of && times === b[i].times);
 }
 
 const UNKNOWN: Reached = { least: -Infinity, most: Infinity, leastFrom: [], mostFrom: [] };

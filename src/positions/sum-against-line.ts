@@ -45,7 +45,8 @@ export function addends(c: SumAgainstLine): readonly Addend[] {
 export function baseOf(c: SumAgainstLine): readonly Addend[] {
   const base = shareIn(normaliseAmount(c.line))?.of;
   if (!base || !('quantity' in base)) return [];
-  return [{ of: base.quantity, ...(base.in === undefined ? {} : { in: base.in }) }];
+  const { quantity: of, ...scope } = base;
+  return [{ of, ...scope }];
 }
 
 /** A comparison multiplied through so that every number in it is whole. */
@@ -58,9 +59,10 @@ export function weigh(c: SumAgainstLine, terms: Terms) {
   const decimals = Math.max(
     decimalsOf(baseStep),
     ...addends(c).map((a) => decimalsOf(quantityAt(terms, a.of).step)),
-    ...[ends.least, ends.most].filter(Number.isFinite).map(decimalsOf),
+    decimalsOf(ends.least),
+    decimalsOf(ends.most),
   );
-  const outOf = base ? (share?.outOf ?? 1) : 1;
+  const outOf = share?.of ? share.outOf : 1;
   const weighed = addends(c).map((a) => ({
     ...a,
     weight: outOf * (a.times ?? 1) * scaled(quantityAt(terms, a.of).step, decimals),
@@ -83,7 +85,7 @@ export function layOutSum(c: SumAgainstLine, { layout, terms }: Surface): LaidSu
     return {
       ask: { sum, same: [rest], ...bandsOf(c.op, line), approximate },
       line: { low: ends.least, high: ends.most },
-      inUnits: decimals === 0 ? (n) => n : (n) => unscaled(n, decimals),
+      inUnits: (n) => unscaled(n, decimals),
     };
   }
   // At least the part of the base, rounded down to the step: more than the part less one step. Of a sum, the step is

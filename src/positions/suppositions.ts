@@ -16,10 +16,8 @@ function suppositionsOf(condition: Condition, terms: Terms): readonly Suppositio
     case 'compare':
     case 'length':
       return supposedOf(condition.line);
-    case 'rank': {
-      const { basis, because } = choiceAt(terms, condition.of);
-      return [{ basis, ...(because !== undefined && { because }) }];
-    }
+    case 'rank':
+      return [choiceAt(terms, condition.of)];
     case 'all':
     case 'any':
       return condition.of.flatMap((part) => suppositionsOf(part, terms));

@@ -19,6 +19,8 @@ import { expectGolden } from '../support/golden.js';
 import { CONDITIONS, everyKind } from './every-kind.js';
 
 const setting = settingOf(everyKind);
+/** Where it is told apart whether a length is worded in one, two or three months. */
+const worded = settingOf({ ...everyKind, space: { ...everyKind.space, months: [1, 2, 3] } });
 
 type Sum = readonly { readonly of: string; readonly times: number }[];
 
@@ -34,7 +36,7 @@ function region(r: Region): string {
 }
 
 function judged({ verdict, support, approximate, margins, causes }: Judged, deal: Deal): string {
-  const paths = (facts: readonly number[]) => facts.map((f) => deal.facts[f]?.path).join(' ');
+  const paths = (facts: readonly number[]) => facts.map((f) => deal.facts[f]?.path ?? f).join(' ');
   return [
     `${verdict}${approximate ? ' about' : ''} by [${paths(support)}]`,
     ...margins.map(
@@ -53,6 +55,7 @@ function linesOf(condition: Condition): readonly string[] {
       const frame = { ...setting, want };
       return [`  ${want} where ${formula(encode(condition, frame))}`, `  ${want} in ${region(draw(condition, frame))}`];
     }),
+    ...(condition.kind === 'length' ? wordedLines(condition) : []),
     ...Object.values(everyKind.offers).map((offer) => {
       const deal = readDeal(setting, offer);
       return `  ${offer.id} ${judged(judge(condition, deal), deal)}`;
@@ -60,9 +63,47 @@ function linesOf(condition: Condition): readonly string[] {
   ];
 }
 
+/** Those readings of a length that differ where months are told apart. */
+function wordedLines(condition: Condition): readonly string[] {
+  return (['met', 'unmet'] as const).flatMap((want) => {
+    const frames = [setting, worded].map((one) => ({ ...one, want }));
+    const [formulas, regions] = [
+      frames.map((frame) => formula(encode(condition, frame))),
+      frames.map((frame) => region(draw(condition, frame))),
+    ];
+    return [
+      ...(formulas[0] === formulas[1] ? [] : [`  ${want}, in whatever words, where ${formulas[1]}`]),
+      ...(regions[0] === regions[1] ? [] : [`  ${want}, in whatever words, in ${regions[1]}`]),
+    ];
+  });
+}
+
+/** Whether a key of no value stands anywhere in it. */
+function hasUndefined(data: unknown): boolean {
+  return (
+    typeof data === 'object' && data !== null && Object.values(data).some((v) => v === undefined || hasUndefined(v))
+  );
+}
+
 describe('conditions of every kind', () => {
   it('are said, encoded, drawn and judged on every offer as they were', () => {
     expectGolden(`${CONDITIONS.flatMap(linesOf).join('\n')}\n`, 'conditions.txt');
+  });
+
+  it('are read as plain data, in which no key is without a value', () => {
+    for (const condition of CONDITIONS) {
+      const frames = [setting, worded].flatMap((one) => [
+        { ...one, want: 'met' } as const,
+        { ...one, want: 'unmet' } as const,
+      ]);
+      const deals = Object.values(everyKind.offers).map((offer) => readDeal(setting, offer));
+      const read = [
+        mentions(condition, undefined),
+        frames.map((frame) => [encode(condition, frame), draw(condition, frame)]),
+        deals.map((deal) => judge(condition, deal)),
+      ];
+      expect(hasUndefined(read), JSON.stringify(condition)).toBe(false);
+    }
   });
 
   it('have a shape, which leaves them as they are', () => {

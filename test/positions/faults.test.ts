@@ -1,5 +1,6 @@
 import { checkScenario, type Condition } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
+import { expectGolden } from '../support/golden.js';
 import { CONDITIONS, everyKind } from './every-kind.js';
 
 const draft = {
@@ -9,6 +10,7 @@ const draft = {
     crew: { kind: 'quantity', unit: 'persons', scope: 'phase', bounds: { most: 30 }, categories: { cooks: 'cooks' } },
     boats: { kind: 'quantity', unit: 'boats', bounds: { least: -20, most: 12 } },
     endless: { kind: 'quantity', unit: 'crowns', step: 0.000_001, bounds: {} },
+    vast: { kind: 'quantity', unit: 'crowns', step: 0.000_001, scope: 'phase', bounds: {} },
     calm: { kind: 'flag' },
     patrol: { kind: 'flag', scope: 'phase' },
     zone: { kind: 'choice', ordered: true, options: { coast: 'the coast', sea: 'the sea' } },
@@ -47,6 +49,7 @@ const share = (parts: number, outOf: number, of?: object) => ({ wording: 'share 
 const CASES: readonly (readonly [unknown, readonly string[]])[] = [
   // Terms, kinds and categories.
   [compare(3, { of: 'crwe' }), ['of: scenario/unknown-term']],
+  [compare(3, { of: 'x'.repeat(100) }), ['of: scenario/unknown-term']],
   [compare(3, { of: 'constructor' }), ['of: scenario/unknown-term']],
   [compare(3, { of: 'calm' }), ['of: scenario/wrong-kind-of-term']],
   [compare(3, { of: 'crew/cook' }), ['of: scenario/unknown-category']],
@@ -78,6 +81,10 @@ const CASES: readonly (readonly [unknown, readonly string[]])[] = [
   [{ kind: 'flag', of: 'calm', in: 1, is: true }, ['in: scenario/scope-of-deal-term']],
   [{ kind: 'choice', of: 'gear', is: ['nets'] }, ['in: scenario/scope-missing']],
   [{ kind: 'rank', of: 'zone', in: 1, op: '>=', option: 'coast' }, ['in: scenario/scope-of-deal-term']],
+  [
+    { kind: 'rank', of: 'gear', op: '>=', option: 'nets' },
+    ['in: scenario/scope-missing', ': scenario/unordered-choice'],
+  ],
   [length(3, 'weeks', { in: 3 }), ['in: scenario/unknown-phase']],
   [length(3, 'weeks', { in: { upTo: 3 } }), ['in: scenario/unknown-phase']],
   [length(3, 'weeks', { in: 'total' }), []],
@@ -95,6 +102,8 @@ const CASES: readonly (readonly [unknown, readonly string[]])[] = [
   [compare(share(1, 1e6, { count: 'held' })), []],
   [compare(share(1, 1e6 + 1, { count: 'held' })), ['line: amount/out-of-range']],
   [compare(share(1, 2, { count: 'hled' })), ['line.of.count: scenario/unknown-count']],
+  [compare(share(9008, 9008, { count: 'hled' })), ['line.of.count: scenario/unknown-count']],
+  [compare(share(1e6 + 1, 1e6 + 1, { count: 'held' })), ['line: amount/out-of-range', 'line: amount/out-of-range']],
   [compare(share(1, 2, { count: 'constructor' })), ['line.of.count: scenario/unknown-count']],
   [compare(share(1, 2, { quantity: 'calm' })), ['line.of.quantity: scenario/wrong-kind-of-term']],
   [compare(share(1, 2, { quantity: 'crew', in: 3 })), ['line.of.in: scenario/unknown-phase']],
@@ -103,10 +112,15 @@ const CASES: readonly (readonly [unknown, readonly string[]])[] = [
   [compare(3, { times: 1e6 }), []],
   [compare(3, { times: -1e6 - 1 }), ['times: condition/out-of-range']],
   [compare(3, { plus: [{ of: 'boats', times: 1e6 + 1 }] }), ['plus.0.times: condition/out-of-range']],
+  [compare(3, { of: 'endless', times: 1e6 + 1 }), ['times: condition/out-of-range']],
   [compare(3, { of: 'endless', times: 9007 }), []],
   [compare(3, { of: 'endless', times: 9008 }), [': condition/out-of-range']],
   [compare(3, { of: 'endless', times: 9007, plus: [{ of: 'boats', times: 9 }] }), []],
   [compare(3, { of: 'endless', times: 9007, plus: [{ of: 'boats', times: 1e6 }] }), [': condition/out-of-range']],
+  [compare(199_254.740_991, { of: 'endless', times: 9007 }), []],
+  [compare(199_254.740_992, { of: 'endless', times: 9007 }), [': condition/out-of-range']],
+  [compare(3, { of: 'vast', times: 3500, in: { upTo: 3 } }), ['in: scenario/unknown-phase']],
+  [compare(3, { of: 'vast', times: 5000, plus: [{ of: 'endless', times: -5000 }] }), [': condition/out-of-range']],
   [
     compare(3, { of: 'endless', in: 'total', times: 5000, plus: [{ of: 'endless', times: -5000 }] }),
     [': condition/out-of-range'],
@@ -116,7 +130,16 @@ const CASES: readonly (readonly [unknown, readonly string[]])[] = [
     compare({ wording: 'half of', of: { quantity: 'endless' } }, { of: 'endless', times: 4504 }),
     [': condition/out-of-range'],
   ],
+  [compare(share(9006, 9006, { quantity: 'endless' })), []],
+  [compare(share(9008, 9008, { quantity: 'endless' })), [': condition/out-of-range']],
+  [compare(share(4600, 4600, { quantity: 'vast' })), []],
+  [compare(share(4600, 4600, { quantity: 'vast', in: { upTo: 2 } })), [': condition/out-of-range']],
+  [compare(1e9, { plus: [{ of: 'endless' }] }), []],
+  [compare(1e10, { plus: [{ of: 'endless' }] }), [': condition/out-of-range']],
+  [compare(-1e10, { plus: [{ of: 'endless' }] }), [': condition/out-of-range']],
   [ratio(3), []],
+  [ratio(4600, { of: 'vast', per: 'vast' }), []],
+  [ratio(4600, { of: 'vast', per: 'vast', in: { upTo: 2 } }), [': condition/out-of-range']],
   [ratio(1e-7), ['line: amount/too-fine']],
   [ratio(900, { of: 'endless', per: 'endless' }), []],
   [ratio(9007.5, { of: 'endless', per: 'endless' }), [': condition/out-of-range']],
@@ -154,74 +177,53 @@ describe('a condition that speaks of what there is not, or cannot be', () => {
   });
 
   it('is told what is wrong with it, and the way out', () => {
-    expect(CASES.flatMap(([condition]) => faultsOf(condition)).join('\n')).toMatchInlineSnapshot(`
-      "of: scenario/unknown-term: There is no quantity called 'crwe'. Did you mean 'crew'? {"id":"crwe","known":["crew","boats","endless"]}
-      of: scenario/unknown-term: There is no quantity called 'constructor'. Known: 'crew', 'boats', 'endless'. {"id":"constructor","known":["crew","boats","endless"]}
-      of: scenario/wrong-kind-of-term: 'calm' is a flag, and this needs a quantity: crew, boats, endless. {"id":"calm","kind":"flag","needed":"quantity"}
-      of: scenario/unknown-category: There is no category of 'crew' called 'crew/cook'. Did you mean 'crew/cooks'? {"id":"crew/cook","known":["crew/cooks"]}
-      of: scenario/unknown-category: There is no category of 'crew' called 'crew/constructor'. Known: 'crew/cooks'. {"id":"crew/constructor","known":["crew/cooks"]}
-      plus.0.of: scenario/unknown-term: There is no quantity called 'crwe'. Did you mean 'crew'? {"id":"crwe","known":["crew","boats","endless"]}
-      of: scenario/unknown-category: There is no category of 'calm' called 'calm/cooks'. None is declared. {"id":"calm/cooks","known":[]}
-      of: scenario/wrong-kind-of-term: 'crew' is a quantity, and this needs a flag: calm, patrol. {"id":"crew","kind":"quantity","needed":"flag"}
-      of: scenario/wrong-kind-of-term: 'calm' is a flag, and this needs a choice: zone, gear. {"id":"calm","kind":"flag","needed":"choice"}
-      is.1: scenario/unknown-option: There is no option of 'zone' called 'cost'. Did you mean 'coast'? {"id":"cost","known":["coast","sea"]}
-      of: scenario/wrong-kind-of-term: 'calm' is a flag, and this needs a choice: zone, gear. {"id":"calm","kind":"flag","needed":"choice"}
-      option: scenario/unknown-option: There is no option of 'zone' called 'constructor'. Known: 'coast', 'sea'. {"id":"constructor","known":["coast","sea"]}
-      : scenario/unordered-choice: The options of 'gear' have no order: use { kind: 'choice', is: [...] }, or declare it ordered. {"id":"gear"}
-      of: scenario/no-phases: 'calm' is settled once for the whole deal, so nothing of it happens in a phase. {"id":"calm"}
-      of: scenario/wrong-kind-of-term: 'zone' is a choice, and this needs a quantity: crew, boats, endless. {"id":"zone","kind":"choice","needed":"quantity"}
-      of: scenario/unknown-term: There is no quantity called 'nothing'. Known: 'crew', 'boats', 'endless'. {"id":"nothing","known":["crew","boats","endless"]}
-      noLaterThan: scenario/unknown-phase: There is no phase 3: the offer space has phases 1 to 2. {"phase":3,"most":2}
-      first: scenario/no-phases: 'boats' is settled once for the whole deal, so nothing of it happens in a phase. {"id":"boats"}
-      then: scenario/no-phases: 'calm' is settled once for the whole deal, so nothing of it happens in a phase. {"id":"calm"}
-      of: scenario/wrong-kind-of-term: 'calm' is a flag, and this needs a quantity: crew, boats, endless. {"id":"calm","kind":"flag","needed":"quantity"}
-      per: scenario/wrong-kind-of-term: 'zone' is a choice, and this needs a quantity: crew, boats, endless. {"id":"zone","kind":"choice","needed":"quantity"}
-      in: scenario/unknown-phase: There is no phase 3: the offer space has phases 1 to 2. {"phase":3,"most":2}
-      in: scenario/unknown-phase: There is no phase 3: the offer space has phases 1 to 2. {"phase":3,"most":2}
-      in: scenario/scope-of-deal-term: 'boats' is settled once for the whole deal, so it has no phases: leave 'in' out. {"id":"boats","scope":1}
-      plus.0.in: scenario/scope-of-deal-term: 'boats' is settled once for the whole deal, so it has no phases: leave 'in' out. {"id":"boats","scope":{"upTo":1}}
-      in: scenario/scope-missing: 'patrol' is settled in each phase: say in which one, as in { in: 1 }. {"id":"patrol"}
-      in: scenario/unknown-phase: There is no phase 3: the offer space has phases 1 to 2. {"phase":3,"most":2}
-      in: scenario/scope-of-deal-term: 'calm' is settled once for the whole deal, so it has no phases: leave 'in' out. {"id":"calm","scope":1}
-      in: scenario/scope-missing: 'gear' is settled in each phase: say in which one, as in { in: 1 }. {"id":"gear"}
-      in: scenario/scope-of-deal-term: 'zone' is settled once for the whole deal, so it has no phases: leave 'in' out. {"id":"zone","scope":1}
-      in: scenario/unknown-phase: There is no phase 3: the offer space has phases 1 to 2. {"phase":3,"most":2}
-      in: scenario/unknown-phase: There is no phase 3: the offer space has phases 1 to 2. {"phase":3,"most":2}
-      line: amount/reversed: The range from 4 to 3 holds nothing: the smaller figure comes first. {"from":4,"to":3}
-      line: amount/too-fine: 1e-7 has more than 6 digits after the point: round it, or use a smaller unit. {"n":1e-7}
-      line: amount/out-of-range: 2000000000000 is more than 1000000000000 steps or has too many digits to be counted exactly: use a larger unit. {"n":2000000000000}
-      line: amount/too-fine: 1e-7 has more than 6 digits after the point: round it, or use a smaller unit. {"n":1e-7}
-      line: amount/too-fine: 1e-7 has more than 6 digits after the point: round it, or use a smaller unit. {"n":1e-7}
-      line: amount/share-over-whole: 3 out of 2 is more than the whole. {"parts":3,"outOf":2,"of":{"count":"held"}}
-      line: amount/out-of-range: 1000001 is more than 1000000000000 steps or has too many digits to be counted exactly: use a larger unit. {"n":1000001}
-      line.of.count: scenario/unknown-count: There is no count called 'hled'. Did you mean 'held'? {"id":"hled","known":["held"]}
-      line.of.count: scenario/unknown-count: There is no count called 'constructor'. Known: 'held'. {"id":"constructor","known":["held"]}
-      line.of.quantity: scenario/wrong-kind-of-term: 'calm' is a flag, and this needs a quantity: crew, boats, endless. {"id":"calm","kind":"flag","needed":"quantity"}
-      line.of.in: scenario/unknown-phase: There is no phase 3: the offer space has phases 1 to 2. {"phase":3,"most":2}
-      times: condition/out-of-range: Nothing counts -1000001 times: give a whole number of at most 1000000, or use a larger unit. {"times":-1000001}
-      plus.0.times: condition/out-of-range: Nothing counts 1000001 times: give a whole number of at most 1000000, or use a larger unit. {"times":1000001}
-      : condition/out-of-range: What this adds up may pass 9007199254740991, beyond which figures are no longer exact, because of 'endless': give it a larger unit or narrower bounds, or round the line. {"id":"endless"}
-      : condition/out-of-range: What this adds up may pass 9007199254740991, beyond which figures are no longer exact, because of 'endless': give it a larger unit or narrower bounds, or round the line. {"id":"endless"}
-      : condition/out-of-range: What this adds up may pass 9007199254740991, beyond which figures are no longer exact, because of 'endless': give it a larger unit or narrower bounds, or round the line. {"id":"endless"}
-      : condition/out-of-range: What this adds up may pass 9007199254740991, beyond which figures are no longer exact, because of 'endless': give it a larger unit or narrower bounds, or round the line. {"id":"endless"}
-      line: amount/too-fine: 1e-7 has more than 6 digits after the point: round it, or use a smaller unit. {"n":1e-7}
-      : condition/out-of-range: What this adds up may pass 9007199254740991, beyond which figures are no longer exact, because of 'endless': give it a larger unit or narrower bounds, or round the line. {"id":"endless"}
-      : condition/out-of-range: What this adds up may pass 9007199254740991, beyond which figures are no longer exact, because of 'endless': give it a larger unit or narrower bounds, or round the line. {"id":"endless"}
-      line: length/share: A length is given in days, weeks or months, not as a share of something. {"wording":"share of"}
-      line: length/negative: Nothing lasts less than 0: a length is 0 or more. {"n":0}
-      line: length/negative: A length cannot be -1: it is 0 or more. {"n":-1}
-      line: length/not-whole: 1.5 is no whole number: use a smaller unit. {"n":1.5}
-      line: amount/reversed: The range from 4 to 3 holds nothing: the smaller figure comes first. {"from":4,"to":3}
-      line: amount/out-of-range: 1000000000001 is more than 1000000000000 steps or has too many digits to be counted exactly: use a larger unit. {"n":1000000000001}
-      line: amount/out-of-range: 142857142858 is more than 1000000000000 steps or has too many digits to be counted exactly: use a larger unit. {"n":142857142858}
-      line: amount/out-of-range: 32258064517 is more than 1000000000000 steps or has too many digits to be counted exactly: use a larger unit. {"n":32258064517}
-      line: amount/too-fine: 1e-7 has more than 6 digits after the point: round it, or use a smaller unit. {"n":1e-7}
-      of.1.of: scenario/unknown-term: There is no quantity called 'x'. Known: 'crew', 'boats', 'endless'. {"id":"x","known":["crew","boats","endless"]}
-      of.1.of: scenario/unknown-term: There is no quantity called 'x'. Known: 'crew', 'boats', 'endless'. {"id":"x","known":["crew","boats","endless"]}
-      of.of: scenario/unknown-term: There is no quantity called 'x'. Known: 'crew', 'boats', 'endless'. {"id":"x","known":["crew","boats","endless"]}
-      if.of: scenario/unknown-term: There is no quantity called 'x'. Known: 'crew', 'boats', 'endless'. {"id":"x","known":["crew","boats","endless"]}
-      then.of: scenario/unknown-term: There is no quantity called 'y'. Known: 'crew', 'boats', 'endless'. {"id":"y","known":["crew","boats","endless"]}"
-    `);
+    const lines = CASES.flatMap(([condition]) => faultsOf(condition));
+    expectGolden(`${lines.join('\n')}\n`, 'condition-faults.txt');
+  });
+});
+
+describe('what there is is listed', () => {
+  /** The sentence on a condition in a scenario of so many quantities. */
+  function messageOf(quantities: number, of: string): string | undefined {
+    const ids = Array.from({ length: quantities }, (_, i) => `q${i + 1}`);
+    const terms = {
+      ...Object.fromEntries(ids.map((id) => [id, { kind: 'quantity', unit: 'boats', label: id }])),
+      calm: { kind: 'flag' },
+    };
+    const positions = { p: { party: 'north', rigidity: 'demand', condition: compare(3, { of }) } };
+    const result = checkScenario({ id: 'many', parties: { north: {} }, terms, positions });
+    return result.ok ? undefined : result.faults[0]?.message;
+  }
+
+  it('up to a dozen, and how many more there are', () => {
+    const sentence = (known: string) => `'calm' is a flag, and this needs a quantity: ${known}.`;
+    expect([0, 1, 12, 14].map((n) => messageOf(n, 'calm'))).toEqual([
+      sentence('none is declared'),
+      sentence('q1'),
+      sentence('q1, q2, q3, q4, q5, q6, q7, q8, q9, q10, q11, q12'),
+      sentence('q1, q2, q3, q4, q5, q6, q7, q8, q9, q10, q11, q12 and 2 more'),
+    ]);
+  });
+});
+
+describe('a figure of an offer', () => {
+  it('lies on the step of its term, where it is countable at all', () => {
+    const faults = (fish: number) => {
+      const terms = { fish: { kind: 'quantity', unit: 'tonnes', step: 0.5 } };
+      const result = checkScenario({
+        id: 'step',
+        parties: { north: {} },
+        terms,
+        positions: {},
+        offers: { o: { terms: { fish } } },
+      });
+      return result.ok ? [] : result.faults.map(({ code, facts }) => [code, facts]);
+    };
+    expect([1.5, 1.7, 1e-7].map(faults)).toEqual([
+      [],
+      [['amount/off-step', { n: 1.7, step: 0.5 }]],
+      [['amount/too-fine', { n: 1e-7 }]],
+    ]);
   });
 });
 

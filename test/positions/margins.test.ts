@@ -1,4 +1,14 @@
-import { checkOffer, defineScenario, halfOf, judge, readDeal, settingOf, type Condition } from 'sticking-points';
+import {
+  about,
+  atLeast,
+  checkOffer,
+  defineScenario,
+  halfOf,
+  judge,
+  readDeal,
+  settingOf,
+  type Condition,
+} from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 
 const scenario = defineScenario({
@@ -7,6 +17,7 @@ const scenario = defineScenario({
   terms: {
     q: { kind: 'quantity', unit: 'tonnes', bounds: { most: 100 } },
     r: { kind: 'quantity', unit: 'tonnes', bounds: { most: 100 } },
+    endless: { kind: 'quantity', unit: 'tonnes', bounds: {} },
   },
   positions: { any: { party: 'north', rigidity: 'demand', condition: { kind: 'all', of: [] } } },
 });
@@ -15,10 +26,14 @@ type Clauses = NonNullable<Parameters<typeof checkOffer>[2]['terms']>;
 
 /** The verdict and the slack of each margin. */
 function judged(condition: Condition, terms: Clauses) {
+  const { verdict, margins } = judge(condition, dealOf(terms));
+  return [verdict, ...margins.map((m) => m.slack)];
+}
+
+function dealOf(terms: Clauses) {
   const offer = checkOffer(scenario, 'offer', { terms });
   if (!offer.ok) throw new Error('The offer does not fit.');
-  const { verdict, margins } = judge(condition, readDeal(settingOf(scenario), offer.value));
-  return [verdict, ...margins.map((m) => m.slack)];
+  return readDeal(settingOf(scenario), offer.value);
 }
 
 const q = (op: '>=' | '<=' | '=', line: number) => ({ kind: 'compare', of: 'q', op, line }) as const;
@@ -32,12 +47,36 @@ describe('the margin of an exact figure', () => {
     expect(judged(q('=', 5), { q: between(7, 9) })).toEqual(['unmet', { least: -4, most: -2 }]);
     expect(judged(q('=', 5), { q: between(4, 9) })).toEqual(['open', { least: -4, most: 0 }]);
     expect(judged(q('=', 5), {})).toEqual(['open', {}]);
+    // How far over it may be is not known, but that it is over by three.
+    expect(judged({ ...q('=', 5), of: 'endless' }, { endless: atLeast(8) })).toEqual(['unmet', { most: -3 }]);
   });
 
   it('of a ratio too', () => {
     const ratio = { kind: 'ratio', of: 'q', per: 'r', op: '=', line: 2 } as const;
     expect(judged(ratio, { q: 6, r: 2 })).toEqual(['unmet', { least: -1, most: -1 }]);
     expect(judged(ratio, { q: 4, r: 2 })).toEqual(['met', { least: 0, most: 0 }]);
+    expect(judged({ ...ratio, op: '>', line: 0 }, { q: 4, r: 3 })).toEqual([
+      'met',
+      { least: 1.333333, most: 1.333333 },
+    ]);
+  });
+
+  it('rests on what its ends do, which nothing does without end', () => {
+    const endless = { ...q('>=', 5), of: 'endless' };
+    const facts = (terms: Clauses) => {
+      const deal = dealOf(terms);
+      return judge(endless, deal).margins[0]?.support.map((f) => deal.facts[f]?.path);
+    };
+    expect([facts({}), facts({ endless: atLeast(8) }), facts({ q: 8 })]).toEqual([[], ['endless'], []]);
+  });
+});
+
+describe('the margin at a line', () => {
+  it('is nothing, and never minus nothing', () => {
+    expect(judged(q('<=', -0), { q: 0 })).toEqual(['met', { least: 0, most: 0 }]);
+    // A third lies over it by less than can be said.
+    const third = { kind: 'ratio', of: 'q', per: 'r', op: '<=', line: 0.333_333 } as const;
+    expect(judged(third, { q: 1, r: 3 })).toEqual(['unmet', { least: 0, most: 0 }]);
   });
 });
 
@@ -67,6 +106,29 @@ describe('the margins of several conditions', () => {
   it('are those of the open parts where it is open', () => {
     expect(judged(both, { q: 8, r: between(4, 6) })).toEqual(['open', { least: -1, most: 1 }]);
     expect(judged(either, { q: 1, r: between(4, 6) })).toEqual(['open', { least: -1, most: 1 }]);
+  });
+
+  it('are approximate where the line of any part is', () => {
+    const [exact, rough] = [q('>=', 5), { ...q('>=', 5), line: about(5) }];
+    const kinds = ['all', 'any'] as const;
+    const approximate = [[exact, exact], [exact, rough], [rough]].map((of) =>
+      kinds.map((kind) => judge({ kind, of }, dealOf({ q: 8 })).approximate),
+    );
+    expect(approximate).toEqual([
+      [false, false],
+      [true, true],
+      [true, true],
+    ]);
+  });
+});
+
+describe('a line between the steps', () => {
+  it('is reached by the next step alone, however near it lies, and hit by none', () => {
+    expect(judged(q('>=', 1.000_001), { q: 1 })).toEqual(['unmet', { least: -0.000_001, most: -0.000_001 }]);
+    expect(judged(q('>=', 1.000_001), { q: 2 })[0]).toBe('met');
+    expect(judged(q('<=', 2.5), { q: 3 })[0]).toBe('unmet');
+    const never = judge(q('=', 2.5), dealOf({ q: between(2, 3) }));
+    expect([never.verdict, never.support]).toEqual(['unmet', []]);
   });
 });
 

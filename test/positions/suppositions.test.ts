@@ -1,5 +1,6 @@
-import { about, assess, checkScenario, days, defineScenario, type Scenario } from 'sticking-points';
+import { about, assess, checkScenario, days, defineScenario, type Condition, type Scenario } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
+import { lineOf } from '../../src/positions/suppositions.js';
 
 const scenario: Scenario = defineScenario({
   id: 'supposed',
@@ -14,6 +15,13 @@ const scenario: Scenario = defineScenario({
       basis: 'assumed',
       because: 'No report orders them.',
       options: { short: 'short', long: 'long' },
+    },
+    gear: {
+      kind: 'choice',
+      ordered: true,
+      basis: 'reported',
+      because: 'The law lists them so.',
+      options: { nets: 'nets', lines: 'lines' },
     },
   },
   positions: {
@@ -75,6 +83,25 @@ describe('the order of a choice', () => {
   it('is what a rank rests on: its basis, with its reasoning', () => {
     expect(verdictOn('plain', 'late')).toMatchObject({ verdict: 'met', basis: 'assumed', lineBasis: 'assumed' });
     expect(verdictOn('plain', 'late').because).toContain('No report orders them.');
+  });
+
+  it('is no reasoning of the line where it is reported', () => {
+    const rank = { kind: 'rank', of: 'gear', op: '>', option: 'nets' } as const;
+    const line = { condition: rank, basis: 'inferred', because: 'Nets were refused.' } as const;
+    expect(lineOf(line, scenario.terms)).toEqual({ basis: 'inferred', because: 'Nets were refused.' });
+  });
+
+  it('and a tolerance are taken for granted on both sides of a condition of two', () => {
+    const rank = { kind: 'rank', of: 'season', op: '>', option: 'short' } as const;
+    const rough = { kind: 'compare', of: 'q', op: '>=', line: about(10, 2) } as const;
+    const exact = { kind: 'compare', of: 'q', op: '>=', line: 10 } as const;
+    const basisOf = (first: Condition, then: Condition) =>
+      lineOf({ condition: { kind: 'ifThen', if: first, then }, basis: 'reported' }, scenario.terms).basis;
+    expect([basisOf(exact, exact), basisOf(rank, exact), basisOf(exact, rough)]).toEqual([
+      'reported',
+      'assumed',
+      'assumed',
+    ]);
   });
 
   it("has the scenario's own basis where it has none", () => {

@@ -55,9 +55,8 @@ export const say: Reading<Compare, Namers, string> = (c, namers) => {
     return `${sign}${many}${termLabel(namers.terms, a.of)}${sayScope(a.in)}`;
   });
   const line = normaliseAmount(c.line);
-  const amount = line.wording === 'exactly' ? figure(line.n) : sayAmount(line, namers);
   const noun = line.wording === 'exactly' && Math.abs(line.n) === 1 ? unit.one : unit.many;
-  return `${sum.join('')}: ${OP_WORDS[c.op]} ${amount}${shareIn(line) ? '' : ` ${noun}`}`;
+  return `${sum.join('')}: ${OP_WORDS[c.op]} ${sayAmount(line, namers)}${shareIn(line) ? '' : ` ${noun}`}`;
 };
 
 export const encode: Reading<Compare, Frame, Formula> = (c, frame) =>

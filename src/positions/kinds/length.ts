@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { daysInMonths } from '../../base/day.js';
-import { figure, unique } from '../../base/list.js';
+import { unique } from '../../base/list.js';
 import { bothSupports } from '../../base/tighten.js';
 import type { Deal, WordedLength } from '../../offers/deal.js';
 import { normaliseAmount, type Amount, type AmountDraft } from '../../terms/amount.js';
@@ -105,9 +105,8 @@ function monthsIn(scope: Scope, deal: Deal): WordedLength | undefined {
 
 export const say: Reading<LengthCondition, Namers, string> = (c, namers) => {
   const line = normaliseAmount(c.line);
-  const amount = line.wording === 'exactly' ? figure(line.n) : sayAmount(line, namers);
   const one = line.wording === 'exactly' && line.n === 1;
-  return `length${sayScope(c.in)}: ${OP_WORDS[c.op]} ${amount} ${one ? c.unit.slice(0, -1) : c.unit}`;
+  return `length${sayScope(c.in)}: ${OP_WORDS[c.op]} ${sayAmount(line, namers)} ${one ? c.unit.slice(0, -1) : c.unit}`;
 };
 
 export const encode: Reading<LengthCondition, Frame, Formula> = (c, frame) => {
@@ -171,10 +170,9 @@ function wordedIn(c: LengthCondition, layout: Layout): readonly Worded[] {
   const asked = inHalves(normaliseAmount(c.line));
   const { surely, possibly } = bandsOf(c.op, { low: asked.least, high: asked.most });
   return layout.months.flatMap((n): readonly Worded[] => {
-    const of = layout.at[monthsName(n, phase)];
     const lies = ({ least = -Infinity, most = Infinity }: Band) => 2 * n >= least && 2 * n <= most;
     const decides = lies(surely) ? 'met' : lies(possibly) ? undefined : 'unmet';
-    return of === undefined || !decides ? [] : [{ of, ...daysInMonths(n), decides }];
+    return decides ? [{ of: placeOf(layout, monthsName(n, phase)), ...daysInMonths(n), decides }] : [];
   });
 }
 

@@ -103,10 +103,10 @@ export const check: Reading<RatioCondition, Checked, void> = (c, where) => {
   const per = checkQuantity(where, c.per, c.in, 'per');
   if (!checkFigure(where.in('line'), c.line) || !of || !per) return;
   const { weight, line } = weightsOf(c, of.step, per.step);
-  const scope = c.in === undefined ? {} : { in: c.in };
+  const scope = c.in ?? 'total';
   checkMagnitude(where, [
-    { of: c.of, weight, ...scope },
-    { of: c.per, weight: line, ...scope },
+    { of: c.of, in: scope, weight },
+    { of: c.per, in: scope, weight: line },
   ]);
 };
 
