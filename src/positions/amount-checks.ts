@@ -76,7 +76,10 @@ function checkBase(where: Checked, amount: Amount): boolean {
     );
   }
   const large = (share ? [share.parts, share.outOf] : []).filter((n) => n > MOST_TIMES);
-  for (const n of large) where.report(tooLarge(where.path, n));
+  for (const n of large) {
+    const message = `A share of ${n} parts has too many of them: at most ${MOST_TIMES} are counted.`;
+    where.report(fault('amount/out-of-range', where.path, message, { n }));
+  }
   const base = share?.of;
   if (!base) return large.length === 0;
   if ('quantity' in base) {

@@ -17,7 +17,7 @@ const drawn: fc.Arbitrary<Case> = anyDeal.chain((deal) => fc.tuple(fc.constant(d
 
 /** Cases as they are drawn, which shrink to fewer events of fewer obligations: what is drawn hangs together too much for
  * that to come of shrinking its parts. */
-export class Smaller extends fc.Arbitrary<Case> {
+class Smaller extends fc.Arbitrary<Case> {
   override generate(random: fc.Random, bias: number | undefined): fc.Value<Case> {
     return new fc.Value(drawn.generate(random, bias).value, undefined);
   }
