@@ -22,8 +22,8 @@ const OF_THE_COMMAND_LINE = ['commander', 'yaml', '@clack/prompts', '@clack/core
  * and immer 4.8; `export *` asks for all that the library has besides.
  */
 const ROWS = [
-  { code: `export { assess } from 'sticking-points'`, aim: 12, limit: 18.6, without: DEPENDENCIES },
-  { code: `export * from 'sticking-points'`, aim: 45, limit: 140, without: OF_THE_COMMAND_LINE },
+  { code: `export { assess } from 'sticking-points'`, aim: 12, limit: 18.5, without: DEPENDENCIES },
+  { code: `export * from 'sticking-points'`, aim: 45, limit: 141, without: OF_THE_COMMAND_LINE },
   { code: `export { weeks } from 'sticking-points'`, aim: 1, without: DEPENDENCIES },
 ];
 
