@@ -1,7 +1,7 @@
 import { fault, type Fault } from '../base/fault.js';
 import { idsOf } from '../base/ids.js';
 import type { Delivery } from '../obligations/delivery.js';
-import { firedOn } from '../obligations/standing.js';
+import { happenedOn } from '../obligations/named-event.js';
 import { START } from '../offers/text/trigger.js';
 import type { CertificationGiven, TextEventHappened, TextEventMoved } from '../scenario/event.js';
 import { againstDate, againstPast } from './against-date.js';
@@ -21,15 +21,9 @@ export function againstHappening(delivery: Delivery, { event: id }: TextEventHap
   return [fault('talks/so-already', ['event'], `'${id}' has happened already.`, { event: id })];
 }
 
-/** Whether a named event has come about: as reported or moved, or, where nothing is known of that, by its own trigger. */
-function hasHappened(delivery: Delivery, id: string): boolean {
-  const { text, run } = delivery;
-  if (id === START && run.started !== null) return true;
-  const known = Object.hasOwn(run.events, id) ? run.events[id] : undefined;
-  if (known !== undefined) return known <= run.day;
-  const trigger = Object.hasOwn(text.events, id) ? text.events[id]?.trigger : undefined;
-  return trigger !== undefined && firedOn(delivery, trigger) !== undefined;
-}
+/** Whether a named event has come about, the entry into force among them. */
+const hasHappened = (delivery: Delivery, id: string): boolean =>
+  (id === START && delivery.run.started !== null) || happenedOn(delivery, id) !== undefined;
 
 /** What stands against moving a named event: it has happened, nobody may, or not all have agreed. */
 export function againstMoving(delivery: Delivery, event: TextEventMoved): readonly Fault[] {

@@ -1,5 +1,6 @@
 import { START } from '../offers/text/trigger.js';
 import { addedDays, endOf } from '../obligations/extension.js';
+import { happenedOn } from '../obligations/named-event.js';
 import { firedOn, unsettledOf } from '../obligations/standing.js';
 import { deliveryOf } from './text-in-force.js';
 import type { DealRun, TalksContext } from './context.js';
@@ -22,12 +23,7 @@ export function textsFor(rules: Rules, context: TalksContext): Texts {
     },
     starts: (deal) => {
       const delivery = deliveryFor(deal);
-      if (!delivery) return undefined;
-      const { run, text } = delivery;
-      const moved = Object.hasOwn(run.events, START) ? run.events[START] : undefined;
-      if (moved !== undefined) return moved <= run.day ? moved : undefined;
-      const trigger = Object.hasOwn(text.events, START) ? text.events[START]?.trigger : undefined;
-      const fired = trigger && firedOn(delivery, trigger);
+      const fired = delivery && happenedOn(delivery, START);
       // What is agreed on comes into force no earlier than that, whichever day it names.
       return fired === undefined ? undefined : Math.max(0, fired);
     },

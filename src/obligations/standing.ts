@@ -1,8 +1,9 @@
 import type { Text } from '../offers/text/text.js';
-import { triggersIn, type Trigger } from '../offers/text/trigger.js';
+import type { Trigger } from '../offers/text/trigger.js';
 import type { Reach } from '../terms/amount-span.js';
 import { added } from '../terms/decimal.js';
 import { accountOf, breachesOf, isClear, stands, type DutyAccount } from './account.js';
+import { countedByDeeds } from './counted-by-deeds.js';
 import type { Delivery } from './delivery.js';
 import type { ScheduledDuty } from './duty.js';
 import type { DoneOn, Happened } from './happened.js';
@@ -107,25 +108,6 @@ function happenedBy(
       ),
     ),
   );
-}
-
-/** What comes round as often as there is time for it, where that may hang on what is done of anything. */
-function countedByDeeds({ obligations, phases, events }: Text): ReadonlySet<string> {
-  const turning = Object.keys(obligations).filter((id) => {
-    const { kind, times } = obligations[id] ?? {};
-    return kind === 'recurring' && times === undefined;
-  });
-  const triggers = [
-    ...Object.values(phases).map(({ begins }) => begins),
-    ...Object.values(events).map(({ trigger }) => trigger),
-    ...turning.flatMap((id) => [obligations[id]?.begins?.value, obligations[id]?.until]),
-  ];
-  const isByDeeds = (trigger: Trigger) =>
-    triggersIn(trigger).some(({ kind }) => kind === 'started' || kind === 'completed' || kind === 'total');
-  const hangs =
-    triggers.some((trigger) => trigger && isByDeeds(trigger)) ||
-    turning.some((id) => obligations[id]?.following.length !== 0 || obligations[id].concurrent.length > 0);
-  return new Set(hangs ? turning : []);
 }
 
 /** How every obligation of a text stands, as an observer sees it, or, without one, as it counts. */

@@ -48,7 +48,10 @@ export function givingOf({ scenario, offer, text, owing, events }: Given): Givin
     return kind === 'recurring' && times === undefined;
   };
   const times = (id: string): Reach => {
-    if (!isUncounted(id)) return { least: text.obligations[id]?.times ?? 1, most: text.obligations[id]?.times ?? 1 };
+    if (!isUncounted(id)) {
+      const n = text.obligations[id]?.times ?? 1;
+      return { least: n, most: n };
+    }
     const { least, most } = laidOut().get(id) ?? { least: 1, most: Infinity };
     return { least: Math.max(1, least), most };
   };

@@ -13,7 +13,7 @@ export function find(subject: Subject): readonly Found[] {
   /** Of each series, the one that asks for most so far. */
   const highest = new Map<string, string>();
   return Object.entries(text.obligations).flatMap(([id, obligation]): readonly Found[] => {
-    if (!isTotal(obligation)) return [];
+    if (!isRunningTotal(obligation)) return [];
     const series = seriesOf(obligation);
     const before = highest.get(series);
     const { least, most } = owing.figures(id);
@@ -24,7 +24,7 @@ export function find(subject: Subject): readonly Found[] {
   });
 }
 
-function isTotal({ series, kind, of, amount }: Obligation): boolean {
+function isRunningTotal({ series, kind, of, amount }: Obligation): boolean {
   return series?.counted === 'running total' && kind !== 'refrain' && of !== undefined && amount !== undefined;
 }
 
