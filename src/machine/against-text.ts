@@ -23,9 +23,8 @@ import { againstWithholding } from './against-withholding.js';
 import type { Clock } from './clock.js';
 import type { TalksContext } from './context.js';
 import { either } from './either.js';
-import { datedRun } from './record-text.js';
 import type { Rules } from './rules.js';
-import { deliveryOf } from './text-in-force.js';
+import { deliveryBy, deliveryOf } from './text-in-force.js';
 import { unknownDuty } from './unknown-in-text.js';
 
 type TextEvent =
@@ -53,7 +52,7 @@ export function againstTextEvent(
     const message = 'The deal in force has no text at hand: write what it makes due under the offer’s text.';
     return [fault('talks/no-text', ['type'], message)];
   }
-  const delivery = { ...known, run: datedRun(known.run, event, clock) };
+  const delivery = deliveryBy(known, event, clock);
   switch (event.type) {
     case 'event.happened':
       return againstHappening(delivery, event);

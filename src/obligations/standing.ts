@@ -1,3 +1,4 @@
+import { once } from '../base/once.js';
 import type { Text } from '../offers/text/text.js';
 import type { Trigger } from '../offers/text/trigger.js';
 import type { Reach } from '../terms/amount-span.js';
@@ -60,7 +61,29 @@ interface InFact {
   readonly timing: (by: Timetable['by']) => Timing;
 }
 
+// Memos, not state: a delivery is made anew for whatever becomes of its text, and asked of every event that may come next.
+const facts = /* @__PURE__ */ new WeakMap<Delivery, Map<string | undefined, InFact>>();
+const standings = /* @__PURE__ */ new WeakMap<Delivery, Map<string | undefined, readonly DutyNow[]>>();
+
+/** What an observer makes of a delivery, worked out once as long as that lives. */
+function kept<V>(
+  memo: WeakMap<Delivery, Map<string | undefined, V>>,
+  delivery: Delivery,
+  observer: string | undefined,
+  make: () => V,
+): V {
+  const known = memo.get(delivery) ?? new Map<string | undefined, V>();
+  memo.set(delivery, known);
+  const made = known.get(observer) ?? make();
+  known.set(observer, made);
+  return made;
+}
+
 function inFact(delivery: Delivery, observer?: string): InFact {
+  return kept(facts, delivery, observer, () => workedOut(delivery, observer));
+}
+
+function workedOut(delivery: Delivery, observer: string | undefined): InFact {
   const { scenario, offer, text, run } = delivery;
   const owing = owingOf(scenario, offer, text, (id) => seenAmount(delivery, id, observer));
   const planned = (happened: Happened) => {
@@ -87,10 +110,9 @@ function inFact(delivery: Delivery, observer?: string): InFact {
   }
   const happened = happenedBy(delivery, accounts);
   const owes = owesBy(byId, owing);
-  return {
-    duties: accounts,
-    timing: (by) => timeText({ scenario, offer, text, happened, by, shutWindows: 'wait', owes }),
-  };
+  const timedBy = (by: Timetable['by']) => timeText({ scenario, offer, text, happened, by, shutWindows: 'wait', owes });
+  const [byFact, byPlan] = [once(() => timedBy('fact')), once(() => timedBy('plan'))];
+  return { duties: accounts, timing: (by) => (by === 'fact' ? byFact() : byPlan()) };
 }
 
 /** What has happened in a run, with what was done by these accounts. */
@@ -112,6 +134,10 @@ function happenedBy(
 
 /** How every obligation of a text stands, as an observer sees it, or, without one, as it counts. */
 export function standingsOf(delivery: Delivery, observer?: string): readonly DutyNow[] {
+  return kept(standings, delivery, observer, () => allStandings(delivery, observer));
+}
+
+function allStandings(delivery: Delivery, observer: string | undefined): readonly DutyNow[] {
   const { text, run } = delivery;
   const { duties: accounts, timing: timed } = inFact(delivery, observer);
   const timing = timed('fact');

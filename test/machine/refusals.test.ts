@@ -10,8 +10,10 @@ import {
 import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
 import { fishery } from '../support/fishery.js';
+import { expectGolden } from '../support/golden.js';
 import { play } from '../support/play.js';
 import { MALFORMED, REASONS, treaty } from '../support/refused.js';
+import { faultLines } from '../support/trace.js';
 
 /** How an event is told in a title: some are very large, or hold themselves. */
 const SHORT = { depth: 2, maxArrayLength: 3, maxStringLength: 60, breakLength: Infinity };
@@ -43,6 +45,19 @@ describe('an event that cannot happen now', () => {
     expect(JSON.stringify(talks.snapshot)).toBe(was);
     const templates = talks.nextEvents.map((template) => JSON.stringify(template));
     expect(templates).not.toContain(JSON.stringify(event));
+  });
+
+  it('is told what stands against it, and the way out', () => {
+    const ofFishery = MALFORMED.flatMap(([, , event]) => {
+      const talks = openTalks(fishery);
+      talks.do({ type: 'offer.tabled', offer: 'low' });
+      return faultLines(talks.do(event as TalksEvent).reasons); // as JavaScript may hand it in
+    });
+    const ofTreaty = REASONS.flatMap(([, , before, event]) => {
+      const talks = play(treaty, before, { start: 'talks', asOf: '2030-02-01' });
+      return [JSON.stringify(event), ...faultLines(talks.do(event).reasons)];
+    });
+    expectGolden(`${[...ofFishery, ...ofTreaty].join('\n')}\n`, 'refusals/of-talks.txt');
   });
 
   it.each(['type', 'by'])('is never asked what it computes, nor lets it throw: %s', (key) => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openTalks, progress, type Talks, type TalksEvent } from 'sticking-points';
 import { go, inForce } from '../support/carry-out.js';
+import { expectGolden } from '../support/golden.js';
 import { LATER, pact as scenario, REFUSED, report } from '../support/refused-texts.js';
+import { faultLines } from '../support/trace.js';
 
 describe('what cannot be reported of a text', () => {
   it.each(REFUSED)('%s is refused, and nothing has changed', (_, event, code) => {
@@ -18,6 +20,16 @@ describe('what cannot be reported of a text', () => {
     const talks = inForce(scenario, 'deal');
     for (const one of before) go(talks, one);
     expect(talks.do(event).reasons.map((reason) => reason.code)).toContain(code);
+  });
+
+  it('is told what stands against it, and the way out', () => {
+    const rows = [...REFUSED.map(([, event]) => [[], event] as const), ...LATER.map(([, ...row]) => row)];
+    const lines = rows.flatMap(([before, event]) => {
+      const talks = inForce(scenario, 'deal');
+      for (const one of before) go(talks, one);
+      return [JSON.stringify(event), ...faultLines(talks.do(event).reasons)];
+    });
+    expectGolden(`${lines.join('\n')}\n`, 'refusals/of-texts.txt');
   });
 
   it('is anything where the deal has no text, or where no day has a date', () => {

@@ -1,0 +1,205 @@
+import { openTalks, type TalksEvent } from 'sticking-points';
+import { describe, it } from 'vitest';
+import { twoRivers } from '../../examples/accords/two-rivers.js';
+import { inForce } from '../support/carry-out.js';
+import { fishery } from '../support/fishery.js';
+import { expectGolden } from '../support/golden.js';
+import {
+  accept,
+  allege,
+  conclude,
+  cure,
+  pass,
+  reject,
+  resume,
+  start,
+  suspend,
+  table,
+  withdraw,
+} from '../support/play.js';
+import { pact, report } from '../support/refused-texts.js';
+import { treaty } from '../support/refused.js';
+import { traceOf } from '../support/trace.js';
+
+const met = (precondition: string): TalksEvent => ({ type: 'precondition.met', precondition });
+const vote = { type: 'ratification.voted', step: 'chamber' } as const;
+const turn = (turn: 'opened' | 'settled' | 'failed') => ({ type: `nextPhase.${turn}` }) as const;
+const ends = (phase: number): TalksEvent => ({ type: 'phase.ended', phase });
+const court = (outcome: 'approved' | 'rejected'): TalksEvent => ({
+  type: 'ratification.voted',
+  step: 'court',
+  outcome,
+});
+const objected = (outcome: 'sustained' | 'dismissed'): TalksEvent => ({
+  type: 'ratification.objected',
+  step: 'chamber',
+  outcome,
+});
+
+/** From preconditions to an offer that is withdrawn, answers, revised positions, and back. */
+const AT_THE_TABLE: readonly TalksEvent[] = [
+  met('survey'),
+  { type: 'round.opened', round: 'spring' },
+  met('calm'),
+  { type: 'round.opened', round: 'spring', on: '2030-02-03' },
+  { type: 'precondition.lapsed', precondition: 'calm' },
+  { type: 'mandate.given', party: 'west', mandate: 'negotiate' },
+  { type: 'mandate.given', party: 'east', mandate: 'conclude' },
+  table('dear'),
+  accept('west'),
+  reject('east'),
+  { type: 'answer.declared', party: 'west', answer: 'undecided', on: '2030-02-05', reportedOn: '2030-02-06' },
+  { type: 'position.revised', position: 'cheap', condition: { kind: 'compare', of: 'cost', op: '<=', line: 70 } },
+  { type: 'position.revised', position: 'cheap', condition: null },
+  { type: 'offer.recorded', offer: { id: 'aside', by: ['guild'], terms: { cost: 10 } } },
+  withdraw('dear'),
+  table('aside'),
+  { type: 'offer.tabled', offer: { id: 'third', by: ['west'], terms: { cost: 20, toll: true } } },
+  suspend,
+  resume,
+  { type: 'round.closed', round: 'spring' },
+  { type: 'round.opened', round: 'summer' },
+  { ...pass(3), on: '2030-02-09' },
+  { type: 'days.passed', until: '2030-02-12' },
+  table('late'),
+  { type: 'days.passed', until: '2030-03-02' },
+  table('late'),
+  { type: 'talks.suspended', on: '2031-02-01' },
+];
+
+/** An approval objected to, one that is rejected, one that holds; then the days of the deal. */
+const TO_THE_LAST_DAY: readonly TalksEvent[] = [
+  { ...table('plan'), on: '2030-02-02' },
+  conclude,
+  { ...vote, votes: { for: 60, against: 40 } },
+  pass(4),
+  objected('sustained'),
+  table('plan'),
+  conclude,
+  { ...vote, votes: { for: 59, against: 41 } },
+  table('plan'),
+  conclude,
+  { ...vote, outcome: 'approved' },
+  objected('dismissed'),
+  court('rejected'),
+  pass(5),
+  suspend,
+  pass(1),
+  resume,
+  court('rejected'),
+  table('plan'),
+  conclude,
+  { ...vote, votes: { for: 100, against: 0 } },
+  pass(5),
+  court('approved'),
+  { ...start, on: '2030-03-01' },
+  { type: 'performance.reported', obligation: 'stones', amount: 12 },
+  { type: 'performance.reported', obligation: 'stones', amount: 9, observer: 'the post' },
+  { type: 'performance.reported', obligation: 'stones/grey', amount: 4 },
+  allege('east'),
+  allege('west'),
+  pass(2),
+  cure('east'),
+  cure('west'),
+  turn('opened'),
+  table('dear'),
+  turn('settled'),
+  withdraw('dear'),
+  turn('failed'),
+  turn('opened'),
+  table('tolled'),
+  accept('east'),
+  withdraw('tolled'),
+  table('plan'),
+  turn('settled'),
+  { type: 'phase.extended', days: 3, rule: 'winter' },
+  { type: 'phase.extended', days: 2 },
+  pass(12),
+  pass(2),
+  ends(1),
+  pass(1),
+  { type: 'performance.reported', obligation: 'stones', amount: 3, on: '2030-03-12' },
+  { type: 'performance.reported', obligation: 'stones', amount: 2 },
+  ends(2),
+  pass(9),
+];
+
+/** What becomes of a text: performance, findings, suspensions, waivers, delays, talks. */
+const OF_A_TEXT: readonly TalksEvent[] = [
+  report({ amount: 1, observer: 'north' }),
+  report({ amount: 2, parts: { 'boats/old': 1 }, observer: 'south' }),
+  { type: 'event.moved', event: 'thaw', to: '2030-03-10', by: ['north', 'south'] },
+  pass(1),
+  { type: 'event.happened', event: 'thaw', on: '2030-03-03' },
+  { type: 'event.happened', event: 'frost' },
+  { type: 'performance.withheld', obligation: 'fleet', by: ['north'], because: 'The ice is thick.' },
+  { type: 'performance.suspended', obligations: ['survey'], by: ['south'] },
+  pass(1),
+  { type: 'performance.resumed', obligations: ['survey'], by: ['south'] },
+  { type: 'promisedTalks.opened', talks: 'fees' },
+  { type: 'promisedTalks.failed', talks: 'fees' },
+  { type: 'promisedTalks.opened', talks: 'fees' },
+  { type: 'promisedTalks.settled', talks: 'fees' },
+  { type: 'breach.alleged', obligation: 'fleet', by: 'south' },
+  { type: 'performance.postponed', obligation: 'fleet', to: '2030-03-12', by: ['north', 'south'] },
+  { type: 'breach.cured', obligation: 'fleet' },
+  { type: 'breach.cured', obligation: 'fleet', by: 'south' },
+  pass(3),
+  { type: 'event.happened', event: 'thaw' },
+  { type: 'breach.found', obligation: 'survey', by: 'board', votes: { north: 'for', south: 'for' } },
+  { type: 'instrument.suspended', instrument: 'main', obligation: 'survey', by: ['north'] },
+  { type: 'instrument.resumed', instrument: 'main' },
+  { type: 'instrument.resumed', instrument: 'main' },
+  report({ obligation: 'survey', amount: 1, observer: 'board' }),
+  { type: 'breach.cured', obligation: 'survey' },
+  { type: 'certification.given', certification: 'counted', votes: { north: 'for', south: 'for' } },
+  { type: 'performance.excused', obligation: 'share', because: 'There is none.' },
+  { type: 'performance.waived', obligation: 'fleet', amount: 1, by: ['south'] },
+  { type: 'phase.extended', days: 7, rule: 'by unit' },
+  turn('opened'),
+  turn('settled'),
+  report({ amount: 3, observer: 'south' }),
+  report({ amount: 3, observer: 'north' }),
+  report({ obligation: 'rowing', amount: 2, on: '2030-03-04', reportedOn: '2030-03-09' }),
+  pass(31),
+  ends(1),
+  { type: 'breach.alleged', obligation: 'quiet' },
+  pass(2),
+  { type: 'breach.found', obligation: 'quiet', by: 'panel', votes: { east: 'for' } },
+  { type: 'breach.cured', obligation: 'quiet' },
+];
+
+/** A few days of a long agreement. */
+const OF_A_LONG_TEXT: readonly TalksEvent[] = [
+  pass(10),
+  { type: 'certification.given', certification: 'gates-open' },
+  { type: 'performance.reported', obligation: 'notice-up', amount: 1 },
+  pass(30),
+  { type: 'performance.reported', obligation: 'licences-a', amount: 5, observer: 'gaugers' },
+  { type: 'breach.alleged', obligation: 'licences-a', by: 'lowlands' },
+  pass(60),
+];
+
+describe('what each event does', () => {
+  it('at the table', () => {
+    expectGolden(traceOf(openTalks(treaty, { asOf: '2030-02-01' }), AT_THE_TABLE), 'traces/at-the-table.txt');
+  });
+
+  it('from an agreement to the last day of its last phase', () => {
+    const talks = openTalks(treaty, { start: 'talks', asOf: '2030-02-01' });
+    expectGolden(traceOf(talks, TO_THE_LAST_DAY), 'traces/to-the-last-day.txt');
+  });
+
+  it('to answers that red lines stand against', () => {
+    const events = [table('high'), accept('north'), accept('south'), table('middle'), accept('north'), accept('south')];
+    expectGolden(traceOf(openTalks(fishery), [...events, conclude, start, pass(42)]), 'traces/red-lines.txt');
+  });
+
+  it('to a text', () => {
+    expectGolden(traceOf(inForce(pact, 'deal'), OF_A_TEXT), 'traces/of-a-text.txt');
+  });
+
+  it('to a long text', () => {
+    expectGolden(traceOf(inForce(twoRivers(), 'accord'), OF_A_LONG_TEXT), 'traces/of-a-long-text.txt');
+  });
+});
