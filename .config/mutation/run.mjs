@@ -1,7 +1,8 @@
 // Runs the tests on one change, which Stryker names in the environment, until one fails. Without a change, it notes how long
-// each takes and which changes it reaches: on a change those are run that reach it, the quickest first.
-// Only the files that hold them are loaded, since some work out a good deal before their first test.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+// each takes and which changes it reaches: on a change those are run that reach it, first the files that have found most
+// so far for the time that they take. Only those files are loaded, since some work out a good deal before their first test.
+// A change that has outlived MOST_SECONDS of tests counts as found by none.
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
 import { Script } from 'node:vm';
@@ -9,6 +10,8 @@ import { Script } from 'node:vm';
 const BUNDLE = 'tests.mutation.cjs';
 const CACHE = 'tests.mutation.cache';
 const NOTES = 'tests.mutation.json';
+const FOUND = 'tests.mutation.found';
+const MOST_SECONDS = Number(process.env['MOST_SECONDS'] ?? 12);
 
 /** The files of tests: what node has made of the one that holds all is kept, since that takes longer than most tests. */
 function load() {
@@ -64,25 +67,31 @@ async function note() {
 
 async function tryChange() {
   const notes = JSON.parse(readFileSync(NOTES, 'utf8'));
+  const foundBy = {};
+  if (existsSync(FOUND)) for (const f of readFileSync(FOUND, 'utf8').split('\n')) foundBy[f] = (foundBy[f] ?? 0) + 1;
+  const until = performance.now() + MOST_SECONDS * 1000;
   const tried = files.flatMap(({ name, tests }, f) => {
     const { taken, reaches, each } = notes[f];
     const reached = each.map((n) => !n.fails && (reaches.includes(change) || n.reaches.includes(change)));
     const cost = each.reduce((sum, n, i) => (reached[i] ? sum + n.taken : sum), taken);
-    return reached.includes(true) ? [{ name, tests, reached, cost }] : [];
+    return reached.includes(true) ? [{ name, tests, reached, worth: (1 + (foundBy[name] ?? 0)) / (20 + cost) }] : [];
   });
-  for (const { name, tests, reached } of tried.sort((a, b) => a.cost - b.cost)) {
+  for (const { name, tests, reached } of tried.sort((a, b) => b.worth - a.worth)) {
+    if (performance.now() > until) return;
     const loading = await noted(name, tests);
-    if (loading.failure) return failed(`${name} does not load: ${loading.failure}`);
+    if (loading.failure) return failed(name, `does not load: ${loading.failure}`);
     for (const [i, test] of loading.returned.entries()) {
       if (!(reached[i] ?? true)) continue;
       const { failure } = await noted(`${name} ${i}`, test.run);
-      if (failure !== undefined) return failed(`${name} > ${test.name} fails: ${failure}`);
+      if (failure !== undefined) return failed(name, `${test.name} fails: ${failure}`);
+      if (performance.now() > until) return;
     }
   }
 }
 
-function failed(how) {
-  console.log(how);
+function failed(name, how) {
+  console.log(`${name}: ${how}`);
+  appendFileSync(FOUND, `${name}\n`);
   process.exit(1);
 }
 
