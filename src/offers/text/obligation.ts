@@ -7,7 +7,13 @@ import type { Trigger } from './trigger.js';
 
 /**
  * What an obligation asks: something done once; something done anew in every period; a stock brought to a level and held
- * there; something left undone. What is left undone is kept or broken, and never delivered.
+ * there; something left undone.
+ *
+ * What is left undone is kept or broken, and never delivered: it is begun on the day on which it binds, and done on its last
+ * day, if no body has found otherwise by then, or on that of the cure. A level is to be reached by its last day and held from
+ * then, or from when it was reached, up to that day: it may be what its amount may be, an exact figure no less and no more,
+ * `at most` no more. What is reported of later days does not count, unless it was not held on its last day: then it is late
+ * until it is. What asks for nothing certain, as `up to`, is done once all that it allows is, or else on its last day.
  */
 export const OBLIGATION_KINDS = ['once', 'recurring', 'level', 'refrain'] as const;
 
