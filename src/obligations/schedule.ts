@@ -5,6 +5,7 @@ import type { Escrow, Obligation } from '../offers/text/obligation.js';
 import { dayIn, type ScheduledDuty, type ScheduledEscrow } from './duty.js';
 import { isEndless } from './endless.js';
 import { lastDayOf } from './node-day.js';
+import { MOST_OCCURRENCES } from '../offers/text/occurrences.js';
 import type { Text } from '../offers/text/text.js';
 import { START } from '../offers/text/trigger.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -37,9 +38,6 @@ export interface ScheduleOptions {
   /** By the event's id: `start`, `phase2`, or one that the text names. */
   readonly anchors?: Readonly<Record<string, CalendarDate>>;
 }
-
-/** The most times that a schedule lets one obligation come round. */
-export const MOST_OCCURRENCES = 10_000;
 
 /**
  * Lays the text of an offer out by calendar day: what falls due, owed by whom to whom, verified by whom, on what trigger.

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import {
+  applyPatches,
   atMost,
   days,
   onDay,
   progress,
   review,
+  schedule,
   uponCompletion,
   uponStart,
   upTo,
@@ -182,6 +184,38 @@ describe('a level', () => {
     expect([stands(talks, 'floor'), due(talks, 'then')]).toEqual([['done', true, 'late', 3], 20]);
     go(talks, { type: 'performance.reported', obligation: 'floor', amount: 30, observer: 'board', on: '2031-01-24' });
     expect([stands(talks, 'floor'), due(talks, 'then')]).toEqual([['done', true, 'in time', 3], 10]);
+  });
+});
+
+describe('what belongs to a phase and outlasts it', () => {
+  const dues = (more: Partial<ObligationDraft>) =>
+    schedule(agreed(withText({ ...board, obligations: { x: { ...A, phase: 1, ...more } } })), 'draft').duties.map(
+      ({ due: last }) => last?.day,
+    );
+
+  it('is due by the end of its phase all the same, if it is to be done once', () => {
+    expect(dues({ outlasts: true })).toEqual(dues({}));
+    expect(dues({})).toEqual([42]);
+  });
+
+  it('goes on after that where it goes on, and has its own end where it has one', () => {
+    expect(dues({ kind: 'refrain', outlasts: true })).toEqual([undefined]);
+    expect(dues({ kind: 'refrain' })).toEqual([42]);
+    expect(dues({ outlasts: true, until: onDay(50) })).toEqual([50]);
+  });
+
+  it('is given the day of what it follows by the mend of a day before that', () => {
+    const text = { x: { ...A, phase: 1, following: ['y'] }, y: { ...B, begins: onDay(50) } };
+    const offer = withText({ ...board, obligations: text });
+    const [finding] = review(agreed(offer), 'draft');
+    expect(finding?.code).toBe('review/deadline-before');
+    const mended = applyPatches(offer, finding?.mend.patches ?? []);
+    // What is left is that it is due after its phase.
+    const left = review(agreed(mended), 'draft').map(({ severity, clauses }) => [
+      severity,
+      clauses.map(({ id }) => id),
+    ]);
+    expect(left).toEqual([['unclear', ['obligations.x', 'phases.1']]]);
   });
 });
 

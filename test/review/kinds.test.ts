@@ -108,7 +108,8 @@ const sound = (more: Partial<ObligationDraft> = {}): ObligationDraft => ({
   to: Array.isArray(more.owedBy) && more.owedBy.includes('basin') ? ['donors'] : ['basin'],
   verifier: 'board',
   begins: onDay(0),
-  within: days(5),
+  // So many times are an end as well.
+  ...(more.times === undefined && { within: days(5) }),
   ...more,
 });
 
@@ -733,7 +734,7 @@ describe('further findings', () => {
         of: 'pledge',
         amount: 2,
         begins: onDay(1),
-        within: days(27),
+        ...(more.times === undefined && { within: days(27) }),
         every: weeks(1),
         ...more,
       });

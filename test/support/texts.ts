@@ -114,14 +114,19 @@ const anyObligation: fc.Arbitrary<ObligationDraft> = fc
     ),
     uses: fc.constantFrom([], [], ['emission'], ['leakage']),
   })
-  .map(({ amount, kind, times, ...rest }) =>
-    without({
+  .map(({ amount, kind, times: often, within: length, until: end, ...rest }) => {
+    // A clause has one end, and no more.
+    const times = kind === 'recurring' ? often : undefined;
+    const within = times === undefined ? length : undefined;
+    return without({
       ...rest,
+      within,
+      until: times === undefined && within === undefined ? end : undefined,
       kind: kind,
       ...(amount !== undefined && { amount, of: 'permits' }),
       ...(kind === 'recurring' && { every: weeks(1), times }),
-    }),
-  );
+    });
+  });
 
 /** How a second phase stands to the first: following it, overlapping it, from one anchor with it; and how either grows. */
 const anyPhases: fc.Arbitrary<NonNullable<TextDraft['phases']>> = fc

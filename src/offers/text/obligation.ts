@@ -60,7 +60,7 @@ export interface ObligationBase {
   readonly of?: string;
   /** The phase it belongs to. */
   readonly phase?: number;
-  /** Whether it goes on when its phase is over. */
+  /** Whether it goes on when its phase is over; what is to be done once is due by then all the same, where no other end is given. */
   readonly outlasts?: boolean;
   /** What counts as done, as worded. */
   readonly done?: string;
@@ -84,8 +84,8 @@ export interface ObligationBase {
 /**
  * Who owes what to whom, from when until when, and who verifies it.
  *
- * It opens when its trigger fires, and is due when `within` has gone by or `until` fires, at once where neither is given;
- * what is to be left undone then has no last day.
+ * It opens when its trigger fires, and is due when `within` has gone by, or `until` fires, or it has come round so many times:
+ * one of these, and no more. Where none is given it is due at once; what is to be left undone then has no last day.
  * For a recurring obligation `every` is the period, and it is due at the end of each from the opening on; or, where it is so
  * much a phase, at the end of each phase.
  */

@@ -32,9 +32,11 @@ function ofObligations(subject: Subject): readonly Found[] {
       ...before.map((other): Trigger => ({ kind: 'completed', obligation: other })),
     ];
     const words = 'Let it end no sooner than what it waits for.';
-    const patch = until
-      ? textPatch(['obligations', id, 'until'], { kind: 'latest', of: waitsFor })
-      : textPatch(['obligations', id, 'outlasts'], true);
+    // What is to be done once does not go on when its phase is over.
+    const patch =
+      until || obligation.kind === 'once'
+        ? textPatch(['obligations', id, 'until'], { kind: 'latest', of: waitsFor })
+        : textPatch(['obligations', id, 'outlasts'], true);
     return [
       {
         severity: 'breaks',
