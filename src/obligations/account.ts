@@ -2,6 +2,7 @@ import type { Text } from '../offers/text/text.js';
 import type { Obligation } from '../offers/text/obligation.js';
 import { reachOf, type Reach } from '../terms/amount-span.js';
 import { hasAmount } from './adding-up.js';
+import { isEndless } from './endless.js';
 import { heldUpTo, isLasting, lastedOn, type Lasting } from './lasting.js';
 import { reachedOn, sightingFor, sightingsOf, totalSeen, type Sighting } from './seen.js';
 import { added } from '../terms/decimal.js';
@@ -25,7 +26,7 @@ export function accountOf(
   run: TextRun,
   text: Text,
   id: string,
-  owed: Reach,
+  { isUntold = false, ...owed }: Reach & { readonly isUntold?: boolean },
   step: number,
   observer?: string,
 ): DutyAccount {
@@ -37,9 +38,11 @@ export function accountOf(
   // What was let go without a figure is not done by that.
   const needed = Math.max(0, owed.least - waived - excused + rest);
   const account = { owed, done, waived, excused, sighting };
+  // What comes round without end is never done with.
+  if (obligation?.kind === 'recurring' && isEndless(obligation)) return account;
   if (obligation && isLasting(obligation.kind, owed.least)) {
     const bounds = { least: needed, most: mostOf(obligation, owed) };
-    return { ...account, lasting: { obligation, reports, sighting, bounds, isUntold: false } };
+    return { ...account, lasting: { obligation, reports, sighting, bounds, isUntold } };
   }
   const completed = needed > 0 ? reachedOn(sighting, needed) : undefined;
   return { ...account, ...(completed !== undefined && { completed }) };

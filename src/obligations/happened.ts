@@ -8,6 +8,8 @@ export interface DoneOn {
 
 /** What is known to have happened in carrying out a deal, as one observer sees it. */
 export interface Happened {
+  /** The present day; nothing where no deal is being carried out. */
+  readonly today?: Instant;
   /** The start, named events, and starts of phases. */
   readonly events: Readonly<Record<string, Instant>>;
   readonly certified: Readonly<Record<string, Instant>>;

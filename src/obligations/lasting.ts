@@ -27,13 +27,14 @@ export function isLasting(kind: Obligation['kind'], least: number): boolean {
 export function lastedOn(of: Lasting, today: number, last: number | undefined): number | undefined {
   const come = last !== undefined && last <= today ? last : undefined;
   const { obligation, sighting, bounds } = of;
+  const begun = reachedOn(sighting, Number.MIN_VALUE);
   switch (obligation.kind) {
     case 'refrain':
       return come === undefined ? undefined : keptOn(of.reports, come);
     case 'level':
-      return levelOn(of, last, come);
+      return of.isUntold && begun === undefined ? undefined : levelOn(of, last, come);
     default: {
-      const begun = reachedOn(sighting, Number.MIN_VALUE);
+      // Of what nobody knows how much it is, some has to be reported.
       if (of.isUntold) return come === undefined || begun === undefined ? undefined : Math.max(come, begun);
       const all = bounds.most > 0 ? reachedOn(sighting, bounds.most) : undefined;
       return all === undefined ? come : Math.min(all, come ?? all);

@@ -27,6 +27,8 @@ export interface Owing {
   readonly step: (obligation: string) => number;
   /** A figure of an obligation on its step. */
   readonly rounded: (obligation: string, figure: number) => number;
+  /** Whether the text does not tell how much it owes. */
+  readonly isUntold: (obligation: string) => boolean;
   /** What was done of it so far, in all. */
   readonly done: (obligation: string) => number;
   /** The same, where obligations fall due in this order, each as often as it stands in it. */
@@ -115,6 +117,10 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     least,
     step,
     rounded,
+    isUntold: (id) => {
+      const { amount, of } = text.obligations[id] ?? {};
+      return amount !== undefined && bases.isUntold(amount.value, of);
+    },
     done: doneOf,
     all,
     by: (inOrder) => {

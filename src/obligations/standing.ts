@@ -8,6 +8,7 @@ import { countedByDeeds } from './counted-by-deeds.js';
 import type { Delivery } from './delivery.js';
 import type { ScheduledDuty } from './duty.js';
 import type { DoneOn, Happened } from './happened.js';
+import { isEndless } from './endless.js';
 import { happenedIn } from './happened-in.js';
 import { isBefore, type Instant } from './instant.js';
 import { hasSlipped, isWithin, lastedOn } from './lasting.js';
@@ -99,7 +100,14 @@ function workedOut(delivery: Delivery, observer: string | undefined): InFact {
   const accountFor = (id: string, duties: readonly ScheduledDuty[] = []) => ({
     id,
     duties,
-    account: accountOf(run, text, id, owedBy(duties), owing.step(id), observer),
+    account: accountOf(
+      run,
+      text,
+      id,
+      { ...owedBy(duties.filter((duty) => isOwedBy(duty, run))), isUntold: owing.isUntold(id) },
+      owing.step(id),
+      observer,
+    ),
   });
   const byId = planned(happenedIn(delivery, {}, {}));
   let accounts = Object.keys(text.obligations).map((id) => accountFor(id, byId.get(id)));
@@ -184,6 +192,12 @@ function owesBy(byId: ReadonlyMap<string, readonly ScheduledDuty[]>, owing: Owin
   };
 }
 
+/** Whether a duty is owed by now: of what comes round without end, as many times as have come round. */
+function isOwedBy({ kind, endless, due }: ScheduledDuty, { day, started }: TextRun): boolean {
+  if (kind !== 'recurring' || !endless) return true;
+  return started !== null && due?.day !== undefined && due.day <= day - started;
+}
+
 /** What the duties of one obligation come to: acts, where the text gives no figure. What is left undone owes nothing. */
 function owedBy(duties: readonly ScheduledDuty[]): Reach {
   const sum = { least: 0, most: 0 };
@@ -234,22 +248,39 @@ function standingOf({ text, run, id, account, reports, opens, due, found, duties
   if (account.completed !== undefined || isHeld(account, come(due.at))) return 'done';
   if (account.waived > 0 && isClear(account)) return 'waived';
   if (account.excused > 0 && isClear(account)) return 'excused';
-  // Of a level that is too high nothing is left that a figure could be put to.
-  const letGo = kind === 'level' ? letGoAs(reports.filter(({ amount }) => !amount)) : undefined;
+  // Of a level that is too high, and of what no text counts, nothing is left that a figure could be put to.
+  const letGo =
+    kind === 'level' || account.lasting?.isUntold === true
+      ? letGoAs(reports.filter(({ amount }) => !amount))
+      : undefined;
   if (letGo) return letGo;
   if (stands(reports, 'suspended')) return 'suspended';
   if (stands(reports, 'withheld')) return 'withheld';
   // Whoever only aims to, or may, is never late; nor is anyone of whom the text asks nothing certain.
-  const binds = text.obligations[id]?.strength === 'shall' && (kind === 'level' || account.owed.least > 0);
+  const asks = kind === 'level' || account.owed.least > 0 || isUnknown(account);
+  const binds = text.obligations[id]?.strength === 'shall' && asks;
   if (!binds && past(due.at)) return account.done > 0 && account.owed.least <= 0 ? 'done' : 'not done';
   if (binds && (past(due.at) || isBehind(account, duties, run))) return 'late';
+  // What comes round without end is never done with: it binds on.
+  if (isRoundWithoutEnd(text, id) && come(opens.at) && isClear(account)) return 'binding';
   if (account.done > 0) return 'partly done';
   return come(opens.at) ? 'open' : 'waiting';
+}
+
+/** Whether the text does not tell how much is owed, and nobody has reported any of it: then it may be that all is. */
+function isUnknown({ lasting, done }: DutyAccount): boolean {
+  return lasting?.isUntold === true && done <= 0;
+}
+
+function isRoundWithoutEnd({ obligations }: Text, id: string): boolean {
+  const obligation = obligations[id];
+  return obligation?.kind === 'recurring' && isEndless(obligation);
 }
 
 /** Whether a level is held: by what was last reported of it, or, if nothing was, once its last day has come. */
 function isHeld({ lasting, sighting, done }: DutyAccount, isLastDay: boolean): boolean {
   if (lasting?.obligation.kind !== 'level' || !isWithin(done, lasting.bounds)) return false;
+  if (lasting.isUntold) return done > 0;
   return isLastDay || sighting !== undefined;
 }
 
@@ -303,7 +334,9 @@ export function isSettled({ standing, account, found, opens }: DutyNow): boolean
   // What only a finding sets off is not owed while there is none.
   if (!opens.at && opens.onFinding === true) return true;
   // What was to be left undone, was, if nobody has found otherwise, or that is cured; what asks for nothing certain is done.
-  return isOver(standing) || standing === 'binding' || (account.owed.least <= 0 && isClear(account));
+  return (
+    isOver(standing) || standing === 'binding' || (account.owed.least <= 0 && isClear(account) && !isUnknown(account))
+  );
 }
 
 /** The obligations that bind (`shall`) and are not settled, in the order of the text. */

@@ -81,6 +81,8 @@ export const FINDING_CODES = [
   'review/phase-gap',
   'review/no-length',
   'review/recurring-without-end',
+  'review/too-many-times',
+  'review/amount-untold',
   'review/extension-without-end',
   'review/undefined-term',
   'review/readings-contradict',

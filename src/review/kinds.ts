@@ -1,6 +1,7 @@
 import type { FindingCode } from './finding.js';
 import type { Kind } from './found.js';
 import { find as ambiguous } from './kinds/ambiguous.js';
+import { find as amountUntold } from './kinds/amount-untold.js';
 import { find as bodyCannotDecide } from './kinds/body-cannot-decide.js';
 import { find as chairWithoutVote } from './kinds/chair-without-vote.js';
 import { find as circularSequence } from './kinds/circular-sequence.js';
@@ -26,6 +27,7 @@ import { find as recurringWithoutEnd } from './kinds/recurring-without-end.js';
 import { find as talksNotPromised } from './kinds/talks-not-promised.js';
 import { find as talksWithoutDate } from './kinds/talks-without-date.js';
 import { find as talksWithoutFallback } from './kinds/talks-without-fallback.js';
+import { find as tooManyTimes } from './kinds/too-many-times.js';
 import { find as totalAddsNothing } from './kinds/total-adds-nothing.js';
 import { find as triggerAtWill } from './kinds/trigger-at-will.js';
 import { find as undefinedTerm } from './kinds/undefined-term.js';
@@ -58,6 +60,8 @@ export const KINDS: Readonly<Record<Exclude<FindingCode, 'review/accepts-nothing
   'review/phase-gap': phaseGap,
   'review/no-length': noLength,
   'review/recurring-without-end': recurringWithoutEnd,
+  'review/too-many-times': tooManyTimes,
+  'review/amount-untold': amountUntold,
   'review/extension-without-end': extensionWithoutEnd,
   'review/undefined-term': undefinedTerm,
   'review/readings-contradict': readingsContradict,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  all,
   applyPatches,
   atMost,
   days,
@@ -20,7 +21,7 @@ import { describe, expect, it } from 'vitest';
 import '../support/seed.js';
 import { agreed } from '../support/agreed.js';
 import { carryOut, go, inForce } from '../support/carry-out.js';
-import { anyOffer, calmOffer, withText } from '../support/texts.js';
+import { anyOffer, calmOffer, market, withText } from '../support/texts.js';
 
 const A = { owedBy: ['hills'], to: ['coast'], verifier: 'board' } as const;
 const B = { owedBy: ['coast'], to: ['hills'], verifier: 'board' } as const;
@@ -262,7 +263,6 @@ const STRUCTURAL = [
   'review/window-closes-first',
   'review/deadline-before',
   'review/no-length',
-  'review/recurring-without-end',
   'review/phase-gap',
   'review/trigger-at-will',
 ];
@@ -293,5 +293,60 @@ describe('any text without a finding of the structural classes', () => {
     );
     expect(lasting).toBeGreaterThan(10);
     expect(awaited).toBeGreaterThan(3);
+  });
+});
+
+describe('what comes round without end', () => {
+  const dues: ObligationDraft = { ...A, kind: 'recurring', every: days(10), begins: onDay(0) };
+
+  it('owes as many times as have come round, and is never done for good', () => {
+    const talks = started({ dues });
+    expect(stands(talks, 'dues').slice(0, 2)).toEqual(['binding', true]);
+    pass(talks, 10);
+    expect(stands(talks, 'dues').slice(0, 2)).toEqual(['open', false]);
+    told(talks, 'dues', 1);
+    expect(stands(talks, 'dues').slice(0, 2)).toEqual(['binding', true]);
+    pass(talks, 19);
+    expect(stands(talks, 'dues').slice(0, 2)).toEqual(['late', false]);
+    pass(talks, 43);
+    expect(talks.state).toBe('carryingOut.phase2');
+    told(talks, 'dues', 7);
+    expect(talks.state).toBe('fulfilled');
+  });
+
+  it('is said to come round no more often than it is laid out', () => {
+    const obligations = {
+      dues: { ...A, kind: 'recurring', every: days(1), within: days(12_000), begins: onDay(0) },
+    } as const;
+    const { duties } = schedule(agreed(withText({ ...board, obligations })), 'draft', {
+      anchors: { start: '2031-01-15' },
+    });
+    expect(duties).toHaveLength(10_001);
+    expect(duties.at(-1)?.waitsFor).toEqual([{ for: 'more times' }]);
+  });
+});
+
+describe('all of a number that nobody tells', () => {
+  const frees: ObligationDraft = { ...A, of: 'permits', amount: all(), begins: onDay(1) };
+
+  it('is not settled by doing nothing, and is by what is reported or by letting it go', () => {
+    const talks = started({ frees, then: { ...B, begins: uponCompletion('frees') } });
+    expect(stands(talks, 'frees').slice(0, 2)).toEqual(['waiting', false]);
+    pass(talks, 80);
+    expect(stands(talks, 'frees').slice(0, 2)).toEqual(['late', false]);
+    expect([talks.state, due(talks, 'then')]).toEqual(['carryingOut.phase2', undefined]);
+    const waived = talks.fork();
+    told(talks, 'frees', 4);
+    expect([stands(talks, 'frees').slice(0, 2), due(talks, 'then')]).toEqual([['done', true], 80]);
+    go(waived, { type: 'performance.waived', obligation: 'frees', by: ['coast'] });
+    expect(stands(waived, 'frees').slice(0, 2)).toEqual(['waived', true]);
+  });
+
+  it('asks for nothing certain where the deal words it so', () => {
+    const offer = withText({ ...board, obligations: { frees } }, { terms: { permits: upTo(9) } });
+    expect(review(market, offer).map(({ code }) => code)).toEqual([]);
+    expect(review(market, withText({ ...board, obligations: { frees } })).map(({ code }) => code)).toEqual([
+      'review/amount-untold',
+    ]);
   });
 });

@@ -323,6 +323,18 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, 
     clauses: ['obligations.tells'],
     says: /recurs, and the text does not say until when/,
   },
+  'review/too-many-times': {
+    offer: offerOf(duties({ tells: sound({ kind: 'recurring', every: days(1), within: days(20_000) }) })),
+    clauses: ['obligations.tells'],
+    says: /comes round some 20000 times, and no more than 10000 of them are laid out/,
+    mended: false,
+  },
+  'review/amount-untold': {
+    offer: offerOf(duties({ pays: sound({ of: 'pledge', amount: halfOf() }) })),
+    clauses: ['obligations.pays'],
+    says: /asks for 1 of 2 parts of pledge, and nothing tells how much that is/,
+    mended: false,
+  },
   'review/extension-without-end': {
     offer: offerOf({ phases: { 1: { extensions: [{ how: 'while talks continue', unit: weeks(1) }] } } }),
     clauses: ['phases.1'],
@@ -688,6 +700,7 @@ describe('further findings', () => {
   it('are made of shares that come to more than all, of totals that are too high, of bodies nobody sits on', () => {
     const shares = offerOf(
       duties({ a: sound({ of: 'pledge', amount: halfOf() }), b: sound({ of: 'pledge', amount: shareOf(2, 3) }) }),
+      { terms: { pledge: 600 } },
     );
     expect(codesOf(shares)).toEqual(['review/more-owed-than-exists']);
     const total = offerOf(

@@ -41,10 +41,10 @@ function isBinding(text: Text, clause: string): boolean {
 
 /** The obligations that have to be done, or begun, for a trigger to fire, and that bind nobody to so much so far. */
 function atWill(subject: Subject, trigger: Trigger): readonly string[] {
-  const { text, giving } = subject;
+  const { text, giving, owing } = subject;
   const isFree = (id: string) => text.obligations[id]?.strength !== 'shall';
   const isLeftUndone = (id: string) => text.obligations[id]?.kind === 'refrain';
-  const asksNothing = (id: string) => giving.least(id) <= 0;
+  const asksNothing = (id: string) => giving.least(id) <= 0 && !owing.isUntold(id);
   switch (trigger.kind) {
     // What is to be left undone begins and ends by itself; what asks for nothing certain only ends so.
     case 'started': {
