@@ -1,18 +1,13 @@
-import type { Obligation } from '../offers/text/obligation.js';
+import type { KeyTable } from '../offers/text/key-table.js';
 import type { Text } from '../offers/text/text.js';
 import { totalOf } from '../offers/text/amount-table.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Reach } from '../terms/amount-span.js';
-import { added } from '../terms/decimal.js';
-import { hasOthers, quantityAt, type Terms } from '../terms/term.js';
+import { quantityAt, type Terms } from '../terms/term.js';
 import type { Bases } from './base.js';
-import { apartFrom, countedAs } from './key-apart.js';
-import { owedByKey } from './key-owed.js';
-
-/** How much was done, or is to be done, and how much of it is known to be of which category, by path id. */
-export interface Amounted extends Reach {
-  readonly parts?: Readonly<Record<string, number>>;
-}
+import { countedUnder, type Amounted } from './key-counted.js';
+import { givenOf, owedApart } from './key-giving.js';
+import { owedOf } from './key-owed.js';
 
 /** An obligation without an amount is one act. */
 export const ONE_ACT: Reach = { least: 1, most: 1 };
@@ -38,7 +33,10 @@ export function figuresOwed(
     const { least = 0, most = Infinity } = totalOf(table, quantityAt(terms, of).step);
     return { least, most };
   }
-  if (of !== undefined && byKey) return byKeyOf(terms, text, bases, byKey, of, done);
+  if (of !== undefined && byKey) {
+    const key = text.keys[byKey.key];
+    return key ? byKeyOf(terms, text, bases, id, of, key, done) : ONE_ACT;
+  }
   return amount ? bases.figures(amount.value, of) : ONE_ACT;
 }
 
@@ -46,36 +44,23 @@ function byKeyOf(
   terms: Terms,
   text: Text,
   bases: Bases,
-  byKey: NonNullable<Obligation['byKey']>,
+  id: string,
   of: string,
+  key: KeyTable,
   done: (obligation: string) => Amounted,
 ): Reach {
-  const key = text.keys[byKey.key];
-  if (!key) return ONE_ACT;
-  const given: Record<string, Reach> = {};
-  for (const other of byKey.of) {
-    const of = text.obligations[other]?.of;
-    if (of === undefined) continue;
-    const path = countedAs(terms, key, of);
-    const { least, most, parts = {} } = done(other);
-    // What is known to be of a kind that no line is for is none of what may be of one.
-    const apart = apartFrom(terms, key, path).reduce((sum, kind) => added(sum, partIn(parts, kind)), 0);
-    const open = { least: Math.max(0, added(least, -apart)), most: Math.max(0, added(most, -apart)) };
-    for (const [at, figure] of [[path, open], ...partsOf(parts, path)] as const) {
-      const before = given[at] ?? { least: 0, most: 0 };
-      given[at] = { least: before.least + figure.least, most: before.most + figure.most };
-    }
-  }
-  const others = (path: string, categories: readonly string[]) => hasOthers(terms, path, categories);
-  return owedByKey(key, given, (path) => bases.quantity(path), others)[of] ?? { least: 0, most: 0 };
+  const counted = (one: string) =>
+    countedUnder(
+      terms,
+      key,
+      (text.obligations[one]?.byKey?.of ?? []).flatMap((other) => {
+        const of = text.obligations[other]?.of;
+        return of === undefined ? [] : [{ ...done(other), of }];
+      }),
+    );
+  const apart = owedApart(terms, text, id);
+  return owedOf(key, counted(id), {
+    whole: (path) => bases.quantity(path),
+    amount: (figures) => givenOf(terms, of, figures, apart),
+  });
 }
-
-/** The categories known of what was done, but for what it is an amount of itself. */
-function partsOf(parts: Readonly<Record<string, number>>, of: string): readonly (readonly [string, Reach])[] {
-  return Object.entries(parts)
-    .filter(([path]) => path !== of)
-    .map(([path, n]) => [path, { least: n, most: n }]);
-}
-
-const partIn = (parts: Readonly<Record<string, number>>, path: string): number =>
-  (Object.hasOwn(parts, path) ? parts[path] : undefined) ?? 0;

@@ -6,10 +6,12 @@ import { triggersIn } from '../offers/text/trigger.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Reach } from '../terms/amount-span.js';
 import { added } from '../terms/decimal.js';
-import { quantityAt } from '../terms/term.js';
+import { isWithin } from '../terms/categories.js';
+import { pathsOf, quantityAt, splitPath } from '../terms/term.js';
 import { addingUp, hasAmount, isTotal, seriesOf } from './adding-up.js';
 import { ANY, basesOf, type Bases } from './base.js';
-import { figuresOwed, ONE_ACT, type Amounted } from './owed.js';
+import type { Amounted } from './key-counted.js';
+import { figuresOwed, ONE_ACT } from './owed.js';
 import { roundedTo } from './rounded.js';
 
 /** What each obligation of a text owes. */
@@ -20,7 +22,7 @@ export interface Owing {
   /** The same less what others of its series come to before it, where it says what is done of the series in all by then. */
   readonly adds: (obligation: string) => Reach;
   /** What it adds all the times that it comes round, as far as that is known. */
-  readonly all: (obligation: string) => Reach;
+  readonly all: (obligation: string) => Amounted;
   /** What it adds, at the least, on its step, all the times that its text gives: what counts towards a total of several. */
   readonly least: (obligation: string) => number;
   /** The distance between possible figures of an obligation. */
@@ -99,9 +101,11 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     return shared.get(id);
   };
   const adds = (id: string): Reach => shareOf(id)?.adds ?? figures(id);
-  const all = (id: string): Reach => {
+  const all = (id: string): Amounted => {
     const { least: from, most: to } = figures(id);
-    return shareOf(id)?.all ?? { least: from * times(id), most: to * times(id) };
+    const figure = shareOf(id)?.all ?? { least: from * times(id), most: to * times(id) };
+    const parts = partsOfAll(scenario, text, bases, id, figure);
+    return parts ? { ...figure, parts } : figure;
   };
   const least = (id: string) => {
     // What is left undone is never done, and counts towards nothing.
@@ -124,6 +128,21 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     },
   };
   return owing;
+}
+
+/** Of which categories it is, where it is all that the deal gives, and the deal says how much that is of each. */
+function partsOfAll({ terms }: Scenario, { obligations }: Text, bases: Bases, id: string, figure: Reach) {
+  const { of } = obligations[id] ?? {};
+  if (of === undefined || figure.least !== figure.most) return undefined;
+  const term = quantityAt(terms, of);
+  const kinds = pathsOf(splitPath(of).term, term).filter((path) => path !== of && isWithin(term, path, of));
+  if (kinds.length === 0) return undefined;
+  const whole = bases.quantity(of);
+  if (whole.least !== figure.least || whole.most !== figure.most) return undefined;
+  const known = kinds
+    .map((path) => [path, bases.quantity(path)] as const)
+    .filter(([, kind]) => kind.least === kind.most);
+  return known.length === 0 ? undefined : Object.fromEntries(known.map(([path, { least }]) => [path, least]));
 }
 
 const isAlike = (a: Owing, b: Owing, id: string) =>

@@ -1,6 +1,7 @@
 import { listed } from '../../base/list.js';
 import { countedAs } from '../../obligations/key-apart.js';
-import { owedByKey, type Given } from '../../obligations/key-owed.js';
+import { givenOf, owedApart } from '../../obligations/key-giving.js';
+import { owedOf, type Given } from '../../obligations/key-owed.js';
 import { pathsOf, quantityAt, splitPath, termLabel, type Terms } from '../../terms/term.js';
 import { duty, nameOf } from '../clauses.js';
 import type { Found } from '../found.js';
@@ -15,8 +16,13 @@ export function find(subject: Subject): readonly Found[] {
     const done = byKey.of
       .flatMap((other) => text.obligations[other]?.of ?? [])
       .map((path) => countedAs(scenario.terms, key, path));
-    const gives = owedByKey(key, anyOf(scenario.terms, done), () => SOME);
-    if ((gives[of]?.most ?? 0) > 0) return [];
+    const apart = owedApart(scenario.terms, text, id);
+    const gives = owedOf(
+      key,
+      { given: anyOf(scenario.terms, done), open: [] },
+      { whole: () => SOME, amount: (figures) => givenOf(scenario.terms, of, figures, apart) },
+    );
+    if (gives.most > 0) return [];
     const clause = `keys.${byKey.key}`;
     const answered = listed(byKey.of.map((other) => nameOf(subject, duty(other)))) || 'nothing';
     const words = 'Let a line of the key give some of it for that, or let the amount be said otherwise.';
