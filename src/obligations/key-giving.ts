@@ -1,4 +1,3 @@
-import type { Text } from '../offers/text/text.js';
 import type { Reach } from '../terms/amount-span.js';
 import { fewestIn, isWithin } from '../terms/categories.js';
 import { quantityAt, splitPath, type Terms } from '../terms/term.js';
@@ -27,20 +26,6 @@ export function givenOf(terms: Terms, of: string, figures: Given, apart: readonl
   const sum = outermost.reduce((all, path) => all + (figures[path]?.most ?? 0), 0);
   if (own.most > 0) return { least, most: Math.max(own.most, least) };
   return { least, most: Math.max(least, sum) };
-}
-
-/** What others owe by the same key of the categories of what an obligation owes by it: that is no more owed by it. */
-export function owedApart(terms: Terms, { obligations }: Text, id: string): readonly string[] {
-  const { of, byKey } = obligations[id] ?? {};
-  if (of === undefined || !byKey) return [];
-  const term = quantityAt(terms, of);
-  if (Object.keys(term.categories).length === 0) return [];
-  const others = Object.values(obligations).flatMap((other) =>
-    other.byKey?.key === byKey.key && other.of !== undefined ? [other.of] : [],
-  );
-  return [...new Set(others)].filter(
-    (path) => splitPath(path).term === splitPath(of).term && isWithin(term, path, of) && !isWithin(term, of, path),
-  );
 }
 
 const NOTHING: Reach = { least: 0, most: 0 };

@@ -24,7 +24,7 @@ interface Asked {
   /** What given figures, by path id, come to of it. */
   readonly amount: (figures: Given) => Reach;
   /** What others answer, before this: what a line gives once, whatever the number, is owed by the first whom it falls to. */
-  readonly before?: readonly (() => Counted)[];
+  readonly before?: () => Iterable<Counted>;
 }
 
 const NOTHING: Reach = { least: 0, most: 0 };
@@ -61,7 +61,11 @@ export function owedByKey(
 }
 
 /** What a key gives of one quantity, or category, for what counts under it. */
-export function owedOf(key: Pick<KeyTable, 'rows'>, counted: Counted, { whole, amount, before = [] }: Asked): Reach {
+export function owedOf(
+  key: Pick<KeyTable, 'rows'>,
+  counted: Counted,
+  { whole, amount, before = () => [] }: Asked,
+): Reach {
   const sum = { least: 0, most: 0 };
   const add = (reach: Reach) => {
     sum.least += reach.least;
@@ -104,12 +108,17 @@ export function owedOf(key: Pick<KeyTable, 'rows'>, counted: Counted, { whole, a
   return sum;
 }
 
+/** Whether a line gives anything once, whatever the number: it is tied to nothing, or for all there is, or gives all there is. */
+export function isGivenOnce({ for: given, give }: KeyRow): boolean {
+  return typeof given?.n !== 'number' || give.some(({ n }) => n === 'all');
+}
+
 /** What a line gives once, as far as it is set off, and not by what others have answered before. */
-function theFirst(row: KeyRow, counted: Counted, before: readonly (() => Counted)[], once: Reach): Reach {
+function theFirst(row: KeyRow, counted: Counted, before: () => Iterable<Counted>, once: Reach): Reach {
   const own = setOff(row, counted);
   let [maybe, surely] = [false, false];
-  for (const other of own.maybe ? before : []) {
-    const earlier = setOff(row, other());
+  for (const other of own.maybe ? before() : []) {
+    const earlier = setOff(row, other);
     maybe ||= earlier.maybe;
     surely ||= earlier.surely;
     if (surely) break;

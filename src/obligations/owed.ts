@@ -1,13 +1,13 @@
-import type { KeyTable } from '../offers/text/key-table.js';
 import type { Text } from '../offers/text/text.js';
 import { totalOf } from '../offers/text/amount-table.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Reach } from '../terms/amount-span.js';
 import { quantityAt, type Terms } from '../terms/term.js';
 import type { Bases } from './base.js';
+import { owedApart, type Answers } from './key-answers.js';
 import { countedUnder, type Amounted } from './key-counted.js';
-import { givenOf, owedApart } from './key-giving.js';
-import { owedOf } from './key-owed.js';
+import { givenOf } from './key-giving.js';
+import { isGivenOnce, owedOf, type Counted } from './key-owed.js';
 
 /** An obligation without an amount is one act. */
 export const ONE_ACT: Reach = { least: 1, most: 1 };
@@ -25,6 +25,7 @@ export function figuresOwed(
   bases: Bases,
   id: string,
   done: (obligation: string) => Amounted,
+  answers: Answers,
 ): Reach {
   const obligation = text.obligations[id];
   if (!obligation) return ONE_ACT;
@@ -34,21 +35,22 @@ export function figuresOwed(
     return { least, most };
   }
   if (of !== undefined && byKey) {
-    const key = text.keys[byKey.key];
-    return key ? byKeyOf(terms, text, bases, id, of, key, done) : ONE_ACT;
+    return byKeyOf({ terms, text, bases, done, answers }, id, of, byKey.key);
   }
   return amount ? bases.figures(amount.value, of) : ONE_ACT;
 }
 
-function byKeyOf(
-  terms: Terms,
-  text: Text,
-  bases: Bases,
-  id: string,
-  of: string,
-  key: KeyTable,
-  done: (obligation: string) => Amounted,
-): Reach {
+interface ByKey {
+  readonly terms: Terms;
+  readonly text: Text;
+  readonly bases: Bases;
+  readonly done: (obligation: string) => Amounted;
+  readonly answers: Answers;
+}
+
+function byKeyOf({ terms, text, bases, done, answers }: ByKey, id: string, of: string, name: string): Reach {
+  const key = text.keys[name];
+  if (!key) return ONE_ACT;
   const counted = (one: string) =>
     countedUnder(
       terms,
@@ -58,9 +60,19 @@ function byKeyOf(
         return of === undefined ? [] : [{ ...done(other), of }];
       }),
     );
-  const apart = owedApart(terms, text, id);
+  const apart = owedApart(terms, answers, name, of);
+  const alike = key.rows.some(isGivenOnce) ? (answers.get(name)?.get(of) ?? []) : [];
   return owedOf(key, counted(id), {
     whole: (path) => bases.quantity(path),
     amount: (figures) => givenOf(terms, of, figures, apart),
+    before: () => before(alike, id, counted),
   });
+}
+
+/** What counts for each of those before one. */
+function* before(ids: readonly string[], id: string, counted: (one: string) => Counted): Iterable<Counted> {
+  for (const one of ids) {
+    if (one === id) return;
+    yield counted(one);
+  }
 }

@@ -11,6 +11,8 @@ import { pathsOf, quantityAt, splitPath } from '../terms/term.js';
 import { addingUp, hasAmount, isTotal, seriesOf } from './adding-up.js';
 import { ANY, basesOf, type Bases } from './base.js';
 import type { Amounted } from './key-counted.js';
+import { answersIn } from './key-answers.js';
+import { isGivenOnce } from './key-owed.js';
 import { figuresOwed, ONE_ACT } from './owed.js';
 import { roundedTo } from './rounded.js';
 
@@ -71,7 +73,7 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     }
     // Two that owe each other by a key owe whatever they owe: a review says so.
     known.set(id, OPEN);
-    const owed = figuresOwed(scenario, text, bases, id, (other) => done(other) ?? all(other));
+    const owed = figuresOwed(scenario, text, bases, id, (other) => done(other) ?? all(other), answers());
     known.set(id, owed);
     return owed;
   };
@@ -85,6 +87,7 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
   /** How often it comes round, as far as that is known. */
   const times = (id: string) => counts().get(id) ?? text.obligations[id]?.times ?? 1;
   const members = once(() => seriesIn(text, order));
+  const answers = once(() => answersIn(text, order));
   const shares = new Map<string, ReadonlyMap<string, Share>>();
   const shareOf = (id: string): Share | undefined => {
     const obligation = text.obligations[id];
@@ -122,7 +125,7 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     done: doneOf,
     all,
     by: (inOrder) => {
-      const ids = answered(text);
+      const ids = hangingOnOrder(text);
       const next = ids.length === 0 ? owing : owingIn(given, inOrder);
       return ids.every((id) => isAlike(owing, next, id)) ? owing : next;
     },
@@ -148,8 +151,13 @@ function partsOfAll({ terms }: Scenario, { obligations }: Text, bases: Bases, id
 const isAlike = (a: Owing, b: Owing, id: string) =>
   a === b || (a.least(id) === b.least(id) && a.all(id).least === b.all(id).least && a.all(id).most === b.all(id).most);
 
-/** The obligations of which others owe a part by a key, or whose totals set something off: if they come round, or have a series. */
-function answered({ obligations, events, phases, talks, selections }: Text): readonly string[] {
+/**
+ * The obligations that owe more or less by what comes before them, where that matters to others: those that owe by a key, of
+ * which others do, or whose totals set something off, if they come round, or have a series; and those that answer a key of
+ * which something is given once.
+ */
+export function hangingOnOrder(text: Text): readonly string[] {
+  const { obligations, events, phases, talks, selections } = text;
   const all = Object.values(obligations);
   const triggers = [
     ...all.flatMap(({ begins, until, escrow }) => [begins?.value, until, escrow?.released]),
@@ -160,10 +168,13 @@ function answered({ obligations, events, phases, talks, selections }: Text): rea
   ];
   const totals = triggers.flatMap((trigger) => (trigger ? triggersIn(trigger) : []));
   const ids = [
-    ...all.flatMap(({ byKey }) => byKey?.of ?? []),
+    ...Object.entries(obligations).flatMap(([id, { byKey }]) => (byKey ? [id, ...byKey.of] : [])),
     ...totals.flatMap((part) => (part.kind === 'total' ? part.of : [])),
   ];
-  return unique(ids).filter((id) => obligations[id]?.kind === 'recurring' || obligations[id]?.series);
+  const often = unique(ids).filter((id) => obligations[id]?.kind === 'recurring' || obligations[id]?.series);
+  const keys = new Set(Object.keys(text.keys).filter((key) => text.keys[key]?.rows.some(isGivenOnce)));
+  const answers = Object.entries(obligations).flatMap(([id, { byKey }]) => (byKey && keys.has(byKey.key) ? [id] : []));
+  return answers.length > 1 ? unique([...often, ...answers]) : often;
 }
 
 function countsIn(order: readonly string[]): ReadonlyMap<string, number> {

@@ -1,6 +1,7 @@
 import { listed } from '../../base/list.js';
 import { countedAs } from '../../obligations/key-apart.js';
-import { givenOf, owedApart } from '../../obligations/key-giving.js';
+import { answersIn, owedApart } from '../../obligations/key-answers.js';
+import { givenOf } from '../../obligations/key-giving.js';
 import { owedOf, type Given } from '../../obligations/key-owed.js';
 import { pathsOf, quantityAt, splitPath, termLabel, type Terms } from '../../terms/term.js';
 import { duty, nameOf } from '../clauses.js';
@@ -10,13 +11,14 @@ import type { Subject } from '../subject.js';
 /** What is owed by a key that gives nothing of it, whatever is done of what it answers. */
 export function find(subject: Subject): readonly Found[] {
   const { text, scenario } = subject;
+  const answers = answersIn(text);
   return Object.entries(text.obligations).flatMap(([id, { byKey, of }]): readonly Found[] => {
     const key = byKey && text.keys[byKey.key];
     if (!byKey || !key || of === undefined) return [];
     const done = byKey.of
       .flatMap((other) => text.obligations[other]?.of ?? [])
       .map((path) => countedAs(scenario.terms, key, path));
-    const apart = owedApart(scenario.terms, text, id);
+    const apart = owedApart(scenario.terms, answers, byKey.key, of);
     const gives = owedOf(
       key,
       { given: anyOf(scenario.terms, done), open: [] },
