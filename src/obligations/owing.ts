@@ -27,6 +27,8 @@ export interface Owing {
   readonly all: (obligation: string) => Amounted;
   /** What it adds, at the least, on its step, all the times that its text gives: what counts towards a total of several. */
   readonly least: (obligation: string) => number;
+  /** The same at the most. */
+  readonly most: (obligation: string) => number;
   /** The distance between possible figures of an obligation. */
   readonly step: (obligation: string) => number;
   /** A figure of an obligation on its step. */
@@ -37,11 +39,11 @@ export interface Owing {
   readonly by: (order: readonly string[]) => Owing;
 }
 
-/** What one of a series adds: exactly, the first time and all the times; and, at the least, on its step. */
+/** What one of a series adds: exactly, the first time and all the times; and the same on its step. */
 interface Share {
   readonly adds: Reach;
   readonly all: Reach;
-  readonly least: number;
+  readonly onSteps: Reach;
 }
 
 /** What each obligation of a text owes, where `done` says what was done of some; of the others, what they owe counts. */
@@ -110,16 +112,18 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     const parts = partsOfAll(scenario, text, bases, id, figure);
     return parts ? { ...figure, parts } : figure;
   };
-  const least = (id: string) => {
+  const onSteps = (id: string, end: keyof Reach) => {
     // What is left undone is never done, and counts towards nothing.
     if (text.obligations[id]?.kind === 'refrain') return 0;
-    return shareOf(id)?.least ?? rounded(id, figures(id).least) * times(id);
+    return shareOf(id)?.onSteps[end] ?? rounded(id, figures(id)[end]) * times(id);
   };
+  const least = (id: string) => onSteps(id, 'least');
   const owing: Owing = {
     bases,
     figures,
     adds,
     least,
+    most: (id) => onSteps(id, 'most'),
     step,
     rounded,
     done: doneOf,
@@ -218,6 +222,10 @@ function inOrder({ obligations }: Text, ids: readonly string[], figures: (id: st
   return ids.map((id) => (isOne(id) ? (totals[next++] ?? id) : id));
 }
 
+const NOTHING: Reach = { least: 0, most: 0 };
+
+const plus = (a: number, b: number) => (Number.isFinite(a + b) ? added(a, b) : a + b);
+
 /** What each of a series adds, one after the other, each as often as it stands among them. */
 function sharesOf(text: Text, ids: readonly string[], owing: Pick<Owing, 'figures' | 'done' | 'rounded'>) {
   const exactly = addingUp(text, { figures: owing.figures, done: owing.done });
@@ -225,11 +233,12 @@ function sharesOf(text: Text, ids: readonly string[], owing: Pick<Owing, 'figure
   const shares = new Map<string, Share>();
   for (const id of ids) {
     const { amount } = exactly(id);
-    const { adds = amount, all = { least: 0, most: 0 }, least = 0 } = shares.get(id) ?? {};
+    const { adds = amount, all = NOTHING, onSteps: before = NOTHING } = shares.get(id) ?? {};
+    const stepped = onSteps(id).amount;
     shares.set(id, {
       adds,
       all: { least: all.least + amount.least, most: all.most + amount.most },
-      least: added(least, onSteps(id).amount.least),
+      onSteps: { least: added(before.least, stepped.least), most: plus(before.most, stepped.most) },
     });
   }
   return shares;

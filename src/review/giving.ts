@@ -16,6 +16,8 @@ export interface Giving {
   readonly gives: (obligation: string) => Reach;
   /** The least that it gives in all, on its step: what counts towards a total of several. */
   readonly least: (obligation: string) => number;
+  /** The most that it gives in all, likewise. */
+  readonly most: (obligation: string) => number;
 }
 
 interface Given {
@@ -76,6 +78,13 @@ export function givingOf({ scenario, offer, text, owing, events }: Given): Givin
       if (kind === 'refrain') return 0;
       if (!series) return owing.rounded(id, owing.figures(id).least) * times(id).least;
       return isUncertain(id) ? Math.min(owing.least(id), owing.rounded(id, owing.adds(id).least)) : owing.least(id);
+    },
+    most: (id) => {
+      const { kind, series } = text.obligations[id] ?? {};
+      if (kind === 'refrain') return 0;
+      const most = series ? owing.most(id) : owing.rounded(id, owing.figures(id).most);
+      const often = series ? (isUncertain(id) ? Infinity : 1) : times(id).most;
+      return most === 0 ? 0 : most * often;
     },
   };
 }

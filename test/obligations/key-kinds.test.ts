@@ -191,7 +191,15 @@ describe('what a key gives by categories', () => {
 
   it('is no part of the whole where others owe it, or where a line says how much there is of the whole', () => {
     expect(planned(pact({ rows, loads, answers: ['fish', 'fish/cod'] }))).toEqual({ least: 80, most: 80 });
-    const said = [{ ...rows[0], give: [{ n: 5, of: 'fish' }, { n: 2, of: 'fish/cod' }] }]; // prettier-ignore
+    const said = [
+      {
+        ...rows[0],
+        give: [
+          { n: 5, of: 'fish' },
+          { n: 2, of: 'fish/cod' },
+        ],
+      },
+    ];
     expect(planned(pact({ rows: said, loads }))).toEqual({ least: 50, most: 50 });
   });
 });
