@@ -2,7 +2,7 @@ import type { Text } from '../offers/text/text.js';
 import { totalOf } from '../offers/text/amount-table.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Reach } from '../terms/amount-span.js';
-import { quantityAt, type Terms } from '../terms/term.js';
+import type { Terms } from '../terms/term.js';
 import type { Bases } from './base.js';
 import { owedApart, type Answers } from './key-answers.js';
 import { countedUnder, type Amounted } from './key-counted.js';
@@ -30,10 +30,7 @@ export function figuresOwed(
   const obligation = text.obligations[id];
   if (!obligation) return ONE_ACT;
   const { of, amount, table, byKey } = obligation;
-  if (of !== undefined && table) {
-    const { least = 0, most = Infinity } = totalOf(table, quantityAt(terms, of).step);
-    return { least, most };
-  }
+  if (of !== undefined && table) return totalOf(table, (cell) => bases.figures(cell, of));
   if (of !== undefined && byKey) {
     return byKeyOf({ terms, text, bases, done, answers }, id, of, byKey.key);
   }
