@@ -616,6 +616,47 @@ describe('further findings', () => {
     expect(more?.message).toContain('7,492.4 arms are owed');
   });
 
+  it('count what is owed of categories that exclude each other together, of a group and of the whole', () => {
+    const prison = (overlap: boolean, values: Readonly<Record<string, number>>) =>
+      defineScenario({
+        id: 'prison',
+        parties: { north: {}, south: {} },
+        terms: {
+          held: {
+            kind: 'quantity',
+            unit: 'prisoners',
+            bounds: { most: 100 },
+            overlap,
+            categories: { red: 'red', white: 'white', blue: 'blue', warm: { label: 'warm', of: ['red', 'white'] } },
+          },
+        },
+        positions: {},
+        offers: { deal: { by: ['north'], known: 'full', terms: values as never } },
+      });
+    const found = (owed: Readonly<Record<string, number>>, values = { held: 100 }, overlap = false) => {
+      const scenario = prison(overlap, values);
+      const obligations = Object.fromEntries(
+        Object.entries(owed).map(([of, amount], i) => [
+          `o${i}`,
+          { owedBy: ['north'], to: ['south'], verifier: 'south', of, amount, begins: onDay(1) },
+        ]),
+      );
+      const checked = checkOffer(scenario, 'x', { ...scenario.offers['deal'], text: { obligations } } as never);
+      if (!checked.ok) throw new Error(JSON.stringify(checked.faults));
+      return review(scenario, checked.value).map(({ message }) => message.replace(/,? and there can.*/, ''));
+    };
+    expect(found({ 'held/red': 60, 'held/blue': 70 })).toEqual(['Of held, 130 prisoners are owed by “o0” and “o1”']);
+    expect(found({ 'held/red': 30, 'held/white': 70 })).toEqual([]);
+    // What is owed of the whole may be the same again, and of a group is what its categories are.
+    expect(found({ held: 80, 'held/red': 30, 'held/white': 70 })).toEqual([]);
+    expect(found({ 'held/warm': 80, 'held/red': 30, 'held/white': 50 })).toEqual([]);
+    expect(found({ 'held/warm': 80, 'held/blue': 30 })).toHaveLength(1);
+    expect(found({ 'held/red': 60, 'held/white': 70 }, { held: 100 }, true)).toEqual([]);
+    expect(found({ 'held/red': 30, 'held/white': 30 }, { held: 100, 'held/warm': 50 } as never)).toEqual([
+      expect.stringMatching(/^Of held [(]warm[)], 60 prisoners are owed by “o0” and “o1”/),
+    ]);
+  });
+
   it('name only those who owe something of it, and the figures that are due', () => {
     const owed = (rounding: 'down' | 'up') =>
       offerOf(
