@@ -23,7 +23,7 @@ export interface Owing {
   readonly figures: (obligation: string) => Reach;
   /** The same less what others of its series come to before it, where it says what is done of the series in all by then. */
   readonly adds: (obligation: string) => Reach;
-  /** What it adds all the times that it comes round, as far as that is known. */
+  /** What it adds all the times that it comes round, as far as that is known, less what was let go of it. */
   readonly all: (obligation: string) => Amounted;
   /** What it adds, at the least, on its step, all the times that its text gives: what counts towards a total of several. */
   readonly least: (obligation: string) => number;
@@ -46,14 +46,18 @@ interface Share {
   readonly onSteps: Reach;
 }
 
-/** What each obligation of a text owes, where `done` says what was done of some; of the others, what they owe counts. */
+/**
+ * What each obligation of a text owes, where `done` says what was done of some; of the others, what they owe counts, less what
+ * was let go of it.
+ */
 export function owingOf(
   scenario: Scenario,
   offer: Offer,
   text: Text,
   done: (obligation: string) => Amounted | undefined = () => undefined,
+  letGo: (obligation: string) => number = () => 0,
 ): Owing {
-  return owingIn({ scenario, text, bases: basesOf(scenario, offer), done });
+  return owingIn({ scenario, text, bases: basesOf(scenario, offer), done, letGo });
 }
 
 interface Given {
@@ -61,10 +65,11 @@ interface Given {
   readonly text: Text;
   readonly bases: Bases;
   readonly done: (obligation: string) => Amounted | undefined;
+  readonly letGo: (obligation: string) => number;
 }
 
 function owingIn(given: Given, order?: readonly string[]): Owing {
-  const { scenario, text, bases, done } = given;
+  const { scenario, text, bases, done, letGo } = given;
   const known = new Map<string, Reach>();
   let circles = 0;
   const figures = (id: string): Reach => {
@@ -109,6 +114,8 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
   const all = (id: string): Amounted => {
     const { least: from, most: to } = figures(id);
     const figure = shareOf(id)?.all ?? { least: from * times(id), most: to * times(id) };
+    const gone = letGo(id);
+    if (gone > 0) return { least: Math.max(0, figure.least - gone), most: Math.max(0, figure.most - gone) };
     const parts = partsOfAll(scenario, text, bases, id, figure);
     return parts ? { ...figure, parts } : figure;
   };
