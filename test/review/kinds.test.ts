@@ -246,6 +246,12 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, 
     clauses: ['instruments.accord', 'instruments.annex'],
     says: /to go before the next, and the last before the first/,
   },
+  'review/no-amount': {
+    offer: offerOf(duties({ pays: sound({ of: 'pledge' }) })),
+    clauses: ['obligations.pays'],
+    says: /“pays” is about pledge, and the text does not say how much is owed of it: one act is counted as all/,
+    mended: false,
+  },
   'review/no-trigger': {
     offer: offerOf(duties({ pays: { owedBy: ['donors'], verifier: 'board', within: days(3) } })),
     clauses: ['obligations.pays'],
