@@ -98,7 +98,9 @@ function laidOut(
   owing: Owing = owingOf(scenario, offer, text),
 ) {
   const planned = (owes: Owing) => {
-    const timing = timeText({ scenario, offer, text, happened, by: 'plan', shutWindows: 'wait', owes: owes.least });
+    const { least, most } = owes;
+    const figures = { owes: least, allows: most };
+    const timing = timeText({ scenario, offer, text, happened, by: 'plan', shutWindows: 'wait', ...figures });
     const from = timing.of(`event ${START}`).at;
     const duties = Object.entries(text.obligations).flatMap(([id, obligation]) =>
       dutiesOf(id, obligation, { timing, start: from, phases: scenario.space.phases.most, today: happened.today }),

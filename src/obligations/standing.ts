@@ -124,8 +124,9 @@ function workedOut(delivery: Delivery, observer: string | undefined): InFact {
     accounts = accounts.map((one) => (turning.has(one.id) ? accountFor(one.id, byId.get(one.id)) : one));
   }
   const happened = happenedBy(delivery, accounts);
-  const owes = owesBy(byId, owing);
-  const timedBy = (by: Timetable['by']) => timeText({ scenario, offer, text, happened, by, shutWindows: 'wait', owes });
+  const [owes, allows] = [owesBy(byId, owing, 'least'), owesBy(byId, owing, 'most')];
+  const timedBy = (by: Timetable['by']) =>
+    timeText({ scenario, offer, text, happened, by, shutWindows: 'wait', owes, allows });
   const [byFact, byPlan] = [once(() => timedBy('fact')), once(() => timedBy('plan'))];
   return { duties: accounts, timing: (by) => (by === 'fact' ? byFact() : byPlan()) };
 }
@@ -195,11 +196,11 @@ export function firedOn(delivery: Delivery, trigger: Trigger): number | undefine
   return day !== undefined && day <= run.day ? day : undefined;
 }
 
-/** How much an obligation owes for running totals, all the times that it comes round. */
-function owesBy(byId: ReadonlyMap<string, readonly ScheduledDuty[]>, owing: Owing) {
+/** How much an obligation owes for running totals, at the least or at the most, all the times that it comes round. */
+function owesBy(byId: ReadonlyMap<string, readonly ScheduledDuty[]>, owing: Owing, end: keyof Reach) {
   return (id: string) => {
     const duties = byId.get(id);
-    return duties ? owedBy(duties).least : owing.least(id);
+    return duties ? owedBy(duties)[end] : owing[end](id);
   };
 }
 

@@ -28,6 +28,8 @@ export interface Timetable {
   readonly shutWindows?: 'wait';
   /** What an obligation owes in all, for running totals. */
   readonly owes: (obligation: string) => number;
+  /** How much of it there may be in all: what a share of a total is a share of, where nothing is owed for certain. */
+  readonly allows?: (obligation: string) => number;
 }
 
 /** The day of a node that has been timed, as far as it has been. */

@@ -87,12 +87,11 @@ function completionOf({ happened, by }: Timetable, of: Look, id: string): Timed 
 }
 
 function totalReached(
-  { happened, by, owes }: Timetable,
+  { happened, by, owes, allows }: Timetable,
   of: Look,
   { of: ids, reaches }: Extract<Trigger, { kind: 'total' }>,
 ): Timed {
-  const all = ids.reduce((sum, id) => sum + owes(id), 0);
-  const needed = typeof reaches === 'number' ? reaches : (all * reaches.parts) / reaches.outOf;
+  const needed = neededFor(reaches, ids, { least: owes, most: allows });
   const steps = ids.flatMap((id) => {
     const done = (Object.hasOwn(happened.done, id) ? happened.done[id] : undefined) ?? [];
     const steps = done.map((step) => ({ ...step, provisional: false }));
@@ -114,6 +113,22 @@ function totalReached(
   }
   const onFinding = ids.length > 0 && ids.every((id) => of(`opens ${id}`).onFinding === true);
   return since ?? waitingIf(onFinding, { for: 'total', of: ids });
+}
+
+/**
+ * How much a total has to come to: of a share, so much of what is owed for certain, or, where nothing is, of the most that may
+ * be done. Half of up to ten is five.
+ */
+export function neededFor(
+  reaches: Extract<Trigger, { kind: 'total' }>['reaches'],
+  ids: readonly string[],
+  { least, most }: { readonly least: (id: string) => number; readonly most?: ((id: string) => number) | undefined },
+): number {
+  if (typeof reaches === 'number') return reaches;
+  const all = (of: (id: string) => number) => ids.reduce((sum, id) => sum + of(id), 0);
+  const certain = all(least);
+  const whole = certain === 0 && most ? all(most) : certain;
+  return (whole * reaches.parts) / reaches.outOf;
 }
 
 /** The first of several: of those that have a day. */

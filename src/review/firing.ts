@@ -6,6 +6,7 @@ import { nodeParts } from '../obligations/clause-node.js';
 import { phaseOf } from '../obligations/course.js';
 import { phaseIn } from '../obligations/dependencies.js';
 import { endsBy, followedByGroup, triggersOfGroup } from '../obligations/windows.js';
+import { neededFor } from '../obligations/trigger-day.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { isEndless } from '../obligations/endless.js';
 import type { Giving } from './giving.js';
@@ -130,8 +131,7 @@ function lookingAt({ scenario, offer, text, groups, giving }: Given, happens: (n
       case 'total': {
         const { of, reaches } = one;
         const sum = (ids: readonly string[]) => ids.reduce((all, id) => all + most(id), 0);
-        const share = (all: number) => (typeof reaches === 'number' ? reaches : (all * reaches.parts) / reaches.outOf);
-        const needed = share(typeof reaches === 'number' ? 0 : of.reduce((all, id) => all + giving.least(id), 0));
+        const needed = neededFor(reaches, of, giving);
         if (sum(of) < needed) return { on: [], dead: [{ why: 'beyond what is owed', of, needed, most: sum(of) }] };
         const done = of.filter((id) => happens(`due ${id}`));
         if (sum(done) >= needed && (needed > 0 || done.length > 0)) return FREE;

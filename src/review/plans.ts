@@ -77,7 +77,7 @@ export function plansOf({ scenario, offer, text, groups, owing, dependsOn, event
       certified: named('certified '),
       found: named('found '),
     };
-    return timeText({ scenario, offer, text, happened, by: 'plan', owes: owing.least });
+    return timeText({ scenario, offer, text, happened, by: 'plan', owes: owing.least, allows: owing.most });
   };
   const known = new Map<string, Timing>();
   const kept = (name: string, dayOf: (anchor: string, i: number) => number) => {

@@ -61,7 +61,7 @@ function pact({ rows, outside, totals, loads, answers = ['fish'], values = {}, o
       deal: {
         by: ['north', 'south'],
         known: 'full',
-        terms: values as never,
+        terms: values,
         phases: [{ length: days(30) }],
         text: wide({
           bodies: { board: { members: ['north', 'south'] } },

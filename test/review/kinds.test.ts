@@ -650,7 +650,7 @@ describe('further findings', () => {
           },
         },
         positions: {},
-        offers: { deal: { by: ['north'], known: 'full', terms: values as never } },
+        offers: { deal: { by: ['north'], known: 'full', terms: values } },
       });
     const found = (owed: Readonly<Record<string, number>>, values = { held: 100 }, overlap = false) => {
       const scenario = prison(overlap, values);
@@ -660,7 +660,7 @@ describe('further findings', () => {
           { owedBy: ['north'], to: ['south'], verifier: 'south', of, amount, begins: onDay(1) },
         ]),
       );
-      const checked = checkOffer(scenario, 'x', { ...scenario.offers['deal'], text: { obligations } } as never);
+      const checked = checkOffer(scenario, 'x', { ...scenario.offers['deal'], text: { obligations } });
       if (!checked.ok) throw new Error(JSON.stringify(checked.faults));
       return review(scenario, checked.value).map(({ message }) => message.replace(/,? and there can.*/, ''));
     };

@@ -58,8 +58,8 @@ function planned(
     events: { start: on(start), harvest: on(harvest), ...(!text.events['vote']?.trigger && { vote: on(vote) }) },
     certified: { counted: on(counted) },
   };
-  const owes = owingOf(market, offer, text).least;
-  return timeText({ scenario: market, offer, text, happened, by: 'plan', owes });
+  const { least: owes, most: allows } = owingOf(market, offer, text);
+  return timeText({ scenario: market, offer, text, happened, by: 'plan', owes, allows });
 }
 
 describe('a review', () => {

@@ -1,6 +1,7 @@
 import { listed, unique } from '../../base/list.js';
 import type { Text } from '../../offers/text/text.js';
 import { triggersIn, type Trigger } from '../../offers/text/trigger.js';
+import { neededFor } from '../../obligations/trigger-day.js';
 import { duty, nameOf } from '../clauses.js';
 import { textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
@@ -57,7 +58,7 @@ function atWill(subject: Subject, trigger: Trigger): readonly string[] {
     }
     case 'total': {
       const bound = trigger.of.filter((id) => !isFree(id)).reduce((sum, id) => sum + giving.least(id), 0);
-      if (bound >= neededFor(subject, trigger)) return [];
+      if (bound >= neededFor(trigger.reaches, trigger.of, giving)) return [];
       const free = trigger.of.filter(isFree);
       return free.length > 0 ? free : trigger.of;
     }
@@ -72,18 +73,14 @@ function atWill(subject: Subject, trigger: Trigger): readonly string[] {
   }
 }
 
-function neededFor({ giving }: Subject, { of, reaches }: Extract<Trigger, { kind: 'total' }>): number {
-  const all = of.reduce((sum, id) => sum + giving.least(id), 0);
-  return typeof reaches === 'number' ? reaches : (all * reaches.parts) / reaches.outOf;
-}
-
 /** Whether all that a trigger names would be begun, and every total reached, if all that it counts were owed. */
 function isEnough(subject: Subject, trigger: Trigger): boolean {
   return triggersIn(trigger).every((part) => {
     if (part.kind === 'started') return subject.giving.least(part.obligation) > 0;
     return (
       part.kind !== 'total' ||
-      part.of.reduce((sum, id) => sum + subject.giving.least(id), 0) >= neededFor(subject, part)
+      part.of.reduce((sum, id) => sum + subject.giving.least(id), 0) >=
+        neededFor(part.reaches, part.of, subject.giving)
     );
   });
 }
