@@ -9,7 +9,7 @@ import { dateOf, isBefore, laterOf, plusDays } from './instant.js';
 import { scaledLength } from './scaled-length.js';
 import { after, lastOf, timeTrigger } from './trigger-day.js';
 import { at, waiting, waitingIf, type Look, type Timed, type Timetable } from './timed.js';
-import { endsBy, followedByGroup, triggersOfGroup, type Groups } from './windows.js';
+import { endsBy, followedByGroup, groupNode, triggersOfGroup, type Groups } from './windows.js';
 
 /** When a node of a text is, by the days of those it hangs on. */
 export function evaluateNode(
@@ -23,6 +23,8 @@ export function evaluateNode(
   const obligation = text.obligations[id];
   if (!obligation) return waiting();
   if (what === 'due') return timeDue(table, of, id, obligation);
+  const together = what === 'opens' ? groupNode(groups, id) : undefined;
+  if (together) return of(together);
   const group = groups.get(id) ?? [id];
   const triggers = triggersOfGroup(text, group);
   return lastOf([

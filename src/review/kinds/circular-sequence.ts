@@ -4,7 +4,7 @@ import { START, type Trigger } from '../../offers/text/trigger.js';
 import { nodeParts, nodesIn, type ClauseNode } from '../../obligations/clause-node.js';
 import { phaseIn } from '../../obligations/dependencies.js';
 import { opensBy } from '../../obligations/windows.js';
-import { circlesIn } from '../circles.js';
+import { circlesIn, fromFirst } from '../circles.js';
 import { duty, nameOf } from '../clauses.js';
 import { supposed, textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
@@ -14,7 +14,9 @@ export function find(subject: Subject): readonly Found[] {
   const { firing, plans, text } = subject;
   const stuck = firing.nodes.filter((node) => !firing.happens(node));
   const circles = new Map<string, readonly ClauseNode[]>();
-  const keep = (circle: readonly ClauseNode[]) => {
+  const keep = (round: readonly ClauseNode[]) => {
+    // What is done together waits as each of its members does.
+    const circle = fromFirst(round.filter((node) => nodeParts(node).what !== 'together'));
     const clauses = clausesOf(subject, circle);
     const key = JSON.stringify(clauses);
     if (clauses.length > 0 && !circles.has(key)) circles.set(key, circle);

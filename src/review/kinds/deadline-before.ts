@@ -21,10 +21,10 @@ function ofObligations(subject: Subject): readonly Found[] {
     const own = opensBy(obligation);
     const { within, every, times, until } = obligation;
     if (!closes || within || (every && times !== undefined)) return [];
-    const before = followedByGroup(text, group);
-    if (group.length === 1 && before.length === 0) return [];
+    if (group.length === 1 && obligation.following.length === 0) return [];
     if (own && plans.alwaysBefore(closes, own)) return []; // its own window closes first: told as that
     if (!plans.alwaysBefore(`due ${id}`, `opens ${id}`)) return [];
+    const before = followedByGroup(text, group);
     const others = unique([...group.filter((other) => other !== id), ...before]).map(duty);
     const waitsFor: readonly Trigger[] = [
       closes,
