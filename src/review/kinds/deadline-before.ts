@@ -32,15 +32,15 @@ function ofObligations(subject: Subject): readonly Found[] {
       ...before.map((other): Trigger => ({ kind: 'completed', obligation: other })),
     ];
     const words = 'Let it end no sooner than what it waits for.';
-    const patch = until
-      ? textPatch(['obligations', id, 'until'], { kind: 'latest', of: waitsFor })
-      : textPatch(['obligations', id, 'outlasts'], true);
+    const patches = [textPatch(['obligations', id, 'until'], { kind: 'latest', of: waitsFor })];
+    // With a last day of its own: what comes round, and only outlasts its phase, would have no end.
+    if (!until) patches.push(textPatch(['obligations', id, 'outlasts'], true));
     return [
       {
         severity: 'breaks',
         clauses: [duty(id), ...others],
         message: `${nameOf(subject, duty(id))} is to end ${sayWhen(closes, text, scenario)}, before ${listed(others.map((other) => nameOf(subject, other)))}, which it is done with or after, can be. ${words}`,
-        mend: { words, patches: [patch] },
+        mend: { words, patches },
         facts: { closes },
       },
     ];
@@ -89,13 +89,18 @@ function ofTalks(subject: Subject): readonly Found[] {
     if (on === undefined) return [];
     const phase: Trigger = { kind: 'event', event: phaseStart(on) };
     if (!plans.alwaysBefore(phase, end)) return [];
-    const words = `Let them end before phase ${on} begins.`;
+    // What would end before it begins is no mend.
+    const both = begin && plans.alwaysBefore(phase, begin);
+    const words = `Let them ${both ? 'begin and end' : 'end'} before phase ${on} begins.`;
+    const sooner = (key: 'begin' | 'end', day: Trigger) =>
+      textPatch(['talks', id, key], { kind: 'earliest', of: [day, phase] });
+    const patches = [...(both ? [sooner('begin', begin)] : []), sooner('end', end)];
     return [
       {
         severity: 'unclear',
         clauses: [clause, `phases.${on}`],
         message: `${nameOf(subject, clause)} are to settle phase ${on}, and end ${said}, when it has begun. ${words}`,
-        mend: { words, patches: [textPatch(['talks', id, 'end'], { kind: 'earliest', of: [end, phase] })] },
+        mend: { words, patches },
         facts: { on, end },
       },
     ];

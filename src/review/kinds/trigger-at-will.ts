@@ -16,11 +16,14 @@ export function find(subject: Subject): readonly Found[] {
     if (on.length === 0) return [];
     const names = listed(on.map((id) => nameOf(subject, duty(id))));
     const words = 'If that is not meant, bind someone to it, or give a day from which the clause holds without it.';
-    const patches = isEnough(subject, trigger)
-      ? on
-          .filter((id) => text.obligations[id]?.strength !== 'shall')
-          .map((id) => textPatch(['obligations', id, 'strength'], 'shall'))
-      : [];
+    // Who is bound to an amount may be bound to more than there is: how much, only the parties can say.
+    const isAct = on.every((id) => text.obligations[id]?.of === undefined);
+    const patches =
+      isAct && isEnough(subject, trigger)
+        ? on
+            .filter((id) => text.obligations[id]?.strength !== 'shall')
+            .map((id) => textPatch(['obligations', id, 'strength'], 'shall'))
+        : [];
     return [
       {
         severity: 'note',
