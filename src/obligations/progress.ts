@@ -7,7 +7,15 @@ import { isBefore, laterOf, type Instant } from './instant.js';
 import { instantIn, observersOf, type TalksOnPhase } from './text-run.js';
 import { reachedOn, sightingsOf, totalSeen } from './seen.js';
 import { quantityAt } from '../terms/term.js';
-import { isSettled, plannedFrom, standingsOf, wasBehind, type DutyNow, type DutyStanding } from './standing.js';
+import {
+  isSettled,
+  knownFrom,
+  plannedFrom,
+  standingsOf,
+  wasBehind,
+  type DutyNow,
+  type DutyStanding,
+} from './standing.js';
 import type { Delivery } from './delivery.js';
 import type { Timing } from './timing.js';
 
@@ -211,16 +219,23 @@ function talksOf(delivery: Delivery): readonly TalksProgress[] {
   const { text } = delivery;
   const ids = Object.keys(text.talks);
   if (ids.length === 0) return [];
-  const timing = plannedFrom(delivery);
-  return ids.map((id) => talksProgress(delivery, timing, id));
+  const timings = { known: knownFrom(delivery), planned: plannedFrom(delivery) };
+  return ids.map((id) => talksProgress(delivery, timings, id));
 }
 
-function talksProgress(delivery: Delivery, timing: Timing, id: string): TalksProgress {
+/** Talks are to begin and to end on days by plan; they are due, or overdue, only by what has happened. */
+function talksProgress(
+  delivery: Delivery,
+  { known, planned }: Readonly<Record<'known' | 'planned', Timing>>,
+  id: string,
+): TalksProgress {
   const { text, run } = delivery;
   const talks = text.talks[id];
   const on = talks?.on;
   const happened: TalksOnPhase = run.talks[on ?? id] ?? {};
-  const [begin, end] = [talks?.begin, talks?.end].map((trigger) => trigger && timing.trigger(trigger).at);
+  const triggers = [talks?.begin, talks?.end];
+  const [begin, end] = triggers.map((trigger) => trigger && planned.trigger(trigger).at);
+  const [from, until] = triggers.map((trigger) => trigger && known.trigger(trigger).at);
   const today = instantIn(run, run.day);
   const past = (at: Instant | undefined) => isBefore(at, today);
   const standing =
@@ -228,11 +243,11 @@ function talksProgress(delivery: Delivery, timing: Timing, id: string): TalksPro
       ? 'settled'
       : happened.failed !== undefined
         ? 'failed'
-        : past(end)
+        : past(until)
           ? 'overdue'
           : happened.opened !== undefined
             ? 'under way'
-            : run.started !== null && (past(begin) || begin?.day === today.day)
+            : run.started !== null && (past(from) || from?.day === today.day)
               ? 'due'
               : 'not due';
   return {

@@ -157,10 +157,15 @@ export function plannedFrom(delivery: Delivery): Timing {
   return inFact(delivery).timing('plan');
 }
 
+/** The days of a text by what has happened, and by nothing else. */
+export function knownFrom(delivery: Delivery): Timing {
+  return inFact(delivery).timing('fact');
+}
+
 /** The day of the run on which a trigger of the text fired, by what has happened; nothing while it has not. */
 export function firedOn(delivery: Delivery, trigger: Trigger): number | undefined {
   const { run } = delivery;
-  const { at } = inFact(delivery).timing('fact').trigger(trigger);
+  const { at } = knownFrom(delivery).trigger(trigger);
   const day = at && dayOfRun(run, at);
   return day !== undefined && day <= run.day ? day : undefined;
 }

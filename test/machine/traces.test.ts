@@ -92,7 +92,13 @@ const TO_THE_LAST_DAY: readonly TalksEvent[] = [
   { ...vote, votes: { for: 100, against: 0 } },
   pass(5),
   court('approved'),
+  { type: 'performance.reported', obligation: 'stones', amount: 12 },
+  { type: 'phase.extended', days: 3, rule: 'winter' },
+  allege('east'),
+  ends(1),
+  { type: 'deal.superseded', offer: 'dear' },
   { ...start, on: '2030-03-01' },
+  start,
   { type: 'performance.reported', obligation: 'stones', amount: 12 },
   { type: 'performance.reported', obligation: 'stones', amount: 9, observer: 'the post' },
   { type: 'performance.reported', obligation: 'stones/grey', amount: 4 },
@@ -124,12 +130,50 @@ const TO_THE_LAST_DAY: readonly TalksEvent[] = [
   pass(9),
 ];
 
+/** Days that pass, and dates that tell them, with what is learned later than it happened. */
+const IN_TIME: readonly TalksEvent[] = [
+  { type: 'days.passed', until: '2030-02-10' },
+  pass(2),
+  { type: 'talks.suspended', on: '2030-02' },
+  { type: 'talks.resumed', on: '2030-02-01' },
+  { type: 'days.passed', until: '2030-02' },
+  { type: 'days.passed', until: '2030-02-01' },
+  { type: 'days.passed', until: '2030-01-20' },
+  { type: 'talks.suspended', on: '2030-03' },
+  { type: 'days.passed', until: '2030-03-04' },
+  { type: 'talks.resumed', on: '2030-03-10', reportedOn: '2030-03-12' },
+  { type: 'talks.suspended', on: '2030-03-05', citation: { source: 'post', attribution: 'narrator' } },
+  { type: 'talks.resumed', on: '2030-03-11', citation: { source: 'post', attribution: 'narrator' } },
+  { ...pass(3), on: '2030-03-13' },
+  { ...pass(1), on: '2030-03-20', reportedOn: '2030-03-20' },
+  { type: 'mandate.given', party: 'west', mandate: 'listen' },
+  { type: 'round.closed', round: 'summer' },
+  { type: 'round.opened', round: 'summer' },
+  { type: 'position.revised', position: 'cheap', condition: null, title: 'as you like' },
+  { type: 'position.revised', position: 'nothing', condition: null },
+  { type: 'agreement.concluded' },
+  { type: 'days.passed', until: '2031-02-01' },
+];
+
 /** What becomes of a text: performance, findings, suspensions, waivers, delays, talks. */
 const OF_A_TEXT: readonly TalksEvent[] = [
   report({ amount: 1, observer: 'north' }),
   report({ amount: 2, parts: { 'boats/old': 1 }, observer: 'south' }),
+  report({ amount: { wording: 'half of', of: { quantity: 'boats' } } }),
+  report({ amount: { wording: 'some' } }),
+  report({ amount: 3, on: '2030-03' }),
+  report({ amount: 3, on: '2030-03-02' }),
+  report({ amount: 2, parts: { 'boats/old': 1 }, observer: 'south' }),
+  report({ amount: 2, parts: { 'boats/old': 2 }, observer: 'south' }),
+  report({ amount: 2, parts: { boats: 2 }, observer: 'south' }),
   { type: 'event.moved', event: 'thaw', to: '2030-03-10', by: ['north', 'south'] },
+  { type: 'breach.found', obligation: 'survey', by: 'board' },
   pass(1),
+  report({ amount: 3, on: '2030-03-01', observer: 'north' }),
+  { type: 'performance.excused', obligation: 'fleet', amount: 1 },
+  { type: 'performance.postponed', obligation: 'survey', to: '2030-03-08', by: ['north', 'south', 'east'] },
+  { type: 'performance.postponed', obligation: 'share', to: '2030-03-01', by: ['north'] },
+  { type: 'performance.postponed', obligation: 'share', to: '2030-03-20', by: ['north'] },
   { type: 'event.happened', event: 'thaw', on: '2030-03-03' },
   { type: 'event.happened', event: 'frost' },
   { type: 'performance.withheld', obligation: 'fleet', by: ['north'], because: 'The ice is thick.' },
@@ -188,6 +232,12 @@ describe('what each event does', () => {
   it('from an agreement to the last day of its last phase', () => {
     const talks = openTalks(treaty, { start: 'talks', asOf: '2030-02-01' });
     expectGolden(traceOf(talks, TO_THE_LAST_DAY), 'traces/to-the-last-day.txt');
+  });
+
+  it('as days pass', () => {
+    expectGolden(traceOf(openTalks(treaty, { start: 'talks' }), IN_TIME), 'traces/in-time.txt');
+    const asOf = openTalks(treaty, { start: 'talks', asOf: '2030-01-15' });
+    expectGolden(traceOf(asOf, IN_TIME), 'traces/in-time-as-of.txt');
   });
 
   it('to answers that red lines stand against', () => {

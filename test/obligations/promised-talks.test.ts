@@ -6,19 +6,25 @@ import {
   restoreTalks,
   review,
   schedule,
+  uponCompletion,
   type Talks,
   type TalksEvent,
 } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 import { go, inForce } from '../support/carry-out.js';
 
-const scenario = defineScenario({
+const LAKE = {
   id: 'lake',
   parties: { north: {}, south: {} },
   terms: { boats: { kind: 'quantity', unit: 'boats', bounds: { most: 10 } } },
   space: { phases: 1 },
   positions: {},
   agreement: { rule: 'unanimity', of: ['north', 'south'] },
+} as const;
+const DIG = { dig: { owedBy: ['north'], to: ['south'], begins: onDay(0), within: days(9) } } as const;
+
+const scenario = defineScenario({
+  ...LAKE,
   offers: {
     deal: {
       by: ['north', 'south'],
@@ -28,7 +34,7 @@ const scenario = defineScenario({
           fees: { label: 'the fees', between: ['north', 'south'], begin: onDay(5), end: onDay(20) },
           maps: { label: 'the maps', begin: onDay(5) },
         },
-        obligations: { dig: { owedBy: ['north'], to: ['south'], begins: onDay(0), within: days(9) } },
+        obligations: DIG,
       },
     },
   },
@@ -61,6 +67,34 @@ describe('talks promised on no phase', () => {
       ['review/talks-without-fallback', 'talks.fees', undefined],
       ['review/talks-without-fallback', 'talks.maps', undefined],
     ]);
+  });
+
+  it('are due, and overdue, by what has happened, and not by what was planned', () => {
+    const canal = { label: 'the canal', begin: uponCompletion('dig'), end: uponCompletion('dig', days(5)) };
+    const talks = inForce(
+      defineScenario({
+        ...LAKE,
+        offers: {
+          deal: {
+            by: ['north', 'south'],
+            phases: [{ length: days(40) }],
+            text: { talks: { canal }, obligations: DIG },
+          },
+        },
+      }),
+      'deal',
+    );
+    pass(talks, 20);
+    // Nothing has been dug, though by plan it would have been by the ninth day.
+    expect(progress(talks)?.talks.find((one) => one.talks === 'canal')).toMatchObject({
+      standing: 'not due',
+      begin: { day: 9 },
+      end: { day: 14 },
+    });
+    go(talks, { type: 'performance.reported', obligation: 'dig', amount: 1 });
+    expect(standing(talks, 'canal')).toBe('due');
+    pass(talks, 6);
+    expect(standing(talks, 'canal')).toBe('overdue');
   });
 
   it('are due, under way, overdue, failed, opened again and settled, each by its own report', () => {

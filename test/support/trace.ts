@@ -36,10 +36,12 @@ function seen(talks: Talks) {
   const { snapshot, nextEvents, nextPhase, performance, deadlines, stickingPoints } = talks;
   const { deal, ...rest } = snapshot.context;
   const { text, ...run } = deal ?? { text: undefined };
+  const { duties, ...texts } = text ?? { duties: {} };
   const fields = {
     ...under('', rest),
     ...under('deal.', run),
-    ...under('deal.text.', text ?? {}),
+    ...under('deal.text.', texts),
+    ...under('told of ', duties),
     ...under('deadline ', Object.fromEntries(Object.entries(deadlines).map(([id, { standing }]) => [id, standing]))),
     ...under('duty ', Object.fromEntries((progress(talks)?.duties ?? []).map((duty) => [duty.obligation, duty]))),
     ...under('', { nextPhase, performance, stickingPoints: stickingPoints.map(({ position }) => position) }),

@@ -1,6 +1,6 @@
 import type { TalksEvent } from 'sticking-points';
 import { daysBetween } from '../../../src/base/day.js';
-import { hasHappened, startedOn } from './anchors.js';
+import { hasHappened, startedOn, startsOn } from './anchors.js';
 import { CONCLUDED, type EventId } from './deal.js';
 import { isAgainstExtending } from './extended.js';
 import { goesOnWith, isAgainstSuspending } from './instruments.js';
@@ -92,7 +92,9 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
         return true;
       const { opens, due } = standsOf(model, event.obligation);
       const to = daysBetween(CONCLUDED, event.to);
-      return due === null ? to < Math.max(opens ?? day, plannedDue(model, event.obligation) ?? 0) : to <= due;
+      if (due !== null) return to <= due;
+      const planned = plannedDue(startsOn(model) === null ? { ...model, isOfDates: true } : model, event.obligation);
+      return to < Math.max(opens ?? day, planned === null || isNaN(planned) ? 0 : planned);
     }
     case 'performance.suspended':
     case 'performance.resumed':

@@ -14,9 +14,15 @@ function movedTo(model: Carried, event: string): number | null {
 /** The day of the flood, or of the harvest, which may be still to come; nothing while nobody knows of one. */
 function eventOn(model: Carried, event: 'flood' | 'harvest', by: By = 'fact', observer?: string): number | null {
   const told = toldOf(model, 'event.happened').find((one) => one.event.event === event)?.day ?? movedTo(model, event);
-  // Nothing but a report brings the flood about.
-  return told ?? (event === 'harvest' ? anchorOn(model, model.deal.upon.harvest, by, observer) : null);
+  if (told !== null || event === 'flood') return told; // Nothing but a report brings the flood about.
+  return by === 'fact'
+    ? begunOn(model, model.deal.upon.harvest, observer)
+    : plannedOn(model, model.deal.upon.harvest, observer);
 }
+
+/** Whether it is told that the harvest came about, or when it will. */
+export const isHarvestTold = (model: Carried): boolean =>
+  movedTo(model, 'harvest') !== null || toldOf(model, 'event.happened').some((one) => one.event.event === 'harvest');
 
 /** Whether an event has come about. */
 export function hasHappened(model: Carried, event: EventId): boolean {
@@ -31,7 +37,8 @@ export function startsOn(model: Carried, by: By = 'fact'): number | null {
   const { start } = model.deal.upon;
   const set = start ? anchorOn(model, start, by) : null;
   // It comes into force no earlier than it was concluded.
-  return told ?? (set === null ? (by === 'plan' ? 0 : null) : Math.max(0, set));
+  if (told !== null || set !== null) return told ?? Math.max(0, set!);
+  return by === 'fact' ? null : model.isOfDates ? NaN : 0;
 }
 
 /** The same, once it has come. */

@@ -1,4 +1,4 @@
-import { anchorOn } from './anchors.js';
+import { anchorOn, isHarvestTold } from './anchors.js';
 import { beginsOf, isAnchor, type Begins } from './deal.js';
 import { completedOn, owedOf } from './done.js';
 import { reachedOn, saidOf, startedOn } from './said.js';
@@ -41,6 +41,7 @@ export function needsFinding(model: Carried, begins: Begins, observer: string | 
     if (own) return needsFinding(model, own, observer);
     return begins.phase > 1 && needsFinding(model, { phase: begins.phase - 1, end: true, after: 0 }, observer);
   }
+  if ('harvest' in begins) return !isHarvestTold(model) && needsFinding(model, model.deal.upon.harvest, observer);
   if ('started' in begins) return needsFinding(model, beginsOf(model.deal, begins.started), observer);
   if ('completed' in begins) return needsFinding(model, beginsOf(model.deal, begins.completed), observer);
   if ('total' in begins) {

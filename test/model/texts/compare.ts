@@ -1,5 +1,6 @@
 import { openTalks, progress, type DealProgress, type TalksEvent } from 'sticking-points';
-import { startedOn } from './anchors.js';
+import { hasHappened, isHarvestTold, startedOn } from './anchors.js';
+import { namedIn } from './circle.js';
 import { carriedOn, concluded, stateOf } from './carried.js';
 import { beginsOf, CONCLUDED, PARTIES, type Deal } from './deal.js';
 import { grownBy } from './extended.js';
@@ -42,6 +43,7 @@ export function partingOf(deal: Deal, events: readonly TalksEvent[], seen: Seen 
     if (model.ended.has(model.began.length) && !model.isOver) note('between phases, or waiting');
     if (startedOn(model) !== null && model.began.length === 0) note('in force, and waiting for its first phase');
     if (model.began.length > 0 && deal.phases[0]?.begins) note('begun by its own trigger: phase 1');
+    if (isHarvestUponDuty(model)) note('the harvest, upon an obligation');
     if (deal.upon.start && startedOn(model) !== null && toldOf(model, 'deal.started').length === 0)
       note('in force by its trigger, or as moved');
     note(accepted ? event.type : `${event.type} refused`);
@@ -56,6 +58,11 @@ export function partingOf(deal: Deal, events: readonly TalksEvent[], seen: Seen 
     }
   }
   return undefined;
+}
+
+/** Whether the harvest has come about by what was done, or found, of an obligation. */
+function isHarvestUponDuty(model: Carried): boolean {
+  return !isHarvestTold(model) && hasHappened(model, 'harvest') && namedIn(model.deal.upon.harvest).length > 0;
 }
 
 function partingIn(model: Carried, view: DealProgress, observer: string | undefined, note: (what: string) => void) {

@@ -151,7 +151,7 @@ export interface Deal {
   /** Who may move each event; nobody, where none is named. */
   readonly movedBy: Readonly<Record<EventId, readonly string[]>>;
   /** What brings the harvest about, and the entry into force, where anything does beside a report. */
-  readonly upon: { readonly harvest: Anchor; readonly start: Anchor | undefined };
+  readonly upon: { readonly harvest: Begins; readonly start: Anchor | undefined };
   readonly phases: readonly Phase[];
   readonly bodies: Readonly<Record<BodyId, Body>>;
   /** The exchange key, and whether it leaves rye outside. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { namedIn, partsOf, waitsForHarvest } from './circle.js';
 import {
   beginsOf,
   PARTIES,
@@ -38,12 +39,23 @@ const free: readonly fc.Arbitrary<Anchor>[] = [
   fc.record({ certified: fc.nat(3) }),
 ];
 
-/** What brings the harvest about. */
-const uponHarvest: fc.Arbitrary<Anchor> = fc.oneof(
-  fc.record({ on: fc.integer({ min: -2, max: 9 }) }),
-  fc.record({ date: fc.nat(16) }),
-  fc.record({ flood: fc.integer({ min: -3, max: 3 }) }),
-  fc.record({ certified: fc.nat(3) }),
+/** What hangs on an obligation. */
+const uponDuty = (id: string): fc.Arbitrary<Begins> =>
+  fc.oneof(
+    fc.record({ started: fc.constant(id), after: fc.nat(4) }),
+    fc.record({ completed: fc.constant(id), after: fc.nat(4) }),
+    fc.record({ found: fc.constant(id), after: fc.nat(4) }),
+  );
+
+/** What brings the harvest about, as long as that waits for no harvest. */
+const uponHarvest: fc.Arbitrary<Begins> = either(
+  fc.oneof(
+    fc.record({ on: fc.integer({ min: -2, max: 9 }) }),
+    fc.record({ date: fc.nat(16) }),
+    fc.record({ flood: fc.integer({ min: -3, max: 3 }) }),
+    fc.record({ certified: fc.nat(3) }),
+    { weight: 4, arbitrary: fc.constantFrom(...IDS).chain(uponDuty) },
+  ),
 );
 
 /** What brings a deal into force of itself. */
@@ -76,13 +88,6 @@ const way: fc.Arbitrary<Way> = fc.constantFrom(...WAYS, 'while talks continue' a
   }),
 );
 
-/** What hangs on the first obligation. */
-const uponFirst: fc.Arbitrary<Begins> = fc.oneof(
-  fc.record({ started: fc.constant(IDS[0]), after: fc.nat(4) }),
-  fc.record({ completed: fc.constant(IDS[0]), after: fc.nat(4) }),
-  fc.record({ found: fc.constant(IDS[0]), after: fc.nat(4) }),
-);
-
 /** One phase to three, which follow, overlap, or stand apart; a later one hangs on the one before. */
 const phases: fc.Arbitrary<readonly Phase[]> = fc.integer({ min: 1, max: 3 }).chain((count) =>
   fc.tuple(
@@ -91,7 +96,7 @@ const phases: fc.Arbitrary<readonly Phase[]> = fc.integer({ min: 1, max: 3 }).ch
         length: fc.constantFrom(12, 4, 20),
         ways: fc.uniqueArray(way, { maxLength: 2, selector: ({ how }) => how, minLength: 1 }),
         begins: fc.option<Begins, undefined>(
-          fc.oneof({ weight: 3, arbitrary: phaseAfter(i) }, { weight: 1, arbitrary: uponFirst }),
+          fc.oneof({ weight: 3, arbitrary: phaseAfter(i) }, { weight: 1, arbitrary: uponDuty(IDS[0]) }),
           { nil: undefined, freq: i === 0 ? 2 : 3 },
         ),
       }),
@@ -264,18 +269,17 @@ function lastTogether(all: Duties): Duties {
 
 const hangsOn = ({ begins: on, following = [] }: Duty, id: string) => speaksOf(on, id) || following.includes(id);
 
-/** Talks whose days hang on what the text does not plan, or on days alone. */
-function promised(ids: readonly string[]): fc.Arbitrary<Promised> {
-  const found = fc.record({ found: fc.constantFrom(...ids), after: fc.nat(4) });
-  const when = fc.option(either(fc.oneof<fc.Arbitrary<Begins>[]>(...free, found)), { nil: undefined, freq: 4 });
+/** Talks whose days hang on anything, or are not said. */
+function promised(ids: readonly string[], count: number): fc.Arbitrary<Promised> {
+  const when = fc.option(begins(ids, count), { nil: undefined, freq: 4 });
   return fc.record({ begin: when, end: when });
 }
 
 /** Talks on no phase, on one, on both, or none. */
 function promisedIn(ids: readonly string[], count: number): fc.Arbitrary<Deal['talks']> {
-  const fees = promised(ids);
+  const fees = promised(ids, count);
   if (count < 2) return fc.record({ fees }, { requiredKeys: [] });
-  const next = fc.tuple(promised(ids), fc.integer({ min: 2, max: count })).map(([one, on]) => ({ ...one, on }));
+  const next = fc.tuple(promised(ids, count), fc.integer({ min: 2, max: count })).map(([one, on]) => ({ ...one, on }));
   return fc.record({ fees, next }, { requiredKeys: [] });
 }
 
@@ -293,35 +297,39 @@ const named = (drawn: Duties) => Object.keys(drawn).filter((id) => id !== REPORT
 /** A phase that does not wait for what waits for a phase: the first obligation may be done together with another. */
 function withoutCircle(duties: Duties) {
   const { until } = duties[IDS[0]] ?? {};
-  const anchors = [...anchorsIn(beginsOf({ duties }, IDS[0])), ...(until ? [until] : [])];
+  const anchors = [...partsOf(beginsOf({ duties }, IDS[0])), ...(until ? [until] : [])];
   const hangsOnPhase = anchors.some((anchor) => 'phase' in anchor);
   return (phase: Phase): Phase =>
     phase.begins && speaksOf(phase.begins, IDS[0]) && hangsOnPhase ? { ...phase, begins: undefined } : phase;
 }
 
-function anchorsIn(begins: Begins): readonly Begins[] {
-  const parts = 'first' in begins ? begins.first : 'last' in begins ? begins.last : [];
-  return [begins, ...parts.flatMap(anchorsIn)];
+/** With a harvest on a day of its own, where it would wait for itself, or for what there is not. */
+function harvested(deal: Deal): Deal {
+  const { upon, duties } = deal;
+  const isOf = (id: string) => Object.hasOwn(duties, id) && !waitsForHarvest(deal, id);
+  return namedIn(upon.harvest).every(isOf) ? deal : { ...deal, upon: { ...upon, harvest: { on: 5 } } };
 }
 
 export const anyDeal: fc.Arbitrary<Deal> = phases.chain((asDrawn) =>
   anyDuties(asDrawn.length).chain((drawn) => {
     const drawnPhases = asDrawn.map(withoutCircle(drawn));
-    return fc.record<Deal>({
-      duties: fc.constant(drawn),
-      talks: promisedIn(named(drawn), drawnPhases.length),
-      holds: fc.constantFrom('whole' as const, 'part by part' as const, 'part by part' as const),
-      unaffected: fc.subarray(named(drawn), { maxLength: 1 }),
-      movedBy: fc.record({
-        flood: fc.constantFrom<string[][]>([], ['north', 'south'], ['board']),
-        harvest: fc.constantFrom<string[][]>([], ['north', 'south'], ['board']),
-        start: fc.constantFrom<string[][]>([], ['north', 'south'], ['north', 'south'], ['board', 'east']),
-      }),
-      upon: fc.record({ harvest: uponHarvest, start: fc.option(uponStart, { nil: undefined, freq: 2 }) }),
-      phases: fc.constant(drawnPhases),
-      bodies: fc.record({ board: body, panel: body }),
-      key,
-      certifier: fc.constantFrom('board' as const, 'panel' as const),
-    });
+    return fc
+      .record<Deal>({
+        duties: fc.constant(drawn),
+        talks: promisedIn(named(drawn), drawnPhases.length),
+        holds: fc.constantFrom('whole' as const, 'part by part' as const, 'part by part' as const),
+        unaffected: fc.subarray(named(drawn), { maxLength: 1 }),
+        movedBy: fc.record({
+          flood: fc.constantFrom<string[][]>([], ['north', 'south'], ['board']),
+          harvest: fc.constantFrom<string[][]>([], ['north', 'south'], ['board']),
+          start: fc.constantFrom<string[][]>([], ['north', 'south'], ['north', 'south'], ['board', 'east']),
+        }),
+        upon: fc.record({ harvest: uponHarvest, start: fc.option(uponStart, { nil: undefined, freq: 2 }) }),
+        phases: fc.constant(drawnPhases),
+        bodies: fc.record({ board: body, panel: body }),
+        key,
+        certifier: fc.constantFrom('board' as const, 'panel' as const),
+      })
+      .map(harvested);
   }),
 );

@@ -1,4 +1,5 @@
 import { begunOn } from './begun.js';
+import { plannedOn } from './plan.js';
 import { type Carried } from './told.js';
 
 /** How talks stand that the text promises, with the days on which they are to begin and to end. */
@@ -32,9 +33,9 @@ export function nextPhaseOf({ told, began }: Carried): string {
 
 export function talksStand(model: Carried, id: string): TalksStand {
   const talks = model.deal.talks[id];
-  const dayOf = (when: 'begin' | 'end') => (talks?.[when] ? begunOn(model, talks[when], undefined) : null);
-  const [begin, end] = [dayOf('begin'), dayOf('end')];
-  return { standing: wordFor(model, turnOf(model, id), begin, end), begin, end };
+  const dayOf = (when: 'begin' | 'end', by: typeof begunOn) => (talks?.[when] ? by(model, talks[when]) : null);
+  const standing = wordFor(model, turnOf(model, id), dayOf('begin', begunOn), dayOf('end', begunOn));
+  return { standing, begin: dayOf('begin', plannedOn), end: dayOf('end', plannedOn) };
 }
 
 function wordFor({ day }: Carried, turn: ReturnType<typeof turnOf>, begin: number | null, end: number | null): string {

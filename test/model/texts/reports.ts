@@ -241,21 +241,19 @@ function started(deal: Deal): Row {
     ),
     { maxLength: 4 },
   );
-  // Until there is a day for the start, the model has no days by plan to which something could be put off.
-  const undated = (events: readonly TalksEvent[]) => events.filter(({ type }) => type !== 'performance.postponed');
   const onItsDay = fc.tuple(before, fc.nat(9)).map(([events, n]): TalksEvent[] => {
     const to = addDays(CONCLUDED, n) ?? CONCLUDED;
     const isMovable = deal.movedBy.start.length > 0;
     return isMovable
       ? [{ type: 'event.moved', event: 'start', to, by: deal.movedBy.start }, ...events]
-      : [...undated(events), reported];
+      : [...events, reported];
   });
   return fc.oneof(
     { weight: 3, arbitrary: fc.constant([reported]) },
     ...(deal.upon.start
-      ? [{ weight: 3, arbitrary: before.map((events) => [...undated(events), ...opening(deal, deal.upon.start!)]) }]
+      ? [{ weight: 3, arbitrary: before.map((events) => [...events, ...opening(deal, deal.upon.start!)]) }]
       : []),
-    { weight: 1, arbitrary: before.map((events) => [...undated(events), reported]) },
+    { weight: 1, arbitrary: before.map((events) => [...events, reported]) },
     { weight: 2, arbitrary: onItsDay },
   );
 }

@@ -25,6 +25,7 @@ const MET = [
   'until a day',
   'until before it opens, or unknown',
   'told later',
+  'the harvest, upon an obligation',
   'talks/before-start',
   'talks/days-not-passed',
   'put off, and recurs',

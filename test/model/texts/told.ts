@@ -24,6 +24,8 @@ export interface Carried {
   readonly began: readonly number[];
   readonly ended: ReadonlyMap<number, number>;
   readonly isOver: boolean;
+  /** Only days that have a date are asked for: what is planned from an entry into force without a day is no number. */
+  readonly isOfDates?: true;
 }
 
 /** The day on which something happened that is told today: today, unless it says that it was another. */
