@@ -22,7 +22,7 @@ import type { Giving } from './giving.js';
 export type Dead =
   | { readonly why: 'no such phase'; readonly phase: number }
   | { readonly why: 'never done'; readonly obligation: string }
-  | { readonly why: 'nobody finds'; readonly obligation: string }
+  | { readonly why: 'nobody finds' | 'binds nobody'; readonly obligation: string }
   | {
       readonly why: 'beyond what is owed';
       readonly of: readonly string[];
@@ -133,7 +133,8 @@ function lookingAt({ scenario, offer, text, groups, giving }: Given, happens: (n
       case 'certified':
         return FREE;
       case 'found': {
-        const { verifier } = text.obligations[one.obligation] ?? {};
+        const { verifier, strength = 'shall' } = text.obligations[one.obligation] ?? {};
+        if (strength !== 'shall') return { on: [], dead: [{ why: 'binds nobody', obligation: one.obligation }] };
         const isFound = verifier !== undefined || Object.keys(text.bodies).length > 0;
         return isFound ? FREE : { on: [], dead: [{ why: 'nobody finds', obligation: one.obligation }] };
       }
