@@ -77,6 +77,18 @@ describe('a mend', () => {
     });
   });
 
+  it('lets nothing be due before the deal is in force, what binds somebody', () => {
+    const after = ['review/deadline-before'];
+    expect(mended({ obligations: { x: sound({ begins: onDay(-5) }) } })).toEqual({ before: after, after: [] });
+    expect(mended({ obligations: { x: sound({ begins: onDay(-5), within: days(3) }) } }).after).toEqual([]);
+    expect(mended({ obligations: { x: sound({ begins: onDay(-5), until: onDay(-1) }) } }).after).toEqual([]);
+    expect(codes(draft({ obligations: { x: sound({ begins: onDay(-5), until: onDay(0) }) } }))).toEqual([]);
+    expect(codes(draft({ obligations: { x: sound({ begins: onDay(-5), strength: 'may' }) } }))).toEqual([]);
+    expect(review(market, draft({ obligations: { x: sound({ begins: onDay(-5) }) } }))[0]?.message).toBe(
+      '“x” is due 5 days before entry into force, and what was done before that does not count towards the deal. Let it be due no sooner than the deal is in force.',
+    );
+  });
+
   it('moves no phase where that would shut a window', () => {
     const phases = { 2: { begins: onDay(5) } };
     const own = (day: number) => sound({ begins: uponEvent('phase2'), until: onDay(day) });

@@ -1,15 +1,22 @@
-import type { Trigger } from '../../offers/text/trigger.js';
+import { START, type Trigger } from '../../offers/text/trigger.js';
 import { phaseEnd, phaseStart } from '../../offers/text/text.js';
 import { endsBy, followedByGroup, opensBy, triggersOfGroup } from '../../obligations/windows.js';
 import { listed, unique } from '../../base/list.js';
 import { duty, nameOf } from '../clauses.js';
-import { textPatch, type Found } from '../found.js';
+import { showDays } from '../../terms/length.js';
+import { supposed, textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
 import { sayWhen } from '../when.js';
 
 /** A last day that falls before what it bounds can be done, in every course of events. */
 export function find(subject: Subject): readonly Found[] {
-  return [...ofObligations(subject), ...ofPhases(subject), ...ofTalks(subject), ...ofSelections(subject)];
+  return [
+    ...ofObligations(subject),
+    ...beforeStart(subject),
+    ...ofPhases(subject),
+    ...ofTalks(subject),
+    ...ofSelections(subject),
+  ];
 }
 
 /** Due before what it has to wait for beside its own trigger. */
@@ -42,6 +49,37 @@ function ofObligations(subject: Subject): readonly Found[] {
         message: `${nameOf(subject, duty(id))} is to end ${sayWhen(closes, text, scenario)}, before ${listed(others.map((other) => nameOf(subject, other)))}, which it is done with or after, can be. ${words}`,
         mend: { words, patches },
         facts: { closes },
+      },
+    ];
+  });
+}
+
+/** Due before the deal is in force: what was done before that does not count towards it. */
+function beforeStart(subject: Subject): readonly Found[] {
+  const { text, plans } = subject;
+  const start: Trigger = { kind: 'event', event: START };
+  return Object.entries(text.obligations).flatMap(([id, obligation]): readonly Found[] => {
+    const before = obligation.strength === 'shall' && plans.alwaysBefore(`due ${id}`, `event ${START}`);
+    if (!before) return [];
+    const { within, every, times, until } = obligation;
+    const [opens, closes] = [opensBy(obligation), endsBy(obligation)];
+    const by = before.days === undefined ? '' : `${showDays(before.days)} `;
+    const words = 'Let it be due no sooner than the deal is in force.';
+    const noSooner = (trigger: Trigger | undefined) => (trigger ? { kind: 'latest', of: [trigger, start] } : start);
+    const patches =
+      !closes || within || (every && times !== undefined)
+        ? [textPatch(['obligations', id, 'begins'], supposed(noSooner(opens)))]
+        : [
+            textPatch(['obligations', id, 'until'], noSooner(closes)),
+            ...(until ? [] : [textPatch(['obligations', id, 'outlasts'], true)]),
+          ];
+    return [
+      {
+        severity: 'breaks',
+        clauses: [duty(id)],
+        message: `${nameOf(subject, duty(id))} is due ${by}before entry into force, and what was done before that does not count towards the deal. ${words}`,
+        mend: { words, patches },
+        facts: { ...before },
       },
     ];
   });

@@ -1,6 +1,6 @@
 import { listed, unique } from '../../base/list.js';
 import type { Text } from '../../offers/text/text.js';
-import { triggersIn, type Trigger } from '../../offers/text/trigger.js';
+import { START, triggersIn, type Trigger } from '../../offers/text/trigger.js';
 import { duty, nameOf } from '../clauses.js';
 import { textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
@@ -9,15 +9,17 @@ import { sayWhen } from '../when.js';
 
 /** A clause that hangs on what nobody is bound to do: an option, which may be meant. */
 export function find(subject: Subject): readonly Found[] {
-  const { text, scenario } = subject;
+  const { text, scenario, plans } = subject;
   return triggerPlaces(text).flatMap(({ clause, doing, trigger }): readonly Found[] => {
     if (!isBinding(text, clause) || subject.firing.trigger(trigger).dead.length > 0) return [];
     const on = unique(atWill(subject, trigger)).filter((id) => duty(id) !== clause);
     if (on.length === 0) return [];
     const names = listed(on.map((id) => nameOf(subject, duty(id))));
     const words = 'If that is not meant, bind someone to it, or give a day from which the clause holds without it.';
-    // Who is bound to an amount may be bound to more than there is: how much, only the parties can say.
-    const isAct = on.every((id) => text.obligations[id]?.of === undefined);
+    // Who is bound to an amount may be bound to more than there is, or to a day on which it does not count: only the parties can say how much, and when.
+    const isAct = on.every(
+      (id) => text.obligations[id]?.of === undefined && !plans.alwaysBefore(`due ${id}`, `event ${START}`),
+    );
     const patches =
       isAct && isEnough(subject, trigger)
         ? on
