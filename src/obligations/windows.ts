@@ -71,7 +71,7 @@ export function triggersOfGroup(text: Text, group: readonly string[]): readonly 
   });
 }
 
-/** Those that an obligation, or one that is done together with it, comes after on a day that they share. */
+/** Those that have to be done before an obligation, or one that is done together with it, begins. */
 export function followedByGroup({ obligations }: Text, group: readonly string[]): readonly string[] {
   return group.flatMap((member) => obligations[member]?.following ?? []);
 }

@@ -37,7 +37,7 @@ export const PARTS: Readonly<Record<string, string>> = {
   byKey: 'amount by key',
   table: 'amount by table',
   concurrent: 'done together with',
-  following: 'follows on the same day',
+  following: 'begins once these are done',
   movedBy: 'moved by',
   namedBy: 'named by',
   vetoBy: 'vetoed by',

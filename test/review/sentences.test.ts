@@ -61,4 +61,17 @@ describe('a sentence', () => {
     const dated = schedule(market, offer, { anchors: { start: '2031-01-31' } }).duties;
     expect(dated.map(({ waitsFor }) => waitsFor)).toEqual([[]]);
   });
+
+  it('says of what follows another that it begins once that is done, as it is laid out', () => {
+    const of = (following: readonly 'late'[]) =>
+      withText({ obligations: { early: { ...sound, following }, late: { ...sound, begins: onDay(5) } } });
+    expect(compareTexts(market, of([]), of(['late'])).map(({ sentence }) => sentence)).toEqual([
+      '“early”: begins once these are done: “late” was added',
+    ]);
+    const days = schedule(market, of(['late'])).duties.map(({ obligation, opens }) => [obligation, opens?.day]);
+    expect(days).toEqual([
+      ['late', 5],
+      ['early', 5],
+    ]);
+  });
 });
