@@ -1,5 +1,9 @@
 import type { Text } from '../offers/text/text.js';
+import type { Obligation } from '../offers/text/obligation.js';
 import { reachOf, type Reach } from '../terms/amount-span.js';
+import { hasAmount } from './adding-up.js';
+import { isEndless } from './endless.js';
+import { heldUpTo, isLasting, lastedOn, type Lasting } from './lasting.js';
 import { reachedOn, sightingFor, sightingsOf, totalSeen, type Sighting } from './seen.js';
 import { added } from '../terms/decimal.js';
 import { reportsOf, type DutyReport, type TextRun } from './text-run.js';
@@ -11,8 +15,10 @@ export interface DutyAccount {
   readonly waived: number;
   readonly excused: number;
   readonly sighting: Sighting | undefined;
-  /** The day on which it was done in full, counted as in the run. */
+  /** The day on which it was done in full, counted as in the run: by what was reported of it. */
   readonly completed?: number;
+  /** Where it is done by its last day, what that takes. */
+  readonly lasting?: Lasting;
 }
 
 /** The account of an obligation as an observer sees it, or, without one, as it counts. */
@@ -20,28 +26,45 @@ export function accountOf(
   run: TextRun,
   text: Text,
   id: string,
-  owed: Reach,
+  { isUntold = false, ...owed }: Reach & { readonly isUntold?: boolean },
   step: number,
   observer?: string,
 ): DutyAccount {
+  const obligation = text.obligations[id];
   const reports = reportsOf(run, id);
-  const sighting = sightingFor(sightingsOf(reports, step), text.obligations[id] ?? {}, observer);
-  const { waived, excused, rest } = letGo(reports, owed.least, totalSeen(sighting), step);
+  const sighting = sightingFor(sightingsOf(reports, step), obligation ?? {}, observer);
+  const done = totalSeen(sighting);
+  const { waived, excused, rest } = letGo(reports, owed.least, done, step);
   // What was let go without a figure is not done by that.
   const needed = Math.max(0, owed.least - waived - excused + rest);
+  const account = { owed, done, waived, excused, sighting };
+  // What comes round without end is never done with.
+  if (obligation?.kind === 'recurring' && isEndless(obligation)) return account;
+  if (obligation && isLasting(obligation.kind, owed.least)) {
+    const bounds = { least: needed, most: mostOf(obligation, owed) };
+    return { ...account, lasting: { obligation, reports, sighting, bounds, isUntold } };
+  }
   const completed = needed > 0 ? reachedOn(sighting, needed) : undefined;
-  return {
-    owed,
-    done: totalSeen(sighting),
-    waived,
-    excused,
-    sighting,
-    ...(completed !== undefined && { completed }),
-  };
+  return { ...account, ...(completed !== undefined && { completed }) };
+}
+
+/** More than a level that the text gives no figure for may be: there is nothing that it could exceed. */
+function mostOf(obligation: Obligation, { most }: Reach): number {
+  return obligation.kind === 'level' && !hasAmount(obligation) ? Infinity : most;
+}
+
+/** The account of an obligation once its last day is known: of a level, what is said of days after that does not count. */
+export function accountBy(account: DutyAccount, run: TextRun, last: number | undefined): DutyAccount {
+  const { lasting } = account;
+  if (lasting?.obligation.kind !== 'level') return account;
+  const sighting = heldUpTo(lasting, last);
+  const completed = sighting && lastedOn(lasting, run.day, last);
+  return { ...account, sighting, done: totalSeen(sighting), ...(completed !== undefined && { completed }) };
 }
 
 /** Whether nothing more is owed: it was done, waived or excused, or the text asks for nothing certain. */
-export function isClear({ owed, done, waived, excused }: DutyAccount): boolean {
+export function isClear({ owed, done, waived, excused, lasting }: DutyAccount): boolean {
+  if (lasting?.obligation.kind === 'level' && done > lasting.bounds.most) return false;
   return done + waived + excused >= owed.least;
 }
 
@@ -55,6 +78,15 @@ function letGo(reports: readonly DutyReport[], owed: number, done: number, step:
     gone[what] = added(gone[what], amount ? Math.max(0, reachOf(amount, step).least) : left);
   }
   return gone;
+}
+
+/** How much of an obligation was let go by reports that give a figure; all of it, where one gives none. */
+export function wasLetGo(reports: readonly DutyReport[]): number {
+  const figures = reports.map(({ what, amount }) => {
+    if (what !== 'waived' && what !== 'excused') return 0;
+    return amount ? Math.max(0, reachOf(amount, 1).least) : Infinity;
+  });
+  return figures.reduce((sum, n) => sum + n, 0);
 }
 
 /** Whether a body has found that an obligation was not kept, and that has not been cured. */

@@ -19,6 +19,8 @@ export interface Bases {
   base(base: Base | undefined, of: string): Reach;
   /** The figures of an amount of `of`, before any rounding. */
   figures(amount: Amount, of: string | undefined): Reach;
+  /** Whether an amount is a share of something that may be nothing or more, and of which no wording says that it may. */
+  isUntold(amount: Amount, of: string | undefined): boolean;
 }
 
 /** The bases of an offer. */
@@ -51,5 +53,21 @@ export function basesOf(scenario: Scenario, offer: Offer): Bases {
     const { least, most } = reachOf(amount, of === undefined ? 1 : quantityAt(scenario.terms, of).step);
     return { least: Math.max(0, least), most };
   };
-  return { quantity, base, figures };
+  /** Whether a figure is worded so that nothing would fit it: `up to`, or from nothing on. */
+  const isOptional = (path: string) => {
+    const places = [path, ...offer.phases.map((_, i) => `phases.${i + 1}.${path}`)];
+    return deal.facts.some(({ kind, path: place, value }) => {
+      if (kind === 'space' || !places.includes(place)) return false;
+      return typeof value === 'object' && 'wording' in value && !shareIn(value) && reachOf(value, 1).least <= 0;
+    });
+  };
+  const isUntold = (amount: Amount, of: string | undefined) => {
+    const share = shareIn(amount);
+    if (!share || of === undefined) return false;
+    const { least, most } = base(share.of, of);
+    if (least > 0 || most <= 0) return false;
+    if (share.of && 'count' in share.of) return scenario.counts[share.of.count]?.figure === undefined;
+    return !isOptional(share.of?.quantity ?? of);
+  };
+  return { quantity, base, figures, isUntold };
 }

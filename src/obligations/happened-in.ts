@@ -23,6 +23,7 @@ export function happenedIn(delivery: Delivery, done: Happened['done'], completed
   });
   const extended = Object.keys(run.phases).map((n) => [n, addedDays(delivery, Number(n))] as const);
   return {
+    ...(run.started !== null && { today: at(run.day) }),
     events: {
       ...(run.started !== null && { [START]: at(run.started) }),
       ...named(run.phases, phaseStart),

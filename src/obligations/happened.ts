@@ -8,6 +8,8 @@ export interface DoneOn {
 
 /** What is known to have happened in carrying out a deal, as one observer sees it. */
 export interface Happened {
+  /** The present day; nothing where no deal is being carried out. */
+  readonly today?: Instant;
   /** The start, named events, and starts of phases. */
   readonly events: Readonly<Record<string, Instant>>;
   readonly certified: Readonly<Record<string, Instant>>;
@@ -15,8 +17,10 @@ export interface Happened {
   readonly found: Readonly<Record<string, Instant>>;
   /** What was done of each obligation, in order. */
   readonly done: Readonly<Record<string, readonly DoneOn[]>>;
-  /** When each obligation was done in full. */
+  /** When each obligation was done in full, by what was reported of it. */
   readonly completed: Readonly<Record<string, Instant>>;
+  /** When an obligation was done that is so by its last day, if this is that day: of others, and as long as it is not, nothing. */
+  readonly lasted?: (obligation: string, last: Instant | undefined) => Instant | undefined;
   /** Days to which what is due was put off by consent. */
   readonly postponed: Readonly<Record<string, Instant>>;
   /** Days added to phases. */

@@ -51,7 +51,8 @@ export interface DutyProgress {
   readonly excused: number;
   /**
    * When it was done, against when it was due: before it opened, in time, or after; late too where it comes round again and less
-   * had been done on the last day of one of its times than was due by then.
+   * had been done on the last day of one of its times than was due by then, and where a level was reached and not held. Of a
+   * level it is told once its last day has come.
    */
   readonly when?: 'early' | 'in time' | 'late';
   /** Whether its day was put off by consent: that is slippage, and no breach. */
@@ -108,7 +109,8 @@ export interface DealProgress {
  * reported.
  *
  * The scale is that of the Peace Accords Matrix, as one reading: nothing begun (0), less than half done (1), half or more
- * (2), all (3); what is to be left undone has 3 once it was kept to its end, and 0 before, or where it was not (Joshi, Quinn and Regan, "Annualized implementation data on comprehensive intrastate peace accords", 2015).
+ * (2), all (3); what is to be left undone has 3 once it was kept to its end, and 0 before, or where it was not; a level has 3
+ * as long as it lies where it should, and 0 above that (Joshi, Quinn and Regan, "Annualized implementation data on comprehensive intrastate peace accords", 2015).
  */
 export function progressOf(delivery: Delivery, observer?: string): DealProgress {
   const { run } = delivery;
@@ -201,8 +203,8 @@ function timeliness(done: Instant, opens: Instant | undefined, due: Instant | un
 
 function scaleOf({ account, standing }: DutyNow): DutyProgress['scale'] {
   if (standing === 'kept' || standing === 'done') return 3;
-  const { done, owed } = account;
-  if (done <= 0) return 0;
+  const { done, owed, lasting } = account;
+  if (done <= 0 || (lasting && done > lasting.bounds.most)) return 0;
   if (done >= owed.least) return 3;
   return done * 2 >= owed.least ? 2 : 1;
 }

@@ -5,11 +5,12 @@ import type { Escrow, Obligation } from '../offers/text/obligation.js';
 import { dayIn, type ScheduledDuty, type ScheduledEscrow } from './duty.js';
 import { isEndless } from './endless.js';
 import { lastDayOf } from './node-day.js';
+import { MOST_OCCURRENCES } from '../offers/text/occurrences.js';
 import type { Text } from '../offers/text/text.js';
 import { START } from '../offers/text/trigger.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { NOTHING_HAPPENED, type Happened } from './happened.js';
-import { instantOf, laterOf, plusLength, type Instant } from './instant.js';
+import { instantOf, isBefore, laterOf, plusLength, type Instant } from './instant.js';
 import { owingOf, type Owing } from './owing.js';
 import { selectionsLaidOut, talksLaidOut, type ScheduledSelection, type ScheduledTalks } from './promises.js';
 import { textLaidOut } from './text-laid-out.js';
@@ -17,7 +18,7 @@ import { turnsByPhase } from './phase-rates.js';
 import { scaledLength } from './scaled-length.js';
 import { shareOut } from './series.js';
 import { textToSchedule } from './text-to-schedule.js';
-import type { Timed } from './timed.js';
+import { waiting, type Timed } from './timed.js';
 import { timeText, type Timing } from './timing.js';
 import { opensBy } from './windows.js';
 import type { Wait } from './wait.js';
@@ -37,9 +38,6 @@ export interface ScheduleOptions {
   /** By the event's id: `start`, `phase2`, or one that the text names. */
   readonly anchors?: Readonly<Record<string, CalendarDate>>;
 }
-
-/** The most times that a schedule lets one obligation come round. */
-export const MOST_OCCURRENCES = 10_000;
 
 /**
  * Lays the text of an offer out by calendar day: what falls due, owed by whom to whom, verified by whom, on what trigger.
@@ -87,6 +85,11 @@ export function layOutText(
   return laidOut(scenario, offer, text, happened, owing).duties;
 }
 
+/** What each obligation of a text owes, one after the other by the days of its schedule. */
+export function owingByDays(scenario: Scenario, offer: Offer, text: Text, happened: Happened, owing: Owing): Owing {
+  return laidOut(scenario, offer, text, happened, owing).owing;
+}
+
 function laidOut(
   scenario: Scenario,
   offer: Offer,
@@ -98,7 +101,7 @@ function laidOut(
     const timing = timeText({ scenario, offer, text, happened, by: 'plan', shutWindows: 'wait', owes: owes.least });
     const from = timing.of(`event ${START}`).at;
     const duties = Object.entries(text.obligations).flatMap(([id, obligation]) =>
-      dutiesOf(id, obligation, text, timing, from, scenario.space.phases.most),
+      dutiesOf(id, obligation, { timing, start: from, phases: scenario.space.phases.most, today: happened.today }),
     );
     return { timing, from, duties: inOrder(duties, text) };
   };
@@ -106,17 +109,21 @@ function laidOut(
   const first = planned(owing);
   const ordered = owing.by(first.duties.map(({ obligation }) => obligation));
   const { timing, from, duties } = ordered === owing ? first : planned(ordered);
-  return { timing, from, duties: shareOut(duties, text, ordered) };
+  return { timing, from, duties: shareOut(duties, text, ordered), owing: ordered };
 }
 
-/** What an obligation makes due, time by time. */
+interface LaidOutIn {
+  readonly timing: Timing;
+  readonly start: Instant | undefined;
+  readonly phases: number;
+  readonly today: Instant | undefined;
+}
+
+/** What an obligation makes due, time by time: of what comes round without end, the first, or, in a run, as far as it has come. */
 function dutiesOf(
   id: string,
   obligation: Obligation,
-  text: Text,
-  timing: Timing,
-  start: Instant | undefined,
-  phases: number,
+  { timing, start, phases, today }: LaidOutIn,
 ): readonly ScheduledDuty[] {
   const { every, kind, times, perPhase } = obligation;
   const opens = timing.of(`opens ${id}`);
@@ -159,14 +166,23 @@ function dutiesOf(
   const bounded = times !== undefined || obligation.within !== undefined || hasEnd(obligation);
   if (!opens.at) return [duty(1, opens, opens, !bounded)];
   const found: ScheduledDuty[] = [];
-  const most = bounded ? (times ?? MOST_OCCURRENCES) : 1;
-  for (let n = 1; n <= most && n <= MOST_OCCURRENCES; n++) {
+  for (let n = 1; n <= (times ?? MOST_OCCURRENCES); n++) {
     const at = plusLength(opens.at, scaledLength(every, n));
     if (!at) return [duty(1, opens, { waits: [{ for: 'calendar' }], provisional: false }, !bounded)];
     if (times === undefined && bounded && closes.at && (closes.at.count !== at.count || at.day > closes.at.day)) break;
     if (times === undefined && bounded && !closes.at) return [duty(1, opens, due)];
     const before = plusLength(opens.at, scaledLength(every, n - 1)) ?? opens.at;
     found.push(duty(n, { ...opens, at: before }, { ...opens, at }, !bounded));
+    // Without end, the first that is still to come is the last to be laid out.
+    if (!bounded && !isBefore(at, today) && at.day !== today?.day) break;
+  }
+  if (times === undefined && found.length === MOST_OCCURRENCES) {
+    const last = plusLength(opens.at, scaledLength(every, MOST_OCCURRENCES)) ?? opens.at;
+    const next = plusLength(opens.at, scaledLength(every, MOST_OCCURRENCES + 1));
+    const isMore = !bounded || (closes.at && next && !isBefore(closes.at, next));
+    // What is cut off is told.
+    if (isMore)
+      found.push(duty(MOST_OCCURRENCES + 1, { ...opens, at: last }, waiting({ for: 'more times' }), !bounded));
   }
   // Over before its first period is, it is still part of the text.
   return found.length > 0 ? putOff(found) : [duty(1, opens, due)];

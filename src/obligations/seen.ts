@@ -64,3 +64,8 @@ export function reachedOn(sighting: Sighting | undefined, needed: number): numbe
   }
   return since;
 }
+
+/** What is said of each day in the end: of several figures of one day, the last. */
+export function dayEnds(steps: readonly SeenStep[]): readonly SeenStep[] {
+  return steps.filter(({ day }, i) => steps[i + 1]?.day !== day);
+}

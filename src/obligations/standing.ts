@@ -3,13 +3,15 @@ import type { Text } from '../offers/text/text.js';
 import type { Trigger } from '../offers/text/trigger.js';
 import type { Reach } from '../terms/amount-span.js';
 import { added } from '../terms/decimal.js';
-import { accountOf, breachesOf, isClear, stands, type DutyAccount } from './account.js';
+import { accountBy, accountOf, breachesOf, isClear, stands, wasLetGo, type DutyAccount } from './account.js';
 import { countedByDeeds } from './counted-by-deeds.js';
 import type { Delivery } from './delivery.js';
 import type { ScheduledDuty } from './duty.js';
 import type { DoneOn, Happened } from './happened.js';
+import { isEndless } from './endless.js';
 import { happenedIn } from './happened-in.js';
 import { isBefore, type Instant } from './instant.js';
+import { hasSlipped, isWithin, lastedOn } from './lasting.js';
 import { owingOf, type Owing } from './owing.js';
 import { layOutText } from './schedule.js';
 import { seenUpTo } from './seen.js';
@@ -85,7 +87,13 @@ function inFact(delivery: Delivery, observer?: string): InFact {
 
 function workedOut(delivery: Delivery, observer: string | undefined): InFact {
   const { scenario, offer, text, run } = delivery;
-  const owing = owingOf(scenario, offer, text, (id) => seenAmount(delivery, id, observer));
+  const owing = owingOf(
+    scenario,
+    offer,
+    text,
+    (id) => seenAmount(delivery, id, observer),
+    (id) => wasLetGo(reportsOf(run, id)),
+  );
   const planned = (happened: Happened) => {
     const byId = new Map<string, ScheduledDuty[]>();
     for (const duty of layOutText(scenario, offer, text, happened, owing)) {
@@ -98,7 +106,14 @@ function workedOut(delivery: Delivery, observer: string | undefined): InFact {
   const accountFor = (id: string, duties: readonly ScheduledDuty[] = []) => ({
     id,
     duties,
-    account: accountOf(run, text, id, owedBy(duties), owing.step(id), observer),
+    account: accountOf(
+      run,
+      text,
+      id,
+      { ...owedBy(duties.filter((duty) => isOwedBy(duty, run))), isUntold: owing.isUntold(id) },
+      owing.step(id),
+      observer,
+    ),
   });
   const byId = planned(happenedIn(delivery, {}, {}));
   let accounts = Object.keys(text.obligations).map((id) => accountFor(id, byId.get(id)));
@@ -121,7 +136,8 @@ function happenedBy(
   accounts: readonly { readonly id: string; readonly account: DutyAccount }[],
 ): Happened {
   const { run } = delivery;
-  return happenedIn(
+  const lasting = new Map(accounts.flatMap(({ id, account }) => (account.lasting ? [[id, account.lasting]] : [])));
+  const happened = happenedIn(
     delivery,
     Object.fromEntries(accounts.map(({ id, account }) => [id, doneOn(run, account)])),
     Object.fromEntries(
@@ -130,6 +146,14 @@ function happenedBy(
       ),
     ),
   );
+  return {
+    ...happened,
+    lasted: (id, last) => {
+      const of = lasting.get(id);
+      const day = of && lastedOn(of, run.day, last && dayOfRun(run, last));
+      return day === undefined ? undefined : instantIn(run, day);
+    },
+  };
 }
 
 /** How every obligation of a text stands, as an observer sees it, or, without one, as it counts. */
@@ -141,9 +165,10 @@ function allStandings(delivery: Delivery, observer: string | undefined): readonl
   const { text, run } = delivery;
   const { duties: accounts, timing: timed } = inFact(delivery, observer);
   const timing = timed('fact');
-  return accounts.map(({ id, duties, account }) => {
+  return accounts.map(({ id, duties, account: known }) => {
     const reports = reportsOf(run, id);
     const [opens, due] = [timing.of(`opens ${id}`), timing.of(`due ${id}`)];
+    const account = accountBy(known, run, due.at && dayOfRun(run, due.at));
     const { alleged, found } = breachesOf(reports);
     const standing = standingOf({ text, run, id, account, reports, opens, due, found, duties });
     const escrow = text.obligations[id]?.escrow;
@@ -176,6 +201,12 @@ function owesBy(byId: ReadonlyMap<string, readonly ScheduledDuty[]>, owing: Owin
     const duties = byId.get(id);
     return duties ? owedBy(duties).least : owing.least(id);
   };
+}
+
+/** Whether a duty is owed by now: of what comes round without end, as many times as have come round. */
+function isOwedBy({ kind, endless, due }: ScheduledDuty, { day, started }: TextRun): boolean {
+  if (kind !== 'recurring' || !endless) return true;
+  return started !== null && due?.day !== undefined && due.day <= day - started;
 }
 
 /** What the duties of one obligation come to: acts, where the text gives no figure. What is left undone owes nothing. */
@@ -217,24 +248,51 @@ function standingOf({ text, run, id, account, reports, opens, due, found, duties
   const come = (day: Instant | undefined) => day?.count === today.count && day.day <= today.day;
   if (found.length > 0) return 'breach found';
   if (kind === 'refrain') {
-    if (isLetGo(reports)) return reports.some(({ what }) => what === 'waived') ? 'waived' : 'excused';
+    const letGo = letGoAs(reports);
+    if (letGo) return letGo;
     if (stands(reports, 'suspended')) return 'suspended';
     if (!come(opens.at)) return 'waiting';
     if (!past(due.at)) return 'binding';
     // A cure takes a finding back from now on: what was broken was not kept all the while.
     return reports.some(({ what }) => what === 'breach found') ? 'not kept' : 'kept';
   }
-  if (account.completed !== undefined) return 'done';
+  if (account.completed !== undefined || isHeld(account, come(due.at))) return 'done';
   if (account.waived > 0 && isClear(account)) return 'waived';
   if (account.excused > 0 && isClear(account)) return 'excused';
+  // Of a level that is too high, and of what no text counts, nothing is left that a figure could be put to.
+  const letGo =
+    kind === 'level' || account.lasting?.isUntold === true
+      ? letGoAs(reports.filter(({ amount }) => !amount))
+      : undefined;
+  if (letGo) return letGo;
   if (stands(reports, 'suspended')) return 'suspended';
   if (stands(reports, 'withheld')) return 'withheld';
   // Whoever only aims to, or may, is never late; nor is anyone of whom the text asks nothing certain.
-  const binds = text.obligations[id]?.strength === 'shall' && account.owed.least > 0;
+  const asks = kind === 'level' || account.owed.least > 0 || isUnknown(account);
+  const binds = text.obligations[id]?.strength === 'shall' && asks;
   if (!binds && past(due.at)) return account.done > 0 && account.owed.least <= 0 ? 'done' : 'not done';
   if (binds && (past(due.at) || isBehind(account, duties, run))) return 'late';
+  // What comes round without end is never done with: it binds on.
+  if (isRoundWithoutEnd(text, id) && come(opens.at) && isClear(account)) return 'binding';
   if (account.done > 0) return 'partly done';
   return come(opens.at) ? 'open' : 'waiting';
+}
+
+/** Whether the text does not tell how much is owed, and nobody has reported any of it: then it may be that all is. */
+function isUnknown({ lasting, done }: DutyAccount): boolean {
+  return lasting?.isUntold === true && done <= 0;
+}
+
+function isRoundWithoutEnd({ obligations }: Text, id: string): boolean {
+  const obligation = obligations[id];
+  return obligation?.kind === 'recurring' && isEndless(obligation);
+}
+
+/** Whether a level is held: by what was last reported of it, or, if nothing was, once its last day has come. */
+function isHeld({ lasting, sighting, done }: DutyAccount, isLastDay: boolean): boolean {
+  if (lasting?.obligation.kind !== 'level' || !isWithin(done, lasting.bounds)) return false;
+  if (lasting.isUntold) return done > 0;
+  return isLastDay || sighting !== undefined;
 }
 
 /** Whether of something that comes round again less has been done than the times that are over ask for. */
@@ -243,8 +301,15 @@ function isBehind(account: DutyAccount, duties: readonly ScheduledDuty[], run: T
   return timesOf(duties).some(({ day, owed }) => day < today && account.done + letGo(account) < owed);
 }
 
-/** Whether of something that comes round again less had been done on the last day of any of its times than was due by then. */
-export function wasBehind({ account, duties }: Pick<DutyNow, 'account' | 'duties'>, run: TextRun): boolean {
+/**
+ * Whether of something that comes round again less had been done on the last day of any of its times than was due by then, or a
+ * level was not held once it had been reached.
+ */
+export function wasBehind({ account, duties, opens, due }: DutyNow, run: TextRun): boolean {
+  if (account.lasting) {
+    const [first, last] = [opens.at, due.at].map((at) => at && dayOfRun(run, at));
+    return first !== undefined && last !== undefined && hasSlipped(account.lasting, first, last);
+  }
   const { started } = run;
   if (started === null) return false;
   const doneBy = (day: number) => seenUpTo(account.sighting, started + day)?.total ?? 0;
@@ -264,8 +329,9 @@ function timesOf(duties: readonly ScheduledDuty[]): readonly { readonly day: num
   });
 }
 
-function isLetGo(reports: readonly DutyReport[]): boolean {
-  return reports.some(({ what }) => what === 'waived' || what === 'excused');
+function letGoAs(reports: readonly DutyReport[]): 'waived' | 'excused' | undefined {
+  const all = reports.map(({ what }) => what);
+  return all.includes('waived') ? 'waived' : all.includes('excused') ? 'excused' : undefined;
 }
 
 /** Whether an obligation that stands so is over with, whatever is done. */
@@ -279,7 +345,9 @@ export function isSettled({ standing, account, found, opens }: DutyNow): boolean
   // What only a finding sets off is not owed while there is none.
   if (!opens.at && opens.onFinding === true) return true;
   // What was to be left undone, was, if nobody has found otherwise, or that is cured; what asks for nothing certain is done.
-  return isOver(standing) || standing === 'binding' || account.owed.least <= 0;
+  return (
+    isOver(standing) || standing === 'binding' || (account.owed.least <= 0 && isClear(account) && !isUnknown(account))
+  );
 }
 
 /** The obligations that bind (`shall`) and are not settled, in the order of the text. */

@@ -20,8 +20,19 @@ export interface Timing {
   readonly trigger: (trigger: Trigger) => Timed;
 }
 
-/** What is waited for within a text. */
-const INSIDE: readonly Wait['for'][] = ['start of', 'completion of', 'total'];
+/** Whether what is waited for is one of these nodes: what is without them is told where it stands. */
+function isAmong(members: ReadonlySet<string>, wait: Wait): boolean {
+  switch (wait.for) {
+    case 'start of':
+      return members.has(`opens ${wait.obligation}`);
+    case 'completion of':
+      return members.has(`due ${wait.obligation}`);
+    case 'total':
+      return wait.of.some((id) => members.has(`due ${id}`));
+    default:
+      return false;
+  }
+}
 
 /** How often the day of one clause may move before those that move it are taken for a circle. */
 const MOST_MOVES = 60;
@@ -128,7 +139,7 @@ function settleTogether(
     if (!day && waits.length === 0 && hasNoLastDay(text, node)) return false;
     if (day) return moving.has(node);
     // What waits only for something from outside is dated once that is, and does not wait for itself.
-    if (waits.length > 0 && !waits.some((wait) => INSIDE.includes(wait.for))) return false;
+    if (waits.length > 0 && !waits.some((wait) => isAmong(members, wait))) return false;
     // Only nodes are timed together.
     return supposed?.().of(node as ClauseNode).at === undefined;
   };

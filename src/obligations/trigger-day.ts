@@ -54,10 +54,12 @@ export function timeTrigger(table: Timetable, of: Look, trigger: Trigger): Timed
   }
 }
 
-function startOf({ happened, by }: Timetable, of: Look, id: string): Timed {
+function startOf({ happened, by, text }: Timetable, of: Look, id: string): Timed {
+  const opens = of(`opens ${id}`);
+  // Nobody reports that something is left undone: it is from the day on which that binds.
+  if (text.obligations[id]?.kind === 'refrain' && opens.at) return opens;
   const begun = begunOn((Object.hasOwn(happened.done, id) ? happened.done[id] : undefined) ?? []);
   if (begun) return at(begun);
-  const opens = of(`opens ${id}`);
   if (by === 'plan' && opens.at) return { ...opens, provisional: true };
   return waitingIf(opens.onFinding === true, { for: 'start of', obligation: id });
 }
@@ -77,6 +79,9 @@ function completionOf({ happened, by }: Timetable, of: Look, id: string): Timed 
   const done = Object.hasOwn(happened.completed, id) ? happened.completed[id] : undefined;
   if (done) return at(done);
   const due = of(`due ${id}`);
+  // By plan alone nothing has come yet.
+  const lasted = happened.lasted?.(id, by === 'plan' && due.provisional ? undefined : due.at);
+  if (lasted) return at(lasted);
   if (by === 'plan' && due.at) return { ...due, provisional: true };
   return waitingIf(of(`opens ${id}`).onFinding === true, { for: 'completion of', obligation: id });
 }

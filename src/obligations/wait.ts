@@ -1,6 +1,7 @@
 import { listed } from '../base/list.js';
 import { quoted } from '../base/quoted.js';
 import type { Text } from '../offers/text/text.js';
+import { MOST_OCCURRENCES } from '../offers/text/occurrences.js';
 import { START } from '../offers/text/trigger.js';
 import { dutyLabel } from './duty-label.js';
 
@@ -15,7 +16,8 @@ export type Wait =
   | { readonly for: 'finding'; readonly obligation: string }
   | { readonly for: 'itself'; readonly circle: readonly string[] }
   | { readonly for: 'trigger' }
-  | { readonly for: 'window' };
+  | { readonly for: 'window' }
+  | { readonly for: 'more times' };
 
 /**
  * What a clause waits for, in words.
@@ -50,6 +52,8 @@ export function sayWait(wait: Wait, text: Pick<Text, 'events' | 'obligations' | 
       return `itself: ${[...wait.circle, wait.circle[0] ?? ''].map(duty).join(' waits for ')}`;
     case 'window':
       return 'a window that does not close before it opens, as its own does';
+    case 'more times':
+      return `more than ${MOST_OCCURRENCES} times to be laid out, which they are not`;
     case 'trigger':
       return 'a trigger, which the text does not give';
   }

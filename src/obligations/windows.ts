@@ -79,7 +79,7 @@ export function followedByGroup({ obligations }: Text, group: readonly string[])
 /** When an obligation is due at the latest, apart from a length: its own day, or the end of its phase. */
 export function endsBy({ until, phase, outlasts, kind, begins }: Obligation): Trigger | undefined {
   if (until) return until;
-  // What is to be done once in a phase, and says no more, has all of it.
-  const lasts = kind !== 'once' || begins === undefined;
-  return lasts && phase !== undefined && outlasts !== true ? { kind: 'event', event: phaseEnd(phase) } : undefined;
+  // What is to be done once in a phase, and says no more, has all of it, and no more: only what goes on can outlast it.
+  const lasts = kind === 'once' ? begins === undefined : outlasts !== true;
+  return lasts && phase !== undefined ? { kind: 'event', event: phaseEnd(phase) } : undefined;
 }

@@ -1,6 +1,7 @@
 import type { FindingCode } from './finding.js';
 import type { Kind } from './found.js';
 import { find as ambiguous } from './kinds/ambiguous.js';
+import { find as amountUntold } from './kinds/amount-untold.js';
 import { find as bodyCannotDecide } from './kinds/body-cannot-decide.js';
 import { find as chairWithoutVote } from './kinds/chair-without-vote.js';
 import { find as circularSequence } from './kinds/circular-sequence.js';
@@ -13,6 +14,7 @@ import { find as keyGivesNothing } from './kinds/key-gives-nothing.js';
 import { find as keyTotals } from './kinds/key-totals.js';
 import { find as mandateTooNarrow } from './kinds/mandate-too-narrow.js';
 import { find as moreOwedThanExists } from './kinds/more-owed-than-exists.js';
+import { find as noAmount } from './kinds/no-amount.js';
 import { find as noLength } from './kinds/no-length.js';
 import { find as noRatification } from './kinds/no-ratification.js';
 import { find as noTrigger } from './kinds/no-trigger.js';
@@ -28,6 +30,7 @@ import { find as recurringWithoutEnd } from './kinds/recurring-without-end.js';
 import { find as talksNotPromised } from './kinds/talks-not-promised.js';
 import { find as talksWithoutDate } from './kinds/talks-without-date.js';
 import { find as talksWithoutFallback } from './kinds/talks-without-fallback.js';
+import { find as tooManyTimes } from './kinds/too-many-times.js';
 import { find as totalAddsNothing } from './kinds/total-adds-nothing.js';
 import { find as triggerAtWill } from './kinds/trigger-at-will.js';
 import { find as undefinedTerm } from './kinds/undefined-term.js';
@@ -49,6 +52,7 @@ export const KINDS: Readonly<Record<Exclude<FindingCode, 'review/accepts-nothing
   'review/chair-without-vote': chairWithoutVote,
   'review/precedence-circle': precedenceCircle,
   'review/out-of-instrument': outOfInstrument,
+  'review/no-amount': noAmount,
   'review/no-trigger': noTrigger,
   'review/trigger-at-will': triggerAtWill,
   'review/not-adhered': notAdhered,
@@ -62,6 +66,8 @@ export const KINDS: Readonly<Record<Exclude<FindingCode, 'review/accepts-nothing
   'review/phase-gap': phaseGap,
   'review/no-length': noLength,
   'review/recurring-without-end': recurringWithoutEnd,
+  'review/too-many-times': tooManyTimes,
+  'review/amount-untold': amountUntold,
   'review/extension-without-end': extensionWithoutEnd,
   'review/undefined-term': undefinedTerm,
   'review/readings-contradict': readingsContradict,

@@ -18,6 +18,7 @@ export const OF_REPORTS: readonly FindingCode[] = [
   'review/trigger-at-will',
   'review/no-length',
   'review/recurring-without-end',
+  'review/too-many-times',
 ];
 
 /** What is found of the duty of a body to report, told and mended where the text has it: in the clause of the body. */

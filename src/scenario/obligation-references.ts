@@ -1,5 +1,6 @@
 import { listed } from '../base/list.js';
 import type { Obligation } from '../offers/text/obligation.js';
+import { MOST_OCCURRENCES } from '../offers/text/occurrences.js';
 import { daysOf } from '../terms/length.js';
 import type { TextChecker } from './text-checker.js';
 
@@ -51,6 +52,15 @@ export function checkObligation(text: TextChecker, id: string, o: Obligation): v
   if (amounts > 1) {
     const message = `'${id}' says how much in ${amounts} ways: keep one of amount, table and byKey.`;
     report('text/several-amounts', at, message, { obligation: id });
+  }
+  const ends = (['within', 'until', 'times'] as const).filter((key) => o[key] !== undefined);
+  if (ends.length > 1) {
+    const message = `'${id}' says until when it lasts in ${ends.length} ways: keep one of ${listed(ends)}.`;
+    report('text/several-ends', at, message, { obligation: id, ends });
+  }
+  if (o.times !== undefined && o.times > MOST_OCCURRENCES) {
+    const message = `'${id}' would come round ${o.times} times, and no more than ${MOST_OCCURRENCES} can be laid out: let it do so less often, with more at a time.`;
+    report('text/too-many-times', [...at, 'times'], message, { obligation: id, times: o.times });
   }
   if (amounts > 0 && o.of === undefined) {
     const message = `'${id}' says how much, and not of what: name the quantity in 'of'.`;

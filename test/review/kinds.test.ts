@@ -108,7 +108,8 @@ const sound = (more: Partial<ObligationDraft> = {}): ObligationDraft => ({
   to: Array.isArray(more.owedBy) && more.owedBy.includes('basin') ? ['donors'] : ['basin'],
   verifier: 'board',
   begins: onDay(0),
-  within: days(5),
+  // So many times are an end as well.
+  ...(more.times === undefined && { within: days(5) }),
   ...more,
 });
 
@@ -257,6 +258,12 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, 
     clauses: ['instruments.accord', 'obligations.pays'],
     says: /^“accord” is to leave “pays” unaffected, and that does not stand in it/,
   },
+  'review/no-amount': {
+    offer: offerOf(duties({ pays: sound({ of: 'pledge' }) })),
+    clauses: ['obligations.pays'],
+    says: /“pays” is about pledge, and the text does not say how much is owed of it: one act is counted as all/,
+    mended: false,
+  },
   'review/no-trigger': {
     offer: offerOf(duties({ pays: { owedBy: ['donors'], verifier: 'board', within: days(3) } })),
     clauses: ['obligations.pays'],
@@ -338,6 +345,18 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, 
     ),
     clauses: ['obligations.tells'],
     says: /recurs, and the text does not say until when/,
+  },
+  'review/too-many-times': {
+    offer: offerOf(duties({ tells: sound({ kind: 'recurring', every: days(1), within: days(20_000) }) })),
+    clauses: ['obligations.tells'],
+    says: /comes round some 20000 times, and no more than 10000 of them are laid out/,
+    mended: false,
+  },
+  'review/amount-untold': {
+    offer: offerOf(duties({ pays: sound({ of: 'pledge', amount: halfOf() }) })),
+    clauses: ['obligations.pays'],
+    says: /asks for 1 of 2 parts of pledge, and nothing tells how much that is/,
+    mended: false,
   },
   'review/extension-without-end': {
     offer: offerOf({ phases: { 1: { extensions: [{ how: 'while talks continue', unit: weeks(1) }] } } }),
@@ -659,6 +678,47 @@ describe('further findings', () => {
     expect(more?.message).toContain('7,492.4 arms are owed');
   });
 
+  it('count what is owed of categories that exclude each other together, of a group and of the whole', () => {
+    const prison = (overlap: boolean, values: Readonly<Record<string, number>>) =>
+      defineScenario({
+        id: 'prison',
+        parties: { north: {}, south: {} },
+        terms: {
+          held: {
+            kind: 'quantity',
+            unit: 'prisoners',
+            bounds: { most: 100 },
+            overlap,
+            categories: { red: 'red', white: 'white', blue: 'blue', warm: { label: 'warm', of: ['red', 'white'] } },
+          },
+        },
+        positions: {},
+        offers: { deal: { by: ['north'], known: 'full', terms: values as never } },
+      });
+    const found = (owed: Readonly<Record<string, number>>, values = { held: 100 }, overlap = false) => {
+      const scenario = prison(overlap, values);
+      const obligations = Object.fromEntries(
+        Object.entries(owed).map(([of, amount], i) => [
+          `o${i}`,
+          { owedBy: ['north'], to: ['south'], verifier: 'south', of, amount, begins: onDay(1) },
+        ]),
+      );
+      const checked = checkOffer(scenario, 'x', { ...scenario.offers['deal'], text: { obligations } } as never);
+      if (!checked.ok) throw new Error(JSON.stringify(checked.faults));
+      return review(scenario, checked.value).map(({ message }) => message.replace(/,? and there can.*/, ''));
+    };
+    expect(found({ 'held/red': 60, 'held/blue': 70 })).toEqual(['Of held, 130 prisoners are owed by “o0” and “o1”']);
+    expect(found({ 'held/red': 30, 'held/white': 70 })).toEqual([]);
+    // What is owed of the whole may be the same again, and of a group is what its categories are.
+    expect(found({ held: 80, 'held/red': 30, 'held/white': 70 })).toEqual([]);
+    expect(found({ 'held/warm': 80, 'held/red': 30, 'held/white': 50 })).toEqual([]);
+    expect(found({ 'held/warm': 80, 'held/blue': 30 })).toHaveLength(1);
+    expect(found({ 'held/red': 60, 'held/white': 70 }, { held: 100 }, true)).toEqual([]);
+    expect(found({ 'held/red': 30, 'held/white': 30 }, { held: 100, 'held/warm': 50 } as never)).toEqual([
+      expect.stringMatching(/^Of held [(]warm[)], 60 prisoners are owed by “o0” and “o1”/),
+    ]);
+  });
+
   it('name only those who owe something of it, and the figures that are due', () => {
     const owed = (rounding: 'down' | 'up') =>
       offerOf(
@@ -730,6 +790,7 @@ describe('further findings', () => {
   it('are made of shares that come to more than all, of totals that are too high, of bodies nobody sits on', () => {
     const shares = offerOf(
       duties({ a: sound({ of: 'pledge', amount: halfOf() }), b: sound({ of: 'pledge', amount: shareOf(2, 3) }) }),
+      { terms: { pledge: 600 } },
     );
     expect(codesOf(shares)).toEqual(['review/more-owed-than-exists']);
     const total = offerOf(
@@ -776,7 +837,7 @@ describe('further findings', () => {
         of: 'pledge',
         amount: 2,
         begins: onDay(1),
-        within: days(27),
+        ...(more.times === undefined && { within: days(27) }),
         every: weeks(1),
         ...more,
       });

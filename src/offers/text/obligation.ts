@@ -7,7 +7,13 @@ import type { Trigger } from './trigger.js';
 
 /**
  * What an obligation asks: something done once; something done anew in every period; a stock brought to a level and held
- * there; something left undone. What is left undone is kept or broken, and never delivered.
+ * there; something left undone.
+ *
+ * What is left undone is kept or broken, and never delivered: it is begun on the day on which it binds, and done on its last
+ * day, if no body has found otherwise by then, or on that of the cure. A level is to be reached by its last day and held from
+ * then, or from when it was reached, up to that day: it may be what its amount may be, an exact figure no less and no more,
+ * `at most` no more. What is reported of later days does not count, unless it was not held on its last day: then it is late
+ * until it is. What asks for nothing certain, as `up to`, is done once all that it allows is, or else on its last day.
  */
 export const OBLIGATION_KINDS = ['once', 'recurring', 'level', 'refrain'] as const;
 
@@ -54,7 +60,7 @@ export interface ObligationBase {
   readonly of?: string;
   /** The phase it belongs to. */
   readonly phase?: number;
-  /** Whether it goes on when its phase is over. */
+  /** Whether it goes on when its phase is over; what is to be done once is due by then all the same, where no other end is given. */
   readonly outlasts?: boolean;
   /** What counts as done, as worded. */
   readonly done?: string;
@@ -78,8 +84,8 @@ export interface ObligationBase {
 /**
  * Who owes what to whom, from when until when, and who verifies it.
  *
- * It opens when its trigger fires, and is due when `within` has gone by or `until` fires, at once where neither is given;
- * what is to be left undone then has no last day.
+ * It opens when its trigger fires, and is due when `within` has gone by, or `until` fires, or it has come round so many times:
+ * one of these, and no more. Where none is given it is due at once; what is to be left undone then has no last day.
  * For a recurring obligation `every` is the period, and it is due at the end of each from the opening on; or, where it is so
  * much a phase, at the end of each phase.
  */

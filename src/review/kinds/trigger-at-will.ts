@@ -44,14 +44,22 @@ function isBinding(text: Text, clause: string): boolean {
   return section !== 'obligations' || text.obligations[id.join('.')]?.strength === 'shall';
 }
 
-/** The obligations that have to be done, or begun, for a trigger to fire, and that bind nobody so far. */
+/** The obligations that have to be done, or begun, for a trigger to fire, and that bind nobody to so much so far. */
 function atWill(subject: Subject, trigger: Trigger): readonly string[] {
-  const { text, giving } = subject;
+  const { text, giving, owing } = subject;
   const isFree = (id: string) => text.obligations[id]?.strength !== 'shall';
+  const isLeftUndone = (id: string) => text.obligations[id]?.kind === 'refrain';
+  const asksNothing = (id: string) => giving.least(id) <= 0 && !owing.isUntold(id);
   switch (trigger.kind) {
-    case 'started':
-    case 'completed':
-      return isFree(trigger.obligation) ? [trigger.obligation] : [];
+    // What is to be left undone begins and ends by itself; what asks for nothing certain only ends so.
+    case 'started': {
+      const { obligation: id } = trigger;
+      return !isLeftUndone(id) && (isFree(id) || asksNothing(id)) ? [id] : [];
+    }
+    case 'completed': {
+      const { obligation: id } = trigger;
+      return !isLeftUndone(id) && isFree(id) && !asksNothing(id) ? [id] : [];
+    }
     case 'total': {
       const bound = trigger.of.filter((id) => !isFree(id)).reduce((sum, id) => sum + giving.least(id), 0);
       if (bound >= neededFor(subject, trigger)) return [];
@@ -74,11 +82,13 @@ function neededFor({ giving }: Subject, { of, reaches }: Extract<Trigger, { kind
   return typeof reaches === 'number' ? reaches : (all * reaches.parts) / reaches.outOf;
 }
 
-/** Whether every total that a trigger names would be reached if all that it counts were owed. */
+/** Whether all that a trigger names would be begun, and every total reached, if all that it counts were owed. */
 function isEnough(subject: Subject, trigger: Trigger): boolean {
-  return triggersIn(trigger).every(
-    (part) =>
+  return triggersIn(trigger).every((part) => {
+    if (part.kind === 'started') return subject.giving.least(part.obligation) > 0;
+    return (
       part.kind !== 'total' ||
-      part.of.reduce((sum, id) => sum + subject.giving.least(id), 0) >= neededFor(subject, part),
-  );
+      part.of.reduce((sum, id) => sum + subject.giving.least(id), 0) >= neededFor(subject, part)
+    );
+  });
 }

@@ -1,15 +1,21 @@
-import { anchorOn, isHarvestTold } from './anchors.js';
+import { anchorOn, isHarvestTold, lastEnd } from './anchors.js';
 import { beginsOf, isAnchor, type Begins } from './deal.js';
 import { completedOn, owedOf } from './done.js';
+import { owedByKey } from './key.js';
 import { reachedOn, saidOf, startedOn } from './said.js';
-import { foundOn, type Carried } from './told.js';
+import { curedOn, dutyOf, foundOn, putOffTo, type Carried } from './told.js';
 
 /** The day on which something begins; nothing as long as that has not come about. */
 export function begunOn(model: Carried, begins: Begins, observer?: string): number | null {
   if (isAnchor(begins)) return anchorOn(model, begins, 'fact', observer);
   const after = (day: number | null, n: number) => (day === null ? null : day + n);
-  if ('started' in begins) return after(startedOn(model, begins.started, observer), begins.after);
-  if ('completed' in begins) return after(completedOn(model, begins.completed, observer), begins.after);
+  if ('started' in begins) {
+    const { started: id } = begins;
+    const isLeftUndone = dutyOf(model, id).kind === 'refrain';
+    const on = isLeftUndone ? begunOn(model, beginsOf(model.deal, id), observer) : startedOn(model, id, observer);
+    return after(on, begins.after);
+  }
+  if ('completed' in begins) return after(overOn(model, begins.completed, observer), begins.after);
   if ('found' in begins) return after(foundOn(model, begins.found), begins.after);
   if ('total' in begins) {
     const steps = begins.total.map((id) => saidOf(model, id, observer));
@@ -27,6 +33,39 @@ export function begunOn(model: Carried, begins: Begins, observer?: string): numb
   const known = parts.filter((day) => day !== null);
   if ('first' in begins) return known.length > 0 ? Math.min(...known) : null;
   return known.length === parts.length ? Math.max(...known) : null;
+}
+
+/** The first and the last day of an obligation by what has happened; nothing where it has none, or none yet. */
+export function windowOf(model: Carried, id: string, observer: string | undefined) {
+  const { kind, within, until } = dutyOf(model, id);
+  const opens = begunOn(model, beginsOf(model.deal, id), observer);
+  const putOff = putOffTo(model, id);
+  const ends = until ? anchorOn(model, until, 'fact', observer) : (opens ?? 0) + within;
+  const lasts = opens === null ? null : kind === 'recurring' ? lastEnd(model, 'fact', observer) : ends;
+  // What could only be done before it may be done has no last day.
+  const byText = kind !== 'recurring' && lasts !== null && lasts < (opens ?? 0) ? null : lasts;
+  // What recurs loses no turn by being put off; and what is over before it opens has no last day.
+  const last = byText === null ? null : Math.max(byText, putOff ?? byText);
+  const due = kind !== 'recurring' ? (putOff ?? byText) : last === null || last < (opens ?? 0) ? null : last;
+  return { opens, due };
+}
+
+/**
+ * The day on which an obligation was done with, for what waits for that. What is to be left undone is on its last day, or that
+ * of the cure, as long as nothing is found; what asks for nothing certain, when all that it allows was done, or on its last day.
+ */
+export function overOn(model: Carried, id: string, observer: string | undefined): number | null {
+  const { kind, byKey } = dutyOf(model, id);
+  if (kind !== 'refrain' && owedOf(model, id, observer) > 0) return completedOn(model, id, observer);
+  const { due } = windowOf(model, id, observer);
+  const last = due !== null && due <= model.day ? due : null;
+  if (kind === 'refrain') {
+    if (last === null || foundOn(model, id) !== null) return null;
+    return Math.max(last, curedOn(model, id) ?? last);
+  }
+  const { most } = owedByKey(model, byKey ?? [], observer);
+  const all = most > 0 ? reachedOn(saidOf(model, id, observer), most) : null;
+  return all === null || last === null ? (all ?? last) : Math.min(all, last);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { anchorOn, lastEnd } from './anchors.js';
-import { begunOn } from './begun.js';
+import { begunOn, overOn } from './begun.js';
 import { beginsOf, isAnchor, type Begins } from './deal.js';
-import { completedOn, owedOf } from './done.js';
+import { owedOf } from './done.js';
 import { reachedOn, saidOf, startedOn } from './said.js';
 import { dutyOf, putOffTo, type Carried } from './told.js';
 
@@ -26,11 +26,13 @@ export function plannedOn(model: Carried, begins: Begins, observer?: string): nu
   if ('found' in begins) return begunOn(model, begins, observer);
   if ('started' in begins) {
     const { started: id } = begins;
-    return after(startedOn(model, id, observer) ?? plannedOn(model, beginsOf(model.deal, id), observer), begins.after);
+    const isLeftUndone = dutyOf(model, id).kind === 'refrain';
+    const begun = isLeftUndone ? null : startedOn(model, id, observer);
+    return after(begun ?? plannedOn(model, beginsOf(model.deal, id), observer), begins.after);
   }
   if ('completed' in begins) {
     const { completed: id } = begins;
-    return after(completedOn(model, id, observer) ?? plannedDue(model, id, observer), begins.after);
+    return after(overOn(model, id, observer) ?? plannedDue(model, id, observer), begins.after);
   }
   if ('total' in begins) return after(plannedTotal(model, begins, observer), begins.after);
   const parts = ('first' in begins ? begins.first : begins.last).map((part) => plannedOn(model, part, observer));

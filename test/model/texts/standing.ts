@@ -1,11 +1,11 @@
-import { anchorOn, lastEnd, startedOn } from './anchors.js';
-import { begunOn, needsFinding } from './begun.js';
+import { startedOn } from './anchors.js';
+import { needsFinding, windowOf } from './begun.js';
 import { beginsOf } from './deal.js';
 import { completedOn, letGo, owedOf } from './done.js';
 import { owedByKey } from './key.js';
 import { saidOf } from './said.js';
 import { turnsOver } from './turns.js';
-import { dutyOf, foundOn, isSuspended, isWithheld, putOffTo, toldOf, wasFound, type Carried } from './told.js';
+import { dutyOf, foundOn, isSuspended, isWithheld, toldOf, wasFound, type Carried } from './told.js';
 
 /** How one obligation stands. */
 export interface Stands {
@@ -23,21 +23,13 @@ export interface Stands {
 
 /** How an obligation stands, as an observer sees it, or as it counts. */
 export function standsOf(model: Carried, id: string, observer?: string): Stands {
-  const { kind, within, until, byKey } = dutyOf(model, id);
+  const { byKey } = dutyOf(model, id);
   const begins = beginsOf(model.deal, id);
   const owed = owedOf(model, id, observer);
   const most = byKey ? owedByKey(model, byKey, observer).most : owed;
   const done = saidOf(model, id, observer).at(-1)?.total ?? 0;
   const { waived, excused } = letGo(model, id, observer);
-  const opens = begunOn(model, begins, observer);
-  const putOff = putOffTo(model, id);
-  const ends = until ? anchorOn(model, until, 'fact', observer) : (opens ?? 0) + within;
-  const lasts = opens === null ? null : kind === 'recurring' ? lastEnd(model, 'fact', observer) : ends;
-  // What could only be done before it may be done has no last day.
-  const byText = kind !== 'recurring' && lasts !== null && lasts < (opens ?? 0) ? null : lasts;
-  // What recurs loses no turn by being put off; and what is over before it opens has no last day.
-  const last = byText === null ? null : Math.max(byText, putOff ?? byText);
-  const due = kind !== 'recurring' ? (putOff ?? byText) : last === null || last < (opens ?? 0) ? null : last;
+  const { opens, due } = windowOf(model, id, observer);
   const isDone = completedOn(model, id, observer) !== null;
   const figures = { owed, most, done, waived, excused, opens, due };
   const standing = wordFor(model, id, { ...figures, isDone, turnsOver: turnsOver(model, id, observer) });

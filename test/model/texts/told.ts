@@ -86,6 +86,17 @@ export function foundOn(model: Carried, id: string): number | null {
   return last?.event.type === 'breach.found' ? last.day : null;
 }
 
+/** The day on which what had been found was last cured; nothing where nothing was. */
+export function curedOn(model: Carried, id: string): number | null {
+  let [isFound, cured]: [boolean, number | null] = [false, null];
+  for (const { day, event } of model.told) {
+    if (!('obligation' in event) || event.obligation !== id) continue;
+    if (event.type === 'breach.cured' && isFound) cured = day;
+    if (event.type === 'breach.found' || event.type === 'breach.cured') isFound = event.type === 'breach.found';
+  }
+  return cured;
+}
+
 /** Whether an obligation was ever found not kept. */
 export const wasFound = (model: Carried, id: string) => toldOf(model, 'breach.found', id).length > 0;
 

@@ -1,0 +1,99 @@
+import type { Obligation } from '../offers/text/obligation.js';
+import type { Reach } from '../terms/amount-span.js';
+import { isEndless } from './endless.js';
+import { dayEnds, reachedOn, type SeenStep, type Sighting } from './seen.js';
+import type { DutyReport } from './text-run.js';
+
+/** What it takes to say when something was done that is over with its last day; days counted as in the run. */
+export interface Lasting {
+  readonly obligation: Obligation;
+  readonly reports: readonly DutyReport[];
+  readonly sighting: Sighting | undefined;
+  /** Between which figures it is done; for what is owed by nobody for certain, at the most so much. */
+  readonly bounds: Reach;
+  /** Whether the text does not tell how much it asks. */
+  readonly isUntold: boolean;
+}
+
+/**
+ * Whether an obligation is done by its last day, and not by being reported in full alone: what is to be left undone, what is
+ * to be held at a level, and what asks for nothing certain.
+ */
+export function isLasting(kind: Obligation['kind'], least: number): boolean {
+  return kind === 'refrain' || kind === 'level' || least <= 0;
+}
+
+/** The day on which such an obligation was done, if this is its last day; nothing as long as it has not come. */
+export function lastedOn(of: Lasting, today: number, last: number | undefined): number | undefined {
+  const come = last !== undefined && last <= today ? last : undefined;
+  const { obligation, sighting, bounds } = of;
+  const begun = reachedOn(sighting, Number.MIN_VALUE);
+  switch (obligation.kind) {
+    case 'refrain':
+      return come === undefined ? undefined : keptOn(of.reports, come);
+    case 'level':
+      return of.isUntold && begun === undefined ? undefined : levelOn(of, last, come);
+    default: {
+      // Of what nobody knows how much it is, some has to be reported.
+      if (of.isUntold) return come === undefined || begun === undefined ? undefined : Math.max(come, begun);
+      const all = bounds.most > 0 ? reachedOn(sighting, bounds.most) : undefined;
+      return all === undefined ? come : Math.min(all, come ?? all);
+    }
+  }
+}
+
+/** Its last day, as long as no body has found otherwise; that of the cure, where that came later. */
+function keptOn(reports: readonly DutyReport[], last: number): number | undefined {
+  let on: number | undefined = last;
+  for (const { what, day } of reports) {
+    if (what === 'breach found') on = undefined;
+    if (what === 'breach cured' && on === undefined) on = Math.max(last, day);
+  }
+  return on;
+}
+
+function levelOn(of: Lasting, last: number | undefined, come: number | undefined): number | undefined {
+  const { obligation, sighting, bounds } = of;
+  // Without a day up to which it is to be held, it is held as long as it lasts.
+  if (last === undefined || isEndless(obligation)) {
+    const since = withinSince(sighting?.steps ?? [], bounds);
+    if (since === undefined) return sighting === undefined && isWithin(0, bounds) ? come : undefined;
+    return last === undefined ? since : come === undefined ? undefined : Math.max(come, since);
+  }
+  if (come === undefined) return undefined;
+  const steps = heldUpTo(of, last)?.steps ?? [];
+  const end = steps.at(-1);
+  return isWithin(end?.total ?? 0, bounds) ? Math.max(come, end?.day ?? come) : undefined;
+}
+
+/**
+ * What counts of a level: what is said of days up to its last one, since nobody has to hold it longer; and where it was not
+ * held on that day, up to the first day after it on which it was reached.
+ */
+export function heldUpTo({ obligation, sighting, bounds }: Lasting, last: number | undefined): Sighting | undefined {
+  if (!sighting || last === undefined || isEndless(obligation)) return sighting;
+  const steps = sighting.steps.filter(({ day }) => day <= last);
+  if (isWithin(steps.at(-1)?.total ?? 0, bounds)) return { ...sighting, steps };
+  const late = dayEnds(sighting.steps).find(({ day, total }) => day > last && isWithin(total, bounds));
+  return late ? { ...sighting, steps: sighting.steps.filter(({ day }) => day <= late.day) } : { ...sighting, steps };
+}
+
+/** Whether a level was reached, or kept to from its opening on, and then not held all the while up to its last day. */
+export function hasSlipped({ sighting, bounds }: Lasting, first: number, last: number): boolean {
+  const steps = dayEnds(sighting?.steps ?? []).filter(({ day }) => day <= last);
+  const reached = steps.findIndex(({ total }) => isWithin(total, bounds));
+  const from = isWithin(0, bounds) ? steps.findIndex(({ day }) => day >= first) : reached;
+  return from >= 0 && steps.slice(from).some(({ total }) => !isWithin(total, bounds));
+}
+
+/** Whether a figure lies within what a level may be. */
+export function isWithin(total: number, { least, most }: Reach): boolean {
+  return total >= least && total <= most;
+}
+
+/** The day from which a level has been held, and has not left its bounds since. */
+function withinSince(steps: readonly SeenStep[], bounds: Reach): number | undefined {
+  let since: number | undefined;
+  for (const { day, total } of dayEnds(steps)) since = isWithin(total, bounds) ? (since ?? day) : undefined;
+  return since;
+}
