@@ -1,7 +1,7 @@
 import type { TalksEvent } from 'sticking-points';
 import { daysBetween } from '../../../src/base/day.js';
 import { hasHappened, startedOn, startsOn } from './anchors.js';
-import { CONCLUDED, type EventId, type Party } from './deal.js';
+import { CONCLUDED, type EventId } from './deal.js';
 import { isAgainstExtending } from './extended.js';
 import { goesOnWith, isAgainstSuspending } from './instruments.js';
 import { plannedDue } from './plan.js';
@@ -80,7 +80,7 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
       return (
         isNothingLeft(model, event.obligation) ||
         isMoreThanLeft(model, event.obligation, event.amount as number | undefined) || // drawn so
-        needed.some((party) => event.by?.includes(party as Party) !== true)
+        needed.some((party) => event.by?.includes(party) !== true)
       );
     }
     case 'performance.withheld':
