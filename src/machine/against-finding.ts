@@ -12,9 +12,10 @@ import { notStarted } from './not-started.js';
 import { unknownDuty } from './unknown-in-text.js';
 
 /**
- * What stands against a finding that an obligation was not kept: it is for another body, it has been found already, votes do
- * not carry it; or there was nothing to keep, before it opened or once it was waived; or the body's own report is that it was
- * done in time. What others report does not bind a body.
+ * What stands against a finding that an obligation was not kept: it is for another, whom the text has verify it; it binds
+ * nobody; it has been found already, votes do not carry it; or there was nothing to keep, before it opened or once it was
+ * waived; or the body's own report is that it was done in time. What others report does not bind a body. Before its last day
+ * it may be found as well: a breach may be certain by then.
  */
 export function againstFinding(delivery: Delivery, event: BreachFound): readonly Fault[] {
   const { text, run } = delivery;
@@ -28,6 +29,11 @@ export function againstFinding(delivery: Delivery, event: BreachFound): readonly
     const who = finders.length === 0 ? 'The text names no body that could find so.' : `That is for ${listed(finders)}.`;
     const message = `'${by}' cannot find whether '${id}' was kept. ${who}`;
     return [fault('talks/not-its-verifier', ['by'], message, { obligation: id, by, verifiers: finders })];
+  }
+  const strength = text.obligations[id]?.strength;
+  if (strength !== undefined && strength !== 'shall') {
+    const message = `'${id}' binds nobody: it is something that its owner ${strength === 'may' ? 'may do' : 'aims to do'}, and nobody breaks the text by leaving it undone.`;
+    return [fault('talks/binds-nobody', ['obligation'], message, { obligation: id, strength })];
   }
   const already = reportsOf(run, id).findLast(({ what }) => what === 'breach found' || what === 'breach cured');
   if (already?.what === 'breach found') {

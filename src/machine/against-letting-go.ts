@@ -10,11 +10,10 @@ import { withoutConsent } from './consent.js';
 
 /** What stands against waiving or excusing: consent that is missing, nothing that is left, or less than that. */
 export function againstLettingGo(delivery: Delivery, event: PerformanceLetGo): readonly Fault[] {
-  const { text } = delivery;
   const { obligation: id, by = [], type } = event;
   const found: Fault[] = [];
   if (type === 'performance.waived') {
-    const missing = (text.obligations[id]?.to?.value ?? []).filter((party) => !by.includes(party));
+    const missing = owedTo(delivery, id).filter((party) => !by.includes(party));
     found.push(...withoutConsent(missing, `waive '${id}'`));
   }
   found.push(...againstSettled(delivery, id, type === 'performance.waived' ? 'waived' : 'excused'));
@@ -24,6 +23,20 @@ export function againstLettingGo(delivery: Delivery, event: PerformanceLetGo): r
   }
   if (amount && found.length === 0) found.push(...againstTooMuch(delivery, id, reachOf(amount, 1).least));
   return found;
+}
+
+/**
+ * Those to whom something is owed: whoever is named, or else all other parties, since what is owed to nobody by name is owed
+ * to all. Those are who signed the instrument that it stands in or adhered to it, where that says so; else those by whose
+ * agreement there is a deal.
+ */
+function owedTo({ text, scenario }: Delivery, id: string): readonly string[] {
+  const { to, owedBy, instrument = '' } = text.obligations[id] ?? {};
+  if (to && to.value.length > 0) return to.value;
+  const named = Object.entries(text.instruments[instrument]?.parties ?? {});
+  const bound = named.flatMap(([party, how]) => (how === 'signs' || how === 'adheres' ? [party] : []));
+  const parties = named.length > 0 ? bound : scenario.agreement.of;
+  return parties.filter((party) => owedBy?.value.includes(party) !== true);
 }
 
 /** No more is let go than is left. */

@@ -1,13 +1,19 @@
 import { triggersIn, type Trigger } from '../offers/text/trigger.js';
 
-/** What the days of a text hang on: an event, an obligation's opening, its being due, or its being done. */
-export type ClauseNode = `event ${string}` | `opens ${string}` | `due ${string}`;
+/**
+ * What the days of a text hang on: an event, an obligation's opening, its being due or done; and, of those that are done
+ * together, that all are set off, on which each opens: named by one of them, so that a large group has no edge for each pair.
+ */
+export type ClauseNode = `event ${string}` | `opens ${string}` | `due ${string}` | `together ${string}`;
 
 /** A node taken apart. */
-export function nodeParts(node: string): { readonly what: 'event' | 'opens' | 'due'; readonly id: string } {
+export function nodeParts(node: string): {
+  readonly what: 'event' | 'opens' | 'due' | 'together';
+  readonly id: string;
+} {
   const space = node.indexOf(' ');
-  // Nodes are only made of these three.
-  return { what: node.slice(0, space) as 'event' | 'opens' | 'due', id: node.slice(space + 1) };
+  // Nodes are only made of these four.
+  return { what: node.slice(0, space) as ReturnType<typeof nodeParts>['what'], id: node.slice(space + 1) };
 }
 
 /** What has to have a day before a trigger can have one. */

@@ -1,8 +1,9 @@
+import { unique } from '../base/list.js';
 import { phaseEnd, phaseStart, type Text } from '../offers/text/text.js';
 import { START } from '../offers/text/trigger.js';
 import { nodeParts, nodesIn } from './clause-node.js';
 import type { Timetable } from './timed.js';
-import { endsBy, followedByGroup, triggersOfGroup, type Groups } from './windows.js';
+import { endsBy, followedByGroup, groupNode, triggersOfGroup, type Groups } from './windows.js';
 
 /** What each node of a text hangs on. */
 export function dependencies({ text }: Pick<Timetable, 'text'>, groups: Groups): (node: string) => readonly string[] {
@@ -15,11 +16,13 @@ export function dependencies({ text }: Pick<Timetable, 'text'>, groups: Groups):
       const end = endsBy(obligation);
       return [`opens ${id}`, ...(end ? nodesIn(end) : [])];
     }
+    const together = what === 'opens' ? groupNode(groups, id) : undefined;
+    if (together) return [together];
     const group = groups.get(id) ?? [id];
-    return [
+    return unique([
       ...triggersOfGroup(text, group).flatMap(nodesIn),
       ...followedByGroup(text, group).map((other) => `due ${other}`),
-    ];
+    ]);
   };
 }
 

@@ -14,6 +14,7 @@ export function goingOnBefore(text: Text, phase: number): GoingOn {
   const isLater = new Map<string, boolean>();
   const isLaterNode = (node: string) => {
     const { what, id } = nodeParts(node);
+    if (what === 'together') return false; // its members belong to phases, each for itself
     return what === 'event' ? (phaseIn(id)?.n ?? 0) >= phase : (text.obligations[id]?.phase ?? 0) >= phase;
   };
   const hangsOnLater = (node: string): boolean => {

@@ -1,3 +1,6 @@
+import { readingsOf } from '../evidence/field.js';
+import type { Offer } from '../offers/offer.js';
+import { reachOf } from '../terms/amount-span.js';
 import { phaseStart, phaseEnd } from '../offers/text/text.js';
 import { START, type Trigger } from '../offers/text/trigger.js';
 import type { Obligation } from '../offers/text/obligation.js';
@@ -9,7 +12,7 @@ import { dateOf, isBefore, laterOf, plusDays } from './instant.js';
 import { scaledLength } from './scaled-length.js';
 import { after, lastOf, timeTrigger } from './trigger-day.js';
 import { at, waiting, waitingIf, type Look, type Timed, type Timetable } from './timed.js';
-import { endsBy, followedByGroup, triggersOfGroup, type Groups } from './windows.js';
+import { endsBy, followedByGroup, groupNode, triggersOfGroup, type Groups } from './windows.js';
 
 /** When a node of a text is, by the days of those it hangs on. */
 export function evaluateNode(
@@ -23,6 +26,8 @@ export function evaluateNode(
   const obligation = text.obligations[id];
   if (!obligation) return waiting();
   if (what === 'due') return timeDue(table, of, id, obligation);
+  const together = what === 'opens' ? groupNode(groups, id) : undefined;
+  if (together) return of(together);
   const group = groups.get(id) ?? [id];
   const triggers = triggersOfGroup(text, group);
   return lastOf([
@@ -50,7 +55,10 @@ function timeEvent(table: Timetable, of: Look, id: string): Timed {
     if (!start.at) return start;
     const { days, has } = phaseOf(scenario, offer, phase.n, dateOf(start.at) ?? null);
     if (has === false) return waiting({ for: 'event', event: id });
-    if (days.most === undefined || days.most !== days.least) return waiting({ for: 'length' });
+    // Months have no one length in days until it is known from which day they run.
+    const isExact = days.most !== undefined && days.most === days.least;
+    if (!isExact)
+      return waiting({ for: isExactMonths(offer, phase.n) && start.at.count === 'start' ? 'calendar' : 'length' });
     return at(plusDays(start.at, days.most + (happened.extended[phase.n] ?? 0)), start.provisional);
   }
   const begins = text.phases[phase.n]?.begins;
@@ -64,6 +72,15 @@ function timeEvent(table: Timetable, of: Look, id: string): Timed {
   if (phaseOf(scenario, offer, phase.n, null).has === false) return waiting({ for: 'event', event: id });
   if (begins) return timeTrigger(table, of, begins);
   return of(`event ${phaseEnd(phase.n - 1)}`);
+}
+
+/** Whether a phase is to last so many calendar months, whatever that is in days. */
+function isExactMonths({ phases }: Offer, phase: number): boolean {
+  const { length } = phases[phase - 1] ?? {};
+  const [only, ...others] = length ? readingsOf(length) : [];
+  if (!only || others.length > 0 || only.value.unit !== 'months') return false;
+  const { least, most } = reachOf(only.value.length, 1);
+  return least === most;
 }
 
 function timeDue(table: Timetable, of: Look, id: string, obligation: Obligation): Timed {

@@ -1,4 +1,4 @@
-import { unique } from '../base/list.js';
+import { pushAll, unique } from '../base/list.js';
 import { once } from '../base/once.js';
 import { phaseEnd, phaseStart, type Text } from '../offers/text/text.js';
 import { START, type Trigger } from '../offers/text/trigger.js';
@@ -11,7 +11,7 @@ import { evaluateNode } from './node-day.js';
 import { waiting, type Timed, type Timetable } from './timed.js';
 import { timeTrigger } from './trigger-day.js';
 import type { Wait } from './wait.js';
-import { concurrentGroups } from './windows.js';
+import { concurrentGroups, groupNodes } from './windows.js';
 
 /** The days of a text. */
 export interface Timing {
@@ -79,6 +79,7 @@ function timed(table: Timetable, supposed?: () => Timing): Timing {
       `event ${phaseEnd(i + 1)}`,
     ]).flat(),
     ...Object.keys(text.events).map((id) => `event ${id}`),
+    ...groupNodes(groups),
     ...Object.keys(text.obligations).flatMap((id) => [`opens ${id}`, `due ${id}`]),
   ];
   for (const part of componentsOf(nodes, dependsOn)) {
@@ -101,7 +102,12 @@ function settleTogether(
   const members = new Set(part);
   const users = new Map<string, string[]>();
   for (const node of part) {
-    for (const on of dependsOn(node)) if (members.has(on)) users.set(on, [...(users.get(on) ?? []), node]);
+    for (const on of dependsOn(node)) {
+      if (!members.has(on)) continue;
+      const known = users.get(on);
+      if (known) known.push(node);
+      else users.set(on, [node]);
+    }
   }
   const moves = new Map<string, number>();
   const queue = [...part];
@@ -113,7 +119,7 @@ function settleTogether(
     if (sameDay(before, now)) continue;
     const moved = (moves.get(node) ?? 0) + 1;
     moves.set(node, moved);
-    if (moved <= MOST_MOVES) queue.push(...(users.get(node) ?? []));
+    if (moved <= MOST_MOVES) pushAll(queue, users.get(node) ?? []);
   }
   const restless = part.filter((node) => (moves.get(node) ?? 0) > MOST_MOVES);
   const moving = stillMoving(
@@ -144,7 +150,9 @@ function settleTogether(
   for (const node of astray) {
     if (told.has(node)) continue;
     const nodes = circleThrough(node, stuck, dependsOn);
-    const circle = unique(nodes.map(nodeParts).flatMap(({ what, id }) => (what === 'event' ? [] : [id])));
+    const circle = unique(
+      nodes.map(nodeParts).flatMap(({ what, id }) => (what === 'event' || what === 'together' ? [] : [id])),
+    );
     if (nodes.length === 0 && moving.has(node)) {
       beside.push(node);
       continue;

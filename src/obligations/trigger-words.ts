@@ -4,6 +4,7 @@ import type { Text } from '../offers/text/text.js';
 import type { Trigger } from '../offers/text/trigger.js';
 import { showLength, type Length } from '../terms/length.js';
 import type { Namers } from '../terms/amount-words.js';
+import { dutyLabel } from './duty-label.js';
 import { eventLabel } from './wait.js';
 
 /**
@@ -15,7 +16,7 @@ import { eventLabel } from './wait.js';
  * text && sayTrigger({ kind: 'completed', obligation: 'survey' }, text, scenario); // 'survey is done'
  */
 export function sayTrigger(trigger: Trigger, text: Text, namers: Namers): string {
-  const label = (id: string) => quoted(text.obligations[id]?.label ?? id);
+  const label = (id: string) => dutyLabel(text, id);
   const after = (length: Length | undefined, what: string) =>
     length ? `${showLength(length, namers)} after ${what}` : what;
   switch (trigger.kind) {

@@ -3,6 +3,7 @@ import { quoted } from '../base/quoted.js';
 import type { Text } from '../offers/text/text.js';
 import { MOST_OCCURRENCES } from '../offers/text/occurrences.js';
 import { START } from '../offers/text/trigger.js';
+import { dutyLabel } from './duty-label.js';
 
 /** What has to be known, or to happen, before a clause can be given its day. */
 export type Wait =
@@ -29,7 +30,7 @@ export type Wait =
  * text && sayWait({ for: 'event', event: 'thaw' }, text); // 'the thaw to happen'
  */
 export function sayWait(wait: Wait, text: Pick<Text, 'events' | 'obligations' | 'certifications'>): string {
-  const duty = (id: string) => quoted(text.obligations[id]?.label ?? id);
+  const duty = (id: string) => dutyLabel(text, id);
   switch (wait.for) {
     case 'event':
       return `${eventLabel(text, wait.event)} to happen`;

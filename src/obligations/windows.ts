@@ -1,6 +1,7 @@
 import { phaseEnd, phaseStart, type Text } from '../offers/text/text.js';
 import { START, type Trigger } from '../offers/text/trigger.js';
 import type { Obligation } from '../offers/text/obligation.js';
+import type { ClauseNode } from './clause-node.js';
 
 /** For each obligation, those that are done together with it. */
 export type Groups = ReadonlyMap<string, readonly string[]>;
@@ -9,7 +10,11 @@ export type Groups = ReadonlyMap<string, readonly string[]>;
 export function concurrentGroups({ obligations }: Text): Groups {
   const groups = new Map<string, readonly string[]>();
   const neighbours = new Map<string, string[]>();
-  const join = (a: string, b: string) => neighbours.set(a, [...(neighbours.get(a) ?? []), b]);
+  const join = (a: string, b: string) => {
+    const known = neighbours.get(a);
+    if (known) known.push(b);
+    else neighbours.set(a, [b]);
+  };
   for (const [id, { concurrent }] of Object.entries(obligations)) {
     for (const other of concurrent) {
       join(id, other);
@@ -28,6 +33,19 @@ export function concurrentGroups({ obligations }: Text): Groups {
   return groups;
 }
 
+/** The node on which each of those that are done together opens; of what is done alone there is none. */
+export function groupNode(groups: Groups, id: string): ClauseNode | undefined {
+  const [first] = groups.get(id) ?? [];
+  return first === undefined ? undefined : `together ${first}`;
+}
+
+/** The nodes of those that are done together, each once. */
+export function groupNodes(groups: Groups): readonly ClauseNode[] {
+  return [...new Set(groups.values())].flatMap(([first]) =>
+    first === undefined ? [] : [`together ${first}` as const],
+  );
+}
+
 /** When an obligation starts to bind, as its text says, apart from those that it follows. */
 export function opensBy(obligation: Obligation): Trigger | undefined {
   const { begins, phase, until } = obligation;
@@ -43,16 +61,17 @@ export function opensBy(obligation: Obligation): Trigger | undefined {
  * when another is says no more than that they are done together.
  */
 export function triggersOfGroup(text: Text, group: readonly string[]): readonly Trigger[] {
+  const members = new Set(group);
   return group.flatMap((member) => {
     const own = text.obligations[member];
     const begins = own && opensBy(own);
     if (!begins) return [];
-    const together = begins.kind === 'started' && begins.obligation !== member && group.includes(begins.obligation);
+    const together = begins.kind === 'started' && begins.obligation !== member && members.has(begins.obligation);
     return together && !begins.after ? [] : [begins];
   });
 }
 
-/** Those that an obligation, or one that is done together with it, comes after on a day that they share. */
+/** Those that have to be done before an obligation, or one that is done together with it, begins. */
 export function followedByGroup({ obligations }: Text, group: readonly string[]): readonly string[] {
   return group.flatMap((member) => obligations[member]?.following ?? []);
 }

@@ -11,15 +11,20 @@ export function circlesIn(
 ): readonly string[][] {
   const inOrder = (of: readonly string[]) => [...of].sort();
   const found = new Map<string, string[]>();
-  const children = (node: string) => inOrder(dependsOn(node));
+  const known = new Map<string, readonly string[]>();
+  const children = (node: string) => {
+    const before = known.get(node) ?? inOrder(dependsOn(node));
+    known.set(node, before);
+    return before;
+  };
   for (const part of componentsOf(inOrder(nodes), children)) {
     const [first = ''] = part;
-    if (part.length === 1 && !dependsOn(first).includes(first)) continue;
+    if (part.length === 1 && !children(first).includes(first)) continue;
     const members = new Set(part);
     const told = new Set<string>();
     for (const node of inOrder(part)) {
       if (told.has(node)) continue;
-      const circle = fromFirst(withoutShortCut(circleThrough(node, members, children), dependsOn));
+      const circle = fromFirst(withoutShortCut(circleThrough(node, members, children), children));
       for (const member of circle) told.add(member);
       found.set(JSON.stringify(circle), circle);
     }
@@ -43,7 +48,8 @@ function withoutShortCut(circle: readonly string[], dependsOn: (node: string) =>
   return smallest;
 }
 
-function fromFirst(circle: readonly string[]): string[] {
+/** The same circle, told from its first node by id on. */
+export function fromFirst<T extends string>(circle: readonly T[]): T[] {
   const first = circle.reduce((at, node, i) => (node < (circle[at] ?? '') ? i : at), 0);
   return [...circle.slice(first), ...circle.slice(0, first)];
 }

@@ -1,6 +1,7 @@
 import { quoted } from '../base/quoted.js';
 import type { ClauseGrounds } from '../offers/text/grounds.js';
 import type { Text } from '../offers/text/text.js';
+import { isLabelledTwice } from '../obligations/label-twice.js';
 import { termLabel } from '../terms/term.js';
 import type { FoundClause } from './finding.js';
 import type { Subject } from './subject.js';
@@ -38,11 +39,15 @@ function labelOf(scenario: Subject['scenario'], section: string, name: string): 
   }
 }
 
-/** A clause as a sentence names it: `“counts the stock” (Article 3)`. */
+/** A clause as a sentence names it: `“counts the stock” (Article 3)`; with its id, where another is called the same. */
 export function nameOf(subject: Pick<Subject, 'text' | 'scenario'>, id: string): string {
   const { label, clause } = clauseAt(subject, id);
   const plain = /^(phases|terms|approvals|parties|accepted)\./.test(id);
-  return `${plain ? label : `“${label}”`}${clause === undefined ? '' : ` (${clause})`}`;
+  const dot = id.indexOf('.');
+  const section = Object.hasOwn(subject.text, id.slice(0, dot)) ? subject.text[id.slice(0, dot) as keyof Text] : {};
+  const isTwice = !plain && isLabelledTwice(section as Readonly<Record<string, unknown>>, id.slice(dot + 1));
+  const apart = [...(clause === undefined ? [] : [clause]), ...(isTwice ? [id.slice(dot + 1)] : [])];
+  return `${plain ? label : `“${label}”`}${apart.length === 0 ? '' : ` (${apart.join(', ')})`}`;
 }
 
 /** The id of an obligation as a clause. */

@@ -30,17 +30,29 @@ export function compareTexts(scenario: Scenario, a: string | Offer, b: string | 
   return deepFreeze(
     ids.flatMap((id): readonly Change[] => {
       const [from, to] = [before.get(id), after.get(id)];
-      if (from && to) return changesOf(id, nameOf(other, id), from, to);
+      if (from && to) return changesOf(id, called(other, id), from, to);
       const parts = from ?? to ?? new Map<string, string>();
       const words = printable(
         [...parts].flatMap(([part, said]) => (part === 'label' ? [] : [`${PARTS[part] ?? part} ${said}`])).join('; '),
       );
-      const name = printable(nameOf(from ? one : other, id));
+      const name = printable(called(from ? one : other, id));
       const sentence = `${name} was ${from ? 'taken out' : 'added'}${words === '' ? '' : `: ${words}`}`;
       return [{ path: id, ...(from ? { from: words } : { to: words }), sentence }];
     }),
   );
 }
+
+/** What a clause is called, with what it is where its label alone does not say so. */
+function called(by: Parameters<typeof nameOf>[0], id: string): string {
+  const [section = ''] = id.split('.');
+  return `${NOUNS[section] ?? ''}${nameOf(by, id)}`;
+}
+
+const NOUNS: Readonly<Record<string, string>> = {
+  approvals: 'the approval of ',
+  certifications: 'the certification ',
+  definitions: 'the definition ',
+};
 
 function changesOf(
   id: string,

@@ -1,3 +1,4 @@
+import { pushAll } from '../base/list.js';
 import type { Offer } from '../offers/offer.js';
 import { phaseEnd, phaseStart, type Text } from '../offers/text/text.js';
 import { START, type Trigger } from '../offers/text/trigger.js';
@@ -5,8 +6,15 @@ import type { ClauseNode } from '../obligations/clause-node.js';
 import { nodeParts } from '../obligations/clause-node.js';
 import { phaseOf } from '../obligations/course.js';
 import { phaseIn } from '../obligations/dependencies.js';
-import { endsBy, followedByGroup, triggersOfGroup } from '../obligations/windows.js';
 import { neededFor } from '../obligations/trigger-day.js';
+import {
+  endsBy,
+  followedByGroup,
+  groupNode,
+  groupNodes,
+  triggersOfGroup,
+  type Groups,
+} from '../obligations/windows.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { isEndless } from '../obligations/endless.js';
 import type { Giving } from './giving.js';
@@ -15,7 +23,7 @@ import type { Giving } from './giving.js';
 export type Dead =
   | { readonly why: 'no such phase'; readonly phase: number }
   | { readonly why: 'never done'; readonly obligation: string }
-  | { readonly why: 'nobody finds'; readonly obligation: string }
+  | { readonly why: 'nobody finds' | 'binds nobody'; readonly obligation: string }
   | {
       readonly why: 'beyond what is owed';
       readonly of: readonly string[];
@@ -44,7 +52,7 @@ interface Given {
   readonly scenario: Scenario;
   readonly offer: Offer;
   readonly text: Text;
-  readonly groups: ReadonlyMap<string, readonly string[]>;
+  readonly groups: Groups;
   readonly giving: Giving;
   readonly dependsOn: (node: string) => readonly string[];
 }
@@ -52,20 +60,21 @@ interface Given {
 const FREE: Blocked = { on: [], dead: [] };
 
 /** The nodes of a text. */
-function nodesOf(scenario: Scenario, text: Text): readonly ClauseNode[] {
+function nodesOf({ scenario, text, groups }: Given): readonly ClauseNode[] {
   const phases = Array.from({ length: scenario.space.phases.most }, (_, i) => i + 1);
   return [
     `event ${START}`,
     ...phases.flatMap((n) => [`event ${phaseStart(n)}`, `event ${phaseEnd(n)}`] as const),
     ...Object.keys(text.events).map((id) => `event ${id}` as const),
+    ...groupNodes(groups),
     ...Object.keys(text.obligations).flatMap((id) => [`opens ${id}`, `due ${id}`] as const),
   ];
 }
 
 /** What can happen in a text: the least set that holds whatever needs nothing, and whatever needs only what is in it. */
 export function firingOf(given: Given): Firing {
-  const { scenario, text, dependsOn } = given;
-  const nodes = nodesOf(scenario, text);
+  const { dependsOn } = given;
+  const nodes = nodesOf(given);
   const happening = new Set<string>();
   const happens = (node: ClauseNode) => happening.has(node);
   const look = lookingAt(given, happens);
@@ -77,12 +86,26 @@ export function firingOf(given: Given): Firing {
       else users.set(on, [node]);
     }
   }
+  const freed = new Map<ClauseNode, number>();
+  const isReady = (node: ClauseNode) => {
+    const { what, id } = nodeParts(node);
+    if (what !== 'together') return isFree(look.node(node));
+    // Of a large group each is looked at until it is free, and what is free stays so.
+    const triggers = look.setOff(id);
+    let next = freed.get(node) ?? 0;
+    for (; next < triggers.length; next++) {
+      const one = triggers[next];
+      if (one && !isFree(look.trigger(one))) break;
+    }
+    freed.set(node, next);
+    return next === triggers.length;
+  };
   const queue = [...nodes];
   for (let i = 0; i < queue.length; i++) {
     const node = queue[i];
-    if (node === undefined || happening.has(node) || !isFree(look.node(node))) continue;
+    if (node === undefined || happening.has(node) || !isReady(node)) continue;
     happening.add(node);
-    queue.push(...(users.get(node) ?? []));
+    pushAll(queue, users.get(node) ?? []);
   }
   return { nodes, happens, blocked: look.node, trigger: look.trigger };
 }
@@ -111,7 +134,8 @@ function lookingAt({ scenario, offer, text, groups, giving }: Given, happens: (n
       case 'certified':
         return FREE;
       case 'found': {
-        const { verifier } = text.obligations[one.obligation] ?? {};
+        const { verifier, strength = 'shall' } = text.obligations[one.obligation] ?? {};
+        if (strength !== 'shall') return { on: [], dead: [{ why: 'binds nobody', obligation: one.obligation }] };
         const isFound = verifier !== undefined || Object.keys(text.bodies).length > 0;
         return isFound ? FREE : { on: [], dead: [{ why: 'nobody finds', obligation: one.obligation }] };
       }
@@ -145,6 +169,17 @@ function lookingAt({ scenario, offer, text, groups, giving }: Given, happens: (n
       }
     }
   };
+  const known = new Map<string, readonly Trigger[]>();
+  /** What sets off an obligation, with those done together with it. */
+  const setOff = (id: string): readonly Trigger[] => {
+    const before = known.get(id);
+    if (before) return before;
+    const group = groups.get(id) ?? [id];
+    const after = followedByGroup(text, group).map((other): Trigger => ({ kind: 'completed', obligation: other }));
+    const all = [...triggersOfGroup(text, group), ...after];
+    known.set(id, all);
+    return all;
+  };
   const node = (of: ClauseNode): Blocked => {
     const { what, id } = nodeParts(of);
     if (what === 'event') {
@@ -164,15 +199,12 @@ function lookingAt({ scenario, offer, text, groups, giving }: Given, happens: (n
       const end = within || (every && times !== undefined) ? undefined : endsBy(obligation);
       return together([needs(`opens ${id}`), end ? trigger(end) : FREE]);
     }
-    const group = groups.get(id) ?? [id];
-    const triggers = triggersOfGroup(text, group);
+    const all = what === 'opens' ? groupNode(groups, id) : undefined;
+    if (all) return needs(all);
     // Without any trigger it is no trigger that is dead: a finding of its own.
-    return together([
-      ...triggers.map(trigger),
-      ...followedByGroup(text, group).map((other) => trigger({ kind: 'completed', obligation: other })),
-    ]);
+    return together(setOff(id).map(trigger));
   };
-  return { node, trigger };
+  return { node, trigger, setOff };
 }
 
 function together(parts: readonly Blocked[]): Blocked {

@@ -20,6 +20,8 @@ import { find as noRatification } from './kinds/no-ratification.js';
 import { find as noTrigger } from './kinds/no-trigger.js';
 import { find as noVerifier } from './kinds/no-verifier.js';
 import { find as notAdhered } from './kinds/not-adhered.js';
+import { find as openSelection } from './kinds/open-selection.js';
+import { find as outOfInstrument } from './kinds/out-of-instrument.js';
 import { find as phaseGap } from './kinds/phase-gap.js';
 import { find as phasesOverlap } from './kinds/phases-overlap.js';
 import { find as precedenceCircle } from './kinds/precedence-circle.js';
@@ -49,6 +51,7 @@ export const KINDS: Readonly<Record<Exclude<FindingCode, 'review/accepts-nothing
   'review/body-cannot-decide': bodyCannotDecide,
   'review/chair-without-vote': chairWithoutVote,
   'review/precedence-circle': precedenceCircle,
+  'review/out-of-instrument': outOfInstrument,
   'review/no-amount': noAmount,
   'review/no-trigger': noTrigger,
   'review/trigger-at-will': triggerAtWill,
@@ -58,6 +61,7 @@ export const KINDS: Readonly<Record<Exclude<FindingCode, 'review/accepts-nothing
   'review/talks-without-date': talksWithoutDate,
   'review/talks-without-fallback': talksWithoutFallback,
   'review/talks-not-promised': talksNotPromised,
+  'review/open-selection': openSelection,
   'review/phases-overlap': phasesOverlap,
   'review/phase-gap': phaseGap,
   'review/no-length': noLength,

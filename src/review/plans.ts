@@ -8,7 +8,7 @@ import type { Instant } from '../obligations/instant.js';
 import type { Owing } from '../obligations/owing.js';
 import type { Timed } from '../obligations/timed.js';
 import { timeText, type Timing } from '../obligations/timing.js';
-import { triggersOfGroup } from '../obligations/windows.js';
+import { groupNode, triggersOfGroup } from '../obligations/windows.js';
 import type { Scenario } from '../scenario/scenario.js';
 
 /** A day of a text: that of a node, or that on which a trigger fires. */
@@ -194,7 +194,8 @@ function foundIn(text: Text): readonly string[] {
 /** The triggers by which a node itself is timed. */
 function triggersAt(text: Text, groups: Given['groups'], node: string): readonly (Trigger | undefined)[] {
   const { what, id } = nodeParts(node);
-  if (what === 'opens') return triggersOfGroup(text, groups.get(id) ?? [id]);
+  if (what === 'opens' && groupNode(groups, id)) return []; // they stand at what its group hangs on
+  if (what === 'opens' || what === 'together') return triggersOfGroup(text, groups.get(id) ?? [id]);
   if (what === 'due') return [text.obligations[id]?.until];
   if (Object.hasOwn(text.events, id)) return [text.events[id]?.trigger];
   const [, phase] = /^phase(\d+)$/.exec(id) ?? [];

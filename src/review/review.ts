@@ -1,10 +1,12 @@
+import { applyPatches, type Patch } from '../base/drafts.js';
 import type { CalendarDate } from '../base/day.js';
 import { frozenCopy } from '../base/freeze.js';
+import { once } from '../base/once.js';
 import { printable } from '../base/printable.js';
 import type { Offer } from '../offers/offer.js';
 import { withPhaseEnds } from '../obligations/phase-rates.js';
 import { lastPhase, textLaidOut } from '../obligations/text-laid-out.js';
-import { textToSchedule } from '../obligations/text-to-schedule.js';
+import { offerWithText, textToSchedule } from '../obligations/text-to-schedule.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { acceptancesOfNothing, acceptedIn, matched } from './acceptances.js';
 import { capital } from '../base/capital.js';
@@ -51,6 +53,34 @@ export interface ReviewOptions {
  * review(scenario, applyPatches(offer, circle?.mend.patches ?? [])); // []
  */
 export function review(scenario: Scenario, offer: string | Offer, options: ReviewOptions = {}): readonly TextFinding[] {
+  const found = findingsOf(scenario, offer, options);
+  const breaks = once(() => new Set(found.filter(({ severity }) => severity === 'breaks').map(nameOfFinding)));
+  /** Whether a mend that moves the days of other clauses keeps them all possible. */
+  const isHarmless = (patches: readonly Patch[]) => {
+    const mended = applyPatches(offerWithText(scenario, offer, 'review').whole, patches);
+    return findingsOf(scenario, mended, options).every(
+      (one) => one.severity !== 'breaks' || breaks().has(nameOfFinding(one)),
+    );
+  };
+  const kept = found.map((one): TextFinding => {
+    const { words, patches } = one.mend;
+    return !patches || !MOVING.includes(one.code) || isHarmless(patches) ? one : { ...one, mend: { words } };
+  });
+  // A copy: what is handed out is frozen, and the offer is the caller's.
+  return frozenCopy(kept);
+}
+
+/** The kinds of finding whose mends move the days of all that hangs on a phase: there are no more of them than phases. */
+const MOVING: readonly FindingCode[] = ['review/phases-overlap', 'review/phase-gap'];
+
+const nameOfFinding = ({ code, clauses }: TextFinding) =>
+  matched(
+    code,
+    clauses.map(({ id }) => id),
+  );
+
+/** What is found in a text, in the order in which it is told. */
+function findingsOf(scenario: Scenario, offer: string | Offer, options: ReviewOptions): readonly TextFinding[] {
   const { whole, text, events } = textToSchedule(scenario, offer, options.anchors ?? {}, 'review');
   const subject = subjectOf(scenario, whole, textLaidOut(scenario, whole, text), events);
   const without = { ...subject, text: withPhaseEnds(text, lastPhase(scenario, whole)) };
@@ -70,17 +100,9 @@ export function review(scenario: Scenario, offer: string | Offer, options: Revie
   const found = FINDING_CODES.flatMap((code) =>
     code === 'review/accepts-nothing' ? [] : mergedBy(foundOf(code, subject, without)).map((one) => finding(code, one)),
   );
-  const known = new Set(
-    found.map(({ code, clauses }) =>
-      matched(
-        code,
-        clauses.map(({ id }) => id),
-      ),
-    ),
-  );
+  const known = new Set(found.map(nameOfFinding));
   found.push(...acceptancesOfNothing(subject, known).map((one) => finding('review/accepts-nothing', one)));
-  // A copy: what is handed out is frozen, and the offer is the caller's.
-  return frozenCopy(SEVERITIES.flatMap((severity) => found.filter((one) => one.severity === severity)));
+  return SEVERITIES.flatMap((severity) => found.filter((one) => one.severity === severity));
 }
 
 /** What is found of one kind: in the reports that bodies owe as well, or else in the text without them. */

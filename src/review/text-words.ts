@@ -25,7 +25,7 @@ import { showAmount } from '../terms/amount-words.js';
 import { showValue } from '../offers/offer-words.js';
 import { showLength, type Length } from '../terms/length.js';
 import { termLabel } from '../terms/term.js';
-import { actorLabel } from './clauses.js';
+import { actorLabel, duty, nameOf } from './clauses.js';
 import { sayWhen } from './when.js';
 
 /** What a part of a clause is called in a sentence, where its key is no word for it. */
@@ -37,7 +37,7 @@ export const PARTS: Readonly<Record<string, string>> = {
   byKey: 'amount by key',
   table: 'amount by table',
   concurrent: 'done together with',
-  following: 'follows on the same day',
+  following: 'begins once these are done',
   movedBy: 'moved by',
   namedBy: 'named by',
   vetoBy: 'vetoed by',
@@ -74,8 +74,8 @@ const quotedList: Says<readonly string[]> = (items) =>
 const when: Says<Trigger> = (trigger, _, { text, scenario }) => sayWhen(trigger, text, scenario);
 const length: Says<Length> = (value, _, { scenario }) => showLength(value, scenario);
 const quantity: Says<string> = (path, _, { scenario }) => termLabel(scenario.terms, path);
-const duties: Says<readonly string[]> = (ids, _, { text }) =>
-  ids.length === 0 ? undefined : listed(ids.map((id) => `“${text.obligations[id]?.label ?? id}”`));
+const duties: Says<readonly string[]> = (ids, _, by) =>
+  ids.length === 0 ? undefined : listed(ids.map((id) => nameOf(by, duty(id))));
 
 const GROUNDS: Saying<Pick<ClauseGrounds, 'clause' | 'instrument' | 'note'>> = {
   clause: asIs,

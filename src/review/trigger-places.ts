@@ -1,3 +1,5 @@
+import { reporterOf } from '../offers/text/reporting.js';
+import { isEndless } from '../obligations/endless.js';
 import type { Text } from '../offers/text/text.js';
 import { START, type Trigger } from '../offers/text/trigger.js';
 import type { Patch } from '../base/drafts.js';
@@ -18,14 +20,18 @@ export interface TriggerPlace {
 export function triggerPlaces(text: Text): readonly TriggerPlace[] {
   const start: Trigger = { kind: 'event', event: START };
   return [
-    ...Object.entries(text.obligations).flatMap(([id, { begins, until, escrow, phase }]): readonly TriggerPlace[] => {
+    ...Object.entries(text.obligations).flatMap(([id, obligation]): readonly TriggerPlace[] => {
+      const { begins, until, escrow, phase } = obligation;
       const clause = `obligations.${id}`;
       const at = (key: string) => ['obligations', id, key];
       const fresh = [textPatch(at('begins'), supposed(start))];
       const ends = [textPatch(at('until')), ...(begins || phase !== undefined ? [] : fresh)];
+      // What lasts, and is given no other end, would have none; a report has one of itself.
+      const { until: _, ...endless } = obligation;
+      const hasEnd = reporterOf(text, id) !== undefined || !isEndless(endless);
       return [
         ...(begins ? [{ clause, doing: 'is to begin', trigger: begins.value, without: fresh }] : []),
-        ...(until ? [{ clause, doing: 'is to end', trigger: until, without: ends }] : []),
+        ...(until ? [{ clause, doing: 'is to end', trigger: until, ...(hasEnd && { without: ends }) }] : []),
         ...(escrow ? [{ clause, doing: 'is to be set free', trigger: escrow.released }] : []),
       ];
     }),

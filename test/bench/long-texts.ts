@@ -36,6 +36,12 @@ export const longTexts: Bench = {
     ['review, a text laid out by phases', perObligation(review, wide)],
     ['review, a chain of which each waits for the one before', perObligation(review, chain)],
     ['review, one circle of them all', perObligation(review, ring)],
+    ['schedule, all of them to be done together', perObligation(schedule, together)],
+    ['review, all of them to be done together', perObligation(review, together)],
+    ['schedule, each to follow the one before', perObligation(schedule, following)],
+    ['review, each to follow the one before', perObligation(review, following)],
+    ['schedule, running totals of one series', perObligation(schedule, series)],
+    ['review, running totals of one series', perObligation(review, series)],
   ],
 };
 
@@ -71,6 +77,38 @@ const chain: Make = (id, n) =>
 
 const ring: Make = (id, n) => ({ ...chain(id, n), [id(0)]: { owedBy: ['north'], begins: uponCompletion(id(n - 1)) } });
 
+/** Each begins on a day of its own, and they are all done on the last of these. */
+const together: Make = (id, n) =>
+  Object.fromEntries(
+    Array.from({ length: n }, (_, i) => [
+      id(i),
+      { owedBy: ['north'], verifier: 'panel', begins: onDay(i % 60), concurrent: i === 0 ? [] : [id(0)] },
+    ]),
+  );
+
+const following: Make = (id, n) =>
+  Object.fromEntries(
+    Array.from({ length: n }, (_, i) => [
+      id(i),
+      { owedBy: ['north'], verifier: 'panel', begins: onDay(1), following: i === 0 ? [] : [id(i - 1)] },
+    ]),
+  );
+
+const series: Make = (id, n) =>
+  Object.fromEntries(
+    Array.from({ length: n }, (_, i) => [
+      id(i),
+      {
+        owedBy: ['north'],
+        verifier: 'panel',
+        begins: onDay(i),
+        of: 'boats',
+        amount: 2 * (i + 1),
+        series: { series: 'fleet', counted: 'running total' },
+      },
+    ]),
+  );
+
 /** An offer of so many obligations. More values than a file may have: its parts are checked, and put together. */
 function offerOf(make: Make, n: number): Offer {
   const id = (i: number) => `o${String(i).padStart(5, '0')}`;
@@ -86,7 +124,9 @@ function offerOf(make: Make, n: number): Offer {
   for (let from = 0; from < n; from += SMALL) {
     const part = drafts.slice(from, from + SMALL);
     // What they name beside each other is there as well, and left out again.
-    const named = Object.fromEntries([id(Math.max(0, from - 1)), id(n - 1)].map((one) => [one, { owedBy: ['north'] }]));
+    const named = Object.fromEntries(
+      [id(0), id(Math.max(0, from - 1)), id(n - 1)].map((one) => [one, { owedBy: ['north'] }]),
+    );
     const checked = small({ ...named, ...Object.fromEntries(part) });
     if (!checked.ok) throw new Error(checked.faults[0]?.message);
     whole = checked.value;

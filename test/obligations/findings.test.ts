@@ -6,7 +6,7 @@ const dig = { owedBy: ['north'], to: ['south'], verifier: 'board', of: 'wells', 
 
 const pact = defineScenario({
   id: 'wells',
-  parties: { north: {}, south: {} },
+  parties: { north: {}, south: {}, east: {} },
   terms: { wells: { kind: 'quantity', unit: 'wells', bounds: { most: 20 } } },
   space: { phases: 1 },
   positions: {},
@@ -19,6 +19,7 @@ const pact = defineScenario({
       phases: [{ length: days(60) }],
       text: {
         bodies: { board: { members: ['north', 'south'] } },
+        instruments: { watch: { parties: { north: 'signs', east: 'adheres', south: 'unsigned' } } },
         events: { thaw: {} },
         obligations: {
           quiet: {
@@ -35,6 +36,11 @@ const pact = defineScenario({
           later: { owedBy: ['north'], verifier: 'board', begins: uponEvent('thaw'), within: days(3) },
           rota: { owedBy: ['north'], kind: 'recurring', every: days(7), times: 2, begins: onDay(0) },
           patrol: { owedBy: ['north'], kind: 'recurring', every: days(7), begins: onDay(0), until: onDay(21) },
+          hoped: { ...dig, strength: 'aims to', begins: onDay(1) },
+          free: { ...dig, strength: 'may', begins: onDay(1) },
+          own: { ...dig, verifier: 'south', begins: onDay(1), within: days(20) },
+          guard: { owedBy: ['north'], instrument: 'watch', begins: onDay(1), within: days(40) },
+          tells: { owedBy: ['board'], begins: onDay(1) },
           vague: { owedBy: ['north'], verifier: 'board' },
         },
       },
@@ -124,6 +130,44 @@ describe('a finding that something was not kept', () => {
     pass(late, 6);
     go(late, done('level', 4, 'board'));
     go(late, found('level'));
+  });
+});
+
+describe('what binds nobody', () => {
+  it('is found broken by no body: what somebody aims to do, or may', () => {
+    const talks = inForce(pact, 'deal');
+    pass(talks, 2);
+    expect(codes(talks, found('hoped'))).toEqual(['talks/binds-nobody']);
+    const [reason] = talks.do(found('free')).reasons;
+    expect(reason?.message).toBe(
+      "'free' binds nobody: it is something that its owner may do, and nobody breaks the text by leaving it undone.",
+    );
+    expect(reason?.facts).toEqual({ obligation: 'free', strength: 'may' });
+  });
+
+  it('leaves a party whom the text has verify something its finding, and one that is certain before the last day', () => {
+    const talks = inForce(pact, 'deal');
+    pass(talks, 2);
+    go(talks, { type: 'breach.found', obligation: 'own', by: 'south' });
+  });
+});
+
+describe('what is owed to nobody by name', () => {
+  it('is owed to all: it is waived by all other parties, and not by who owes it', () => {
+    const talks = inForce(pact, 'deal');
+    const [reason] = talks.do(waived('rota', { by: ['north'] })).reasons;
+    expect(reason).toMatchObject({ code: 'talks/no-consent', facts: { missing: ['south'] } });
+    go(talks, waived('rota', { by: ['south'] }));
+  });
+
+  it('is waived by those who signed the instrument that it stands in, or adhered to it', () => {
+    const talks = inForce(pact, 'deal');
+    const [reason] = talks.do(waived('guard')).reasons;
+    expect(reason).toMatchObject({ code: 'talks/no-consent', facts: { missing: ['east'] } });
+    go(talks, waived('guard', { by: ['east'] }));
+    // Of a body's duty nobody is quit of the other's consent.
+    expect(talks.do(waived('tells')).reasons[0]?.facts).toEqual({ missing: ['north'] });
+    go(talks, waived('tells', { by: ['north', 'south'] }));
   });
 });
 

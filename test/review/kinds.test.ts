@@ -235,7 +235,7 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, 
   'review/body-cannot-decide': {
     offer: offerOf({ bodies: { board: { members: ['donors'], rule: { kind: 'quota', needed: 2 } } } }),
     clauses: ['bodies.board'],
-    says: /needs 2 votes and has 1 members/,
+    says: /needs 2 votes and has 1 member\./,
   },
   'review/chair-without-vote': {
     offer: offerOf({ bodies: { board: { members: ['donors', 'basin'], chair: 'bank' } } }),
@@ -246,6 +246,17 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, 
     offer: offerOf({ instruments: { accord: { over: ['annex'] }, annex: { over: ['accord'] } } }),
     clauses: ['instruments.accord', 'instruments.annex'],
     says: /to go before the next, and the last before the first/,
+  },
+  'review/out-of-instrument': {
+    offer: offerOf({
+      instruments: {
+        accord: { parties: { donors: 'signs', basin: 'signs' }, unaffected: ['pays'] },
+        annex: { parties: { donors: 'signs', basin: 'signs' } },
+      },
+      obligations: { pays: sound({ instrument: 'annex' }) },
+    }),
+    clauses: ['instruments.accord', 'obligations.pays'],
+    says: /^“accord” is to leave “pays” unaffected, and that does not stand in it/,
   },
   'review/no-amount': {
     offer: offerOf(duties({ pays: sound({ of: 'pledge' }) })),
@@ -297,6 +308,12 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, 
     offer: offerOf({}, { phases: [{ length: weeks(10) }, { toBeNegotiated: true }] }),
     clauses: ['phases.2'],
     says: /still to be negotiated, and the text promises no talks on it/,
+    mended: false,
+  },
+  'review/open-selection': {
+    offer: offerOf({ selections: { sites: { of: 'hectares', namedBy: [] } } }),
+    clauses: ['selections.sites'],
+    says: /“sites” is a choice to be made, and the text does not say by whom, nor by when/,
     mended: false,
   },
   'review/phases-overlap': {
@@ -608,6 +625,32 @@ describe('further findings', () => {
       },
     });
     expect(codesOf(rest)).toContain('review/key-circle');
+  });
+
+  it('are made of instruments that are part of each other, of what stands in none, of choices and talks of too few', () => {
+    const messages = (text: TextDraft) => review(climate, offerOf(text)).map(({ message }) => message);
+    expect(
+      messages({ instruments: { accord: { incorporates: ['annex'] }, annex: { incorporates: ['accord'] } } }),
+    ).toEqual([
+      'Each of “accord” and “annex” takes the next in by reference, and the last the first. Say which of them is part of which.',
+    ]);
+    expect(messages({ instruments: { accord: { incorporates: ['annex'], over: ['annex'] }, annex: {} } })).toEqual([]);
+    const both = { parties: { donors: 'signs', basin: 'signs' } } as const;
+    const some = Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [id, sound()]));
+    expect(messages({ instruments: { accord: both, annex: both }, obligations: some })).toEqual([
+      'The deal is made up of several texts, and “a”, “b”, “c” and 1 more stand in none of them. Say in which of them each stands.',
+    ]);
+    expect(messages({ instruments: { accord: both }, obligations: some })).toEqual([]);
+    const choice = { of: 'hectares', namedBy: ['basin'] } as const;
+    expect(messages({ selections: { sites: choice } })).toEqual([
+      '“sites” is a choice to be made, and the text does not say by when. Give a day by which it is made.',
+    ]);
+    expect(messages({ selections: { sites: { ...choice, deadline: onDay(4) } } })).toEqual([]);
+    const talks = { begin: onDay(1), end: onDay(2), otherwise: 'nothing holds' };
+    expect(messages({ talks: { alone: { ...talks, between: ['basin'] } } })).toEqual([
+      '“alone” are talks of the basin states alone, with nobody to hold them with. Name another with whom it is to hold them.',
+    ]);
+    expect(messages({ talks: { all: talks, both: { ...talks, between: ['basin', 'donors'] } } })).toEqual([]);
   });
 
   it('give figures without the noise of binary fractions', () => {

@@ -203,6 +203,12 @@ export const LATER: readonly (readonly [string, readonly TalksEvent[], TalksEven
     FOUND,
     'talks/nothing-owed',
   ],
+  [
+    'finding a breach of what somebody may do',
+    [],
+    { type: 'breach.found', obligation: 'rowing', by: 'board' },
+    'talks/binds-nobody',
+  ],
   ['finding a breach of what the body itself saw done in time', [THAW, surveyed('board')], FOUND, 'talks/own-report'],
   [
     'an end of the deal with something undone',

@@ -271,6 +271,52 @@ export const calmOffer: fc.Arbitrary<Offer> = fc
 /** Any offer with any such text, however wrong. */
 export const anyOffer: fc.Arbitrary<Offer> = anyText.map((text) => withText(text));
 
+/** What an obligation of a fuller text owes, and how it comes round, in place of what it owed. */
+const anyOwing: fc.Arbitrary<Partial<ObligationDraft>> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({}) },
+  { weight: 2, arbitrary: fc.constant<Partial<ObligationDraft>>({ kind: 'recurring', perPhase: true }) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({
+        counted: fc.constantFrom<('increment' | 'running total')[]>('increment', 'running total'),
+        amount: fc.constantFrom<NonNullable<ObligationDraft['amount']>>(10, 60, 120, remaining(), halfOf()),
+      })
+      .map(({ counted, amount }): Partial<ObligationDraft> => ({
+        kind: 'once',
+        of: 'permits',
+        amount,
+        series: { series: 'all', counted },
+      })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .uniqueArray(fc.constantFrom(...IDS), { minLength: 1, maxLength: 2 })
+      .map((of): Partial<ObligationDraft> => ({ kind: 'once', of: 'money', byKey: { key: 'price', of } })),
+  },
+);
+
+/** Any such text in which some comes round once a phase, some stands in a series, and some is owed by a key. */
+export const fullerOffer: fc.Arbitrary<Offer> = fc
+  .tuple(anyText, fc.tuple(...IDS.map(() => anyOwing)))
+  .map(([text, owing]) =>
+    withText({
+      ...text,
+      keys: { price: { rows: [{ for: { n: 2, of: ['permits'] }, give: [{ n: 1, of: 'money' }] }] } },
+      obligations: Object.fromEntries(
+        IDS.map((id, i): [string, ObligationDraft] => {
+          const own: ObligationDraft = text.obligations?.[id] ?? { owedBy: ['hills'] };
+          const more = owing[i] ?? {};
+          if (Object.keys(more).length === 0) return [id, own];
+          const { kind: _, every: __, times: ___, amount: ____, of: _____, phase, ...rest } = own;
+          const inPhase = phase === undefined || 'perPhase' in more ? {} : { phase };
+          return [id, { ...rest, ...inPhase, ...more }];
+        }),
+      ),
+    }),
+  );
+
 /** A text whose obligations share out a stock, each on a day of its own: others wait for so much of it, or owe for it by a key. */
 export const seriesOffer: fc.Arbitrary<Offer> = fc
   .record({

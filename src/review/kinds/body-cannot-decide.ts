@@ -25,7 +25,7 @@ export function find(subject: Subject): readonly Found[] {
         {
           severity: 'breaks',
           clauses: [clause],
-          message: `${nameOf(subject, clause)} needs ${figure(needed)} votes and has ${figure(members.length)} members. ${words}`,
+          message: `${nameOf(subject, clause)} needs ${figure(needed)} votes and has ${figure(members.length)} ${members.length === 1 ? 'member' : 'members'}. ${words}`,
           mend: { words, patches: [textPatch(['bodies', id, 'rule'], { kind: 'quota', needed: members.length })] },
           facts: { needed, members },
         },

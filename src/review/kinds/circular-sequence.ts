@@ -4,17 +4,20 @@ import { START, type Trigger } from '../../offers/text/trigger.js';
 import { nodeParts, nodesIn, type ClauseNode } from '../../obligations/clause-node.js';
 import { phaseIn } from '../../obligations/dependencies.js';
 import { opensBy } from '../../obligations/windows.js';
-import { circlesIn } from '../circles.js';
+import { circlesIn, fromFirst } from '../circles.js';
 import { duty, nameOf } from '../clauses.js';
 import { supposed, textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
+import { saysUntil } from '../written.js';
 
 /** Clauses that wait for each other in a circle, so that none of them can come first. */
 export function find(subject: Subject): readonly Found[] {
   const { firing, plans, text } = subject;
   const stuck = firing.nodes.filter((node) => !firing.happens(node));
   const circles = new Map<string, readonly ClauseNode[]>();
-  const keep = (circle: readonly ClauseNode[]) => {
+  const keep = (round: readonly ClauseNode[]) => {
+    // What is done together waits as each of its members does.
+    const circle = fromFirst(round.filter((node) => nodeParts(node).what !== 'together'));
     const clauses = clausesOf(subject, circle);
     const key = JSON.stringify(clauses);
     if (clauses.length > 0 && !circles.has(key)) circles.set(key, circle);
@@ -124,15 +127,17 @@ function cuts(subject: Subject, circle: readonly ClauseNode[]): readonly Patch[]
   }
   const waits = (trigger: Trigger | undefined) => trigger !== undefined && nodesIn(trigger).some((one) => on.has(one));
   const start = { kind: 'event', event: START };
+  // An event that waits for nothing is in no circle of these clauses any more; an obligation may be in several.
   for (const node of circle) {
     const { what, id } = nodeParts(node);
-    if (what === 'event') {
-      if (Object.hasOwn(text.events, id)) return [textPatch(['events', id, 'trigger'])];
-      const phase = phaseIn(id);
-      if (phase && !phase.end && text.phases[phase.n]?.begins)
-        return [textPatch(['phases', String(phase.n), 'begins'])];
-      continue;
-    }
+    if (what !== 'event') continue;
+    if (Object.hasOwn(text.events, id)) return [textPatch(['events', id, 'trigger'])];
+    const phase = phaseIn(id);
+    if (phase && !phase.end && text.phases[phase.n]?.begins) return [textPatch(['phases', String(phase.n), 'begins'])];
+  }
+  for (const node of circle) {
+    const { what, id } = nodeParts(node);
+    if (what === 'event') continue;
     const group = groups.get(id) ?? [id];
     const patches = group.flatMap((member): readonly Patch[] => {
       const own = text.obligations[member];
@@ -144,7 +149,7 @@ function cuts(subject: Subject, circle: readonly ClauseNode[]): readonly Patch[]
       return [...begins, ...after];
     });
     const own = text.obligations[id];
-    const until = waits(own?.until) ? [textPatch(['obligations', id, 'until'])] : [];
+    const until = waits(own?.until) && saysUntil(subject, id) ? [textPatch(['obligations', id, 'until'])] : [];
     // Without its last day it would have no day at all.
     const lost = until.length > 0 && !own?.begins && own?.phase === undefined;
     if (lost) until.push(textPatch(['obligations', id, 'begins'], supposed(start)));

@@ -70,6 +70,8 @@ function why(subject: Subject, dead: Dead): string {
       return `${nameOf(subject, duty(dead.obligation))} has no end, and so is never done`;
     case 'nobody finds':
       return `the text has no body that could find whether ${nameOf(subject, duty(dead.obligation))} was kept`;
+    case 'binds nobody':
+      return `nobody breaks the text by leaving ${nameOf(subject, duty(dead.obligation))} undone`;
     case 'beyond what is owed':
       return `no more than ${figure(dead.most)} is owed of ${listed(dead.of.map((id) => nameOf(subject, duty(id))))}, and it takes ${figure(dead.needed)}`;
   }

@@ -1,15 +1,22 @@
-import type { Trigger } from '../../offers/text/trigger.js';
+import { START, type Trigger } from '../../offers/text/trigger.js';
 import { phaseEnd, phaseStart } from '../../offers/text/text.js';
 import { endsBy, followedByGroup, opensBy, triggersOfGroup } from '../../obligations/windows.js';
 import { listed, unique } from '../../base/list.js';
 import { duty, nameOf } from '../clauses.js';
-import { textPatch, type Found } from '../found.js';
+import { showDays } from '../../terms/length.js';
+import { supposed, textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
 import { sayWhen } from '../when.js';
 
 /** A last day that falls before what it bounds can be done, in every course of events. */
 export function find(subject: Subject): readonly Found[] {
-  return [...ofObligations(subject), ...ofPhases(subject), ...ofTalks(subject), ...ofSelections(subject)];
+  return [
+    ...ofObligations(subject),
+    ...beforeStart(subject),
+    ...ofPhases(subject),
+    ...ofTalks(subject),
+    ...ofSelections(subject),
+  ];
 }
 
 /** Due before what it has to wait for beside its own trigger. */
@@ -21,10 +28,10 @@ function ofObligations(subject: Subject): readonly Found[] {
     const own = opensBy(obligation);
     const { within, every, times, until } = obligation;
     if (!closes || within || (every && times !== undefined)) return [];
-    const before = followedByGroup(text, group);
-    if (group.length === 1 && before.length === 0) return [];
+    if (group.length === 1 && obligation.following.length === 0) return [];
     if (own && plans.alwaysBefore(closes, own)) return []; // its own window closes first: told as that
     if (!plans.alwaysBefore(`due ${id}`, `opens ${id}`)) return [];
+    const before = followedByGroup(text, group);
     const others = unique([...group.filter((other) => other !== id), ...before]).map(duty);
     const waitsFor: readonly Trigger[] = [
       closes,
@@ -32,18 +39,47 @@ function ofObligations(subject: Subject): readonly Found[] {
       ...before.map((other): Trigger => ({ kind: 'completed', obligation: other })),
     ];
     const words = 'Let it end no sooner than what it waits for.';
-    // What is to be done once does not go on when its phase is over.
-    const patch =
-      until || obligation.kind === 'once'
-        ? textPatch(['obligations', id, 'until'], { kind: 'latest', of: waitsFor })
-        : textPatch(['obligations', id, 'outlasts'], true);
+    const patches = [textPatch(['obligations', id, 'until'], { kind: 'latest', of: waitsFor })];
+    // With a last day of its own: what comes round, and only outlasts its phase, would have no end.
+    if (!until) patches.push(textPatch(['obligations', id, 'outlasts'], true));
     return [
       {
         severity: 'breaks',
         clauses: [duty(id), ...others],
         message: `${nameOf(subject, duty(id))} is to end ${sayWhen(closes, text, scenario)}, before ${listed(others.map((other) => nameOf(subject, other)))}, which it is done with or after, can be. ${words}`,
-        mend: { words, patches: [patch] },
+        mend: { words, patches },
         facts: { closes },
+      },
+    ];
+  });
+}
+
+/** Due before the deal is in force: what was done before that does not count towards it. */
+function beforeStart(subject: Subject): readonly Found[] {
+  const { text, plans } = subject;
+  const start: Trigger = { kind: 'event', event: START };
+  return Object.entries(text.obligations).flatMap(([id, obligation]): readonly Found[] => {
+    const before = obligation.strength === 'shall' && plans.alwaysBefore(`due ${id}`, `event ${START}`);
+    if (!before) return [];
+    const { within, every, times, until } = obligation;
+    const [opens, closes] = [opensBy(obligation), endsBy(obligation)];
+    const by = before.days === undefined ? '' : `${showDays(before.days)} `;
+    const words = 'Let it be due no sooner than the deal is in force.';
+    const noSooner = (trigger: Trigger | undefined) => (trigger ? { kind: 'latest', of: [trigger, start] } : start);
+    const patches =
+      !closes || within || (every && times !== undefined)
+        ? [textPatch(['obligations', id, 'begins'], supposed(noSooner(opens)))]
+        : [
+            textPatch(['obligations', id, 'until'], noSooner(closes)),
+            ...(until ? [] : [textPatch(['obligations', id, 'outlasts'], true)]),
+          ];
+    return [
+      {
+        severity: 'breaks',
+        clauses: [duty(id)],
+        message: `${nameOf(subject, duty(id))} is due ${by}before entry into force, and what was done before that does not count towards the deal. ${words}`,
+        mend: { words, patches },
+        facts: { ...before },
       },
     ];
   });
@@ -91,13 +127,18 @@ function ofTalks(subject: Subject): readonly Found[] {
     if (on === undefined) return [];
     const phase: Trigger = { kind: 'event', event: phaseStart(on) };
     if (!plans.alwaysBefore(phase, end)) return [];
-    const words = `Let them end before phase ${on} begins.`;
+    // What would end before it begins is no mend.
+    const both = begin && plans.alwaysBefore(phase, begin);
+    const words = `Let them ${both ? 'begin and end' : 'end'} before phase ${on} begins.`;
+    const sooner = (key: 'begin' | 'end', day: Trigger) =>
+      textPatch(['talks', id, key], { kind: 'earliest', of: [day, phase] });
+    const patches = [...(both ? [sooner('begin', begin)] : []), sooner('end', end)];
     return [
       {
         severity: 'unclear',
         clauses: [clause, `phases.${on}`],
         message: `${nameOf(subject, clause)} are to settle phase ${on}, and end ${said}, when it has begun. ${words}`,
-        mend: { words, patches: [textPatch(['talks', id, 'end'], { kind: 'earliest', of: [end, phase] })] },
+        mend: { words, patches },
         facts: { on, end },
       },
     ];

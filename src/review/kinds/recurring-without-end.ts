@@ -1,3 +1,4 @@
+import { phaseEnd } from '../../offers/text/text.js';
 import { duty, nameOf } from '../clauses.js';
 import { textPatch, type Found } from '../found.js';
 import { isEndless } from '../../obligations/endless.js';
@@ -5,11 +6,13 @@ import type { Subject } from '../subject.js';
 
 /** A duty that comes round for ever, as far as the text says. */
 export function find(subject: Subject): readonly Found[] {
-  return Object.entries(subject.text.obligations).flatMap(([id, obligation]): readonly Found[] => {
+  const { text, plans } = subject;
+  return Object.entries(text.obligations).flatMap(([id, obligation]): readonly Found[] => {
     if (obligation.kind !== 'recurring' || !isEndless(obligation)) return [];
     const { phase } = obligation;
     const words = 'Say how many times, or until when.';
-    const patches = phase === undefined ? undefined : [textPatch(['obligations', id, 'outlasts'], false)];
+    const isOver = phase !== undefined && plans.alwaysBefore(`event ${phaseEnd(phase)}`, `opens ${id}`);
+    const patches = phase === undefined || isOver ? undefined : [textPatch(['obligations', id, 'outlasts'], false)];
     return [
       {
         severity: 'unclear',

@@ -1,6 +1,6 @@
 import { listed, unique } from '../../base/list.js';
 import type { Text } from '../../offers/text/text.js';
-import { triggersIn, type Trigger } from '../../offers/text/trigger.js';
+import { START, triggersIn, type Trigger } from '../../offers/text/trigger.js';
 import { neededFor } from '../../obligations/trigger-day.js';
 import { duty, nameOf } from '../clauses.js';
 import { textPatch, type Found } from '../found.js';
@@ -10,18 +10,23 @@ import { sayWhen } from '../when.js';
 
 /** A clause that hangs on what nobody is bound to do: an option, which may be meant. */
 export function find(subject: Subject): readonly Found[] {
-  const { text, scenario } = subject;
+  const { text, scenario, plans } = subject;
   return triggerPlaces(text).flatMap(({ clause, doing, trigger }): readonly Found[] => {
     if (!isBinding(text, clause) || subject.firing.trigger(trigger).dead.length > 0) return [];
     const on = unique(atWill(subject, trigger)).filter((id) => duty(id) !== clause);
     if (on.length === 0) return [];
     const names = listed(on.map((id) => nameOf(subject, duty(id))));
     const words = 'If that is not meant, bind someone to it, or give a day from which the clause holds without it.';
-    const patches = isEnough(subject, trigger)
-      ? on
-          .filter((id) => text.obligations[id]?.strength !== 'shall')
-          .map((id) => textPatch(['obligations', id, 'strength'], 'shall'))
-      : [];
+    // Who is bound to an amount may be bound to more than there is, or to a day on which it does not count: only the parties can say how much, and when.
+    const isAct = on.every(
+      (id) => text.obligations[id]?.of === undefined && !plans.alwaysBefore(`due ${id}`, `event ${START}`),
+    );
+    const patches =
+      isAct && isEnough(subject, trigger)
+        ? on
+            .filter((id) => text.obligations[id]?.strength !== 'shall')
+            .map((id) => textPatch(['obligations', id, 'strength'], 'shall'))
+        : [];
     return [
       {
         severity: 'note',
@@ -79,8 +84,7 @@ function isEnough(subject: Subject, trigger: Trigger): boolean {
     if (part.kind === 'started') return subject.giving.least(part.obligation) > 0;
     return (
       part.kind !== 'total' ||
-      part.of.reduce((sum, id) => sum + subject.giving.least(id), 0) >=
-        neededFor(part.reaches, part.of, subject.giving)
+      part.of.reduce((sum, id) => sum + subject.giving.least(id), 0) >= neededFor(part.reaches, part.of, subject.giving)
     );
   });
 }

@@ -16,15 +16,15 @@ export function find(subject: Subject): readonly Found[] {
     if (!before) return [];
     const by = before.days === undefined ? '' : `${showDays(before.days)} `;
     const words = 'Let it end no sooner than it begins.';
-    const patch = until
-      ? textPatch(['obligations', id, 'until'], { kind: 'latest', of: [until, opens] })
-      : textPatch(['obligations', id, 'outlasts'], true);
+    const patches = [textPatch(['obligations', id, 'until'], { kind: 'latest', of: [closes, opens] })];
+    // With a last day of its own: what comes round, and only outlasts its phase, would have no end.
+    if (!until) patches.push(textPatch(['obligations', id, 'outlasts'], true));
     return [
       {
         severity: 'breaks',
         clauses: [duty(id)],
         message: `${nameOf(subject, duty(id))} is to end ${sayWhen(closes, text, scenario)}, ${by}before it begins, ${sayWhen(opens, text, scenario)}. ${words}`,
-        mend: { words, patches: [patch] },
+        mend: { words, patches },
         facts: { opens, closes, ...before },
       },
     ];

@@ -73,11 +73,14 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
     }
     case 'performance.waived':
     case 'performance.excused': {
-      const needed = event.type === 'performance.waived' ? dutyOf(model, event.obligation).to : undefined;
+      const { owedBy, to: owedTo } = dutyOf(model, event.obligation);
+      // What is owed to nobody by name is owed to both of those whose deal it is, and whose pact.
+      const others = ['north', 'south'].filter((party) => party !== owedBy);
+      const needed = event.type === 'performance.waived' ? (owedTo ? [owedTo] : others) : [];
       return (
         isNothingLeft(model, event.obligation) ||
         isMoreThanLeft(model, event.obligation, event.amount as number | undefined) || // drawn so
-        (needed !== undefined && event.by?.includes(needed) !== true)
+        needed.some((party) => event.by?.includes(party) !== true)
       );
     }
     case 'performance.withheld':
@@ -112,12 +115,13 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
       return event.type === 'breach.cured' && (isAlleged || foundOn(model, event.obligation) === null);
     }
     case 'breach.found': {
-      const { verifier } = dutyOf(model, event.obligation);
+      const { verifier, strength } = dutyOf(model, event.obligation);
       const { id, body } = deciderOf(model.deal, event);
       const isFinder = verifier === undefined ? body !== undefined : id === verifier;
       const isFound = foundOn(model, event.obligation) !== null;
       const canBe = canBeBroken(model, event.obligation, event.by);
-      return !isFinder || isFound || !canBe || !isDecided(body, event.votes);
+      // Nobody breaks what nobody is bound to.
+      return strength !== 'shall' || !isFinder || isFound || !canBe || !isDecided(body, event.votes);
     }
     case 'event.happened':
       return hasHappened(model, event.event as EventId); // drawn so

@@ -34,6 +34,7 @@ const MET = [
   'talks/not-its-verifier',
   'talks/not-open',
   'talks/own-report',
+  'talks/binds-nobody',
   'talks/not-carried',
   'talks/no-member',
   ...['unanimity', 'majority', 'quota'].flatMap((rule) => [`decided by ${rule}`, `not decided by ${rule}`]),

@@ -1,0 +1,77 @@
+import {
+  compareTexts,
+  months,
+  onDay,
+  review,
+  sayWait,
+  schedule,
+  uponCompletion,
+  uponEvent,
+  type TextDraft,
+} from 'sticking-points';
+import { describe, expect, it } from 'vitest';
+import { market, withText } from '../support/texts.js';
+
+const sound = { owedBy: ['hills'], to: ['coast'], verifier: 'fund', begins: onDay(1) } as const;
+
+describe('a sentence', () => {
+  it('tells clauses of one label apart by their ids, where their places in the text do not', () => {
+    const pays = (other: string, clause?: string) => ({
+      ...sound,
+      label: 'pays',
+      begins: uponCompletion(other),
+      ...(clause !== undefined && { clause }),
+    });
+    const [circle] = review(market, withText({ obligations: { a: pays('b'), b: pays('a') } }));
+    expect(circle?.message).toMatch(
+      /^“pays” \(a\) waits for “pays” \(b\) to be done; “pays” \(b\) waits for “pays” \(a\)/,
+    );
+    const [placed] = review(
+      market,
+      withText({ obligations: { a: pays('b', 'Article 1'), b: pays('a', 'Article 2') } }),
+    );
+    expect(placed?.message).toMatch(/^“pays” \(Article 1\) waits for “pays” \(Article 2\) to be done/);
+    const offer = withText({
+      events: { vote: {} },
+      obligations: { a: { ...pays('b'), begins: uponEvent('vote') }, b: pays('a') },
+    });
+    const [wait] = schedule(market, offer).duties.find(({ obligation }) => obligation === 'b')?.waitsFor ?? [];
+    expect(offer.text && wait && sayWait(wait, offer.text)).toBe('pays (a) to be done');
+  });
+
+  it('says what was added, an approval, a definition or a certification', () => {
+    const one = withText({ bodies: { board: { members: ['hills', 'coast'] } } });
+    const more: TextDraft = {
+      bodies: { board: { members: ['hills', 'coast'] } },
+      certifications: { q: { by: 'board' } },
+      definitions: { q: { means: 'z' } },
+    };
+    const changes = compareTexts(market, one, withText(more)).map(({ sentence }) => sentence);
+    expect(changes).toEqual([
+      'the certification “q” was added: by whom board',
+      'the definition “q” was added: means z',
+    ]);
+  });
+
+  it('says of the end of a phase of so many months that it waits for the day from which these run', () => {
+    const ends = { x: { ...sound, begins: uponEvent('phase1.end') } };
+    const offer = withText({ obligations: ends }, { phaseCount: 1, phases: [{ length: months(3) }] });
+    const waits = schedule(market, offer).duties.flatMap(({ waitsFor }) => waitsFor);
+    expect(waits).toEqual([{ for: 'calendar' }]);
+    const dated = schedule(market, offer, { anchors: { start: '2031-01-31' } }).duties;
+    expect(dated.map(({ waitsFor }) => waitsFor)).toEqual([[]]);
+  });
+
+  it('says of what follows another that it begins once that is done, as it is laid out', () => {
+    const of = (following: readonly 'late'[]) =>
+      withText({ obligations: { early: { ...sound, following }, late: { ...sound, begins: onDay(5) } } });
+    expect(compareTexts(market, of([]), of(['late'])).map(({ sentence }) => sentence)).toEqual([
+      '“early”: begins once these are done: “late” was added',
+    ]);
+    const days = schedule(market, of(['late'])).duties.map(({ obligation, opens }) => [obligation, opens?.day]);
+    expect(days).toEqual([
+      ['late', 5],
+      ['early', 5],
+    ]);
+  });
+});
