@@ -80,6 +80,15 @@ function letGo(reports: readonly DutyReport[], owed: number, done: number, step:
   return gone;
 }
 
+/** How much of an obligation was let go by reports that give a figure; all of it, where one gives none. */
+export function wasLetGo(reports: readonly DutyReport[]): number {
+  const figures = reports.map(({ what, amount }) => {
+    if (what !== 'waived' && what !== 'excused') return 0;
+    return amount ? Math.max(0, reachOf(amount, 1).least) : Infinity;
+  });
+  return figures.reduce((sum, n) => sum + n, 0);
+}
+
 /** Whether a body has found that an obligation was not kept, and that has not been cured. */
 export function isFound(run: TextRun, obligation: string): boolean {
   return breachesOf(reportsOf(run, obligation)).found.length > 0;

@@ -5,6 +5,30 @@ import type { Reach } from '../terms/amount-span.js';
 /** What was done, or is to be done, of quantities: by path id, those of a category apart from those of none known. */
 export type Given = Readonly<Record<string, Reach>>;
 
+/** What was done, by the path id under which a key counts it; and what may count under any of several. */
+export interface Counted {
+  readonly given: Given;
+  readonly open: readonly Open[];
+}
+
+/** So much of no known category, which may count under any of these path ids; under one that no line names, for nothing. */
+export interface Open {
+  readonly figure: Reach;
+  readonly at: readonly string[];
+}
+
+/** What is asked of a key. */
+interface Asked {
+  /** How much there is of what is given. */
+  readonly whole: (path: string) => Reach;
+  /** What given figures, by path id, come to of it. */
+  readonly amount: (figures: Given) => Reach;
+  /** What others answer, before this: what a line gives once, whatever the number, is owed by the first whom it falls to. */
+  readonly before?: () => Iterable<Counted>;
+}
+
+const NOTHING: Reach = { least: 0, most: 0 };
+
 /**
  * What a key gives for what was done: by the path id of what is given, in its unit.
  *
@@ -30,74 +54,129 @@ export function owedByKey(
   whole: (path: string) => Reach,
   others: (path: string, categories: readonly string[]) => boolean = () => false,
 ): Record<string, Reach> {
-  const owed: Record<string, Reach> = {};
-  const add = (path: string, { least, most }: Reach) => {
-    const before = owed[path] ?? { least: 0, most: 0 };
-    owed[path] = { least: before.least + least, most: before.most + most };
+  const counted = { given, open: openIn(key, given, others) };
+  const paths = unique(key.rows.flatMap((row) => row.give.map(({ of }) => of)));
+  const exactly = (of: string) => (figures: Given) => figures[of] ?? NOTHING;
+  return Object.fromEntries(paths.map((of) => [of, owedOf(key, counted, { whole, amount: exactly(of) })]));
+}
+
+/** What a key gives of one quantity, or category, for what counts under it. */
+export function owedOf(
+  key: Pick<KeyTable, 'rows'>,
+  counted: Counted,
+  { whole, amount, before = () => [] }: Asked,
+): Reach {
+  const sum = { least: 0, most: 0 };
+  const add = (reach: Reach) => {
+    sum.least += reach.least;
+    sum.most += reach.most;
   };
-  const named = new Set(key.rows.flatMap((row) => row.for?.of ?? []));
+  const rates = new Map<KeyRow, Reach>();
   for (const row of key.rows) {
-    const times = timesOf(row, given);
-    for (const { n, of } of row.give) {
-      const all = whole(of);
-      add(
-        of,
-        n === 'all'
-          ? { least: times.least > 0 ? all.least : 0, most: times.most > 0 ? all.most : 0 }
-          : {
-              least: times.least * n,
-              most: times.most * n,
-            },
-      );
+    const rate = amount(
+      figuresIn(
+        row.give.filter(({ n }) => n !== 'all'),
+        whole,
+      ),
+    );
+    const n = row.for?.n;
+    const isByNumber = typeof n === 'number';
+    if (isByNumber && n > 0) {
+      const each = { least: rate.least / n, most: rate.most / n };
+      rates.set(row, each);
+      add(times(together(row, counted.given), each));
     }
+    const once = amount(figuresIn(isByNumber ? row.give.filter((line) => line.n === 'all') : row.give, whole));
+    if (once.most > 0) add(theFirst(row, counted, before, once));
   }
-  // What was done of a quantity as a whole, and of none of its categories by name: whichever line it belongs to, or none.
-  for (const [path, figure] of Object.entries(given)) {
-    if (path.includes('/') || named.has(path)) continue;
-    const rows = key.rows.filter((row) => row.for?.of.some((of) => of.startsWith(`${path}/`)));
-    const done = rows.flatMap((row) => row.for?.of ?? []).reduce((sum, of) => sum + (given[of]?.least ?? 0), 0);
-    const rest = { least: Math.max(0, figure.least - done), most: Math.max(0, figure.most - done) };
-    if (rest.most === 0 || rows.length === 0) continue;
-    const categories = unique(rows.flatMap((row) => row.for?.of ?? [])).filter((of) => of.startsWith(`${path}/`));
-    const covered = !key.outside.some((outside) => outside.startsWith(`${path}/`)) && !others(path, categories);
-    for (const of of new Set(rows.flatMap((row) => row.give.map((gives) => gives.of)))) {
-      // A category may stand in several lines, and is then answered by all of them.
-      const rates = categories.map((category) =>
-        rows.reduce((sum, row) => sum + (row.for?.of.includes(category) ? rateOf(row, of) : 0), 0),
-      );
-      const least = covered ? Math.min(...rates) : 0;
-      const most = Math.max(...rates);
-      add(of, { least: rest.least * least, most: most === 0 ? 0 : rest.most * most });
-    }
-    // What a line says of all counts once, and may be set off by what is not known to belong to it.
-    for (const row of rows.filter((one) => timesOf(one, given).most === 0)) {
-      for (const { n, of } of row.give) {
-        if (n === 'all') add(of, { least: 0, most: whole(of).most });
-        else if (row.for?.n === 'all') add(of, { least: 0, most: n });
-      }
-    }
+  // What is of no known category belongs to whichever line it may, or to none.
+  for (const { figure, at } of counted.open) {
+    const each = at.map((path) =>
+      [...rates].reduce(
+        (all, [row, rate]) =>
+          row.for?.of.includes(path) ? { least: all.least + rate.least, most: all.most + rate.most } : all,
+        NOTHING,
+      ),
+    );
+    add(
+      times(figure, {
+        least: Math.min(...each.map(({ least }) => least)),
+        most: Math.max(...each.map(({ most }) => most)),
+      }),
+    );
   }
-  return owed;
+  return sum;
 }
 
-function timesOf(row: KeyRow, given: Given): Reach {
-  if (!row.for) return { least: 1, most: 1 };
+/** Whether a line gives anything once, whatever the number: it is tied to nothing, or for all there is, or gives all there is. */
+export function isGivenOnce({ for: given, give }: KeyRow): boolean {
+  return typeof given?.n !== 'number' || give.some(({ n }) => n === 'all');
+}
+
+/** What a line gives once, as far as it is set off, and not by what others have answered before. */
+function theFirst(row: KeyRow, counted: Counted, before: () => Iterable<Counted>, once: Reach): Reach {
+  const own = setOff(row, counted);
+  let [maybe, surely] = [false, false];
+  for (const other of own.maybe ? before() : []) {
+    const earlier = setOff(row, other);
+    maybe ||= earlier.maybe;
+    surely ||= earlier.surely;
+    if (surely) break;
+  }
+  return { least: own.surely && !maybe ? once.least : 0, most: own.maybe && !surely ? once.most : 0 };
+}
+
+/** Whether something sets a line off that gives so much whatever its number. */
+function setOff(row: KeyRow, { given, open }: Counted): { readonly surely: boolean; readonly maybe: boolean } {
+  if (!row.for) return { surely: true, maybe: true };
   const { n, of } = row.for;
-  const together = of.reduce(
-    (sum, path) => ({
-      least: sum.least + (given[path]?.least ?? 0),
-      most: sum.most + (given[path]?.most ?? 0),
-    }),
-    { least: 0, most: 0 },
-  );
-  if (n === 'all') return { least: together.least > 0 ? 1 : 0, most: together.most > 0 ? 1 : 0 };
-  return n === 0 ? { least: 0, most: 0 } : { least: together.least / n, most: together.most / n };
+  if (n === 0) return { surely: false, maybe: false };
+  const all = together(row, given);
+  return {
+    surely: all.least > 0 || open.some(({ figure, at }) => figure.least > 0 && at.every((path) => of.includes(path))),
+    maybe: all.most > 0 || open.some(({ figure, at }) => figure.most > 0 && at.some((path) => of.includes(path))),
+  };
 }
 
-function rateOf(row: KeyRow, of: string): number {
-  const n = row.for?.n;
-  const gives = row.give
-    .filter((line) => line.of === of)
-    .reduce((sum, line) => sum + (line.n === 'all' ? 0 : line.n), 0);
-  return typeof n === 'number' && n > 0 ? gives / n : 0;
+/** What is given as a whole, and of none of its categories by name, where lines are for some of these. */
+function openIn(
+  key: KeyTable,
+  given: Given,
+  others: (path: string, categories: readonly string[]) => boolean,
+): readonly Open[] {
+  const named = unique(key.rows.flatMap((row) => row.for?.of ?? []));
+  return Object.entries(given).flatMap(([path, figure]): readonly Open[] => {
+    const at = named.filter((of) => of.startsWith(`${path}/`));
+    if (path.includes('/') || named.includes(path) || at.length === 0) return [];
+    const done = at.reduce((sum, of) => sum + (given[of]?.least ?? 0), 0);
+    const rest = { least: Math.max(0, figure.least - done), most: Math.max(0, figure.most - done) };
+    const isCovered = !key.outside.some((outside) => outside.startsWith(`${path}/`)) && !others(path, at);
+    return rest.most === 0 ? [] : [{ figure: rest, at: isCovered ? at : [...at, path] }];
+  });
 }
+
+/** How much was done of what a line is for, all together. */
+function together({ for: given }: KeyRow, figures: Given): Reach {
+  const sum = { least: 0, most: 0 };
+  for (const path of given?.of ?? []) {
+    sum.least += figures[path]?.least ?? 0;
+    sum.most += figures[path]?.most ?? 0;
+  }
+  return sum;
+}
+
+/** What lines of a row give, by path id. */
+function figuresIn(give: KeyRow['give'], whole: (path: string) => Reach): Given {
+  const figures: Record<string, Reach> = {};
+  for (const { n, of } of give) {
+    const before = figures[of] ?? NOTHING;
+    const { least, most } = n === 'all' ? whole(of) : { least: n, most: n };
+    figures[of] = { least: before.least + least, most: before.most + most };
+  }
+  return figures;
+}
+
+const times = (a: Reach, b: Reach): Reach => ({
+  least: a.least * b.least,
+  most: a.most === 0 || b.most === 0 ? 0 : a.most * b.most,
+});

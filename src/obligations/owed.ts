@@ -1,18 +1,13 @@
-import type { Obligation } from '../offers/text/obligation.js';
 import type { Text } from '../offers/text/text.js';
 import { totalOf } from '../offers/text/amount-table.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Reach } from '../terms/amount-span.js';
-import { added } from '../terms/decimal.js';
-import { hasOthers, quantityAt, type Terms } from '../terms/term.js';
+import type { Terms } from '../terms/term.js';
 import type { Bases } from './base.js';
-import { apartFrom, countedAs } from './key-apart.js';
-import { owedByKey } from './key-owed.js';
-
-/** How much was done, or is to be done, and how much of it is known to be of which category, by path id. */
-export interface Amounted extends Reach {
-  readonly parts?: Readonly<Record<string, number>>;
-}
+import { owedApart, type Answers } from './key-answers.js';
+import { countedUnder, type Amounted } from './key-counted.js';
+import { givenOf } from './key-giving.js';
+import { isGivenOnce, owedOf, type Counted } from './key-owed.js';
 
 /** An obligation without an amount is one act. */
 export const ONE_ACT: Reach = { least: 1, most: 1 };
@@ -30,52 +25,51 @@ export function figuresOwed(
   bases: Bases,
   id: string,
   done: (obligation: string) => Amounted,
+  answers: Answers,
 ): Reach {
   const obligation = text.obligations[id];
   if (!obligation) return ONE_ACT;
   const { of, amount, table, byKey } = obligation;
-  if (of !== undefined && table) {
-    const { least = 0, most = Infinity } = totalOf(table, quantityAt(terms, of).step);
-    return { least, most };
+  if (of !== undefined && table) return totalOf(table, (cell) => bases.figures(cell, of));
+  if (of !== undefined && byKey) {
+    return byKeyOf({ terms, text, bases, done, answers }, id, of, byKey.key);
   }
-  if (of !== undefined && byKey) return byKeyOf(terms, text, bases, byKey, of, done);
   return amount ? bases.figures(amount.value, of) : ONE_ACT;
 }
 
-function byKeyOf(
-  terms: Terms,
-  text: Text,
-  bases: Bases,
-  byKey: NonNullable<Obligation['byKey']>,
-  of: string,
-  done: (obligation: string) => Amounted,
-): Reach {
-  const key = text.keys[byKey.key];
+interface ByKey {
+  readonly terms: Terms;
+  readonly text: Text;
+  readonly bases: Bases;
+  readonly done: (obligation: string) => Amounted;
+  readonly answers: Answers;
+}
+
+function byKeyOf({ terms, text, bases, done, answers }: ByKey, id: string, of: string, name: string): Reach {
+  const key = text.keys[name];
   if (!key) return ONE_ACT;
-  const given: Record<string, Reach> = {};
-  for (const other of byKey.of) {
-    const of = text.obligations[other]?.of;
-    if (of === undefined) continue;
-    const path = countedAs(terms, key, of);
-    const { least, most, parts = {} } = done(other);
-    // What is known to be of a kind that no line is for is none of what may be of one.
-    const apart = apartFrom(terms, key, path).reduce((sum, kind) => added(sum, partIn(parts, kind)), 0);
-    const open = { least: Math.max(0, added(least, -apart)), most: Math.max(0, added(most, -apart)) };
-    for (const [at, figure] of [[path, open], ...partsOf(parts, path)] as const) {
-      const before = given[at] ?? { least: 0, most: 0 };
-      given[at] = { least: before.least + figure.least, most: before.most + figure.most };
-    }
+  const counted = (one: string) =>
+    countedUnder(
+      terms,
+      key,
+      (text.obligations[one]?.byKey?.of ?? []).flatMap((other) => {
+        const of = text.obligations[other]?.of;
+        return of === undefined ? [] : [{ ...done(other), of }];
+      }),
+    );
+  const apart = owedApart(terms, answers, name, of);
+  const alike = key.rows.some(isGivenOnce) ? (answers.get(name)?.get(of) ?? []) : [];
+  return owedOf(key, counted(id), {
+    whole: (path) => bases.quantity(path),
+    amount: (figures) => givenOf(terms, of, figures, apart),
+    before: () => before(alike, id, counted),
+  });
+}
+
+/** What counts for each of those before one. */
+function* before(ids: readonly string[], id: string, counted: (one: string) => Counted): Iterable<Counted> {
+  for (const one of ids) {
+    if (one === id) return;
+    yield counted(one);
   }
-  const others = (path: string, categories: readonly string[]) => hasOthers(terms, path, categories);
-  return owedByKey(key, given, (path) => bases.quantity(path), others)[of] ?? { least: 0, most: 0 };
 }
-
-/** The categories known of what was done, but for what it is an amount of itself. */
-function partsOf(parts: Readonly<Record<string, number>>, of: string): readonly (readonly [string, Reach])[] {
-  return Object.entries(parts)
-    .filter(([path]) => path !== of)
-    .map(([path, n]) => [path, { least: n, most: n }]);
-}
-
-const partIn = (parts: Readonly<Record<string, number>>, path: string): number =>
-  (Object.hasOwn(parts, path) ? parts[path] : undefined) ?? 0;

@@ -6,10 +6,14 @@ import { triggersIn } from '../offers/text/trigger.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Reach } from '../terms/amount-span.js';
 import { added } from '../terms/decimal.js';
-import { quantityAt } from '../terms/term.js';
+import { isWithin } from '../terms/categories.js';
+import { pathsOf, quantityAt, splitPath } from '../terms/term.js';
 import { addingUp, hasAmount, isTotal, seriesOf } from './adding-up.js';
 import { ANY, basesOf, type Bases } from './base.js';
-import { figuresOwed, ONE_ACT, type Amounted } from './owed.js';
+import type { Amounted } from './key-counted.js';
+import { answersIn } from './key-answers.js';
+import { isGivenOnce } from './key-owed.js';
+import { figuresOwed, ONE_ACT } from './owed.js';
 import { roundedTo } from './rounded.js';
 
 /** What each obligation of a text owes. */
@@ -19,10 +23,12 @@ export interface Owing {
   readonly figures: (obligation: string) => Reach;
   /** The same less what others of its series come to before it, where it says what is done of the series in all by then. */
   readonly adds: (obligation: string) => Reach;
-  /** What it adds all the times that it comes round, as far as that is known. */
-  readonly all: (obligation: string) => Reach;
+  /** What it adds all the times that it comes round, as far as that is known, less what was let go of it. */
+  readonly all: (obligation: string) => Amounted;
   /** What it adds, at the least, on its step, all the times that its text gives: what counts towards a total of several. */
   readonly least: (obligation: string) => number;
+  /** The same at the most. */
+  readonly most: (obligation: string) => number;
   /** The distance between possible figures of an obligation. */
   readonly step: (obligation: string) => number;
   /** A figure of an obligation on its step. */
@@ -35,21 +41,25 @@ export interface Owing {
   readonly by: (order: readonly string[]) => Owing;
 }
 
-/** What one of a series adds: exactly, the first time and all the times; and, at the least, on its step. */
+/** What one of a series adds: exactly, the first time and all the times; and the same on its step. */
 interface Share {
   readonly adds: Reach;
   readonly all: Reach;
-  readonly least: number;
+  readonly onSteps: Reach;
 }
 
-/** What each obligation of a text owes, where `done` says what was done of some; of the others, what they owe counts. */
+/**
+ * What each obligation of a text owes, where `done` says what was done of some; of the others, what they owe counts, less what
+ * was let go of it.
+ */
 export function owingOf(
   scenario: Scenario,
   offer: Offer,
   text: Text,
   done: (obligation: string) => Amounted | undefined = () => undefined,
+  letGo: (obligation: string) => number = () => 0,
 ): Owing {
-  return owingIn({ scenario, text, bases: basesOf(scenario, offer), done });
+  return owingIn({ scenario, text, bases: basesOf(scenario, offer), done, letGo });
 }
 
 interface Given {
@@ -57,10 +67,11 @@ interface Given {
   readonly text: Text;
   readonly bases: Bases;
   readonly done: (obligation: string) => Amounted | undefined;
+  readonly letGo: (obligation: string) => number;
 }
 
 function owingIn(given: Given, order?: readonly string[]): Owing {
-  const { scenario, text, bases, done } = given;
+  const { scenario, text, bases, done, letGo } = given;
   const known = new Map<string, Reach>();
   let circles = 0;
   const figures = (id: string): Reach => {
@@ -71,7 +82,7 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     }
     // Two that owe each other by a key owe whatever they owe: a review says so.
     known.set(id, OPEN);
-    const owed = figuresOwed(scenario, text, bases, id, (other) => done(other) ?? all(other));
+    const owed = figuresOwed(scenario, text, bases, id, (other) => done(other) ?? all(other), answers());
     known.set(id, owed);
     return owed;
   };
@@ -85,6 +96,7 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
   /** How often it comes round, as far as that is known. */
   const times = (id: string) => counts().get(id) ?? text.obligations[id]?.times ?? 1;
   const members = once(() => seriesIn(text, order));
+  const answers = once(() => answersIn(text, order));
   const shares = new Map<string, ReadonlyMap<string, Share>>();
   const shareOf = (id: string): Share | undefined => {
     const obligation = text.obligations[id];
@@ -101,20 +113,26 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     return shared.get(id);
   };
   const adds = (id: string): Reach => shareOf(id)?.adds ?? figures(id);
-  const all = (id: string): Reach => {
+  const all = (id: string): Amounted => {
     const { least: from, most: to } = figures(id);
-    return shareOf(id)?.all ?? { least: from * times(id), most: to * times(id) };
+    const figure = shareOf(id)?.all ?? { least: from * times(id), most: to * times(id) };
+    const gone = letGo(id);
+    if (gone > 0) return { least: Math.max(0, figure.least - gone), most: Math.max(0, figure.most - gone) };
+    const parts = partsOfAll(scenario, text, bases, id, figure);
+    return parts ? { ...figure, parts } : figure;
   };
-  const least = (id: string) => {
+  const onSteps = (id: string, end: keyof Reach) => {
     // What is left undone is never done, and counts towards nothing.
     if (text.obligations[id]?.kind === 'refrain') return 0;
-    return shareOf(id)?.least ?? rounded(id, figures(id).least) * times(id);
+    return shareOf(id)?.onSteps[end] ?? rounded(id, figures(id)[end]) * times(id);
   };
+  const least = (id: string) => onSteps(id, 'least');
   const owing: Owing = {
     bases,
     figures,
     adds,
     least,
+    most: (id) => onSteps(id, 'most'),
     step,
     rounded,
     isUntold: (id) => {
@@ -124,7 +142,7 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     done: doneOf,
     all,
     by: (inOrder) => {
-      const ids = answered(text);
+      const ids = hangingOnOrder(text);
       const next = ids.length === 0 ? owing : owingIn(given, inOrder);
       return ids.every((id) => isAlike(owing, next, id)) ? owing : next;
     },
@@ -132,11 +150,31 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
   return owing;
 }
 
+/** Of which categories it is, where it is all that the deal gives, and the deal says how much that is of each. */
+function partsOfAll({ terms }: Scenario, { obligations }: Text, bases: Bases, id: string, figure: Reach) {
+  const { of } = obligations[id] ?? {};
+  if (of === undefined || figure.least !== figure.most) return undefined;
+  const term = quantityAt(terms, of);
+  const kinds = pathsOf(splitPath(of).term, term).filter((path) => path !== of && isWithin(term, path, of));
+  if (kinds.length === 0) return undefined;
+  const whole = bases.quantity(of);
+  if (whole.least !== figure.least || whole.most !== figure.most) return undefined;
+  const known = kinds
+    .map((path) => [path, bases.quantity(path)] as const)
+    .filter(([, kind]) => kind.least === kind.most);
+  return known.length === 0 ? undefined : Object.fromEntries(known.map(([path, { least }]) => [path, least]));
+}
+
 const isAlike = (a: Owing, b: Owing, id: string) =>
   a === b || (a.least(id) === b.least(id) && a.all(id).least === b.all(id).least && a.all(id).most === b.all(id).most);
 
-/** The obligations of which others owe a part by a key, or whose totals set something off: if they come round, or have a series. */
-function answered({ obligations, events, phases, talks, selections }: Text): readonly string[] {
+/**
+ * The obligations that owe more or less by what comes before them, where that matters to others: those that owe by a key, of
+ * which others do, or whose totals set something off, if they come round, or have a series; and those that answer a key of
+ * which something is given once.
+ */
+export function hangingOnOrder(text: Text): readonly string[] {
+  const { obligations, events, phases, talks, selections } = text;
   const all = Object.values(obligations);
   const triggers = [
     ...all.flatMap(({ begins, until, escrow }) => [begins?.value, until, escrow?.released]),
@@ -147,10 +185,13 @@ function answered({ obligations, events, phases, talks, selections }: Text): rea
   ];
   const totals = triggers.flatMap((trigger) => (trigger ? triggersIn(trigger) : []));
   const ids = [
-    ...all.flatMap(({ byKey }) => byKey?.of ?? []),
+    ...Object.entries(obligations).flatMap(([id, { byKey }]) => (byKey ? [id, ...byKey.of] : [])),
     ...totals.flatMap((part) => (part.kind === 'total' ? part.of : [])),
   ];
-  return unique(ids).filter((id) => obligations[id]?.kind === 'recurring' || obligations[id]?.series);
+  const often = unique(ids).filter((id) => obligations[id]?.kind === 'recurring' || obligations[id]?.series);
+  const keys = new Set(Object.keys(text.keys).filter((key) => text.keys[key]?.rows.some(isGivenOnce)));
+  const answers = Object.entries(obligations).flatMap(([id, { byKey }]) => (byKey && keys.has(byKey.key) ? [id] : []));
+  return answers.length > 1 ? unique([...often, ...answers]) : often;
 }
 
 function countsIn(order: readonly string[]): ReadonlyMap<string, number> {
@@ -194,6 +235,10 @@ function inOrder({ obligations }: Text, ids: readonly string[], figures: (id: st
   return ids.map((id) => (isOne(id) ? (totals[next++] ?? id) : id));
 }
 
+const NOTHING: Reach = { least: 0, most: 0 };
+
+const plus = (a: number, b: number) => (Number.isFinite(a + b) ? added(a, b) : a + b);
+
 /** What each of a series adds, one after the other, each as often as it stands among them. */
 function sharesOf(text: Text, ids: readonly string[], owing: Pick<Owing, 'figures' | 'done' | 'rounded'>) {
   const exactly = addingUp(text, { figures: owing.figures, done: owing.done });
@@ -201,11 +246,12 @@ function sharesOf(text: Text, ids: readonly string[], owing: Pick<Owing, 'figure
   const shares = new Map<string, Share>();
   for (const id of ids) {
     const { amount } = exactly(id);
-    const { adds = amount, all = { least: 0, most: 0 }, least = 0 } = shares.get(id) ?? {};
+    const { adds = amount, all = NOTHING, onSteps: before = NOTHING } = shares.get(id) ?? {};
+    const stepped = onSteps(id).amount;
     shares.set(id, {
       adds,
       all: { least: all.least + amount.least, most: all.most + amount.most },
-      least: added(least, onSteps(id).amount.least),
+      onSteps: { least: added(before.least, stepped.least), most: plus(before.most, stepped.most) },
     });
   }
   return shares;

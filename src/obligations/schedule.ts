@@ -85,6 +85,11 @@ export function layOutText(
   return laidOut(scenario, offer, text, happened, owing).duties;
 }
 
+/** What each obligation of a text owes, one after the other by the days of its schedule. */
+export function owingByDays(scenario: Scenario, offer: Offer, text: Text, happened: Happened, owing: Owing): Owing {
+  return laidOut(scenario, offer, text, happened, owing).owing;
+}
+
 function laidOut(
   scenario: Scenario,
   offer: Offer,
@@ -104,7 +109,7 @@ function laidOut(
   const first = planned(owing);
   const ordered = owing.by(first.duties.map(({ obligation }) => obligation));
   const { timing, from, duties } = ordered === owing ? first : planned(ordered);
-  return { timing, from, duties: shareOut(duties, text, ordered) };
+  return { timing, from, duties: shareOut(duties, text, ordered), owing: ordered };
 }
 
 interface LaidOutIn {

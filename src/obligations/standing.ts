@@ -3,7 +3,7 @@ import type { Text } from '../offers/text/text.js';
 import type { Trigger } from '../offers/text/trigger.js';
 import type { Reach } from '../terms/amount-span.js';
 import { added } from '../terms/decimal.js';
-import { accountBy, accountOf, breachesOf, isClear, stands, type DutyAccount } from './account.js';
+import { accountBy, accountOf, breachesOf, isClear, stands, wasLetGo, type DutyAccount } from './account.js';
 import { countedByDeeds } from './counted-by-deeds.js';
 import type { Delivery } from './delivery.js';
 import type { ScheduledDuty } from './duty.js';
@@ -87,7 +87,13 @@ function inFact(delivery: Delivery, observer?: string): InFact {
 
 function workedOut(delivery: Delivery, observer: string | undefined): InFact {
   const { scenario, offer, text, run } = delivery;
-  const owing = owingOf(scenario, offer, text, (id) => seenAmount(delivery, id, observer));
+  const owing = owingOf(
+    scenario,
+    offer,
+    text,
+    (id) => seenAmount(delivery, id, observer),
+    (id) => wasLetGo(reportsOf(run, id)),
+  );
   const planned = (happened: Happened) => {
     const byId = new Map<string, ScheduledDuty[]>();
     for (const duty of layOutText(scenario, offer, text, happened, owing)) {

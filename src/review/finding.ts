@@ -69,6 +69,7 @@ export const FINDING_CODES = [
   'review/body-cannot-decide',
   'review/chair-without-vote',
   'review/precedence-circle',
+  'review/no-amount',
   'review/no-trigger',
   'review/trigger-at-will',
   'review/not-adhered',

@@ -16,6 +16,8 @@ export interface Giving {
   readonly gives: (obligation: string) => Reach;
   /** The least that it gives in all, on its step: what counts towards a total of several. */
   readonly least: (obligation: string) => number;
+  /** The most that it gives in all, likewise. */
+  readonly most: (obligation: string) => number;
 }
 
 interface Given {
@@ -55,19 +57,34 @@ export function givingOf({ scenario, offer, text, owing, events }: Given): Givin
     const { least, most } = laidOut().get(id) ?? { least: 1, most: Infinity };
     return { least: Math.max(1, least), most };
   };
-  /** How often it gives what it adds to its series, or owes. What a series has left to give another time is not known here. */
-  const gainful = (id: string): Reach => {
-    if (!isUncounted(id)) return { least: 1, most: 1 };
-    return text.obligations[id]?.series ? { least: 1, most: Infinity } : times(id);
-  };
+  /** Whether it is not certain how often it comes round. */
+  const isUncertain = (id: string) => isUncounted(id) && times(id).least !== times(id).most;
   return {
     timesOf: (id) => times(id).least,
     gives: (id) => {
-      if (text.obligations[id]?.kind === 'refrain') return { least: 0, most: 0 };
-      const { least, most } = owing.all(id); // as often as the text says
-      const often = gainful(id);
+      const { kind, series } = text.obligations[id] ?? {};
+      if (kind === 'refrain') return { least: 0, most: 0 };
+      if (series) {
+        const { least, most } = owing.all(id); // as often as the text says
+        // What a series has left to give another time is not known here.
+        return isUncertain(id) ? { least: owing.adds(id).least, most: most === 0 ? 0 : Infinity } : { least, most };
+      }
+      const { least, most } = owing.figures(id);
+      const often = times(id);
       return { least: least * often.least, most: most === 0 ? 0 : most * often.most };
     },
-    least: (id) => owing.least(id) * gainful(id).least,
+    least: (id) => {
+      const { kind, series } = text.obligations[id] ?? {};
+      if (kind === 'refrain') return 0;
+      if (!series) return owing.rounded(id, owing.figures(id).least) * times(id).least;
+      return isUncertain(id) ? Math.min(owing.least(id), owing.rounded(id, owing.adds(id).least)) : owing.least(id);
+    },
+    most: (id) => {
+      const { kind, series } = text.obligations[id] ?? {};
+      if (kind === 'refrain') return 0;
+      const most = series ? owing.most(id) : owing.rounded(id, owing.figures(id).most);
+      const often = series ? (isUncertain(id) ? Infinity : 1) : times(id).most;
+      return most === 0 ? 0 : most * often;
+    },
   };
 }

@@ -14,6 +14,7 @@ import { find as keyGivesNothing } from './kinds/key-gives-nothing.js';
 import { find as keyTotals } from './kinds/key-totals.js';
 import { find as mandateTooNarrow } from './kinds/mandate-too-narrow.js';
 import { find as moreOwedThanExists } from './kinds/more-owed-than-exists.js';
+import { find as noAmount } from './kinds/no-amount.js';
 import { find as noLength } from './kinds/no-length.js';
 import { find as noRatification } from './kinds/no-ratification.js';
 import { find as noTrigger } from './kinds/no-trigger.js';
@@ -48,6 +49,7 @@ export const KINDS: Readonly<Record<Exclude<FindingCode, 'review/accepts-nothing
   'review/body-cannot-decide': bodyCannotDecide,
   'review/chair-without-vote': chairWithoutVote,
   'review/precedence-circle': precedenceCircle,
+  'review/no-amount': noAmount,
   'review/no-trigger': noTrigger,
   'review/trigger-at-will': triggerAtWill,
   'review/not-adhered': notAdhered,

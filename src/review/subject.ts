@@ -1,6 +1,8 @@
 import type { Offer } from '../offers/offer.js';
 import type { Text } from '../offers/text/text.js';
-import { owingOf, type Owing } from '../obligations/owing.js';
+import { NOTHING_HAPPENED } from '../obligations/happened.js';
+import { hangingOnOrder, owingOf, type Owing } from '../obligations/owing.js';
+import { owingByDays } from '../obligations/schedule.js';
 import type { Instant } from '../obligations/instant.js';
 import { dependencies } from '../obligations/dependencies.js';
 import { concurrentGroups } from '../obligations/windows.js';
@@ -32,7 +34,7 @@ export function subjectOf(
   events: Readonly<Record<string, Instant>>,
 ): Subject {
   const groups = concurrentGroups(text);
-  const owing = owingOf(scenario, offer, text);
+  const owing = orderedOwing(scenario, offer, text, events);
   const dependsOn = dependencies({ text }, groups);
   const giving = givingOf({ scenario, offer, text, owing, events });
   return {
@@ -45,4 +47,11 @@ export function subjectOf(
     firing: firingOf({ scenario, offer, text, groups, giving, dependsOn }),
     plans: plansOf({ scenario, offer, text, groups, owing, dependsOn, events }),
   };
+}
+
+/** What each owes, one after the other in the order of days that a schedule has: whatever order the text has them in. */
+function orderedOwing(scenario: Scenario, offer: Offer, text: Text, events: Readonly<Record<string, Instant>>): Owing {
+  const owing = owingOf(scenario, offer, text);
+  if (hangingOnOrder(text).length === 0) return owing;
+  return owingByDays(scenario, offer, text, { ...NOTHING_HAPPENED, events }, owing);
 }

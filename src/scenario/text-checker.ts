@@ -6,6 +6,7 @@ import { START, triggersIn, type Trigger } from '../offers/text/trigger.js';
 import { checkAmount } from '../positions/amount-checks.js';
 import { checking, checkQuantity, unknownId } from '../positions/checks.js';
 import type { Amount } from '../terms/amount.js';
+import { figuresIn } from '../terms/amount-span.js';
 import { daysOf, type Length } from '../terms/length.js';
 import type { Scenario } from './scenario.js';
 
@@ -53,6 +54,12 @@ export function textChecker(scenario: Scenario, text: Text, top: Path) {
   const amount = (path: Path, given: Amount, of: string | undefined) => {
     if (of === undefined || !isQuantity(of)) return;
     checkAmount(checking(scenario, [...top, ...path], found), given, of, 'value');
+    const below =
+      figuresIn(given).find((n) => n < 0) ?? (given.wording === 'less than' && given.n <= 0 ? given.n : undefined);
+    if (below === undefined) return;
+    const said = given.wording === 'less than' ? `less than ${below}` : String(below);
+    const message = `'${String(path[1])}' would come to ${said} of '${of}', and nobody can do less than nothing: say 0 or more, or let others owe it the other way.`;
+    found.push(fault('text/negative-amount', [...top, ...path], message, { n: below, of }));
   };
   const duration = (path: Path, length: Length | undefined) => {
     if (!length || daysOf(length).least >= 0) return;
@@ -108,6 +115,9 @@ export function textChecker(scenario: Scenario, text: Text, top: Path) {
         else if (!values.includes(value)) namesNone('value', values, at, value);
       }
       amount([...path, 'cells', i, 'amount'], cell.amount, of);
+      if (cell.amount.wording !== 'remaining') return;
+      const message = `A line of the table of '${String(path[1])}' gives what remains, and nothing goes before it there: give its amount, or a share.`;
+      found.push(fault('text/remaining-in-table', [...top, ...path, 'cells', i, 'amount'], message, {}));
     });
   };
   const report = (code: string, path: Path, message: string, facts: Fault['facts']) => {

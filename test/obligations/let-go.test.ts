@@ -1,6 +1,7 @@
 import { days, defineScenario, onDay, progress, uponCompletion, weeks, whenTotal, type Talks } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 import { go, inForce } from '../support/carry-out.js';
+import { wide } from '../support/wide-text.js';
 
 const scenario = defineScenario({
   id: 'lake',
@@ -69,5 +70,54 @@ describe('talks that a text promises', () => {
     go(talks, { type: 'performance.reported', obligation: 'survey', amount: 1 });
     expect(begins()).toEqual([4, 3]);
     expect(progress(talks)?.talks.map(({ standing }) => standing)).toEqual(['not due', 'due']);
+  });
+});
+
+describe('what a key owes for what was let go', () => {
+  const lake = () =>
+    defineScenario({
+      id: 'nets',
+      parties: { north: {}, south: {} },
+      terms: {
+        boats: { kind: 'quantity', unit: 'boats', bounds: { most: 100 } },
+        nets: { kind: 'quantity', unit: 'nets', bounds: { most: 100 } },
+      },
+      space: { phases: 1 },
+      positions: {},
+      agreement: { rule: 'unanimity', of: ['north', 'south'] },
+      offers: {
+        deal: {
+          by: ['north', 'south'],
+          phases: [{ length: days(30) }],
+          text: wide({
+            keys: { rate: { rows: [{ for: { n: 1, of: ['boats'] }, give: [{ n: 3, of: 'nets' }] }] } },
+            obligations: {
+              fleet: { owedBy: ['north'], to: ['south'], of: 'boats', amount: 10, begins: onDay(1) },
+              haul: {
+                owedBy: ['south'],
+                to: ['north'],
+                of: 'nets',
+                byKey: { key: 'rate', of: ['fleet'] },
+                begins: onDay(2),
+              },
+            },
+          }),
+        },
+      },
+    });
+  const exactly = (n: number) => ({ least: n, most: n });
+
+  it('is nothing where all of it was, and otherwise what was done or is still to be', () => {
+    const talks = inForce(lake(), 'deal');
+    go(talks, { type: 'performance.waived', obligation: 'fleet', amount: 4, by: ['south'] });
+    expect(duty(talks, 'haul')?.owed).toEqual(exactly(18));
+    const done = talks.fork();
+    go(talks, { type: 'performance.excused', obligation: 'fleet' });
+    expect(duty(talks, 'haul')?.owed).toEqual(exactly(0));
+    go(talks, { type: 'days.passed', days: 31 });
+    expect(talks.state).toBe('fulfilled');
+    go(done, { type: 'performance.reported', obligation: 'fleet', amount: 5 });
+    go(done, { type: 'performance.waived', obligation: 'fleet', by: ['south'] });
+    expect(duty(done, 'haul')?.owed).toEqual(exactly(15));
   });
 });

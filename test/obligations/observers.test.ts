@@ -16,12 +16,11 @@ import '../support/seed.js';
 import { inForce } from '../support/carry-out.js';
 import { wide } from '../support/wide-text.js';
 
+const GIVES = { owedBy: ['north'], to: ['south'], of: 'boats', begins: onDay(0) } as const;
+
 const boats = (amount: number, more: Partial<ObligationDraft> = {}): ObligationDraft => ({
-  owedBy: ['north'],
-  to: ['south'],
-  of: 'boats',
+  ...GIVES,
   amount,
-  begins: onDay(0),
   within: days(4),
   ...more,
 });
@@ -47,7 +46,7 @@ const scenario = defineScenario({
         obligations: {
           a: boats(6, { verifier: 'board', series: { series: 'all', counted: 'increment' } }),
           b: boats(9, { series: { series: 'all', counted: 'running total' }, begins: onDay(2) }),
-          c: boats(4, { kind: 'recurring', every: days(3), times: 3 }),
+          c: { ...GIVES, amount: 4, kind: 'recurring', every: days(3), times: 3 },
           answer: { owedBy: ['south'], of: 'nets', byKey: { key: 'rate', of: ['a', 'c'] }, begins: onDay(5) },
           after: { owedBy: ['south'], begins: uponCompletion('a'), within: days(2) },
           beside: { owedBy: ['south'], begins: uponStart('b', days(1)), within: days(2) },

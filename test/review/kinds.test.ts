@@ -247,6 +247,12 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, 
     clauses: ['instruments.accord', 'instruments.annex'],
     says: /to go before the next, and the last before the first/,
   },
+  'review/no-amount': {
+    offer: offerOf(duties({ pays: sound({ of: 'pledge' }) })),
+    clauses: ['obligations.pays'],
+    says: /“pays” is about pledge, and the text does not say how much is owed of it: one act is counted as all/,
+    mended: false,
+  },
   'review/no-trigger': {
     offer: offerOf(duties({ pays: { owedBy: ['donors'], verifier: 'board', within: days(3) } })),
     clauses: ['obligations.pays'],
@@ -627,6 +633,47 @@ describe('further findings', () => {
     const more = found.find(({ code }) => code === 'review/more-owed-than-exists');
     expect(more?.facts['owed']).toBe(7492.4);
     expect(more?.message).toContain('7,492.4 arms are owed');
+  });
+
+  it('count what is owed of categories that exclude each other together, of a group and of the whole', () => {
+    const prison = (overlap: boolean, values: Readonly<Record<string, number>>) =>
+      defineScenario({
+        id: 'prison',
+        parties: { north: {}, south: {} },
+        terms: {
+          held: {
+            kind: 'quantity',
+            unit: 'prisoners',
+            bounds: { most: 100 },
+            overlap,
+            categories: { red: 'red', white: 'white', blue: 'blue', warm: { label: 'warm', of: ['red', 'white'] } },
+          },
+        },
+        positions: {},
+        offers: { deal: { by: ['north'], known: 'full', terms: values as never } },
+      });
+    const found = (owed: Readonly<Record<string, number>>, values = { held: 100 }, overlap = false) => {
+      const scenario = prison(overlap, values);
+      const obligations = Object.fromEntries(
+        Object.entries(owed).map(([of, amount], i) => [
+          `o${i}`,
+          { owedBy: ['north'], to: ['south'], verifier: 'south', of, amount, begins: onDay(1) },
+        ]),
+      );
+      const checked = checkOffer(scenario, 'x', { ...scenario.offers['deal'], text: { obligations } } as never);
+      if (!checked.ok) throw new Error(JSON.stringify(checked.faults));
+      return review(scenario, checked.value).map(({ message }) => message.replace(/,? and there can.*/, ''));
+    };
+    expect(found({ 'held/red': 60, 'held/blue': 70 })).toEqual(['Of held, 130 prisoners are owed by “o0” and “o1”']);
+    expect(found({ 'held/red': 30, 'held/white': 70 })).toEqual([]);
+    // What is owed of the whole may be the same again, and of a group is what its categories are.
+    expect(found({ held: 80, 'held/red': 30, 'held/white': 70 })).toEqual([]);
+    expect(found({ 'held/warm': 80, 'held/red': 30, 'held/white': 50 })).toEqual([]);
+    expect(found({ 'held/warm': 80, 'held/blue': 30 })).toHaveLength(1);
+    expect(found({ 'held/red': 60, 'held/white': 70 }, { held: 100 }, true)).toEqual([]);
+    expect(found({ 'held/red': 30, 'held/white': 30 }, { held: 100, 'held/warm': 50 } as never)).toEqual([
+      expect.stringMatching(/^Of held [(]warm[)], 60 prisoners are owed by “o0” and “o1”/),
+    ]);
   });
 
   it('name only those who owe something of it, and the figures that are due', () => {

@@ -14,7 +14,7 @@ import { NOTHING_HAPPENED } from '../../src/obligations/happened.js';
 import { owingOf } from '../../src/obligations/owing.js';
 import { timeText } from '../../src/obligations/timing.js';
 import '../support/seed.js';
-import { anyOffer, calmOffer, market } from '../support/texts.js';
+import { anyOffer, calmOffer, market, seriesOffer } from '../support/texts.js';
 
 const RUNS = { numRuns: 200 };
 
@@ -79,16 +79,26 @@ describe('a review', () => {
   it('finds the same whatever the order of the clauses', () => {
     const inWhateverOrder = (found: readonly TextFinding[]) =>
       found.map((one) => JSON.stringify([one.code, one.severity, one.clauses.map(({ id }) => id).sort()])).sort();
+    const found = new Set<string>();
     fc.assert(
-      fc.property(anyOffer, (offer) => {
+      fc.property(fc.oneof(anyOffer, seriesOffer, seriesOffer), (offer) => {
         const { text } = offer;
         if (!text) return;
         const obligations = Object.fromEntries(Object.entries(text.obligations).reverse());
         const events = Object.fromEntries(Object.entries(text.events).reverse());
         const turned = { ...offer, text: { ...text, obligations, events } };
         expect(inWhateverOrder(review(market, turned))).toEqual(inWhateverOrder(review(market, offer)));
+        for (const { code } of review(market, offer)) found.add(code);
       }),
-      RUNS,
+      { numRuns: 300 },
+    );
+    expect([...found]).toEqual(
+      expect.arrayContaining([
+        'review/dead-trigger',
+        'review/key-totals',
+        'review/more-owed-than-exists',
+        'review/total-adds-nothing',
+      ]),
     );
   });
 

@@ -1,20 +1,26 @@
 import fc from 'fast-check';
 import {
+  all,
   beforeEvent,
   checkOffer,
   days,
   defineScenario,
   earliestOf,
+  halfOf,
   latestOf,
   months,
   onDate,
   onDay,
+  remaining,
+  shareOf,
   uponCompletion,
   uponEvent,
   uponStart,
+  upTo,
   weeks,
   whenCertified,
   whenTotal,
+  type AmountDraft,
   type Offer,
   type ObligationDraft,
   type PhaseExtensionDraft,
@@ -264,3 +270,54 @@ export const calmOffer: fc.Arbitrary<Offer> = fc
 
 /** Any offer with any such text, however wrong. */
 export const anyOffer: fc.Arbitrary<Offer> = anyText.map((text) => withText(text));
+
+/** A text whose obligations share out a stock, each on a day of its own: others wait for so much of it, or owe for it by a key. */
+export const seriesOffer: fc.Arbitrary<Offer> = fc
+  .record({
+    days: fc.uniqueArray(fc.nat(40), { minLength: 3, maxLength: 5 }),
+    members: fc.array(
+      fc.record({
+        amount: fc.constantFrom<AmountDraft[]>(10, 30, 60, 200, halfOf(), all(), remaining(), upTo(20), shareOf(1, 3)),
+        counted: fc.constantFrom('increment' as const, 'running total' as const),
+        rounding: fc.constantFrom('down' as const, 'up' as const),
+      }),
+      { minLength: 5, maxLength: 5 },
+    ),
+    answers: fc.array(fc.uniqueArray(fc.nat(2), { minLength: 1 }), { minLength: 1, maxLength: 2 }),
+    isInSeries: fc.boolean(),
+    free: fc.constantFrom(0, 0, 7),
+    total: fc.option(fc.constantFrom(20, 60, 120), { nil: undefined }),
+    upon: fc.uniqueArray(fc.nat(2), { minLength: 1 }),
+    reaches: fc.constantFrom(10, 50, 150),
+  })
+  .map(({ days: on, members, answers, isInSeries, free, total, upon, reaches }) => {
+    const named = (ns: readonly number[]) => ns.map((n) => `m${n}`);
+    const shared = on.map((day, i): [string, ObligationDraft] => {
+      const { amount, counted, rounding } = members[i] ?? { amount: 1, counted: 'increment', rounding: 'down' };
+      const series = { series: 'fund', counted };
+      return [
+        `m${i}`,
+        { owedBy: ['fund'], of: 'money', amount, rounding, series, verifier: 'hills', begins: onDay(day) },
+      ];
+    });
+    const answered = answers.map((of, i): [string, ObligationDraft] => {
+      const series = { series: 'answers', counted: 'increment' } as const;
+      const byKey = { key: 'rate', of: named(of) };
+      const begins = onDay(50 + i);
+      return [
+        `k${i}`,
+        { owedBy: ['hills'], of: 'permits', byKey, verifier: 'coast', begins, ...(isInSeries && { series }) },
+      ];
+    });
+    const waits: ObligationDraft = { owedBy: ['coast'], verifier: 'hills', begins: whenTotal(named(upon), reaches) };
+    const given = { for: { n: 3, of: ['money'] }, give: [{ n: 2, of: 'permits' }] };
+    return withText({
+      keys: {
+        rate: {
+          rows: [given, ...(free > 0 ? [{ give: [{ n: free, of: 'permits' }] }] : [])],
+          ...(total !== undefined && { totals: { permits: total } }),
+        },
+      },
+      obligations: Object.fromEntries([...shared, ...answered, ['waits', waits]]),
+    });
+  });

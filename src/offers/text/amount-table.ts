@@ -1,6 +1,5 @@
-import { span, type Span } from '../../base/span.js';
 import type { Amount } from '../../terms/amount.js';
-import { reachOf } from '../../terms/amount-span.js';
+import type { Reach } from '../../terms/amount-span.js';
 import { added } from '../../terms/decimal.js';
 
 /** One line of a table of amounts: where it applies, dimension by dimension; a dimension left out means all of it. */
@@ -54,15 +53,15 @@ function placesOf({ dimensions }: AmountTable): readonly Readonly<Record<string,
   return places;
 }
 
-/** What a table comes to over all its places, in steps of its unit; a place that no line applies to adds nothing. */
-export function totalOf(table: AmountTable, step: number): Span {
+/** What a table comes to over all its places, by what each amount may be; a place that no line applies to adds nothing. */
+export function totalOf(table: AmountTable, reachOf: (amount: Amount) => Reach): Reach {
   let [least, most] = [0, 0];
   for (const place of placesOf(table)) {
     const amount = amountAt(table, place);
     if (!amount) continue;
-    const reach = reachOf(amount, step);
+    const reach = reachOf(amount);
     least = added(least, Math.max(0, reach.least));
-    most = added(most, Math.max(0, reach.most));
+    most = Number.isFinite(most + reach.most) ? added(most, Math.max(0, reach.most)) : Infinity;
   }
-  return span(least, most);
+  return { least, most };
 }

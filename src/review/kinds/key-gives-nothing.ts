@@ -1,6 +1,8 @@
 import { listed } from '../../base/list.js';
 import { countedAs } from '../../obligations/key-apart.js';
-import { owedByKey, type Given } from '../../obligations/key-owed.js';
+import { answersIn, owedApart } from '../../obligations/key-answers.js';
+import { givenOf } from '../../obligations/key-giving.js';
+import { owedOf, type Given } from '../../obligations/key-owed.js';
 import { pathsOf, quantityAt, splitPath, termLabel, type Terms } from '../../terms/term.js';
 import { duty, nameOf } from '../clauses.js';
 import type { Found } from '../found.js';
@@ -9,14 +11,20 @@ import type { Subject } from '../subject.js';
 /** What is owed by a key that gives nothing of it, whatever is done of what it answers. */
 export function find(subject: Subject): readonly Found[] {
   const { text, scenario } = subject;
+  const answers = answersIn(text);
   return Object.entries(text.obligations).flatMap(([id, { byKey, of }]): readonly Found[] => {
     const key = byKey && text.keys[byKey.key];
     if (!byKey || !key || of === undefined) return [];
     const done = byKey.of
       .flatMap((other) => text.obligations[other]?.of ?? [])
       .map((path) => countedAs(scenario.terms, key, path));
-    const gives = owedByKey(key, anyOf(scenario.terms, done), () => SOME);
-    if ((gives[of]?.most ?? 0) > 0) return [];
+    const apart = owedApart(scenario.terms, answers, byKey.key, of);
+    const gives = owedOf(
+      key,
+      { given: anyOf(scenario.terms, done), open: [] },
+      { whole: () => SOME, amount: (figures) => givenOf(scenario.terms, of, figures, apart) },
+    );
+    if (gives.most > 0) return [];
     const clause = `keys.${byKey.key}`;
     const answered = listed(byKey.of.map((other) => nameOf(subject, duty(other)))) || 'nothing';
     const words = 'Let a line of the key give some of it for that, or let the amount be said otherwise.';

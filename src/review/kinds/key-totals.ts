@@ -1,30 +1,38 @@
-import { figure } from '../../base/list.js';
+import { figure, listed, unique } from '../../base/list.js';
+import { once } from '../../base/once.js';
 import type { KeyTable } from '../../offers/text/key-table.js';
-import { hasOthers, quantityAt, termLabel } from '../../terms/term.js';
+import { isWithin } from '../../terms/categories.js';
+import { pathsOf, quantityAt, splitPath, termLabel, type Terms } from '../../terms/term.js';
 import { reachOf, type Reach } from '../../terms/amount-span.js';
 import { shareIn } from '../../terms/amount.js';
+import { answersIn } from '../../obligations/key-answers.js';
 import { countedAs } from '../../obligations/key-apart.js';
-import { owedByKey } from '../../obligations/key-owed.js';
+import type { Bases } from '../../obligations/base.js';
+import { countedUnder } from '../../obligations/key-counted.js';
+import { givenOf } from '../../obligations/key-giving.js';
+import { owedOf, type Counted } from '../../obligations/key-owed.js';
 import { roundedTo } from '../../obligations/rounded.js';
-import { nameOf } from '../clauses.js';
+import { duty, nameOf } from '../clauses.js';
 import { supposed, textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
 
-/** An exchange key whose lines do not come to the totals that it states. */
+/** An exchange key whose lines, or what is owed by them, do not come to the totals that it states. */
 export function find(subject: Subject): readonly Found[] {
   const { text, scenario } = subject;
+  const answers = answersIn(text);
   return Object.entries(text.keys).flatMap(([id, key]) => {
-    const owed = owedByKey(
-      key,
-      givenFor(subject, id, key),
-      (path) => subject.owing.bases.quantity(path),
-      (path, categories) => hasOthers(scenario.terms, path, categories),
-    );
+    const counted = once(() => countedFor(subject, id, key));
     return Object.entries(key.totals).flatMap(([path, { value }]): readonly Found[] => {
       if (shareIn(value)) return [];
       const { step } = quantityAt(scenario.terms, path);
       const stated = reachOf(value, step);
-      const come = owed[path] ?? { least: 0, most: 0 };
+      const answering = answersFor(scenario.terms, key, path, answers.get(id));
+      const lines = () =>
+        owedOf(key, counted(), {
+          whole: (one) => subject.owing.bases.quantity(one),
+          amount: (figures) => givenOf(scenario.terms, path, figures),
+        });
+      const come = answering ? owedBy(subject, path, answering, 'on steps') : lines();
       const least = roundedTo(come.least, step, 'down');
       const most = roundedTo(come.most, step, 'up');
       if (stated.most >= least && stated.least <= most) return [];
@@ -33,13 +41,24 @@ export function find(subject: Subject): readonly Found[] {
         come.least === come.most
           ? figure(come.least)
           : `${figure(least)} to ${Number.isFinite(most) ? figure(most) : 'any number'}`;
-      const words = 'Let the lines and the total say the same.';
+      const exactly = answering && owedBy(subject, path, answering, 'exactly');
+      const isRounding = exactly && stated.most >= exactly.least - NOISE && stated.least <= exactly.most + NOISE;
+      const words = isRounding
+        ? 'Put what is owed by it in one series, so that no more is rounded than what it comes to by then, or let the total say so much.'
+        : 'Let the lines and the total say the same.';
       const exact = least === most || come.least === come.most;
+      const [owers, of] = [
+        listed((answering ?? []).map((one) => nameOf(subject, duty(one)))),
+        termLabel(scenario.terms, path),
+      ];
+      const what = answering
+        ? `What ${owers} ${answering.length === 1 ? 'owes' : 'owe'} by ${nameOf(subject, clause)} comes`
+        : `The lines of ${nameOf(subject, clause)} come`;
       return [
         {
           severity: 'breaks',
-          clauses: [clause],
-          message: `The lines of ${nameOf(subject, clause)} come to ${said} of ${termLabel(scenario.terms, path)}, and its total is stated otherwise. ${words}`,
+          clauses: [clause, ...(answering ?? []).map(duty)],
+          message: `${what} to ${said} of ${of}${isRounding ? ', each rounded by itself' : ''}, and its total is stated otherwise. ${words}`,
           mend: {
             words,
             ...(exact && {
@@ -53,19 +72,74 @@ export function find(subject: Subject): readonly Found[] {
   });
 }
 
-/** What is given under a key: what those owe whose performance it answers, else what the deal gives. */
-function givenFor({ scenario, text, owing, giving }: Subject, id: string, key: KeyTable): Record<string, Reach> {
-  const given: Record<string, Reach> = {};
-  const answered = new Set(Object.values(text.obligations).flatMap(({ byKey }) => (byKey?.key === id ? byKey.of : [])));
-  for (const other of answered) {
-    const of = text.obligations[other]?.of;
-    if (of === undefined) continue;
-    const path = countedAs(scenario.terms, key, of);
-    const { least, most } = giving.gives(other);
-    const before = given[path] ?? { least: 0, most: 0 };
-    given[path] = { least: before.least + least, most: before.most + most };
+/** Slack for figures that only binary fractions keep apart. */
+const NOISE = 1e-9;
+
+/** Those who owe all that a key gives of a quantity: what they come to is its total. */
+function answersFor(
+  terms: Terms,
+  key: KeyTable,
+  path: string,
+  answers: ReadonlyMap<string, readonly string[]> | undefined,
+) {
+  const term = quantityAt(terms, path);
+  const isIn = (one: string, other: string) =>
+    splitPath(one).term === splitPath(other).term && isWithin(term, one, other);
+  const owed = [...(answers?.keys() ?? [])].filter((one) => isIn(one, path));
+  const given = key.rows.flatMap((row) => row.give.map(({ of }) => of)).filter((one) => isIn(one, path));
+  const isCovered = given.every((one) => owed.some((other) => isIn(one, other)));
+  return owed.length > 0 && isCovered ? owed.flatMap((one) => answers?.get(one) ?? []) : undefined;
+}
+
+/** What obligations come to of a quantity of which each owes something. */
+function owedBy(
+  { scenario, text, giving }: Subject,
+  path: string,
+  ids: readonly string[],
+  how: 'exactly' | 'on steps',
+): Reach {
+  const [figures, own]: [Record<string, Reach>, { least: number; most: number }] = [{}, { least: 0, most: 0 }];
+  for (const id of ids) {
+    const of = text.obligations[id]?.of ?? path;
+    const { least, most } = how === 'exactly' ? giving.gives(id) : { least: giving.least(id), most: giving.most(id) };
+    const before = of === path ? own : (figures[of] ?? { least: 0, most: 0 });
+    const sum = { least: before.least + least, most: before.most + most };
+    if (of === path) Object.assign(own, sum);
+    else figures[of] = sum;
   }
-  if (answered.size > 0) return given;
-  for (const path of key.rows.flatMap((row) => row.for?.of ?? [])) given[path] = owing.bases.quantity(path);
-  return given;
+  const rest = givenOf(scenario.terms, path, figures);
+  return { least: own.least + rest.least, most: own.most + rest.most };
+}
+
+/** What counts under a key: what those owe whose performance it answers, else what the deal gives. */
+function countedFor({ scenario, text, owing, giving }: Subject, id: string, key: KeyTable): Counted {
+  const answered = new Set(Object.values(text.obligations).flatMap(({ byKey }) => (byKey?.key === id ? byKey.of : [])));
+  if (answered.size > 0) {
+    const all = [...answered].flatMap((other) => {
+      const of = text.obligations[other]?.of;
+      const figure = giving.gives(other);
+      const { parts, least } = owing.all(other);
+      return of === undefined ? [] : [{ of, ...figure, ...(parts && least === figure.least && { parts }) }];
+    });
+    return countedUnder(scenario.terms, key, all);
+  }
+  const paths = unique(key.rows.flatMap((row) => row.for?.of ?? []));
+  return {
+    given: Object.fromEntries(paths.map((path) => [path, givenUnder(scenario.terms, key, path, owing.bases)])),
+    open: [],
+  };
+}
+
+/** What the deal gives of a quantity, less what a key counts otherwise: by a line for a category, or not at all. */
+function givenUnder(terms: Terms, key: KeyTable, path: string, bases: Bases): Reach {
+  const whole = bases.quantity(path);
+  const term = quantityAt(terms, path);
+  const apart = pathsOf(splitPath(path).term, term)
+    .filter((one) => term.categories[splitPath(one).category ?? '']?.of === undefined && isWithin(term, one, path))
+    .filter((one) => one !== path && splitPath(one).category !== undefined && countedAs(terms, key, one) !== path)
+    .map((one) => bases.quantity(one));
+  const most = apart.reduce((sum, one) => sum + one.most, 0);
+  const each = apart.map((one) => one.least);
+  const least = term.overlap ? Math.max(0, ...each) : each.reduce((sum, one) => sum + one, 0);
+  return { least: Math.max(0, whole.least - most), most: Math.max(0, whole.most - least) };
 }

@@ -2,7 +2,8 @@ import { figure, listed } from '../../base/list.js';
 import type { Obligation } from '../../offers/text/obligation.js';
 import { shareIn } from '../../terms/amount.js';
 import { MOST_DECIMALS, scaled, unscaled } from '../../terms/decimal.js';
-import { splitPath, termLabel, unitFor } from '../../terms/term.js';
+import { fewestIn, isWithin } from '../../terms/categories.js';
+import { pathsOf, quantityAt, splitPath, termLabel, unitFor } from '../../terms/term.js';
 import { hasAmount } from '../../obligations/adding-up.js';
 import { duty, nameOf } from '../clauses.js';
 import type { Found } from '../found.js';
@@ -27,17 +28,21 @@ export function find(subject: Subject): readonly Found[] {
     known.push([id, obligation]);
     byQuantity.set(of, known);
   }
-  return [...byQuantity].flatMap(([path, owed]) => {
-    const levels = owed.filter(([, { kind }]) => kind === 'level').flatMap((level) => beyond(subject, path, [level]));
-    const passed = owed.filter(([, { kind }]) => kind !== 'level');
-    const flows = fromSource(passed);
-    const found =
-      flows.length > 0
-        ? [...beyond(subject, path, flows), ...perPhase(subject, path, flows), ...byEach(subject, path, passed)]
-        : [];
-    const shares = found.length > 0 ? [] : sharesBeyond(subject, path, flows);
-    return [...levels, ...found.slice(0, 1), ...shares];
-  });
+  const found = [...byQuantity].map(([path, owed]) => ofOne(subject, path, owed));
+  const told = new Set([...byQuantity.keys()].filter((_, i) => (found[i] ?? []).length > 0));
+  return [...found.flat(), ...together(subject, byQuantity, told)];
+}
+
+function ofOne(subject: Subject, path: string, owed: Owed): readonly Found[] {
+  const levels = owed.filter(([, { kind }]) => kind === 'level').flatMap((level) => beyond(subject, path, [level]));
+  const passed = owed.filter(([, { kind }]) => kind !== 'level');
+  const flows = fromSource(passed);
+  const found =
+    flows.length > 0
+      ? [...beyond(subject, path, flows), ...perPhase(subject, path, flows), ...byEach(subject, path, passed)]
+      : [];
+  const shares = found.length > 0 ? [] : sharesBeyond(subject, path, flows);
+  return [...levels, ...found.slice(0, 1), ...shares];
 }
 
 /** Those who owe what nobody else owes to them; of a circle, whichever owes most is as good as any. */
@@ -76,9 +81,48 @@ function perPhase(subject: Subject, path: string, owed: Owed): readonly Found[] 
   });
 }
 
+/** More owed of the categories of a quantity, or of a group, than there is of it: of such as exclude each other. */
+function together(
+  subject: Subject,
+  byQuantity: ReadonlyMap<string, Owed>,
+  told: ReadonlySet<string>,
+): readonly Found[] {
+  const { terms } = subject.scenario;
+  const ids = new Set([...byQuantity.keys()].map((path) => splitPath(path).term));
+  return [...ids].flatMap((id): readonly Found[] => {
+    const term = quantityAt(terms, id);
+    if (term.overlap) return [];
+    for (const path of pathsOf(id, term).toReversed()) {
+      const inside = [...byQuantity].filter(([one]) => splitPath(one).term === id && isWithin(term, one, path));
+      if (inside.length < 2 || inside.some(([one]) => told.has(one))) continue;
+      const flows = fromSource(inside.flatMap(([, owed]) => owed.filter(([, { kind }]) => kind !== 'level')));
+      const least = Object.fromEntries(
+        inside.map(([one]) => [
+          one,
+          sumOf(
+            subject,
+            flows.filter(([, { of }]) => of === one),
+          ).all,
+        ]),
+      );
+      const all = fewestIn(term, path, least);
+      const { most } = subject.owing.bases.quantity(path);
+      const owing = flows.filter(([oid]) => leastOf(subject, oid) > 0);
+      if (all > most * (1 + NOISE)) return [tooMuch(subject, path, owing, { all, most })];
+    }
+    return [];
+  });
+}
+
 function beyond(subject: Subject, path: string, owed: Owed, phase?: number, comes = 0): readonly Found[] {
-  const { scenario } = subject;
   const { most } = subject.owing.bases.quantity(path, phase);
+  const { owing, all } = sumOf(subject, owed);
+  if (owing.length === 0 || all - comes <= most * (1 + NOISE)) return [];
+  return [tooMuch(subject, path, owing, { all, most, ...(phase !== undefined && { phase }) })];
+}
+
+/** What obligations come to at the least, and those of them that owe anything for certain. */
+function sumOf(subject: Subject, owed: Owed): { readonly owing: Owed; readonly all: number } {
   const series = new Map<string, { added: number; total: number }>();
   let all = 0;
   const owing = owed.filter(([id]) => leastOf(subject, id) > 0);
@@ -96,21 +140,28 @@ function beyond(subject: Subject, path: string, owed: Owed, phase?: number, come
   for (const { added, total } of series.values()) all += Math.max(added, total);
   // Sums of shares carry the noise of binary fractions.
   all = unscaled(Math.round(scaled(all, MOST_DECIMALS)), MOST_DECIMALS);
-  if (owing.length === 0 || all - comes <= most * (1 + NOISE)) return [];
+  return { owing, all };
+}
+
+function tooMuch(
+  subject: Subject,
+  path: string,
+  owing: Owed,
+  { all, most, phase }: { readonly all: number; readonly most: number; readonly phase?: number },
+): Found {
+  const { scenario } = subject;
   const term = scenario.terms[splitPath(path).term];
   const unit = term?.kind === 'quantity' ? ` ${unitFor(term.unit, all)}` : '';
   const names = listed(owing.map(([id]) => nameOf(subject, duty(id))));
   const where = phase === undefined ? '' : ` in phase ${phase}`;
   const words = 'Let them owe less, or let the deal give more.';
-  return [
-    {
-      severity: 'breaks',
-      clauses: owing.map(([id]) => duty(id)),
-      message: `Of ${termLabel(scenario.terms, path)}, ${figure(all)}${unit} ${all === 1 ? 'is' : 'are'} owed by ${names}${where}, and there can be no more than ${figure(most)}. ${words}`,
-      mend: { words },
-      facts: { of: path, owed: all, most, ...(phase !== undefined && { phase }) },
-    },
-  ];
+  return {
+    severity: 'breaks',
+    clauses: owing.map(([id]) => duty(id)),
+    message: `Of ${termLabel(scenario.terms, path)}, ${figure(all)}${unit} ${all === 1 ? 'is' : 'are'} owed by ${names}${where}, and there can be no more than ${figure(most)}. ${words}`,
+    mend: { words },
+    facts: { of: path, owed: all, most, ...(phase !== undefined && { phase }) },
+  };
 }
 
 /** What an obligation owes each time, on its step, as a schedule gives it. */

@@ -10,18 +10,35 @@ import type { Subject } from '../subject.js';
 /** What is to be done by then in all, and has been by an earlier day already, or each time that it comes round. */
 export function find(subject: Subject): readonly Found[] {
   const { text, owing, plans } = subject;
-  /** Of each series, the one that asks for most so far. */
-  const highest = new Map<string, string>();
+  const { bySeries, placeOf } = totalsIn(subject);
   return Object.entries(text.obligations).flatMap(([id, obligation]): readonly Found[] => {
     if (!isRunningTotal(obligation)) return [];
-    const series = seriesOf(obligation);
-    const before = highest.get(series);
-    const { least, most } = owing.figures(id);
-    if (before === undefined || owing.figures(before).least < least) highest.set(series, id);
+    const { most } = owing.figures(id);
     const again = comesRound(subject, id, obligation);
-    if (before === undefined || most > owing.figures(before).least) return again;
-    return plans.alwaysBefore(`due ${before}`, `due ${id}`) ? [notMore(subject, id, before), ...again] : again;
+    // Of those that ask for as much, the highest; and of those with days by plan only such as come before it.
+    for (const before of bySeries.get(seriesOf(obligation)) ?? []) {
+      if (owing.figures(before).least < most) break;
+      if (before === id || placeOf(before) > placeOf(id)) continue;
+      if (plans.alwaysBefore(`due ${before}`, `due ${id}`)) return [notMore(subject, id, before), ...again];
+    }
+    return again;
   });
+}
+
+/** The running totals of each series, the highest first, in whatever order the text has them; and when each falls, by plan. */
+function totalsIn({ text, owing, plans }: Subject) {
+  const bySeries = new Map<string, string[]>();
+  for (const [id, obligation] of Object.entries(text.obligations)) {
+    if (!isRunningTotal(obligation)) continue;
+    const series = seriesOf(obligation);
+    const known = bySeries.get(series);
+    if (known) known.push(id);
+    else bySeries.set(series, [id]);
+  }
+  const least = (id: string) => owing.figures(id).least;
+  for (const ids of bySeries.values()) ids.sort((a, b) => least(b) - least(a) || (a < b ? -1 : 1));
+  const placeOf = (id: string) => plans.any.of(`due ${id}`).at?.day ?? Infinity;
+  return { bySeries, placeOf };
 }
 
 function isRunningTotal({ series, kind, of, amount }: Obligation): boolean {

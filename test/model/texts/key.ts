@@ -11,7 +11,7 @@ export function owedByKey(model: Carried, byKey: readonly string[], observer: st
   const done = { grain: 0, 'grain/wheat': 0, 'grain/rye': 0 };
   for (const id of byKey) {
     const last = saidOf(model, id, observer).at(-1);
-    done.grain += last?.total ?? dutyOf(model, id).tonnes ?? 0;
+    done.grain += last?.total ?? Math.max(0, (dutyOf(model, id).tonnes ?? 0) - gone(model, id));
     done['grain/wheat'] += last?.parts['grain/wheat'] ?? 0;
     done['grain/rye'] += last?.parts['grain/rye'] ?? 0;
   }
@@ -30,3 +30,11 @@ export function owedByKey(model: Carried, byKey: readonly string[], observer: st
 
 /** Whole crates, but for what thirds and their like are off by. */
 const whole = (n: number) => Math.floor(n + 1e-9);
+
+/** What was let go of it: all, where no figure was given. */
+function gone(model: Carried, id: string): number {
+  return model.told.reduce((sum, { event }) => {
+    if (event.type !== 'performance.waived' && event.type !== 'performance.excused') return sum;
+    return event.obligation === id ? sum + ((event.amount as number | undefined) ?? Infinity) : sum; // drawn so
+  }, 0);
+}
