@@ -204,7 +204,10 @@ function longer({ phases }: Deal): Row {
       const { how, unit = 1 } = way;
       const meant = { rule: how, unit, phase: i + 1 };
       // In a way that is another phase's, or by which a phase goes of itself, it is refused.
-      return [...Array.from({ length: goesByItself(way) ? 1 : 4 }, () => meant), { ...meant, phase: 1 }];
+      return [
+        ...Array.from({ length: goesByItself(way) ? 1 : how === 'pro rata' ? 9 : 4 }, () => meant),
+        { ...meant, phase: 1 },
+      ];
     }),
   );
   return fc
