@@ -253,6 +253,7 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
   const { text, run } = delivery;
   const { today } = context;
   const to = run.dated?.date ?? (today !== null && isOneDay(today) ? today : undefined);
+  const parties = Object.keys(rules.scenario.parties);
   const isDisputed = (id: string) => context.deal?.disputes.some(({ obligation }) => obligation === id) === true;
   const duties = Object.entries(text.obligations).flatMap(([obligation, duty]): readonly Candidate[] => {
     const consent = [...duty.owedBy.value, ...(duty.to?.value ?? [])];
@@ -265,7 +266,8 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
       },
       ...(['performance.waived', 'performance.excused'] as const).map((type): Candidate => ({
         template: { type, obligation, free: ['amount', 'by'] },
-        like: { type, obligation, by: consent },
+        // What is owed to nobody by name is let go by all others.
+        like: { type, obligation, by: [...new Set([...parties, ...consent])] },
       })),
       {
         template: { type: 'performance.withheld', obligation, free: ['by'] },
