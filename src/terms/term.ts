@@ -100,14 +100,6 @@ export function pathsOf(id: string, quantity: Quantity): readonly string[] {
   return [id, ...Object.keys(quantity.categories).map((category) => `${id}/${category}`)];
 }
 
-/** Whether a quantity has categories beside those of these path ids; a group stands for all that it is made of. */
-export function hasOthers(terms: Terms, path: string, among: readonly string[]): boolean {
-  const { categories } = quantityAt(terms, path);
-  const named = among.flatMap((one) => splitPath(one).category ?? []);
-  const known = new Set(named.flatMap((id) => categories[id]?.of ?? id));
-  return Object.keys(categories).some((id) => !categories[id]?.of && !known.has(id));
-}
-
 /** `hostages released (women)`: a term or category in the words that conditions use. */
 export function termLabel(terms: Terms, path: string): string {
   const { term: id, category } = splitPath(path);
