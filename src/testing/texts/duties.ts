@@ -46,8 +46,8 @@ export function duties(scenario: Scenario, trigger: Arbitrary<DrawnTrigger>, mos
         ...(drawn.kind !== 'once' && { kind: drawn.kind }),
         ...(drawn.kind === 'recurring' && recurs(drawn)),
         ...(drawn.begins && { begins: drawn.begins(names) }),
-        ...(drawn.until && { until: drawn.until(names) }),
-        ...(drawn.within !== undefined && { within: days(drawn.within) }),
+        // It lasts until one day, said in one way.
+        ...(drawn.until ? { until: drawn.until(names) } : drawn.within !== undefined && { within: days(drawn.within) }),
         ...(drawn.phase !== undefined && { phase: drawn.phase }),
         ...(instrument !== undefined && drawn.apart < 3 && { instrument }),
         ...drawn.amount,
@@ -59,13 +59,16 @@ interface Recurring {
   readonly times: number | undefined;
   readonly perPhase: boolean;
   readonly phase: number | undefined;
+  readonly until: unknown;
+  readonly within: number | undefined;
 }
 
 /** How something comes round: once a phase, or every week, so often or without an end. */
-function recurs({ times, perPhase, phase }: Recurring) {
+function recurs({ times, perPhase, phase, until, within }: Recurring) {
   // What belongs to one phase does not come round with each.
   if (perPhase && phase === undefined) return { perPhase };
-  return { every: days(7), ...(times !== undefined && { times }) };
+  const isEnded = until !== undefined || within !== undefined;
+  return { every: days(7), ...(times !== undefined && !isEnded && { times }) };
 }
 
 /** So much of a quantity, or of a category of one; nothing where the scenario has none that can be given. */
