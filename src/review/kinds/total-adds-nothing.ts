@@ -15,11 +15,12 @@ export function find(subject: Subject): readonly Found[] {
     if (!isRunningTotal(obligation)) return [];
     const { most } = owing.figures(id);
     const again = comesRound(subject, id, obligation);
+    const place = placeOf(id);
     // Of those that ask for as much, the highest; and of those with days by plan only such as come before it.
     for (const before of bySeries.get(seriesOf(obligation)) ?? []) {
-      if (owing.figures(before).least < most) break;
-      if (before === id || placeOf(before) > placeOf(id)) continue;
-      if (plans.alwaysBefore(`due ${before}`, `due ${id}`)) return [notMore(subject, id, before), ...again];
+      if (before.least < most) break;
+      if (before.id === id || before.place > place) continue;
+      if (plans.alwaysBefore(`due ${before.id}`, `due ${id}`)) return [notMore(subject, id, before.id), ...again];
     }
     return again;
   });
@@ -27,17 +28,18 @@ export function find(subject: Subject): readonly Found[] {
 
 /** The running totals of each series, the highest first, in whatever order the text has them; and when each falls, by plan. */
 function totalsIn({ text, owing, plans }: Subject) {
-  const bySeries = new Map<string, string[]>();
+  const placeOf = (id: string) => plans.any.of(`due ${id}`).at?.day ?? Infinity;
+  // Worked out once for each: a long series is gone through for every member.
+  const bySeries = new Map<string, { readonly id: string; readonly least: number; readonly place: number }[]>();
   for (const [id, obligation] of Object.entries(text.obligations)) {
     if (!isRunningTotal(obligation)) continue;
     const series = seriesOf(obligation);
+    const total = { id, least: owing.figures(id).least, place: placeOf(id) };
     const known = bySeries.get(series);
-    if (known) known.push(id);
-    else bySeries.set(series, [id]);
+    if (known) known.push(total);
+    else bySeries.set(series, [total]);
   }
-  const least = (id: string) => owing.figures(id).least;
-  for (const ids of bySeries.values()) ids.sort((a, b) => least(b) - least(a) || (a < b ? -1 : 1));
-  const placeOf = (id: string) => plans.any.of(`due ${id}`).at?.day ?? Infinity;
+  for (const totals of bySeries.values()) totals.sort((a, b) => b.least - a.least || (a.id < b.id ? -1 : 1));
   return { bySeries, placeOf };
 }
 
