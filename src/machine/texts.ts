@@ -1,7 +1,8 @@
 import { START } from '../offers/text/trigger.js';
 import { addedDays, endOf } from '../obligations/extension.js';
 import { happenedOn } from '../obligations/named-event.js';
-import { firedOn, unsettledOf } from '../obligations/standing.js';
+import { firedOn } from '../obligations/in-fact.js';
+import { unsettledOf } from '../obligations/standing.js';
 import { deliveryOf } from './text-in-force.js';
 import type { DealRun, TalksContext } from './context.js';
 import type { Texts } from './delivery.js';

@@ -1,5 +1,5 @@
 import type { Delivery } from './delivery.js';
-import { firedOn } from './standing.js';
+import { firedOn } from './in-fact.js';
 
 /**
  * The day of the run on which a named event came about: as reported or moved, or, where nothing is known of that, by its own

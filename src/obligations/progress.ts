@@ -7,15 +7,8 @@ import { isBefore, laterOf, type Instant } from './instant.js';
 import { instantIn, observersOf, type TalksOnPhase } from './text-run.js';
 import { reachedOn, sightingsOf, totalSeen } from './seen.js';
 import { quantityAt } from '../terms/term.js';
-import {
-  isSettled,
-  knownFrom,
-  plannedFrom,
-  standingsOf,
-  wasBehind,
-  type DutyNow,
-  type DutyStanding,
-} from './standing.js';
+import { knownFrom, plannedFrom } from './in-fact.js';
+import { isSettled, standingsOf, wasBehind, type DutyNow, type DutyStanding } from './standing.js';
 import type { Delivery } from './delivery.js';
 import type { Timing } from './timing.js';
 

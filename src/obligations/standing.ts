@@ -1,23 +1,15 @@
-import { once } from '../base/once.js';
 import type { Text } from '../offers/text/text.js';
-import type { Trigger } from '../offers/text/trigger.js';
-import type { Reach } from '../terms/amount-span.js';
 import { added } from '../terms/decimal.js';
-import { accountBy, accountOf, breachesOf, isClear, stands, wasLetGo, type DutyAccount } from './account.js';
-import { countedByDeeds } from './counted-by-deeds.js';
+import { accountBy, breachesOf, isClear, stands, type DutyAccount } from './account.js';
 import type { Delivery } from './delivery.js';
 import type { ScheduledDuty } from './duty.js';
-import type { DoneOn, Happened } from './happened.js';
+import { inFact, kept, owedBy } from './in-fact.js';
 import { isEndless } from './endless.js';
-import { happenedIn } from './happened-in.js';
 import { isBefore, type Instant } from './instant.js';
-import { hasSlipped, isWithin, lastedOn } from './lasting.js';
-import { owingOf, type Owing } from './owing.js';
-import { layOutText } from './schedule.js';
+import { hasSlipped, isWithin } from './lasting.js';
 import { seenUpTo } from './seen.js';
 import { dayOfRun, instantIn, reportsOf, type DutyReport, type TextRun } from './text-run.js';
-import type { Timed, Timetable } from './timed.js';
-import { timeText, type Timing } from './timing.js';
+import type { Timed } from './timed.js';
 
 /** How an obligation stands in the carrying out of a deal, in one word or two. */
 export const DUTY_STANDINGS = [
@@ -56,106 +48,8 @@ export interface DutyNow {
   readonly found: readonly string[];
 }
 
-/** A text by what has happened of it, as an observer sees it, or, without one, as it counts. */
-interface InFact {
-  readonly duties: readonly Pick<DutyNow, 'id' | 'duties' | 'account'>[];
-  /** Its days: by fact alone, or, for what has not happened yet, by plan. */
-  readonly timing: (by: Timetable['by']) => Timing;
-}
-
-// Memos, not state: a delivery is made anew for whatever becomes of its text, and asked of every event that may come next.
-const facts = /* @__PURE__ */ new WeakMap<Delivery, Map<string | undefined, InFact>>();
+// A memo, as that of what is so in fact.
 const standings = /* @__PURE__ */ new WeakMap<Delivery, Map<string | undefined, readonly DutyNow[]>>();
-
-/** What an observer makes of a delivery, worked out once as long as that lives. */
-function kept<V>(
-  memo: WeakMap<Delivery, Map<string | undefined, V>>,
-  delivery: Delivery,
-  observer: string | undefined,
-  make: () => V,
-): V {
-  const known = memo.get(delivery) ?? new Map<string | undefined, V>();
-  memo.set(delivery, known);
-  const made = known.get(observer) ?? make();
-  known.set(observer, made);
-  return made;
-}
-
-function inFact(delivery: Delivery, observer?: string): InFact {
-  return kept(facts, delivery, observer, () => workedOut(delivery, observer));
-}
-
-function workedOut(delivery: Delivery, observer: string | undefined): InFact {
-  const { scenario, offer, text, run } = delivery;
-  const owing = owingOf(
-    scenario,
-    offer,
-    text,
-    (id) => seenAmount(delivery, id, observer),
-    (id) => wasLetGo(reportsOf(run, id)),
-  );
-  const planned = (happened: Happened) => {
-    const byId = new Map<string, ScheduledDuty[]>();
-    for (const duty of layOutText(scenario, offer, text, happened, owing)) {
-      const known = byId.get(duty.obligation);
-      if (known) known.push(duty);
-      else byId.set(duty.obligation, [duty]);
-    }
-    return byId;
-  };
-  const accountFor = (id: string, duties: readonly ScheduledDuty[] = []) => ({
-    id,
-    duties,
-    account: accountOf(
-      run,
-      text,
-      id,
-      { ...owedBy(duties.filter((duty) => isOwedBy(duty, run))), isUntold: owing.isUntold(id) },
-      owing.step(id),
-      observer,
-    ),
-  });
-  const byId = planned(happenedIn(delivery, {}, {}));
-  let accounts = Object.keys(text.obligations).map((id) => accountFor(id, byId.get(id)));
-  const turning = countedByDeeds(text);
-  if (turning.size > 0) {
-    const known = planned(happenedBy(delivery, accounts));
-    for (const id of turning) byId.set(id, known.get(id) ?? []);
-    accounts = accounts.map((one) => (turning.has(one.id) ? accountFor(one.id, byId.get(one.id)) : one));
-  }
-  const happened = happenedBy(delivery, accounts);
-  const [owes, allows] = [owesBy(byId, owing, 'least'), owesBy(byId, owing, 'most')];
-  const timedBy = (by: Timetable['by']) =>
-    timeText({ scenario, offer, text, happened, by, shutWindows: 'wait', owes, allows });
-  const [byFact, byPlan] = [once(() => timedBy('fact')), once(() => timedBy('plan'))];
-  return { duties: accounts, timing: (by) => (by === 'fact' ? byFact() : byPlan()) };
-}
-
-/** What has happened in a run, with what was done by these accounts. */
-function happenedBy(
-  delivery: Delivery,
-  accounts: readonly { readonly id: string; readonly account: DutyAccount }[],
-): Happened {
-  const { run } = delivery;
-  const lasting = new Map(accounts.flatMap(({ id, account }) => (account.lasting ? [[id, account.lasting]] : [])));
-  const happened = happenedIn(
-    delivery,
-    Object.fromEntries(accounts.map(({ id, account }) => [id, doneOn(run, account)])),
-    Object.fromEntries(
-      accounts.flatMap(({ id, account: { completed } }) =>
-        completed === undefined ? [] : [[id, instantIn(run, completed)] as const],
-      ),
-    ),
-  );
-  return {
-    ...happened,
-    lasted: (id, last) => {
-      const of = lasting.get(id);
-      const day = of && lastedOn(of, run.day, last && dayOfRun(run, last));
-      return day === undefined ? undefined : instantIn(run, day);
-    },
-  };
-}
 
 /** How every obligation of a text stands, as an observer sees it, or, without one, as it counts. */
 export function standingsOf(delivery: Delivery, observer?: string): readonly DutyNow[] {
@@ -175,65 +69,6 @@ function allStandings(delivery: Delivery, observer: string | undefined): readonl
     const escrow = text.obligations[id]?.escrow;
     const released = escrow && timing.trigger(escrow.released);
     return { id, duties, account, standing, opens, due, ...(released && { released }), reports, alleged, found };
-  });
-}
-
-/** The days of a text by all that has happened, and for the rest by plan. */
-export function plannedFrom(delivery: Delivery): Timing {
-  return inFact(delivery).timing('plan');
-}
-
-/** The days of a text by what has happened, and by nothing else. */
-export function knownFrom(delivery: Delivery): Timing {
-  return inFact(delivery).timing('fact');
-}
-
-/** The day of the run on which a trigger of the text fired, by what has happened; nothing while it has not. */
-export function firedOn(delivery: Delivery, trigger: Trigger): number | undefined {
-  const { run } = delivery;
-  const { at } = knownFrom(delivery).trigger(trigger);
-  const day = at && dayOfRun(run, at);
-  return day !== undefined && day <= run.day ? day : undefined;
-}
-
-/** How much an obligation owes for running totals, at the least or at the most, all the times that it comes round. */
-function owesBy(byId: ReadonlyMap<string, readonly ScheduledDuty[]>, owing: Owing, end: keyof Reach) {
-  return (id: string) => {
-    const duties = byId.get(id);
-    return duties ? owedBy(duties)[end] : owing[end](id);
-  };
-}
-
-/** Whether a duty is owed by now: of what comes round without end, as many times as have come round. */
-function isOwedBy({ kind, endless, due }: ScheduledDuty, { day, started }: TextRun): boolean {
-  if (kind !== 'recurring' || !endless) return true;
-  return started !== null && due?.day !== undefined && due.day <= day - started;
-}
-
-/** What the duties of one obligation come to: acts, where the text gives no figure. What is left undone owes nothing. */
-function owedBy(duties: readonly ScheduledDuty[]): Reach {
-  const sum = { least: 0, most: 0 };
-  for (const { kind, amount } of duties) {
-    if (kind === 'refrain') continue;
-    sum.least += amount ? (amount.least ?? 0) : 1;
-    sum.most += amount ? (amount.most ?? Infinity) : 1;
-  }
-  return sum;
-}
-
-function seenAmount({ text, run }: Delivery, id: string, observer: string | undefined) {
-  const { sighting } = accountOf(run, text, id, { least: 0, most: 0 }, 1, observer);
-  const last = sighting?.steps.at(-1);
-  if (!last) return undefined;
-  return { least: last.total, most: last.total, ...(last.parts && { parts: last.parts }) };
-}
-
-function doneOn(run: TextRun, { sighting }: DutyAccount): readonly DoneOn[] {
-  let before = 0;
-  return (sighting?.steps ?? []).map(({ day, total }) => {
-    const amount = total - before;
-    before = total;
-    return { at: instantIn(run, day), amount };
   });
 }
 
