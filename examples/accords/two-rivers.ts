@@ -221,7 +221,7 @@ const firstPhase: Duties = {
     amount: 200,
     begins: onDay(10),
     within: days(5),
-    escrow: { holder: 'bank', released: whenCertified('gates-open') },
+    escrow: { holder: 'bank', released: whenCertified('gates-open'), returned: uponEvent('phase3.end') },
   }),
   'second-tranche': lowToUp({
     label: 'pays the second tranche',

@@ -5,13 +5,15 @@ import { addDays, type CalendarDate } from '../base/day.js';
 import { isInForce, type DealRun, type TalksContext } from './context.js';
 import { isFound } from '../obligations/account.js';
 import { phaseOf } from '../obligations/course.js';
-import { listed } from '../base/list.js';
+import { listed, unique } from '../base/list.js';
 import { unknownId } from '../positions/checks.js';
 import { daysFrom, goesByItself, settledEnd } from '../obligations/extension.js';
 import { dateOf, plusDays, type Instant } from '../obligations/instant.js';
 import { scaledLength } from '../obligations/scaled-length.js';
 import { unsettledOf } from '../obligations/standing.js';
 import { instantIn } from '../obligations/text-run.js';
+import { outcomeOf } from '../scenario/agreement.js';
+import { withoutConsent } from './consent.js';
 import { againstConcluding } from './against-process.js';
 import { deliveryOf } from './text-in-force.js';
 import { textsFor } from './texts.js';
@@ -68,7 +70,7 @@ export function againstExtending(rules: Rules, context: TalksContext, event: Pha
   const phase = phaseToExtend(deal, event.phase);
   const elsewhere = againstAnotherPhase(deal, phase);
   if (elsewhere.length > 0) return elsewhere;
-  const found: Fault[] = [];
+  const found: Fault[] = [...againstConsent(rules, phase, event)];
   if (event.rule !== undefined && Object.hasOwn(rules.scenario.process.extensions, event.rule)) {
     const { days, times } = rules.scenario.process.extensions[event.rule] ?? {};
     if (days !== undefined && event.days > days) {
@@ -85,6 +87,18 @@ export function againstExtending(rules: Rules, context: TalksContext, event: Pha
     found.push(fault('talks/too-far', ['days'], message, { days: event.days }));
   }
   return found;
+}
+
+/** What stands against an extension by consent of those who are named: they do not make an agreement. Nobody named may be all. */
+function againstConsent({ scenario }: Rules, phase: number, { rule, by = [] }: PhaseExtended): readonly Fault[] {
+  if (by.length === 0 || (rule !== undefined && rule !== 'by consent')) return [];
+  const { agreement } = scenario;
+  if (outcomeOf(agreement, Object.fromEntries(by.map((party) => [party, 'accepts' as const]))) === 'agreed') return [];
+  const voters = agreement.rule === 'unanimity' ? agreement.of : unique([...agreement.of, ...agreement.vetoes]);
+  const missing = voters.filter((party) => !by.includes(party));
+  if (agreement.rule === 'unanimity') return withoutConsent(missing, `extend phase ${phase}`);
+  const message = `To extend phase ${phase} takes as many as make an agreement, and ${listed(by)} are not enough: name all who agreed in 'by', or nobody.`;
+  return [fault('talks/no-consent', ['by'], message, { missing })];
 }
 
 function againstAgain(

@@ -11,11 +11,15 @@ export interface ScheduledDay {
   readonly day?: number;
 }
 
-/** What a third hand holds, and when it is set free: at the earliest when it was to be paid in. */
+/**
+ * What a third hand holds, and when it is set free, or else goes back to those who paid it in: at the earliest when it was to
+ * be paid in.
+ */
 export interface ScheduledEscrow {
   readonly holder: string;
   readonly released?: ScheduledDay;
-  /** What has to happen before its day is known; empty where it is. */
+  readonly returned?: ScheduledDay;
+  /** What has to happen before the day of its release is known; empty where it is. */
   readonly waitsFor: readonly Wait[];
 }
 

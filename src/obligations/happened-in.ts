@@ -5,6 +5,7 @@ import type { Delivery } from './delivery.js';
 import { addedDays } from './extension.js';
 import type { Happened } from './happened.js';
 import type { Instant } from './instant.js';
+import { suspensionsOf } from './suspensions.js';
 import { instantIn } from './text-run.js';
 
 /** What has happened in a run, as the timing of its text wants it. */
@@ -21,6 +22,10 @@ export function happenedIn(delivery: Delivery, done: Happened['done'], completed
     const last = reports.findLast(({ what }) => what === 'breach found' || what === 'breach cured');
     return last?.what === 'breach found' ? [[id, at(last.day)] as const] : [];
   });
+  const suspended = Object.keys(run.duties).flatMap((id) => {
+    const all = suspensionsOf(run, id);
+    return all.length > 0 ? [[id, all] as const] : [];
+  });
   const extended = Object.keys(run.phases).map((n) => [n, addedDays(delivery, Number(n))] as const);
   return {
     ...(run.started !== null && { today: at(run.day) }),
@@ -35,6 +40,7 @@ export function happenedIn(delivery: Delivery, done: Happened['done'], completed
     done,
     completed,
     postponed: Object.fromEntries(postponed),
+    suspended: Object.fromEntries(suspended),
     extended: Object.fromEntries(extended),
   };
 }

@@ -1,4 +1,5 @@
 import type { Instant } from './instant.js';
+import type { Suspension } from './suspensions.js';
 
 /** Part of what an obligation asks, done on a day. */
 export interface DoneOn {
@@ -23,6 +24,8 @@ export interface Happened {
   readonly lasted?: (obligation: string, last: Instant | undefined) => Instant | undefined;
   /** Days to which what is due was put off by consent. */
   readonly postponed: Readonly<Record<string, Instant>>;
+  /** Through which days each obligation was suspended. */
+  readonly suspended: Readonly<Record<string, readonly Suspension[]>>;
   /** Days added to phases. */
   readonly extended: Readonly<Record<string, number>>;
 }
@@ -35,5 +38,6 @@ export const NOTHING_HAPPENED: Happened = {
   done: {},
   completed: {},
   postponed: {},
+  suspended: {},
   extended: {},
 };

@@ -177,7 +177,7 @@ export function hangingOnOrder(text: Text): readonly string[] {
   const { obligations, events, phases, talks, selections } = text;
   const all = Object.values(obligations);
   const triggers = [
-    ...all.flatMap(({ begins, until, escrow }) => [begins?.value, until, escrow?.released]),
+    ...all.flatMap(({ begins, until, escrow }) => [begins?.value, until, escrow?.released, escrow?.returned]),
     ...Object.values(events).map(({ trigger }) => trigger),
     ...Object.values(phases).map(({ begins }) => begins),
     ...Object.values(talks).flatMap(({ begin, end }) => [begin, end]),

@@ -10,13 +10,15 @@ import { quantityAt } from '../terms/term.js';
 import { knownFrom, plannedFrom } from './in-fact.js';
 import { isSettled, standingsOf, wasBehind, type DutyNow, type DutyStanding } from './standing.js';
 import type { Delivery } from './delivery.js';
+import type { Timed } from './timed.js';
 import type { Timing } from './timing.js';
 
-/** How what goes to a third hand stands: whether that has any of it, and since when it is set free. */
+/** How what goes to a third hand stands: whether that has any of it, and since when it is set free, or has gone back. */
 export interface EscrowProgress {
   readonly holder: string;
-  readonly standing: 'not paid in' | 'held' | 'released';
+  readonly standing: 'not paid in' | 'held' | 'released' | 'returned';
   readonly released?: ScheduledDay;
+  readonly returned?: ScheduledDay;
 }
 
 /** An obligation, plan against done. */
@@ -177,16 +179,23 @@ function dutyProgress(delivery: Delivery, now: DutyNow): DutyProgress {
   };
 }
 
-/** What was paid in is set free on the day on which that is due to happen, or as soon as it is there. */
-function escrowNow(delivery: Delivery, { account, released }: DutyNow, holder: string): EscrowProgress {
+/**
+ * What was paid in is set free on the day on which that is due to happen, or as soon as it is there; it goes back likewise,
+ * where that comes first. What is to be both on one day is set free.
+ */
+function escrowNow(delivery: Delivery, { account, released, returned }: DutyNow, holder: string): EscrowProgress {
   const { run } = delivery;
   if (account.done <= 0) return { holder, standing: 'not paid in' };
   const today = instantIn(run, run.day);
-  const fires = released?.at;
-  if (!fires || fires.count !== today.count || fires.day > today.day) return { holder, standing: 'held' };
+  const come = (timed: Timed | undefined) => (timed?.at && !isBefore(today, timed.at) ? timed.at : undefined);
+  const [free, back] = [come(released), come(returned)];
+  const isBack = back !== undefined && (!free || isBefore(back, free));
+  const fires = isBack ? back : free;
+  if (fires?.count !== today.count) return { holder, standing: 'held' };
   // What was taken back was not there.
   const paid = instantIn(run, reachedOn(account.sighting, Number.MIN_VALUE) ?? run.day);
-  return { holder, standing: 'released', released: dayOf(delivery, laterOf(fires, paid) ?? fires) };
+  const on = dayOf(delivery, laterOf(fires, paid) ?? fires);
+  return isBack ? { holder, standing: 'returned', returned: on } : { holder, standing: 'released', released: on };
 }
 
 function timeliness(done: Instant, opens: Instant | undefined, due: Instant | undefined): DutyProgress['when'] {

@@ -13,6 +13,7 @@ import { NOTHING_HAPPENED, type Happened } from './happened.js';
 import { instantOf, isBefore, laterOf, plusLength, type Instant } from './instant.js';
 import { owingOf, type Owing } from './owing.js';
 import { selectionsLaidOut, talksLaidOut, type ScheduledSelection, type ScheduledTalks } from './promises.js';
+import { suspendedIn, withSuspensions } from './suspensions.js';
 import { textLaidOut } from './text-laid-out.js';
 import { turnsByPhase } from './phase-rates.js';
 import { scaledLength } from './scaled-length.js';
@@ -103,7 +104,7 @@ function laidOut(
     const timing = timeText({ scenario, offer, text, happened, by: 'plan', shutWindows: 'wait', ...figures });
     const from = timing.of(`event ${START}`).at;
     const duties = Object.entries(text.obligations).flatMap(([id, obligation]) =>
-      dutiesOf(id, obligation, { timing, start: from, phases: scenario.space.phases.most, today: happened.today }),
+      dutiesOf(id, obligation, { timing, start: from, phases: scenario.space.phases.most, happened }),
     );
     return { timing, from, duties: inOrder(duties, text) };
   };
@@ -118,16 +119,17 @@ interface LaidOutIn {
   readonly timing: Timing;
   readonly start: Instant | undefined;
   readonly phases: number;
-  readonly today: Instant | undefined;
+  readonly happened: Happened;
 }
 
 /** What an obligation makes due, time by time: of what comes round without end, the first, or, in a run, as far as it has come. */
 function dutiesOf(
   id: string,
   obligation: Obligation,
-  { timing, start, phases, today }: LaidOutIn,
+  { timing, start, phases, happened }: LaidOutIn,
 ): readonly ScheduledDuty[] {
   const { every, kind, times, perPhase } = obligation;
+  const { today, postponed } = happened;
   const opens = timing.of(`opens ${id}`);
   const due = timing.of(`due ${id}`);
   const duty = (occurrence: number, from: Timed, until: Timed, endless = false): ScheduledDuty => {
@@ -156,13 +158,16 @@ function dutiesOf(
   if (kind !== 'recurring') return [duty(1, opens, due, kind === 'refrain' && !due.at && isEndless(obligation))];
   // That its last day is put off does not make it come round more often: the last time is due by then.
   const closes = lastDayOf(obligation, opens, timing.trigger);
-  const until = due.at?.day === closes.at?.day ? undefined : due.at;
+  const until = Object.hasOwn(postponed, id) && isBefore(closes.at, postponed[id]) ? due.at : undefined;
+  const suspensions = suspendedIn(happened, id);
+  const lastDay = (turn: Timed): Timed =>
+    turn.at ? { ...turn, at: withSuspensions(suspensions, opens.at, turn.at) } : turn;
   const putOff = (all: readonly ScheduledDuty[]) =>
     until ? all.map((one, i) => (i < all.length - 1 ? one : { ...one, due: dayIn(until, start) })) : all;
   if (perPhase === true) {
     const turns = turnsByPhase(timing, phases, { opens, closes, until: obligation.until });
     if (turns.length === 0) return [duty(1, opens, due)];
-    return putOff(turns.map((turn, i) => ({ ...duty(i + 1, turn.from, turn.until), phase: turn.phase })));
+    return putOff(turns.map((turn, i) => ({ ...duty(i + 1, turn.from, lastDay(turn.until)), phase: turn.phase })));
   }
   if (!every) return [duty(1, opens, due)];
   const bounded = times !== undefined || obligation.within !== undefined || hasEnd(obligation);
@@ -174,9 +179,10 @@ function dutiesOf(
     if (times === undefined && bounded && closes.at && (closes.at.count !== at.count || at.day > closes.at.day)) break;
     if (times === undefined && bounded && !closes.at) return [duty(1, opens, due)];
     const before = plusLength(opens.at, scaledLength(every, n - 1)) ?? opens.at;
-    found.push(duty(n, { ...opens, at: before }, { ...opens, at }, !bounded));
+    const last = lastDay({ ...opens, at });
+    found.push(duty(n, { ...opens, at: before }, last, !bounded));
     // Without end, the first that is still to come is the last to be laid out.
-    if (!bounded && !isBefore(at, today) && at.day !== today?.day) break;
+    if (!bounded && !isBefore(last.at, today) && last.at?.day !== today?.day) break;
   }
   if (times === undefined && found.length === MOST_OCCURRENCES) {
     const last = plusLength(opens.at, scaledLength(every, MOST_OCCURRENCES)) ?? opens.at;
@@ -191,14 +197,20 @@ function dutiesOf(
 }
 
 function escrowOf(
-  { holder, released }: Escrow,
+  { holder, released, returned }: Escrow,
   timing: Timing,
   due: Instant | undefined,
   start: Instant | undefined,
 ): ScheduledEscrow {
   const { at, waits } = timing.trigger(released);
-  const free = at && due && laterOf(at, due);
-  return { holder, ...(free && { released: dayIn(free, start) }), waitsFor: waits };
+  const back = returned && timing.trigger(returned).at;
+  const [free, gone] = [at, back].map((day) => day && due && laterOf(day, due));
+  return {
+    holder,
+    ...(free && { released: dayIn(free, start) }),
+    ...(gone && { returned: dayIn(gone, start) }),
+    waitsFor: waits,
+  };
 }
 
 /** Each wait once. */

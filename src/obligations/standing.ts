@@ -41,8 +41,9 @@ export interface DutyNow {
   /** When it opened and is due by what has happened; undated while its trigger has not fired. */
   readonly opens: Timed;
   readonly due: Timed;
-  /** When what a third hand holds is set free, by what has happened; of what goes to none, nothing. */
+  /** When what a third hand holds is set free, or goes back, by what has happened; of what goes to none, nothing. */
   readonly released?: Timed;
+  readonly returned?: Timed;
   readonly reports: readonly DutyReport[];
   readonly alleged: readonly string[];
   readonly found: readonly string[];
@@ -67,8 +68,9 @@ function allStandings(delivery: Delivery, observer: string | undefined): readonl
     const { alleged, found } = breachesOf(reports);
     const standing = standingOf({ text, run, id, account, reports, opens, due, found, duties });
     const escrow = text.obligations[id]?.escrow;
-    const released = escrow && timing.trigger(escrow.released);
-    return { id, duties, account, standing, opens, due, ...(released && { released }), reports, alleged, found };
+    const freed = escrow && { released: timing.trigger(escrow.released) };
+    const back = escrow?.returned && { returned: timing.trigger(escrow.returned) };
+    return { id, duties, account, standing, opens, due, ...freed, ...back, reports, alleged, found };
   });
 }
 

@@ -83,6 +83,7 @@ export const FINDING_CODES = [
   'review/phases-overlap',
   'review/phase-gap',
   'review/no-length',
+  'review/held-at-end',
   'review/recurring-without-end',
   'review/too-many-times',
   'review/amount-untold',

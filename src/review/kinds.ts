@@ -9,6 +9,7 @@ import { find as deadTrigger } from './kinds/dead-trigger.js';
 import { find as deadlineBefore } from './kinds/deadline-before.js';
 import { find as deferredWithoutEnd } from './kinds/deferred-without-end.js';
 import { find as extensionWithoutEnd } from './kinds/extension-without-end.js';
+import { find as heldAtEnd } from './kinds/held-at-end.js';
 import { find as keyCircle } from './kinds/key-circle.js';
 import { find as keyGivesNothing } from './kinds/key-gives-nothing.js';
 import { find as keyTotals } from './kinds/key-totals.js';
@@ -65,6 +66,7 @@ export const KINDS: Readonly<Record<Exclude<FindingCode, 'review/accepts-nothing
   'review/phases-overlap': phasesOverlap,
   'review/phase-gap': phaseGap,
   'review/no-length': noLength,
+  'review/held-at-end': heldAtEnd,
   'review/recurring-without-end': recurringWithoutEnd,
   'review/too-many-times': tooManyTimes,
   'review/amount-untold': amountUntold,

@@ -115,8 +115,10 @@ const OBLIGATION = /* @__PURE__ */ ((): Saying<Obligation> => ({
   within: length,
   until: when,
   every: length,
-  escrow: ({ holder, released }, clause, by) =>
-    `held by ${actorLabel(by, holder)}, set free ${when(released, clause, by) ?? ''}`,
+  escrow: ({ holder, released, returned }, clause, by) => {
+    const back = returned ? `, and else given back ${when(returned, clause, by) ?? ''}` : '';
+    return `held by ${actorLabel(by, holder)}, set free ${when(released, clause, by) ?? ''}${back}`;
+  },
 }))();
 
 const EVENT = /* @__PURE__ */ ((): Saying<NamedEvent> => ({

@@ -33,6 +33,16 @@ export function triggerPlaces(text: Text): readonly TriggerPlace[] {
         ...(begins ? [{ clause, doing: 'is to begin', trigger: begins.value, without: fresh }] : []),
         ...(until ? [{ clause, doing: 'is to end', trigger: until, ...(hasEnd && { without: ends }) }] : []),
         ...(escrow ? [{ clause, doing: 'is to be set free', trigger: escrow.released }] : []),
+        ...(escrow?.returned
+          ? [
+              {
+                clause,
+                doing: 'is to go back',
+                trigger: escrow.returned,
+                without: [textPatch(['obligations', id, 'escrow', 'returned'])],
+              },
+            ]
+          : []),
       ];
     }),
     ...Object.entries(text.events).flatMap(([id, { trigger }]): readonly TriggerPlace[] => {

@@ -82,6 +82,7 @@ export function eventReferenceFaults(
       known('step', stepsOf(process.ratification), 'step', event.step);
       break;
     case 'phase.extended':
+      for (const id of event.by ?? []) known('party', parties, 'by', id);
       if (texts.some(({ phases }) => Object.values(phases).some((phase) => hasWay(phase, event.rule)))) break;
       known('extension', process.extensions, 'rule', event.rule);
       break;

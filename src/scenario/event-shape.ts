@@ -71,6 +71,7 @@ export const eventShape = /* @__PURE__ */ once(() =>
         days: days(),
         phase: maybe(z.int().check(z.minimum(1), z.maximum(MOST_PHASES))),
         rule: maybe(text()),
+        by: maybe(texts()),
       }),
       event('performance.reported', {
         obligation: text(),

@@ -154,6 +154,8 @@ export interface PhaseExtended<I extends EventIds = EventIds> extends EventDetai
   /** Which of those under way, where several overlap: the latest, unless given. */
   readonly phase?: number;
   readonly rule?: string;
+  /** Who agreed to it, or made use of the rule, where that is known: by consent, as many as it takes for an agreement. */
+  readonly by?: readonly I['party'][];
 }
 
 /** How much of a quantity, or of an obligation of the deal's text, has been done so far, as somebody saw it. */

@@ -1,7 +1,7 @@
 import { mapEntries, mapValues, optional } from '../base/records.js';
 import { normaliseNote, type NoteDraft, type Surroundings } from '../evidence/field.js';
 import type { ClauseGrounds } from '../offers/text/grounds.js';
-import type { Obligation } from '../offers/text/obligation.js';
+import type { Escrow, Obligation } from '../offers/text/obligation.js';
 import type { PhaseExtension, Text } from '../offers/text/text.js';
 import type { Trigger, TriggerDraft } from '../offers/text/trigger.js';
 import { normaliseAmount } from '../terms/amount.js';
@@ -126,9 +126,13 @@ function normaliseObligation(id: string, o: ObligationDraft, outer: Surroundings
     ...optional('series', o.series),
     rounding: o.rounding ?? 'down',
     uses: o.uses ?? [],
-    ...(o.escrow && { escrow: { holder: o.escrow.holder, released: normaliseTrigger(o.escrow.released) } }),
+    ...(o.escrow && { escrow: normaliseEscrow(o.escrow) }),
     ...groundsOf(o, outer),
   };
+}
+
+function normaliseEscrow({ holder, released, returned }: Escrow<TriggerDraft>): Escrow {
+  return { holder, released: normaliseTrigger(released), ...trigger('returned', returned) };
 }
 
 function normaliseExtension(e: PhaseExtensionDraft): PhaseExtension {

@@ -19,6 +19,7 @@ export function checkObligation(text: TextChecker, id: string, o: Obligation): v
   trigger([...at, 'until'], o.until);
   if (o.escrow) {
     trigger([...at, 'escrow', 'released'], o.escrow.released);
+    trigger([...at, 'escrow', 'returned'], o.escrow.returned);
     named('party or body', [...at, 'escrow', 'holder'], o.escrow.holder);
   }
   duration([...at, 'within'], o.within);

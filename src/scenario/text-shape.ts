@@ -81,7 +81,7 @@ const obligationShape = () =>
     within: maybe(lengthShape()),
     until: maybe(triggerShape()),
     every: maybe(lengthShape()),
-    escrow: maybe(z.strictObject({ holder: text(), released: triggerShape() })),
+    escrow: maybe(z.strictObject({ holder: text(), released: triggerShape(), returned: maybe(triggerShape()) })),
   });
 
 const keyShape = () => {

@@ -118,3 +118,34 @@ describe('an extension', () => {
     expect(talks.do(pass(31)).reasons).toMatchObject([{ code: 'talks/too-far', path: ['days'] }]);
   });
 });
+
+describe('who agreed to make a phase longer', () => {
+  const by = (...parties: string[]) => ({ ...extend(3), by: parties });
+
+  it('is all of them under unanimity, where any are named', () => {
+    const talks = started({ phases: two });
+    const [fault] = talks.do(by('west')).reasons;
+    expect(fault).toMatchObject({ code: 'talks/no-consent', path: ['by'], facts: { missing: ['east'] } });
+    expect(fault?.message).toBe("To extend phase 1 needs the consent of east: name them in 'by'.");
+    expect(against(talks.fork(), by('east', 'west'))).toEqual([]);
+    expect(against(talks, by())).toEqual([]);
+  });
+
+  it('is as many as make an agreement, where not all have to', () => {
+    const agreement = { rule: 'quota', of: ['east', 'west', 'guild'], needed: 2, vetoes: ['guild'] } as const;
+    const talks = started({ phases: two, agreement });
+    const [fault] = talks.do(by('east', 'west')).reasons;
+    expect(fault).toMatchObject({ code: 'talks/no-consent', facts: { missing: ['guild'] } });
+    expect(fault?.message).toBe(
+      "To extend phase 1 takes as many as make an agreement, and east and west are not enough: name all who agreed in 'by', or nobody.",
+    );
+    expect(against(talks.fork(), by('guild'))).toEqual(['talks/no-consent']);
+    expect(against(talks, by('guild', 'west'))).toEqual([]);
+  });
+
+  it('is whoever made use of a rule, and each is a party', () => {
+    const talks = started({ phases: two, process: { extensions: { winter: { title: 'winter' } } } });
+    expect(against(talks, { ...by('west'), rule: 'winter' })).toEqual([]);
+    expect(against(talks, by('wets', 'east'))).toEqual(['talks/unknown-party']);
+  });
+});

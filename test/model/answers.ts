@@ -42,7 +42,7 @@ function weightOf(rule: Agreement, party: string): number {
 }
 
 /** Whether those who accept make an agreement. */
-function isEnough(rule: Agreement, accepts: (party: string) => boolean): boolean {
+export function isEnough(rule: Agreement, accepts: (party: string) => boolean): boolean {
   if (rule.rule === 'unanimity') return rule.of.every(accepts);
   const sum = rule.of.filter(accepts).reduce((total, party) => total + weightOf(rule, party), 0);
   return sum >= rule.needed && rule.vetoes.every(accepts);

@@ -133,6 +133,14 @@ function delivering(scenario: Scenario): Events {
         last,
       ]),
   );
+  // To the phase after, or beyond it.
+  const onward = fc
+    .constantFrom(10, 15, 40)
+    .map((days): readonly TalksEvent[] => [
+      { type: 'nextPhase.opened' },
+      { type: 'nextPhase.settled' },
+      { type: 'days.passed', days },
+    ]);
   const passing = fc.integer({ min: 1, max: 8 }).map((n): readonly TalksEvent[] => [{ type: 'days.passed', days: n }]);
   const ending = fc.integer({ min: 1, max: 3 }).map((phase): readonly TalksEvent[] => [{ type: 'phase.ended', phase }]);
   // A phase that is over by its days goes on by itself: what is ended is so before that, or was extended.
@@ -150,7 +158,7 @@ function delivering(scenario: Scenario): Events {
         Array.from({ length: times }, (): TalksEvent => ({ type: 'phase.extended', days, rule })),
       ),
   );
-  return fc.oneof(dispute, further, settling, passing, ending, endedThen, ...extending);
+  return fc.oneof(dispute, further, settling, onward, passing, ending, endedThen, ...extending);
 }
 
 function anyOffer(scenario: Scenario) {
@@ -217,6 +225,7 @@ function anyEvent(scenario: Scenario): fc.Arbitrary<TalksEvent> {
     one({ type: 'deal.started' }),
     fc.constantFrom(1, 2, 3).map((phase) => ({ type: 'phase.ended', phase })),
     fc.constantFrom(1, 5).map((n) => ({ type: 'phase.extended', days: n })),
+    fc.subarray(Object.keys(parties)).map((by) => ({ type: 'phase.extended', days: 1, by })),
     ...each(Object.keys(process.extensions), (rule) => ({ type: 'phase.extended', days: 2, rule })),
     ...each(
       Object.keys(terms).filter((id) => terms[id]?.kind === 'quantity'),

@@ -1,7 +1,7 @@
 import { reportedBy, type TalksEvent } from 'sticking-points';
 import { addDays } from '../../src/base/day.js';
 import { own, inDelivery, type Delivery, type Model } from './model.js';
-import { canBeConcluded } from './answers.js';
+import { canBeConcluded, isEnough } from './answers.js';
 import { isToBeNegotiated, lengthOf, phasesOf } from './text.js';
 
 type Of<T extends TalksEvent['type']> = Extract<TalksEvent, { readonly type: T }>;
@@ -72,11 +72,14 @@ export function onPhaseEnded(model: Model, { phase }: Of<'phase.ended'>): Model 
   return delivery.day >= lengthOf(model, delivery).least ? endPhase(model, delivery, 0) : undefined;
 }
 
-export function onExtended(model: Model, { days, rule: id }: Of<'phase.extended'>): Model | undefined {
+export function onExtended(model: Model, { days, rule: id, by }: Of<'phase.extended'>): Model | undefined {
   const { delivery } = model;
   if (!isUnderWay(model) || !delivery) return undefined;
   const rule = id === undefined ? undefined : own(model.scenario.process.extensions, id);
   const times = id === undefined ? 0 : (own(delivery.extensions, id) ?? 0);
+  // Those who are named as agreed are all whom it takes.
+  if (id === undefined && by && by.length > 0 && !isEnough(model.scenario.agreement, (party) => by.includes(party)))
+    return undefined;
   if (rule?.days !== undefined && days > rule.days) return undefined;
   if (rule?.times !== undefined && times >= rule.times) return undefined;
   const extensions = id === undefined ? delivery.extensions : { ...delivery.extensions, [id]: times + 1 };

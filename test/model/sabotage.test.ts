@@ -102,7 +102,7 @@ const OPTIONS: readonly TalksOptions[] = [{}, { start: 'talks' }, { start: 'talk
 /** The same courses for every door. */
 const tries = [treaty, labourContract()].flatMap((scenario) =>
   fc
-    .sample(modelCourses(scenario), { numRuns: 40, seed: 20_300_112 })
+    .sample(modelCourses(scenario), { numRuns: 60, seed: 20_300_112 })
     .map((events, i) => ({ scenario, options: OPTIONS[i % OPTIONS.length] ?? {}, events })),
 );
 

@@ -1,44 +1,61 @@
-import { checkOffer, days, defineScenario, onDay, progress, schedule, whenCertified } from 'sticking-points';
+import {
+  checkOffer,
+  compareTexts,
+  days,
+  defineScenario,
+  onDay,
+  progress,
+  schedule,
+  whenCertified,
+  type EscrowProgress,
+  type TriggerDraft,
+} from 'sticking-points';
 import { expect, it } from 'vitest';
 import { go, inForce } from '../support/carry-out.js';
+import { wide } from '../support/wide-text.js';
 
-const scenario = defineScenario({
-  id: 'lake',
-  parties: { north: {}, south: {} },
-  terms: { money: { kind: 'quantity', unit: 'millions', bounds: { most: 100 } } },
-  positions: {},
-  agreement: { rule: 'unanimity', of: ['north', 'south'] },
-  offers: {
-    deal: {
-      by: ['north', 'south'],
-      phases: [{ length: days(60) }],
-      text: {
-        bodies: { board: { members: ['north', 'south'] } },
-        others: { bank: 'the bank' },
-        certifications: { mended: { by: 'board' } },
-        obligations: {
-          first: {
-            owedBy: ['north'],
-            to: ['south'],
-            of: 'money',
-            amount: 20,
-            begins: onDay(0),
-            within: days(5),
-            escrow: { holder: 'bank', released: whenCertified('mended', days(2)) },
+/** A lake, where what is paid first goes back on a day, if nothing has set it free by then. */
+const lake = (returned?: TriggerDraft) =>
+  defineScenario({
+    id: 'lake',
+    parties: { north: {}, south: {} },
+    terms: { money: { kind: 'quantity', unit: 'millions', bounds: { most: 100 } } },
+    positions: {},
+    agreement: { rule: 'unanimity', of: ['north', 'south'] },
+    offers: {
+      deal: {
+        by: ['north', 'south'],
+        phases: [{ length: days(60) }],
+        text: wide({
+          bodies: { board: { members: ['north', 'south'] } },
+          others: { bank: 'the bank' },
+          certifications: { mended: { by: 'board' } },
+          obligations: {
+            first: {
+              owedBy: ['north'],
+              to: ['south'],
+              of: 'money',
+              amount: 20,
+              begins: onDay(0),
+              within: days(5),
+              escrow: { holder: 'bank', released: whenCertified('mended', days(2)), ...(returned && { returned }) },
+            },
+            second: {
+              owedBy: ['north'],
+              to: ['south'],
+              of: 'money',
+              amount: 20,
+              begins: onDay(30),
+              escrow: { holder: 'bank', released: onDay(10) },
+            },
           },
-          second: {
-            owedBy: ['north'],
-            to: ['south'],
-            of: 'money',
-            amount: 20,
-            begins: onDay(30),
-            escrow: { holder: 'bank', released: onDay(10) },
-          },
-        },
+        }),
       },
     },
-  },
-});
+  });
+
+const scenario = lake();
+const ending = lake(onDay(20));
 
 it('what a third hand holds has its day in the schedule, or says what it waits for', () => {
   expect(schedule(scenario, 'deal').duties.map(({ escrow }) => escrow)).toEqual([
@@ -101,4 +118,30 @@ it('what is taken back is not set free before it is there again', () => {
   go(talks, { type: 'days.passed', days: 4 });
   paid(20);
   expect(progress(talks)?.duties[0]?.escrow).toMatchObject({ standing: 'released', released: { day: 4 } });
+});
+
+it('goes back on its day, unless it was set free by then', () => {
+  const after = (certifiedOn: number, paidOn: number, on: number): EscrowProgress | undefined => {
+    const talks = inForce(ending, 'deal');
+    for (let day = 0; day <= on; day++) {
+      if (day > 0) go(talks, { type: 'days.passed', days: 1 });
+      if (day === paidOn) go(talks, { type: 'performance.reported', obligation: 'first', amount: 20 });
+      if (day === certifiedOn) go(talks, { type: 'certification.given', certification: 'mended' });
+    }
+    return progress(talks)?.duties[0]?.escrow;
+  };
+  expect(schedule(ending, 'deal').duties[0]?.escrow).toMatchObject({ holder: 'bank', returned: { day: 20 } });
+  expect(after(99, 3, 19)).toEqual({ holder: 'bank', standing: 'held' });
+  expect(after(99, 3, 20)).toMatchObject({ standing: 'returned', returned: { day: 20 } });
+  expect(after(99, 22, 22)).toMatchObject({ standing: 'returned', returned: { day: 22 } });
+  // Set free on the very day, it does not go back; a day later it has gone.
+  expect(after(18, 3, 25)).toMatchObject({ standing: 'released', released: { day: 20 } });
+  expect(after(19, 3, 25)).toMatchObject({ standing: 'returned', returned: { day: 20 } });
+  expect(after(99, 99, 25)).toEqual({ holder: 'bank', standing: 'not paid in' });
+});
+
+it('is said by a comparison of two texts', () => {
+  const [later] = [lake(onDay(30)).offers['deal']];
+  expect(JSON.stringify(compareTexts(ending, 'deal', later!))).toContain('and else given back on day 30');
+  expect(JSON.stringify(compareTexts(scenario, 'deal', later!))).toContain('and else given back on day 30');
 });

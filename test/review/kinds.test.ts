@@ -334,6 +334,15 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, 
     says: /no one length for phase 1, and “pays” hangs on its end/,
     mended: false,
   },
+  'review/held-at-end': {
+    offer: offerOf({
+      certifications: { counted: { label: 'the count', by: 'board' } },
+      obligations: { pays: sound({ escrow: { holder: 'bank', released: whenCertified('counted') } }) },
+    }),
+    clauses: ['obligations.pays'],
+    says: /can still be held when the last phase is over: it is set free when the count is certified, which may come later than that, and the text does not say when it goes back/,
+    mended: false,
+  },
   'review/recurring-without-end': {
     offer: offerOf(
       duties({
@@ -462,6 +471,21 @@ describe('mandates', () => {
   });
 });
 
+describe('what a third hand holds', () => {
+  it('is told where the day on which it is to go back can never come', () => {
+    const offer = offerOf({
+      obligations: {
+        rests: { kind: 'refrain', owedBy: ['donors'], to: ['basin'], verifier: 'board', begins: onDay(0) },
+        pays: sound({ escrow: { holder: 'bank', released: onDay(9), returned: uponCompletion('rests') } }),
+      },
+    });
+    const [finding, ...others] = review(climate, offer);
+    expect([finding?.code, others]).toEqual(['review/dead-trigger', []]);
+    expect(finding?.message).toMatch(/^“pays” is to go back when “?rests”? is done, which can never happen/);
+    expect(review(climate, applyPatches(offer, finding?.mend.patches ?? []))).toEqual([]);
+  });
+});
+
 describe('no finding', () => {
   it.each<readonly [string, TextDraft]>([
     [
@@ -497,6 +521,18 @@ describe('no finding', () => {
         pays: sound({ begins: earliestOf(onDay(30), uponCompletion('plants')) }),
         plants: sound({ owedBy: ['basin'], begins: uponCompletion('pays') }),
       }),
+    ],
+    [
+      'money that is set free, or goes back, by the end of the last phase',
+      {
+        certifications: { counted: { by: 'board' } },
+        obligations: {
+          pays: sound({ escrow: { holder: 'bank', released: onDay(200) } }),
+          adds: sound({
+            escrow: { holder: 'bank', released: whenCertified('counted'), returned: uponEvent('phase2.end') },
+          }),
+        },
+      },
     ],
     ['a duty that says only by when', duties({ pays: { owedBy: ['donors'], verifier: 'board', until: onDay(30) } })],
     [

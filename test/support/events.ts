@@ -106,7 +106,11 @@ function inDelivery(scenario: Scenario, one: One) {
     event(['phase.ended'], { phase: fc.constantFrom(1, 2, 3, 99) }),
     event(
       ['phase.extended'],
-      { days: fc.constantFrom(1, 5, 900_000), rule: one(Object.keys(scenario.process.extensions)) },
+      {
+        days: fc.constantFrom(1, 5, 900_000),
+        rule: one(Object.keys(scenario.process.extensions)),
+        by: fc.array(party, { maxLength: 3 }),
+      },
       ['days'],
     ),
     event(['performance.reported'], { obligation, amount, observer: fc.constantFrom('a walker', 'constructor') }, [

@@ -43,7 +43,11 @@ describe('the text of an offer, in a scenario written as one literal', () => {
                 ),
                 concurrent: ['survey'],
                 following: ['survey'],
-                escrow: { holder: 'panel', released: whenTotal(['boats', 'survey'], 3) },
+                escrow: {
+                  holder: 'panel',
+                  released: whenTotal(['boats', 'survey'], 3),
+                  returned: uponCompletion('survey'),
+                },
               },
               pay: {
                 owedBy: ['port'],

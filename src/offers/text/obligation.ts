@@ -49,6 +49,8 @@ export interface ByKey {
 export interface Escrow<T = Trigger, A extends string = string> {
   readonly holder: A;
   readonly released: T;
+  /** When it goes back to those who paid it in, unless it has been set free by then. */
+  readonly returned?: T;
 }
 
 /** What an obligation says in the same way in a text and in its draft. */

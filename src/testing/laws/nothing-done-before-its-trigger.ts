@@ -37,6 +37,7 @@ function inItsTime(duty: DutyProgress, { today }: DealProgress, run: TextRun): F
     ...(standing === 'open' || standing === 'binding' ? [come(opens, today)] : []),
     ...(standing === 'kept' ? [before(due, today)] : []),
     ...(escrow?.standing === 'released' ? [come(escrow.released, today)] : []),
+    ...(escrow?.standing === 'returned' ? [come(escrow.returned, today)] : []),
   ]);
 }
 

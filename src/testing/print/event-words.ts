@@ -74,7 +74,8 @@ function coreWords(scenario: Scenario, event: TalksEvent): string {
       const rule =
         event.rule === undefined ? undefined : (scenario.process.extensions[event.rule]?.title ?? event.rule);
       const which = event.phase === undefined ? '' : `phase ${event.phase} `;
-      return `${which}by ${showDays(event.days)}${rule === undefined ? '' : `, ${rule}`}`;
+      const who = event.by && event.by.length > 0 ? `, as ${listed(event.by)} agreed` : '';
+      return `${which}by ${showDays(event.days)}${rule === undefined ? '' : `, ${rule}`}${who}`;
     }
     case 'performance.reported': {
       const { obligation, amount, observer } = event;

@@ -3,7 +3,7 @@ import { beginsOf, isAnchor, type Begins } from './deal.js';
 import { completedOn, owedOf } from './done.js';
 import { owedByKey } from './key.js';
 import { reachedOn, saidOf, startedOn } from './said.js';
-import { curedOn, dutyOf, foundOn, putOffTo, type Carried } from './told.js';
+import { curedOn, dutyOf, foundOn, putOffTo, restedFrom, type Carried } from './told.js';
 
 /** The day on which something begins; nothing as long as that has not come about. */
 export function begunOn(model: Carried, begins: Begins, observer?: string): number | null {
@@ -47,7 +47,9 @@ export function windowOf(model: Carried, id: string, observer: string | undefine
   // What recurs loses no turn by being put off; and what is over before it opens has no last day.
   const last = byText === null ? null : Math.max(byText, putOff ?? byText);
   const due = kind !== 'recurring' ? (putOff ?? byText) : last === null || last < (opens ?? 0) ? null : last;
-  return { opens, due };
+  // Nobody is late with what is to be left undone.
+  if (due === null || kind === 'refrain') return { opens, due };
+  return { opens, due: restedFrom(model, id, kind !== 'recurring' && putOff !== null ? null : opens, due) };
 }
 
 /**

@@ -13,7 +13,9 @@ function toldOf({ told }: Carried, n: number, rule: string | undefined): readonl
 }
 
 /** Whether a rule, or what the text says of a phase, stands against making it longer by so much. */
-export function isAgainstExtending(model: Carried, n: number, { rule, days }: Extended): boolean {
+export function isAgainstExtending(model: Carried, n: number, { rule, days, by = [] }: Extended): boolean {
+  // Where it is told who agreed, both did whose deal it is.
+  if (rule === undefined && by.length > 0 && !['north', 'south'].every((party) => by.includes(party))) return true;
   const before = toldOf(model, n, rule);
   if (rule === LONGER.rule) return days > LONGER.days || before.length >= LONGER.times;
   const way = model.deal.phases[n - 1]!.ways.find(({ how }) => how === (rule ?? 'by consent'));

@@ -3,7 +3,7 @@ import { begunOn, overOn } from './begun.js';
 import { beginsOf, isAnchor, type Begins } from './deal.js';
 import { owedOf } from './done.js';
 import { reachedOn, saidOf, startedOn } from './said.js';
-import { dutyOf, putOffTo, type Carried } from './told.js';
+import { dutyOf, putOffTo, restedFrom, type Carried } from './told.js';
 
 /**
  * The last day of an obligation by plan: what has not happened yet, and hangs on other obligations, will have when each of
@@ -12,12 +12,13 @@ import { dutyOf, putOffTo, type Carried } from './told.js';
 export function plannedDue(model: Carried, id: string, observer?: string): number | null {
   const { kind, within, until } = dutyOf(model, id);
   const putOff = putOffTo(model, id);
-  if (putOff !== null && kind !== 'recurring') return putOff;
+  const rested = (from: number | null, day: number) => (kind === 'refrain' ? day : restedFrom(model, id, from, day));
+  if (putOff !== null && kind !== 'recurring') return rested(null, putOff);
   const opens = plannedOn(model, beginsOf(model.deal, id), observer);
   const ends = until ? anchorOn(model, until, 'plan', observer) : opens === null ? null : opens + within;
   const due = kind === 'recurring' ? lastEnd(model, 'plan', observer) : ends;
   const last = due === null ? null : Math.max(due, putOff ?? due);
-  return opens === null || last === null || last < opens ? null : last;
+  return opens === null || last === null || last < opens ? null : rested(opens, last);
 }
 
 export function plannedOn(model: Carried, begins: Begins, observer?: string): number | null {

@@ -167,10 +167,12 @@ function extended({ phases }: Deal): Drawn {
       fc.integer({ min: 1, max: 6 }),
       fc.option(fc.integer({ min: 1, max: phases.length }), { nil: undefined }),
       fc.constantFrom(undefined, LONGER.rule, ...ways),
+      fc.constantFrom(undefined, undefined, ['north'], ['south', 'north'], [...PARTIES]),
     )
-    .map(([n, phase, rule]): TalksEvent => ({
+    .map(([n, phase, rule, by]): TalksEvent => ({
       type: 'phase.extended',
       days: n,
+      ...(by && { by }),
       ...(phase !== undefined && { phase }),
       ...(rule !== undefined && rule !== 'by consent' && { rule }),
     }));

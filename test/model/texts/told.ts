@@ -115,3 +115,26 @@ export function putOffTo(model: Carried, id: string): number | null {
   const last = toldOf(model, 'performance.postponed', id).at(-1);
   return last ? daysBetween(CONCLUDED, last.event.to) : null;
 }
+
+/** A last day with the days added through which its obligation was suspended, after it opened and before that had passed. */
+export function restedFrom(model: Carried, id: string, opens: number | null, last: number): number {
+  let [day, since]: [number, number | null] = [last, null];
+  // What was agreed on when it was last put off counts all that had been before.
+  const fixed = model.told.findLastIndex(
+    ({ event }) => event.type === 'performance.postponed' && event.obligation === id,
+  );
+  const goOn = (on: number) => {
+    const from = Math.max(since ?? on, opens ?? -Infinity);
+    if (from <= day) day += Math.max(0, on - from);
+  };
+  for (const [i, { day: on, event, about }] of model.told.entries()) {
+    const isMeant = ('obligations' in event && event.obligations.includes(id)) || about?.includes(id) === true;
+    if (i === fixed && since !== null) since = Math.max(since, on);
+    if (isMeant && event.type.endsWith('.suspended')) since ??= on;
+    if (!isMeant || !event.type.endsWith('.resumed')) continue;
+    if (i > fixed) goOn(on);
+    since = null;
+  }
+  if (since !== null) goOn(model.day);
+  return day;
+}

@@ -1,21 +1,27 @@
 import { anchorOn, lastEnd, phaseEnd } from './anchors.js';
 import { isAnchor } from './deal.js';
-import { dutyOf, putOffTo, type Carried } from './told.js';
+import { dutyOf, putOffTo, restedFrom, type Carried } from './told.js';
 
 /**
  * The days by which each turn of something that recurs is due, by plan: the end of each phase that is not over before it
  * begins, or of each period until the last phase ends. One whose day nobody knows yet is owed all the same.
  */
 export function turnsOf(model: Carried, id: string, observer?: string): readonly (number | null)[] {
-  const turns = turnsByText(model, id, observer);
+  const opens = opensOn(model, id, observer);
+  const turns = turnsByText(model, id, opens, observer);
   const [putOff, closes] = [putOffTo(model, id), lastEnd(model, 'plan', observer)];
   // Put off beyond the end, the last turn is due by then.
-  return putOff !== null && closes !== null && putOff > closes ? turns.with(-1, putOff) : turns;
+  const all = putOff !== null && closes !== null && putOff > closes ? turns.with(-1, putOff) : turns;
+  return all.map((day) => (day === null ? null : restedFrom(model, id, opens, day)));
 }
 
-function turnsByText(model: Carried, id: string, observer?: string): readonly (number | null)[] {
-  const { begins, every } = dutyOf(model, id);
-  const opens = isAnchor(begins) ? anchorOn(model, begins, 'plan', observer) : null;
+function opensOn(model: Carried, id: string, observer?: string): number | null {
+  const { begins } = dutyOf(model, id);
+  return isAnchor(begins) ? anchorOn(model, begins, 'plan', observer) : null;
+}
+
+function turnsByText(model: Carried, id: string, opens: number | null, observer?: string): readonly (number | null)[] {
+  const { every } = dutyOf(model, id);
   if (opens === null) return [null];
   const ends = model.deal.phases.map((_, i) => phaseEnd(model, i + 1, 'plan', observer));
   if (every === 'phase') {

@@ -100,6 +100,13 @@ describe('a course as code', () => {
 });
 
 describe('a course as text', () => {
+  it('tells who agreed to what', () => {
+    const longer = { type: 'phase.extended', days: 3, by: ['union', 'city'] } as const;
+    expect(courseText(wages, [longer, { ...longer, by: [] }])).toMatch(
+      /phase.extended: by 3 days, as union and city agreed → refused[^]*phase.extended: by 3 days → refused/,
+    );
+  });
+
   it('tells what happens, where it leads, and why it does not', () => {
     const events = [
       { type: 'offer.tabled', offer: deal },

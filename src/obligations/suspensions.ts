@@ -1,0 +1,55 @@
+import { isBefore, plusDays, type Instant } from './instant.js';
+import { instantIn, reportsOf, type TextRun } from './text-run.js';
+
+/** Days through which an obligation was suspended: up to the present one, as long as it is. */
+export interface Suspension {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** When an obligation was suspended, one time after the other: before it was last put off to a day, it counts no longer. */
+export function suspensionsOf(run: TextRun, obligation: string): readonly Suspension[] {
+  const all: { readonly from: number; readonly to: number }[] = [];
+  let since: number | undefined;
+  for (const { what, day } of reportsOf(run, obligation)) {
+    if (what === 'suspended') since ??= day;
+    if (what === 'resumed' && since !== undefined) {
+      all.push({ from: since, to: day });
+      since = undefined;
+    }
+    if (what === 'postponed') {
+      all.length = 0;
+      since = since === undefined ? undefined : Math.max(since, day);
+    }
+  }
+  if (since !== undefined) all.push({ from: since, to: run.day });
+  return all.map(({ from, to }) => ({ from: instantIn(run, from), to: instantIn(run, Math.max(from, to)) }));
+}
+
+/**
+ * A last day, with the days added through which an obligation was suspended after it opened and before that day had passed:
+ * while it is suspended nobody has to perform it (Vienna Convention on the Law of Treaties, 1969, article 72), so that its
+ * days do not run.
+ */
+export function withSuspensions(
+  suspensions: readonly Suspension[],
+  opens: Instant | undefined,
+  last: Instant,
+): Instant {
+  let moved = last;
+  for (const { from, to } of suspensions) {
+    const since = opens && isBefore(from, opens) ? opens : from;
+    if (since.count === moved.count && since.day <= moved.day && isBefore(since, to)) {
+      moved = plusDays(moved, to.day - since.day);
+    }
+  }
+  return moved;
+}
+
+/** Through which days an obligation was suspended, by what is known to have happened. */
+export function suspendedIn(
+  { suspended }: { readonly suspended: Readonly<Record<string, readonly Suspension[]>> },
+  obligation: string,
+): readonly Suspension[] {
+  return (Object.hasOwn(suspended, obligation) ? suspended[obligation] : undefined) ?? [];
+}
