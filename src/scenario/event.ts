@@ -199,7 +199,8 @@ export interface PerformancePostponed<I extends EventIds = EventIds> extends Eve
 
 /**
  * Obligations are suspended, as an answer to what the other side has not done, or go on again, all at once: by those who owe
- * them, by those to whom they are owed, who let them rest for a while, or by a body of the text.
+ * them, by those to whom they are owed, who let them rest for a while, or by a body of the text. Meanwhile their days do not
+ * run: as many are left then as there were (Vienna Convention on the Law of Treaties, 1969, article 72).
  */
 export interface PerformanceBreak<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'performance.suspended' | 'performance.resumed';

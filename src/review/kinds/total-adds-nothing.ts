@@ -11,11 +11,14 @@ import type { Subject } from '../subject.js';
 export function find(subject: Subject): readonly Found[] {
   const { text, owing, plans } = subject;
   const { bySeries, placeOf } = totalsIn(subject);
+  const highestBefore = new Map([...bySeries].map(([series, totals]) => [series, highestIn(totals)] as const));
   return Object.entries(text.obligations).flatMap(([id, obligation]): readonly Found[] => {
     if (!isRunningTotal(obligation)) return [];
     const { most } = owing.figures(id);
     const again = comesRound(subject, id, obligation);
     const place = placeOf(id);
+    // Mostly none before it asks for as much, and none need be looked at.
+    if ((highestBefore.get(seriesOf(obligation))?.(id, place) ?? 0) < most) return again;
     // Of those that ask for as much, the highest; and of those with days by plan only such as come before it.
     for (const before of bySeries.get(seriesOf(obligation)) ?? []) {
       if (before.least < most) break;
@@ -26,11 +29,40 @@ export function find(subject: Subject): readonly Found[] {
   });
 }
 
+interface RunningTotal {
+  readonly id: string;
+  readonly least: number;
+  readonly place: number;
+}
+
+/** How much at the most any running total of a series but this one asks for that falls no later by plan. */
+function highestIn(totals: readonly RunningTotal[]): (id: string, place: number) => number {
+  const byPlace = [...totals].sort((a, b) => (a.place === b.place ? 0 : a.place < b.place ? -1 : 1));
+  // For the first so many by place: the highest, and the next to it.
+  let [first, second]: readonly [RunningTotal | undefined, number] = [undefined, -Infinity];
+  const upTo = byPlace.map((total) => {
+    if (!first || total.least > first.least) [first, second] = [total, first?.least ?? -Infinity];
+    else second = Math.max(second, total.least);
+    return { place: total.place, first, second };
+  });
+  return (id, place) => {
+    let [from, to] = [0, upTo.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((upTo[middle]?.place ?? Infinity) <= place) from = middle + 1;
+      else to = middle;
+    }
+    const best = upTo[from - 1];
+    if (!best) return -Infinity;
+    return best.first.id === id ? best.second : best.first.least;
+  };
+}
+
 /** The running totals of each series, the highest first, in whatever order the text has them; and when each falls, by plan. */
 function totalsIn({ text, owing, plans }: Subject) {
   const placeOf = (id: string) => plans.any.of(`due ${id}`).at?.day ?? Infinity;
   // Worked out once for each: a long series is gone through for every member.
-  const bySeries = new Map<string, { readonly id: string; readonly least: number; readonly place: number }[]>();
+  const bySeries = new Map<string, RunningTotal[]>();
   for (const [id, obligation] of Object.entries(text.obligations)) {
     if (!isRunningTotal(obligation)) continue;
     const series = seriesOf(obligation);
