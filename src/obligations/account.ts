@@ -3,7 +3,7 @@ import type { Obligation } from '../offers/text/obligation.js';
 import { reachOf, type Reach } from '../terms/amount-span.js';
 import { hasAmount } from './adding-up.js';
 import { isEndless } from './endless.js';
-import { heldUpTo, isLasting, lastedOn, type Lasting } from './lasting.js';
+import { heldUpTo, isLasting, lastedOn, type LastDay, type Lasting } from './lasting.js';
 import { reachedOn, sightingFor, sightingsOf, totalSeen, type Sighting } from './seen.js';
 import { added } from '../terms/decimal.js';
 import { reportsOf, type DutyReport, type TextRun } from './text-run.js';
@@ -54,7 +54,7 @@ function mostOf(obligation: Obligation, { most }: Reach): number {
 }
 
 /** The account of an obligation once its last day is known: of a level, what is said of days after that does not count. */
-export function accountBy(account: DutyAccount, run: TextRun, last: number | undefined): DutyAccount {
+export function accountBy(account: DutyAccount, run: TextRun, last: LastDay): DutyAccount {
   const { lasting } = account;
   if (lasting?.obligation.kind !== 'level') return account;
   const sighting = heldUpTo(lasting, last);

@@ -1,4 +1,5 @@
 import type { Instant } from './instant.js';
+import type { Timed } from './timed.js';
 import type { Suspension } from './suspensions.js';
 
 /** Part of what an obligation asks, done on a day. */
@@ -21,7 +22,7 @@ export interface Happened {
   /** When each obligation was done in full, by what was reported of it. */
   readonly completed: Readonly<Record<string, Instant>>;
   /** When an obligation was done that is so by its last day, if this is that day: of others, and as long as it is not, nothing. */
-  readonly lasted?: (obligation: string, last: Instant | undefined) => Instant | undefined;
+  readonly lasted?: (obligation: string, due: Timed) => Instant | undefined;
   /** Days to which what is due was put off by consent. */
   readonly postponed: Readonly<Record<string, Instant>>;
   /** Through which days each obligation was suspended. */

@@ -7,11 +7,11 @@ import type { Delivery } from './delivery.js';
 import type { ScheduledDuty } from './duty.js';
 import type { DoneOn, Happened } from './happened.js';
 import { happenedIn } from './happened-in.js';
-import { lastedOn } from './lasting.js';
+import { lastDayOf, lastedOn } from './lasting.js';
 import { owingOf, type Owing } from './owing.js';
 import { layOutText } from './schedule.js';
 import { dayOfRun, instantIn, reportsOf, type TextRun } from './text-run.js';
-import type { Timetable } from './timed.js';
+import type { Timed, Timetable } from './timed.js';
 import { timeText, type Timing } from './timing.js';
 
 /** A text by what has happened of it, as an observer sees it, or, without one, as it counts. */
@@ -76,27 +76,34 @@ function workedOut(delivery: Delivery, observer: string | undefined): InFact {
       observer,
     ),
   });
+  const timedBy = (by: Timetable['by'], happened: Happened) => {
+    const [owes, allows] = [owesBy(byId, owing, 'least'), owesBy(byId, owing, 'most')];
+    return timeText({ scenario, offer, text, happened, by, shutWindows: 'wait', owes, allows });
+  };
+  /** The days by fact, and what a plan has to know of them: a last day that it only supposes is none on which anything was done. */
+  const factsBy = (accounts: InFact['duties']) => {
+    const happened = happenedBy(delivery, accounts);
+    const byFact = once(() => timedBy('fact', happened.known));
+    return {
+      byFact,
+      forPlan: { ...happened.known, lasted: (id: string) => happened.lasted(id, () => byFact().of(`due ${id}`)) },
+    };
+  };
   const byId = planned(happenedIn(delivery, {}, {}));
   let accounts = Object.keys(text.obligations).map((id) => accountFor(id, byId.get(id)));
   const turning = countedByDeeds(text);
   if (turning.size > 0) {
-    const known = planned(happenedBy(delivery, accounts));
+    const known = planned(factsBy(accounts).forPlan);
     for (const id of turning) byId.set(id, known.get(id) ?? []);
     accounts = accounts.map((one) => (turning.has(one.id) ? accountFor(one.id, byId.get(one.id)) : one));
   }
-  const happened = happenedBy(delivery, accounts);
-  const [owes, allows] = [owesBy(byId, owing, 'least'), owesBy(byId, owing, 'most')];
-  const timedBy = (by: Timetable['by']) =>
-    timeText({ scenario, offer, text, happened, by, shutWindows: 'wait', owes, allows });
-  const [byFact, byPlan] = [once(() => timedBy('fact')), once(() => timedBy('plan'))];
+  const { byFact, forPlan } = factsBy(accounts);
+  const byPlan = once(() => timedBy('plan', forPlan));
   return { duties: accounts, timing: (by) => (by === 'fact' ? byFact() : byPlan()) };
 }
 
 /** What has happened in a run, with what was done by these accounts. */
-function happenedBy(
-  delivery: Delivery,
-  accounts: readonly { readonly id: string; readonly account: DutyAccount }[],
-): Happened {
+function happenedBy(delivery: Delivery, accounts: InFact['duties']) {
   const { run } = delivery;
   const lasting = new Map(accounts.flatMap(({ id, account }) => (account.lasting ? [[id, account.lasting]] : [])));
   const happened = happenedIn(
@@ -108,14 +115,13 @@ function happenedBy(
       ),
     ),
   );
-  return {
-    ...happened,
-    lasted: (id, last) => {
-      const of = lasting.get(id);
-      const day = of && lastedOn(of, run.day, last && dayOfRun(run, last));
-      return day === undefined ? undefined : instantIn(run, day);
-    },
+  const lasted = (id: string, due: () => Timed) => {
+    const of = lasting.get(id);
+    const day = of && lastedOn(of, run.day, lastDayOf(run, due()));
+    return day === undefined ? undefined : instantIn(run, day);
   };
+  const known: Happened = { ...happened, lasted: (id, due) => lasted(id, () => due) };
+  return { known, lasted };
 }
 
 /** The days of a text by all that has happened, and for the rest by plan. */

@@ -2,7 +2,8 @@ import type { Obligation } from '../offers/text/obligation.js';
 import type { Reach } from '../terms/amount-span.js';
 import { isEndless } from './endless.js';
 import { dayEnds, reachedOn, type SeenStep, type Sighting } from './seen.js';
-import type { DutyReport } from './text-run.js';
+import { dayOfRun, type DutyReport, type TextRun } from './text-run.js';
+import type { Timed } from './timed.js';
 
 /** What it takes to say when something was done that is over with its last day; days counted as in the run. */
 export interface Lasting {
@@ -23,8 +24,18 @@ export function isLasting(kind: Obligation['kind'], least: number): boolean {
   return kind === 'refrain' || kind === 'level' || least <= 0;
 }
 
+/** A last day, counted as in the run; where there can be none, since it would fall before the first, that it is `shut`. */
+export type LastDay = number | 'shut' | undefined;
+
+/** The last day of an obligation as it has been timed. */
+export function lastDayOf(run: TextRun, due: Timed): LastDay {
+  if (due.at) return dayOfRun(run, due.at);
+  return due.waits.some((wait) => wait.for === 'window') ? 'shut' : undefined;
+}
+
 /** The day on which such an obligation was done, if this is its last day; nothing as long as it has not come. */
-export function lastedOn(of: Lasting, today: number, last: number | undefined): number | undefined {
+export function lastedOn(of: Lasting, today: number, lastDay: LastDay): number | undefined {
+  const last = lastDay === 'shut' ? undefined : lastDay;
   const come = last !== undefined && last <= today ? last : undefined;
   const { obligation, sighting, bounds } = of;
   const begun = reachedOn(sighting, Number.MIN_VALUE);
@@ -32,7 +43,7 @@ export function lastedOn(of: Lasting, today: number, last: number | undefined): 
     case 'refrain':
       return come === undefined ? undefined : keptOn(of.reports, come);
     case 'level':
-      return of.isUntold && begun === undefined ? undefined : levelOn(of, last, come);
+      return of.isUntold && begun === undefined ? undefined : levelOn(of, lastDay, come);
     default: {
       // Of what nobody knows how much it is, some has to be reported.
       if (of.isUntold) return come === undefined || begun === undefined ? undefined : Math.max(come, begun);
@@ -52,16 +63,17 @@ function keptOn(reports: readonly DutyReport[], last: number): number | undefine
   return on;
 }
 
-function levelOn(of: Lasting, last: number | undefined, come: number | undefined): number | undefined {
+function levelOn(of: Lasting, lastDay: LastDay, come: number | undefined): number | undefined {
   const { obligation, sighting, bounds } = of;
-  // Without a day up to which it is to be held, it is held as long as it lasts.
-  if (last === undefined || isEndless(obligation)) {
+  // Without a day up to which it is to be held, it is held as long as it lasts; one that nobody knows yet is waited for.
+  if (lastDay === 'shut' || isEndless(obligation)) {
     const since = withinSince(sighting?.steps ?? [], bounds);
     if (since === undefined) return sighting === undefined && isWithin(0, bounds) ? come : undefined;
-    return last === undefined ? since : come === undefined ? undefined : Math.max(come, since);
+    if (typeof lastDay !== 'number') return since;
+    return come === undefined ? undefined : Math.max(come, since);
   }
   if (come === undefined) return undefined;
-  const steps = heldUpTo(of, last)?.steps ?? [];
+  const steps = heldUpTo(of, lastDay)?.steps ?? [];
   const end = steps.at(-1);
   return isWithin(end?.total ?? 0, bounds) ? Math.max(come, end?.day ?? come) : undefined;
 }
@@ -70,8 +82,8 @@ function levelOn(of: Lasting, last: number | undefined, come: number | undefined
  * What counts of a level: what is said of days up to its last one, since nobody has to hold it longer; and where it was not
  * held on that day, up to the first day after it on which it was reached.
  */
-export function heldUpTo({ obligation, sighting, bounds }: Lasting, last: number | undefined): Sighting | undefined {
-  if (!sighting || last === undefined || isEndless(obligation)) return sighting;
+export function heldUpTo({ obligation, sighting, bounds }: Lasting, last: LastDay): Sighting | undefined {
+  if (!sighting || typeof last !== 'number' || isEndless(obligation)) return sighting;
   const steps = sighting.steps.filter(({ day }) => day <= last);
   if (isWithin(steps.at(-1)?.total ?? 0, bounds)) return { ...sighting, steps };
   const late = dayEnds(sighting.steps).find(({ day, total }) => day > last && isWithin(total, bounds));

@@ -6,7 +6,7 @@ import type { ScheduledDuty } from './duty.js';
 import { inFact, kept, owedBy } from './in-fact.js';
 import { isEndless } from './endless.js';
 import { isBefore, type Instant } from './instant.js';
-import { hasSlipped, isWithin } from './lasting.js';
+import { hasSlipped, isWithin, lastDayOf } from './lasting.js';
 import { seenUpTo } from './seen.js';
 import { dayOfRun, instantIn, reportsOf, type DutyReport, type TextRun } from './text-run.js';
 import type { Timed } from './timed.js';
@@ -64,7 +64,7 @@ function allStandings(delivery: Delivery, observer: string | undefined): readonl
   return accounts.map(({ id, duties, account: known }) => {
     const reports = reportsOf(run, id);
     const [opens, due] = [timing.of(`opens ${id}`), timing.of(`due ${id}`)];
-    const account = accountBy(known, run, due.at && dayOfRun(run, due.at));
+    const account = accountBy(known, run, lastDayOf(run, due));
     const { alleged, found } = breachesOf(reports);
     const standing = standingOf({ text, run, id, account, reports, opens, due, found, duties });
     const escrow = text.obligations[id]?.escrow;

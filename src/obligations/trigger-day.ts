@@ -79,8 +79,7 @@ function completionOf({ happened, by }: Timetable, of: Look, id: string): Timed 
   const done = Object.hasOwn(happened.completed, id) ? happened.completed[id] : undefined;
   if (done) return at(done);
   const due = of(`due ${id}`);
-  // By plan alone nothing has come yet.
-  const lasted = happened.lasted?.(id, by === 'plan' && due.provisional ? undefined : due.at);
+  const lasted = happened.lasted?.(id, due);
   if (lasted) return at(lasted);
   if (by === 'plan' && due.at) return { ...due, provisional: true };
   return waitingIf(of(`opens ${id}`).onFinding === true, { for: 'completion of', obligation: id });

@@ -2,6 +2,7 @@ import { anchorOn, isHarvestTold, lastEnd } from './anchors.js';
 import { beginsOf, isAnchor, type Begins } from './deal.js';
 import { completedOn, owedOf } from './done.js';
 import { owedByKey } from './key.js';
+import { heldOn, levelOf } from './level.js';
 import { reachedOn, saidOf, startedOn } from './said.js';
 import { curedOn, dutyOf, foundOn, putOffTo, restedFrom, type Carried } from './told.js';
 
@@ -25,7 +26,7 @@ export function begunOn(model: Carried, begins: Begins, observer?: string): numb
       total: steps.reduce((sum, one) => sum + (one.findLast((step) => step.day <= day)?.total ?? 0), 0),
     }));
     const { reaches } = begins;
-    const owed = begins.total.reduce((sum, id) => sum + owedOf(model, id, observer), 0);
+    const owed = wholeOf(model, begins.total, observer);
     const needed = typeof reaches === 'number' ? reaches : (owed * reaches.parts) / reaches.outOf;
     return after(reachedOn(totals, needed), begins.after);
   }
@@ -48,8 +49,10 @@ export function windowOf(model: Carried, id: string, observer: string | undefine
   const last = byText === null ? null : Math.max(byText, putOff ?? byText);
   const due = kind !== 'recurring' ? (putOff ?? byText) : last === null || last < (opens ?? 0) ? null : last;
   // Nobody is late with what is to be left undone.
-  if (due === null || kind === 'refrain') return { opens, due };
-  return { opens, due: restedFrom(model, id, kind !== 'recurring' && putOff !== null ? null : opens, due) };
+  const isShut = due === null && opens !== null && lasts !== null;
+  if (due === null || kind === 'refrain') return { opens, due, isShut };
+  const from = kind !== 'recurring' && putOff !== null ? null : opens;
+  return { opens, due: restedFrom(model, id, from, due), isShut };
 }
 
 /**
@@ -58,6 +61,7 @@ export function windowOf(model: Carried, id: string, observer: string | undefine
  */
 export function overOn(model: Carried, id: string, observer: string | undefined): number | null {
   const { kind, byKey } = dutyOf(model, id);
+  if (kind === 'level') return heldOn(model, id, observer);
   if (kind !== 'refrain' && owedOf(model, id, observer) > 0) return completedOn(model, id, observer);
   const { due } = windowOf(model, id, observer);
   const last = due !== null && due <= model.day ? due : null;
@@ -91,4 +95,17 @@ export function needsFinding(model: Carried, begins: Begins, observer: string | 
   if ('first' in begins) return begins.first.every((part) => needsFinding(model, part, observer));
   if ('last' in begins) return begins.last.some((part) => needsFinding(model, part, observer));
   return false;
+}
+
+/** All that is owed of several for certain, or, where nothing is, the most that may be done of them: what a share is one of. */
+export function wholeOf(model: Carried, ids: readonly string[], observer: string | undefined): number {
+  const certain = ids.reduce((sum, id) => sum + owedOf(model, id, observer), 0);
+  return certain > 0 ? certain : ids.reduce((sum, id) => sum + mostOf(model, id, observer), 0);
+}
+
+/** How much of something may be done at the most. */
+export function mostOf(model: Carried, id: string, observer: string | undefined): number {
+  const { kind, byKey } = dutyOf(model, id);
+  if (byKey) return owedByKey(model, byKey, observer).most;
+  return kind === 'level' ? levelOf(model, id).most : owedOf(model, id, observer);
 }

@@ -70,11 +70,12 @@ function partingIn(model: Carried, view: DealProgress, observer: string | undefi
     JSON.stringify(told) === JSON.stringify(wanted)
       ? undefined
       : `${id}: ${JSON.stringify(told)}, and not ${JSON.stringify(wanted)}`;
-  for (const [id, { every, byKey, until, following, concurrent }] of Object.entries(model.deal.duties)) {
+  for (const [id, { kind, holds, every, byKey, until, following, concurrent }] of Object.entries(model.deal.duties)) {
     const wanted = fromStart(model, standsOf(model, id, observer));
     const parted = parting(id, toldBy(view, id), wanted);
     if (parted !== undefined) return parted;
     note(wanted.standing);
+    if (kind === 'level') note(`${holds} so much: ${wanted.standing}`);
     if (byKey) note(`by key: ${wanted.most > wanted.owed ? 'so much or more' : 'so much'}`);
     if (byKey && wanted.owed !== standsOf(concluded(model.deal), id).owed) note('by key: as was done');
     if (every !== undefined) note(`${every === 'phase' ? 'once a phase' : 'reports'}: ${wanted.standing}`);

@@ -69,7 +69,9 @@ export function beginsOf({ duties }: Pick<Deal, 'duties'>, id: string): Begins {
 
 /** An obligation as the model reads it. */
 export interface Duty {
-  readonly kind: 'once' | 'refrain' | 'recurring';
+  readonly kind: 'once' | 'refrain' | 'recurring' | 'level';
+  /** Of a level: how its tonnes are meant. */
+  readonly holds?: 'exactly' | 'at least' | 'at most';
   /** Of what recurs: once a phase, or so many days. */
   readonly every?: 'phase' | number;
   readonly strength: 'shall' | 'aims to' | 'may';

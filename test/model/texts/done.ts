@@ -1,4 +1,5 @@
 import { owedByKey } from './key.js';
+import { levelOf } from './level.js';
 import { reachedOn, saidOf } from './said.js';
 import { dutyOf, type Carried } from './told.js';
 import { turnsOf } from './turns.js';
@@ -7,6 +8,7 @@ import { turnsOf } from './turns.js';
 export function owedOf(model: Carried, id: string, observer: string | undefined): number {
   const { kind, tonnes, byKey } = dutyOf(model, id);
   if (byKey) return owedByKey(model, byKey, observer).least;
+  if (kind === 'level') return levelOf(model, id).least;
   if (kind === 'recurring') return turnsOf(model, id, observer).length * (tonnes ?? 1);
   return kind === 'refrain' ? 0 : (tonnes ?? 1);
 }

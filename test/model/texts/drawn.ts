@@ -226,7 +226,8 @@ const anyDuties = (count: number): fc.Arbitrary<Duties> =>
       ...IDS.map((_, i) =>
         fc
           .record({
-            kind: fc.constantFrom<Duty['kind'][]>('once', 'once', 'once', 'refrain'),
+            kind: fc.constantFrom<Duty['kind'][]>('once', 'once', 'once', 'refrain', 'level'),
+            holds: fc.constantFrom<NonNullable<Duty['holds']>[]>('exactly', 'at least', 'at most'),
             strength: fc.constantFrom<Duty['strength'][]>('shall', 'shall', 'shall', 'aims to', 'may'),
             owedBy: fc.constantFrom<Party[]>('north', 'south'),
             to: fc.constantFrom('other' as const, 'other' as const, 'east' as const, undefined),
@@ -238,8 +239,9 @@ const anyDuties = (count: number): fc.Arbitrary<Duties> =>
             until: maybe(fc.oneof(...free, ofPhase(1, count))),
             after: fc.constantFrom(undefined, undefined, undefined, ...IDS.slice(0, i)),
           })
-          .map(({ until, after, ...duty }): Duty => ({
+          .map(({ until, after, holds, ...duty }): Duty => ({
             ...duty,
+            ...(duty.kind === 'level' && { holds, tonnes: duty.tonnes ?? 3 }),
             to: duty.to === 'other' ? other(duty.owedBy) : duty.to,
             ...(until && { until }),
             ...(after !== undefined && { following: [after] }),

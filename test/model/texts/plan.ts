@@ -1,5 +1,5 @@
 import { anchorOn, lastEnd } from './anchors.js';
-import { begunOn, overOn } from './begun.js';
+import { begunOn, overOn, wholeOf } from './begun.js';
 import { beginsOf, isAnchor, type Begins } from './deal.js';
 import { owedOf } from './done.js';
 import { reachedOn, saidOf, startedOn } from './said.js';
@@ -48,7 +48,7 @@ function plannedTotal(
   { total, reaches }: Extract<Begins, { readonly reaches: unknown }>,
   observer: string | undefined,
 ): number | null {
-  const owed = total.reduce((sum, id) => sum + owedOf(model, id, observer), 0);
+  const owed = wholeOf(model, total, observer);
   const steps = total.flatMap((id) => {
     let before = 0;
     const done = saidOf(model, id, observer).map(({ day, total: sum }) => {

@@ -1,8 +1,8 @@
 import { startedOn } from './anchors.js';
-import { needsFinding, windowOf } from './begun.js';
+import { mostOf, needsFinding, windowOf } from './begun.js';
 import { beginsOf } from './deal.js';
 import { completedOn, letGo, owedOf } from './done.js';
-import { owedByKey } from './key.js';
+import { countedOf, heldOn, isHeldNow } from './level.js';
 import { saidOf } from './said.js';
 import { turnsOver } from './turns.js';
 import { dutyOf, foundOn, isSuspended, isWithheld, toldOf, wasFound, type Carried } from './told.js';
@@ -23,17 +23,21 @@ export interface Stands {
 
 /** How an obligation stands, as an observer sees it, or as it counts. */
 export function standsOf(model: Carried, id: string, observer?: string): Stands {
-  const { byKey } = dutyOf(model, id);
+  const { kind } = dutyOf(model, id);
   const begins = beginsOf(model.deal, id);
   const owed = owedOf(model, id, observer);
-  const most = byKey ? owedByKey(model, byKey, observer).most : owed;
-  const done = saidOf(model, id, observer).at(-1)?.total ?? 0;
+  const most = mostOf(model, id, observer);
+  const isLevel = kind === 'level';
+  const said = isLevel ? countedOf(model, id, observer) : saidOf(model, id, observer);
+  const done = said.at(-1)?.total ?? 0;
   const { waived, excused } = letGo(model, id, observer);
   const { opens, due } = windowOf(model, id, observer);
-  const isDone = completedOn(model, id, observer) !== null;
+  const isDone = isLevel ? isHeldNow(model, id, observer) : completedOn(model, id, observer) !== null;
   const figures = { owed, most, done, waived, excused, opens, due };
   const standing = wordFor(model, id, { ...figures, isDone, turnsOver: turnsOver(model, id, observer) });
-  const isOver = ['done', 'waived', 'excused', 'kept', 'not kept', 'binding'].includes(standing) || owed === 0;
+  const isOver =
+    ['done', 'waived', 'excused', 'kept', 'not kept', 'binding'].includes(standing) ||
+    (owed === 0 && !(isLevel && done > most));
   const settled = standing !== 'breach found' && (isOver || needsFinding(model, begins, observer));
   return { standing, settled, ...figures };
 }
@@ -44,7 +48,7 @@ interface Weighed extends Omit<Stands, 'standing' | 'settled'> {
 }
 
 function wordFor(model: Carried, id: string, weighed: Weighed): string {
-  const { owed, done, waived, excused, opens, due, isDone, turnsOver: over } = weighed;
+  const { owed, most, done, waived, excused, opens, due, isDone, turnsOver: over } = weighed;
   const { kind, strength } = dutyOf(model, id);
   const hasCome = opens !== null && opens <= model.day;
   const isPast = due !== null && due < model.day;
@@ -57,20 +61,29 @@ function wordFor(model: Carried, id: string, weighed: Weighed): string {
     if (!isPast) return 'binding';
     return wasFound(model, id) ? 'not kept' : 'kept';
   }
-  const isClear = done + waived + excused >= owed;
+  const isClear = done + waived + excused >= owed && !(kind === 'level' && done > most);
   if (isDone) return 'done';
   if (waived > 0 && isClear) return 'waived';
   if (excused > 0 && isClear) return 'excused';
+  if (kind === 'level') {
+    // Too high, it can be let go only as a whole.
+    if (isLetGoWhole(model, id, 'performance.waived')) return 'waived';
+    if (isLetGoWhole(model, id, 'performance.excused')) return 'excused';
+  }
   if (isSuspended(model, id)) return 'suspended';
   if (isWithheld(model, id)) return 'withheld';
   const isBehind = kind === 'recurring' && done + waived + excused < over * (dutyOf(model, id).tonnes ?? 1);
   if (isBehind && strength === 'shall') return 'late';
   // Nobody is late with what asks for nothing certain.
-  if (isPast && owed === 0) return done > 0 ? 'done' : 'not done';
+  if (isPast && owed === 0 && !(kind === 'level' && strength === 'shall')) return done > 0 ? 'done' : 'not done';
   if (isPast) return strength === 'shall' ? 'late' : 'not done';
   if (done > 0) return 'partly done';
   return hasCome ? 'open' : 'waiting';
 }
+
+/** Whether it was let go without a figure. */
+const isLetGoWhole = ({ told }: Carried, id: string, type: 'performance.waived' | 'performance.excused') =>
+  told.some(({ event }) => event.type === type && event.obligation === id && event.amount === undefined);
 
 /** What binds and is not settled. */
 export const unsettled = (model: Carried): readonly string[] =>
@@ -80,7 +93,8 @@ export const unsettled = (model: Carried): readonly string[] =>
 
 /** Whether nothing is left to be done of what was owed. */
 export function isNothingLeft(model: Carried, id: string): boolean {
-  const { owed, done, waived, excused } = standsOf(model, id);
+  const { owed, most, done, waived, excused } = standsOf(model, id);
+  if (dutyOf(model, id).kind === 'level' && done > most) return false;
   return owed > 0 && done + waived + excused >= owed;
 }
 
@@ -93,7 +107,9 @@ export function canBeBroken(model: Carried, id: string, finder: string): boolean
   if (opens === null || opens > model.day || isWaived) return false;
   if (kind === 'recurring') return true;
   const { due } = standsOf(model, id, finder);
-  const done = completedOn(model, id, finder);
+  // Who has said nothing of a level has not said that it was held.
+  if (saidOf(model, id, finder).length === 0) return true;
+  const done = kind === 'level' ? heldOn(model, id, finder) : completedOn(model, id, finder);
   return done === null || (due !== null && done > due);
 }
 

@@ -1,4 +1,6 @@
 import {
+  atLeast,
+  atMost,
   beforeEvent,
   days,
   defineScenario,
@@ -42,6 +44,11 @@ function triggerOf(when: Begins): TriggerDraft {
   return latestOf(...when.last.map(triggerOf));
 }
 
+/** So many tonnes; of a level, as they are meant. */
+function amountOf({ tonnes = 0, holds }: Duty) {
+  return holds === 'at least' ? atLeast(tonnes) : holds === 'at most' ? atMost(tonnes) : tonnes;
+}
+
 function obligationOf(duty: Duty): ObligationDraft {
   return {
     kind: duty.kind,
@@ -50,7 +57,7 @@ function obligationOf(duty: Duty): ObligationDraft {
     ...(duty.to && { to: [duty.to] }),
     ...(duty.instrument && { instrument: duty.instrument }),
     ...(duty.verifier && { verifier: duty.verifier }),
-    ...(duty.tonnes !== undefined && duty.kind !== 'refrain' && { of: 'grain', amount: duty.tonnes }),
+    ...(duty.tonnes !== undefined && duty.kind !== 'refrain' && { of: 'grain', amount: amountOf(duty) }),
     ...(duty.byKey && { of: 'fish', byKey: { key: 'rate', of: duty.byKey } }),
     begins: triggerOf(duty.begins),
     ...(duty.following && { following: duty.following }),
