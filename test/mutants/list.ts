@@ -1,5 +1,6 @@
 import { IN_ASSESSMENT } from './in-assessment.js';
 import { IN_DELIVERY } from './in-delivery.js';
+import { IN_LASTING } from './in-lasting.js';
 import { IN_OBLIGATIONS } from './in-obligations.js';
 import { IN_POSITIONS } from './in-positions.js';
 import { IN_SCENARIO } from './in-scenario.js';
@@ -20,6 +21,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...IN_TALKS,
   ...IN_DELIVERY,
   ...IN_OBLIGATIONS,
+  ...IN_LASTING,
   ...IN_SCENARIO,
   ...IN_TEXTS,
   ...IN_TRIGGERS,
