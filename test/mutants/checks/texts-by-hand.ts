@@ -9,6 +9,7 @@ import {
   schedule,
   shareOf,
   uponStart,
+  whenCertified,
   whenTotal,
   type ObligationDraft,
   type Offer,
@@ -120,6 +121,30 @@ const BY_HAND: readonly Told[] = [
       return [passed(talks, 42), passed(talks, 1)];
     },
     ['carryingOut.phase1', 'carryingOut.phase2'],
+  ],
+  [
+    'what a third hand holds, set free or given back, whichever comes first',
+    () =>
+      [6, 4].map((back) => {
+        const escrow = { holder: 'board', released: onDay(5), returned: onDay(back) };
+        const talks = begun(drafted({ pays: duty({ of: 'money', amount: 8, begins: onDay(0), escrow }) }));
+        reported(talks, 'pays', 8);
+        passed(talks, 9);
+        return standing(talks, 'pays')?.escrow?.standing;
+      }),
+    ['released', 'returned'],
+  ],
+  [
+    'what may be held for good',
+    () => {
+      const escrow = { holder: 'board', released: whenCertified('counted') };
+      const held = drafted(
+        { pays: duty({ of: 'money', amount: 8, begins: onDay(0), escrow }) },
+        { certifications: { counted: { by: 'board' } } },
+      );
+      return review(market, held).flatMap(({ code }) => (code === 'review/held-at-end' ? [code] : []));
+    },
+    ['review/held-at-end'],
   ],
   [
     'a phase that begins beside another',
