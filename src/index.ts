@@ -145,6 +145,7 @@ export type {
   DealProgress,
   TalksProgress,
 } from './obligations/progress.js';
+export type { OutOfTurn } from './obligations/out-of-turn.js';
 export { DUTY_STANDINGS } from './obligations/standing.js';
 export type { DutyStanding } from './obligations/standing.js';
 export { DUTY_REPORTS } from './obligations/text-run.js';

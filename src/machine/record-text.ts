@@ -1,4 +1,5 @@
 import { daysBetween, firstDay, lastDay, type CalendarDate } from '../base/day.js';
+import { unique } from '../base/list.js';
 import { optional } from '../base/records.js';
 import { dayFor, reportsOf, startedOn, type DutyReport, type TextRun } from '../obligations/text-run.js';
 import type { TalksEvent } from '../scenario/event.js';
@@ -109,7 +110,8 @@ function recorded(
       return { ...run, events: { ...run.events, [event.event]: day } };
     case 'event.moved': {
       const to = dayFor(run, event.to);
-      return to === undefined ? run : { ...run, events: { ...run.events, [event.event]: to } };
+      if (to === undefined) return run;
+      return { ...run, events: { ...run.events, [event.event]: to }, moved: unique([...run.moved, event.event]) };
     }
     case 'certification.given':
       return { ...run, certified: { ...run.certified, [event.certification]: day } };

@@ -5,6 +5,7 @@ import type { ObligationKind, Strength } from '../offers/text/obligation.js';
 import { dayIn, type ScheduledDay } from './duty.js';
 import { isBefore, laterOf, type Instant } from './instant.js';
 import { instantIn, observersOf, type TalksOnPhase } from './text-run.js';
+import { outOfTurn, type OutOfTurn } from './out-of-turn.js';
 import { reachedOn, sightingsOf, totalSeen } from './seen.js';
 import { quantityAt } from '../terms/term.js';
 import { knownFrom, plannedFrom } from './in-fact.js';
@@ -96,6 +97,8 @@ export interface DealProgress {
    * and a misspelt id would be an observer of its own.
    */
   readonly strangers: readonly { readonly observer: string; readonly message: string }[];
+  /** Events that are reported, though what brings them about by the text has not happened: a report stands, and it is told. */
+  readonly outOfTurn: readonly OutOfTurn[];
 }
 
 /**
@@ -120,6 +123,7 @@ export function progressOf(delivery: Delivery, observer?: string): DealProgress 
     talks: talksOf(delivery),
     observers: observersOf(run),
     strangers: strangersOf(delivery),
+    outOfTurn: outOfTurn(delivery),
   };
 }
 

@@ -71,6 +71,8 @@ export interface TextRun {
   readonly timesExtended: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Days of named events: those that happened, and those to which others were moved. */
   readonly events: Readonly<Record<string, number>>;
+  /** Events whose day was moved by consent. */
+  readonly moved: readonly string[];
   readonly certified: Readonly<Record<string, number>>;
   readonly duties: Readonly<Record<string, readonly DutyReport[]>>;
   /** By the phase that they are on; of those on none, by their id, which begins with a letter. */
@@ -90,6 +92,7 @@ export const TEXT_AGREED: TextRun = {
   extendedBy: {},
   timesExtended: {},
   events: {},
+  moved: [],
   certified: {},
   duties: {},
   talks: {},

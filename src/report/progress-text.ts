@@ -1,6 +1,6 @@
 import { printable as plain } from '../base/printable.js';
 import type { DealProgress } from '../obligations/progress.js';
-import { settledWords, standingWords, STRANGERS } from './progress-words.js';
+import { settledWords, standingWords, asidesOf } from './progress-words.js';
 import { flushRight, paragraph } from './wrap.js';
 
 /** How progress is printed. */
@@ -26,18 +26,16 @@ export function progressText(
   progress: DealProgress,
   { title = 'what was done', width = 80, all = true }: ProgressTextOptions = {},
 ): string {
-  const { observer, duties, strangers } = progress;
+  const { observer, duties } = progress;
   const seen = observer === undefined ? '' : ` as ${observer === '' ? 'somebody unnamed' : observer} saw it`;
   return [
     flushRight(plain(`${title}${seen}`.toUpperCase()), settledWords(progress), width),
     ...(all
       ? duties.map((duty) => paragraph(plain(`· ${duty.label}: ${standingWords(duty)}`), width, '  ', '    '))
       : []),
-    ...(strangers.length === 0
-      ? []
-      : [
-          paragraph(`${STRANGERS}:`, width, '  '),
-          ...strangers.map(({ message }) => paragraph(`· ${message}`, width, '    ', '      ')),
-        ]),
+    ...asidesOf(progress).flatMap(({ about, messages }) => [
+      paragraph(`${about}:`, width, '  '),
+      ...messages.map((message) => paragraph(`· ${message}`, width, '    ', '      ')),
+    ]),
   ].join('\n');
 }

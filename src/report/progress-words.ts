@@ -18,5 +18,12 @@ export function settledWords({ phases }: DealProgress): string {
   return `${sum('settled')} of ${sum('of')} that bind ${sum('of') === 1 ? 'is' : 'are'} settled`;
 }
 
-/** What stands above those who reported on what was done, and whom the text does not name. */
-export const STRANGERS = 'Among those who reported are some whom the text does not name';
+/** What is to be told beside what was done: who reported on it whom the text does not name, and what came before its time. */
+export function asidesOf({ strangers, outOfTurn }: DealProgress) {
+  const told = (about: string, all: readonly { readonly message: string }[]) =>
+    all.length === 0 ? [] : [{ about, messages: all.map(({ message }) => message) }];
+  return [
+    ...told('Among those who reported are some whom the text does not name', strangers),
+    ...told('Something is reported that by the text had not come yet', outOfTurn),
+  ];
+}

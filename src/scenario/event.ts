@@ -133,7 +133,7 @@ export type DaysPassed<I extends EventIds = EventIds> = EventDetails<I> & { read
     { readonly days: number; readonly until?: never } | { readonly until: CalendarDate; readonly days?: never }
   );
 
-/** The deal comes into force: its first phase begins. */
+/** The deal comes into force: its first phase begins. Before what brings that about by the text, it is so, and `progress` tells of it. */
 export interface DealStarted<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'deal.started';
 }

@@ -30,6 +30,6 @@ export function whereValue(talks: Talks): unknown {
     stickingPoints: stickingPoints.map(id),
     openPoints: openPoints.map(id),
     events: log.length,
-    ...(done && { done: { phases: done.phases, strangers: done.strangers } }),
+    ...(done && { done: { phases: done.phases, strangers: done.strangers, outOfTurn: done.outOfTurn } }),
   };
 }

@@ -5,7 +5,7 @@ import { sayWait, type Wait } from '../../obligations/wait.js';
 import type { Text } from '../../offers/text/text.js';
 import { figure, listed } from '../../base/list.js';
 import { actorLabel } from '../../review/clauses.js';
-import { standingWords, STRANGERS } from '../progress-words.js';
+import { asidesOf, standingWords } from '../progress-words.js';
 import { scrolling, type Face } from './face.js';
 import { html, type Content, type Markup } from './html.js';
 
@@ -40,7 +40,7 @@ export function agreementText(face: Face): Markup {
         </tbody>
       </table>`,
     )}
-    ${strangers(face)} ${promised(face, text)}
+    ${asides(face)} ${promised(face, text)}
   </section>`;
 }
 
@@ -109,14 +109,16 @@ function bar({ opens, due }: ScheduledDuty, done: DutyProgress | undefined, last
   </svg>`;
 }
 
-/** Those who reported on what was done and whom nobody names. */
-function strangers({ report, said }: Face): Content {
-  const unnamed = report.progress?.strangers ?? [];
-  if (unnamed.length === 0) return '';
-  return html`<p>${STRANGERS}:</p>
-    <ul class="strangers">
-      ${unnamed.map(({ message }) => html`<li>${said(message)}</li>`)}
-    </ul>`;
+/** Those who reported on what was done and whom nobody names; and what came before its time. */
+function asides({ report, said }: Face): Content {
+  const all = report.progress ? asidesOf(report.progress) : [];
+  return all.map(
+    ({ about, messages }) =>
+      html`<p>${about}:</p>
+        <ul class="asides">
+          ${messages.map((message) => html`<li>${said(message)}</li>`)}
+        </ul>`,
+  );
 }
 
 /** What a review found, each beside the clauses that it is about. */
