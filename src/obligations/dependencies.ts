@@ -2,7 +2,7 @@ import { unique } from '../base/list.js';
 import { phaseEnd, phaseStart, type Text } from '../offers/text/text.js';
 import { START } from '../offers/text/trigger.js';
 import { nodeParts, nodesIn } from './clause-node.js';
-import type { Timetable } from './timed.js';
+import type { Timetable } from './timetable.js';
 import { endsBy, followedByGroup, groupNode, triggersOfGroup, type Groups } from './windows.js';
 
 /** What each node of a text hangs on. */

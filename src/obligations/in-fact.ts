@@ -11,7 +11,8 @@ import { lastDayOf, lastedOn } from './lasting.js';
 import { owingOf, type Owing } from './owing.js';
 import { layOutText } from './schedule.js';
 import { dayOfRun, instantIn, reportsOf, type TextRun } from './text-run.js';
-import type { Timed, Timetable } from './timed.js';
+import type { Timed } from './timed.js';
+import type { Timetable } from './timetable.js';
 import { timeText, type Timing } from './timing.js';
 
 /** A text by what has happened of it, as an observer sees it, or, without one, as it counts. */

@@ -12,7 +12,8 @@ import { dateOf, isBefore, laterOf, plusDays } from './instant.js';
 import { scaledLength } from './scaled-length.js';
 import { after, lastOf, timeTrigger } from './trigger-day.js';
 import { suspendedIn, withSuspensions } from './suspensions.js';
-import { at, waiting, waitingIf, type Look, type Timed, type Timetable } from './timed.js';
+import { at, waiting, waitingIf, type Timed } from './timed.js';
+import type { Look, Timetable } from './timetable.js';
 import { endsBy, followedByGroup, groupNode, triggersOfGroup, type Groups } from './windows.js';
 
 /** When a node of a text is, by the days of those it hangs on. */

@@ -3,7 +3,8 @@ import type { Length } from '../terms/length.js';
 import { added } from '../terms/decimal.js';
 import type { DoneOn } from './happened.js';
 import { earlierOf, instantOf, laterOf, plusDays, plusLength, type Instant } from './instant.js';
-import { at, waiting, waitingIf, type Look, type Timed, type Timetable } from './timed.js';
+import { at, waiting, waitingIf, type Timed } from './timed.js';
+import type { Look, Timetable } from './timetable.js';
 
 const FIXED = { waits: [], provisional: false } as const;
 

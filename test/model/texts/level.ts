@@ -12,7 +12,7 @@ export function levelOf(model: Carried, id: string) {
 }
 
 /** Whether it is where it should be: what was let go by a figure is not needed any more. */
-export function isHeldAt(model: Carried, id: string, observer: string | undefined, total: number): boolean {
+function isHeldAt(model: Carried, id: string, observer: string | undefined, total: number): boolean {
   const { least, most } = levelOf(model, id);
   const { waived, excused, rest } = letGo(model, id, observer);
   return total >= Math.max(0, least - waived - excused + rest) && total <= most;

@@ -1,0 +1,25 @@
+import type { Offer } from '../offers/offer.js';
+import type { Text } from '../offers/text/text.js';
+import type { Scenario } from '../scenario/scenario.js';
+import type { ClauseNode } from './clause-node.js';
+import type { Happened } from './happened.js';
+import type { Timed } from './timed.js';
+
+/** What timing a text needs. */
+export interface Timetable {
+  readonly scenario: Scenario;
+  readonly offer: Offer;
+  readonly text: Text;
+  readonly happened: Happened;
+  /** `plan`: what is not done yet is taken to be done on its last day. `fact`: only what has happened counts. */
+  readonly by: 'plan' | 'fact';
+  /** `wait`: what closes before it opens has no last day. Without it, its days lie as they are worded: so a review wants them. */
+  readonly shutWindows?: 'wait';
+  /** What an obligation owes in all, for running totals. */
+  readonly owes: (obligation: string) => number;
+  /** How much of it there may be in all: what a share of a total is a share of, where nothing is owed for certain. */
+  readonly allows?: (obligation: string) => number;
+}
+
+/** The day of a node that has been timed, as far as it has been. */
+export type Look = (node: ClauseNode) => Timed;
