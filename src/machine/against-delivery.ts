@@ -14,6 +14,7 @@ import { unsettledOf } from '../obligations/standing.js';
 import { instantIn } from '../obligations/text-run.js';
 import { outcomeOf } from '../scenario/agreement.js';
 import { withoutConsent } from './consent.js';
+import { againstEarlyDay } from './against-performing.js';
 import { againstConcluding } from './against-process.js';
 import { deliveryOf } from './text-in-force.js';
 import { textsFor } from './texts.js';
@@ -70,7 +71,10 @@ export function againstExtending(rules: Rules, context: TalksContext, event: Pha
   const phase = phaseToExtend(deal, event.phase);
   const elsewhere = againstAnotherPhase(deal, phase);
   if (elsewhere.length > 0) return elsewhere;
-  const found: Fault[] = [...againstConsent(rules, phase, event)];
+  const found: Fault[] = [
+    ...(deal.text ? againstEarlyDay(deal.text, event.on) : []),
+    ...againstConsent(rules, phase, event),
+  ];
   if (event.rule !== undefined && Object.hasOwn(rules.scenario.process.extensions, event.rule)) {
     const { days, times } = rules.scenario.process.extensions[event.rule] ?? {};
     if (days !== undefined && event.days > days) {
@@ -97,7 +101,7 @@ function againstConsent({ scenario }: Rules, phase: number, { rule, by = [] }: P
   const voters = agreement.rule === 'unanimity' ? agreement.of : unique([...agreement.of, ...agreement.vetoes]);
   const missing = voters.filter((party) => !by.includes(party));
   if (agreement.rule === 'unanimity') return withoutConsent(missing, `extend phase ${phase}`);
-  const message = `To extend phase ${phase} takes as many as make an agreement, and ${listed(by)} are not enough: name all who agreed in 'by', or nobody.`;
+  const message = `To extend phase ${phase} takes as many as make an agreement, and ${listed(by)} ${by.length === 1 ? 'is' : 'are'} not enough: name all who agreed in 'by', or nobody.`;
   return [fault('talks/no-consent', ['by'], message, { missing })];
 }
 
@@ -148,7 +152,12 @@ function againstExtendingByText(
     const message = `Phase ${phase} is extended '${way.how}' by ${showLength(unit, rules.scenario)}${once} each time, and not by ${showDays(days)}.`;
     found.push(fault('talks/extension-not-whole', ['days'], message, { rule: way.how, days }));
   }
-  const most = cap && daysFrom(ends && plusDays(ends, -before), cap).most;
+  const first = ends && plusDays(ends, -before);
+  // So often means so many units, whether told of one by one or together.
+  const isCounted = found.length === 0 && way.times !== undefined && way.how !== 'by consent';
+  const units = isCounted && unit ? scaledLength(unit, way.times ?? 1) : undefined;
+  const bounds = [cap, units].flatMap((bound) => (bound ? [daysFrom(first, bound).most] : []));
+  const most = bounds.length > 0 ? Math.min(...bounds) : undefined;
   if (most !== undefined && before + days > most) {
     const message = `By the text phase ${phase} is extended '${way.how}' by ${showDays(most)} in all at most, and has been by ${showDays(before)}.`;
     found.push(fault('talks/extension-too-long', ['days'], message, { rule: way.how, most: most - before, days }));
@@ -204,6 +213,8 @@ export function againstBreach(context: TalksContext, event: BreachEvent): readon
     const message = 'The deal has not started, so that it can be neither kept nor broken: let it start first.';
     return [fault('talks/not-started', ['type'], message)];
   }
+  const early = context.deal?.text ? againstEarlyDay(context.deal.text, event.on) : [];
+  if (early.length > 0) return early;
   const disputes = context.deal?.disputes.filter(({ obligation }) => obligation === event.obligation) ?? [];
   const open = disputes.some(({ by }) => by === event.by);
   if (open !== (event.type === 'breach.alleged')) return [];

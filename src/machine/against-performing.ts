@@ -124,7 +124,7 @@ function pathsOfDuty({ terms }: Delivery['scenario'], { of }: Obligation): reado
 }
 
 /** Nothing is performed before the deal starts. */
-function againstEarlyDay(run: TextRun, on: CalendarDate | undefined): readonly Fault[] {
+export function againstEarlyDay(run: TextRun, on: CalendarDate | undefined): readonly Fault[] {
   if (run.started === null) return [notStarted()];
   const start = instantIn(run, run.started);
   const day = on === undefined ? undefined : instantOf(lastDay(on));

@@ -1,7 +1,7 @@
 import { fault, type Fault, type Path } from '../base/fault.js';
 import { isClear, stands } from '../obligations/account.js';
 import type { Delivery } from '../obligations/delivery.js';
-import { standingsOf } from '../obligations/standing.js';
+import { isDoneWith, standingsOf } from '../obligations/standing.js';
 import { reportsOf, type TextRun } from '../obligations/text-run.js';
 
 /** What leaves nothing to do can be neither withheld nor put off. */
@@ -12,7 +12,8 @@ export function againstSettled(
   path: Path = ['obligation'],
 ): readonly Fault[] {
   const now = standingsOf(delivery).find((duty) => duty.id === id);
-  if (!now || now.account.owed.least <= 0 || !isClear(now.account)) return [];
+  if (!now || now.account.owed.least <= 0) return [];
+  if (delivery.text.obligations[id]?.kind === 'level' ? !isDoneWith(now) : !isClear(now.account)) return [];
   const message = `Nothing more of '${id}' is owed that could be ${what}.`;
   return [fault('talks/nothing-owed', path, message, { obligation: id })];
 }

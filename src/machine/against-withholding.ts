@@ -7,6 +7,10 @@ import { either } from './either.js';
 
 /** What stands against something being withheld: it is so already, over, or owed by others. */
 export function againstWithholding(delivery: Delivery, event: PerformanceWithheld): readonly Fault[] {
+  if (delivery.text.obligations[event.obligation]?.kind === 'refrain') {
+    const message = `'${event.obligation}' asks that something be left undone: there is nothing in it to withhold.`;
+    return [fault('talks/never-delivered', ['obligation'], message, { obligation: event.obligation })];
+  }
   return either(againstAgain(delivery.run, event.obligation, 'withheld', true, ['obligation']), () => [
     ...againstSettled(delivery, event.obligation, 'withheld'),
     ...againstOthers(delivery, event),

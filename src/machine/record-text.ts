@@ -1,5 +1,4 @@
 import { daysBetween, firstDay, lastDay, type CalendarDate } from '../base/day.js';
-import { unique } from '../base/list.js';
 import { optional } from '../base/records.js';
 import { dayFor, reportsOf, startedOn, type DutyReport, type TextRun } from '../obligations/text-run.js';
 import type { TalksEvent } from '../scenario/event.js';
@@ -111,7 +110,7 @@ function recorded(
     case 'event.moved': {
       const to = dayFor(run, event.to);
       if (to === undefined) return run;
-      return { ...run, events: { ...run.events, [event.event]: to }, moved: unique([...run.moved, event.event]) };
+      return { ...run, events: { ...run.events, [event.event]: to }, moved: { ...run.moved, [event.event]: to } };
     }
     case 'certification.given':
       return { ...run, certified: { ...run.certified, [event.certification]: day } };

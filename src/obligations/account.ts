@@ -3,7 +3,7 @@ import type { Obligation } from '../offers/text/obligation.js';
 import { reachOf, type Reach } from '../terms/amount-span.js';
 import { hasAmount } from './adding-up.js';
 import { isEndless } from './endless.js';
-import { heldUpTo, isLasting, lastedOn, type LastDay, type Lasting } from './lasting.js';
+import { heldUpTo, isLasting, isWithin, lastedOn, type LastDay, type Lasting } from './lasting.js';
 import { reachedOn, sightingFor, sightingsOf, totalSeen, type Sighting } from './seen.js';
 import { added } from '../terms/decimal.js';
 import { reportsOf, type DutyReport, type TextRun } from './text-run.js';
@@ -32,7 +32,9 @@ export function accountOf(
 ): DutyAccount {
   const obligation = text.obligations[id];
   const reports = reportsOf(run, id);
-  const sighting = sightingFor(sightingsOf(reports, step), obligation ?? {}, observer);
+  const isHeld = (total: number) =>
+    obligation?.kind !== 'level' || isWithin(total, { least: owed.least, most: mostOf(obligation, owed) });
+  const sighting = sightingFor(sightingsOf(reports, step), obligation ?? {}, observer, isHeld);
   const done = totalSeen(sighting);
   const { waived, excused, rest } = letGo(reports, owed.least, done, step);
   // What was let go without a figure is not done by that.
@@ -53,10 +55,18 @@ function mostOf(obligation: Obligation, { most }: Reach): number {
   return obligation.kind === 'level' && !hasAmount(obligation) ? Infinity : most;
 }
 
-/** The account of an obligation once its last day is known: of a level, what is said of days after that does not count. */
+/**
+ * The account of an obligation once its last day is known: of a level, what is said of days after that does not count; what
+ * asks for nothing certain is done once all that it allows is.
+ */
 export function accountBy(account: DutyAccount, run: TextRun, last: LastDay): DutyAccount {
   const { lasting } = account;
-  if (lasting?.obligation.kind !== 'level') return account;
+  if (!lasting || lasting.obligation.kind === 'refrain') return account;
+  if (lasting.obligation.kind !== 'level') {
+    const isAll = lasting.bounds.most > 0 && reachedOn(lasting.sighting, lasting.bounds.most) !== undefined;
+    const done = isAll ? lastedOn(lasting, run.day, last) : undefined;
+    return done === undefined ? account : { ...account, completed: done };
+  }
   const sighting = heldUpTo(lasting, last);
   const completed = sighting && lastedOn(lasting, run.day, last);
   return { ...account, sighting, done: totalSeen(sighting), ...(completed !== undefined && { completed }) };

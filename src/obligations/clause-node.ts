@@ -28,6 +28,9 @@ export function nodesIn(trigger: Trigger): readonly ClauseNode[] {
         return [`opens ${part.obligation}`];
       case 'completed':
         return [`due ${part.obligation}`];
+      case 'found':
+        // Nobody can find that something was not kept before it bound.
+        return [`opens ${part.obligation}`];
       case 'total':
         return part.of.map((id) => `due ${id}` as const);
       default:

@@ -1,10 +1,10 @@
-import { triggersIn } from '../offers/text/trigger.js';
+import { triggersIn, type Trigger } from '../offers/text/trigger.js';
 import type { Obligation } from '../offers/text/obligation.js';
 import type { Text } from '../offers/text/text.js';
 import type { InstrumentSuspended } from '../scenario/event.js';
 import { stands } from './account.js';
 import type { Delivery } from './delivery.js';
-import { isOver, standingsOf } from './standing.js';
+import { isDoneWith, standingsOf } from './standing.js';
 import { reportsOf } from './text-run.js';
 
 /** An instrument with all that are part of it by reference. */
@@ -33,12 +33,13 @@ export function suspendedWith(
   const unaffected = new Set([...parts].flatMap((part) => text.instruments[part]?.unaffected ?? []));
   const others = text.obligations[breach]?.owedBy.value ?? [];
   const isWhole = text.instruments[id]?.holds !== 'part by part';
-  return standingsOf(delivery).flatMap(({ id: one, standing }) => {
+  return standingsOf(delivery).flatMap((now) => {
+    const { id: one } = now;
     const duty = text.obligations[one];
     if (!duty || one === breach || unaffected.has(one)) return [];
     if (duty.instrument === undefined || !parts.has(duty.instrument)) return [];
     if (!isBetween(duty, by, others) || !(isWhole || isTied(text, one, breach))) return [];
-    return isOver(standing) || stands(reportsOf(run, one), 'suspended') ? [] : [one];
+    return isDoneWith(now) || stands(reportsOf(run, one), 'suspended') ? [] : [one];
   });
 }
 
@@ -59,14 +60,30 @@ function isBetween({ owedBy, to }: Obligation, one: readonly string[], other: re
   return owes(one, other) || owes(other, one);
 }
 
-/** Whether a text ties an obligation to another: by a trigger, a key, or doing both together or one after the other. */
-function isTied({ obligations }: Text, id: string, other: string): boolean {
+/** The triggers that make up these, those of named events that they wait for among them. */
+function allTriggers({ events }: Text, triggers: readonly (Trigger | undefined)[]): readonly Trigger[] {
+  const known = new Set<string>();
+  const parts = triggers.flatMap((trigger) => (trigger ? triggersIn(trigger) : []));
+  for (const part of parts) {
+    const event = part.kind === 'event' ? part.event : part.kind === 'day' ? part.from : undefined;
+    if (event === undefined || known.size === known.add(event).size) continue;
+    const own = Object.hasOwn(events, event) ? events[event]?.trigger : undefined;
+    if (own) parts.push(...triggersIn(own));
+  }
+  return parts;
+}
+
+/**
+ * Whether a text ties an obligation to another: by a trigger, or that of an event it waits for, by a key, or by doing both
+ * together or one after the other.
+ */
+function isTied(text: Text, id: string, other: string): boolean {
+  const { obligations } = text;
   const duty = obligations[id];
   if (!duty) return false;
-  const { begins, until, byKey, concurrent, following } = duty;
-  const triggers = [begins?.value, until].flatMap((trigger) => (trigger ? triggersIn(trigger) : []));
+  const { begins, until, escrow, byKey, concurrent, following } = duty;
   return (
-    triggers.some(
+    allTriggers(text, [begins?.value, until, escrow?.released, escrow?.returned]).some(
       (part) =>
         ('obligation' in part && part.obligation === other) || (part.kind === 'total' && part.of.includes(other)),
     ) ||

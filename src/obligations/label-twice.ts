@@ -1,3 +1,5 @@
+import { quoted } from '../base/quoted.js';
+
 /** A clause by what tells it from others: its label, and where it stands in the text. */
 interface Labelled {
   readonly label?: string;
@@ -17,6 +19,11 @@ export function isLabelledTwice(section: Readonly<Record<string, unknown>>, id: 
     shared.set(section, twice);
   }
   return Object.hasOwn(section, id) && twice.has(nameIn(section[id], id));
+}
+
+/** A label as a sentence names it, with the id beside it where another of the section bears the same. */
+export function labelApart(section: Readonly<Record<string, unknown>>, id: string, label: string = id): string {
+  return isLabelledTwice(section, id) ? `${quoted(label)} (${id})` : quoted(label);
 }
 
 function nameIn(clause: unknown, id: string): string {

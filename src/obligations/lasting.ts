@@ -90,9 +90,23 @@ export function heldUpTo({ obligation, sighting, bounds }: Lasting, last: LastDa
   return late ? { ...sighting, steps: sighting.steps.filter(({ day }) => day <= late.day) } : { ...sighting, steps };
 }
 
-/** Whether a level was reached, or kept to from its opening on, and then not held all the while up to its last day. */
-export function hasSlipped({ sighting, bounds }: Lasting, first: number, last: number): boolean {
-  const steps = dayEnds(sighting?.steps ?? []).filter(({ day }) => day <= last);
+/**
+ * Whether a level was reached, or kept to from its opening on, and then not held all the while up to its last day, but for
+ * the days through which it was suspended.
+ */
+export function hasSlipped(
+  { sighting, bounds }: Lasting,
+  first: number,
+  last: number,
+  suspended: readonly { readonly from: number; readonly to: number }[] = [],
+): boolean {
+  const said = dayEnds(sighting?.steps ?? []).filter(({ day }) => day <= last);
+  const steps = said.flatMap((step, i) => {
+    const during = suspended.find(({ from, to }) => from <= step.day && step.day < to);
+    if (!during) return [step];
+    // What it was when that was over counts again.
+    return (said[i + 1]?.day ?? Infinity) <= during.to ? [] : [{ ...step, day: during.to }];
+  });
   const reached = steps.findIndex(({ total }) => isWithin(total, bounds));
   const from = isWithin(0, bounds) ? steps.findIndex(({ day }) => day >= first) : reached;
   return from >= 0 && steps.slice(from).some(({ total }) => !isWithin(total, bounds));

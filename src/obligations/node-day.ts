@@ -90,26 +90,23 @@ function timeDue(table: Timetable, of: Look, id: string, obligation: Obligation)
   const closes = closesOn(table, of, id, obligation);
   const suspensions = suspendedIn(table.happened, id);
   if (!closes.at || suspensions.length === 0 || obligation.kind === 'refrain') return closes;
-  const opens = postponedTo(table, id, obligation) ? undefined : of(`opens ${id}`).at;
-  return { ...closes, at: withSuspensions(suspensions, opens, closes.at) };
+  return { ...closes, at: withSuspensions(suspensions, of(`opens ${id}`).at, closes.at) };
 }
 
 function closesOn(table: Timetable, of: Look, id: string, obligation: Obligation): Timed {
   const { happened, shutWindows } = table;
-  const fixed = postponedTo(table, id, obligation);
-  if (fixed) return at(fixed);
   const moved = Object.hasOwn(happened.postponed, id) ? happened.postponed[id] : undefined;
   const opens = of(`opens ${id}`);
   const byText = lastDayOf(obligation, opens, (end) => timeTrigger(table, of, end));
+  if (moved && opens.at && obligation.kind !== 'recurring') {
+    // Put off, it is due then, or when its text has it if that is later by now; and not before what sets it off.
+    const last = byText.at ? (laterOf(byText.at, moved) ?? moved) : moved;
+    return at(laterOf(last, opens.at) ?? last, byText.provisional || opens.provisional);
+  }
   // What comes round again loses no turn by being put off, however long its text lets it go on by now.
   const closes = moved && byText.at ? { ...byText, at: laterOf(byText.at, moved) ?? byText.at } : byText;
   // Nothing is due before what sets it off: what could only be done before it may be done has no last day.
   return isBefore(closes.at, opens.at) && shutWindows === 'wait' ? waiting({ for: 'window' }) : closes;
-}
-
-/** The day to which something was put off, whenever it may be done: what comes round again has its days by its text. */
-function postponedTo({ happened: { postponed } }: Timetable, id: string, { kind }: Obligation) {
-  return kind !== 'recurring' && Object.hasOwn(postponed, id) ? postponed[id] : undefined;
 }
 
 /** The last day of an obligation that opens on a day, as its text has it: that to which it may have been put off counts for nothing. */

@@ -2,10 +2,10 @@ import { capital } from '../base/capital.js';
 import { START } from '../offers/text/trigger.js';
 import type { Delivery } from './delivery.js';
 import { knownFrom } from './in-fact.js';
-import { isBefore } from './instant.js';
+import { dateOf, isBefore, type Instant } from './instant.js';
 import { instantIn } from './text-run.js';
-import { sayTrigger } from './trigger-words.js';
 import { eventLabel } from './wait.js';
+import { sayWhen } from './when.js';
 
 /** A named event that is reported, though what brings it about by the text has not happened, or only later. */
 export interface OutOfTurn {
@@ -14,18 +14,24 @@ export interface OutOfTurn {
 }
 
 /**
- * Events of a text, the entry into force among them, that were reported before their own triggers fired. A report stands:
- * parties may let a deal begin before its day. What they moved by consent came on the day that they agreed on.
+ * Events of a text, the entry into force among them, that were reported before their own triggers fired, or before the day to
+ * which they were moved by consent. A report stands: parties may let a deal begin before its day.
  */
 export function outOfTurn(delivery: Delivery): readonly OutOfTurn[] {
   const { text, run, scenario } = delivery;
   const days = { ...run.events, ...(run.started !== null && { [START]: run.started }) };
   return Object.entries(days).flatMap(([event, day]) => {
+    if (day > run.day) return [];
+    const moved = Object.hasOwn(run.moved, event) ? run.moved[event] : undefined;
     const trigger = Object.hasOwn(text.events, event) ? text.events[event]?.trigger : undefined;
-    if (!trigger || day > run.day || run.moved.includes(event)) return [];
+    const told = (when: string) => [
+      { event, message: `${capital(eventLabel(text, event))} is reported before its time: it comes ${when}.` },
+    ];
+    if (moved !== undefined) return day < moved ? told(`on ${dayWords(instantIn(run, moved))}, as was agreed`) : [];
+    if (!trigger) return [];
     const { at } = knownFrom(delivery).trigger(trigger);
-    if (at && !isBefore(instantIn(run, day), at)) return [];
-    const message = `${capital(eventLabel(text, event))} is reported before its time: by the text it comes with ${sayTrigger(trigger, text, scenario)}.`;
-    return [{ event, message }];
+    return at && !isBefore(instantIn(run, day), at) ? [] : told(`${sayWhen(trigger, text, scenario)}, by the text`);
   });
 }
+
+const dayWords = (at: Instant) => dateOf(at) ?? `day ${at.day}`;

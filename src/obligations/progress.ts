@@ -33,7 +33,7 @@ export interface DutyProgress {
   readonly to: readonly string[];
   readonly verifier?: string;
   readonly standing: DutyStanding;
-  /** Whether it leaves nothing to do. */
+  /** Whether it leaves nothing open: what is to be held, or left undone, up to a day does until that is over. */
   readonly settled: boolean;
   /** From when it binds and until when, by what has happened so far; absent while its trigger has not fired. */
   readonly opens?: ScheduledDay;
@@ -210,7 +210,7 @@ function timeliness(done: Instant, opens: Instant | undefined, due: Instant | un
 function scaleOf({ account, standing }: DutyNow): DutyProgress['scale'] {
   if (standing === 'kept' || standing === 'done') return 3;
   const { done, owed, lasting } = account;
-  if (done <= 0 || (lasting && done > lasting.bounds.most)) return 0;
+  if (done <= 0 || (lasting?.obligation.kind === 'level' && done > lasting.bounds.most)) return 0;
   if (done >= owed.least) return 3;
   return done * 2 >= owed.least ? 2 : 1;
 }

@@ -31,18 +31,21 @@ export function sightingsOf(reports: readonly DutyReport[], step: number): reado
 
 /**
  * The sighting that counts: an observer's own, where one is asked for; else that of the verifier whom the text names, if it
- * has reported; else the one that saw least, since that much nobody disputes.
+ * has reported; else the one that saw least, since that much nobody disputes. Of a level nobody disputes that it is held only
+ * where everybody says so: `isHeld` tells of which figures it is, and one that is none counts before all others.
  */
 export function sightingFor(
   sightings: readonly Sighting[],
   { verifier }: Pick<Obligation, 'verifier'>,
   observer?: string,
+  isHeld: (total: number) => boolean = () => true,
 ): Sighting | undefined {
   if (observer !== undefined) return sightings.find((sighting) => sighting.observer === observer);
   const official = sightings.find((sighting) => sighting.observer === verifier?.value);
   if (official) return official;
   const last = ({ steps }: Sighting) => steps.at(-1)?.total ?? 0;
-  return [...sightings].sort((a, b) => last(a) - last(b))[0];
+  const holds = (sighting: Sighting) => Number(isHeld(last(sighting)));
+  return [...sightings].sort((a, b) => holds(a) - holds(b) || last(a) - last(b))[0];
 }
 
 /** How much a sighting comes to by now; nothing where there is none. */

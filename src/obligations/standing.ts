@@ -8,6 +8,7 @@ import { isEndless } from './endless.js';
 import { isBefore, type Instant } from './instant.js';
 import { hasSlipped, isWithin, lastDayOf } from './lasting.js';
 import { seenUpTo } from './seen.js';
+import { daysSuspended } from './suspensions.js';
 import { dayOfRun, instantIn, reportsOf, type DutyReport, type TextRun } from './text-run.js';
 import type { Timed } from './timed.js';
 
@@ -44,6 +45,8 @@ export interface DutyNow {
   /** When what a third hand holds is set free, or goes back, by what has happened; of what goes to none, nothing. */
   readonly released?: Timed;
   readonly returned?: Timed;
+  /** Whether it is to be held, or left undone, up to a day that is still to come. */
+  readonly lasts: boolean;
   readonly reports: readonly DutyReport[];
   readonly alleged: readonly string[];
   readonly found: readonly string[];
@@ -70,7 +73,9 @@ function allStandings(delivery: Delivery, observer: string | undefined): readonl
     const escrow = text.obligations[id]?.escrow;
     const freed = escrow && { released: timing.trigger(escrow.released) };
     const back = escrow?.returned && { returned: timing.trigger(escrow.returned) };
-    return { id, duties, account, standing, opens, due, ...freed, ...back, reports, alleged, found };
+    const kind = text.obligations[id]?.kind;
+    const lasts = (kind === 'level' || kind === 'refrain') && isBefore(instantIn(run, run.day), due.at);
+    return { id, duties, account, standing, opens, due, lasts, ...freed, ...back, reports, alleged, found };
   });
 }
 
@@ -88,7 +93,7 @@ function standingOf({ text, run, id, account, reports, opens, due, found, duties
   if (kind === 'refrain') {
     const letGo = letGoAs(reports);
     if (letGo) return letGo;
-    if (stands(reports, 'suspended')) return 'suspended';
+    if (stands(reports, 'suspended') && !past(due.at)) return 'suspended';
     if (!come(opens.at)) return 'waiting';
     if (!past(due.at)) return 'binding';
     // A cure takes a finding back from now on: what was broken was not kept all the while.
@@ -143,10 +148,12 @@ function isBehind(account: DutyAccount, duties: readonly ScheduledDuty[], run: T
  * Whether of something that comes round again less had been done on the last day of any of its times than was due by then, or a
  * level was not held once it had been reached.
  */
-export function wasBehind({ account, duties, opens, due }: DutyNow, run: TextRun): boolean {
+export function wasBehind({ id, account, duties, opens, due }: DutyNow, run: TextRun): boolean {
   if (account.lasting) {
     const [first, last] = [opens.at, due.at].map((at) => at && dayOfRun(run, at));
-    return first !== undefined && last !== undefined && hasSlipped(account.lasting, first, last);
+    return (
+      first !== undefined && last !== undefined && hasSlipped(account.lasting, first, last, daysSuspended(run, id))
+    );
   }
   const { started } = run;
   if (started === null) return false;
@@ -172,16 +179,23 @@ function letGoAs(reports: readonly DutyReport[]): 'waived' | 'excused' | undefin
   return all.includes('waived') ? 'waived' : all.includes('excused') ? 'excused' : undefined;
 }
 
+/** Whether an obligation is over with, so that nothing of it is left to be performed: what lasts up to a day is not before that. */
+export function isDoneWith({ standing, lasts }: DutyNow): boolean {
+  return isOver(standing) && !(lasts && standing === 'done');
+}
+
 /** Whether an obligation that stands so is over with, whatever is done. */
-export function isOver(standing: DutyStanding): boolean {
+function isOver(standing: DutyStanding): boolean {
   return ['done', 'waived', 'excused', 'kept', 'not kept'].includes(standing);
 }
 
 /** Whether an obligation leaves nothing to do: a deal is fulfilled once that is so of every one that binds. */
-export function isSettled({ standing, account, found, opens }: DutyNow): boolean {
+export function isSettled({ standing, account, found, opens, lasts }: DutyNow): boolean {
   if (found.length > 0) return false;
   // What only a finding sets off is not owed while there is none.
   if (!opens.at && opens.onFinding === true) return true;
+  // What is to last up to a day is not over before it, unless it was let go.
+  if (lasts) return standing === 'waived' || standing === 'excused';
   // What was to be left undone, was, if nobody has found otherwise, or that is cured; what asks for nothing certain is done.
   return (
     isOver(standing) || standing === 'binding' || (account.owed.least <= 0 && isClear(account) && !isUnknown(account))

@@ -9,6 +9,14 @@ export interface Suspension {
 
 /** When an obligation was suspended, one time after the other: before it was last put off to a day, it counts no longer. */
 export function suspensionsOf(run: TextRun, obligation: string): readonly Suspension[] {
+  return daysSuspended(run, obligation).map(({ from, to }) => ({ from: instantIn(run, from), to: instantIn(run, to) }));
+}
+
+/** The same, in days of the run. */
+export function daysSuspended(
+  run: TextRun,
+  obligation: string,
+): readonly { readonly from: number; readonly to: number }[] {
   const all: { readonly from: number; readonly to: number }[] = [];
   let since: number | undefined;
   for (const { what, day } of reportsOf(run, obligation)) {
@@ -23,7 +31,18 @@ export function suspensionsOf(run: TextRun, obligation: string): readonly Suspen
     }
   }
   if (since !== undefined) all.push({ from: since, to: run.day });
-  return all.map(({ from, to }) => ({ from: instantIn(run, from), to: instantIn(run, Math.max(from, to)) }));
+  return apart(all);
+}
+
+/** Stretches of days, each day in one of them: two that are told to overlap are one. */
+function apart(stretches: readonly { readonly from: number; readonly to: number }[]) {
+  const all: { from: number; to: number }[] = [];
+  for (const { from, to } of [...stretches].sort((a, b) => a.from - b.from)) {
+    const last = all.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else all.push({ from, to: Math.max(from, to) });
+  }
+  return all;
 }
 
 /**

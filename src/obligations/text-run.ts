@@ -71,8 +71,8 @@ export interface TextRun {
   readonly timesExtended: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Days of named events: those that happened, and those to which others were moved. */
   readonly events: Readonly<Record<string, number>>;
-  /** Events whose day was moved by consent. */
-  readonly moved: readonly string[];
+  /** The days to which events were moved by consent. */
+  readonly moved: Readonly<Record<string, number>>;
   readonly certified: Readonly<Record<string, number>>;
   readonly duties: Readonly<Record<string, readonly DutyReport[]>>;
   /** By the phase that they are on; of those on none, by their id, which begins with a letter. */
@@ -92,7 +92,7 @@ export const TEXT_AGREED: TextRun = {
   extendedBy: {},
   timesExtended: {},
   events: {},
-  moved: [],
+  moved: {},
   certified: {},
   duties: {},
   talks: {},

@@ -1,9 +1,9 @@
 import { figure, listed } from '../base/list.js';
-import { quoted } from '../base/quoted.js';
 import type { Text } from '../offers/text/text.js';
 import type { Trigger } from '../offers/text/trigger.js';
 import { showLength, type Length } from '../terms/length.js';
 import type { Namers } from '../terms/amount-words.js';
+import { labelApart } from './label-twice.js';
 import { dutyLabel } from './duty-label.js';
 import { eventLabel } from './wait.js';
 
@@ -44,7 +44,7 @@ export function sayTrigger(trigger: Trigger, text: Text, namers: Namers): string
     case 'certified':
       return after(
         trigger.after,
-        `${quoted(text.certifications[trigger.certification]?.label ?? trigger.certification)} is certified`,
+        `${labelApart(text.certifications, trigger.certification, text.certifications[trigger.certification]?.label)} is certified`,
       );
     case 'found':
       return after(trigger.after, `${label(trigger.obligation)} is found not kept`);

@@ -4,6 +4,7 @@ import type { Text } from '../offers/text/text.js';
 import { MOST_OCCURRENCES } from '../offers/text/occurrences.js';
 import { START } from '../offers/text/trigger.js';
 import { dutyLabel } from './duty-label.js';
+import { labelApart } from './label-twice.js';
 
 /** What has to be known, or to happen, before a clause can be given its day. */
 export type Wait =
@@ -45,7 +46,7 @@ export function sayWait(wait: Wait, text: Pick<Text, 'events' | 'obligations' | 
     case 'total':
       return `enough to be done of ${listed(wait.of.map(duty))}`;
     case 'certification':
-      return `${quoted(text.certifications[wait.certification]?.label ?? wait.certification)} to be certified`;
+      return `${labelApart(text.certifications, wait.certification, text.certifications[wait.certification]?.label)} to be certified`;
     case 'finding':
       return `a finding that ${duty(wait.obligation)} was not kept`;
     case 'itself':
@@ -64,7 +65,7 @@ export function eventLabel(text: Pick<Text, 'events'>, event: string): string {
   const named = Object.hasOwn(text.events, event) ? text.events[event] : undefined;
   // The start needs no label: without one it is called by its id.
   if (event === START && (!named || named.label === START)) return 'entry into force';
-  if (named) return quoted(named.label);
+  if (named) return labelApart(text.events, event, named.label);
   const [, phase, end] = /^phase(\d+)(\.end)?$/.exec(event) ?? [];
   return phase === undefined ? quoted(event) : `the ${end === undefined ? 'start' : 'end'} of phase ${phase}`;
 }

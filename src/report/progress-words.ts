@@ -1,12 +1,21 @@
 import { listed } from '../base/list.js';
-import type { DealProgress, DutyProgress } from '../obligations/progress.js';
+import type { DealProgress, DutyProgress, EscrowProgress } from '../obligations/progress.js';
+
+/** Where what is paid in lies, in words; of what is not, nothing. */
+const ESCROW: Readonly<Record<EscrowProgress['standing'], (holder: string) => readonly string[]>> = {
+  'not paid in': () => [],
+  held: (holder) => [`held by ${holder}`],
+  released: () => ['set free'],
+  returned: () => ['given back'],
+};
 
 /** How an obligation stands, in words: `done, late, put off by consent`. */
-export function standingWords({ standing, when, alleged, found, putOff }: DutyProgress): string {
+export function standingWords({ standing, when, alleged, found, putOff, escrow }: DutyProgress): string {
   return [
     standing,
     ...(when === undefined ? [] : [when]),
     ...(putOff ? ['put off by consent'] : []),
+    ...(escrow ? ESCROW[escrow.standing](escrow.holder) : []),
     ...(alleged.length > 0 ? [`breach alleged by ${listed(alleged.map((who) => who || 'somebody'))}`] : []),
     ...(found.length > 0 ? [`breach found by ${listed(found)}`] : []),
   ].join(', ');

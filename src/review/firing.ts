@@ -136,8 +136,12 @@ function lookingAt({ scenario, offer, text, groups, giving }: Given, happens: (n
       case 'found': {
         const { verifier, strength = 'shall' } = text.obligations[one.obligation] ?? {};
         if (strength !== 'shall') return { on: [], dead: [{ why: 'binds nobody', obligation: one.obligation }] };
-        const isFound = verifier !== undefined || Object.keys(text.bodies).length > 0;
-        return isFound ? FREE : { on: [], dead: [{ why: 'nobody finds', obligation: one.obligation }] };
+        const finders = verifier ? [verifier.value] : Object.keys(text.bodies);
+        // Whoever is no body finds alone; a body, by its members.
+        const isFound = finders.some((id) => !Object.hasOwn(text.bodies, id) || text.bodies[id]?.members.length !== 0);
+        return isFound
+          ? needs(`opens ${one.obligation}`)
+          : { on: [], dead: [{ why: 'nobody finds', obligation: one.obligation }] };
       }
       case 'day':
         return event(one.from);

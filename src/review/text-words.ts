@@ -26,7 +26,8 @@ import { showValue } from '../offers/offer-words.js';
 import { showLength, type Length } from '../terms/length.js';
 import { termLabel } from '../terms/term.js';
 import { actorLabel, duty, nameOf } from './clauses.js';
-import { sayWhen } from './when.js';
+import { isLabelledTwice } from '../obligations/label-twice.js';
+import { sayWhen } from '../obligations/when.js';
 
 /** What a part of a clause is called in a sentence, where its key is no word for it. */
 export const PARTS: Readonly<Record<string, string>> = {
@@ -79,7 +80,7 @@ const duties: Says<readonly string[]> = (ids, _, by) =>
 
 const GROUNDS: Saying<Pick<ClauseGrounds, 'clause' | 'instrument' | 'note'>> = {
   clause: asIs,
-  instrument: (id, _, { text }) => text.instruments[id]?.label ?? id,
+  instrument: (id, _, { text }) => instrumentLabel(text, id),
   note: asIs,
 };
 
@@ -280,7 +281,13 @@ function tableWords({ dimensions, cells }: AmountTable, { scenario }: Speaking):
 }
 
 function instruments(ids: readonly string[], { text }: Speaking): string | undefined {
-  return ids.length === 0 ? undefined : listed(ids.map((id) => text.instruments[id]?.label ?? id));
+  return ids.length === 0 ? undefined : listed(ids.map((id) => instrumentLabel(text, id)));
+}
+
+/** What an instrument is called, with its id where another bears the same label. */
+function instrumentLabel({ instruments: all }: Text, id: string): string {
+  const label = all[id]?.label ?? id;
+  return isLabelledTwice(all, id) ? `${label} (${id})` : label;
 }
 
 function extensionWords({ how, unit, per, cap, times, condition }: PhaseExtension, { scenario }: Speaking): string {

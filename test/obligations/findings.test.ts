@@ -75,7 +75,7 @@ describe('what was to be left undone and was found broken', () => {
     go(talks, found('quiet'));
     expect(duty(talks, 'quiet')).toMatchObject({ standing: 'breach found', settled: false });
     go(talks, { type: 'breach.cured', obligation: 'quiet', by: 'south' });
-    expect(duty(talks, 'quiet')).toMatchObject({ standing: 'binding', settled: true, found: [] });
+    expect(duty(talks, 'quiet')).toMatchObject({ standing: 'binding', settled: false, found: [] });
     pass(talks, 20);
     expect(duty(talks, 'quiet')).toMatchObject({ standing: 'not kept', settled: true, scale: 0, found: [] });
   });

@@ -139,7 +139,7 @@ describe('a level', () => {
   it('is kept to by a ceiling of which nothing is reported, on its last day', () => {
     const talks = started({ ceiling: level(atMost(10)), then: { ...B, begins: uponCompletion('ceiling') } });
     pass(talks, 9);
-    expect(stands(talks, 'ceiling').slice(0, 2)).toEqual(['open', true]);
+    expect(stands(talks, 'ceiling').slice(0, 2)).toEqual(['open', false]);
     pass(talks, 1);
     expect(stands(talks, 'ceiling').slice(0, 2)).toEqual(['done', true]);
     expect(due(talks, 'then')).toBe(10);
@@ -153,7 +153,7 @@ describe('a level', () => {
     });
     pass(talks, 2);
     told(talks, 'floor', 30);
-    expect(stands(talks, 'floor')).toEqual(['done', true, undefined, 3]);
+    expect(stands(talks, 'floor')).toEqual(['done', false, undefined, 3]);
     expect(due(talks, 'then')).toBeUndefined();
     pass(talks, 8);
     expect(stands(talks, 'floor')).toEqual(['done', true, 'in time', 3]);

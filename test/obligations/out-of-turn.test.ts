@@ -44,13 +44,13 @@ describe('what is reported before what brings it about', () => {
     expect(told({ type: 'deal.started' })).toEqual([
       {
         event: 'start',
-        message: 'Entry into force is reported before its time: by the text it comes with 2031-01-20.',
+        message: 'Entry into force is reported before its time: it comes on 2031-01-20, by the text.',
       },
     ]);
     expect(told(passed(6), opened)).toEqual([
       {
         event: 'opening',
-        message: 'The opening is reported before its time: by the text it comes with day 5 from entry into force.',
+        message: 'The opening is reported before its time: it comes on day 5 from entry into force, by the text.',
       },
     ]);
   });
@@ -65,6 +65,17 @@ describe('what is reported before what brings it about', () => {
     expect(told({ type: 'event.moved', event: 'start', to: '2031-01-17', by: ['north'] }, passed(2))).toEqual([]);
     const moved: TalksEvent = { type: 'event.moved', event: 'opening', to: '2031-01-22', by: ['north'] };
     expect(told(passed(5), moved, passed(2))).toEqual([]);
+  });
+
+  it('is what was moved to a later day than that on which it is reported', () => {
+    const start: TalksEvent = { type: 'event.moved', event: 'start', to: '2031-01-18', by: ['north'] };
+    expect(told(start, { type: 'deal.started' })).toEqual([
+      {
+        event: 'start',
+        message: 'Entry into force is reported before its time: it comes on 2031-01-18, as was agreed.',
+      },
+    ]);
+    expect(told(start, passed(1), { type: 'deal.started' }, passed(4))).toHaveLength(1);
   });
 
   it('stands in every report', () => {

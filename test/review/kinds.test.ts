@@ -340,7 +340,7 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, 
       obligations: { pays: sound({ escrow: { holder: 'bank', released: whenCertified('counted') } }) },
     }),
     clauses: ['obligations.pays'],
-    says: /can still be held when the last phase is over: it is set free when the count is certified, which may come later than that, and the text does not say when it goes back/,
+    says: /can still be held when the last phase is over: it is set free when the count is certified, which may come later than that or never, and the text does not say when it goes back/,
     mended: false,
   },
   'review/recurring-without-end': {

@@ -4,7 +4,7 @@ import type { Dead } from '../firing.js';
 import { textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
 import { triggerPlaces } from '../trigger-places.js';
-import { sayWhen } from '../when.js';
+import { sayWhen } from '../../obligations/when.js';
 
 /** A trigger that nothing can set off, whatever is done. */
 export function find(subject: Subject): readonly Found[] {

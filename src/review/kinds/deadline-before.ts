@@ -6,7 +6,7 @@ import { duty, nameOf } from '../clauses.js';
 import { showDays } from '../../terms/length.js';
 import { supposed, textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
-import { sayWhen } from '../when.js';
+import { sayWhen } from '../../obligations/when.js';
 
 /** A last day that falls before what it bounds can be done, in every course of events. */
 export function find(subject: Subject): readonly Found[] {
@@ -16,6 +16,7 @@ export function find(subject: Subject): readonly Found[] {
     ...ofPhases(subject),
     ...ofTalks(subject),
     ...ofSelections(subject),
+    ...ofEscrow(subject),
   ];
 }
 
@@ -167,6 +168,25 @@ function ofSelections(subject: Subject): readonly Found[] {
           patches: [textPatch(['selections', id, 'deadline'], { kind: 'earliest', of: [deadline, ...dues] })],
         },
         facts: { of, deadline },
+      },
+    ];
+  });
+}
+
+/** What goes back from a third hand before it can be set free. */
+function ofEscrow(subject: Subject): readonly Found[] {
+  const { text, plans, scenario } = subject;
+  return Object.entries(text.obligations).flatMap(([id, { escrow }]): readonly Found[] => {
+    if (!escrow?.returned || !plans.alwaysBefore(escrow.returned, escrow.released)) return [];
+    const words = 'Let it go back no sooner than it can be set free.';
+    const back = `${sayWhen(escrow.returned, text, scenario)}, before it can be set free ${sayWhen(escrow.released, text, scenario)}`;
+    return [
+      {
+        severity: 'breaks',
+        clauses: [duty(id)],
+        message: `What ${nameOf(subject, duty(id))} pays in goes back ${back}: it never comes to those to whom it is owed. ${words}`,
+        mend: { words, patches: [textPatch(['obligations', id, 'escrow', 'returned'])] },
+        facts: { released: escrow.released, returned: escrow.returned },
       },
     ];
   });

@@ -3,7 +3,7 @@ import type { ClauseNode } from '../../obligations/clause-node.js';
 import { showDays } from '../../terms/length.js';
 import { textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
-import { sayWhen } from '../when.js';
+import { sayWhen } from '../../obligations/when.js';
 
 /**
  * Days between two phases on which nobody may act: the one is over, the other need not have begun, no clause bridges them,

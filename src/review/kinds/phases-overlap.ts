@@ -2,7 +2,7 @@ import { phaseEnd, phaseStart } from '../../offers/text/text.js';
 import { showDays } from '../../terms/length.js';
 import { textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
-import { sayWhen } from '../when.js';
+import { sayWhen } from '../../obligations/when.js';
 
 /** A phase that begins before the one before it has ended, in every course of events. It may be meant so. */
 export function find({ text, plans, scenario }: Subject): readonly Found[] {

@@ -3,7 +3,7 @@ import { showDays } from '../../terms/length.js';
 import { duty, nameOf } from '../clauses.js';
 import { textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
-import { sayWhen } from '../when.js';
+import { sayWhen } from '../../obligations/when.js';
 
 /** A window that closes before it opens, in every course of events. */
 export function find(subject: Subject): readonly Found[] {

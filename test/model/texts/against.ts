@@ -84,7 +84,11 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
       );
     }
     case 'performance.withheld':
-      return isWithheld(model, event.obligation) || isNothingLeft(model, event.obligation);
+      return (
+        dutyOf(model, event.obligation).kind === 'refrain' ||
+        isWithheld(model, event.obligation) ||
+        isNothingLeft(model, event.obligation)
+      );
     case 'performance.postponed': {
       const { owedBy, to: owedTo } = dutyOf(model, event.obligation);
       const needed = [owedBy, owedTo].filter((one) => one !== undefined && one !== 'board');

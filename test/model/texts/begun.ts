@@ -47,12 +47,13 @@ export function windowOf(model: Carried, id: string, observer: string | undefine
   const byText = kind !== 'recurring' && lasts !== null && lasts < (opens ?? 0) ? null : lasts;
   // What recurs loses no turn by being put off; and what is over before it opens has no last day.
   const last = byText === null ? null : Math.max(byText, putOff ?? byText);
-  const due = kind !== 'recurring' ? (putOff ?? byText) : last === null || last < (opens ?? 0) ? null : last;
+  // Put off, it is due then or later by its text, and never before it opens.
+  const moved = putOff === null || opens === null ? byText : Math.max(byText ?? putOff, putOff, opens);
+  const due = kind !== 'recurring' ? moved : last === null || last < (opens ?? 0) ? null : last;
   // Nobody is late with what is to be left undone.
   const isShut = due === null && opens !== null && lasts !== null;
   if (due === null || kind === 'refrain') return { opens, due, isShut };
-  const from = kind !== 'recurring' && putOff !== null ? null : opens;
-  return { opens, due: restedFrom(model, id, from, due), isShut };
+  return { opens, due: restedFrom(model, id, opens, due), isShut };
 }
 
 /**

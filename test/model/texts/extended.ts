@@ -24,7 +24,9 @@ export function isAgainstExtending(model: Carried, n: number, { rule, days, by =
   const { unit = 1, cap = Infinity, times = Infinity } = way;
   const sum = before.reduce((all, one) => all + one.days, days);
   const isWhole = rule === undefined || days % unit === 0;
-  return goesByItself(way) || before.length >= times || !isWhole || sum > cap;
+  // So often is so many units, whether told of apart or together.
+  const isTooOften = way.unit !== undefined && rule !== undefined && sum > unit * times;
+  return goesByItself(way) || before.length >= times || isTooOften || !isWhole || sum > cap;
 }
 
 /** Days by which a phase that has begun is longer of itself: each way counts from the end that those before it give. */

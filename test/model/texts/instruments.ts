@@ -1,6 +1,7 @@
 import type { TalksEvent } from 'sticking-points';
-import { speaksOf } from './deal.js';
-import { standsOf } from './standing.js';
+import { partsOf as partsIn } from './circle.js';
+import { speaksOf, type Begins } from './deal.js';
+import { lasts, standsOf } from './standing.js';
 import { dutyOf, foundOn, isSuspended, suspensionOf, type Carried } from './told.js';
 
 type Suspended = Extract<TalksEvent, { readonly type: 'instrument.suspended' }>;
@@ -17,7 +18,7 @@ export function suspendedBy(model: Carried, { instrument, obligation: breach, by
   const { duties, unaffected, holds } = model.deal;
   const { owedBy: breaker } = dutyOf(model, breach);
   const invokes = (party: string) => by.includes(party);
-  return Object.entries(duties).flatMap(([id, { instrument: of, owedBy, to, begins, following, byKey }]) => {
+  return Object.entries(duties).flatMap(([id, { instrument: of, owedBy, to, begins, until, following, byKey }]) => {
     if (id === breach || of === undefined || !partsOf(instrument).includes(of)) return [];
     if (instrument === 'pact' && unaffected.includes(id)) return [];
     const isBetween =
@@ -28,12 +29,18 @@ export function suspendedBy(model: Carried, { instrument, obligation: breach, by
       instrument !== 'pact' ||
       holds === 'whole' ||
       speaksOf(begins, breach) ||
+      ([begins, ...(until ? [until] : [])].some(isOfHarvest) && speaksOf(model.deal.upon.harvest, breach)) ||
       following?.includes(breach) ||
       byKey?.includes(breach) === true;
-    const isOver = ['done', 'waived', 'excused', 'kept'].includes(standsOf(model, id).standing);
+    const { standing, due } = standsOf(model, id);
+    const isOver =
+      ['done', 'waived', 'excused', 'kept', 'not kept'].includes(standing) &&
+      !(standing === 'done' && lasts(model, id, due));
     return isBetween && isTied && !isOver && !isSuspended(model, id) ? [id] : [];
   });
 }
+
+const isOfHarvest = (begins: Begins) => partsIn(begins).some((part) => 'harvest' in part);
 
 /** Whether something stands against an instrument being suspended: no ground, or nobody who could invoke it. */
 export function isAgainstSuspending(model: Carried, event: Suspended): boolean {

@@ -12,13 +12,14 @@ import { dutyOf, putOffTo, restedFrom, type Carried } from './told.js';
 export function plannedDue(model: Carried, id: string, observer?: string): number | null {
   const { kind, within, until } = dutyOf(model, id);
   const putOff = putOffTo(model, id);
-  const rested = (from: number | null, day: number) => (kind === 'refrain' ? day : restedFrom(model, id, from, day));
-  if (putOff !== null && kind !== 'recurring') return rested(null, putOff);
   const opens = plannedOn(model, beginsOf(model.deal, id), observer);
   const ends = until ? anchorOn(model, until, 'plan', observer) : opens === null ? null : opens + within;
   const due = kind === 'recurring' ? lastEnd(model, 'plan', observer) : ends;
-  const last = due === null ? null : Math.max(due, putOff ?? due);
-  return opens === null || last === null || last < opens ? null : rested(opens, last);
+  if (opens === null) return null;
+  const isPutOff = putOff !== null && kind !== 'recurring';
+  const last = isPutOff ? Math.max(due ?? putOff, putOff, opens) : due === null ? null : Math.max(due, putOff ?? due);
+  if (last === null || last < opens) return null;
+  return kind === 'refrain' ? last : restedFrom(model, id, opens, last);
 }
 
 export function plannedOn(model: Carried, begins: Begins, observer?: string): number | null {

@@ -207,7 +207,10 @@ function longer({ phases }: Deal): Row {
       const meant = { rule: how, unit, phase: i + 1 };
       // In a way that is another phase's, or by which a phase goes of itself, it is refused.
       return [
-        ...Array.from({ length: goesByItself(way) ? 1 : how === 'pro rata' ? 9 : 4 }, () => meant),
+        ...Array.from(
+          { length: goesByItself(way) ? 1 : how === 'pro rata' || how === 'while talks continue' ? 9 : 4 },
+          () => meant,
+        ),
         { ...meant, phase: 1 },
       ];
     }),
@@ -303,8 +306,37 @@ function throughTo({ duties, phases }: Deal, noise: Row) {
 
 /** What comes in a row and seldom would by chance. */
 function inARow(deal: Deal): Row {
-  const rows = [breachFound(deal), breachFound(deal), invoked(deal), invoked(deal), invoked(deal), ...turns(deal)];
+  const rows = [
+    ...levels(deal),
+    breachFound(deal),
+    breachFound(deal),
+    invoked(deal),
+    invoked(deal),
+    invoked(deal),
+    ...turns(deal),
+  ];
   return fc.oneof(...rows);
+}
+
+/** A level is reached, or missed by one, in time or before, and its last day passes. */
+function levels(deal: Deal): readonly Row[] {
+  const { duties } = deal;
+  const ids = Object.keys(duties).filter((id) => duties[id]?.kind === 'level');
+  if (ids.length === 0) return [];
+  return [
+    fc
+      .record({ id: fc.constantFrom(...ids), off: fc.constantFrom(-1, 0, 1, 1), n: fc.nat(5) })
+      .map(({ id, off, n }): readonly TalksEvent[] => {
+        const { verifier, tonnes = 0, within } = duties[id]!;
+        const said = { type: 'performance.reported', obligation: id, amount: tonnes + off } as const;
+        return [
+          ...opening(deal, beginsOf(deal, id)),
+          { ...said, ...(verifier && { observer: verifier }) },
+          ...(n > 0 ? [pass(n)] : []),
+          pass(within + 1),
+        ];
+      }),
+  ];
 }
 
 /** A breach is found and invoked, mostly by another side, and at times what that suspends goes on. */

@@ -1,3 +1,4 @@
+import { levelOf } from './level.js';
 import { dutyOf, toldOf, type Carried } from './told.js';
 
 /** How much was said to have been done in all up to a day, and how much of it to be of which kind. */
@@ -22,8 +23,13 @@ export function saidOf(model: Carried, id: string, observer: string | undefined)
   if (observer !== undefined) return by.get(observer) ?? [];
   const { verifier } = dutyOf(model, id);
   if (verifier !== undefined && by.has(verifier)) return by.get(verifier) ?? [];
+  // Of a level, it is held only where nobody says that it is not.
+  const { least, most } = dutyOf(model, id).kind === 'level' ? levelOf(model, id) : { least: 0, most: Infinity };
+  const isOut = (one: readonly Said[]) => one.at(-1)!.total < least || one.at(-1)!.total > most;
+  const all = [...by.values()];
+  const out = all.filter(isOut);
   let lowest: readonly Said[] = [];
-  for (const one of by.values()) {
+  for (const one of out.length > 0 ? out : all) {
     if (lowest.length === 0 || one.at(-1)!.total < lowest.at(-1)!.total) lowest = one;
   }
   return lowest;

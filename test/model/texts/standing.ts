@@ -1,9 +1,9 @@
 import { startedOn } from './anchors.js';
-import { mostOf, needsFinding, windowOf } from './begun.js';
+import { mostOf, needsFinding, overOn, windowOf } from './begun.js';
 import { beginsOf } from './deal.js';
 import { completedOn, letGo, owedOf } from './done.js';
 import { countedOf, heldOn, isHeldNow } from './level.js';
-import { saidOf } from './said.js';
+import { reachedOn, saidOf } from './said.js';
 import { turnsOver } from './turns.js';
 import { dutyOf, foundOn, isSuspended, isWithheld, toldOf, wasFound, type Carried } from './told.js';
 
@@ -32,13 +32,15 @@ export function standsOf(model: Carried, id: string, observer?: string): Stands 
   const done = said.at(-1)?.total ?? 0;
   const { waived, excused } = letGo(model, id, observer);
   const { opens, due } = windowOf(model, id, observer);
-  const isDone = isLevel ? isHeldNow(model, id, observer) : completedOn(model, id, observer) !== null;
+  const isDone = isLevel ? isHeldNow(model, id, observer) : doneOn(model, id, observer) !== null;
   const figures = { owed, most, done, waived, excused, opens, due };
   const standing = wordFor(model, id, { ...figures, isDone, turnsOver: turnsOver(model, id, observer) });
   const isOver =
     ['done', 'waived', 'excused', 'kept', 'not kept', 'binding'].includes(standing) ||
     (owed === 0 && !(isLevel && done > most));
-  const settled = standing !== 'breach found' && (isOver || needsFinding(model, begins, observer));
+  const isLetGo = standing === 'waived' || standing === 'excused';
+  const isKept = lasts(model, id, due) ? isLetGo : isOver;
+  const settled = standing !== 'breach found' && (isKept || needsFinding(model, begins, observer));
   return { standing, settled, ...figures };
 }
 
@@ -56,7 +58,7 @@ function wordFor(model: Carried, id: string, weighed: Weighed): string {
   if (kind === 'refrain') {
     if (toldOf(model, 'performance.waived', id).length > 0) return 'waived';
     if (toldOf(model, 'performance.excused', id).length > 0) return 'excused';
-    if (isSuspended(model, id)) return 'suspended';
+    if (isSuspended(model, id) && !isPast) return 'suspended';
     if (!hasCome) return 'waiting';
     if (!isPast) return 'binding';
     return wasFound(model, id) ? 'not kept' : 'kept';
@@ -85,6 +87,18 @@ function wordFor(model: Carried, id: string, weighed: Weighed): string {
 const isLetGoWhole = ({ told }: Carried, id: string, type: 'performance.waived' | 'performance.excused') =>
   told.some(({ event }) => event.type === type && event.obligation === id && event.amount === undefined);
 
+/** Whether it is to be held, or left undone, up to a day that is still to come. */
+export const lasts = (model: Carried, id: string, due: number | null) =>
+  ['level', 'refrain'].includes(dutyOf(model, id).kind) && due !== null && due > model.day;
+
+/** When it was done: in full, or, of what asks for nothing certain, all that it allows, at the latest on its last day. */
+function doneOn(model: Carried, id: string, observer: string | undefined): number | null {
+  if (owedOf(model, id, observer) > 0) return completedOn(model, id, observer);
+  const most = mostOf(model, id, observer);
+  const all = most > 0 ? reachedOn(saidOf(model, id, observer), most) : null;
+  return all === null ? null : overOn(model, id, observer);
+}
+
 /** What binds and is not settled. */
 export const unsettled = (model: Carried): readonly string[] =>
   Object.entries(model.deal.duties).flatMap(([id, { strength }]) =>
@@ -93,9 +107,10 @@ export const unsettled = (model: Carried): readonly string[] =>
 
 /** Whether nothing is left to be done of what was owed. */
 export function isNothingLeft(model: Carried, id: string): boolean {
-  const { owed, most, done, waived, excused } = standsOf(model, id);
-  if (dutyOf(model, id).kind === 'level' && done > most) return false;
-  return owed > 0 && done + waived + excused >= owed;
+  const { standing, owed, done, waived, excused, due } = standsOf(model, id);
+  if (dutyOf(model, id).kind !== 'level') return owed > 0 && done + waived + excused >= owed;
+  const isOver = standing === 'done' ? !lasts(model, id, due) : standing === 'waived' || standing === 'excused';
+  return owed > 0 && isOver;
 }
 
 /** Whether it can have been broken: it has opened, is not waived in full, and the finder has not seen it done in time. */
@@ -109,7 +124,7 @@ export function canBeBroken(model: Carried, id: string, finder: string): boolean
   const { due } = standsOf(model, id, finder);
   // Who has said nothing of a level has not said that it was held.
   if (saidOf(model, id, finder).length === 0) return true;
-  const done = kind === 'level' ? heldOn(model, id, finder) : completedOn(model, id, finder);
+  const done = kind === 'level' ? heldOn(model, id, finder) : doneOn(model, id, finder);
   return done === null || (due !== null && done > due);
 }
 

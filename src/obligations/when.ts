@@ -1,6 +1,6 @@
 import type { Text } from '../offers/text/text.js';
 import type { Trigger } from '../offers/text/trigger.js';
-import { sayTrigger } from '../obligations/trigger-words.js';
+import { sayTrigger } from './trigger-words.js';
 import type { Namers } from '../terms/amount-words.js';
 
 /** When a trigger fires, after a verb: `on day 5 from entry into force`, `when “survey” is done`, `3 days after the vote`. */
