@@ -189,7 +189,10 @@ export interface PerformanceWithheld<I extends EventIds = EventIds> extends Even
   readonly by?: readonly string[];
 }
 
-/** An obligation is put off to another day, by the consent of those who owe it and those to whom it is owed. */
+/**
+ * An obligation is put off to another day, by the consent of those who owe it and those to whom it is owed. It is due then, or
+ * when its text has it where that is later, and not before what sets it off.
+ */
 export interface PerformancePostponed<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'performance.postponed';
   readonly obligation: string;
