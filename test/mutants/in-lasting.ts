@@ -7,8 +7,8 @@ export const IN_LASTING: readonly Mutation[] = [
     what: 'Days through which an obligation is suspended count for its last day.',
     about: 'obligations',
     file: 'src/obligations/node-day.ts',
-    find: 'return { ...closes, at: withSuspensions(suspensions, opens, closes.at) };',
-    replace: 'return opens ? { ...closes } : closes;',
+    find: 'at: withSuspensions(suspensions, of(`opens ${id}`).at, closes.at)',
+    replace: 'at: closes.at',
   },
   {
     id: 'suspended-turns-run',
@@ -87,7 +87,7 @@ export const IN_LASTING: readonly Mutation[] = [
     what: 'What may be held for good is passed over by a review unless it always is.',
     about: 'review',
     file: 'src/review/kinds/held-at-end.ts',
-    find: 'if (!plans.mayBeBefore(end, over)) return [];',
+    find: 'if (!mayNeverCome(subject, over) && !plans.mayBeBefore(end, over)) return [];',
     replace: 'if (!plans.alwaysBefore(end, over)) return [];',
   },
   {

@@ -7,8 +7,8 @@ export const IN_OBLIGATIONS: readonly Mutation[] = [
     what: 'Of what several observers saw, the highest figure counts.',
     about: 'obligations',
     file: 'src/obligations/seen.ts',
-    find: 'sort((a, b) => last(a) - last(b))[0]',
-    replace: 'sort((a, b) => last(b) - last(a))[0]',
+    find: 'holds(a) - holds(b) || last(a) - last(b))[0]',
+    replace: 'holds(a) - holds(b) || last(b) - last(a))[0]',
   },
   {
     id: 'verifier-ignored',
