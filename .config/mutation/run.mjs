@@ -1,6 +1,6 @@
 // Runs the tests on one change, which Stryker names in the environment, until one fails. Without a change, it notes how long
 // each takes and which changes it reaches: on a change those are run that reach it, first the files that have found most
-// so far for the time that they take. Only those files are loaded, since some work out a good deal before their first test.
+// so far for the time that they take, above all of changes nearby. Only those files are loaded, since some work out a good deal before their first test.
 // A change that has outlived MOST_SECONDS of tests counts as found by none.
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,6 +11,8 @@ const BUNDLE = 'tests.mutation.cjs';
 const CACHE = 'tests.mutation.cache';
 const NOTES = 'tests.mutation.json';
 const FOUND = 'tests.mutation.found';
+/** How many changes before and after one are looked at for what found them. */
+const NEARBY = 12;
 const MOST_SECONDS = Number(process.env['MOST_SECONDS'] ?? 12);
 
 /** The files of tests: what node has made of the one that holds all is kept, since that takes longer than most tests. */
@@ -68,7 +70,14 @@ async function note() {
 async function tryChange() {
   const notes = JSON.parse(readFileSync(NOTES, 'utf8'));
   const foundBy = {};
-  if (existsSync(FOUND)) for (const f of readFileSync(FOUND, 'utf8').split('\n')) foundBy[f] = (foundBy[f] ?? 0) + 1;
+  if (existsSync(FOUND)) {
+    for (const line of readFileSync(FOUND, 'utf8').split('\n')) {
+      const [f, other] = line.split('\t');
+      // Changes are numbered as they lie in the sources: what found one nearby most likely finds this one too.
+      const worth = Math.abs(Number(other) - Number(change)) <= NEARBY ? 50 : 1;
+      foundBy[f] = (foundBy[f] ?? 0) + worth;
+    }
+  }
   const until = performance.now() + MOST_SECONDS * 1000;
   const tried = files.flatMap(({ name, tests }, f) => {
     const { taken, reaches, each } = notes[f];
@@ -91,7 +100,7 @@ async function tryChange() {
 
 function failed(name, how) {
   console.log(`${name}: ${how}`);
-  appendFileSync(FOUND, `${name}\n`);
+  appendFileSync(FOUND, `${name}\t${change}\n`);
   process.exit(1);
 }
 
