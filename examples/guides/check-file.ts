@@ -1,38 +1,40 @@
-// Asks laws of every offer in a scenario file: npx tsx examples/guides/check-file.ts FILE
-// Ends with 0 where nothing is broken, with 1 where something is, and with 2 where the file is no scenario.
+// Asks laws of every offer in a scenario file, in YAML or JSON: npx tsx examples/guides/check-file.ts FILE
+// Ends with 0 where all of them held, with 1 where one is broken or cannot be told, and with 2 where the file is no scenario.
 import { readFileSync } from 'node:fs';
-import { describeFault, parseScenario } from 'sticking-points';
+import { describeFault, parseScenario, type Scenario } from 'sticking-points';
 import { checkDeal, somethingDueWithin, type DealInvariant } from 'sticking-points/testing';
+import { parse } from 'yaml';
 
 process.exitCode = check(process.argv[2]);
 
 function check(file: string | undefined): number {
-  const read = file === undefined ? undefined : parseScenario(textOf(file));
-  if (!read?.ok) {
-    const faults = read ? read.faults.map(describeFault) : ['Name a scenario file.'];
-    for (const fault of faults) console.error(fault);
-    return 2;
-  }
-  const scenario = read.value;
+  const scenario = file === undefined ? refused('Name a scenario file.') : scenarioIn(file);
+  if (!scenario) return 2;
   // The norms that the scenario itself holds, and a law that any deal in phases may be asked.
   const norms = Object.values(scenario.invariants).map(({ title, condition }): DealInvariant => ({ title, condition }));
   const invariants = [...norms, somethingDueWithin(60)];
-  let broken = 0;
+  let allHeld = true;
   for (const completing of Object.keys(scenario.offers)) {
     console.log(completing);
     for (const { finding, title } of checkDeal(scenario, { among: { completing }, invariants })) {
-      if (finding === 'broken') broken++;
+      allHeld &&= finding === 'held';
       console.log(`  ${finding}: ${title}`);
     }
   }
-  return broken > 0 ? 1 : 0;
+  return allHeld ? 0 : 1;
 }
 
-function textOf(file: string): string {
+/** The scenario in a file; nothing where there is none, which it says. */
+function scenarioIn(file: string): Scenario | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    const text = readFileSync(file, 'utf8');
+    const read = parseScenario(/\.ya?ml$/i.test(file) ? JSON.stringify(parse(text)) : text);
+    return read.ok ? read.value : refused(...read.faults.map(describeFault));
   } catch (error) {
-    console.error(String(error));
-    return '';
+    return refused(String(error));
   }
+}
+
+function refused(...faults: readonly string[]): undefined {
+  for (const fault of faults) console.error(fault);
 }

@@ -16,3 +16,8 @@ export function mapEntries<V, R>(
 ): Record<string, R> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(key, value)]));
 }
+
+/** What a record itself holds under a key that may be anything, not what every record inherits. */
+export function heldIn<V>(record: Readonly<Record<string, V>> | undefined, key: string): V | undefined {
+  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+}

@@ -1,3 +1,4 @@
+import { heldIn } from '../base/records.js';
 import { added } from './decimal.js';
 import { pathsOf, splitPath, type Quantity } from './term.js';
 
@@ -28,7 +29,7 @@ export function mayMeet(quantity: Quantity, path: string, other: string): boolea
  */
 export function fewestIn(quantity: Quantity, path: string, least: Readonly<Record<string, number>>): number {
   const paths = pathsOf(splitPath(path).term, quantity).filter((one) => isWithin(quantity, one, path));
-  if (quantity.overlap) return Math.max(0, ...paths.map((one) => least[one] ?? 0));
+  if (quantity.overlap) return Math.max(0, ...paths.map((one) => heldIn(least, one) ?? 0));
   const isAll = (one: string) => isWithin(quantity, path, one);
   const inside = paths.filter((one) => !isAll(one));
   const groups = inside.filter((one) => partsOf(quantity, splitPath(one).category).size > 1);
@@ -40,5 +41,5 @@ export function fewestIn(quantity: Quantity, path: string, least: Readonly<Recor
     }
     return taken.reduce((sum, one) => added(sum, fewestIn(quantity, one, least)), 0);
   });
-  return Math.max(0, ...paths.filter(isAll).map((one) => least[one] ?? 0), ...apart);
+  return Math.max(0, ...paths.filter(isAll).map((one) => heldIn(least, one) ?? 0), ...apart);
 }

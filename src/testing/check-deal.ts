@@ -18,6 +18,7 @@ import {
 } from './drawing.js';
 import { fc } from './fast-check.js';
 import { isNoFinding, type ConditionInvariant, type DealInvariant, type Finding } from './invariant.js';
+import { isPassedOver, whyTooFew } from './passed-over.js';
 import { replaying } from './replaying.js';
 import { titleOf } from './title-of.js';
 
@@ -57,8 +58,8 @@ export interface DealFinding {
  *
  * A condition is decided for all offers at once, by a search through the offer space: `held` is then proved, as long as
  * everything has an upper bound. A function is asked of what is drawn from `seed`, and `held` says that it held there. What
- * could not be told of one of them is `undetermined`, never `held`; so is what there was nothing to ask of. A function that
- * throws has broken its invariant. Throws a `FaultError` with `testing/unknown-offer` or `testing/unfit-offer` for a draft
+ * could not be told of one of them is `undetermined`, never `held`; so is what there was nothing to ask of, or too little,
+ * since `fc.pre` passed it over. A function that throws anything else has broken its invariant. Throws a `FaultError` with `testing/unknown-offer` or `testing/unfit-offer` for a draft
  * that there is not, or that contradicts itself, with `testing/bad-option` or `testing/bad-invariant` for what cannot be
  * asked, and with `testing/no-finding` for a function that returns neither a boolean nor a finding.
  *
@@ -145,6 +146,8 @@ function asked<T extends Offer | readonly TalksEvent[]>(
   );
   if (isNoFinding(details.errorInstance)) throw asError(details.errorInstance);
   const counted = { title, proved: false, runs: details.numRuns, undetermined: untold.length };
+  const tooFew = whyTooFew(details);
+  if (tooFew !== undefined) return { ...counted, finding: 'undetermined', text: `Undetermined: ${title}\n\n${tooFew}` };
   if (details.failed) return { ...counted, finding: 'broken', proved: true, ...brokenBy(title, details, drawing) };
   const [first] = untold;
   if (first === undefined) return { ...counted, finding: 'held', text: `Held: ${title} (of ${details.numRuns} drawn)` };
@@ -162,6 +165,7 @@ function found<T>(drawing: Drawing<T>, drawn: T): Finding | { readonly threw: un
   try {
     return drawing.find(drawn);
   } catch (error) {
+    if (isPassedOver(error)) throw error;
     return { threw: error };
   }
 }

@@ -1,3 +1,4 @@
+import { heldIn } from '../base/records.js';
 import { readingsOf, type Field } from '../evidence/field.js';
 import type { Offer } from '../offers/offer.js';
 import { layoutOf, type Scenario } from '../scenario/scenario.js';
@@ -25,7 +26,7 @@ export function complexityOf(scenario: Scenario, offer: Offer): readonly number[
   const layout = layoutOf(scenario);
   const figures = figuresOf(scenario);
   const oddness = (name: string, value: number) => {
-    const place = layout.at[name];
+    const place = heldIn(layout.at, name);
     return place === undefined || !Number.isInteger(value) ? 1 + digitsOf(value) : figures.oddness(place, value);
   };
   const said: Weight[] = [
@@ -33,7 +34,8 @@ export function complexityOf(scenario: Scenario, offer: Offer): readonly number[
       weightOf(field, (value) => lengthWeight(value, (n) => oddness(name, n))),
     ),
     ...clausesOf(scenario).flatMap((clause): readonly Weight[] => {
-      const field = (clause.phase === undefined ? offer.terms : offer.phases[clause.phase - 1]?.terms)?.[clause.path];
+      const terms = clause.phase === undefined ? offer.terms : offer.phases[clause.phase - 1]?.terms;
+      const field = heldIn(terms, clause.path);
       if (!field || (offer.known === 'full' && goesWithoutSaying(field, clause, layout.at, figures))) return [];
       return [weightOf(field, (value) => valueWeight(value, clause, oddness))];
     }),
@@ -128,6 +130,6 @@ function goesWithoutSaying(
   if (typeof value === 'boolean') return term.kind === 'flag' && value === term.absent;
   if ('oneOf' in value) return term.kind === 'choice' && value.oneOf.length === 1 && value.oneOf[0] === term.absent;
   if (!('n' in value) || value.wording !== 'exactly' || term.kind !== 'quantity') return false;
-  const place = at[quantityName(path, phase)];
+  const place = heldIn(at, quantityName(path, phase));
   return place !== undefined && figures.oddness(place, inSteps(value.n, term.step)) === 0;
 }

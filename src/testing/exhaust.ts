@@ -48,12 +48,15 @@ export interface Exhausted {
  * ratified, is the deal in force, or is settled for its next phase: of offers that only lie on the table, nothing is asked.
  * `held` is said where all of them held; where `complete` is `false`, it is said of what was reached, and no more is known.
  *
- * Tried is what the bounds make of the ids of the scenario, and `cut` says what they leave out. New offers, revisions other
- * than giving up, reports of performance, disputes between parties, events on a day, and other numbers of days are tried
- * only where `events` gives them. States are one where they differ in nothing but the order in which things came about, or
- * in days past the last that can matter. Breadth-first search, so that no course to a state is shorter than its
- * counterexample (Moore, "The shortest path through a maze", 1959). Throws a `FaultError` with `testing/bad-bound` for
- * bounds that cannot be, with `talks/bad-option` for options of talks that cannot.
+ * Tried is what the bounds make of the ids of the scenario, and `cut` says what they leave out: each type of event of which
+ * none is tried, and what of the others is not, as new offers, revisions other than giving up, disputes between parties,
+ * events on a day, and other numbers of days. All these are tried only where `events` gives them.
+ *
+ * States are one where they differ in nothing but the order in which things came about, in how often the same breach was
+ * alleged and cured on one day, or in days past the last that can matter. Of a deal with a text all days are told apart, so
+ * that where days pass only `depth`, `states` or `megabytes` end the walk. Breadth-first search, so that no course to a state
+ * is shorter than its counterexample (Moore, "The shortest path through a maze", 1959). Throws a `FaultError` with
+ * `testing/bad-bound` for bounds that cannot be, with `talks/bad-option` for options of talks that cannot.
  *
  * @example
  * const enough: DealInvariant = { condition: { kind: 'compare', of: 'catch', op: '>=', line: 40 } };

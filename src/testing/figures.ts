@@ -1,3 +1,4 @@
+import { heldIn } from '../base/records.js';
 import { remembered } from '../base/remembered.js';
 import { readingsOf } from '../evidence/field.js';
 import { draw } from '../positions/draw.js';
@@ -76,7 +77,7 @@ function unitsOf({ terms }: Scenario, layout: Layout): readonly number[] {
 function absentIn(scenario: Scenario, layout: Layout): readonly number[] {
   const absent = layout.variables.map(({ name, least }) => (/^phase(s$|@)/.test(name) ? least : 0));
   const put = (name: string, value: number) => {
-    const place = layout.at[name];
+    const place = heldIn(layout.at, name);
     if (place !== undefined) absent[place] = value;
   };
   const phases = [undefined, ...Array.from({ length: layout.phases }, (_, i) => i + 1)];
@@ -122,7 +123,7 @@ function collect(region: Region, layout: Layout, found: number[][]): void {
 function offeredIn(scenario: Scenario, layout: Layout): readonly (readonly number[])[] {
   const found: number[][] = layout.variables.map(() => []);
   const put = (name: string, figures: readonly number[]) => {
-    found[layout.at[name] ?? -1]?.push(...figures.filter(Number.isInteger));
+    found[heldIn(layout.at, name) ?? -1]?.push(...figures.filter(Number.isInteger));
   };
   for (const offer of Object.values(scenario.offers)) {
     for (const [i, field] of [offer.length, ...offer.phases.map((phase) => phase.length)].entries()) {
@@ -135,7 +136,7 @@ function offeredIn(scenario: Scenario, layout: Layout): readonly (readonly numbe
       }
     }
     for (const { path, phase, term } of clausesOf(scenario)) {
-      const field = (phase === undefined ? offer.terms : offer.phases[phase - 1]?.terms)?.[path];
+      const field = heldIn(phase === undefined ? offer.terms : offer.phases[phase - 1]?.terms, path);
       if (!field || term.kind !== 'quantity') continue;
       for (const { value } of readingsOf(field)) {
         const figures = typeof value === 'object' && 'wording' in value ? figuresIn(value) : [];

@@ -1,3 +1,4 @@
+import { heldIn } from '../base/records.js';
 import type { CalendarDate } from '../base/day.js';
 import { draw } from '../positions/draw.js';
 import type { Want } from '../positions/ask.js';
@@ -18,7 +19,7 @@ export function positionRegion(scenario: Scenario, position: Position, want: Wan
 /** Where the offers lie that nothing a party is known to hold stands against: its red lines, its demands, its score. */
 export function acceptableRegion(scenario: Scenario, party: string, asOf?: CalendarDate): Region {
   const positions = Object.values(scenario.positions).filter((p) => p.party === party && canBlock(p.rigidity.value));
-  const score = scenario.scores[party];
+  const score = heldIn(scenario.scores, party);
   return {
     kind: 'both',
     of: [
@@ -31,7 +32,7 @@ export function acceptableRegion(scenario: Scenario, party: string, asOf?: Calen
 /** Where the offers lie that the parties whose acceptance is enough would all accept, by the rule of agreement. */
 export function dealRegion(scenario: Scenario): Region {
   const { agreement } = scenario;
-  const weightOf = (party: string) => (agreement.rule === 'weights' ? (agreement.weights[party] ?? 0) : 1);
+  const weightOf = (party: string) => (agreement.rule === 'weights' ? (heldIn(agreement.weights, party) ?? 0) : 1);
   const needed = agreement.rule === 'unanimity' ? agreement.of.length : agreement.needed;
   const vetoes: readonly string[] = agreement.rule === 'unanimity' ? [] : agreement.vetoes;
   const regions = new Map(agreement.of.map((party) => [party, acceptableRegion(scenario, party)]));

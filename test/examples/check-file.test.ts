@@ -15,11 +15,15 @@ describe('the guide that asks laws of a file', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  function checked(text: string | undefined): Run {
-    const file = join(folder, 'deal.json');
-    if (text !== undefined) writeFileSync(file, text);
-    const options = '--conditions=sticking-points:source --import tsx';
-    return run('examples/guides/check-file.ts', text === undefined ? [] : [file], { NODE_OPTIONS: options });
+  const ran = (...files: readonly string[]): Run =>
+    run('examples/guides/check-file.ts', files, {
+      NODE_OPTIONS: '--conditions=sticking-points:source --import tsx',
+    });
+
+  function checked(text: string, name = 'deal.json'): Run {
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    return ran(file);
   }
 
   it('ends with 1 where something is broken, and names it', () => {
@@ -32,9 +36,49 @@ describe('the guide that asks laws of a file', () => {
     expect(checked('{ "id": "x", "parties": { "a": {} }, "terms": {}, "positions": {} }').status).toBe(0);
   });
 
-  it.each([['{ "id": 5'], [undefined]])('ends with 2 for what is no scenario: %s', (text) => {
-    const { stdout, stderr, status } = checked(text);
+  it('ends with 1 where nobody can tell: that has not held', () => {
+    const scenario = {
+      id: 'open',
+      parties: { a: {} },
+      terms: { x: { kind: 'quantity', unit: 'units', scope: 'phase', bounds: { most: 10 } } },
+      counts: { held: { label: 'held' } },
+      space: { phases: 1, days: 300 },
+      positions: {},
+      invariants: {
+        norm: {
+          title: 'never more than held',
+          condition: { kind: 'compare', of: 'x', op: '<=', line: { wording: 'all', of: { count: 'held' } } },
+        },
+      },
+      offers: { o: { terms: { x: 5 }, phases: [{ length: { length: 30, unit: 'days' } }] } },
+    };
+    const { stdout, status } = checked(JSON.stringify(scenario));
+    expect(stdout).toContain('  undetermined: never more than held\n');
+    expect(stdout).not.toContain('broken');
+    expect(status).toBe(1);
+  });
+
+  it('reads YAML as well', () => {
+    const { stdout, stderr, status } = ran('examples/files/orchard.yaml');
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^ {2}(held|broken|undetermined): /m);
+    expect(status).toBe(/^ {2}(broken|undetermined)/m.test(stdout) ? 1 : 0);
+  });
+
+  it.each([
+    ['JSON cut off', () => checked('{ "id": 5')],
+    ['YAML that is none', () => checked('id: [', 'deal.yaml')],
+    ['YAML of something else', () => checked('- 5', 'deal.yml')],
+    ['no file', () => ran()],
+  ])('ends with 2 for what is no scenario: %s', (_, result) => {
+    const { stdout, stderr, status } = result();
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).not.toBe('');
+  });
+
+  it('says once that a file is missing', () => {
+    const { stderr, status } = ran(join(folder, 'none.json'));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^Error: ENOENT[^\n]*\n$/);
   });
 });

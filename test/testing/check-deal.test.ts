@@ -82,6 +82,17 @@ function codesOf(call: () => unknown): readonly string[] {
   }
 }
 
+/** Finds of an invariant that passes over what it is asked of unless its how-manieth question is wanted. */
+function pre(options: object, what: 'offer' | 'talks', wanted: (n: number) => boolean, said: Finding = 'held') {
+  let n = 0;
+  const ask = () => {
+    fc.pre(wanted(++n));
+    return said;
+  };
+  const title = 'passes over';
+  return only({ runs: 5, ...options }, what === 'offer' ? { title, offer: ask } : { title, talks: ask });
+}
+
 describe('checkDeal', () => {
   it.each<readonly [string, DealFinding, Finding, boolean]>([
     ['all offers', only({}, { condition: upTo(100) }), 'held', true],
@@ -156,6 +167,25 @@ describe('checkDeal', () => {
     ['testing/no-finding', () => only({}, { title: 'nothing', offer: () => undefined as never })],
   ])('throws %s', (code, call) => {
     expect(codesOf(call)).toEqual([code]);
+  });
+
+  it.each<readonly [string, readonly DealFinding[]]>([
+    ['everything', [pre({}, 'offer', () => false), pre({}, 'talks', () => false)]],
+    ['nearly everything', [pre({}, 'offer', (n) => n % 150 === 0)]],
+  ])('cannot tell of what passes over %s, and says why', (_, findings) => {
+    for (const { finding, proved, counterexample, replay, text } of findings) {
+      expect([finding, proved, counterexample, replay]).toEqual(['undetermined', false, undefined, undefined]);
+      expect(text).toMatch(
+        /^Undetermined: passes over\n\nOf what was drawn it passed over [\d,]+ and was asked of \d+, too few/,
+      );
+    }
+  });
+
+  it('goes on after what is passed over as if that had not been drawn', () => {
+    expect(pre({ runs: 20 }, 'offer', (n) => n % 2 === 0)).toMatchObject({ finding: 'held', runs: 20 });
+    const open = pre({ runs: 20 }, 'offer', (n) => n % 2 === 0, 'undetermined');
+    expect(open).toMatchObject({ finding: 'undetermined', runs: 20, undetermined: 20 });
+    expect(pre({ runs: 20 }, 'offer', (n) => n % 2 === 0, 'broken').finding).toBe('broken');
   });
 
   it('names what was misspelt', () => {

@@ -67,6 +67,8 @@ describe('testDeal, in a vitest of its own', () => {
     ['deal without a finding', 'failed'],
     ['deals that there are not', 'failed'],
     ['deals that there are not, passed over', 'skipped'],
+    ['deal that is never spoken of', 'failed'],
+    ['deal held where it is spoken of', 'passed'],
     ['of as many, and of the same', 'passed'],
     ['is asked of the same deals', 'passed'],
     ['that leads nowhere is refused', 'passed'],
@@ -121,6 +123,12 @@ describe('testDeal, in a vitest of its own', () => {
   it('tells why there was nothing to ask of', () => {
     expect(failureOf('deals that there are not')).toMatch(
       /^Error: Undetermined: deals that there are not\n\nThere is no offer of 'no-lake' to ask this of/,
+    );
+  });
+
+  it('does not count as broken what passes over everything', () => {
+    expect(failureOf('deal that is never spoken of')).toMatch(
+      /^Error: Undetermined: deal that is never spoken of\n\nOf what was drawn it passed over 501 and was asked of 0,/,
     );
   });
 

@@ -1,3 +1,4 @@
+import { heldIn } from '../../base/records.js';
 import { addDays, firstDay, type CalendarDate } from '../../base/day.js';
 import type { Talks } from '../../machine/talks.js';
 import type { TextRun } from '../../obligations/text-run.js';
@@ -45,7 +46,7 @@ export function dutiesIn({ obligations, bodies }: Text): readonly string[] {
 export function partiesTo(text: Text, id: string) {
   const body = reporterOf(text, id);
   if (body !== undefined) return { owedBy: [body], to: text.bodies[body]?.reports?.to ?? [], verifier: undefined };
-  const { owedBy, to, verifier } = text.obligations[id] ?? {};
+  const { owedBy, to, verifier } = heldIn(text.obligations, id) ?? {};
   return { owedBy: owedBy?.value ?? [], to: to?.value ?? [], verifier: verifier?.value };
 }
 

@@ -1,3 +1,4 @@
+import { heldIn } from '../../base/records.js';
 import { isFound } from '../../obligations/account.js';
 import { goesByItself } from '../../obligations/extension.js';
 import { instrumentWithParts, suspendedUnder } from '../../obligations/instruments.js';
@@ -89,6 +90,6 @@ function invokersOf(scenario: Scenario, { text }: TextInForce, instrument: strin
 
 /** A body decides with the votes of all its members. */
 function votesIn({ bodies }: Text, body: string) {
-  const members = bodies[body]?.members ?? [];
+  const members = heldIn(bodies, body)?.members ?? [];
   return members.length === 0 ? {} : { votes: Object.fromEntries(members.map((member) => [member, 'for'])) };
 }

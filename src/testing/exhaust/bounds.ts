@@ -1,3 +1,4 @@
+import { heldIn } from '../../base/records.js';
 import { unique } from '../../base/list.js';
 import { phaseOf } from '../../obligations/course.js';
 import { ANSWERS, type Answer } from '../../scenario/agreement.js';
@@ -94,7 +95,7 @@ export function offersToTable({ offers }: Scenario): readonly string[] {
 function mandatesAskedFor({ process }: Scenario): Record<string, readonly Mandate[]> {
   const asked: Record<string, readonly Mandate[]> = {};
   for (const { mandates } of Object.values(process.rounds)) {
-    for (const [party, { value }] of Object.entries(mandates)) asked[party] = [...(asked[party] ?? []), value];
+    for (const [party, { value }] of Object.entries(mandates)) asked[party] = [...(heldIn(asked, party) ?? []), value];
   }
   // Whoever has been told what it may do can bind its side only once it is told that.
   return Object.fromEntries(

@@ -1,3 +1,4 @@
+import { heldIn } from '../../base/records.js';
 import { figure, listed } from '../../base/list.js';
 import { ANSWERS } from '../../scenario/agreement.js';
 import { MANDATES } from '../../scenario/process.js';
@@ -21,7 +22,7 @@ export function leftOut(scenario: Scenario, bounds: UsedBounds): readonly Cut[] 
   const { offers, positions, answers, mandates, disputes } = bounds;
   const missing = (all: readonly string[], among: readonly string[]) => all.filter((id) => !among.includes(id));
   const narrower = Object.keys(scenario.parties).flatMap((party) =>
-    missing(MANDATES, mandates[party] ?? []).map((mandate) => `'${mandate}' to '${party}'`),
+    missing(MANDATES, heldIn(mandates, party) ?? []).map((mandate) => `'${mandate}' to '${party}'`),
   );
   const cuts: readonly (readonly [Cut['bound'], readonly string[], string])[] = [
     ['offers', quoted(missing(offersToTable(scenario), offers)), 'Never tabled'],

@@ -16,6 +16,7 @@ import {
   type OfferInvariant,
   type TalksInvariant,
 } from '../invariant.js';
+import { isPassedOver } from '../passed-over.js';
 import { titleOf } from '../title-of.js';
 
 /** What asking one invariant all along a walk came to. */
@@ -23,7 +24,7 @@ export interface ExhaustFinding {
   readonly title: string;
   /** `held` where all that were asked held it; `undetermined` where one could not be told, or none was there to be asked. */
   readonly finding: Finding;
-  /** How many were asked: states, or deals. */
+  /** How many were asked: states, or deals; without those that `fc.pre` passed over. */
   readonly asked: number;
   /** How many of these could not be told. */
   readonly undetermined: number;
@@ -45,6 +46,9 @@ interface Question {
   readonly offer?: Offer;
   readonly ask: () => Finding;
 }
+
+/** That an invariant does not speak of what it was asked of. */
+type PassedOver = 'passed over';
 
 /** Asks each invariant at all points, in their order. */
 export function findingsOf(
@@ -93,13 +97,15 @@ function dealsAt({ rules }: House, points: readonly Point[]): readonly { readonl
 function found(title: string, questions: readonly Question[]): ExhaustFinding {
   let undetermined = 0;
   let broken: (Question & { readonly threw?: string }) | undefined;
+  let asked = 0;
   for (const question of questions) {
     const finding = askedOf(question);
+    if (finding === 'passed over') continue;
+    asked++;
     if (finding === 'undetermined') undetermined++;
     else if (finding === 'broken') broken ??= question;
     else if (finding !== 'held') broken ??= { ...question, ...finding };
   }
-  const asked = questions.length;
   const finding = broken ? 'broken' : undetermined > 0 || asked === 0 ? 'undetermined' : 'held';
   return {
     title,
@@ -117,12 +123,13 @@ function found(title: string, questions: readonly Question[]): ExhaustFinding {
   };
 }
 
-/** What asking comes to. A function that throws has broken its invariant, as in `checkDeal`. */
-function askedOf({ ask }: Question): Finding | { readonly threw: string } {
+/** What asking comes to. A function that throws has broken its invariant, or passed it over, as in `checkDeal`. */
+function askedOf({ ask }: Question): Finding | PassedOver | { readonly threw: string } {
   try {
     return ask();
   } catch (error) {
     if (isNoFinding(error)) throw error;
+    if (isPassedOver(error)) return 'passed over';
     return { threw: String(error) };
   }
 }

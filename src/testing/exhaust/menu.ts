@@ -3,6 +3,7 @@ import { EVENT_TYPES, type TalksEvent } from '../../scenario/event.js';
 import { deciding } from '../../scenario/process.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { pathsOf } from '../../terms/term.js';
+import { dutiesIn } from '../courses/text-in-force.js';
 import type { ExhaustBounds, UsedBounds } from './bounds.js';
 
 /** All events that are tried in every state, in the order in which they are. */
@@ -97,22 +98,31 @@ export function typesLeftOut(
   const tried = new Set(menu.map((event) => event.type));
   const possible = EVENT_TYPES.filter((type) => !tried.has(type) && isPossible(scenario, type));
   if ('events' in bounds) return possible.map((type) => ({ type, bound: 'events' }));
-  const causes: Partial<Record<TalksEvent['type'], keyof ExhaustBounds>> = {
-    'days.passed': 'days',
-    'phase.extended': 'extensions',
-    'offer.recorded': 'events',
-    'performance.reported': 'events',
-  };
-  return possible.flatMap((type) => {
-    const bound = causes[type];
-    return bound === undefined ? [] : [{ type, bound }];
-  });
+  return possible.flatMap((type) => (BY_ID.includes(type) ? [] : [{ type, bound: CAUSES[type] ?? 'events' }]));
 }
+
+/** Types that ids in the bounds make: what these leave out is told by its ids. */
+const BY_ID: readonly TalksEvent['type'][] = [
+  'offer.tabled',
+  'offer.withdrawn',
+  'answer.declared',
+  'position.revised',
+  'mandate.given',
+  'breach.alleged',
+  'breach.cured',
+];
+
+/** Types that figures in the bounds make; what no bound makes can only be given. */
+const CAUSES: Partial<Record<TalksEvent['type'], keyof ExhaustBounds>> = {
+  'days.passed': 'days',
+  'phase.extended': 'extensions',
+};
 
 /** Whether a scenario has what events of a type are about. */
 function isPossible({ process, positions, sources, terms, offers }: Scenario, type: TalksEvent['type']): boolean {
   const texts = Object.values(offers).flatMap(({ text }) => text ?? []);
   const any = (record: object) => Object.keys(record).length > 0;
+  const hasDuties = texts.some((text) => dutiesIn(text).length > 0);
   switch (type) {
     case 'precondition.met':
     case 'precondition.lapsed':
@@ -130,7 +140,7 @@ function isPossible({ process, positions, sources, terms, offers }: Scenario, ty
     case 'breach.cured':
       return any(terms);
     case 'performance.reported':
-      return Object.values(terms).some((term) => term.kind === 'quantity');
+      return hasDuties || Object.values(terms).some((term) => term.kind === 'quantity');
     case 'performance.waived':
     case 'performance.excused':
     case 'performance.withheld':
@@ -138,7 +148,7 @@ function isPossible({ process, positions, sources, terms, offers }: Scenario, ty
     case 'performance.suspended':
     case 'performance.resumed':
     case 'breach.found':
-      return texts.some((text) => any(text.obligations));
+      return hasDuties;
     case 'promisedTalks.opened':
     case 'promisedTalks.settled':
     case 'promisedTalks.failed':

@@ -1,5 +1,7 @@
 import { isRecord } from '../../base/plain.js';
+import { mapValues } from '../../base/records.js';
 import type { TalksSnapshot } from '../../machine/next-events.js';
+import type { DutyReport } from '../../obligations/text-run.js';
 import type { TalksEvent } from '../../scenario/event.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { horizonOf, latestDayIn } from './horizon.js';
@@ -8,8 +10,8 @@ import { horizonOf, latestDayIn } from './horizon.js';
 export type NameOf = (snapshot: TalksSnapshot) => string;
 
 /**
- * What tells states apart: everything in a snapshot but the order in which it came about, and days further than any that
- * can matter, since these would go on without end.
+ * What tells states apart: everything in a snapshot but the order in which it came about, and what would go on without end:
+ * days further than any that can matter, and how often the same breach of a text was alleged and cured.
  */
 export function namerOf(scenario: Scenario, menu: readonly TalksEvent[], extensions: number): NameOf {
   const horizon = horizonOf(scenario, menu, extensions);
@@ -31,12 +33,28 @@ export function namerOf(scenario: Scenario, menu: readonly TalksEvent[], extensi
           ...deal,
           day: Math.min(deal.day, horizon(deal)),
           disputes: deal.disputes.map(inOrder).sort(),
+          ...(deal.text && { text: { ...deal.text, duties: mapValues(deal.text.duties, withoutRepeats) } }),
         },
       },
     ]);
     names.set(snapshot, name);
     return name;
   };
+}
+
+/**
+ * Reports of an obligation, without a breach that is alleged and cured once more on the same day, word for word: the second
+ * cure leaves things as the first one did.
+ */
+function withoutRepeats(reports: readonly DutyReport[]): readonly DutyReport[] {
+  const kept: DutyReport[] = [];
+  for (const report of reports) {
+    kept.push(report);
+    const [before, cured, alleged, last] = kept.slice(-4);
+    if (alleged?.what !== 'breach alleged' || last?.what !== 'breach cured') continue;
+    if (inOrder([before, cured]) === inOrder([alleged, last])) kept.splice(-2);
+  }
+  return kept;
 }
 
 /** Plain data as text, the same for records that hold the same. */

@@ -12,6 +12,7 @@ import type { UsedBounds } from './bounds.js';
 import { cutter, type Cut } from './cut.js';
 import { typesLeftOut } from './menu.js';
 import { namerOf } from './told-apart.js';
+import { variantsLeftOut } from './variants.js';
 
 /** What a walk came to. */
 export interface Walked {
@@ -35,6 +36,7 @@ export function walk(house: House, menu: readonly TalksEvent[], bounds: UsedBoun
   const nameOf = namerOf(rules.scenario, menu, bounds.extensions);
   const { count, counted } = cutter(bounds);
   const untried = new Map(typesLeftOut(rules.scenario, menu, bounds).map((left) => [left, 0]));
+  const variants = new Map(variantsLeftOut(menu, bounds).map((left) => [left, 0]));
   const depths = new Map<string, number>();
   const ofRevision = bytesOfRevision(rules.scenario);
   let [transitions, bytes] = [0, 0];
@@ -72,6 +74,9 @@ export function walk(house: House, menu: readonly TalksEvent[], bounds: UsedBoun
 
   const events = (state: TalksSnapshot): readonly TalksEvent[] => {
     for (const [left, times] of untried) if (hasPlace(state, left.type)) untried.set(left, times + 1);
+    for (const [left, times] of variants) {
+      if (left.types.some((type) => hasPlace(state, type))) variants.set(left, times + 1);
+    }
     const depth = depths.get(nameOf(state)) ?? 0;
     return menu.filter((event) => leadsOn(state, event, depth));
   };
@@ -102,6 +107,10 @@ export function walk(house: House, menu: readonly TalksEvent[], bounds: UsedBoun
     cut: [
       ...[...untried].flatMap(([{ type, bound }, times]): readonly Cut[] => {
         const sentence = `No '${type}' is tried: ${figure(times)} times it would have had a place.`;
+        return times === 0 ? [] : [{ bound, sentence, times }];
+      }),
+      ...[...variants].flatMap(([{ how, bound }, times]): readonly Cut[] => {
+        const sentence = `${how}: ${figure(times)} times another would have had a place.`;
         return times === 0 ? [] : [{ bound, sentence, times }];
       }),
       ...cut,

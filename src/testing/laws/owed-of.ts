@@ -1,3 +1,4 @@
+import { heldIn } from '../../base/records.js';
 import type { ScheduledDuty } from '../../obligations/duty.js';
 import type { Reach } from '../../terms/amount-span.js';
 import { fewestIn, isWithin, mayMeet } from '../../terms/categories.js';
@@ -27,9 +28,9 @@ export function owedOf(terms: Terms, duties: readonly ScheduledDuty[], path: str
   const own = flows.filter((duty) => !given(duty, (handed, got) => mayMeet(quantity, handed, got)));
   const alone = flows.filter((duty) => !given(duty, (handed, got) => isWithin(quantity, handed, got)));
   const sums: Record<string, number> = {};
-  for (const duty of own) sums[duty.of] = added(sums[duty.of] ?? 0, leastOf(duty));
+  for (const duty of own) sums[duty.of] = added(heldIn(sums, duty.of) ?? 0, leastOf(duty));
   // However often it changes hands, as much is there as anyone owes at once.
-  for (const duty of flows) sums[duty.of] = Math.max(sums[duty.of] ?? 0, leastOf(duty));
+  for (const duty of flows) sums[duty.of] = Math.max(heldIn(sums, duty.of) ?? 0, leastOf(duty));
   const least = fewestIn(quantity, path, sums);
   const apart = (alone.length > 0 ? alone : flows).reduce((sum, duty) => added(sum, mostOf(duty)), 0);
   return { least, most: Math.max(least, apart, ...flows.map(mostOf)) };

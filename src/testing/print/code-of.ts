@@ -1,4 +1,5 @@
 import { isRecord } from '../../base/plain.js';
+import { heldIn } from '../../base/records.js';
 import { assumed, inferred, reported } from '../../evidence/field.js';
 import {
   about,
@@ -157,5 +158,5 @@ function isSame(one: unknown, other: unknown): boolean {
   // Neither is nothing, and both are lists or both records.
   const [a, b] = [one as Readonly<Record<string, unknown>>, other as Readonly<Record<string, unknown>>];
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].every((key) => isSame(a[key], b[key]));
+  return [...keys].every((key) => isSame(heldIn(a, key), heldIn(b, key)));
 }

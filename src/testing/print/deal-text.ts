@@ -1,4 +1,5 @@
 import { listed, ordinal, unique } from '../../base/list.js';
+import { heldIn } from '../../base/records.js';
 import { printable } from '../../base/printable.js';
 import { readingsOf, type Field } from '../../evidence/field.js';
 import type { Clauses, Offer } from '../../offers/offer.js';
@@ -23,7 +24,7 @@ const WIDTH = 80;
 export function dealText(scenario: Scenario, offer: Offer): string {
   // Of a single phase everything would be told twice.
   const [only] = offer.phases.length === 1 ? offer.phases : [];
-  const repeated = (path: string) => only !== undefined && isSame(offer.terms[path], only.terms[path]);
+  const repeated = (path: string) => only !== undefined && isSame(offer.terms[path], heldIn(only.terms, path));
   const whole = [
     ...said(only && isSame(offer.length, only.length) ? undefined : offer.length, (length) => [
       marked(showField('length', length, scenario), length, offer),
@@ -107,9 +108,13 @@ function isNone(value: Value): boolean {
 function ruledOut(scenario: Scenario, offer: Offer): readonly string[] {
   const places = [offer.terms, ...offer.phases.map((phase) => phase.terms)];
   const paths = unique(places.flatMap((terms) => Object.keys(terms)));
-  const nothing = (path: string) => places.flatMap((terms, i) => (terms[path] && isNothing(terms[path]) ? [i] : []));
+  const nothing = (path: string) =>
+    places.flatMap((terms, i) => {
+      const field = heldIn(terms, path);
+      return field && isNothing(field) ? [i] : [];
+    });
   const everywhere = (path: string) =>
-    nothing(path).length > 0 && nothing(path).length === places.filter((terms) => terms[path]).length;
+    nothing(path).length > 0 && nothing(path).length === places.filter((terms) => heldIn(terms, path)).length;
   const named = (kind: 'flag' | 'quantity') =>
     paths.flatMap((path) => {
       const { term: id, category } = splitPath(path);

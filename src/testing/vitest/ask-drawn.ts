@@ -3,6 +3,7 @@ import type { CheckDealOptions } from '../check-deal.js';
 import { RUNS, SEED, type Drawing } from '../drawing.js';
 import { fc } from '../fast-check.js';
 import { isNoFinding } from '../invariant.js';
+import { whyTooFew } from '../passed-over.js';
 import { replaying } from '../replaying.js';
 import { reportOf, type Outcome, type Reporting } from './report-of.js';
 import { prop, TestRunner } from './runner.js';
@@ -32,11 +33,13 @@ export function askDrawn<T>(title: string, { arbitrary, find, text }: Drawing<T>
     if (finding === 'undetermined') open.push(drawn);
   };
   const outcome = (details: RunDetails<[T]>, untold: readonly T[]): Outcome => {
+    const tooFew = whyTooFew(details);
+    if (tooFew !== undefined) return { finding: 'undetermined', text: `Undetermined: ${title}\n\n${tooFew}` };
     if (details.failed) return brokenBy(title, details, text);
     const [first] = untold;
-    if (first === undefined && details.numRuns > 0) return { finding: 'held', text: `Held: ${title}` };
+    if (first === undefined) return { finding: 'held', text: `Held: ${title}` };
     const what = `Undetermined: ${title} (${untold.length} of ${details.numRuns} drawn, seed ${details.seed})`;
-    return { finding: 'undetermined', text: first === undefined ? what : `${what}\n\n${text(first)}` };
+    return { finding: 'undetermined', text: `${what}\n\n${text(first)}` };
   };
   const reporter = (details: RunDetails<[T]>) => {
     const untold = open;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Talks } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 import { exhaust } from '../../../src/testing/exhaust.js';
@@ -44,6 +45,17 @@ describe('what was asked', () => {
     const never: DealInvariant = { title: 'never', offer: () => true };
     const [finding] = exhaust(scenario, { invariants: [never], bounds: { offers: [] } }).findings;
     expect(finding).toEqual({ title: 'never', finding: 'undetermined', asked: 0, undetermined: 0 });
+  });
+
+  it('is of what an invariant does not pass over, and undetermined where it passes over everything', () => {
+    const { states } = exhaust(scenario);
+    const started = (talks: Talks) => (fc.pre(talks.log.length > 0), talks.log.length > 0);
+    const [held, nothing] = ask(
+      { title: 'started', talks: started },
+      { title: 'nothing', offer: () => fc.pre(false) as never },
+    );
+    expect(held).toEqual({ title: 'started', finding: 'held', asked: states - 1, undetermined: 0 });
+    expect(nothing).toEqual({ title: 'nothing', finding: 'undetermined', asked: 0, undetermined: 0 });
   });
 
   it('sees the text that is settled for the next phase, and an amendment once it is concluded', () => {

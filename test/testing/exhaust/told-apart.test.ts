@@ -1,9 +1,10 @@
-import { days, openTalks, type Talks, type TalksEvent } from 'sticking-points';
+import { days, onDay, openTalks, progress, type Talks, type TalksEvent } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
+import { namerOf } from '../../../src/testing/exhaust/told-apart.js';
 import { exhaust } from '../../../src/testing/exhaust.js';
 import { bridge } from '../../support/bridge.js';
 import { gather } from '../../support/gather.js';
-import { allege, conclude, cure, pass, start, table } from '../../support/play.js';
+import { allege, conclude, cure, pass, play, start, table } from '../../support/play.js';
 
 describe('days past the last that can matter', () => {
   const events: readonly TalksEvent[] = [
@@ -52,6 +53,61 @@ describe('days past the last that can matter', () => {
     const reached = new Map<string, number>();
     for (const talks of seen) if (!reached.has(nameOf(talks))) reached.set(nameOf(talks), talks.log.length);
     expect(Object.fromEntries(reached)).toEqual(Object.fromEntries(reachedOneByOne(16)));
+  });
+});
+
+describe('of a deal with a text', () => {
+  const text = { obligations: { haul: { owedBy: ['east'], to: ['west'], of: 'stones', amount: 4, begins: onDay(7) } } };
+  const signed = { by: ['east', 'west'], terms: { cost: 40, toll: false }, phases: [{ length: days(20) }], text };
+  const scenario = bridge({ offers: { signed } });
+  const haul = (type: 'breach.alleged' | 'breach.cured', by?: string): TalksEvent => ({
+    type,
+    obligation: 'haul',
+    ...(by !== undefined && { by }),
+  });
+  const begun: readonly TalksEvent[] = [table('signed'), conclude, start];
+  const found: TalksEvent = { type: 'breach.found', obligation: 'haul', by: 'guild' };
+
+  it('a breach that is alleged and cured again and again leads to no new state', () => {
+    const events = [...begun, haul('breach.alleged'), haul('breach.cured')];
+    const ends = [5, 40].map((depth) => exhaust(scenario, { bounds: { events, depth: depth + begun.length } }));
+    expect(ends.map(({ complete, states }) => ({ complete, states }))).toEqual([
+      { complete: true, states: 7 },
+      { complete: true, states: 7 },
+    ]);
+  });
+
+  it('joined states have the same events ahead, and come to the same by each', () => {
+    const events = [haul('breach.alleged'), haul('breach.cured'), haul('breach.alleged', 'west'), found, pass(3)];
+    const nameOf = namerOf(scenario, events, 0);
+    const told = (talks: Talks) =>
+      JSON.stringify([talks.nextEvents, talks.state, talks.deal?.disputes, progress(talks)]);
+    const seen = new Map<string, { readonly raw: string; readonly future: string }>();
+    let joined = 0;
+    let layer: readonly Talks[] = [play(scenario, begun)];
+    for (let depth = 0; depth < 6; depth++) {
+      const raws = new Set<string>();
+      layer = layer.flatMap((talks) => {
+        const forks = events.map((event) => {
+          const fork = talks.fork();
+          return fork.do(event).accepted ? fork : undefined;
+        });
+        const ahead = forks.map((fork) => (fork ? [nameOf(fork.snapshot), told(fork)] : null));
+        const raw = JSON.stringify(talks.snapshot.context);
+        const future = JSON.stringify([told(talks), ahead]);
+        const other = seen.get(nameOf(talks.snapshot));
+        if (other && other.raw !== raw) {
+          joined++;
+          expect(future).toBe(other.future);
+        } else seen.set(nameOf(talks.snapshot), { raw, future });
+        return forks.flatMap((fork) => {
+          if (!fork) return [];
+          const context = JSON.stringify(fork.snapshot.context);
+          return raws.size === raws.add(context).size ? [] : [fork];
+        });
+      });
+    }
+    expect(joined).toBeGreaterThan(3);
   });
 });
 

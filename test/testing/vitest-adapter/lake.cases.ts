@@ -1,4 +1,5 @@
 // Run by vitest-adapter.test.ts, which knows what each of these cases has to come to.
+import fc from 'fast-check';
 import { about, defineScenario, judge, readDeal, settingOf } from 'sticking-points';
 import type { Offer } from 'sticking-points';
 import { checkDeal } from 'sticking-points/testing';
@@ -105,6 +106,17 @@ describe('no deals', () => {
   testDeal(none, { invariants, among: 'deals', undetermined: 'skip' });
 });
 
+describe('passing over what is drawn', () => {
+  testDeal(lake, {
+    invariants: [
+      { title: 'deal that is never spoken of', offer: () => passOver() },
+      { title: 'deal held where it is spoken of', offer: (offer) => isUpTo(60, offer) || passOver() },
+    ],
+    among,
+    runs: 5,
+  });
+});
+
 describe('as checkDeal finds it', () => {
   const asked: number[] = [];
   const invariant = { title: 'of as many, and of the same', offer: (offer: Offer) => asked.push(figureIn(offer)) > 0 };
@@ -141,6 +153,11 @@ describe.runIf(path !== undefined)('seen again', () => {
 function figureIn(offer: Offer): number {
   const said = offer.terms['catch'];
   return said && 'value' in said && typeof said.value === 'object' && 'n' in said.value ? said.value.n : NaN;
+}
+
+function passOver(): true {
+  fc.pre(false);
+  return true;
 }
 
 function thrown(what: string): never {
