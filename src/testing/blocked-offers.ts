@@ -8,8 +8,8 @@ import { draw } from '../positions/draw.js';
 import { settingOf, type Scenario } from '../scenario/scenario.js';
 import { STANDING_CHECKS, type StandingConstraints } from './acceptable-offers.js';
 import { checkOptions, figureUpTo, type OptionChecks } from './bad-options.js';
-import { GREATEST_MOST } from './points.js';
 import { drawOffersOf } from './draw-offers.js';
+import { GREATEST_MOST } from './endless.js';
 import { missedBy } from './missed-by.js';
 import { positionRegion } from './standing-region.js';
 import { called } from './unknown-fault.js';
@@ -27,8 +27,8 @@ const CHECKS: OptionChecks<BlockedConstraints> = { ...STANDING_CHECKS, margin: f
  *
  * Drawn from where such offers lie: none is rejected. Throws a `FaultError` with `testing/unknown-position`; with
  * `testing/no-margin` where a margin is given and the position has no figure to miss by it; with `testing/empty-region`
- * where there is no such offer; with `testing/region-too-hard` where that takes too long to tell; with `testing/bad-option` for
- * constraints that cannot be.
+ * where there is no such offer; with `testing/out-of-reach` where none was found as far as was searched; with
+ * `testing/region-too-hard` where that takes too long to tell; with `testing/bad-option` for constraints that cannot be.
  *
  * @example
  * fc.assert(
@@ -61,6 +61,9 @@ export function blockedOffers(
   });
   const region: Region = margin === undefined ? unmet : { kind: 'both', of: [unmet, far(margin)] };
   const farther = margin === undefined ? '' : ` by ${margin}`;
-  const why = `No offer of '${scenario.id}' leaves '${position}' unmet${farther}: every one in its offer space comes closer.`;
+  const why = {
+    none: `No offer of '${scenario.id}' leaves '${position}' unmet${farther}`,
+    wayOut: 'every one in its offer space comes closer.',
+  };
   return drawOffersOf(scenario, region, why, { position }, constraints);
 }
