@@ -4,19 +4,18 @@ import { failure, valueOrThrow } from '../base/result.js';
 import type { Offer } from '../offers/offer.js';
 import { readingsBy } from '../positions/position.js';
 import type { Region } from '../positions/region.js';
-import { draw } from '../positions/draw.js';
 import { settingOf, type Scenario } from '../scenario/scenario.js';
 import { STANDING_CHECKS, type StandingConstraints } from './acceptable-offers.js';
 import { checkOptions, figureUpTo, type OptionChecks } from './bad-options.js';
 import { drawOffersOf } from './draw-offers.js';
 import { GREATEST_MOST } from './endless.js';
-import { missedBy } from './missed-by.js';
+import { missedIn } from './missed-in.js';
 import { positionRegion } from './standing-region.js';
 import { called } from './unknown-fault.js';
 
 /** How far the offers to draw are to miss a position. */
 export interface BlockedConstraints extends StandingConstraints {
-  /** By how much at least, in the unit of the position's line. Only for positions that hold a figure against a line. */
+  /** By how much at least, in the unit of each line that decides it. Only for positions that hold a figure against one. */
   readonly margin?: number;
 }
 
@@ -50,8 +49,8 @@ export function blockedOffers(
   const far = (by: number): Region => ({
     kind: 'both',
     of: readingsBy(known, scenario.sources, asOf).map(({ condition }) => {
-      const missed = missedBy(condition, by);
-      if (missed) return draw(missed, { ...settingOf(scenario), want: 'met' });
+      const missed = missedIn(condition, by, settingOf(scenario));
+      if (missed) return missed;
       const message = `'${position}' is not missed by a figure: leave the margin out, or ask for one of a position that holds a figure against a line.`;
       return valueOrThrow(
         failure([fault('testing/no-margin', ['margin'], message, { position, margin: by })]),

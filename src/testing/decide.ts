@@ -4,6 +4,7 @@ import { draw } from '../positions/draw.js';
 import type { Condition } from '../positions/condition.js';
 import type { Region } from '../positions/region.js';
 import { settingOf, type Scenario } from '../scenario/scenario.js';
+import { complement } from './complement.js';
 import { noProof, topOf } from './endless.js';
 import { fc } from './fast-check.js';
 import { fullOffers } from './full-offers.js';
@@ -65,24 +66,4 @@ function smallest(scenario: Scenario, region: Region, seed: number, draft: Offer
   const offer = found.counterexample?.[0];
   if (!offer) throw new RangeError('A region that is not empty has an offer in it.');
   return offer;
-}
-
-/** Everything that does not lie in a region. */
-function complement(region: Region): Region {
-  switch (region.kind) {
-    case 'band': {
-      const { sum, least, most } = region;
-      return {
-        kind: 'either',
-        of: [
-          ...(least === undefined ? [] : [{ kind: 'band', sum, most: least - 1 } as const]),
-          ...(most === undefined ? [] : [{ kind: 'band', sum, least: most + 1 } as const]),
-        ],
-      };
-    }
-    case 'both':
-      return { kind: 'either', of: region.of.map(complement) };
-    case 'either':
-      return { kind: 'both', of: region.of.map(complement) };
-  }
 }
