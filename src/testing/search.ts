@@ -1,7 +1,8 @@
-import { addedUp, copyBounds, tighten, type Bounds, type Support, type Tie } from '../base/tighten.js';
+import { addedUp, copyBounds, tighten, type Bounds, type Tie } from '../base/tighten.js';
 import type { Region } from '../positions/region.js';
-import { asOne, inLowestTerms, isSameSum } from './same-sum.js';
-import { PHASE_LIMIT, phaseName, placeOf, type Layout, type Point } from '../terms/layout.js';
+import { placeOf, type Layout, type Point } from '../terms/layout.js';
+import { isUpToTop, restsOnTop, upTo, withBand, type Found } from './found.js';
+import { inLowestTerms } from './same-sum.js';
 
 /** What a search tries first: the same guide finds the same point. */
 export interface Guide {
@@ -16,9 +17,6 @@ const MOST_TRIES = 200_000;
 
 /** That there is none: surely; or as far as was searched, where something has no upper end; or that took too long to tell. */
 export type Nothing = 'none' | 'none so far up' | 'gave up';
-
-/** The end that is put on what has none, as a fact: what rests on it is no proof. */
-const TOP: Support = [PHASE_LIMIT + 1];
 
 /**
  * A point of the offer space that lies in the region; where none is found, how sure it is that there is none.
@@ -39,15 +37,6 @@ export function findPoint(
   if (point) return point;
   if (search.left < 0) return 'gave up';
   return search.restsOnTop ? 'none so far up' : 'none';
-}
-
-/** What is known on the way: bounds, and everything that ties variables to each other. */
-interface Found {
-  readonly bounds: Bounds;
-  readonly ties: readonly Tie[];
-  readonly tiesOf: readonly (readonly number[])[];
-  /** The variables that the region speaks of. They get their values first: what excludes each other is among them. */
-  readonly asked: readonly number[];
 }
 
 /** What goes with a search all along. */
@@ -148,51 +137,7 @@ function isImpossible({ bounds, ties, tiesOf }: Found, search: Search): boolean 
   return why !== undefined;
 }
 
-function restsOnTop(support: Support): boolean {
-  return support.includes(TOP[0] ?? -1);
-}
-
-function isUpToTop({ leastFrom, mostFrom }: Bounds, place: number): boolean {
-  return restsOnTop(leastFrom[place] ?? []) || restsOnTop(mostFrom[place] ?? []);
-}
-
 function holdsAt(tie: Tie, values: readonly number[]): boolean {
   const sum = tie.sum.reduce((total, m) => total + m.times * (values[m.of] ?? 0), 0);
   return (tie.least === undefined || sum >= tie.least) && (tie.most === undefined || sum <= tie.most);
-}
-
-/** The offer space with an upper end on everything; the ties that need one are added. */
-function upTo({ variables, ties, tiesOf, at }: Layout, top: number): Found {
-  const bounds: Bounds = {
-    least: variables.map((v) => v.least),
-    most: variables.map((v) => (Number.isFinite(v.most) ? v.most : top)),
-    leastFrom: variables.map(() => []),
-    mostFrom: variables.map((v) => (Number.isFinite(v.most) ? [] : TOP)),
-  };
-  let found: Found = { bounds, ties, tiesOf, asked: [] };
-  for (const [place, { name, most }] of variables.entries()) {
-    const phase = /@(\d+)$/.exec(name)?.[1];
-    if (Number.isFinite(most) || phase === undefined) continue;
-    // A phase that a deal has not got holds nothing: the layout can say so only where there is an upper end.
-    const exists = { of: at[phaseName(Number(phase))] ?? 0, times: top };
-    found = withTie(found, { sum: [exists, { of: place, times: -1 }], least: 0 });
-  }
-  return found;
-}
-
-/** With a band of the region as a tie; nothing where it excludes another of the same sum. */
-function withBand(found: Found, band: Tie, { ties: { length } }: Layout): Found | undefined {
-  const same = found.ties.findIndex((tie, t) => t >= length && isSameSum(tie.sum, band.sum));
-  const known = found.ties[same];
-  if (!known) return withTie(found, band);
-  const both = asOne(known, band);
-  return (both.least ?? -Infinity) <= (both.most ?? Infinity)
-    ? { ...found, ties: found.ties.with(same, both) }
-    : undefined;
-}
-
-function withTie(found: Found, tie: Tie): Found {
-  const tiesOf = [...found.tiesOf];
-  for (const { of } of tie.sum) tiesOf[of] = [...(tiesOf[of] ?? []), found.ties.length];
-  return { ...found, ties: [...found.ties, tie], tiesOf };
 }
