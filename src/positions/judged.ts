@@ -72,7 +72,7 @@ export function judgedNot(part: Judged): Judged {
 }
 
 /** What it means that a comparison does not hold; of `=` there is no one side, so it stays. */
-const NEGATED: Readonly<Record<Op, Op>> = { '>=': '<', '>': '<=', '<=': '>', '<': '>=', '=': '=' };
+export const NEGATED: Readonly<Record<Op, Op>> = { '>=': '<', '>': '<=', '<=': '>', '<': '>=', '=': '=' };
 
 function combine(parts: readonly Judged[], verdict: VerdictWord, support: Support): Judged {
   return {

@@ -21,8 +21,8 @@ export const STANDING_CHECKS: OptionChecks<StandingConstraints> = { ...DRAW_CHEC
  * lines and demands under every reading, and is worth its threshold where it has a score.
  *
  * Drawn from where such offers lie: none is rejected. Throws a `FaultError` with `testing/unknown-party`; with
- * `testing/empty-region` where there is no such offer; with `testing/region-too-hard` where that takes too long to
- * tell; with `testing/bad-option` for constraints that cannot be.
+ * `testing/empty-region` where there is no such offer; with `testing/out-of-reach` where none was found as far as what has
+ * no upper bound was searched; with `testing/region-too-hard` where that takes too long to tell; with `testing/bad-option` for constraints that cannot be.
  *
  * @example
  * fc.assert(
@@ -38,6 +38,9 @@ export function acceptableOffers(
 ): Arbitrary<Offer> {
   checkOptions(constraints, STANDING_CHECKS);
   called('party', party, scenario.parties);
-  const why = `No offer of '${scenario.id}' meets all red lines and demands of '${party}': ask which of them exclude each other, or widen the offer space.`;
+  const why = {
+    none: `No offer of '${scenario.id}' meets all red lines and demands of '${party}'`,
+    wayOut: 'ask which of them exclude each other, or widen the offer space.',
+  };
   return drawOffersOf(scenario, acceptableRegion(scenario, party, constraints.asOf), why, { party }, constraints);
 }

@@ -13,7 +13,7 @@ import { allAtFirst } from './all-at-first.js';
 import { clausesOf, exactValue, valueAt } from '../offers/clauses.js';
 import { complexityOf, isSimpler } from './complexity.js';
 import { fc } from './fast-check.js';
-import { DEFAULT_MOST, points, simplestIn } from './points.js';
+import { DEFAULT_MOST, isPoint, points, simplestIn } from './points.js';
 import { printedDeal } from './print/printed-deal.js';
 import type { Point } from '../terms/layout.js';
 import { shrinkingBy } from './shrinking-by.js';
@@ -59,7 +59,7 @@ export function amendments(
     .chain((terms) => {
       const region = leaving(scenario, offer, terms);
       // Where nothing else may be, the term keeps to what the offer says of it.
-      const within = simplestIn(scenario, region, DEFAULT_MOST) ? region : completing(scenario, offer);
+      const within = isPoint(simplestIn(scenario, region, DEFAULT_MOST)) ? region : completing(scenario, offer);
       return fc
         .tuple(points(scenario, within, DEFAULT_MOST), allAtFirst(terms, 1))
         .map(([point, changed]) => amended(scenario, offer, changed, point, id));

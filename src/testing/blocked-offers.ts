@@ -4,19 +4,18 @@ import { failure, valueOrThrow } from '../base/result.js';
 import type { Offer } from '../offers/offer.js';
 import { readingsBy } from '../positions/position.js';
 import type { Region } from '../positions/region.js';
-import { draw } from '../positions/draw.js';
 import { settingOf, type Scenario } from '../scenario/scenario.js';
 import { STANDING_CHECKS, type StandingConstraints } from './acceptable-offers.js';
 import { checkOptions, figureUpTo, type OptionChecks } from './bad-options.js';
-import { GREATEST_MOST } from './points.js';
 import { drawOffersOf } from './draw-offers.js';
-import { missedBy } from './missed-by.js';
+import { GREATEST_MOST } from './endless.js';
+import { missedIn } from './missed-in.js';
 import { positionRegion } from './standing-region.js';
 import { called } from './unknown-fault.js';
 
 /** How far the offers to draw are to miss a position. */
 export interface BlockedConstraints extends StandingConstraints {
-  /** By how much at least, in the unit of the position's line. Only for positions that hold a figure against a line. */
+  /** By how much at least, in the unit of each line that decides it. Only for positions that hold a figure against one. */
   readonly margin?: number;
 }
 
@@ -27,8 +26,8 @@ const CHECKS: OptionChecks<BlockedConstraints> = { ...STANDING_CHECKS, margin: f
  *
  * Drawn from where such offers lie: none is rejected. Throws a `FaultError` with `testing/unknown-position`; with
  * `testing/no-margin` where a margin is given and the position has no figure to miss by it; with `testing/empty-region`
- * where there is no such offer; with `testing/region-too-hard` where that takes too long to tell; with `testing/bad-option` for
- * constraints that cannot be.
+ * where there is no such offer; with `testing/out-of-reach` where none was found as far as was searched; with
+ * `testing/region-too-hard` where that takes too long to tell; with `testing/bad-option` for constraints that cannot be.
  *
  * @example
  * fc.assert(
@@ -50,8 +49,8 @@ export function blockedOffers(
   const far = (by: number): Region => ({
     kind: 'both',
     of: readingsBy(known, scenario.sources, asOf).map(({ condition }) => {
-      const missed = missedBy(condition, by);
-      if (missed) return draw(missed, { ...settingOf(scenario), want: 'met' });
+      const missed = missedIn(condition, by, settingOf(scenario));
+      if (missed) return missed;
       const message = `'${position}' is not missed by a figure: leave the margin out, or ask for one of a position that holds a figure against a line.`;
       return valueOrThrow(
         failure([fault('testing/no-margin', ['margin'], message, { position, margin: by })]),
@@ -61,6 +60,9 @@ export function blockedOffers(
   });
   const region: Region = margin === undefined ? unmet : { kind: 'both', of: [unmet, far(margin)] };
   const farther = margin === undefined ? '' : ` by ${margin}`;
-  const why = `No offer of '${scenario.id}' leaves '${position}' unmet${farther}: every one in its offer space comes closer.`;
+  const why = {
+    none: `No offer of '${scenario.id}' leaves '${position}' unmet${farther}`,
+    wayOut: 'every one in its offer space comes closer.',
+  };
   return drawOffersOf(scenario, region, why, { position }, constraints);
 }

@@ -56,10 +56,11 @@ export interface DealFinding {
 /**
  * Checks what must be true of a deal, or of talks, and finds the smallest deal, or the shortest course, for which it is not.
  *
- * A condition is decided for all offers at once, by a search through the offer space: `held` is then proved, as long as
- * everything has an upper bound. A function is asked of what is drawn from `seed`, and `held` says that it held there. What
- * could not be told of one of them is `undetermined`, never `held`; so is what there was nothing to ask of, or too little,
- * since `fc.pre` passed it over. A function that throws anything else has broken its invariant. Throws a `FaultError` with `testing/unknown-offer` or `testing/unfit-offer` for a draft
+ * A condition is decided for all offers at once, by a search through the offer space: `held` is then proved, unless it
+ * rests on something without an upper bound, which is searched only so far above every figure of the scenario. A function is
+ * asked of what is drawn from `seed`, and `held` says that it held there. What could not be told of one of them is
+ * `undetermined`, never `held`; so is what there was nothing to ask of, or too little, since `fc.pre` passed it over. A
+ * function that throws anything else has broken its invariant. Throws a `FaultError` with `testing/unknown-offer` or `testing/unfit-offer` for a draft
  * that there is not, or that contradicts itself, with `testing/bad-option` or `testing/bad-invariant` for what cannot be
  * asked, and with `testing/no-finding` for a function that returns neither a boolean nor a finding.
  *
@@ -106,8 +107,12 @@ function decided(
   const shown = (offer: Offer | undefined) => (offer ? `\n\n${dealToRead(scenario, offer)}` : '');
   switch (decision.finding) {
     case 'held': {
-      const words = decision.proved ? 'of all of them' : 'of all of them with figures as drawn';
-      return { ...NOTHING, title, finding: 'held', proved: decision.proved, text: `Held: ${title} (${words})` };
+      const { unproved } = decision;
+      const text =
+        unproved === undefined
+          ? `Held: ${title} (of all of them)`
+          : `Held: ${title}\n\nNone was found that breaks it ${unproved}`;
+      return { ...NOTHING, title, finding: 'held', proved: unproved === undefined, text };
     }
     case 'broken':
       return {

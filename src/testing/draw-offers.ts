@@ -5,9 +5,10 @@ import type { Offer } from '../offers/offer.js';
 import type { Region } from '../positions/region.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { checkOptions, wholeBetween, type OptionChecks } from './bad-options.js';
+import { GREATEST_MOST, noProof, topOf } from './endless.js';
 import { fullOffers } from './full-offers.js';
 import { checkRegion } from './region-faults.js';
-import { DEFAULT_MOST, GREATEST_MOST, simplestIn } from './points.js';
+import { DEFAULT_MOST, simplestIn } from './points.js';
 
 /** How to draw from a region. */
 export interface DrawOffersConstraints {
@@ -24,8 +25,8 @@ export const DRAW_CHECKS: OptionChecks<DrawOffersConstraints> = { most: wholeBet
  * Chooses a branch wherever the region has several, and then one figure after another, going back where that comes to
  * nothing: it finds an offer wherever there is one, and rejects none. Tree search with propagation (Haralick and Elliott,
  * "Increasing tree search efficiency for constraint satisfaction problems", 1980). Throws a `FaultError` with
- * `testing/empty-region` where there is none, with `testing/region-too-hard` where that takes too long to tell, with
- * `testing/bad-option` for constraints that cannot be, and with `testing/bad-region` for what is no region of its variables.
+ * `testing/empty-region` where there is none, with `testing/out-of-reach` where none was found as far as what has no upper
+ * bound was searched, with `testing/region-too-hard` where that takes too long to tell, with `testing/bad-option` for constraints that cannot be, and with `testing/bad-region` for what is no region of its variables.
  *
  * @example
  * const enough: Condition = { kind: 'compare', of: 'catch', op: '>=', line: 40 };
@@ -43,22 +44,32 @@ export function drawOffers(
 ): Arbitrary<Offer> {
   checkOptions(constraints, DRAW_CHECKS);
   checkRegion(scenario, region);
-  const why = `No offer of '${scenario.id}' lies in this region: look for parts of it that exclude each other, or widen the offer space.`;
+  const why = {
+    none: `No offer of '${scenario.id}' lies in this region`,
+    wayOut: 'look for parts of it that exclude each other, or widen the offer space.',
+  };
   return drawOffersOf(scenario, region, why, { region }, constraints);
 }
 
-/** The same; where the region is empty, `why` says so, with these facts. */
+/** What is said where there is nothing to draw: that there is nothing, and what to do about it. */
+interface Why {
+  readonly none: string;
+  readonly wayOut: string;
+}
+
+/** The same; where there is nothing to draw, `why` says so, with these facts. */
 export function drawOffersOf(
   scenario: Scenario,
   region: Region,
-  why: string,
+  why: Why,
   facts: Readonly<Record<string, unknown>>,
   { most = DEFAULT_MOST }: DrawOffersConstraints,
   draft?: Offer,
 ): Arbitrary<Offer> {
-  if (isEmpty(scenario, region, most)) {
+  if (isEmpty(scenario, region, most, why, facts)) {
+    const message = `${why.none}: ${why.wayOut}`;
     return valueOrThrow(
-      failure([fault('testing/empty-region', [], why, { ...facts, most })]),
+      failure([fault('testing/empty-region', [], message, { ...facts, most })]),
       'There is nothing to draw.',
     );
   }
@@ -66,9 +77,9 @@ export function drawOffersOf(
 }
 
 /**
- * Whether no offer of the scenario's offer space lies in a region. Found by searching, so it answers for the figures
- * that {@link drawOffers} would draw. Throws a `FaultError` with `testing/bad-option` for constraints that cannot be,
- * with `testing/bad-region` for what is no region, and with `testing/region-too-hard` where it takes too long to tell.
+ * Whether no offer of the scenario's offer space lies in a region. Throws a `FaultError` with `testing/bad-option` for
+ * constraints that cannot be, with `testing/bad-region` for what is no region, with `testing/out-of-reach` where none was
+ * found as far as what has no upper bound was searched, and with `testing/region-too-hard` where it takes too long to tell.
  *
  * @example
  * isEmptyRegion(scenario, { kind: 'either', of: [] }); // true
@@ -76,9 +87,24 @@ export function drawOffersOf(
 export function isEmptyRegion(scenario: Scenario, region: Region, constraints: DrawOffersConstraints = {}): boolean {
   checkOptions(constraints, DRAW_CHECKS);
   checkRegion(scenario, region);
-  return isEmpty(scenario, region, constraints.most);
+  const { most = DEFAULT_MOST } = constraints;
+  const none = `No offer of '${scenario.id}' was found in this region`;
+  return isEmpty(scenario, region, most, { none, wayOut: '' }, { region });
 }
 
-function isEmpty(scenario: Scenario, region: Region, most = DEFAULT_MOST): boolean {
-  return simplestIn(scenario, region, most) === undefined;
+/** Whether a region is empty for sure. Throws where none is found, and what has no upper bound was searched only so far. */
+function isEmpty(
+  scenario: Scenario,
+  region: Region,
+  most: number,
+  { none }: Why,
+  facts: Readonly<Record<string, unknown>>,
+): boolean {
+  const found = simplestIn(scenario, region, most);
+  if (found !== 'none so far up') return found === 'none';
+  const top = topOf(scenario, region, most);
+  return valueOrThrow(
+    failure([fault('testing/out-of-reach', [], `${none} ${noProof(scenario, top)}`, { ...facts, most, top })]),
+    'Nothing was found to draw.',
+  );
 }

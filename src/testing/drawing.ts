@@ -47,7 +47,10 @@ export function dealsFor(
 ): Drawing<Offer> {
   const region = regionAmong(scenario, among);
   const setting = settingOf(scenario);
-  const why = `There is no offer of '${scenario.id}' to ask this of: its positions, or its draft, leave none.`;
+  const why = {
+    none: `There is no offer of '${scenario.id}' to ask this of`,
+    wayOut: 'its positions, or its draft, leave none.',
+  };
   return {
     // What lies in no region is what an arbitrary draws.
     arbitrary: region
@@ -66,7 +69,7 @@ export function dealsFor(
 
 /** Why there is nothing to draw, where that is what was thrown; whatever else was thrown is thrown again. */
 export function whyNothing(error: unknown): string {
-  const codes = ['testing/empty-region', 'testing/region-too-hard'];
+  const codes = ['testing/empty-region', 'testing/out-of-reach', 'testing/region-too-hard'];
   const none = isFaultError(error) ? error.faults.find(({ code }) => codes.includes(code)) : undefined;
   if (!none) throw error;
   return none.message;

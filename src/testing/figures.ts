@@ -1,6 +1,7 @@
 import { heldIn } from '../base/records.js';
 import { remembered } from '../base/remembered.js';
 import { readingsOf } from '../evidence/field.js';
+import type { Condition } from '../positions/condition.js';
 import { draw } from '../positions/draw.js';
 import type { Region } from '../positions/region.js';
 import { layoutOf, settingOf, type Scenario } from '../scenario/scenario.js';
@@ -93,12 +94,17 @@ function absentIn(scenario: Scenario, layout: Layout): readonly number[] {
   return absent;
 }
 
+/** What positions, in each of their readings, and norms ask. */
+export function conditionsOf({ positions, invariants }: Scenario): readonly Condition[] {
+  return [
+    ...Object.values(positions).flatMap((p) => p.readings.map((r) => r.condition)),
+    ...Object.values(invariants).map((i) => i.condition),
+  ];
+}
+
 /** The ends of the regions in which positions and norms are met, and of those in which they are not, by single variables. */
 function linesOf(scenario: Scenario, layout: Layout) {
-  const conditions = [
-    ...Object.values(scenario.positions).flatMap((p) => p.readings.map((r) => r.condition)),
-    ...Object.values(scenario.invariants).map((i) => i.condition),
-  ];
+  const conditions = conditionsOf(scenario);
   const ends = (want: 'met' | 'unmet') => {
     const found: number[][] = layout.variables.map(() => []);
     for (const condition of conditions) collect(draw(condition, { ...settingOf(scenario), want }), layout, found);

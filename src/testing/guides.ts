@@ -31,7 +31,7 @@ export function drawn(layout: Layout, draws: Draws, figures: Figures): Guide {
       const [way, rest] = [draw % 6, Math.floor(draw / 6)];
       if (way <= 1) return way === 0 ? least : most;
       const hard = way <= 3 ? within(figures.turning[place], least, most) : [];
-      return hard[rest % Math.max(1, hard.length)] ?? least + (rest % (most - least + 1));
+      return hard[rest % Math.max(1, hard.length)] ?? least + among(rest, most - least + 1);
     },
     branch: (choice, parts) => (draws[layout.variables.length + (choice % FOR_BRANCHES)] ?? 0) % parts,
   };
@@ -46,6 +46,14 @@ export function near(point: Point, figures: Figures, simplify: (place: number) =
         : Math.min(most, Math.max(least, point[place] ?? figures.simplest(place, least, most))),
     branch: () => 0,
   };
+}
+
+/** How many values a draw tells apart, its way taken off. */
+const DRAWN_APART = Math.floor(2 ** 31 / 6);
+
+/** One of so many, from 0: where there are more than a draw tells apart, spread out over them. */
+function among(draw: number, many: number): number {
+  return many <= DRAWN_APART ? draw % many : Math.min(many - 1, Math.floor((draw / DRAWN_APART) * many));
 }
 
 function within(figures: readonly number[] | undefined, least: number, most: number): readonly number[] {

@@ -2,10 +2,11 @@ import type { Arbitrary } from 'fast-check';
 import type { Offer } from '../offers/offer.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { checkOptions, oneOf, wholeBetween, yesOrNo, type OptionChecks } from './bad-options.js';
+import { GREATEST_MOST } from './endless.js';
 import { fc } from './fast-check.js';
 import { fullOffers } from './full-offers.js';
 import { PARTIAL_CHECKS, partialOffersAt, type PartialOffersConstraints } from './partial-offers.js';
-import { DEFAULT_MOST, EVERYWHERE, GREATEST_MOST, points } from './points.js';
+import { DEFAULT_MOST, EVERYWHERE, points } from './points.js';
 import { withTexts } from './texts.js';
 
 /** Which offers to draw. What is said of partial ones changes nothing about full ones. */

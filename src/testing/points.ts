@@ -6,18 +6,16 @@ import type { Region } from '../positions/region.js';
 import { layoutOf, type Scenario } from '../scenario/scenario.js';
 import { reachOf } from '../terms/amount-span.js';
 import { countName } from '../terms/layout.js';
+import { topOf } from './endless.js';
 import { figuresOf } from './figures.js';
 import { drawn, drawsFor, near } from './guides.js';
-import { findPoint, type Guide } from './search.js';
+import { findPoint, type Guide, type Nothing } from './search.js';
 import type { Point } from '../terms/layout.js';
 import { simplerPoints } from './simpler-points.js';
 import { fc } from './fast-check.js';
 
 /** What has no upper end is drawn up to so many steps, or days, above the greatest figure that a scenario speaks of. */
 export const DEFAULT_MOST = 1000;
-
-/** And to so many at most: far beyond it, sums of figures would no longer be exact. */
-export const GREATEST_MOST = 1_000_000_000;
 
 /** The whole offer space. */
 export const EVERYWHERE: Region = { kind: 'both', of: [] };
@@ -32,34 +30,33 @@ export function points(scenario: Scenario, region: Region, most: number): Arbitr
   return new Points(scenario, region, most);
 }
 
-/** The point that a guide finds in a region of a scenario's offer space; none where the region is empty. */
-function pointIn(scenario: Scenario, region: Region, guide: Guide, most: number): Point | undefined {
-  const found = search(scenario, region, guide, most);
-  if (found !== 'gave up') return found;
-  const message = `Whether any offer of '${scenario.id}' lies in this region could not be told in a reasonable time: ask of fewer terms or positions at once.`;
-  return valueOrThrow(failure([fault('testing/region-too-hard', [], message)]), 'The search was given up.');
-}
-
 /** How many values a search tries where the draws lead it. */
 const TRIES_TO_DRAW = 20_000;
 
 /** How many values a search for something simpler tries. */
 const TRIES_TO_SHRINK = 5_000;
 
-function search(scenario: Scenario, region: Region, guide: Guide, most: number, tries?: number) {
+function search(scenario: Scenario, region: Region, guide: Guide, most: number, tries?: number): Point | Nothing {
   const within: Region = { kind: 'both', of: [region, ...countRegions(scenario)] };
-  return findPoint(layoutOf(scenario), within, guide, most, tries);
+  return findPoint(layoutOf(scenario), within, guide, topOf(scenario, region, most), tries);
 }
 
-/** The simplest point of a region; none where it is empty. */
-export function simplestIn(scenario: Scenario, region: Region, most: number): Point | undefined {
-  return pointIn(scenario, region, near([], figuresOf(scenario)), most);
+/** The simplest point of a region; where none is found, whether that is sure, or only so as far as was searched. */
+export function simplestIn(scenario: Scenario, region: Region, most: number): Point | Exclude<Nothing, 'gave up'> {
+  const found = search(scenario, region, near([], figuresOf(scenario)), most);
+  if (found !== 'gave up') return found;
+  const message = `Whether any offer of '${scenario.id}' lies in this region could not be told in a reasonable time: ask of fewer terms or positions at once.`;
+  return valueOrThrow(failure([fault('testing/region-too-hard', [], message)]), 'The search was given up.');
+}
+
+/** Whether a search came to a point. */
+export function isPoint(found: Point | Nothing): found is Point {
+  return typeof found !== 'string';
 }
 
 /** Whether a search as long as that for a drawn point finds one: where it does not, there may be one all the same. */
 export function isWithinReach(scenario: Scenario, region: Region, most = DEFAULT_MOST): boolean {
-  const found = search(scenario, region, near([], figuresOf(scenario)), most, TRIES_TO_DRAW);
-  return found !== undefined && found !== 'gave up';
+  return isPoint(search(scenario, region, near([], figuresOf(scenario)), most, TRIES_TO_DRAW));
 }
 
 class Points extends fc.Arbitrary<Point> {
@@ -81,7 +78,7 @@ class Points extends fc.Arbitrary<Point> {
     const found = search(scenario, region, guide, most, TRIES_TO_DRAW);
     // Where the draws lead nowhere for long, what is simplest is found sooner.
     const point = found === 'gave up' ? simplestIn(scenario, region, most) : found;
-    if (!point) throw new RangeError('The region to draw from is empty.');
+    if (!isPoint(point)) throw new RangeError('The region to draw from is empty.');
     return new fc.Value(point, undefined);
   }
 
@@ -94,7 +91,7 @@ class Points extends fc.Arbitrary<Point> {
     // What is hard to find is no simpler: it is passed over.
     const within = (narrowed: Region, guide: Guide) => {
       const found = search(scenario, { kind: 'both', of: [region, narrowed] }, guide, most, TRIES_TO_SHRINK);
-      return found === 'gave up' ? undefined : found;
+      return isPoint(found) ? found : undefined;
     };
     return fc.stream(simplerPoints(scenario, point, within)).map((simpler) => new fc.Value(simpler, undefined));
   }

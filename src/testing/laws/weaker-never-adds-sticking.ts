@@ -12,8 +12,10 @@ import { fitting, inPlace, refuse } from './fitting.js';
 /**
  * With a position replaced by a weaker condition, or given up, an offer has no sticking point that it did not have before.
  *
- * Never undetermined. A condition that is not weaker, or an answer of the library's that is not monotone, breaks it. Of a
- * position in several readings the condition takes the place of all, and has to be weaker than every one of them.
+ * Undetermined where the position was open and the weaker condition is unmet: of what an offer leaves open, one condition
+ * may be told more sharply than the other. A condition that is not weaker, or an answer of the library's that is not
+ * monotone, breaks it where the position was met. Of a position in several readings the condition takes the place of all,
+ * and has to be weaker than every one of them.
  *
  * @param position - a position, by its id
  * @param weaker - what is asked instead; `null` for nothing
@@ -33,9 +35,11 @@ export function weakerNeverAddsSticking(position: string, weaker: Condition | nu
     title: `nothing more sticks once ${position} asks ${weaker === null ? 'nothing' : 'less'}`,
     offer: (offer, scenario) => {
       const instead = replacedIn(scenario);
-      const before = new Set(assess(scenario, offer).stickingPoints.map((point) => point.position));
-      const after = assess(instead, offer).stickingPoints;
-      return after.every((point) => before.has(point.position)) ? 'held' : 'broken';
+      const before = new Map(assess(scenario, offer).verdicts.map((point) => [point.position, point.verdict]));
+      const after = assess(instead, offer).stickingPoints.map((point) => before.get(point.position));
+      if (after.every((verdict) => verdict === 'unmet')) return 'held';
+      // Where one was open, the weaker one may only be told more sharply.
+      return after.every((verdict) => verdict === 'unmet' || verdict === 'open') ? 'undetermined' : 'broken';
     },
   };
 }

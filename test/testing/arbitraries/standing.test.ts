@@ -1,5 +1,18 @@
 import fc from 'fast-check';
-import { assess, canBlock, draw, settingOf, type Offer, type Region, type Scenario } from 'sticking-points';
+import {
+  all,
+  assess,
+  between,
+  canBlock,
+  checkScenario,
+  draw,
+  halfOf,
+  settingOf,
+  type Condition,
+  type Offer,
+  type Region,
+  type Scenario,
+} from 'sticking-points';
 import { acceptableOffers, blockedOffers, drawOffers, isEmptyRegion, offers, scenarios } from 'sticking-points/testing';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../laws/runs.js';
@@ -107,7 +120,14 @@ describe('blockedOffers', () => {
       fc.property(scenarios(), fc.integer(), fc.integer({ min: 1, max: 3 }), (scenario, seed, margin) => {
         for (const position of Object.keys(scenario.positions)) {
           const [code] = codesOf(() => blockedOffers(scenario, position, { margin }));
-          if (code === 'testing/no-margin') without++;
+          if (code === 'testing/no-margin') {
+            without++;
+            if (codesOf(() => blockedOffers(scenario, position)).length > 0) continue;
+            const drawn = fc.sample(blockedOffers(scenario, position), { seed, numRuns: 2 });
+            const readings = drawn.map((offer) => unmet(scenario, offer, position)?.readings ?? []);
+            // Of several readings, one may hold a figure against a line and another not.
+            for (const each of readings) expect(each.some(({ margins }) => margins.length === 0)).toBe(true);
+          }
           if (code !== undefined) continue;
           for (const offer of fc.sample(blockedOffers(scenario, position, { margin }), { seed, numRuns: 2 })) {
             const verdict = unmet(scenario, offer, position);
@@ -125,6 +145,64 @@ describe('blockedOffers', () => {
       runs(300),
     );
     expect(Math.min(far, without)).toBeGreaterThan(20);
+  });
+
+  const held: Condition = { kind: 'compare', of: 'x', op: '>=', line: 40 };
+  const watched: Condition = { kind: 'flag', of: 'watched', is: true };
+  it.each<readonly [string, Condition]>([
+    ['a share of a count', { kind: 'compare', of: 'x', op: '<=', line: all({ count: 'surely' }) }],
+    [
+      'a share of a count that lies in a range',
+      { kind: 'compare', of: 'x', op: '<', line: halfOf({ count: 'about' }) },
+    ],
+    ['a share of a quantity', { kind: 'compare', of: 'x', op: '>=', line: all({ quantity: 'y' }) }],
+    ['exactly a share, rounded down', { kind: 'compare', of: 'y', op: '=', line: halfOf({ quantity: 'x' }) }],
+    ['what must not be so', { kind: 'not', of: held }],
+    [
+      'what must not be so of a share',
+      { kind: 'not', of: { kind: 'compare', of: 'x', op: '>=', line: halfOf({ count: 'about' }) } },
+    ],
+    ['one of one', { kind: 'all', of: [held] }],
+    ['two figures', { kind: 'all', of: [held, { kind: 'compare', of: 'y', op: '<=', line: 60 }] }],
+    ['a figure and something else', { kind: 'all', of: [held, watched] }],
+    ['either of two', { kind: 'any', of: [held, watched] }],
+    [
+      'what follows from a figure',
+      { kind: 'ifThen', if: held, then: { kind: 'compare', of: 'y', op: '<=', line: all({ quantity: 'x' }) } },
+    ],
+    ['not both', { kind: 'not', of: { kind: 'all', of: [held, watched] } }],
+    ['neither', { kind: 'not', of: { kind: 'any', of: [held, { kind: 'not', of: watched }] } }],
+    ['a ratio that must not be', { kind: 'not', of: { kind: 'ratio', of: 'x', per: 'y', op: '>', line: 4 } }],
+  ])('miss each line that decides it by the margin where it is %s', (_, condition) => {
+    const checked = checkScenario({
+      id: 'lines',
+      parties: { a: {} },
+      terms: {
+        x: { kind: 'quantity', unit: 'tonnes', scope: 'phase', bounds: { most: 100 } },
+        y: { kind: 'quantity', unit: 'tonnes', step: 0.5, bounds: { most: 100 } },
+        watched: { kind: 'flag' },
+      },
+      counts: {
+        surely: { label: 'so many', figure: 50 },
+        about: { label: 'so many or so', figure: between(40, 60) },
+      },
+      space: { phases: { least: 1, most: 2 }, days: 100 },
+      positions: { p: { party: 'a', rigidity: 'demand', condition } },
+    });
+    if (!checked.ok) throw new Error(JSON.stringify(checked.faults));
+    const scenario = checked.value;
+    for (const margin of [0, 0.5, 1, 10]) {
+      const slacks = fc.sample(blockedOffers(scenario, 'p', { margin }), { seed: 1, numRuns: 60 }).flatMap((offer) => {
+        const verdict = unmet(scenario, offer, 'p');
+        expect(verdict?.verdict).toBe('unmet');
+        const margins = verdict?.readings.flatMap((reading) => reading.margins) ?? [];
+        expect(margins).not.toEqual([]);
+        return margins.flatMap(({ slack }) => slack.most ?? []);
+      });
+      expect(Math.max(...slacks)).toBeLessThanOrEqual(-margin);
+      // Nor are those left out that just miss it.
+      expect(Math.max(...slacks)).toBeGreaterThan(-margin - 1.5);
+    }
   });
 
   it.each(WRITTEN.map((scenario) => [scenario.id, scenario] as const))(

@@ -1,12 +1,26 @@
 import fc from 'fast-check';
-import { draw, judge, layoutOf, readDeal, say, settingOf, type Condition, type Scenario } from 'sticking-points';
+import {
+  all,
+  atMost,
+  defineScenario,
+  draw,
+  judge,
+  layoutOf,
+  readDeal,
+  say,
+  settingOf,
+  type Condition,
+  type Position,
+  type Scenario,
+} from 'sticking-points';
 import { gaza2024 } from 'sticking-points/scenarios';
-import { conditions, drawOffers, isEmptyRegion, offers, scenarios } from 'sticking-points/testing';
+import { checkDeal, conditions, drawOffers, isEmptyRegion, offers, scenarios } from 'sticking-points/testing';
 import { describe, expect, it } from 'vitest';
 import { faultsIn } from '../../../src/testing/laws/fitting.js';
 import { loosenings } from '../../../src/testing/laws/loosenings.js';
 import { movedIn } from '../../../src/testing/laws/moved-conditions.js';
 import { weakerNeverAddsSticking } from '../../../src/testing/laws/weaker-never-adds-sticking.js';
+import { few, runs } from '../../laws/runs.js';
 import { camps } from './camps.js';
 
 /** Those of several conditions that a deal leaves unmet, or open, which meets another: drawn from where that is met. */
@@ -130,4 +144,65 @@ describe('a position that asks for less by its loosenings', () => {
       { numRuns: 60 },
     );
   });
+
+  it('is never called broken where it is weaker, of whatever is told', () => {
+    const told = drawn.chain(([scenario, condition]) =>
+      fc.tuple(fc.constant(asked(scenario, condition)), fc.constant(condition), offers(scenario)),
+    );
+    let tried = 0;
+    fc.assert(
+      fc.property(told, ([scenario, condition, offer]) => {
+        for (const weaker of loosenings(scenario, condition)) {
+          const finding = weakerNeverAddsSticking('asked', weaker).offer(offer, scenario);
+          expect(finding, say(weaker, scenario)).not.toBe('broken');
+          tried++;
+        }
+      }),
+      runs(150),
+    );
+    expect(tried).toBeGreaterThan(few(300));
+  });
+
+  it('cannot be told where the firmer one was open, of an offer that the weaker one is surely unmet by', () => {
+    const two = defineScenario({
+      id: 'two',
+      parties: { a: {} },
+      terms: {
+        x: { kind: 'quantity', unit: 'tonnes', bounds: { most: 100 } },
+        y: { kind: 'quantity', unit: 'tonnes', bounds: { most: 100 } },
+      },
+      positions: {
+        p: {
+          party: 'a',
+          rigidity: 'demand',
+          condition: {
+            kind: 'all',
+            of: [
+              { kind: 'compare', of: 'x', op: '>=', line: all({ quantity: 'y' }) },
+              { kind: 'compare', of: 'y', op: '>=', line: 50 },
+            ],
+          },
+        },
+      },
+      offers: { few: { terms: { x: atMost(30) } } },
+    });
+    const weaker: Condition = { kind: 'compare', of: 'x', op: '>=', line: 40 };
+    const firmer = two.positions['p']!.readings[0]!.condition;
+    const [implied] = checkDeal(two, { invariants: [{ condition: { kind: 'ifThen', if: firmer, then: weaker } }] });
+    expect(implied).toMatchObject({ finding: 'held', proved: true });
+    expect(weakerNeverAddsSticking('p', weaker).offer(two.offers['few']!, two)).toBe('undetermined');
+  });
 });
+
+/** The scenario with one position more, a demand of its first party. */
+function asked(scenario: Scenario, condition: Condition): Scenario {
+  const [party = ''] = Object.keys(scenario.parties);
+  const asked: Position = {
+    id: 'asked',
+    title: 'what is asked',
+    party,
+    rigidity: { value: 'demand', basis: 'assumed', citations: [] },
+    readings: [{ id: 'only', condition, basis: 'assumed', citations: [] }],
+  };
+  return { ...scenario, positions: { ...scenario.positions, asked } };
+}

@@ -145,6 +145,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['less of it', weakerNeverAddsSticking('most', { kind: 'compare', of: 'captives', op: '>=', line: 15 }), { terms: { captives: 10, watch: false } }, 'held'], // prettier-ignore
     ['given up', weakerNeverAddsSticking('watched', null), { terms: { watch: false } }, 'held'],
     ['more of it', weakerNeverAddsSticking('most', { kind: 'compare', of: 'captives', op: '>=', line: 25 }), { terms: { captives: about(22) } }, 'broken'], // prettier-ignore
+    ['what was open before', weakerNeverAddsSticking('watched', { kind: 'compare', of: 'captives', op: '>=', line: 15 }), { terms: { captives: 10 } }, 'undetermined'], // prettier-ignore
     ['something else', weakerNeverAddsSticking('watched', { kind: 'flag', of: 'watch', is: false }), { terms: { watch: true } }, 'broken'], // prettier-ignore
   ],
 };
@@ -153,21 +154,20 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
 const wrong = (rows: readonly Row[], find: (row: Row) => Finding) =>
   rows.filter((row) => find(row) !== row[3]).map((row) => `${row[0]}: ${find(row)}, and not ${row[3]}`);
 
-describe.each(Object.entries(TABLES))('%s', (name, rows) => {
-  it.each(rows)('%s', (_, law, draft, finding) => {
+describe.each(Object.entries(TABLES))('%s', (_, rows) => {
+  it.each(rows)('%s', (__, law, draft, finding) => {
     expect(ask(law, offer(draft), camps)).toBe(finding);
   });
 
   it('is held, is broken and cannot be told somewhere, so that no one answer to all would pass', () => {
-    const told = name === 'weakerNeverAddsSticking' ? FINDINGS.slice(0, 2) : FINDINGS;
-    expect(new Set(rows.map((row) => row[3]))).toEqual(new Set(told));
+    expect(new Set(rows.map((row) => row[3]))).toEqual(new Set(FINDINGS));
     for (const always of FINDINGS) expect(wrong(rows, () => always)).not.toEqual([]);
     expect(wrong(rows, ([, law, draft]) => ask(law, offer(draft), camps))).toEqual([]);
   });
 
   it('would be told if what cannot be told counted as held', () => {
     const careless = ([, law, draft]: Row) => (ask(law, offer(draft), camps) === 'broken' ? 'broken' : 'held');
-    expect(wrong(rows, careless).length > 0).toBe(name !== 'weakerNeverAddsSticking');
+    expect(wrong(rows, careless)).not.toEqual([]);
   });
 });
 

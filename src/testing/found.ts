@@ -1,0 +1,61 @@
+import type { Bounds, Support, Tie } from '../base/tighten.js';
+import { PHASE_LIMIT, phaseName, type Layout } from '../terms/layout.js';
+import { asOne, isSameSum } from './same-sum.js';
+
+/** What is known on the way: bounds, and everything that ties variables to each other. */
+export interface Found {
+  readonly bounds: Bounds;
+  readonly ties: readonly Tie[];
+  readonly tiesOf: readonly (readonly number[])[];
+  /** The variables that the region speaks of. They get their values first: what excludes each other is among them. */
+  readonly asked: readonly number[];
+}
+
+/** The end that is put on what has none, as a fact: what rests on it is no proof. */
+const TOP: Support = [PHASE_LIMIT + 1];
+
+/** The offer space with an upper end on everything; the ties that need one are added. */
+export function upTo({ variables, ties, tiesOf, at }: Layout, top: number): Found {
+  const bounds: Bounds = {
+    least: variables.map((v) => v.least),
+    most: variables.map((v) => (Number.isFinite(v.most) ? v.most : top)),
+    leastFrom: variables.map(() => []),
+    mostFrom: variables.map((v) => (Number.isFinite(v.most) ? [] : TOP)),
+  };
+  let found: Found = { bounds, ties, tiesOf, asked: [] };
+  for (const [place, { name, most }] of variables.entries()) {
+    const phase = /@(\d+)$/.exec(name)?.[1];
+    if (Number.isFinite(most) || phase === undefined) continue;
+    // A phase that a deal has not got holds nothing: the layout can say so only where there is an upper end.
+    const exists = { of: at[phaseName(Number(phase))] ?? 0, times: top };
+    found = withTie(found, { sum: [exists, { of: place, times: -1 }], least: 0 });
+  }
+  return found;
+}
+
+/** With a band of the region as a tie; nothing where it excludes another of the same sum. */
+export function withBand(found: Found, band: Tie, { ties: { length } }: Layout): Found | undefined {
+  const same = found.ties.findIndex((tie, t) => t >= length && isSameSum(tie.sum, band.sum));
+  const known = found.ties[same];
+  if (!known) return withTie(found, band);
+  const both = asOne(known, band);
+  return (both.least ?? -Infinity) <= (both.most ?? Infinity)
+    ? { ...found, ties: found.ties.with(same, both) }
+    : undefined;
+}
+
+function withTie(found: Found, tie: Tie): Found {
+  const tiesOf = [...found.tiesOf];
+  for (const { of } of tie.sum) tiesOf[of] = [...(tiesOf[of] ?? []), found.ties.length];
+  return { ...found, ties: [...found.ties, tie], tiesOf };
+}
+
+/** Whether something would not be so if what has no upper end could lie beyond the top. */
+export function restsOnTop(support: Support): boolean {
+  return support.includes(TOP[0] ?? -1);
+}
+
+/** Whether an end of a variable's bounds is one only because of the top. */
+export function isUpToTop({ leastFrom, mostFrom }: Bounds, place: number): boolean {
+  return restsOnTop(leastFrom[place] ?? []) || restsOnTop(mostFrom[place] ?? []);
+}
