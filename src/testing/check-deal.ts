@@ -45,7 +45,7 @@ export interface DealFinding {
   readonly runs: number;
   /** Of how many of these it could not be told. */
   readonly undetermined: number;
-  /** The smallest deal, or the shortest course, for which it is not so. */
+  /** A deal, or a course, for which it is not so, shrunk until nothing that is tried makes it smaller. */
   readonly counterexample?: Offer | readonly TalksEvent[];
   /** With these as options, the same counterexample is found at once. */
   readonly replay?: { readonly seed: number; readonly path: string };
@@ -54,13 +54,14 @@ export interface DealFinding {
 }
 
 /**
- * Checks what must be true of a deal, or of talks, and finds the smallest deal, or the shortest course, for which it is not.
+ * Checks what must be true of a deal, or of talks, and finds a small deal, or a short course, for which it is not.
  *
  * A condition is decided for all offers at once, by a search through the offer space: `held` is then proved, unless it
  * rests on something without an upper bound, which is searched only so far above every figure of the scenario. A function is
  * asked of what is drawn from `seed`, and `held` says that it held there. What could not be told of one of them is
  * `undetermined`, never `held`; so is what there was nothing to ask of, or too little, since `fc.pre` passed it over. A
- * function that throws anything else has broken its invariant. Throws a `FaultError` with `testing/unknown-offer` or `testing/unfit-offer` for a draft
+ * function that throws anything else has broken its invariant. What is left of a course is short, though not always the
+ * shortest that there is, which `exhaust` finds within its bounds. Throws a `FaultError` with `testing/unknown-offer` or `testing/unfit-offer` for a draft
  * that there is not, or that contradicts itself, with `testing/bad-option` or `testing/bad-invariant` for what cannot be
  * asked, and with `testing/no-finding` for a function that returns neither a boolean nor a finding.
  *

@@ -2,6 +2,7 @@ import { heldIn } from '../base/records.js';
 import { readingsOf, type Field } from '../evidence/field.js';
 import type { Offer } from '../offers/offer.js';
 import { layoutOf, type Scenario } from '../scenario/scenario.js';
+import { textDraftOf } from '../scenario/text-draft-of.js';
 import type { Amount } from '../terms/amount.js';
 import { inSteps } from '../terms/decimal.js';
 import { lengthName, quantityName } from '../terms/layout.js';
@@ -14,7 +15,7 @@ import { digitsOf, figuresIn, figuresOf, type Figures } from './figures.js';
 /**
  * How much there is to an offer for a person who reads it, as whole numbers of which the first that differs decides: its
  * phases; what it says that does not go without saying; how odd its figures are, and whether they are said in a roundabout
- * way; how great they are; last, how much its text holds, and how great the figures in it are. What is drawn shrinks along it: every step comes to less.
+ * way; how great they are; last, how much its text holds that does not go without saying, and how great the figures in it are. What is drawn shrinks along it: every step comes to less.
  *
  * @example
  * const { offer: more } = amend(first, (draft) => {
@@ -44,7 +45,7 @@ export function complexityOf(scenario: Scenario, offer: Offer): readonly number[
   ];
   const sum = (key: keyof Weight) => said.reduce((total, weight) => total + weight[key], 0);
   const loud = said.filter(({ odd }) => odd > 0).length;
-  const text = weighed(offer.text);
+  const text = weighed(offer.text && textDraftOf(offer.text, offer));
   return [offer.phases.length, said.length, loud, sum('odd'), sum('great'), text.values, text.figures];
 }
 

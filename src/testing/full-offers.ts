@@ -72,7 +72,7 @@ export function negotiatedPhases({ space }: Scenario): Arbitrary<readonly boolea
 }
 
 /** The full offer at a point. It leaves out what it may where that changes nothing. */
-function fullOfferAt(scenario: Scenario, point: Point, may: LeftOut, negotiated: readonly boolean[]): Offer {
+export function fullOfferAt(scenario: Scenario, point: Point, may: LeftOut, negotiated: readonly boolean[]): Offer {
   const layout = layoutOf(scenario);
   const phases = valueAt(layout, point, PHASES);
   const value = (clause: Clause) => exactValue(layout, point, clause);

@@ -29,3 +29,30 @@ class ShrinkingBy<T> extends fc.Arbitrary<T> {
     return this.inner.shrink(value, context).filter(({ value: candidate }) => this.isLess(candidate, value));
   }
 }
+
+/** The same arbitrary, whose values shrink to these others too, once they shrink to nothing else that will do. */
+export function shrinkingFurther<T>(arbitrary: Arbitrary<T>, simpler: (value: T) => Generator<T>): Arbitrary<T> {
+  return new ShrinkingFurther(arbitrary, simpler);
+}
+
+class ShrinkingFurther<T> extends fc.Arbitrary<T> {
+  constructor(
+    private readonly inner: Arbitrary<T>,
+    private readonly simpler: (value: T) => Generator<T>,
+  ) {
+    super();
+  }
+
+  override generate(random: Random, bias: number | undefined): Value<T> {
+    return this.inner.generate(random, bias);
+  }
+
+  override canShrinkWithoutContext(value: unknown): value is T {
+    return this.inner.canShrinkWithoutContext(value);
+  }
+
+  override shrink(value: T, context: unknown): Stream<Value<T>> {
+    const others = fc.stream(this.simpler(value));
+    return this.inner.shrink(value, context).join(others.map((simpler) => new fc.Value(simpler, undefined)));
+  }
+}

@@ -56,9 +56,8 @@ export function* simplerPoints(scenario: Scenario, point: Point, within: Within)
     const nearer: number[] = [];
     for (let gap = value - silent; Math.abs(gap) >= 1; gap = Math.trunc(gap / 2)) nearer.push(value - gap);
     const rounder = [1, 2, 3].flatMap((digits) => [...nearer, value].map((n) => rounded(n, digits)));
-    return [...new Set([silent, ...own, ...rounder, ...nearer])].filter(
-      (n) => n !== value && Math.abs(n) <= Math.max(Math.abs(value), Math.abs(silent)),
-    );
+    // A greater figure may be simpler too, as one of the scenario's own or a rounder one.
+    return [...new Set([silent, ...own, ...rounder, ...nearer])].filter((n) => n !== value);
   }
 }
 

@@ -9,7 +9,8 @@ import type { TextDraft } from '../scenario/text-draft.js';
 import { complexityOf, isSimpler } from './complexity.js';
 import { fc } from './fast-check.js';
 import { printedDeal } from './print/printed-deal.js';
-import { shrinkingBy } from './shrinking-by.js';
+import { shrinkingBy, shrinkingFurther } from './shrinking-by.js';
+import { simplerTexts } from './simpler-texts.js';
 import { duties } from './texts/duties.js';
 import { frames } from './texts/frames.js';
 import { freeId, type TextNames } from './texts/names.js';
@@ -24,7 +25,11 @@ export function withTexts(scenario: Scenario, offers: Arbitrary<Offer>): Arbitra
   const drawn = fc.tuple(offers, texts(scenario)).map(([offer, draft]) => {
     return deepFreeze(printedDeal(scenario, { ...offer, text: normaliseText(draft, offer) }));
   });
-  return shrinkingBy(drawn, (a, b) => isSimpler(complexityOf(scenario, a), complexityOf(scenario, b)));
+  // What is drawn along with others, such as a day that counts only where another one does not, is taken out by itself.
+  const further = shrinkingFurther(drawn, function* (offer) {
+    for (const less of simplerTexts(scenario, offer)) yield deepFreeze(printedDeal(scenario, less));
+  });
+  return shrinkingBy(further, (a, b) => isSimpler(complexityOf(scenario, a), complexityOf(scenario, b)));
 }
 
 /**

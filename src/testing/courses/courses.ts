@@ -25,10 +25,13 @@ import { dealRegion } from '../standing-region.js';
 import { withTexts } from '../texts.js';
 import { diceOf, type Dice } from './dice.js';
 import type { Happening } from './happening.js';
+import { withDaysAtOnce, withFewerEvents } from './fewer-events.js';
+import { withFewerOffers, withOtherOffers } from './fewer-offers.js';
 import { happeningsOf } from './happenings.js';
 import { LONGEST } from './longest.js';
 import { play } from './play.js';
-import { courseComplexity, simplerCourses, withLess } from './simpler-courses.js';
+import { courseComplexity, withLessInOne } from './simpler-courses.js';
+import { simplerEvents } from './simpler-events.js';
 
 /** Which courses of talks to draw. */
 export interface CoursesConstraints {
@@ -53,8 +56,8 @@ const MOST_EVENTS = 30;
 
 /**
  * Courses of talks, as a fast-check arbitrary: arrays of events that can all happen one after another from the beginning, or
- * all but one of them, as plain data. They shrink towards fewer events, the earlier ones staying, with less in each:
- * along `courseComplexity`.
+ * all but one of them, as plain data. They shrink towards fewer events, the earlier ones staying, with less in each, new
+ * offers and conditions among it: along `courseComplexity`. What is refused once another event is left out goes with it.
  *
  * New offers are brought in as well as those of the scenario, and now and then one that all who need to would accept.
  * Throws a `FaultError` with `testing/bad-option` for constraints that cannot be, and with `talks/bad-option`.
@@ -135,16 +138,31 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
 
   override shrink(events: readonly TalksEvent[]): Stream<Value<readonly TalksEvent[]>> {
     const measure = courseComplexity(events);
+    const wrong = events[play(this.beginning, events).refused[0] ?? -1];
     return fc
-      .stream(simplerCourses(events, withLess))
-      .filter((simpler) => isSimpler(courseComplexity(simpler), measure) && this.isOne(simpler))
-      .map((simpler) => this.value([...simpler]));
+      .stream(this.simpler(events))
+      .map((simpler) => this.mended(simpler, wrong))
+      .filter((simpler) => simpler !== undefined && isSimpler(courseComplexity(simpler), measure))
+      .map((simpler = []) => this.value(simpler));
   }
 
-  /** Whether a course is such as are drawn. */
-  private isOne(events: readonly TalksEvent[]): boolean {
+  private *simpler(events: readonly TalksEvent[]): Generator<readonly TalksEvent[]> {
+    const known = Object.keys(this.scenario.offers);
+    yield* withFewerEvents(events);
+    yield* withDaysAtOnce(events);
+    yield* withFewerOffers(events, known);
+    yield* withOtherOffers(events, known);
+    yield* withLessInOne(events, (event) => simplerEvents(this.scenario, event));
+  }
+
+  /** Such a course as is drawn, without what is refused once something else is left out; none where there is no such one. */
+  private mended(events: readonly TalksEvent[], wrong: TalksEvent | undefined): readonly TalksEvent[] | undefined {
     const { refused, ended } = play(this.beginning, events);
-    return refused === (this.constraints.refused === 'one' ? 1 : 0) && (ended || events.length >= this.shortest);
+    const isWrong = this.constraints.refused === 'one';
+    const kept = isWrong ? (refused.find((i) => events[i] === wrong) ?? refused[0]) : undefined;
+    if (isWrong && kept === undefined) return undefined;
+    const left = events.filter((_, i) => i === kept || !refused.includes(i));
+    return ended || left.length >= this.shortest ? left : undefined;
   }
 
   private value(events: readonly TalksEvent[]): Value<readonly TalksEvent[]> {

@@ -1,9 +1,12 @@
 import type { TalksEvent } from '../../scenario/event.js';
 import { weighed } from '../data-weight.js';
+import { nearerToNothing } from '../nearer-to-nothing.js';
+import { withFewerEvents } from './fewer-events.js';
+import { newOfferIn } from './fewer-offers.js';
 
 /**
- * How much there is to a course for a person who reads it: its events; what they carry; how great their figures are. What is
- * drawn shrinks along it, the first number that differs deciding.
+ * How much there is to a course for a person who reads it: its events; what they carry; how odd the figures of new offers in
+ * them are; how great all figures are. What is drawn shrinks along it, the first number that differs deciding.
  *
  * @example
  * const short = courseComplexity([{ type: 'talks.suspended' }]);
@@ -11,21 +14,24 @@ import { weighed } from '../data-weight.js';
  */
 export function courseComplexity(events: readonly TalksEvent[]): readonly number[] {
   const { values, figures } = weighed(events);
-  return [events.length, values - events.length, figures];
+  const { digits } = weighed(events.map(newOfferIn));
+  return [events.length, values - events.length, digits, figures];
 }
 
 /** Courses that may be simpler, what takes away most first: fewer events, the last ones first; then less in one of them. */
 export function* simplerCourses(
   events: readonly TalksEvent[],
-  simplerEvents: (event: TalksEvent) => readonly TalksEvent[],
+  simplerEvents: (event: TalksEvent) => Iterable<TalksEvent>,
 ): Generator<readonly TalksEvent[]> {
-  if (events.length === 0) return;
-  for (let cut = events.length; cut >= 1; cut = Math.floor(cut / 2)) {
-    yield events.slice(0, events.length - cut);
-    for (let at = events.length - 2 * cut; at > -cut; at -= cut) {
-      yield [...events.slice(0, Math.max(0, at)), ...events.slice(at + cut)];
-    }
-  }
+  yield* withFewerEvents(events);
+  yield* withLessInOne(events, simplerEvents);
+}
+
+/** Courses of as many events, with a simpler one in place of one of them. */
+export function* withLessInOne(
+  events: readonly TalksEvent[],
+  simplerEvents: (event: TalksEvent) => Iterable<TalksEvent>,
+): Generator<readonly TalksEvent[]> {
   for (const [i, event] of events.entries()) {
     for (const simpler of simplerEvents(event)) yield events.with(i, simpler);
   }
@@ -57,10 +63,4 @@ export function withLess(event: TalksEvent): readonly TalksEvent[] {
   );
   // What is left is the same event, or one that will be refused, and then it is not used.
   return [...without, ...smaller] as unknown as readonly TalksEvent[];
-}
-
-function nearerToNothing(figure: number): readonly number[] {
-  const nearer: number[] = [];
-  for (let gap = figure; gap >= 1; gap = Math.floor(gap / 2)) nearer.push(figure - gap);
-  return nearer;
 }

@@ -1,5 +1,4 @@
 import { isRecord } from '../../base/plain.js';
-import { heldIn } from '../../base/records.js';
 import { assumed, inferred, reported } from '../../evidence/field.js';
 import {
   about,
@@ -34,6 +33,7 @@ import { days, months, weeks } from '../../terms/length.js';
 import { ambiguous, deferred, definedElsewhere, onTheAgenda, undisclosed } from '../../terms/value.js';
 import { textLiteral, type Code } from './code-layout.js';
 import { fc } from '../fast-check.js';
+import { isSameData } from './same-data.js';
 
 /** Code, and what it needs to be imported. */
 export interface Written {
@@ -59,7 +59,7 @@ function written(data: unknown, imports: Set<string>): Code {
   // As has just been seen.
   const record = data as Readonly<Record<string, unknown>>;
   // Whatever a constructor is tried for, it stands only where it makes just this record.
-  const made = attemptsFor(record).find(([, make, ...given]) => isSame(make(...(given as never[])), record));
+  const made = attemptsFor(record).find(([, make, ...given]) => isSameData(make(...(given as never[])), record));
   if (made) {
     const [name, , ...given] = made;
     imports.add(name);
@@ -148,15 +148,4 @@ function noteAttempts({ value, because, citations }: Readonly<Record<string, unk
     ['inferred', inferred, value, because, ...cited],
     ['assumed', assumed, value, because],
   ];
-}
-
-/** Whether two values are the same plain data, in whatever order their keys stand; what has no value is not there. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
-    return Object.is(one, other);
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  // Neither is nothing, and both are lists or both records.
-  const [a, b] = [one as Readonly<Record<string, unknown>>, other as Readonly<Record<string, unknown>>];
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].every((key) => isSame(heldIn(a, key), heldIn(b, key)));
 }

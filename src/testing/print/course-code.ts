@@ -6,6 +6,7 @@ import type { Scenario } from '../../scenario/scenario.js';
 import { codeText } from './code-layout.js';
 import { codeOf } from './code-of.js';
 import { importLine } from './import-line.js';
+import { isSameData } from './same-data.js';
 
 /**
  * What happens in talks as TypeScript to paste into a test: what it imports, then `events`, the same events in order. An
@@ -27,6 +28,6 @@ function inDraft(event: TalksEvent, scenario: Scenario): unknown {
   if (!isRecord(offer)) return event;
   const whole =
     'related' in offer && 'barred' in offer && 'phases' in offer ? checkOffer(scenario, offer.id, offer) : undefined;
-  if (!whole?.ok || JSON.stringify(whole.value) !== JSON.stringify(offer)) return event;
+  if (!whole?.ok || !isSameData(whole.value, offer)) return event;
   return { ...event, offer: { id: offer.id, ...offerDraftOf(whole.value, scenario) } };
 }

@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { checkOffer, openTalks, type NewOffer, type Scenario, type TalksEvent } from 'sticking-points';
+import { checkOffer, openTalks, type NewOffer, type Offer, type Scenario, type TalksEvent } from 'sticking-points';
 import { gaza2024 } from 'sticking-points/scenarios';
-import { offers } from 'sticking-points/testing';
+import { courses as drawnCourses, offers } from 'sticking-points/testing';
+import { noted } from '../../../src/offers/clauses.js';
 import { courseCode } from '../../../src/testing/print/course-code.js';
 import { courseText } from '../../../src/testing/print/course-text.js';
 import { runs } from '../../laws/runs.js';
@@ -86,6 +87,31 @@ describe('a course as code', () => {
     expect(code).toContain("{ type: 'performance.reported', obligation: 'posts/day', amount: atLeast(3) },\n");
     expect(code).toContain('because: "It\'s time.",\n');
     await expect(format(code, { parser: 'typescript', singleQuote: true })).resolves.toBe(code);
+  });
+
+  it('has every offer that a course brings in as its draft, whoever puts it forward', () => {
+    const putForward = new Set<boolean>();
+    fc.assert(
+      fc.property(
+        fc.constantFrom(gaza, wages).chain((scenario) => fc.tuple(fc.constant(scenario), drawnCourses(scenario))),
+        ([scenario, events]) => {
+          for (const event of events) if (hasOffer(event)) putForward.add('by' in event.offer);
+          const code = courseCode(events, scenario);
+          expect(code).not.toContain('related: []');
+          expect(filledIn(scenario, again(code))).toEqual(filledIn(scenario, events));
+        },
+      ),
+      runs(60),
+    );
+    expect(putForward.size).toBe(2);
+  });
+
+  it('has an offer as its draft in whatever order its keys stand, and one that says less or more as it is', () => {
+    const turned = Object.fromEntries(Object.entries({ ...deal, by: noted(['union']) }).reverse()) as unknown as Offer; // the same keys
+    const codeOf = (offer: NewOffer) => courseCode([{ type: 'offer.tabled', offer }], wages);
+    expect(codeOf(turned)).toContain("by: ['union']");
+    expect(codeOf(turned)).not.toContain('related');
+    expect(codeOf({ ...turned, related: undefined } as unknown as NewOffer)).toContain('barred'); // what somebody sent
   });
 
   it('can be of no events, and of keys and texts that would break out', () => {

@@ -1,0 +1,61 @@
+import type { NewOffer, TalksEvent } from '../../scenario/event.js';
+
+/**
+ * Courses that bring in fewer new offers, or do so in fewer words: with one that is known by its id in place of a new one,
+ * wherever that is spoken of, or with a new one on record only as it is put on the table.
+ */
+export function* withFewerOffers(
+  events: readonly TalksEvent[],
+  known: readonly string[],
+): Generator<readonly TalksEvent[]> {
+  const ids = [...known];
+  for (const [at, event] of events.entries()) {
+    const offer = newOfferIn(event);
+    if (!offer) continue;
+    for (const id of ids) yield speakingOf(events, offer.id, id);
+    ids.push(offer.id);
+    const tabled = events.findIndex((other) => other.type === 'offer.tabled' && other.offer === offer.id);
+    if (event.type !== 'offer.recorded' || tabled < at) continue;
+    yield events.with(tabled, { type: 'offer.tabled', offer }).toSpliced(at, 1);
+  }
+}
+
+/** How many courses with another offer are tried at most. */
+const MOST_WITH_OTHERS = 1000;
+
+/** Courses with one event less that speak of another of these offers wherever they spoke of one: it may need less to come about. */
+export function* withOtherOffers(
+  events: readonly TalksEvent[],
+  known: readonly string[],
+): Generator<readonly TalksEvent[]> {
+  let left = MOST_WITH_OTHERS;
+  for (const of of new Set(events.flatMap((event) => offerOf(event) ?? []))) {
+    for (const instead of known) {
+      const other = of === instead ? [] : speakingOf(events, of, instead);
+      for (const i of other.keys()) {
+        if (left-- <= 0) return;
+        yield other.toSpliced(i, 1);
+      }
+    }
+  }
+}
+
+/** The new offer that an event brings in. */
+export function newOfferIn(event: TalksEvent): NewOffer | undefined {
+  return 'offer' in event && typeof event.offer === 'object' ? event.offer : undefined;
+}
+
+/** The id of the offer that an event speaks of. */
+function offerOf(event: TalksEvent): string | undefined {
+  if (!('offer' in event) || event.offer === undefined) return undefined;
+  return typeof event.offer === 'object' ? event.offer.id : event.offer;
+}
+
+/** The same events, which speak of one offer where they spoke of another: it is on record already. */
+function speakingOf(events: readonly TalksEvent[], of: string, instead: string): readonly TalksEvent[] {
+  return events.flatMap((event) => {
+    if (offerOf(event) !== of) return [event];
+    // Whatever else speaks of an offer does so by its id.
+    return event.type === 'offer.recorded' ? [] : [{ ...event, offer: instead }];
+  });
+}

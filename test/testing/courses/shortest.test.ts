@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { between, days, defineScenario, openTalks, type Scenario, type Talks, type TalksEvent } from 'sticking-points';
+import { fishingQuota } from 'sticking-points/scenarios';
+import { checkDeal, courses, exhaust } from 'sticking-points/testing';
+import { describe, expect, it } from 'vitest';
+import { runs } from '../../laws/runs.js';
+
+const fishing = fishingQuota();
+
+const river = defineScenario({
+  id: 'river',
+  parties: { upper: {}, lower: {} },
+  terms: {
+    water: { kind: 'quantity', unit: 'megalitres', scope: 'phase', bounds: { most: 500 } },
+    payment: { kind: 'quantity', unit: 'coins', scope: 'phase', bounds: { most: 900 } },
+    gauge: { kind: 'flag' },
+  },
+  space: { phases: { least: 1, most: 4 }, days: 120 },
+  positions: {
+    enough: { party: 'lower', rigidity: 'demand', condition: { kind: 'compare', of: 'water', op: '>=', line: 150 } },
+  },
+  offers: { draft: { terms: { water: between(200, 320), payment: 600, gauge: true }, phases: [{ length: days(40) }] } },
+});
+
+/** Two phases of two days each, which nobody asks anything of: agreed as soon as it is on the table. */
+const two = defineScenario({
+  id: 'two',
+  parties: { a: {}, b: {} },
+  terms: { x: { kind: 'flag' } },
+  positions: {},
+  space: { phases: { least: 1, most: 2 }, days: 20 },
+  offers: { o: { by: ['a', 'b'], known: 'full', phases: [{ length: days(2) }, { length: days(2) }] } },
+});
+
+interface Law {
+  readonly title: string;
+  readonly talks: (talks: Talks) => boolean;
+}
+
+const AGREED: Law = { title: 'is never agreed', talks: ({ state }) => !JSON.stringify(state).includes('agreed') };
+const STARTED: Law = { title: 'never starts', talks: ({ deal }) => !deal };
+const PHASE_TWO: Law = { title: 'is never in a second phase', talks: ({ deal }) => deal?.phase !== 2 };
+const MUCH: Law = { title: 'never more than 320', talks: ({ offer }) => amountOf(offer?.terms['water']) <= 320 };
+const REVISED: Law = {
+  title: 'nothing else is ever asked',
+  talks: ({ log }) => !log.some(({ event }) => event.type === 'position.revised' && event.condition !== null),
+};
+
+const amountOf = (field: unknown) => (field as { readonly value?: { readonly n?: number } } | undefined)?.value?.n ?? 0;
+
+/** The course that is left of those for which a law is broken. */
+function left(scenario: Scenario, law: Law, seed: number): readonly TalksEvent[] {
+  const [found] = checkDeal(scenario, { invariants: [law], seed, runs: 300 });
+  expect(found?.finding).toBe('broken');
+  // A law of talks is broken by a course.
+  return found?.counterexample as readonly TalksEvent[];
+}
+
+/** Whether a law is broken by events that all happen. */
+function isBroken(scenario: Scenario, law: Law, events: readonly TalksEvent[]): boolean {
+  const talks = openTalks(scenario);
+  const states = events.map((event) => talks.do(event).accepted && !law.talks(talks.fork()));
+  return states.includes(true) && talks.log.length === events.length;
+}
+
+describe('the course that is left of what breaks a law', () => {
+  it('has no event, and no two, without which it would break it all the same', () => {
+    const asked = fc.constantFrom<readonly [Scenario, Law]>(
+      [fishing, AGREED],
+      [fishing, STARTED],
+      [river, PHASE_TWO],
+      [river, STARTED],
+      [two, PHASE_TWO],
+    );
+    fc.assert(
+      fc.property(asked, fc.integer(), ([scenario, law], seed) => {
+        const events = left(scenario, law, seed);
+        expect(isBroken(scenario, law, events)).toBe(true);
+        for (const i of events.keys()) {
+          for (const j of events.keys()) {
+            const fewer = events.filter((_, k) => k !== i && k !== j);
+            expect([fewer, isBroken(scenario, law, fewer)]).toEqual([fewer, false]);
+          }
+        }
+      }),
+      runs(20),
+    );
+  });
+
+  it.each([
+    { scenario: fishing, law: AGREED },
+    { scenario: fishing, law: STARTED },
+    { scenario: two, law: PHASE_TWO },
+  ])('is of $scenario.id as short as the shortest that there is: $law.title', ({ scenario, law }) => {
+    const bounds = { disputes: 0, extensions: 0, positions: [], states: 3000 };
+    const [{ counterexample } = {}] = exhaust(scenario, { invariants: [law], bounds }).findings;
+    const found = Array.from({ length: 12 }, (_, seed) => left(scenario, law, seed).length);
+    expect(found).toEqual(found.map(() => counterexample?.events.length));
+  });
+
+  it('brings in a new offer as it is tabled, with nothing in it that does not matter', () => {
+    for (let seed = 0; seed < 5; seed++) {
+      const [event, ...more] = left(river, MUCH, seed);
+      expect(more).toEqual([]);
+      const { offer } = event as { readonly offer: Record<string, unknown> };
+      expect(event?.type).toBe('offer.tabled');
+      expect(Object.keys(offer)).not.toContain('by');
+      expect(offer['phases']).toHaveLength(1);
+      expect(Object.keys(offer['terms'] as object)).toEqual(['water']);
+      expect(amountOf((offer['terms'] as Record<string, unknown>)['water'])).toBe(400);
+    }
+  });
+
+  it('brings in no more phases of a new offer than it takes', () => {
+    for (let seed = 0; seed < 3; seed++) {
+      for (const event of left(river, PHASE_TWO, seed)) {
+        const { offer } = event as { readonly offer?: unknown };
+        if (typeof offer === 'object') expect(offer).toMatchObject({ phases: [{}, {}] });
+      }
+    }
+  });
+
+  it('asks for one thing where something else is asked for', () => {
+    for (let seed = 0; seed < 8; seed++) {
+      const [event, ...more] = left(river, REVISED, seed);
+      expect(more).toEqual([]);
+      expect(['all', 'any', 'not', 'ifThen']).not.toContain(
+        (event as { readonly condition?: { readonly kind: string } }).condition?.kind,
+      );
+    }
+  });
+});
+
+it('courses of which one event is refused shrink to that one', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(fishing, river, two), fc.integer(), (scenario, seed) => {
+      const { counterexample } = fc.check(
+        fc.property(courses(scenario, { refused: 'one' }), ({ length }) => length < 0),
+        { seed, numRuns: 1 },
+      );
+      const events = counterexample?.[0] ?? [];
+      expect(events).toHaveLength(1);
+      expect(events.map((event) => openTalks(scenario).do(event).accepted)).toEqual([false]);
+    }),
+    runs(20),
+  );
+});
