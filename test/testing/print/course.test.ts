@@ -145,7 +145,7 @@ describe('a course as text', () => {
       '1. offer.tabled: drawn, a new one → talks.blocked',
       '   drawn: proposal, known in full',
       '     raise: no raise',
-      '     first phase, 171 days: posts: 18 posts, night shift: 18 posts, either shift:',
+      '     first phase, 6 days: posts: 18 posts, night shift: 18 posts, either shift:',
       '       18 posts · shifts given up: 40 shifts · amnesty: yes',
       '     none: posts (day shift)',
       '2. deal.started → refused',
