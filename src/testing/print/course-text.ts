@@ -25,8 +25,9 @@ export function courseText(scenario: Scenario, events: readonly TalksEvent[], op
   const indent = ' '.repeat(String(events.length).length + 2);
   const lines = [`${indent}${talks.state}`];
   for (const [i, event] of events.entries()) {
-    // Those before it may have brought in offers and revised positions.
-    const present = talks.scenario;
+    // Those before it may have brought in offers and revised positions; what was given up can be held again.
+    const now = talks.scenario;
+    const present = { ...now, positions: { ...scenario.positions, ...now.positions } };
     const { accepted, reasons } = talks.do(event);
     const number = `${i + 1}.`.padEnd(indent.length);
     const become = accepted ? `→ ${talks.state}` : '→ refused';

@@ -126,6 +126,18 @@ describe('a course as code', () => {
 });
 
 describe('a course as text', () => {
+  it('tells of a position that was given up and is held again', () => {
+    const [id = ''] = Object.keys(wages.positions);
+    const condition = { kind: 'flag', of: 'amnesty', is: true, in: 1 } as const;
+    const events: readonly TalksEvent[] = [
+      { type: 'position.revised', position: id, condition: null },
+      { type: 'position.revised', position: id, condition },
+    ];
+    expect(courseText(wages, events)).toMatch(
+      /from now on none any more → talks.open[^]*from now on amnesty in phase 1: yes →/,
+    );
+  });
+
   it('tells who agreed to what', () => {
     const longer = { type: 'phase.extended', days: 3, by: ['union', 'city'] } as const;
     expect(courseText(wages, [longer, { ...longer, by: [] }])).toMatch(
