@@ -8,7 +8,9 @@ import {
   review,
   schedule,
   shareOf,
+  uponCompletion,
   uponStart,
+  upTo,
   whenCertified,
   whenTotal,
   type ObligationDraft,
@@ -133,6 +135,17 @@ const BY_HAND: readonly Told[] = [
         return standing(talks, 'pays')?.escrow?.standing;
       }),
     ['released', 'returned'],
+  ],
+  [
+    'what waits for all that may be done, of which nothing is owed for certain',
+    () => {
+      const pays = duty({ of: 'money', amount: upTo(8), begins: onDay(0), within: days(9) });
+      const talks = begun(drafted({ pays, then: duty({ begins: uponCompletion('pays'), within: days(1) }) }));
+      passed(talks, 2);
+      reported(talks, 'pays', 8);
+      return standing(talks, 'then')?.standing;
+    },
+    'open',
   ],
   [
     'what may be held for good',
