@@ -30,19 +30,21 @@ export function find(subject: Subject): readonly Found[] {
 
 /** For each obligation, those from which it follows how much it owes: by a key, or as what is left of their series. */
 function followingFrom({ obligations }: Text): (id: string) => readonly string[] {
-  const series = new Map<string, string[]>();
+  // Of those that owe a figure of their own, nothing is left to follow.
+  const byKey = new Map<string, string[]>();
   for (const [id, obligation] of Object.entries(obligations)) {
-    const name = seriesOf(obligation);
-    if (name !== undefined) series.set(name, [...(series.get(name) ?? []), id]);
+    const name = obligation.byKey && seriesOf(obligation);
+    if (name === undefined) continue;
+    const known = byKey.get(name);
+    if (known) known.push(id);
+    else byKey.set(name, [id]);
   }
   return (id) => {
     const own = obligations[id];
     if (!own) return [];
     const isRest = own.series?.counted === 'running total' || own.amount?.value.wording === 'remaining';
-    const others = isRest ? (series.get(seriesOf(own) ?? '') ?? []) : [];
-    // Of those that owe a figure of their own, nothing is left to follow.
-    const rest = others.filter((other) => other !== id && obligations[other]?.byKey);
-    return unique([...(own.byKey?.of ?? []), ...rest]);
+    const others = isRest ? (byKey.get(seriesOf(own) ?? '') ?? []) : [];
+    return unique([...(own.byKey?.of ?? []), ...others.filter((other) => other !== id)]);
   };
 }
 
