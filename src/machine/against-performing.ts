@@ -1,10 +1,8 @@
-import { lastDay, type CalendarDate } from '../base/day.js';
 import { fault, type Fault } from '../base/fault.js';
 import { idsOf } from '../base/ids.js';
 import type { Delivery } from '../obligations/delivery.js';
-import { instantOf } from '../obligations/instant.js';
 import { seenUpTo, sightingsOf } from '../obligations/seen.js';
-import { dayFor, instantIn, reportsOf, type TextRun } from '../obligations/text-run.js';
+import { dayFor, reportsOf } from '../obligations/text-run.js';
 import type { Obligation } from '../offers/text/obligation.js';
 import { checkAmount } from '../positions/amount-checks.js';
 import { checking, unknownId } from '../positions/checks.js';
@@ -14,6 +12,7 @@ import { normaliseAmount } from '../terms/amount.js';
 import { added } from '../terms/decimal.js';
 import { pathsOf, splitPath, type Terms } from '../terms/term.js';
 import type { TalksContext } from './context.js';
+import { againstEarlyDay } from './against-date.js';
 import { either } from './either.js';
 import { notStarted } from './not-started.js';
 import type { Rules } from './rules.js';
@@ -121,14 +120,4 @@ function pathsOfDuty({ terms }: Delivery['scenario'], { of }: Obligation): reado
     const term = terms[id];
     return term?.kind === 'quantity' ? pathsOf(id, term) : [];
   });
-}
-
-/** Nothing is performed before the deal starts. */
-export function againstEarlyDay(run: TextRun, on: CalendarDate | undefined): readonly Fault[] {
-  if (run.started === null) return [notStarted()];
-  const start = instantIn(run, run.started);
-  const day = on === undefined ? undefined : instantOf(lastDay(on));
-  if (!day || day.count !== start.count || day.day >= start.day) return [];
-  const message = `The deal started after ${on ?? ''}: what was done before it does not count towards it.`;
-  return [fault('talks/before-start', ['on'], message, { on })];
 }

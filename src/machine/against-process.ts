@@ -1,7 +1,7 @@
 import { fault, type Fault } from '../base/fault.js';
-import { listed, unique } from '../base/list.js';
+import { listed } from '../base/list.js';
 import type { PositionRevised, PreconditionEvent, RoundEvent } from '../scenario/event.js';
-import { outcomeOf } from '../scenario/agreement.js';
+import { outcomeOf, votersIn } from '../scenario/agreement.js';
 import { mandateCovers, type Mandate, type Precondition } from '../scenario/process.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { TalksContext } from './context.js';
@@ -95,8 +95,7 @@ export function againstConcluding(rules: Rules, context: TalksContext): readonly
   }
   const { agreement } = rules.scenario;
   const answers = rules.answers(context);
-  const voters = agreement.rule === 'unanimity' ? agreement.of : unique([...agreement.of, ...agreement.vetoes]);
-  const accepting = voters.filter((party) => answers[party] === 'accepts');
+  const accepting = votersIn(agreement).filter((party) => answers[party] === 'accepts');
   const found = againstMandates(context, accepting, 'conclude', 'conclude the agreement');
   const unbound = Object.fromEntries(found.map(({ facts }) => [String(facts['party']), 'undecided' as const]));
   return outcomeOf(agreement, { ...answers, ...unbound }) === 'agreed' ? [] : found;

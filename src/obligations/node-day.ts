@@ -1,3 +1,4 @@
+import { heldIn } from '../base/records.js';
 import { readingsOf } from '../evidence/field.js';
 import type { Offer } from '../offers/offer.js';
 import { reachOf } from '../terms/amount-span.js';
@@ -11,7 +12,7 @@ import { isWithoutEnd } from './endless.js';
 import { dateOf, isBefore, laterOf, plusDays } from './instant.js';
 import { scaledLength } from './scaled-length.js';
 import { after, lastOf, timeTrigger } from './trigger-day.js';
-import { suspendedIn, withSuspensions } from './suspensions.js';
+import { withSuspensions } from './suspensions.js';
 import { at, waiting, waitingIf, type Timed } from './timed.js';
 import type { Look, Timetable } from './timetable.js';
 import { endsBy, followedByGroup, groupNode, triggersOfGroup, type Groups } from './windows.js';
@@ -88,7 +89,7 @@ function isExactMonths({ phases }: Offer, phase: number): boolean {
 /** When something is due: what is to be left undone gains no day by being suspended, as nobody is late with it. */
 function timeDue(table: Timetable, of: Look, id: string, obligation: Obligation): Timed {
   const closes = closesOn(table, of, id, obligation);
-  const suspensions = suspendedIn(table.happened, id);
+  const suspensions = heldIn(table.happened.suspended, id) ?? [];
   if (!closes.at || suspensions.length === 0 || obligation.kind === 'refrain') return closes;
   return { ...closes, at: withSuspensions(suspensions, of(`opens ${id}`).at, closes.at) };
 }

@@ -1,4 +1,5 @@
 import { capital } from '../base/capital.js';
+import { heldIn } from '../base/records.js';
 import { START } from '../offers/text/trigger.js';
 import type { Delivery } from './delivery.js';
 import { knownFrom } from './in-fact.js';
@@ -22,8 +23,8 @@ export function outOfTurn(delivery: Delivery): readonly OutOfTurn[] {
   const days = { ...run.events, ...(run.started !== null && { [START]: run.started }) };
   return Object.entries(days).flatMap(([event, day]) => {
     if (day > run.day) return [];
-    const moved = Object.hasOwn(run.moved, event) ? run.moved[event] : undefined;
-    const trigger = Object.hasOwn(text.events, event) ? text.events[event]?.trigger : undefined;
+    const moved = heldIn(run.moved, event);
+    const trigger = heldIn(text.events, event)?.trigger;
     const told = (when: string) => [
       { event, message: `${capital(eventLabel(text, event))} is reported before its time: it comes ${when}.` },
     ];

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../base/day.js';
 import { deepFreeze } from '../base/freeze.js';
+import { heldIn } from '../base/records.js';
 import type { Offer } from '../offers/offer.js';
 import type { Escrow, Obligation } from '../offers/text/obligation.js';
 import { dayIn, type ScheduledDuty, type ScheduledEscrow } from './duty.js';
@@ -13,7 +14,7 @@ import { NOTHING_HAPPENED, type Happened } from './happened.js';
 import { instantOf, isBefore, laterOf, plusLength, type Instant } from './instant.js';
 import { owingOf, type Owing } from './owing.js';
 import { selectionsLaidOut, talksLaidOut, type ScheduledSelection, type ScheduledTalks } from './promises.js';
-import { suspendedIn, withSuspensions } from './suspensions.js';
+import { withSuspensions } from './suspensions.js';
 import { textLaidOut } from './text-laid-out.js';
 import { turnsByPhase } from './phase-rates.js';
 import { scaledLength } from './scaled-length.js';
@@ -158,8 +159,8 @@ function dutiesOf(
   if (kind !== 'recurring') return [duty(1, opens, due, kind === 'refrain' && !due.at && isEndless(obligation))];
   // That its last day is put off does not make it come round more often: the last time is due by then.
   const closes = lastDayOf(obligation, opens, timing.trigger);
-  const until = Object.hasOwn(postponed, id) && isBefore(closes.at, postponed[id]) ? due.at : undefined;
-  const suspensions = suspendedIn(happened, id);
+  const until = isBefore(closes.at, heldIn(postponed, id)) ? due.at : undefined;
+  const suspensions = heldIn(happened.suspended, id) ?? [];
   const lastDay = (turn: Timed): Timed =>
     turn.at ? { ...turn, at: withSuspensions(suspensions, opens.at, turn.at) } : turn;
   const putOff = (all: readonly ScheduledDuty[]) =>

@@ -64,11 +64,3 @@ export function withSuspensions(
   }
   return moved;
 }
-
-/** Through which days an obligation was suspended, by what is known to have happened. */
-export function suspendedIn(
-  { suspended }: { readonly suspended: Readonly<Record<string, readonly Suspension[]>> },
-  obligation: string,
-): readonly Suspension[] {
-  return (Object.hasOwn(suspended, obligation) ? suspended[obligation] : undefined) ?? [];
-}

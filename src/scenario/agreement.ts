@@ -1,3 +1,4 @@
+import { unique } from '../base/list.js';
 import type { Basis } from '../evidence/basis.js';
 
 /** Whose acceptance makes an agreement in principle: that of all of these parties. */
@@ -81,6 +82,11 @@ export function outcomeOf(agreement: Agreement, answers: Readonly<Record<string,
 export function weightIn(agreement: Agreement, party: string): number {
   if (agreement.rule !== 'weights') return agreement.of.includes(party) ? 1 : 0;
   return (Object.hasOwn(agreement.weights, party) ? agreement.weights[party] : undefined) ?? 0;
+}
+
+/** Whose answers decide on an agreement: those who count, and whoever holds a veto besides. */
+export function votersIn(agreement: Agreement): readonly string[] {
+  return unique([...agreement.of, ...thresholdOf(agreement).vetoes]);
 }
 
 function thresholdOf(agreement: Agreement): { readonly needed: number; readonly vetoes: readonly string[] } {
