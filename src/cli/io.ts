@@ -1,6 +1,8 @@
 /** Where a program writes: a process's stream, or a test's list of texts. */
 export interface Writer {
-  write(text: string): unknown;
+  write(text: string, taken?: () => void): unknown;
+  /** How much of it has not been taken yet, where it is taken in time; of a list, nothing ever waits. */
+  readonly writableLength?: number;
   /** Whether a person watches. */
   readonly isTTY?: boolean;
   /** How wide their terminal is. */
@@ -17,4 +19,10 @@ export interface Io {
   readonly folder: string;
   /** Runs long work with a signal that an interruption aborts; outside of it, an interruption ends the program at once. */
   interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>;
+}
+
+/** Writes, and waits until it has been taken: whoever is ended now has told all that is done, but for what comes next. */
+export async function handOver(to: Writer, text: string): Promise<void> {
+  const taken = new Promise<void>((resolve) => to.write(text, resolve));
+  if ((to.writableLength ?? 0) > 0) await taken;
 }

@@ -6,13 +6,14 @@ import { eventWords } from '../../testing/print/event-words.js';
 import { BadInput } from '../bad-input.js';
 import type { Context } from '../context.js';
 import { EXIT, type Exit } from '../exit.js';
+import { handOver } from '../io.js';
 import { inert, safeJsonLine } from '../safe.js';
 import { scripted, type Command, type Scripted } from './script.js';
 import type { Session } from './session.js';
 import { whereText, whereValue } from './where.js';
 
 /**
- * Does what a script says, telling of each step once it is kept. What is refused is told with every reason, and the script
+ * Does what a script says, telling of each step once it is kept, and before the next is done. What is refused is told with every reason, and the script
  * goes on; an event that is none ends it.
  */
 export async function followScript(context: Context, session: Session, script: string, all: boolean): Promise<Exit> {
@@ -22,7 +23,8 @@ export async function followScript(context: Context, session: Session, script: s
     if (!(await done(context, session, step))) exit = EXIT.finding;
   }
   const { talks } = session;
-  io.stdout.write(
+  await handOver(
+    io.stdout,
     `${json ? safeJsonLine({ end: whereValue(talks) }) : `\n${inert(whereText(talks, context, all))}`}\n`,
   );
   return exit;
@@ -36,19 +38,23 @@ async function done(context: Context, session: Session, { command, place }: Scri
   const before = session.talks.scenario;
   const { accepted, reasons } = session.do(event);
   const said = `${event.type} ${eventWords(accepted ? session.talks.scenario : before, event)}`.trim();
-  tell(context, session, said, accepted, { event }, reasons);
+  await tell(context, session, said, accepted, { event }, reasons);
   return accepted;
 }
 
-function doneWord(context: Context, session: Session, command: Exclude<Command, { what: 'event' }>): boolean {
+async function doneWord(
+  context: Context,
+  session: Session,
+  command: Exclude<Command, { what: 'event' }>,
+): Promise<boolean> {
   const { what } = command;
   if (what === 'fork' || what === 'save') {
     session[what](command.file);
-    tell(context, session, `${what}, ${command.file}`, true, { [what]: command.file });
+    await tell(context, session, `${what}, ${command.file}`, true, { [what]: command.file });
     return true;
   }
   const accepted = session[what]();
-  tell(context, session, what, accepted, { [what]: true }, accepted ? [] : [NOTHING[what]]);
+  await tell(context, session, what, accepted, { [what]: true }, accepted ? [] : [NOTHING[what]]);
   return accepted;
 }
 
@@ -58,22 +64,25 @@ const NOTHING = {
 } as const;
 
 /** One line for a step, and the reasons beneath it where it was refused. */
-function tell(
+async function tell(
   { io, json, width, paint }: Context,
   { talks }: Session,
   said: string,
   accepted: boolean,
   value: Readonly<Record<string, unknown>> | { readonly event: TalksEvent },
   reasons: readonly { readonly code: string; readonly message: string }[] = [],
-): void {
+): Promise<void> {
   const { state, log } = talks;
   if (json) {
     const told = { ...value, accepted, state, events: log.length, ...(accepted ? {} : { reasons }) };
-    io.stdout.write(`${safeJsonLine(told)}\n`);
+    await handOver(io.stdout, `${safeJsonLine(told)}\n`);
     return;
   }
   const mark = accepted ? `${log.length}.` : paint.verdict.unmet('✗');
   const line = accepted ? `${said} → ${state}` : `refused: ${said}`;
   const why = reasons.map(({ code, message }) => paragraph(printable(`${message} (${code})`), width, '    '));
-  io.stdout.write(`${[`${mark} ${paragraph(printable(line), width, '', '    ').trimStart()}`, ...why].join('\n')}\n`);
+  await handOver(
+    io.stdout,
+    `${[`${mark} ${paragraph(printable(line), width, '', '    ').trimStart()}`, ...why].join('\n')}\n`,
+  );
 }
