@@ -87,6 +87,7 @@ export const FINDING_CODES = [
   'review/recurring-without-end',
   'review/too-many-times',
   'review/amount-untold',
+  'review/share-of-nothing',
   'review/extension-without-end',
   'review/undefined-term',
   'review/readings-contradict',

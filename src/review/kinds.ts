@@ -28,6 +28,7 @@ import { find as phasesOverlap } from './kinds/phases-overlap.js';
 import { find as precedenceCircle } from './kinds/precedence-circle.js';
 import { find as readingsContradict } from './kinds/readings-contradict.js';
 import { find as recurringWithoutEnd } from './kinds/recurring-without-end.js';
+import { find as shareOfNothing } from './kinds/share-of-nothing.js';
 import { find as talksNotPromised } from './kinds/talks-not-promised.js';
 import { find as talksWithoutDate } from './kinds/talks-without-date.js';
 import { find as talksWithoutFallback } from './kinds/talks-without-fallback.js';
@@ -70,6 +71,7 @@ export const KINDS: Readonly<Record<Exclude<FindingCode, 'review/accepts-nothing
   'review/recurring-without-end': recurringWithoutEnd,
   'review/too-many-times': tooManyTimes,
   'review/amount-untold': amountUntold,
+  'review/share-of-nothing': shareOfNothing,
   'review/extension-without-end': extensionWithoutEnd,
   'review/undefined-term': undefinedTerm,
   'review/readings-contradict': readingsContradict,

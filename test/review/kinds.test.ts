@@ -301,7 +301,7 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, 
   'review/talks-without-fallback': {
     offer: offerOf({ talks: { next: { on: 2, begin: onDay(16), end: onDay(35) } } }),
     clauses: ['talks.next'],
-    says: /does not say what holds if “next”, on phase 2, come to nothing/,
+    says: /does not say what holds if the talks “next”, on phase 2, come to nothing/,
     mended: false,
   },
   'review/talks-not-promised': {
@@ -365,6 +365,12 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, 
     offer: offerOf(duties({ pays: sound({ of: 'pledge', amount: halfOf() }) })),
     clauses: ['obligations.pays'],
     says: /asks for 1 of 2 parts of pledge, and nothing tells how much that is/,
+    mended: false,
+  },
+  'review/share-of-nothing': {
+    offer: offerOf(duties({ pays: sound({ of: 'pledge', amount: halfOf() }) }), { terms: { pledge: 0 } }),
+    clauses: ['obligations.pays'],
+    says: /asks for 1 of 2 parts of pledge, and of that there is none: nothing is ever owed/,
     mended: false,
   },
   'review/extension-without-end': {

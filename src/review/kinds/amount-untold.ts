@@ -1,27 +1,24 @@
 import { shareIn } from '../../terms/amount.js';
-import { termLabel } from '../../terms/term.js';
 import { duty, nameOf } from '../clauses.js';
 import type { Found } from '../found.js';
+import { baseOf, partOf } from '../shares.js';
 import type { Subject } from '../subject.js';
 
 /** A share of something of which the text does not tell how much there is. */
 export function find(subject: Subject): readonly Found[] {
-  const { text, owing, scenario } = subject;
+  const { text, owing } = subject;
   return Object.entries(text.obligations).flatMap(([id, { amount, of }]): readonly Found[] => {
     const share = amount && shareIn(amount.value);
     if (!share || of === undefined || !owing.isUntold(id)) return [];
-    const base = share.of ?? { quantity: of };
-    const whole =
-      'count' in base ? (scenario.counts[base.count]?.label ?? base.count) : termLabel(scenario.terms, base.quantity);
-    const part = share.parts === share.outOf ? 'all' : `${share.parts} of ${share.outOf} parts`;
+    const base = baseOf(share, of, subject);
     const words = 'Say how much there is of that, or how much is owed.';
     return [
       {
         severity: 'unclear',
         clauses: [duty(id)],
-        message: `${nameOf(subject, duty(id))} asks for ${part} of ${whole}, and nothing tells how much that is. ${words}`,
+        message: `${nameOf(subject, duty(id))} asks for ${partOf(share)} of ${base.label}, and nothing tells how much that is. ${words}`,
         mend: { words },
-        facts: { base },
+        facts: { base: base.of },
       },
     ];
   });
