@@ -14,8 +14,8 @@ export default {
   // Of sentences, tests look for what matters in them, and not for each word.
   mutator: { excludedMutations: ['StringLiteral'] },
   concurrency: 2,
-  // No try goes on for longer than run.mjs lets it, but for its last test.
-  timeoutMS: 30_000,
+  // No try goes on for longer than run.mjs lets it, but for its last test, and for what other work beside it takes.
+  timeoutMS: 60_000,
   timeoutFactor: 0,
   tempDirName: 'node_modules/.cache/stryker',
   incremental: true,
