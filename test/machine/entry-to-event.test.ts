@@ -110,3 +110,10 @@ it('by the day of each report, all that had been reported by then has happened, 
   ]);
   expect(steps.flatMap(({ then, known }) => [...then.refused, ...known.refused])).toEqual([]);
 });
+
+it('of what was known from the first there is one view, and no day of a report', () => {
+  const [step] = replay(told({ text: 'Tabled.', event: low }));
+  expect(step).not.toHaveProperty('reported');
+  expect(step?.then).toBe(step?.known);
+  expect(step?.known).not.toHaveProperty('asOf');
+});

@@ -63,6 +63,7 @@ describe('phases that began before the present one', () => {
   it('of one without a length only an event can tell the end', () => {
     const deal = dealRun({ phase: 5 }, { day: 999, phases: { 4: 40 } });
     expect(texts.earlier(deal)).toEqual({ deal, goOn: true });
+    expect(texts.earlier(deal).deal).toBe(deal);
     expect(endedEarlier(deal, 4).text?.ended).toEqual({ 4: 999 });
   });
 

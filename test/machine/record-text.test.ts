@@ -13,6 +13,7 @@ describe('the day that a text has come to', () => {
   it.each([
     ['moves on as days pass', null, passed(3), null, 7, null],
     ['stays where it is with anything else', null, other, null, 4, null],
+    ['stays where it is as a phase is made longer', null, { type: 'phase.extended', days: 3 }, null, 4, null],
     ['is fixed to the calendar once its date is known', null, other, '2030-03-05', 4, anchored],
     ['is fixed after the days that pass with it', null, passed(2), '2030-03-07', 6, { day: 6, date: '2030-03-07' }],
     ['follows the calendar from then on', anchored, other, '2030-03-08', 7, anchored],
@@ -20,7 +21,7 @@ describe('the day that a text has come to', () => {
     ['follows the days that pass where no day is known', anchored, passed(2), null, 6, anchored],
     ['never goes back', anchored, passed(2), '2030-03-01', 6, anchored],
     ['waits for days up to a date to be counted', null, until, null, 4, null],
-  ])('%s', (_, dated, event, today, day, fixed) => {
+  ] as const)('%s', (_, dated, event, today, day, fixed) => {
     const { text } = dealRun({}, { day: 4, dated });
     expect(datedRun(text, event, at(today))).toEqual({ ...text, day, dated: fixed });
   });

@@ -13,13 +13,13 @@ const faultsOf = (envelope: unknown) => {
 
 describe('a fault of saved talks', () => {
   it.each([
-    ['another version', { version: 2 }, { version: '2', reads: 1 }],
-    ['another scenario', { scenario: 'tunnel' }, { id: 'tunnel', scenario: 'bridge' }],
-    ['another content', { fingerprint: '0' }, { fingerprint: '0', now: saved.fingerprint }],
-    ['another course', { state: 'talks.open' }, { saved: 'talks.open', now: 'talks.blocked' }],
-  ])('says as data what was saved and what there is: %s', (_, change, facts) => {
+    ['version', { version: 2 }, { version: '2', reads: 1 }],
+    ['scenario', { scenario: 'tunnel' }, { id: 'tunnel', scenario: 'bridge' }],
+    ['fingerprint', { fingerprint: '0' }, { fingerprint: '0', now: saved.fingerprint }],
+    ['state', { state: 'talks.open' }, { saved: 'talks.open', now: 'talks.blocked' }],
+  ])('says where it lies, and as data what was saved and what there is: %s', (key, change, facts) => {
     expect(faultsOf(saved)).toEqual([]);
-    expect(faultsOf({ ...saved, ...change }).map((fault) => fault.facts)).toEqual([facts]);
+    expect(faultsOf({ ...saved, ...change })).toMatchObject([{ path: [key], facts }]);
   });
 
   it('is that of its shape where something else than talks was saved, in whatever version', () => {

@@ -63,8 +63,8 @@ describe('what has happened', () => {
   });
 });
 
-it('talks with an empty table have no offer, no assessment, no points and no answers', () => {
-  const { offer, assessment, stickingPoints, openPoints, answers } = openTalks(scenario);
+it('talks with an empty table have no offer, whatever offers are called, no assessment, no points and no answers', () => {
+  const { offer, assessment, stickingPoints, openPoints, answers } = openTalks(bridge({ offers: { null: {} } }));
   expect({ offer, assessment, stickingPoints, openPoints, answers }).toEqual({
     offer: undefined,
     assessment: undefined,
