@@ -72,7 +72,7 @@ export interface TalksContext {
   readonly mandates: ByParty<Mandate>;
   /** The round that is being held. */
   readonly round: string | null;
-  /** The day that events have come to, where any carried one. */
+  /** The day that events have come to, where any carried one; never a month. */
   readonly today: CalendarDate | null;
   /** The day up to which reports count; `null` for all that is known. */
   readonly asOf: CalendarDate | null;

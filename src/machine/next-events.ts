@@ -1,5 +1,5 @@
 import { getNextTransitions, type SnapshotFrom } from 'xstate';
-import { firstDay, lastDay, type CalendarDate } from '../base/day.js';
+import { unique } from '../base/list.js';
 import { ANSWERS } from '../scenario/agreement.js';
 import type { TalksEvent } from '../scenario/event.js';
 import { deciding } from '../scenario/process.js';
@@ -35,27 +35,25 @@ export type EventTemplate =
     });
 
 /** The keys by which events name what they are about. */
-const ID_KEYS = [
-  'party',
-  'offer',
-  'position',
-  'round',
-  'precondition',
-  'step',
-  'body',
-  'rule',
-  'obligation',
-  'obligations',
-  'event',
-  'certification',
-  'talks',
-  'instrument',
-  'phase',
-  'mandate',
-  'answer',
-  'outcome',
-] as const;
-type IdKey = (typeof ID_KEYS)[number];
+type IdKey =
+  | 'party'
+  | 'offer'
+  | 'position'
+  | 'round'
+  | 'precondition'
+  | 'step'
+  | 'body'
+  | 'rule'
+  | 'obligation'
+  | 'obligations'
+  | 'event'
+  | 'certification'
+  | 'talks'
+  | 'instrument'
+  | 'phase'
+  | 'mandate'
+  | 'answer'
+  | 'outcome';
 
 /** A snapshot of the talks machine. */
 export type TalksSnapshot = SnapshotFrom<TalksMachine>;
@@ -73,31 +71,26 @@ function placesIn(snapshot: TalksSnapshot): ReadonlySet<string> {
   if (status !== 'active') return new Set();
   const ofMachine = places.get(machine) ?? new Map<string, ReadonlySet<string>>();
   places.set(machine, ofMachine);
-  const state = typeof value === 'string' ? value : JSON.stringify(value);
+  const state = JSON.stringify(value);
   const known =
     ofMachine.get(state) ?? new Set(getNextTransitions(snapshot).map(({ eventType }): string => String(eventType)));
   ofMachine.set(state, known);
   return known;
 }
 
-/** Every event that would be accepted, as templates. */
+/** Every event that would be accepted, as templates: one for which several events may stand is listed once. */
 export function nextEventsOf(rules: Rules, snapshot: TalksSnapshot): readonly EventTemplate[] {
-  if (snapshot.status !== 'active') return [];
-  const found = candidates(rules, snapshot.context)
-    .filter((candidate) => isPossible(rules, snapshot, candidate))
-    .map(({ template }) => template);
-  // Several events may stand for one template: it is listed once.
-  return found.filter((one, i) => one.type !== 'instrument.suspended' || !isListedBefore(found, i));
-}
-
-function isListedBefore(templates: readonly EventTemplate[], at: number): boolean {
-  const same = JSON.stringify(templates[at]);
-  return templates.slice(0, at).some((other) => JSON.stringify(other) === same);
+  const found = new Map<string, EventTemplate>();
+  for (const candidate of candidates(rules, snapshot.context)) {
+    const { template } = candidate;
+    const key = JSON.stringify(template);
+    if (!found.has(key) && isPossible(rules, snapshot, candidate)) found.set(key, template);
+  }
+  return [...found.values()];
 }
 
 /** The types of the events that would be accepted. */
 export function nextTypesOf(rules: Rules, snapshot: TalksSnapshot): readonly TalksEvent['type'][] {
-  if (snapshot.status !== 'active') return [];
   const found = new Set<TalksEvent['type']>();
   for (const candidate of candidates(rules, snapshot.context)) {
     const { type } = candidate.template;
@@ -110,36 +103,26 @@ function isPossible(rules: Rules, snapshot: TalksSnapshot, { template, like }: C
   return hasPlace(snapshot, template.type) && against(rules, snapshot.context, like).reasons.length === 0;
 }
 
-/** Whether an event is one that a template stands for, as far as type, ids and filled parts go. */
-export function matchesTemplate(template: EventTemplate, event: TalksEvent): boolean {
-  if (template.type !== event.type) return false;
-  const free: readonly string[] = template.free ?? [];
-  // Ids are looked up by name: each event has those of its own type.
-  const given = event as unknown as Readonly<Record<string, unknown>>;
-  const wanted = template as unknown as Readonly<Record<string, unknown>>;
-  if (free.includes('offer') === (typeof given['offer'] === 'string')) {
-    if (event.type === 'offer.tabled' || event.type === 'offer.recorded') return false;
-  }
-  if (event.type === 'answer.declared' && event.concedes) {
-    const { concedes } = wanted;
-    if (!Array.isArray(concedes) || !sameIds(event.concedes, concedes as readonly string[])) return false;
-  }
-  // An extension of the present phase may name it, or not.
-  const isNamed = (key: IdKey) =>
-    free.includes(key) || (key === 'phase' && event.type === 'phase.extended' && wanted[key] === undefined);
-  return ID_KEYS.every((key) => isNamed(key) || sameOrAlike(given[key], wanted[key]));
-}
-
 /** A template, and an event that it stands for: what is left free is filled in so that only ids can stand against it. */
 interface Candidate {
   readonly template: EventTemplate;
   readonly like: TalksEvent;
 }
 
-const disputing = (type: 'breach.alleged' | 'breach.cured', obligation: string, by: string | undefined): Candidate => ({
-  template: { type, obligation, free: ['by'] },
-  like: { type, obligation, ...(by !== undefined && { by }) },
-});
+/** That an obligation is not kept, by anybody who has not alleged it yet; that it is again, by those who have, or as it was found. */
+function disputing(rules: Rules, { deal }: TalksContext, obligation: string): readonly Candidate[] {
+  const about = (type: 'breach.alleged' | 'breach.cured', by: string | undefined): Candidate => ({
+    template: { type, obligation, free: ['by'] },
+    like: { type, obligation, ...(by !== undefined && { by }) },
+  });
+  const alleged = (deal?.disputes ?? []).filter((dispute) => dispute.obligation === obligation);
+  const isFoundToo = deal?.text !== undefined && isFound(deal.text, obligation);
+  return [
+    ...[undefined, ...Object.keys(rules.scenario.parties)].map((by) => about('breach.alleged', by)),
+    ...alleged.map(({ by }) => about('breach.cured', by)),
+    ...(isFoundToo ? [about('breach.cured', undefined)] : []),
+  ];
+}
 
 const extending = (by: { readonly rule?: string }, phase: number | undefined, days = 1): Candidate => ({
   template: { type: 'phase.extended', ...by, ...(phase !== undefined && { phase }), free: ['days'] },
@@ -156,9 +139,8 @@ function candidates(rules: Rules, context: TalksContext): readonly Candidate[] {
   const offers = [...Object.keys(scenario.offers), ...Object.keys(context.added)];
   const source = Object.keys(scenario.sources)[0];
   const quantities = Object.entries(scenario.terms).flatMap(([id, t]) => (t.kind === 'quantity' ? pathsOf(id, t) : []));
-  const others = Object.keys(scenario.terms).filter((id) => scenario.terms[id]?.kind !== 'quantity');
   // A new offer that says nothing, and whose author nobody knows, under an id that none has.
-  const silent = { id: [...offers, 'o'].reduce((longest, id) => (id.length > longest.length ? id : longest)) + '-0' };
+  const silent = { id: 'o'.repeat(1 + Math.max(0, ...offers.map((id) => id.length))) };
   const each = <T>(ids: readonly T[], make: (id: T) => Candidate | readonly Candidate[]) => ids.flatMap(make);
   return [
     ...each(Object.keys(process.preconditions), (precondition) => [
@@ -210,14 +192,7 @@ function candidates(rules: Rules, context: TalksContext): readonly Candidate[] {
       template: { type: 'performance.reported', obligation, free: ['amount'] },
       like: { type: 'performance.reported', obligation, amount: { wording: 'some' } },
     })),
-    ...each([...quantities, ...others], (obligation): readonly Candidate[] => {
-      const alleged = context.deal?.disputes.filter((dispute) => dispute.obligation === obligation) ?? [];
-      const free = [undefined, ...parties].filter((by) => !alleged.some((dispute) => dispute.by === by));
-      return [
-        ...each(free.slice(0, 1), (by) => disputing('breach.alleged', obligation, by)),
-        ...each(alleged.slice(0, 1), ({ by }) => disputing('breach.cured', obligation, by)),
-      ];
-    }),
+    ...each(unique([...quantities, ...Object.keys(scenario.terms)]), (term) => disputing(rules, context, term)),
     ...textCandidates(rules, context),
     ready({ type: 'nextPhase.opened' }),
     ready({ type: 'nextPhase.settled' }),
@@ -251,13 +226,10 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
   const delivery = deliveryOf(rules, context);
   if (!delivery) return [];
   const { text, run } = delivery;
-  const { today } = context;
-  const to = run.dated?.date ?? (today !== null && isOneDay(today) ? today : undefined);
   const parties = Object.keys(rules.scenario.parties);
-  const isDisputed = (id: string) => context.deal?.disputes.some(({ obligation }) => obligation === id) === true;
   const duties = Object.entries(text.obligations).flatMap(([obligation, duty]): readonly Candidate[] => {
     const consent = [...duty.owedBy.value, ...(duty.to?.value ?? [])];
-    const finder = duty.verifier?.value ?? Object.keys(text.bodies)[0];
+    const finders = duty.verifier ? [duty.verifier.value] : Object.keys(text.bodies);
     const amount = duty.of === undefined ? 1 : quantityAt(rules.scenario.terms, duty.of).step;
     return [
       {
@@ -273,22 +245,15 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
         template: { type: 'performance.withheld', obligation, free: ['by'] },
         like: { type: 'performance.withheld', obligation },
       },
-      ...(to === undefined
-        ? []
-        : [
-            {
-              template: { type: 'performance.postponed', obligation, free: ['to', 'by'] },
-              like: { type: 'performance.postponed', obligation, to: '9999-12-31', by: consent },
-            } as const,
-          ]),
+      {
+        template: { type: 'performance.postponed', obligation, free: ['to', 'by'] },
+        like: { type: 'performance.postponed', obligation, to: '9999-12-31', by: consent },
+      },
       ...(['performance.suspended', 'performance.resumed'] as const).map((type) =>
         ready({ type, obligations: [obligation] }),
       ),
-      ...(finder === undefined ? [] : [ready({ type: 'breach.found', obligation, by: finder })]),
-      disputing('breach.alleged', obligation, undefined),
-      ...(isFound(run, obligation) && !isDisputed(obligation)
-        ? [disputing('breach.cured', obligation, undefined)]
-        : []),
+      ...finders.map((by) => ready({ type: 'breach.found', obligation, by })),
+      ...disputing(rules, context, obligation),
     ];
   });
   const ways = [undefined, ...phasesBeside(context)].flatMap((phase) =>
@@ -296,13 +261,11 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
       extending({ rule }, phase, unit ? Math.max(1, daysOf(unit).least) : 1),
     ),
   );
-  const instruments = Object.entries(text.instruments).flatMap(([instrument, { parties }]): readonly Candidate[] => {
-    const bound = Object.keys(parties).length > 0 ? Object.keys(parties) : Object.keys(rules.scenario.parties);
+  const instruments = Object.keys(text.instruments).flatMap((instrument): readonly Candidate[] => {
     const found = Object.keys(text.obligations).filter((id) => isFound(run, id));
     return [
       ...found.flatMap((obligation) =>
-        // Any that may: of several the first for which something is left to be suspended.
-        bound.map((party): Candidate => ({
+        parties.map((party): Candidate => ({
           template: { type: 'instrument.suspended', instrument, obligation, free: ['by'] },
           like: { type: 'instrument.suspended', instrument, obligation, by: [party] },
         })),
@@ -316,14 +279,10 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
     ...instruments,
     ...Object.entries(text.events).flatMap(([event, { movedBy }]): readonly Candidate[] => [
       ready({ type: 'event.happened', event }),
-      ...(to === undefined
-        ? []
-        : [
-            {
-              template: { type: 'event.moved', event, free: ['to', 'by'] },
-              like: { type: 'event.moved', event, to: '9999-12-31', by: movedBy },
-            } as const,
-          ]),
+      {
+        template: { type: 'event.moved', event, free: ['to', 'by'] },
+        like: { type: 'event.moved', event, to: '9999-12-31', by: movedBy },
+      },
     ]),
     ...Object.keys(text.talks).flatMap((talks) =>
       (['promisedTalks.opened', 'promisedTalks.settled', 'promisedTalks.failed'] as const).map((type) =>
@@ -334,16 +293,5 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
   ];
 }
 
-/** Whether a date is a day, and no month. */
-const isOneDay = (date: CalendarDate) => firstDay(date) === lastDay(date);
-
 /** An observer who has reported nothing yet. */
 const UNHEARD_OF = '\u0000';
-
-function sameOrAlike(a: unknown, b: unknown): boolean {
-  return a === b || (Array.isArray(a) && Array.isArray(b) && sameIds(a as readonly string[], b as readonly string[]));
-}
-
-function sameIds(a: readonly string[], b: readonly string[]): boolean {
-  return new Set(a).size === b.length && b.every((id) => a.includes(id));
-}

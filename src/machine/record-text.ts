@@ -24,9 +24,8 @@ export function recordedInText(
 /** The day a text has come to: days that passed are counted, and dates fix them to the calendar. */
 export function datedRun(run: TextRun, event: TalksEvent, { today }: Clock): TextRun {
   const day = run.day + (event.type === 'days.passed' ? (event.days ?? 0) : 0);
-  const isDay = today !== null && firstDay(today) === lastDay(today);
-  if (isDay && !run.dated) return { ...run, day, dated: { day, date: today } };
-  const now = isDay && run.dated ? Math.max(day, run.dated.day + daysBetween(run.dated.date, today)) : day;
+  if (today !== null && !run.dated) return { ...run, day, dated: { day, date: today } };
+  const now = today !== null && run.dated ? Math.max(day, run.dated.day + daysBetween(run.dated.date, today)) : day;
   // The same where no day has passed: what is known of it still holds.
   return now === run.day ? run : { ...run, day: now };
 }

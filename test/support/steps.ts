@@ -17,7 +17,7 @@ import { enriched } from './random-process.js';
 import { treaty } from './refused.js';
 import { rivers } from './rivers.js';
 import { wages } from './wages.js';
-import { matchesTemplate } from '../../src/machine/next-events.js';
+import { matchesTemplate } from './matches-template.js';
 
 /**
  * One try in random talks: the nth of what can happen now, the nth of what leads on to an agreement and through it, or any
