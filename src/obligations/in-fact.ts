@@ -8,6 +8,7 @@ import type { ScheduledDuty } from './duty.js';
 import type { DoneOn, Happened } from './happened.js';
 import { happenedIn } from './happened-in.js';
 import { lastDayOf, lastedOn } from './lasting.js';
+import { overIn } from './over.js';
 import { owingOf, type Owing } from './owing.js';
 import { layOutText } from './schedule.js';
 import { dayOfRun, instantIn, reportsOf, type TextRun } from './text-run.js';
@@ -47,7 +48,14 @@ export function inFact(delivery: Delivery, observer?: string): InFact {
   return kept(facts, delivery, observer, () => workedOut(delivery, observer));
 }
 
+/** What is over is known once there are days; what others owe for it, or what is left of it, hangs on that. */
 function workedOut(delivery: Delivery, observer: string | undefined): InFact {
+  const first = byWhatIsOver(delivery, observer, new Set());
+  const over = overIn(delivery, () => first.timing('fact'));
+  return over.size === 0 ? first : byWhatIsOver(delivery, observer, over);
+}
+
+function byWhatIsOver(delivery: Delivery, observer: string | undefined, over: ReadonlySet<string>): InFact {
   const { scenario, offer, text, run } = delivery;
   const owing = owingOf(
     scenario,
@@ -55,6 +63,7 @@ function workedOut(delivery: Delivery, observer: string | undefined): InFact {
     text,
     (id) => seenAmount(delivery, id, observer),
     (id) => wasLetGo(reportsOf(run, id)),
+    (id) => over.has(id),
   );
   const planned = (happened: Happened) => {
     const byId = new Map<string, ScheduledDuty[]>();

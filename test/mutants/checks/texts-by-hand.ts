@@ -148,6 +148,20 @@ const BY_HAND: readonly Told[] = [
     'open',
   ],
   [
+    'what is owed by a key for what was left undone of up to so much',
+    () => {
+      const rate = { rows: [{ for: { n: 1, of: ['money'] }, give: [{ n: 2, of: 'permits' }] }] } as const;
+      const pays = duty({ of: 'money', amount: upTo(8), begins: onDay(0), within: days(9) });
+      const gives = duty({ of: 'permits', byKey: { key: 'rate', of: ['pays'] }, begins: onDay(20) });
+      const talks = begun(drafted({ pays, gives }, { keys: { rate } }));
+      return [9, 1].map((n) => [passed(talks, n), standing(talks, 'gives')?.owed][1]);
+    },
+    [
+      { least: 0, most: 16 },
+      { least: 0, most: 0 },
+    ],
+  ],
+  [
     'what may be held for good',
     () => {
       const escrow = { holder: 'board', released: whenCertified('counted') };
