@@ -40,6 +40,8 @@ export interface DutyProgress {
   readonly due?: ScheduledDay;
   /** The last day of the plan, as it stands now. */
   readonly planned?: ScheduledDay;
+  /** The day on which it was done; of a level without a last day, that on which it was first reached, whether or not it is held since. */
+  readonly completed?: ScheduledDay;
   /** How much in all, and how much of it was seen done, waived, excused: in its unit, or in acts. */
   readonly owed: Span;
   readonly done: number;
@@ -48,7 +50,7 @@ export interface DutyProgress {
   /**
    * When it was done, against when it was due: before it opened, in time, or after; late too where it comes round again and less
    * had been done on the last day of one of its times than was due by then, and where a level was reached and not held. Of a
-   * level it is told once its last day has come.
+   * level it is told once its last day has come, or, where it has none, once it was reached.
    */
   readonly when?: 'early' | 'in time' | 'late';
   /** Whether its day was put off by consent: that is slippage, and no breach. */
@@ -167,6 +169,7 @@ function dutyProgress(delivery: Delivery, now: DutyNow): DutyProgress {
     ...(opens.at && { opens: dayOf(delivery, opens.at) }),
     ...(due.at && { due: dayOf(delivery, due.at) }),
     ...(last?.due && { planned: last.due }),
+    ...(completed && { completed: dayOf(delivery, completed) }),
     owed: span(account.owed.least, account.owed.most),
     done: account.done,
     waived: account.waived,

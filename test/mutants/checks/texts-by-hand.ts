@@ -162,6 +162,18 @@ const BY_HAND: readonly Told[] = [
     ],
   ],
   [
+    'what waits for a level without a last day, which was reached and is not held any more',
+    () => {
+      const holds = duty({ kind: 'level', of: 'permits', amount: atLeast(30), begins: onDay(0) });
+      const talks = begun(drafted({ holds, then: duty({ begins: uponCompletion('holds'), within: days(9) }) }));
+      reported(talks, 'holds', 30);
+      passed(talks, 2);
+      reported(talks, 'holds', 10);
+      return [standing(talks, 'holds')?.standing, standing(talks, 'then')?.due?.day];
+    },
+    ['late', 9],
+  ],
+  [
     'what may be held for good',
     () => {
       const escrow = { holder: 'board', released: whenCertified('counted') };
