@@ -23,8 +23,8 @@ export interface InFact {
     readonly duties: readonly ScheduledDuty[];
     readonly account: DutyAccount;
   }[];
-  /** Its days: by fact alone, or, for what has not happened yet, by plan. */
-  readonly timing: (by: Timetable['by']) => Timing;
+  /** Its days: by fact alone, or, for what has not happened yet, by plan, or by plan from the present day on. */
+  readonly timing: (by: Timetable['by'] | 'plan from now on') => Timing;
 }
 
 // A memo, not state: a delivery is made anew for whatever becomes of its text, and asked of every event that may come next.
@@ -86,9 +86,10 @@ function byWhatIsOver(delivery: Delivery, observer: string | undefined, over: Re
       observer,
     ),
   });
-  const timedBy = (by: Timetable['by'], happened: Happened) => {
+  const timedBy = (by: Timetable['by'], happened: Happened, noEarlier?: Timetable['noEarlier']) => {
     const [owes, allows] = [owesBy(byId, owing, 'least'), owesBy(byId, owing, 'most')];
-    return timeText({ scenario, offer, text, happened, by, shutWindows: 'wait', owes, allows });
+    const table = { scenario, offer, text, happened, by, shutWindows: 'wait', owes, allows } as const;
+    return timeText({ ...table, ...(noEarlier && { noEarlier }) });
   };
   /** The days by fact, and what a plan has to know of them: a last day that it only supposes is none on which anything was done. */
   const factsBy = (accounts: InFact['duties']) => {
@@ -109,7 +110,9 @@ function byWhatIsOver(delivery: Delivery, observer: string | undefined, over: Re
   }
   const { byFact, forPlan } = factsBy(accounts);
   const byPlan = once(() => timedBy('plan', forPlan));
-  return { duties: accounts, timing: (by) => (by === 'fact' ? byFact() : byPlan()) };
+  const fromNowOn = once(() => timedBy('plan', forPlan, instantIn(run, run.day)));
+  const timings = { fact: byFact, plan: byPlan, 'plan from now on': fromNowOn };
+  return { duties: accounts, timing: (by) => timings[by]() };
 }
 
 /** What has happened in a run, with what was done by these accounts. */
