@@ -2,8 +2,9 @@ import { fault, type Fault } from '../base/fault.js';
 import { idsOf } from '../base/ids.js';
 import { listed } from '../base/list.js';
 import type { Delivery } from '../obligations/delivery.js';
+import { isEndless } from '../obligations/endless.js';
 import { dateOf, isBefore } from '../obligations/instant.js';
-import { standingsOf } from '../obligations/standing.js';
+import { standingsOf, wasBehind } from '../obligations/standing.js';
 import { dayFor, instantIn, reportsOf } from '../obligations/text-run.js';
 import { sayWait, type Wait } from '../obligations/wait.js';
 import type { BreachFound } from '../scenario/event.js';
@@ -83,6 +84,9 @@ function againstOwnWord(delivery: Delivery, id: string, by: string, day: number)
   const completed = own?.account.completed;
   if (!own || completed === undefined || completed > day) return [];
   if (isBefore(own.due.at, instantIn(run, completed))) return [];
+  // A level that it saw reached, it may also have seen left.
+  const level = own.account.lasting?.obligation;
+  if (level?.kind === 'level' && (own.standing !== 'done' || (isEndless(level) && wasBehind(own, run)))) return [];
   const message = `'${by}' itself reports that '${id}' was done in time: let it report otherwise before it finds so.`;
   return [fault('talks/own-report', ['by'], message, { obligation: id, by })];
 }

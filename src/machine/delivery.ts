@@ -103,14 +103,16 @@ function phaseBegun(run: TextRun, phase: number, day: number): TextRun {
 }
 
 /**
- * The deal after so many days: phases that last no longer than that are over, one after the other. While it is disputed
- * whether the deal is kept, days count and no phase ends; before it starts none count. A phase to which the text gives a
- * trigger of its own begins when that fires: the one before it may still go on then, or be over since some days.
+ * The deal after so many days: phases that last no longer than that are over, one after the other; before it starts no day
+ * counts. A phase to which the text gives a trigger of its own begins when that fires: the one before it may still go on then,
+ * or be over since some days.
+ *
+ * That it is alleged not to be kept suspends nothing (Vienna Convention on the Law of Treaties, 1969, articles 60 and 65):
+ * phases end and begin on their days. Only the deal itself comes to no end, as long as that is disputed.
  */
 export function pass(texts: Texts, deal: DealRun, days: number): Delivered {
   if (deal.phase === 0) return comesIntoForce(texts, deal);
   const counted: DealRun = { ...deal, day: deal.day + days };
-  if (deal.disputes.length > 0) return { to: 'stay', deal: counted };
   let now: Delivered = { to: 'stay', deal: texts.earlier(counted).deal };
   for (;;) {
     const present: DealRun = now.deal;
@@ -129,7 +131,9 @@ export function pass(texts: Texts, deal: DealRun, days: number): Delivered {
     const after = end(texts, present, day - lasts);
     // The last phase that began is told, though it is over by now.
     if (after.to === 'stay') return { ...now, deal: after.deal };
-    if (after.to === 'fulfilled' || after.to === 'lapsed') return after;
+    if (after.to === 'fulfilled' || after.to === 'lapsed') {
+      return after.deal.disputes.length > 0 ? { ...now, deal: after.deal } : after;
+    }
     now = after;
   }
 }
@@ -142,8 +146,7 @@ function comesIntoForce(texts: Texts, deal: DealRun): Delivered {
   const came = deal.text?.started === null ? texts.starts(deal) : undefined;
   const now = deal.text && came !== undefined ? { ...deal, text: startedOn(deal.text, came) } : deal;
   if (!now.text || now.text.started === null) return { to: 'stay', deal };
-  // While it is disputed whether the deal is kept, no phase begins, as none ends.
-  const starts = now.disputes.length > 0 ? null : texts.begins(now, 1);
+  const starts = texts.begins(now, 1);
   if (starts === null) return { to: 'stay', deal: now };
   const day = starts ?? now.text.started;
   const began = dateOf(instantIn(now.text, day)) ?? null;

@@ -182,9 +182,12 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
         );
       case 'breach.alleged':
         return at('inDispute');
+      case 'nextPhase.settled':
+        // In dispute the phase before it may be over already.
+        return delivered(pass(texts, deal, 0), context);
       case 'breach.cured': {
         if (deal.disputes.length > 0) return at('inDispute');
-        // Days that passed in dispute may have brought the phase to its end.
+        // Days that passed in dispute may have brought the deal to its end.
         const now = delivered(pass(texts, deal, 0), context);
         return now.leads === 'stay' ? { ...now, leads: 'resumed' } : now;
       }

@@ -68,6 +68,9 @@ const ON_TEXT = [
   'promisedTalks.failed',
 ] as const satisfies readonly TalksEvent['type'][];
 
+/** How the talks on the phase after one stand when that begins. */
+const NEXT = ['toBegin', 'none'] as const;
+
 /** The same, for rules already made. */
 export function machineFor(rules: Rules, follow: Follow) {
   const { scenario, options } = rules;
@@ -107,8 +110,17 @@ export function machineFor(rules: Rules, follow: Follow) {
           actions: 'record',
         }) as const,
     ),
+    // Its days run on in dispute, and whatever they begin is in dispute too.
+    ...NEXT.map(
+      (next) =>
+        ({
+          guard: { type: 'beginsInDispute', params: { next } },
+          target: ['#delivery.inDispute', `#nextPhase.${next}`],
+          actions: ['record', 'tellPhase'],
+        }) as const,
+    ),
     ...phases.flatMap((phase) =>
-      (['toBegin', 'none'] as const).map(
+      NEXT.map(
         (next) =>
           ({
             guard: { type: 'begins', params: { phase, next } },
@@ -162,9 +174,13 @@ export function machineFor(rules: Rules, follow: Follow) {
         const { reasons, leads } = follow(context, event);
         return reasons.length === 0 && leads === params.leads;
       },
-      begins: ({ context, event }, params: { readonly phase: number; readonly next: 'toBegin' | 'none' }) => {
+      begins: ({ context, event }, params: { readonly phase: number; readonly next: (typeof NEXT)[number] }) => {
         const { reasons, leads, next } = follow(context, event);
         return reasons.length === 0 && leads === `phase${params.phase}` && next === params.next;
+      },
+      beginsInDispute: ({ context, event }, params: { readonly next: (typeof NEXT)[number] }) => {
+        const { reasons, next, context: after } = follow(context, event);
+        return reasons.length === 0 && next === params.next && (after.deal?.disputes.length ?? 0) > 0;
       },
       resumes: ({ context, event }, params: { readonly phase: number }) => {
         const { reasons, leads, context: after } = follow(context, event);

@@ -16,6 +16,8 @@ interface Figures {
   readonly figures: (obligation: string) => Reach;
   /** What was done of each so far, in all. */
   readonly done: (obligation: string) => number;
+  /** Whether of each no more is to come than it owes for certain, since its last day is over. */
+  readonly isOver: (obligation: string) => boolean;
   /** A figure on the step of its obligation; without it, all is reckoned exactly. */
   readonly rounded?: (obligation: string, figure: number) => number;
 }
@@ -35,9 +37,9 @@ const NOTHING: Reach = { least: 0, most: 0 };
 /**
  * What each obligation adds to its series, asked for one after the other. What is rounded is the running total, so that three
  * thirds of ten are ten, whichever way the text words them. What says how much is done by then in all, and what remains, owes
- * the less the more was done of those before it.
+ * the less the more was done of those before it; of `up to` so many, once it is over, no more than was done.
  */
-export function addingUp({ obligations }: Text, { figures, done, rounded }: Figures): (id: string) => Added {
+export function addingUp({ obligations }: Text, { figures, done, isOver, rounded }: Figures): (id: string) => Added {
   const series = new Map<string, SoFar>();
   const owedBefore = new Map<string, Reach>();
   const plus = rounded ? added : (a: number, b: number) => a + b;
@@ -57,6 +59,14 @@ export function addingUp({ obligations }: Text, { figures, done, rounded }: Figu
     });
   };
 
+  /** What has come of an obligation that is over, this time: what was done of it, and is owed for certain. */
+  const comeOf = (id: string, certain: number): number => {
+    const before = owedBefore.get(id)?.least;
+    const all = plus(before ?? 0, certain);
+    owedBefore.set(id, { least: all, most: all });
+    return plus(Math.max(done(id), all), before === undefined ? 0 : -Math.max(done(id), before));
+  };
+
   return (id) => {
     const obligation = obligations[id];
     const owed = figures(id);
@@ -69,17 +79,25 @@ export function addingUp({ obligations }: Text, { figures, done, rounded }: Figu
     const isOne = isTotal(obligation);
     const exact = each((end) => (isOne ? Math.max(before.exact[end], owed[end]) : before.exact[end] + owed[end]));
     const total = on(exact);
+    const come = each((end) => plus(before.rounded[end], before.beyond[end]));
+    // What was done before may be any of its figures, unless all are shares of one whole.
+    const facing = (end: 'least' | 'most') => (alike ? end : end === 'least' ? 'most' : 'least');
+    const amount = each((end) => less(total[end], isOne ? come[facing(end)] : before.rounded[end]));
+    if (isOver(id)) {
+      const { least } = owed;
+      const sure = each((end) => (isOne ? Math.max(before.exact[end], least) : before.exact[end] + least));
+      const own = comeOf(id, isOne ? 0 : least);
+      const now = each((end) => (isOne ? Math.max(plus(come[end], own), on(sure)[end]) : plus(come[end], own)));
+      const beyond = each((end) => less(now[end], on(sure)[end]));
+      series.set(name, { exact: sure, rounded: on(sure), beyond, base: alike ? base : undefined });
+      return { amount, total };
+    }
     if (!isOne) {
-      const amount = each((end) => less(total[end], before.rounded[end]));
       const more = beyondOf(id, amount);
       const beyond = each((end) => plus(before.beyond[end], more[end]));
       series.set(name, { exact, rounded: total, beyond, base: alike ? base : undefined });
       return { amount, total };
     }
-    const come = each((end) => plus(before.rounded[end], before.beyond[end]));
-    // What was done before may be any of its figures, unless all are shares of one whole.
-    const facing = (end: 'least' | 'most') => (alike ? end : end === 'least' ? 'most' : 'least');
-    const amount = each((end) => less(total[end], come[facing(end)]));
     const more = beyondOf(id, amount);
     const beyond = each((end) => plus(less(come[end], total[end]), more[facing(end)]));
     series.set(name, { exact, rounded: total, beyond, base: alike ? base : undefined });

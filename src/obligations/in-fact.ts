@@ -8,6 +8,7 @@ import type { ScheduledDuty } from './duty.js';
 import type { DoneOn, Happened } from './happened.js';
 import { happenedIn } from './happened-in.js';
 import { lastDayOf, lastedOn } from './lasting.js';
+import { overIn } from './over.js';
 import { owingOf, type Owing } from './owing.js';
 import { layOutText } from './schedule.js';
 import { dayOfRun, instantIn, reportsOf, type TextRun } from './text-run.js';
@@ -22,8 +23,8 @@ export interface InFact {
     readonly duties: readonly ScheduledDuty[];
     readonly account: DutyAccount;
   }[];
-  /** Its days: by fact alone, or, for what has not happened yet, by plan. */
-  readonly timing: (by: Timetable['by']) => Timing;
+  /** Its days: by fact alone, or, for what has not happened yet, by plan, or by plan from the present day on. */
+  readonly timing: (by: Timetable['by'] | 'plan from now on') => Timing;
 }
 
 // A memo, not state: a delivery is made anew for whatever becomes of its text, and asked of every event that may come next.
@@ -47,7 +48,14 @@ export function inFact(delivery: Delivery, observer?: string): InFact {
   return kept(facts, delivery, observer, () => workedOut(delivery, observer));
 }
 
+/** What is over is known once there are days; what others owe for it, or what is left of it, hangs on that. */
 function workedOut(delivery: Delivery, observer: string | undefined): InFact {
+  const first = byWhatIsOver(delivery, observer, new Set());
+  const over = overIn(delivery, () => first.timing('fact'));
+  return over.size === 0 ? first : byWhatIsOver(delivery, observer, over);
+}
+
+function byWhatIsOver(delivery: Delivery, observer: string | undefined, over: ReadonlySet<string>): InFact {
   const { scenario, offer, text, run } = delivery;
   const owing = owingOf(
     scenario,
@@ -55,6 +63,7 @@ function workedOut(delivery: Delivery, observer: string | undefined): InFact {
     text,
     (id) => seenAmount(delivery, id, observer),
     (id) => wasLetGo(reportsOf(run, id)),
+    (id) => over.has(id),
   );
   const planned = (happened: Happened) => {
     const byId = new Map<string, ScheduledDuty[]>();
@@ -77,9 +86,10 @@ function workedOut(delivery: Delivery, observer: string | undefined): InFact {
       observer,
     ),
   });
-  const timedBy = (by: Timetable['by'], happened: Happened) => {
+  const timedBy = (by: Timetable['by'], happened: Happened, noEarlier?: Timetable['noEarlier']) => {
     const [owes, allows] = [owesBy(byId, owing, 'least'), owesBy(byId, owing, 'most')];
-    return timeText({ scenario, offer, text, happened, by, shutWindows: 'wait', owes, allows });
+    const table = { scenario, offer, text, happened, by, shutWindows: 'wait', owes, allows } as const;
+    return timeText({ ...table, ...(noEarlier && { noEarlier }) });
   };
   /** The days by fact, and what a plan has to know of them: a last day that it only supposes is none on which anything was done. */
   const factsBy = (accounts: InFact['duties']) => {
@@ -100,7 +110,9 @@ function workedOut(delivery: Delivery, observer: string | undefined): InFact {
   }
   const { byFact, forPlan } = factsBy(accounts);
   const byPlan = once(() => timedBy('plan', forPlan));
-  return { duties: accounts, timing: (by) => (by === 'fact' ? byFact() : byPlan()) };
+  const fromNowOn = once(() => timedBy('plan', forPlan, instantIn(run, run.day)));
+  const timings = { fact: byFact, plan: byPlan, 'plan from now on': fromNowOn };
+  return { duties: accounts, timing: (by) => timings[by]() };
 }
 
 /** What has happened in a run, with what was done by these accounts. */

@@ -65,12 +65,11 @@ function keptOn(reports: readonly DutyReport[], last: number): number | undefine
 
 function levelOn(of: Lasting, lastDay: LastDay, come: number | undefined): number | undefined {
   const { obligation, sighting, bounds } = of;
-  // Without a day up to which it is to be held, it is held as long as it lasts; one that nobody knows yet is waited for.
+  // Without a day up to which it is to be held, it is done by being reached, on that day for good: that it is not held any
+  // more is another matter. A day that nobody knows yet is waited for.
   if (lastDay === 'shut' || isEndless(obligation)) {
-    const since = withinSince(sighting?.steps ?? [], bounds);
-    if (since === undefined) return sighting === undefined && isWithin(0, bounds) ? come : undefined;
-    if (typeof lastDay !== 'number') return since;
-    return come === undefined ? undefined : Math.max(come, since);
+    if (lastDay !== 'shut' && come === undefined) return undefined;
+    return heldFrom(sighting?.steps ?? [], come, bounds);
   }
   if (come === undefined) return undefined;
   const steps = heldUpTo(of, lastDay)?.steps ?? [];
@@ -117,9 +116,9 @@ export function isWithin(total: number, { least, most }: Reach): boolean {
   return total >= least && total <= most;
 }
 
-/** The day from which a level has been held, and has not left its bounds since. */
-function withinSince(steps: readonly SeenStep[], bounds: Reach): number | undefined {
-  let since: number | undefined;
-  for (const { day, total } of dayEnds(steps)) since = isWithin(total, bounds) ? (since ?? day) : undefined;
-  return since;
+/** The first day, from one on if that is known, on which a level was where it should be; until something is said, it is nothing. */
+function heldFrom(steps: readonly SeenStep[], first: number | undefined, bounds: Reach): number | undefined {
+  const said = dayEnds(steps);
+  if (first !== undefined && isWithin(said.findLast(({ day }) => day <= first)?.total ?? 0, bounds)) return first;
+  return said.find(({ day, total }) => day > (first ?? -Infinity) && isWithin(total, bounds))?.day;
 }

@@ -37,6 +37,8 @@ export interface Owing {
   readonly isUntold: (obligation: string) => boolean;
   /** What was done of it so far, in all. */
   readonly done: (obligation: string) => number;
+  /** Whether no more of it is to come than it owes for certain, since its last day is over. */
+  readonly isOver: (obligation: string) => boolean;
   /** The same, where obligations fall due in this order, each as often as it stands in it. */
   readonly by: (order: readonly string[]) => Owing;
 }
@@ -50,7 +52,7 @@ interface Share {
 
 /**
  * What each obligation of a text owes, where `done` says what was done of some; of the others, what they owe counts, less what
- * was let go of it.
+ * was let go of it, and of one that is over, only what it owes for certain.
  */
 export function owingOf(
   scenario: Scenario,
@@ -58,8 +60,9 @@ export function owingOf(
   text: Text,
   done: (obligation: string) => Amounted | undefined = () => undefined,
   letGo: (obligation: string) => number = () => 0,
+  isOver: (obligation: string) => boolean = () => false,
 ): Owing {
-  return owingIn({ scenario, text, bases: basesOf(scenario, offer), done, letGo });
+  return owingIn({ scenario, text, bases: basesOf(scenario, offer), done, letGo, isOver });
 }
 
 interface Given {
@@ -68,10 +71,11 @@ interface Given {
   readonly bases: Bases;
   readonly done: (obligation: string) => Amounted | undefined;
   readonly letGo: (obligation: string) => number;
+  readonly isOver: (obligation: string) => boolean;
 }
 
 function owingIn(given: Given, order?: readonly string[]): Owing {
-  const { scenario, text, bases, done, letGo } = given;
+  const { scenario, text, bases, done, letGo, isOver } = given;
   const known = new Map<string, Reach>();
   let circles = 0;
   const figures = (id: string): Reach => {
@@ -82,7 +86,7 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     }
     // Two that owe each other by a key owe whatever they owe: a review says so.
     known.set(id, OPEN);
-    const owed = figuresOwed(scenario, text, bases, id, (other) => done(other) ?? all(other), answers());
+    const owed = figuresOwed(scenario, text, bases, id, (other) => done(other) ?? toCome(other), answers());
     known.set(id, owed);
     return owed;
   };
@@ -107,7 +111,7 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     const circlesBefore = circles;
     const ids = members().get(name) ?? [];
     const each = order ? ids : inOrder(text, ids, figures).flatMap((one) => Array<string>(times(one)).fill(one));
-    const shared = sharesOf(text, each, { figures, done: doneOf, rounded });
+    const shared = sharesOf(text, each, { figures, done: doneOf, isOver, rounded });
     // What was reckoned within a circle is so only from there.
     if (circles === circlesBefore) shares.set(name, shared);
     return shared.get(id);
@@ -121,6 +125,7 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     const parts = partsOfAll(scenario, text, bases, id, figure);
     return parts ? { ...figure, parts } : figure;
   };
+  const toCome = (id: string): Amounted => (isOver(id) ? { least: all(id).least, most: all(id).least } : all(id));
   const onSteps = (id: string, end: keyof Reach) => {
     // What is left undone is never done, and counts towards nothing.
     if (text.obligations[id]?.kind === 'refrain') return 0;
@@ -140,6 +145,7 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
       return amount !== undefined && bases.isUntold(amount.value, of);
     },
     done: doneOf,
+    isOver,
     all,
     by: (inOrder) => {
       const ids = hangingOnOrder(text);
@@ -240,8 +246,9 @@ const NOTHING: Reach = { least: 0, most: 0 };
 const plus = (a: number, b: number) => (Number.isFinite(a + b) ? added(a, b) : a + b);
 
 /** What each of a series adds, one after the other, each as often as it stands among them. */
-function sharesOf(text: Text, ids: readonly string[], owing: Pick<Owing, 'figures' | 'done' | 'rounded'>) {
-  const exactly = addingUp(text, { figures: owing.figures, done: owing.done });
+function sharesOf(text: Text, ids: readonly string[], owing: Pick<Owing, 'figures' | 'done' | 'isOver' | 'rounded'>) {
+  const { figures, done, isOver } = owing;
+  const exactly = addingUp(text, { figures, done, isOver });
   const onSteps = addingUp(text, owing);
   const shares = new Map<string, Share>();
   for (const id of ids) {

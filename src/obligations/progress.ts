@@ -8,8 +8,8 @@ import { instantIn, observersOf, type TalksOnPhase } from './text-run.js';
 import { outOfTurn, type OutOfTurn } from './out-of-turn.js';
 import { reachedOn, sightingsOf, totalSeen } from './seen.js';
 import { quantityAt } from '../terms/term.js';
-import { knownFrom, plannedFrom } from './in-fact.js';
-import { isSettled, standingsOf, wasBehind, type DutyNow, type DutyStanding } from './standing.js';
+import { inFact, knownFrom, plannedFrom } from './in-fact.js';
+import { isDoneWith, isSettled, standingsOf, wasBehind, type DutyNow, type DutyStanding } from './standing.js';
 import type { Delivery } from './delivery.js';
 import type { Timed } from './timed.js';
 import type { Timing } from './timing.js';
@@ -38,8 +38,18 @@ export interface DutyProgress {
   /** From when it binds and until when, by what has happened so far; absent while its trigger has not fired. */
   readonly opens?: ScheduledDay;
   readonly due?: ScheduledDay;
-  /** The last day of the plan, as it stands now. */
+  /**
+   * The last day that the plan had: by its text, with all that was moved or put off by consent, and as if whatever it hangs on
+   * were done on its own last day. That something is late does not move it.
+   */
   readonly planned?: ScheduledDay;
+  /**
+   * The last day as things stand: `due`, where that is known, else by plan from now on, as if what is late were done today.
+   * Absent once nothing of it is left to do.
+   */
+  readonly expected?: ScheduledDay;
+  /** The day on which it was done; of a level without a last day, that on which it was first reached, whether or not it is held since. */
+  readonly completed?: ScheduledDay;
   /** How much in all, and how much of it was seen done, waived, excused: in its unit, or in acts. */
   readonly owed: Span;
   readonly done: number;
@@ -48,7 +58,7 @@ export interface DutyProgress {
   /**
    * When it was done, against when it was due: before it opened, in time, or after; late too where it comes round again and less
    * had been done on the last day of one of its times than was due by then, and where a level was reached and not held. Of a
-   * level it is told once its last day has come.
+   * level it is told once its last day has come, or, where it has none, once it was reached.
    */
   readonly when?: 'early' | 'in time' | 'late';
   /** Whether its day was put off by consent: that is slippage, and no breach. */
@@ -113,7 +123,8 @@ export interface DealProgress {
 export function progressOf(delivery: Delivery, observer?: string): DealProgress {
   const { run } = delivery;
   const now = standingsOf(delivery, observer);
-  const duties = now.map((duty) => dutyProgress(delivery, duty));
+  const expected = inFact(delivery, observer).timing('plan from now on');
+  const duties = now.map((duty) => dutyProgress(delivery, duty, expected));
   const phases = [...new Set(duties.map(({ phase }) => phase ?? null))].sort((a, b) => (a ?? 99) - (b ?? 99));
   return {
     ...(observer !== undefined && { observer }),
@@ -144,11 +155,12 @@ function strangersOf(delivery: Delivery): DealProgress['strangers'] {
     });
 }
 
-function dutyProgress(delivery: Delivery, now: DutyNow): DutyProgress {
+function dutyProgress(delivery: Delivery, now: DutyNow, expected: Timing): DutyProgress {
   const { text, run } = delivery;
   const { id, account, standing, opens, due, reports, alleged, found, duties } = now;
   const obligation = text.obligations[id];
   const last = duties.at(-1);
+  const ends = due.at ?? expected.of(`due ${id}`).at;
   const completed = account.completed === undefined ? undefined : instantIn(run, account.completed);
   const when = completed && (wasBehind(now, run) ? 'late' : timeliness(completed, opens.at, due.at));
   const step = obligation?.of === undefined ? 1 : quantityAt(delivery.scenario.terms, obligation.of).step;
@@ -167,6 +179,8 @@ function dutyProgress(delivery: Delivery, now: DutyNow): DutyProgress {
     ...(opens.at && { opens: dayOf(delivery, opens.at) }),
     ...(due.at && { due: dayOf(delivery, due.at) }),
     ...(last?.due && { planned: last.due }),
+    ...(ends && !isDoneWith(now) && { expected: dayOf(delivery, ends) }),
+    ...(completed && { completed: dayOf(delivery, completed) }),
     owed: span(account.owed.least, account.owed.most),
     done: account.done,
     waived: account.waived,

@@ -99,7 +99,8 @@ function standingOf({ text, run, id, account, reports, opens, due, found, duties
     // A cure takes a finding back from now on: what was broken was not kept all the while.
     return reports.some(({ what }) => what === 'breach found') ? 'not kept' : 'kept';
   }
-  if (account.completed !== undefined || isHeld(account, come(due.at))) return 'done';
+  // A level that was reached, and is done by that, may not be held any more.
+  if (kind === 'level' ? isHeld(account, come(due.at)) : account.completed !== undefined) return 'done';
   if (account.waived > 0 && isClear(account)) return 'waived';
   if (account.excused > 0 && isClear(account)) return 'excused';
   // Of a level that is too high, and of what no text counts, nothing is left that a figure could be put to.
@@ -150,7 +151,9 @@ function isBehind(account: DutyAccount, duties: readonly ScheduledDuty[], run: T
  */
 export function wasBehind({ id, account, duties, opens, due }: DutyNow, run: TextRun): boolean {
   if (account.lasting) {
-    const [first, last] = [opens.at, due.at].map((at) => at && dayOfRun(run, at));
+    const [first, until] = [opens.at, due.at].map((at) => at && dayOfRun(run, at));
+    // What is to be held without end is so up to now.
+    const last = until !== undefined && isEndless(account.lasting.obligation) ? run.day : until;
     return (
       first !== undefined && last !== undefined && hasSlipped(account.lasting, first, last, daysSuspended(run, id))
     );

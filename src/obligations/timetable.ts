@@ -3,6 +3,7 @@ import type { Text } from '../offers/text/text.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { ClauseNode } from './clause-node.js';
 import type { Happened } from './happened.js';
+import type { Instant } from './instant.js';
 import type { Timed } from './timed.js';
 
 /** What timing a text needs. */
@@ -13,6 +14,8 @@ export interface Timetable {
   readonly happened: Happened;
   /** `plan`: what is not done yet is taken to be done on its last day. `fact`: only what has happened counts. */
   readonly by: 'plan' | 'fact';
+  /** In a plan: what is not done yet is done on this day at the earliest, late as it may be. */
+  readonly noEarlier?: Instant;
   /** `wait`: what closes before it opens has no last day. Without it, its days lie as they are worded: so a review wants them. */
   readonly shutWindows?: 'wait';
   /** What an obligation owes in all, for running totals. */

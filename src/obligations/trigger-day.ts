@@ -55,14 +55,19 @@ export function timeTrigger(table: Timetable, of: Look, trigger: Trigger): Timed
   }
 }
 
-function startOf({ happened, by, text }: Timetable, of: Look, id: string): Timed {
+function startOf({ happened, by, text, noEarlier }: Timetable, of: Look, id: string): Timed {
   const opens = of(`opens ${id}`);
   // Nobody reports that something is left undone: it is from the day on which that binds.
   if (text.obligations[id]?.kind === 'refrain' && opens.at) return opens;
   const begun = begunOn((Object.hasOwn(happened.done, id) ? happened.done[id] : undefined) ?? []);
   if (begun) return at(begun);
-  if (by === 'plan' && opens.at) return { ...opens, provisional: true };
+  if (by === 'plan' && opens.at) return { ...opens, at: stillToCome(opens.at, noEarlier), provisional: true };
   return waitingIf(opens.onFinding === true, { for: 'start of', obligation: id });
+}
+
+/** The day of what is not done yet: its own, or, if that is over, the one on which it can be done at the earliest. */
+function stillToCome(planned: Instant, noEarlier: Instant | undefined): Instant {
+  return (noEarlier && laterOf(planned, noEarlier)) ?? planned;
 }
 
 /** The day since which some of it has been done: that nothing was is no beginning, nor is what was taken back. */
@@ -76,18 +81,18 @@ function begunOn(done: readonly DoneOn[]): Instant | undefined {
   return since;
 }
 
-function completionOf({ happened, by }: Timetable, of: Look, id: string): Timed {
+function completionOf({ happened, by, noEarlier }: Timetable, of: Look, id: string): Timed {
   const done = Object.hasOwn(happened.completed, id) ? happened.completed[id] : undefined;
   if (done) return at(done);
   const due = of(`due ${id}`);
   const lasted = happened.lasted?.(id, due);
   if (lasted) return at(lasted);
-  if (by === 'plan' && due.at) return { ...due, provisional: true };
+  if (by === 'plan' && due.at) return { ...due, at: stillToCome(due.at, noEarlier), provisional: true };
   return waitingIf(of(`opens ${id}`).onFinding === true, { for: 'completion of', obligation: id });
 }
 
 function totalReached(
-  { happened, by, owes, allows }: Timetable,
+  { happened, by, owes, allows, noEarlier }: Timetable,
   of: Look,
   { of: ids, reaches }: Extract<Trigger, { kind: 'total' }>,
 ): Timed {
@@ -97,7 +102,7 @@ function totalReached(
     const steps = done.map((step) => ({ ...step, provisional: false }));
     const rest = owes(id) - done.reduce((sum, { amount }) => sum + amount, 0);
     const due = by === 'plan' && rest > 0 ? of(`due ${id}`).at : undefined;
-    return due ? [...steps, { at: due, amount: rest, provisional: true }] : steps;
+    return due ? [...steps, { at: stillToCome(due, noEarlier), amount: rest, provisional: true }] : steps;
   });
   const [first] = steps;
   const alike = steps.filter((step) => step.at.count === first?.at.count).sort((a, b) => a.at.day - b.at.day);

@@ -13,7 +13,8 @@ const ESCROW: Readonly<Record<EscrowProgress['standing'], (holder: string) => re
 export function standingWords({ standing, when, alleged, found, putOff, escrow }: DutyProgress): string {
   return [
     standing,
-    ...(when === undefined ? [] : [when]),
+    // A level that was reached, and is not held, is late both ways.
+    ...(when === undefined || when === standing ? [] : [when]),
     ...(putOff ? ['put off by consent'] : []),
     ...(escrow ? ESCROW[escrow.standing](escrow.holder) : []),
     ...(alleged.length > 0 ? [`breach alleged by ${listed(alleged.map((who) => who || 'somebody'))}`] : []),

@@ -33,7 +33,7 @@ describe('a dispute', () => {
     expect(talks.deal?.disputes).toEqual([{ obligation: 'stones', by: 'east' }]);
   });
 
-  it('stops no day, yet no phase ends in it: once cured, the days that have passed count', () => {
+  it('stops no day, and no phase: once cured, the days that have passed count', () => {
     const talks = started({ phases: two }, '2030-01-01');
     expect(states(talks, pass(8), allege(), pass(4), cure())).toEqual([
       'carryingOut.phase1',

@@ -37,12 +37,14 @@ function begin(model: Model, delivery: Delivery, phase: number, day: number): Mo
   return at(model, fresh);
 }
 
-/** Ends phases whose days are over, those of no days among them, except while it is in dispute whether the deal is kept. */
+/** Ends phases whose days are over, those of no days among them; while it is in dispute whether it is kept, not the deal. */
 function goOn(model: Model): Model {
   const { delivery } = model;
-  if (!inDelivery(model) || !delivery || delivery.disputes.length > 0) return model;
+  if (!inDelivery(model) || !delivery) return model;
   const { most } = lengthOf(model, delivery);
-  return delivery.day >= most ? goOn(endPhase(model, delivery, delivery.day - most)) : model;
+  if (delivery.day < most) return model;
+  const after = endPhase(model, delivery, delivery.day - most);
+  return delivery.disputes.length > 0 && !inDelivery(after) ? model : goOn(after);
 }
 
 function endPhase(model: Model, delivery: Delivery, left: number): Model {
@@ -119,7 +121,8 @@ export function onNextPhase(model: Model, { type }: Of<`nextPhase.${'opened' | '
   // Settled by what lies on the table, which must then be agreed for good; or in words that nobody has reported.
   if (table !== null && !canBeConcluded(model)) return undefined;
   const settled = { ...delivery, next: 'settled' as const, settled: table };
-  return { ...model, delivery: settled, table: null, declared: {} };
+  // In dispute the phase before it may be over already.
+  return goOn({ ...model, delivery: settled, table: null, declared: {} });
 }
 
 /** Another text of the same deal. */

@@ -3,6 +3,14 @@ import type { Mutation } from './mutation.js';
 /** Flaws in what lasts until a day, what a suspension does to it, and what is held, given back and counted by kinds. */
 export const IN_LASTING: readonly Mutation[] = [
   {
+    id: 'reached-is-taken-back',
+    what: 'That a level without a last day was reached is taken back once it is not held any more.',
+    about: 'obligations',
+    file: 'src/obligations/lasting.ts',
+    find: '?.total ?? 0, bounds)) return first;\n',
+    replace: '?.total ?? 0, bounds)) return isWithin(said.at(-1)?.total ?? 0, bounds) ? first : undefined;\n',
+  },
+  {
     id: 'suspended-days-run',
     what: 'Days through which an obligation is suspended count for its last day.',
     about: 'obligations',

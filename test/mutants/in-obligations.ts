@@ -3,6 +3,14 @@ import type { Mutation } from './mutation.js';
 /** Flaws in carrying out the text of a deal: who is believed, what counts as done, when it is due, what ends the deal. */
 export const IN_OBLIGATIONS: readonly Mutation[] = [
   {
+    id: 'never-over',
+    what: 'What asks for up to so much may always still be done, so that what is left of it is never one figure.',
+    about: 'obligations',
+    file: 'src/obligations/in-fact.ts',
+    find: 'return over.size === 0 ? first : byWhatIsOver(delivery, observer, over);',
+    replace: 'return first;',
+  },
+  {
     id: 'highest-report-counts',
     what: 'Of what several observers saw, the highest figure counts.',
     about: 'obligations',

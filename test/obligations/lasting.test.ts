@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   all,
   applyPatches,
+  atLeast,
   atMost,
   days,
   onDay,
@@ -18,6 +19,7 @@ import {
   type TriggerDraft,
 } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../laws/runs.js';
 import '../support/seed.js';
 import { agreed } from '../support/agreed.js';
 import { carryOut, go, inForce } from '../support/carry-out.js';
@@ -185,6 +187,119 @@ describe('a level', () => {
     expect([stands(talks, 'floor'), due(talks, 'then')]).toEqual([['done', true, 'late', 3], 20]);
     go(talks, { type: 'performance.reported', obligation: 'floor', amount: 30, observer: 'board', on: '2031-01-24' });
     expect([stands(talks, 'floor'), due(talks, 'then')]).toEqual([['done', true, 'in time', 3], 10]);
+  });
+});
+
+describe('a level without a last day', () => {
+  const level = (amount: AmountDraft): ObligationDraft => ({
+    ...A,
+    kind: 'level',
+    of: 'permits',
+    amount,
+    begins: onDay(1),
+  });
+  const then = (id: string): ObligationDraft => ({ ...B, begins: uponCompletion(id), within: days(3) });
+  const completed = (talks: Talks, id: string) =>
+    progress(talks)?.duties.find(({ obligation }) => obligation === id)?.completed?.day;
+
+  it('once reached has been reached, whatever becomes of it: what that set off stays so, and that it is not held is told apart', () => {
+    const talks = started({ floor: level(atLeast(30)), then: then('floor') });
+    pass(talks, 4);
+    told(talks, 'floor', 30);
+    expect([due(talks, 'then'), completed(talks, 'floor'), stands(talks, 'floor')]).toEqual([
+      7,
+      4,
+      ['done', true, 'late', 3],
+    ]);
+    pass(talks, 2);
+    told(talks, 'floor', 10);
+    expect([due(talks, 'then'), completed(talks, 'floor'), stands(talks, 'floor')]).toEqual([
+      7,
+      4,
+      ['late', false, 'late', 1],
+    ]);
+    const found = {
+      type: 'breach.found',
+      obligation: 'floor',
+      by: 'board',
+      votes: { hills: 'for', coast: 'for' },
+    } as const;
+    go(talks.fork(), found);
+    pass(talks, 3);
+    told(talks, 'floor', 35);
+    expect([due(talks, 'then'), completed(talks, 'floor'), stands(talks, 'floor')]).toEqual([
+      7,
+      4,
+      ['done', true, 'late', 3],
+    ]);
+  });
+
+  it('that was not reached is so by a report of its own day alone, which says better', () => {
+    const talks = started({ floor: level(atLeast(30)), then: then('floor') });
+    pass(talks, 2);
+    told(talks, 'floor', 30);
+    told(talks, 'floor', 29);
+    expect([due(talks, 'then'), completed(talks, 'floor')]).toEqual([undefined, undefined]);
+  });
+
+  it('is kept to by a ceiling from its first day on, and its owner can be found to have broken it by whoever saw it above', () => {
+    const talks = started({ ceiling: level(atMost(10)), then: then('ceiling') });
+    pass(talks, 3);
+    told(talks, 'ceiling', 4);
+    expect([due(talks, 'then'), completed(talks, 'ceiling'), stands(talks, 'ceiling')]).toEqual([
+      4,
+      1,
+      ['done', true, 'in time', 3],
+    ]);
+    const found = {
+      type: 'breach.found',
+      obligation: 'ceiling',
+      by: 'board',
+      votes: { hills: 'for', coast: 'for' },
+    } as const;
+    expect(
+      talks
+        .fork()
+        .do(found)
+        .reasons.map(({ code }) => code),
+    ).toEqual(['talks/own-report']);
+    pass(talks, 1);
+    told(talks, 'ceiling', 12);
+    expect([due(talks, 'then'), completed(talks, 'ceiling'), stands(talks, 'ceiling')]).toEqual([
+      4,
+      1,
+      ['late', false, 'late', 0],
+    ]);
+    go(talks.fork(), found);
+    pass(talks, 1);
+    told(talks, 'ceiling', 9);
+    expect(stands(talks, 'ceiling')).toEqual(['done', true, 'late', 3]);
+    // That it is held again does not undo that it was not.
+    go(talks, found);
+  });
+
+  it('takes nothing back by any later report', () => {
+    fc.assert(
+      fc.property(
+        fc.boolean(),
+        fc.array(fc.tuple(fc.integer({ min: 2, max: 4 }), fc.nat(40)), { minLength: 1, maxLength: 6 }),
+        (isFloor, reports) => {
+          const talks = started({ x: level(isFloor ? 20 : atMost(20)), then: then('x') });
+          let first: number | undefined;
+          for (const [wait, figure] of reports) {
+            pass(talks, wait);
+            told(talks, 'x', figure);
+            const day = completed(talks, 'x');
+            if (first !== undefined) expect(day).toBe(first);
+            first ??= day;
+            expect(due(talks, 'then')).toBe(first === undefined ? undefined : first + 3);
+            const holds = isFloor ? figure === 20 : figure <= 20;
+            expect(stands(talks, 'x')[0]).toBe(holds ? 'done' : 'late');
+          }
+        },
+      ),
+      runs(20),
+    );
   });
 });
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import {
+  atLeast,
+  atMost,
   between,
   days,
   defineScenario,
@@ -7,11 +9,14 @@ import {
   progress,
   remaining,
   schedule,
+  upTo,
   whenTotal,
   type AmountDraft,
   type ObligationDraft,
 } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
+import { normaliseAmount } from '../../src/terms/amount.js';
+import { reachOf } from '../../src/terms/amount-span.js';
 import '../support/seed.js';
 import { go, inForce } from '../support/carry-out.js';
 import { wide } from '../support/wide-text.js';
@@ -101,6 +106,62 @@ describe('a series', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('leaves what was not performed of it, once what asked for nothing certain is over', () => {
+    const wording = fc.constantFrom<((n: number) => AmountDraft)[]>(upTo, atLeast, atMost, (n) => between(1, n + 1));
+    const drawn = fc.array(
+      fc.record({ wording, n: fc.integer({ min: 1, max: 9 }), done: fc.nat(12), isTotal: fc.boolean() }),
+      { minLength: 1, maxLength: 3 },
+    );
+    fc.assert(
+      fc.property(drawn, (all) => {
+        const own = all.map(({ wording: worded, n, isTotal }, i) =>
+          step(worded(n), isTotal ? 'running total' : 'increment', i),
+        );
+        const answer: ObligationDraft = {
+          owedBy: ['south'],
+          of: 'nets',
+          byKey: { key: 'rate', of: ['s0'] },
+          begins: onDay(20),
+        };
+        const duties = [...own, step(remaining(), 'remaining', 10)].map((one, i) => [`s${i}`, one] as const);
+        const talks = inForce(pact({ ...Object.fromEntries(duties), answer }), 'deal');
+        for (const [i, { done }] of all.entries()) {
+          if (done > 0) go(talks, { type: 'performance.reported', obligation: `s${i}`, amount: done });
+        }
+        go(talks, { type: 'days.passed', days: 9 });
+        let come = 0;
+        for (const { wording: worded, n, done, isTotal } of all) {
+          const least = reachOf(normaliseAmount(worded(n)), 1).least;
+          const owed = isTotal ? Math.max(0, least - come) : Math.max(0, least);
+          come += Math.max(owed, done);
+        }
+        const owedNow = (id: string) => progress(talks)?.duties.find(({ obligation }) => obligation === id)?.owed;
+        expect(owedNow(`s${all.length}`)).toEqual({ least: WHOLE - come, most: WHOLE - come });
+        const [first] = all;
+        const { done = 0 } = first ?? {};
+        const from = first ? Math.max(0, reachOf(normaliseAmount(first.wording(first.n)), 1).least) : 0;
+        if (done === 0) expect(owedNow('answer')).toEqual({ least: from, most: from });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('leaves an interval as long as what asks for nothing certain may still be done, its last day included', () => {
+    const talks = inForce(
+      pact({ x: { ...step(upTo(10), 'increment', 0), within: days(5) }, y: step(remaining(), 'remaining', 8) }),
+      'deal',
+    );
+    const left = () => progress(talks)?.duties.find(({ obligation }) => obligation === 'y');
+    go(talks, { type: 'performance.reported', obligation: 'x', amount: 4 });
+    go(talks, { type: 'days.passed', days: 5 });
+    expect(left()?.owed).toEqual({ least: WHOLE - 10, most: WHOLE - 4 });
+    go(talks, { type: 'days.passed', days: 1 });
+    expect(left()?.owed).toEqual({ least: WHOLE - 4, most: WHOLE - 4 });
+    // What comes after its day has come all the same, and is not left.
+    go(talks, { type: 'performance.reported', obligation: 'x', amount: 6 });
+    expect(left()?.owed).toEqual({ least: WHOLE - 6, most: WHOLE - 6 });
   });
 
   it('is over once all of it is done, however much of it came early', () => {

@@ -4,7 +4,7 @@ import type { Tiny } from './tiny.js';
 /**
  * One party, whose offer is agreed as soon as it is tabled. A vote with two days to object, which ends the talks where it
  * fails; a phase of two days; another of one day, to be negotiated during the first; either may be disputed, and the days
- * run on meanwhile. A state of the deal: its phase, its days, how the next phase stands. Days are counted to 3 in the first
+ * run on meanwhile, from one phase to the next, but to no end. A state of the deal: its phase, its days, how the next phase stands. Days are counted to 3 in the first
  * phase, to 1 in the second: with any more it is as with these.
  */
 export const twoPhases: Tiny = {
@@ -34,7 +34,7 @@ export const twoPhases: Tiny = {
     break: { type: 'deal.ended', citation: { source: 'wire', attribution: 'on-record' } },
   },
   first: 'open',
-  count: 36,
+  count: 34,
   table: {
     open: ['table > agreed', 'day > open'],
     agreed: ['conclude > voting', 'day > agreed'],
@@ -116,7 +116,7 @@ export const twoPhases: Tiny = {
       'fail > 1 disputed 1 failed',
       'break > collapsed',
     ],
-    '1 disputed 1 settled': ['day > 1 disputed 2 settled', 'cure > 1 day 1 settled', 'break > collapsed'],
+    '1 disputed 1 settled': ['day > 2 disputed 0 none', 'cure > 1 day 1 settled', 'break > collapsed'],
     '1 disputed 1 failed': [
       'day > 1 disputed 2 failed',
       'cure > 1 day 1 failed',
@@ -133,11 +133,10 @@ export const twoPhases: Tiny = {
     '1 disputed 2 underWay': [
       'day > 1 disputed 3 underWay',
       'cure > lapsed',
-      'settle > 1 disputed 2 settled',
+      'settle > 2 disputed 0 none',
       'fail > 1 disputed 2 failed',
       'break > collapsed',
     ],
-    '1 disputed 2 settled': ['day > 1 disputed 3 settled', 'cure > 2 day 0 none', 'break > collapsed'],
     '1 disputed 2 failed': [
       'day > 1 disputed 3 failed',
       'cure > lapsed',
@@ -154,11 +153,10 @@ export const twoPhases: Tiny = {
     '1 disputed 3 underWay': [
       'day > 1 disputed 3 underWay',
       'cure > lapsed',
-      'settle > 1 disputed 3 settled',
+      'settle > 2 disputed 1 none',
       'fail > 1 disputed 3 failed',
       'break > collapsed',
     ],
-    '1 disputed 3 settled': ['day > 1 disputed 3 settled', 'cure > fulfilled', 'break > collapsed'],
     '1 disputed 3 failed': [
       'day > 1 disputed 3 failed',
       'cure > lapsed',

@@ -49,11 +49,11 @@ function aboutBy(model: Carried, event: TalksEvent): readonly string[] | undefin
 }
 
 /**
- * Phases end, and others begin, as their days come; while something is in dispute, none does, and afterwards it is as if
- * there had been no dispute. A deal whose phases are all over is fulfilled once all that binds is settled.
+ * Phases end, and others begin, as their days come, whatever is in dispute. A deal whose phases are all over is fulfilled
+ * once all that binds is settled, and nothing is in dispute.
  */
 function broughtUpTo(model: Carried): Carried {
-  if (startedOn(model) === null || allegations(model).length > 0) return model;
+  if (startedOn(model) === null) return model;
   const { began, ended, day, deal } = model;
   const over = begunPhases(model).find((n) => !ended.has(n) && phaseEnd(model, n)! <= day);
   if (over !== undefined) return broughtUpTo({ ...model, ended: new Map([...ended, [over, phaseEnd(model, over)!]]) });
@@ -61,7 +61,8 @@ function broughtUpTo(model: Carried): Carried {
   const starts = next && startOfNext(model);
   if (starts !== undefined && starts !== null && starts <= day)
     return broughtUpTo({ ...model, began: [...began, starts] });
-  return { ...model, isOver: ended.size === deal.phases.length && unsettled(model).length === 0 };
+  const isKept = allegations(model).length === 0 && unsettled(model).length === 0;
+  return { ...model, isOver: ended.size === deal.phases.length && isKept };
 }
 
 /** When the next phase begins: as the text words it, or once the one before it is over. */

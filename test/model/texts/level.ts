@@ -38,10 +38,9 @@ export function countedOf(model: Carried, id: string, observer: string | undefin
 export function heldOn(model: Carried, id: string, observer: string | undefined): number | null {
   const { due, isShut } = windowOf(model, id, observer);
   if (isShut) {
-    // It never has a last day: reached, it is done with.
+    // It never has a last day: reached, it is done with, for good.
     const ends = saidOf(model, id, observer).filter(({ day }, i, said) => said[i + 1]?.day !== day);
-    const before = ends.findLastIndex(({ total }) => !isHeldAt(model, id, observer, total));
-    return ends[before + 1]?.day ?? null;
+    return ends.find(({ total }) => isHeldAt(model, id, observer, total))?.day ?? null;
   }
   if (due === null || due > model.day) return null;
   const last = countedOf(model, id, observer).at(-1);

@@ -124,6 +124,7 @@ export function canBeBroken(model: Carried, id: string, finder: string): boolean
   const { due } = standsOf(model, id, finder);
   // Who has said nothing of a level has not said that it was held.
   if (saidOf(model, id, finder).length === 0) return true;
+  if (kind === 'level' && !isHeldNow(model, id, finder)) return true;
   const done = kind === 'level' ? heldOn(model, id, finder) : doneOn(model, id, finder);
   return done === null || (due !== null && done > due);
 }

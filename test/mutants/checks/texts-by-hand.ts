@@ -148,6 +148,32 @@ const BY_HAND: readonly Told[] = [
     'open',
   ],
   [
+    'what is owed by a key for what was left undone of up to so much',
+    () => {
+      const rate = { rows: [{ for: { n: 1, of: ['money'] }, give: [{ n: 2, of: 'permits' }] }] } as const;
+      const pays = duty({ of: 'money', amount: upTo(8), begins: onDay(0), within: days(9) });
+      const gives = duty({ of: 'permits', byKey: { key: 'rate', of: ['pays'] }, begins: onDay(20) });
+      const talks = begun(drafted({ pays, gives }, { keys: { rate } }));
+      return [9, 1].map((n) => [passed(talks, n), standing(talks, 'gives')?.owed][1]);
+    },
+    [
+      { least: 0, most: 16 },
+      { least: 0, most: 0 },
+    ],
+  ],
+  [
+    'what waits for a level without a last day, which was reached and is not held any more',
+    () => {
+      const holds = duty({ kind: 'level', of: 'permits', amount: atLeast(30), begins: onDay(0) });
+      const talks = begun(drafted({ holds, then: duty({ begins: uponCompletion('holds'), within: days(9) }) }));
+      reported(talks, 'holds', 30);
+      passed(talks, 2);
+      reported(talks, 'holds', 10);
+      return [standing(talks, 'holds')?.standing, standing(talks, 'then')?.due?.day];
+    },
+    ['late', 9],
+  ],
+  [
     'what may be held for good',
     () => {
       const escrow = { holder: 'board', released: whenCertified('counted') };
