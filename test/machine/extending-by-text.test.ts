@@ -54,6 +54,12 @@ describe('an extension by whole units', () => {
     expect(fault?.message).toContain('by 1 week each time, and not by 8 days');
   });
 
+  it('of no days is none, however often', () => {
+    expect(against(begun([{ how: 'by unit', unit: days(0) }]), extend(3, 'by unit'))).toEqual([
+      'talks/extension-not-whole',
+    ]);
+  });
+
   it('by consent is not: that may be any number of days', () => {
     expect(against(begun([{ how: 'by consent', unit: weeks(1) }]), extend(3))).toEqual([]);
   });

@@ -33,6 +33,8 @@ const FREE: readonly (readonly [string, readonly TalksEvent[], TalksEvent])[] = 
   ['as often as it comes round', [], did('round', { amount: 3 })],
   ['a figure with its categories', [], did('haul', { amount: 4, parts: { 'stones/grey': 3 } })],
   ['an act with what it was done of', [], did('act', { parts: { 'stones/grey': 1, cost: 1 } })],
+  ['that something is not kept', [], { type: 'breach.alleged', obligation: 'act' }],
+  ['a cure of what a body has found, though nobody alleged it', [found('act')], { type: 'breach.cured', obligation: 'act' }],
   ['a breach, by any body, where the text names none for it', [], found('act', { by: 'court' })],
   ['a breach on a day on which not all had been waived', [waived('haul', { amount: 6 }), pass(3), waived('haul', { amount: 4 })], found('haul', { on: '2030-03-02' })],
   ['a breach on a day before the body itself saw it done', [pass(3), did('seen', { observer: 'board' })], found('seen', { on: '2030-03-02' })],
