@@ -56,7 +56,7 @@ export function againstEnding(rules: Rules, context: TalksContext, event: PhaseE
 /** What stands against the end of the last phase: obligations of the text that bind and are not settled. */
 function againstLeaving(rules: Rules, context: TalksContext, phase: number): readonly Fault[] {
   const delivery = deliveryOf(rules, context);
-  const more = phase < rules.scenario.space.phases.most && (delivery?.offer.phases.length ?? 0) > phase;
+  const more = (delivery?.offer.phases.length ?? 0) > phase;
   const left = delivery && !more ? unsettledOf(delivery) : [];
   if (left.length === 0) return [];
   const shown = `${listed(left.slice(0, 3).map((id) => `'${id}'`))}${left.length > 3 ? ' and others' : ''}`;
@@ -207,17 +207,18 @@ function anotherPhase(deal: DealRun, phase: number): Fault {
 }
 
 /** What stands against alleging a breach, or its cure: it has been alleged, or was neither alleged nor found. */
-export function againstBreach(context: TalksContext, event: BreachEvent): readonly Fault[] {
-  if (context.deal && !isInForce(context.deal)) {
+export function againstBreach({ deal }: TalksContext, event: BreachEvent): readonly Fault[] {
+  if (!deal) return [nothingInForce()];
+  if (!isInForce(deal)) {
     const message = 'The deal has not started, so that it can be neither kept nor broken: let it start first.';
     return [fault('talks/not-started', ['type'], message)];
   }
-  const early = context.deal?.text ? againstEarlyDay(context.deal.text, event.on) : [];
+  const { text } = deal;
+  const early = text ? againstEarlyDay(text, event.on) : [];
   if (early.length > 0) return early;
-  const disputes = context.deal?.disputes.filter(({ obligation }) => obligation === event.obligation) ?? [];
+  const disputes = deal.disputes.filter(({ obligation }) => obligation === event.obligation);
   const open = disputes.some(({ by }) => by === event.by);
   if (open !== (event.type === 'breach.alleged')) return [];
-  const text = context.deal?.text;
   if (!open && disputes.length === 0 && text && isFound(text, event.obligation)) return [];
   const by = event.by === undefined ? '' : ` by '${event.by}'`;
   const allegedBy = disputes.flatMap((dispute) => dispute.by ?? []);

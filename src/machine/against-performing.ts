@@ -48,7 +48,8 @@ function againstDoing(delivery: Delivery, duty: Obligation, event: PerformanceRe
   const where = checking(scenario, ['amount'], found);
   if (duty.of !== undefined) checkAmount(where, amount, duty.of, 'value');
   const figure = reachOf(amount, 1).least;
-  if (!(figure >= 0) || ('of' in amount && amount.of !== undefined)) {
+  // Of a share no figure is known.
+  if (!(figure >= 0)) {
     const message = 'What was done is a figure, and not less than nothing.';
     found.push(fault('talks/bad-amount', ['amount'], message, { amount }));
   }

@@ -13,7 +13,7 @@ export type Delivered =
   | { readonly to: 'fulfilled' | 'lapsed'; readonly deal: DealRun };
 
 /** A deal agreed upon, before it starts. */
-export function awaiting(offer: string, hasText = false): DealRun {
+export function awaiting(offer: string, hasText: boolean): DealRun {
   return {
     ...(hasText && { text: TEXT_AGREED }),
     offer,
@@ -47,12 +47,12 @@ export interface Texts {
 /** The deal with a phase begun, so many days ago, by the text that was settled for it. */
 function begin(texts: Texts, deal: DealRun, phase: number, day: number): Delivered {
   const offer = deal.settled ?? deal.offer;
-  const began = deal.began === null || deal.phase === 0 ? deal.began : dayAfter(deal.began, deal.day - day);
+  const began = deal.phase === 0 ? deal.began : dayAfter(deal.began, deal.day - day);
   const next = courseOf(texts, offer, phase + 1, null);
-  const text = deal.text ? goingOn(texts, deal, offer, phase) : texts.text(offer)?.text && textBegun(day);
+  const text = deal.text ? goingOn(texts, deal, deal.text, offer, phase) : texts.text(offer)?.text && textBegun(day);
   return {
     to: `phase${phase}`,
-    next: next && next.has !== false && next.toBeNegotiated ? 'toBegin' : 'none',
+    next: next?.toBeNegotiated ? 'toBegin' : 'none',
     deal: {
       ...deal,
       offer,
@@ -68,9 +68,8 @@ function begin(texts: Texts, deal: DealRun, phase: number, day: number): Deliver
 }
 
 /** What has become of the text of a deal whose phases follow another from now on; what it made due before goes on. */
-function goingOn(texts: Texts, deal: DealRun, offer: string, phase: number): TextRun | undefined {
-  const { text: run } = deal;
-  if (!run || offer === deal.offer) return run;
+function goingOn(texts: Texts, deal: DealRun, run: TextRun, offer: string, phase: number): TextRun {
+  if (offer === deal.offer) return run;
   const left = [...Object.keys(run.goingOn), deal.offer].flatMap((id): readonly (readonly [string, GoingOn])[] => {
     const text = texts.text(id)?.text;
     if (!text) return [];
@@ -88,7 +87,7 @@ function goingOn(texts: Texts, deal: DealRun, offer: string, phase: number): Tex
 export function amendedText(texts: Texts, deal: DealRun, offer: string): TextRun | undefined {
   const [before, now] = [texts.text(deal.offer)?.text, texts.text(offer)?.text];
   if (!deal.text) return now && (deal.phase === 0 ? TEXT_AGREED : phaseBegun(textBegun(deal.day), deal.phase, 0));
-  if (now || !before || offer === deal.offer) return deal.text;
+  if (now || !before) return deal.text;
   const all: GoingOn = { obligations: Object.keys(before.obligations), before: texts.scenario.space.phases.most + 1 };
   return { ...deal.text, goingOn: { ...deal.text.goingOn, [deal.offer]: all } };
 }
@@ -127,7 +126,6 @@ export function pass(texts: Texts, deal: DealRun, days: number): Delivered {
       continue;
     }
     if (day < lasts) return now;
-    if (starts === null) return { ...now, deal: endedOn(present, day - lasts) };
     const after = end(texts, present, day - lasts);
     // The last phase that began is told, though it is over by now.
     if (after.to === 'stay') return { ...now, deal: after.deal };
@@ -203,7 +201,7 @@ function followingOf(texts: Texts, deal: DealRun) {
     /** Whether nothing has to be settled before it. */
     mayBegin: deal.settled !== null || (next.has === true && !next.toBeNegotiated),
     /** Whether the deal cannot do without it. */
-    isWanted: next.has === true || (next.has === 'open' && next.toBeNegotiated),
+    isWanted: next.has === true,
   };
 }
 

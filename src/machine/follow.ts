@@ -57,10 +57,9 @@ export function followerOf(rules: Rules): Follow {
   return (context, event, checked) => {
     if (last?.context === context && last.event === event && last.isStill()) return last.followed;
     const followed = follow(rules, context, event, checked);
-    // From JavaScript an event may be anything at all; what it computes is not to be read.
-    const isRecord = typeof event === 'object' && (event as object | null) !== null;
+    // What an event computes is not to be read.
     const isComputed = followed.reasons.some(({ code }) => code === 'talks/computed');
-    last = isRecord && !isComputed ? { context, event, isStill: watch(event), followed } : undefined;
+    last = isComputed ? undefined : { context, event, isStill: watch(event), followed };
     return followed;
   };
 }
@@ -180,11 +179,10 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
           event.phase === deal.phase ? end(texts, deal, 0) : pass(texts, endedEarlier(deal, event.phase), 0),
           context,
         );
-      case 'breach.alleged':
-        return at('inDispute');
       case 'nextPhase.settled':
         // In dispute the phase before it may be over already.
         return delivered(pass(texts, deal, 0), context);
+      case 'breach.alleged':
       case 'breach.cured': {
         if (deal.disputes.length > 0) return at('inDispute');
         // Days that passed in dispute may have brought the deal to its end.

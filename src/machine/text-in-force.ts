@@ -27,7 +27,8 @@ export function deliveryOf(rules: Rules, context: TalksContext): Delivery | unde
   const { text: run } = deal;
   const offers = [deal.offer, ...Object.keys(run.goingOn)].map((id) => rules.offer(context, id));
   const last = lastAsked.get(rules);
-  if (last?.run === run && sameOffers(last.offers, offers)) return last.delivery;
+  // The run says which texts go on beside: of one run there are as many.
+  if (last?.run === run && last.offers.every((offer, i) => offer === offers[i])) return last.delivery;
   const delivery = deliveredBy(rules, context, run, offers[0]);
   lastAsked.set(rules, { run, offers, delivery });
   return delivery;
@@ -38,10 +39,6 @@ function deliveredBy(rules: Rules, context: TalksContext, run: TextRun, known: O
   const { scenario } = rules;
   const offer = withGoingOn(known, run, (id) => rules.offer(context, id));
   return offer.text && { scenario, offer, text: textLaidOut(scenario, offer, offer.text), run };
-}
-
-function sameOffers(some: Asked['offers'], others: Asked['offers']): boolean {
-  return some.length === others.length && some.every((offer, i) => offer === others[i]);
 }
 
 /** The deal in force on the day to which an event brings the talks; as it stands, where that is today. */

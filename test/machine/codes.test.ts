@@ -12,12 +12,14 @@ const WITHOUT_A_PLACE = [
   ['talks/nothing-in-force', { type: 'phase.ended', phase: 1 }],
   ['talks/nothing-in-force', { type: 'phase.extended', days: 1 }],
   ['talks/nothing-in-force', { type: 'nextPhase.opened' }],
+  ['talks/nothing-in-force', { type: 'breach.alleged', obligation: 'stones' }],
+  ['talks/nothing-in-force', { type: 'breach.cured', obligation: 'stones' }],
 ] as const;
 
 it.each(WITHOUT_A_PLACE)('%s: %j', (code, event) => {
   const rules = rulesOf(treaty);
   const { reasons } = followerOf(rules)(rules.start, event);
-  expect(reasons.map((reason) => reason.code)).toEqual([code]);
+  expect(reasons.map((reason) => [reason.code, ...reason.path])).toEqual([[code]]);
 });
 
 it('every code that the machine names is reached, with its path and what its sentence names', () => {

@@ -11,6 +11,7 @@ export interface BridgeChanges {
   readonly offers?: object;
   readonly answers?: readonly object[];
   readonly timeline?: readonly object[];
+  readonly named?: readonly object[];
   /** The phases of the offer `plan`; one of ten days, unless given. */
   readonly phases?: readonly object[];
 }

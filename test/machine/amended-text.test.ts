@@ -1,0 +1,119 @@
+import { onDay, progress, type Talks } from 'sticking-points';
+import { describe, expect, it } from 'vitest';
+import { bridge } from '../support/bridge.js';
+import { conclude, go, pass, play, start, states, table } from '../support/play.js';
+import { written } from '../support/written.js';
+
+const opened = { type: 'nextPhase.opened' } as const;
+const settled = { type: 'nextPhase.settled' } as const;
+
+const owed = { owedBy: ['east'], to: ['west'] } as const;
+/** A text of a duty that has no phase, and one in each of three phases. */
+const text = (of: string) => ({
+  obligations: {
+    [of]: { ...owed, begins: onDay(0) },
+    [`${of}1`]: { ...owed, phase: 1 },
+    [`${of}2`]: { ...owed, phase: 2 },
+    [`${of}3`]: { ...owed, phase: 3 },
+  },
+});
+const lengths = [10, 10, 10];
+const offers = {
+  plan: written(text('old'), lengths),
+  other: written(text('new'), lengths),
+  third: written(text('last'), lengths),
+  bare: written(undefined, lengths),
+};
+const begun = (offer = 'plan') => play(bridge({ offers }), [{ ...table(offer), on: '2030-03-01' }, conclude, start]);
+const follow = (talks: Talks, offer: string) => {
+  go(talks, opened, table(offer), settled, pass(10));
+};
+const duties = (talks: Talks) => (progress(talks)?.duties ?? []).map(({ obligation }) => obligation).sort();
+const ofText = (of: string, ...phases: readonly number[]) => [of, ...phases.map((phase) => `${of}${phase}`)];
+
+describe('phases that follow another text', () => {
+  it('leave of the one before what belongs to earlier phases, and to none', () => {
+    const talks = begun();
+    follow(talks, 'other');
+    expect(talks.deal).toMatchObject({ offer: 'other', phase: 2 });
+    expect(duties(talks)).toEqual([...ofText('new', 1, 2, 3), ...ofText('old', 1)]);
+  });
+
+  it('leave of several what each still had: nothing of a phase that was another’s comes back', () => {
+    const talks = begun();
+    follow(talks, 'other');
+    follow(talks, 'third');
+    expect(duties(talks)).toEqual([...ofText('last', 1, 2, 3), ...ofText('new', 1, 2), ...ofText('old', 1)]);
+  });
+
+  it('that come after an offer without a text leave that of the one before it', () => {
+    const talks = begun();
+    follow(talks, 'bare');
+    expect(duties(talks)).toEqual(ofText('old', 1));
+    follow(talks, 'third');
+    expect(duties(talks)).toEqual([...ofText('last', 1, 2, 3), ...ofText('old', 1)]);
+    expect(Object.keys(talks.deal?.text?.goingOn ?? {})).toEqual(['plan']);
+  });
+
+  it('leave nothing where they follow the same', () => {
+    const talks = begun();
+    go(talks, pass(10));
+    expect(talks.deal).toMatchObject({ offer: 'plan', phase: 2 });
+    expect(talks.deal?.text?.goingOn).toEqual({});
+  });
+
+  it('by a text where there was none before count from the start of the phase', () => {
+    const talks = begun('bare');
+    expect(talks.deal?.text).toBeUndefined();
+    go(talks, opened, table('other'), settled, pass(12));
+    expect(talks.deal?.text).toMatchObject({ day: 2, started: 0, phases: { 2: 0 } });
+    expect(talks.deal).toMatchObject({ phase: 2, day: 2, began: '2030-03-11' });
+  });
+});
+
+describe('a deal that is amended', () => {
+  const amended = (first: string, second: string, ...days: readonly number[]) => {
+    const talks = begun(first);
+    go(talks, ...days.map(pass), table(second), conclude);
+    return talks;
+  };
+
+  it('by an offer with a text goes by that, and nothing of the one before goes on', () => {
+    const talks = amended('plan', 'other', 3);
+    expect(talks.deal).toMatchObject({ offer: 'other', phase: 1, day: 3, text: { day: 3, goingOn: {} } });
+    expect(duties(talks)).toEqual(ofText('new', 1, 2, 3));
+  });
+
+  it('by one without a text keeps all of its own, whatever their phase', () => {
+    const talks = amended('plan', 'bare', 3);
+    expect(duties(talks)).toEqual(ofText('old', 1, 2, 3));
+    expect(talks.deal?.text?.goingOn).toEqual({ plan: { obligations: ofText('old', 1, 2, 3), before: 4 } });
+  });
+
+  it('by a text where there was none counts from the start of the present phase', () => {
+    const talks = amended('bare', 'other', 10, 4);
+    expect(talks.deal?.text).toMatchObject({ day: 4, started: 0, phases: { 2: 0 } });
+  });
+
+  it('has no text where neither of them has', () => {
+    const bridges = bridge({ offers: { bare: offers.bare, same: offers.bare } });
+    const talks = play(bridges, [table('bare'), conclude, start, pass(3), table('same'), conclude]);
+    expect(talks.deal).toMatchObject({ offer: 'same', phase: 1, day: 3 });
+    expect(talks.deal).not.toHaveProperty('text');
+    expect(states(talks, pass(7), pass(20))).toEqual(['carryingOut.phase2', 'fulfilled']);
+  });
+
+  it('before it starts waits for that still, by the text that it has now', () => {
+    const talks = play(bridge({ offers }), [table('bare'), conclude, table('other'), conclude]);
+    expect(talks.state).toBe('carryingOut.awaitingStart');
+    expect(talks.deal?.text).toMatchObject({ day: 0, started: null, phases: {} });
+    go(talks, start);
+    expect(talks.deal).toMatchObject({ phase: 1, text: { started: 0, phases: { 1: 0 } } });
+  });
+});
+
+it('whoever settles the next phase without an offer has the text of the deal for it, as it is by then', () => {
+  const talks = begun();
+  go(talks, opened, settled, table('other'), conclude);
+  expect(talks.deal).toMatchObject({ offer: 'other', settled: 'other' });
+});
