@@ -12,7 +12,7 @@ const TEXT: TextDraft = wide({
     court: { members: ['east', 'west', 'guild'], rule: { kind: 'quota', needed: 2 } },
     assembly: { members: ['east', 'west', 'guild'], rule: { kind: 'majority' } },
   },
-  instruments: { treaty: { parties: { east: 'signs', west: 'signs', guild: 'adheres' } }, letter: {} },
+  instruments: { treaty: { parties: { east: 'adheres', west: 'signs', guild: 'adheres' } }, letter: {} },
   certifications: { counted: { by: 'assembly' }, weighed: { by: 'court' }, agreed: { by: 'board' } },
   talks: { fees: {} },
   events: { thaw: { movedBy: ['east', 'west'] } },
