@@ -24,7 +24,7 @@ export interface ExhaustFinding {
   readonly title: string;
   /** `held` where all that were asked held it; `undetermined` where one could not be told, or none was there to be asked. */
   readonly finding: Finding;
-  /** How many were asked: states, or deals; without those that `fc.pre` passed over. */
+  /** How many were asked: states, or deals; without those that `fc.pre` passed over, or of which the invariant does not speak. */
   readonly asked: number;
   /** How many of these could not be told. */
   readonly undetermined: number;
@@ -44,7 +44,7 @@ export interface ExhaustFinding {
 interface Question {
   readonly at: Point;
   readonly offer?: Offer;
-  readonly ask: () => Finding;
+  readonly ask: () => Finding | PassedOver;
 }
 
 /** That an invariant does not speak of what it was asked of. */
@@ -74,8 +74,18 @@ function ofTalks(house: House, points: readonly Point[], { title, talks }: Talks
 
 const FINDING_BY_VERDICT = { met: 'held', unmet: 'broken', open: 'undetermined' } as const;
 
-function ofDeal(scenario: Scenario, offer: Offer, invariant: ConditionInvariant | OfferInvariant): Finding {
-  if ('offer' in invariant) return findingOf(invariant.offer(offer, scenario), invariant.title);
+function ofDeal(
+  scenario: Scenario,
+  offer: Offer,
+  invariant: ConditionInvariant | OfferInvariant,
+): Finding | PassedOver {
+  if ('offer' in invariant) {
+    const { offer: ask, title, speaksOf, asksDraft } = invariant;
+    const finding = findingOf(ask(offer, scenario), title);
+    // A deal is there as it was put forward: of what it leaves unsaid it is asked itself.
+    const bears = (speaksOf?.(offer, scenario) ?? true) || asksDraft?.(offer, scenario) === true;
+    return finding === 'held' && !bears ? 'passed over' : finding;
+  }
   return FINDING_BY_VERDICT[judge(invariant.condition, readDeal(settingOf(scenario), offer)).verdict];
 }
 
