@@ -4,6 +4,7 @@ import type { TalksEvent } from '../scenario/event.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { draftAmong, regionAmong, type Among } from './among.js';
 import { checkOptions } from './bad-options.js';
+import type { Reached } from './courses/reached.js';
 import { decide } from './decide.js';
 import { dealOptionChecks } from './deal-option-faults.js';
 import {
@@ -49,6 +50,8 @@ export interface DealFinding {
   readonly asked: number;
   /** Of how many of these it could not be told. */
   readonly undetermined: number;
+  /** How far these came, where they are courses of talks: what none comes to, nothing is found of. */
+  readonly reached?: Reached;
   /** A deal, or a course, for which it is not so, shrunk until nothing that is tried makes it smaller. */
   readonly counterexample?: Offer | readonly TalksEvent[];
   /** With these as options, the same counterexample is found at once. */
@@ -156,13 +159,20 @@ function asked<T extends Offer | readonly TalksEvent[]>(
   );
   if (isNoFinding(details.errorInstance)) throw asError(details.errorInstance);
   const untold = tally.untold();
-  const asked = tally.asked();
-  const counted = { title, proved: false, runs: details.numRuns, asked, undetermined: untold.length };
+  const reached = tally.reached();
+  const counted = {
+    title,
+    proved: false,
+    runs: details.numRuns,
+    asked: tally.asked(),
+    undetermined: untold.length,
+    ...(reached && { reached }),
+  };
   const tooFew = whyTooFew(details);
   if (tooFew !== undefined) return { ...counted, finding: 'undetermined', text: `Undetermined: ${title}\n\n${tooFew}` };
   if (details.failed) return { ...counted, finding: 'broken', proved: true, ...brokenBy(title, details, drawing) };
   const [first] = untold;
-  if (first === undefined) return { ...counted, ...unbroken(title, details.numRuns, asked, drawing) };
+  if (first === undefined) return { ...counted, ...unbroken(title, details.numRuns, tally, drawing) };
   const text = `Undetermined: ${title} (of ${untold.length} out of ${details.numRuns} drawn)\n\n${drawing.text(first)}`;
   return { ...counted, finding: 'undetermined', text };
 }

@@ -9,6 +9,7 @@ import type { TalksEvent } from '../scenario/event.js';
 import { settingOf, type Scenario } from '../scenario/scenario.js';
 import { draftAmong, regionAmong, type Among } from './among.js';
 import { longCourses } from './courses/courses.js';
+import { stagesOf } from './courses/reached.js';
 import { drawOffersOf } from './draw-offers.js';
 import {
   drawnOffer,
@@ -117,14 +118,17 @@ export function coursesFor(
     find: (events) => {
       const talks = beginning.fork();
       // A function gets talks of its own: what it does in them is not part of the course.
-      let finding = findingOf(invariant.talks(talks.fork()), invariant.title);
+      const ask = () => findingOf(invariant.talks(talks.fork()), invariant.title);
+      const speaks = () => invariant.speaksOf?.(talks.fork()) ?? true;
+      let [finding, bears] = [ask(), speaks()];
       for (const event of events) {
         if (finding === 'broken') break;
         talks.do(event);
-        const next = findingOf(invariant.talks(talks.fork()), invariant.title);
+        bears ||= speaks();
+        const next = ask();
         if (next !== 'held') finding = next;
       }
-      return { finding, bears: true };
+      return { finding, bears: finding !== 'held' || bears, stages: stagesOf(events, talks) };
     },
     wayOut: "let more courses be drawn, with 'runs', or longer ones, with 'events'.",
     text: (events) => `${courseText(scenario, events, options)}\n\n${courseCode(events, scenario).trimEnd()}`,

@@ -37,6 +37,8 @@ export interface TalksInvariant {
   readonly title: string;
   /** Whether it is so of talks as they stand. */
   readonly talks: (talks: Talks) => Finding | boolean;
+  /** Whether this speaks of talks as they stand: where no course comes to such, it is not held. @defaultValue of all */
+  readonly speaksOf?: (talks: Talks) => boolean;
 }
 
 /**

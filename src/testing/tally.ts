@@ -1,4 +1,5 @@
 import { figure } from '../base/list.js';
+import { reachedText, type Reached, type Stage } from './courses/reached.js';
 import type { Finding } from './invariant.js';
 
 /** What asking of one thing that was drawn came to. */
@@ -6,6 +7,8 @@ export interface Answer {
   readonly finding: Finding;
   /** Whether there was anything in it of which the invariant speaks. */
   readonly bears: boolean;
+  /** How far it came, where it is a course of talks. */
+  readonly stages?: readonly Stage[];
 }
 
 /** What asking of all that was drawn came to, until something broke: what is asked after that is asked to shrink it. */
@@ -18,15 +21,20 @@ export interface Tally<T> {
   readonly asked: () => number;
   /** Those of which it could not be told. */
   readonly untold: () => readonly T[];
+  /** How far they came, where they are courses of talks. */
+  readonly reached: () => Reached | undefined;
 }
 
 /** A tally of nothing yet. */
 export function tallyOf<T>(): Tally<T> {
   const untold: T[] = [];
-  let [asked, isClosed] = [0, false];
+  const reached = { agreed: 0, inForce: 0, fulfilled: 0, ended: 0 };
+  let [asked, areCourses, isClosed] = [0, false, false];
   return {
-    count: (drawn, { finding, bears }) => {
+    count: (drawn, { finding, bears, stages }) => {
       if (isClosed) return;
+      areCourses ||= stages !== undefined;
+      for (const stage of stages ?? []) reached[stage]++;
       if (bears) asked++;
       if (finding === 'undetermined') untold.push(drawn);
       isClosed = finding === 'broken';
@@ -37,6 +45,7 @@ export function tallyOf<T>(): Tally<T> {
     },
     asked: () => asked,
     untold: () => untold,
+    reached: () => (areCourses ? { ...reached } : undefined),
   };
 }
 
@@ -44,11 +53,20 @@ export function tallyOf<T>(): Tally<T> {
 export function unbroken(
   title: string,
   drawn: number,
-  asked: number,
+  tally: Pick<Tally<unknown>, 'asked' | 'reached'>,
   { draft, wayOut }: { readonly draft?: unknown; readonly wayOut: string },
 ): { readonly finding: Finding; readonly text: string } {
-  if (asked > 0) return { finding: 'held', text: `Held: ${title} ${heldOf(drawn, asked, draft !== undefined)}` };
-  const why = `None of the ${figure(drawn)} drawn bears on it, so that it says nothing: ${wayOut}`;
+  const [asked, reached] = [tally.asked(), tally.reached()];
+  const courses = reached ? [reachedText(reached)] : [];
+  if (asked > 0) {
+    return {
+      finding: 'held',
+      text: [`Held: ${title} ${heldOf(drawn, asked, draft !== undefined)}`, ...courses].join('\n\n'),
+    };
+  }
+  const why = [`None of the ${figure(drawn)} drawn bears on it, so that it says nothing: ${wayOut}`, ...courses].join(
+    ' ',
+  );
   return { finding: 'undetermined', text: `Undetermined: ${title}\n\n${why}` };
 }
 

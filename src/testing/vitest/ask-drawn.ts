@@ -40,7 +40,7 @@ export function askDrawn<T>(title: string, drawing: Drawing<T>, asking: Asking):
     if (details.failed) return brokenBy(title, details, text);
     const untold = counted.untold();
     const [first] = untold;
-    if (first === undefined) return unbroken(title, details.numRuns, counted.asked(), drawing);
+    if (first === undefined) return unbroken(title, details.numRuns, counted, drawing);
     const what = `Undetermined: ${title} (${untold.length} of ${details.numRuns} drawn, seed ${details.seed})`;
     return { finding: 'undetermined', text: `${what}\n\n${text(first)}` };
   };
