@@ -12,6 +12,9 @@ import { prop, TestRunner } from './runner.js';
 /** How what is drawn is asked: as `checkDeal` would, and for how long. */
 type Asking = Pick<CheckDealOptions, 'runs' | 'seed' | 'path'> & Reporting & { readonly timeout?: number };
 
+/** What vitest takes for no limit of time. */
+export const NO_LIMIT = 0;
+
 /** Ends a run whose finding is `broken`, so that fast-check shrinks it; unlike what an invariant itself throws. */
 const BROKEN = new Error('broken');
 
@@ -52,7 +55,7 @@ export function askDrawn<T>(title: string, drawing: Drawing<T>, asking: Asking):
     reportOf(outcome(details, counted), skip, asking);
   };
   const parameters = { ...beginningWith(drawing, runs), seed, reporter, ...(path !== undefined && { path }) };
-  prop<[T]>([arbitrary], parameters)(title, ask, asking.timeout);
+  prop<[T]>([arbitrary], parameters)(title, ask, asking.timeout ?? NO_LIMIT);
   const skip = skipOfLast();
 }
 
