@@ -20,7 +20,7 @@ import {
 } from './drawing.js';
 import { fc } from './fast-check.js';
 import { isNoFinding, type ConditionInvariant, type DealInvariant, type Finding } from './invariant.js';
-import { isPassedOver, whyTooFew } from './passed-over.js';
+import { isPassedOver, whyNotAgain, whyTooFew } from './passed-over.js';
 import { replaying } from './replaying.js';
 import { tallyOf, unbroken, type Answer } from './tally.js';
 import { titleOf } from './title-of.js';
@@ -34,7 +34,7 @@ export interface CheckDealOptions extends CourseDrawing {
   readonly runs?: number;
   /** What decides all that is drawn: another one draws others. @defaultValue `0` */
   readonly seed?: number;
-  /** Where in what that seed draws to begin, as a finding gives it: to see one counterexample again. */
+  /** Where in what that seed draws to begin, as a finding gives it: to see one counterexample again, or else that it is not there. */
   readonly path?: string;
 }
 
@@ -67,7 +67,7 @@ export interface DealFinding {
  * rests on something without an upper bound, which is searched only so far above every figure of the scenario. A function is
  * asked of what is drawn from `seed`, and `held` says that it held there. What could not be told of one of them is
  * `undetermined`, never `held`; so is what there was nothing to ask of, be it that nothing drawn bears on it (`speaksOf`) or
- * that `fc.pre` passed too much of it over. What speaks of what a draft leaves unsaid is asked of the draft itself as well. A
+ * that `fc.pre` passed too much of it over, and so is a path at which nothing is broken any more. What speaks of what a draft leaves unsaid is asked of the draft itself as well. A
  * function that throws anything else has broken its invariant. What is left of a course is short, though not always the
  * shortest that there is, which `exhaust` finds within its bounds. Throws a `FaultError` with `testing/unknown-offer` or `testing/unfit-offer` for a draft
  * that there is not, or that contradicts itself, with `testing/bad-option` or `testing/bad-invariant` for what cannot be
@@ -168,8 +168,8 @@ function asked<T extends Offer | readonly TalksEvent[]>(
     undetermined: untold.length,
     ...(reached && { reached }),
   };
-  const tooFew = whyTooFew(details);
-  if (tooFew !== undefined) return { ...counted, finding: 'undetermined', text: `Undetermined: ${title}\n\n${tooFew}` };
+  const unasked = whyNotAgain(details, path) ?? whyTooFew(details);
+  if (unasked !== undefined) return { ...counted, finding: 'undetermined', text: `Undetermined: ${title}\n\n${unasked}` };
   if (details.failed) return { ...counted, finding: 'broken', proved: true, ...brokenBy(title, details, drawing) };
   const [first] = untold;
   if (first === undefined) return { ...counted, ...unbroken(title, details.numRuns, tally, drawing) };

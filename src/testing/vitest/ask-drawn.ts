@@ -3,7 +3,7 @@ import type { CheckDealOptions } from '../check-deal.js';
 import { beginningWith, RUNS, SEED, type Drawing } from '../drawing.js';
 import { fc } from '../fast-check.js';
 import { isNoFinding } from '../invariant.js';
-import { whyTooFew } from '../passed-over.js';
+import { whyNotAgain, whyTooFew } from '../passed-over.js';
 import { replaying } from '../replaying.js';
 import { tallyOf, unbroken, type Tally } from '../tally.js';
 import { reportOf, type Outcome, type Reporting } from './report-of.js';
@@ -38,8 +38,8 @@ export function askDrawn<T>(title: string, drawing: Drawing<T>, asking: Asking):
     if (answer.finding === 'broken') throw BROKEN;
   };
   const outcome = (details: RunDetails<[T]>, counted: Tally<T>): Outcome => {
-    const tooFew = whyTooFew(details);
-    if (tooFew !== undefined) return { finding: 'undetermined', text: `Undetermined: ${title}\n\n${tooFew}` };
+    const unasked = whyNotAgain(details, path) ?? whyTooFew(details);
+    if (unasked !== undefined) return { finding: 'undetermined', text: `Undetermined: ${title}\n\n${unasked}` };
     if (details.failed) return brokenBy(title, details, text);
     const untold = counted.untold();
     const [first] = untold;
