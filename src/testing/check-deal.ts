@@ -169,7 +169,8 @@ function asked<T extends Offer | readonly TalksEvent[]>(
     ...(reached && { reached }),
   };
   const unasked = whyNotAgain(details, path) ?? whyTooFew(details);
-  if (unasked !== undefined) return { ...counted, finding: 'undetermined', text: `Undetermined: ${title}\n\n${unasked}` };
+  if (unasked !== undefined)
+    return { ...counted, finding: 'undetermined', text: `Undetermined: ${title}\n\n${unasked}` };
   if (details.failed) return { ...counted, finding: 'broken', proved: true, ...brokenBy(title, details, drawing) };
   const [first] = untold;
   if (first === undefined) return { ...counted, ...unbroken(title, details.numRuns, tally, drawing) };
