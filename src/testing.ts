@@ -28,6 +28,7 @@ export { checkDeal } from './testing/check-deal.js';
 export type { CheckDealOptions, DealFinding } from './testing/check-deal.js';
 export type { Among } from './testing/among.js';
 export type { CourseDrawing } from './testing/drawing.js';
+export type { Reached } from './testing/courses/reached.js';
 export { exhaust } from './testing/exhaust.js';
 export type { Exhausted, ExhaustOptions } from './testing/exhaust.js';
 export type { ExhaustBounds, MadeBounds, UsedBounds, WalkBounds } from './testing/exhaust/bounds.js';

@@ -14,7 +14,8 @@ import { called } from './unknown-fault.js';
 /**
  * Of what something must be so: of every full offer of the offer space; of every deal, which is an offer that all whose
  * acceptance it takes would accept; of every full text that a draft may turn out to be; or of whatever an arbitrary draws,
- * such as `fc.constant(draft)`, where it is to be so of what the draft itself says.
+ * such as `fc.constant(draft)`, where it is to be so of what the draft itself says. A law of what a draft leaves unsaid is asked
+ * of the draft too, beside what completes it.
  *
  * @example
  * const draft: Among = { completing: 'first-offer' };

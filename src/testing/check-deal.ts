@@ -4,9 +4,11 @@ import type { TalksEvent } from '../scenario/event.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { draftAmong, regionAmong, type Among } from './among.js';
 import { checkOptions } from './bad-options.js';
+import type { Reached } from './courses/reached.js';
 import { decide } from './decide.js';
 import { dealOptionChecks } from './deal-option-faults.js';
 import {
+  beginningWith,
   coursesFor,
   dealsFor,
   dealToRead,
@@ -18,8 +20,9 @@ import {
 } from './drawing.js';
 import { fc } from './fast-check.js';
 import { isNoFinding, type ConditionInvariant, type DealInvariant, type Finding } from './invariant.js';
-import { isPassedOver, whyTooFew } from './passed-over.js';
+import { isPassedOver, whyNotAgain, whyTooFew } from './passed-over.js';
 import { replaying } from './replaying.js';
+import { tallyOf, unbroken, type Answer } from './tally.js';
 import { titleOf } from './title-of.js';
 
 /** What to check, of what, and how long. */
@@ -31,7 +34,7 @@ export interface CheckDealOptions extends CourseDrawing {
   readonly runs?: number;
   /** What decides all that is drawn: another one draws others. @defaultValue `0` */
   readonly seed?: number;
-  /** Where in what that seed draws to begin, as a finding gives it: to see one counterexample again. */
+  /** Where in what that seed draws to begin, as a finding gives it: to see one counterexample again, or else that it is not there. */
   readonly path?: string;
 }
 
@@ -43,8 +46,12 @@ export interface DealFinding {
   readonly proved: boolean;
   /** How many deals or courses were drawn and asked, shrinking left out; 0 where it was decided without drawing. */
   readonly runs: number;
+  /** How many of these have anything of which it speaks: where none has, it is `undetermined`. */
+  readonly asked: number;
   /** Of how many of these it could not be told. */
   readonly undetermined: number;
+  /** How far these came, where they are courses of talks: what none comes to, nothing is found of. */
+  readonly reached?: Reached;
   /** A deal, or a course, for which it is not so, shrunk until nothing that is tried makes it smaller. */
   readonly counterexample?: Offer | readonly TalksEvent[];
   /** With these as options, the same counterexample is found at once. */
@@ -59,7 +66,8 @@ export interface DealFinding {
  * A condition is decided for all offers at once, by a search through the offer space: `held` is then proved, unless it
  * rests on something without an upper bound, which is searched only so far above every figure of the scenario. A function is
  * asked of what is drawn from `seed`, and `held` says that it held there. What could not be told of one of them is
- * `undetermined`, never `held`; so is what there was nothing to ask of, or too little, since `fc.pre` passed it over. A
+ * `undetermined`, never `held`; so is what there was nothing to ask of, be it that nothing drawn bears on it (`speaksOf`) or
+ * that `fc.pre` passed too much of it over, and so is a path at which nothing is broken any more. What speaks of what a draft leaves unsaid is asked of the draft itself as well. A
  * function that throws anything else has broken its invariant. What is left of a course is short, though not always the
  * shortest that there is, which `exhaust` finds within its bounds. Throws a `FaultError` with `testing/unknown-offer` or `testing/unfit-offer` for a draft
  * that there is not, or that contradicts itself, with `testing/bad-option` or `testing/bad-invariant` for what cannot be
@@ -95,7 +103,7 @@ export function checkDeal(scenario: Scenario, options: CheckDealOptions): readon
 }
 
 /** A finding of nothing. */
-const NOTHING = { finding: 'undetermined', proved: false, runs: 0, undetermined: 0 } as const;
+const NOTHING = { finding: 'undetermined', proved: false, runs: 0, asked: 0, undetermined: 0 } as const;
 
 function decided(
   scenario: Scenario,
@@ -138,25 +146,34 @@ function asked<T extends Offer | readonly TalksEvent[]>(
   drawing: Drawing<T>,
   { runs = RUNS, seed = SEED, path }: CheckDealOptions,
 ): DealFinding {
-  const untold: T[] = [];
-  let isBroken = false; // what is asked afterwards is asked to shrink what broke it
+  const tally = tallyOf<T>();
   const property = fc.property(drawing.arbitrary, (drawn) => {
-    const finding = found(drawing, drawn);
-    if (finding === 'undetermined' && !isBroken) untold.push(drawn);
-    isBroken ||= finding !== 'held' && finding !== 'undetermined';
-    if (typeof finding === 'object') throw asError(finding.threw);
-    if (finding === 'broken') throw BROKEN;
+    const answer = answered(drawing, drawn);
+    if ('threw' in answer) tally.close();
+    else tally.count(drawn, answer);
+    if ('threw' in answer) throw asError(answer.threw);
+    if (answer.finding === 'broken') throw BROKEN;
   });
   const details = replaying(path, () =>
-    fc.check(property, { numRuns: runs, seed, ...(path !== undefined && { path }) }),
+    fc.check(property, { ...beginningWith(drawing, runs), seed, ...(path !== undefined && { path }) }),
   );
   if (isNoFinding(details.errorInstance)) throw asError(details.errorInstance);
-  const counted = { title, proved: false, runs: details.numRuns, undetermined: untold.length };
-  const tooFew = whyTooFew(details);
-  if (tooFew !== undefined) return { ...counted, finding: 'undetermined', text: `Undetermined: ${title}\n\n${tooFew}` };
+  const untold = tally.untold();
+  const reached = tally.reached();
+  const counted = {
+    title,
+    proved: false,
+    runs: details.numRuns,
+    asked: tally.asked(),
+    undetermined: untold.length,
+    ...(reached && { reached }),
+  };
+  const unasked = whyNotAgain(details, path) ?? whyTooFew(details);
+  if (unasked !== undefined)
+    return { ...counted, finding: 'undetermined', text: `Undetermined: ${title}\n\n${unasked}` };
   if (details.failed) return { ...counted, finding: 'broken', proved: true, ...brokenBy(title, details, drawing) };
   const [first] = untold;
-  if (first === undefined) return { ...counted, finding: 'held', text: `Held: ${title} (of ${details.numRuns} drawn)` };
+  if (first === undefined) return { ...counted, ...unbroken(title, details.numRuns, tally, drawing) };
   const text = `Undetermined: ${title} (of ${untold.length} out of ${details.numRuns} drawn)\n\n${drawing.text(first)}`;
   return { ...counted, finding: 'undetermined', text };
 }
@@ -167,7 +184,7 @@ function asError(thrown: unknown): Error {
 }
 
 /** What an invariant finds of something drawn, or what it threw. */
-function found<T>(drawing: Drawing<T>, drawn: T): Finding | { readonly threw: unknown } {
+function answered<T>(drawing: Drawing<T>, drawn: T): Answer | { readonly threw: unknown } {
   try {
     return drawing.find(drawn);
   } catch (error) {
@@ -179,7 +196,7 @@ function found<T>(drawing: Drawing<T>, drawn: T): Finding | { readonly threw: un
 function brokenBy<T extends Offer | readonly TalksEvent[]>(
   title: string,
   details: RunDetails<[T]>,
-  { text }: Drawing<T>,
+  { text, draft }: Drawing<T>,
 ) {
   const [counterexample] = details.counterexample ?? [];
   const { seed, counterexamplePath, errorInstance, numShrinks } = details;
@@ -187,6 +204,7 @@ function brokenBy<T extends Offer | readonly TalksEvent[]>(
   const parts = [
     `Broken: ${title}`,
     ...(errorInstance !== BROKEN ? [`Asking it threw: ${String(errorInstance)}`] : []),
+    ...(counterexample !== undefined && counterexample === draft ? ['So it is of the draft itself.'] : []),
     ...(counterexample === undefined ? [] : [text(counterexample)]),
     `To see it again: seed ${seed}, path '${replay.path}' (shrunk ${numShrinks} times).`,
   ];

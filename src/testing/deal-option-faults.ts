@@ -94,6 +94,11 @@ function invariantFaults(scenario: Scenario, invariant: unknown, path: Path): re
     const message = `'${kind}' cannot be ${show(invariant[kind])}: give a function.`;
     found.push(fault('testing/bad-invariant', [...path, kind], message, { found: show(invariant[kind]) }));
   }
+  for (const key of ['speaksOf', 'asksDraft']) {
+    if (invariant[key] === undefined || typeof invariant[key] === 'function') continue;
+    const message = `'${key}' cannot be ${show(invariant[key])}: give a function, or leave it out.`;
+    found.push(fault('testing/bad-invariant', [...path, key], message, { found: show(invariant[key]) }));
+  }
   return found;
 }
 

@@ -9,15 +9,16 @@ import type { TalksEvent } from '../scenario/event.js';
 import { settingOf, type Scenario } from '../scenario/scenario.js';
 import { draftAmong, regionAmong, type Among } from './among.js';
 import { longCourses } from './courses/courses.js';
+import { stagesOf } from './courses/reached.js';
 import { drawOffersOf } from './draw-offers.js';
 import {
   drawnOffer,
   findingOf,
   type ConditionInvariant,
-  type Finding,
   type OfferInvariant,
   type TalksInvariant,
 } from './invariant.js';
+import type { Answer } from './tally.js';
 import { courseCode } from './print/course-code.js';
 import { courseText } from './print/course-text.js';
 import { dealCode } from './print/deal-code.js';
@@ -32,8 +33,18 @@ export const SEED = 0;
 /** What is drawn to ask an invariant of, how it is asked, and how what was drawn reads, and stands as code. */
 export interface Drawing<T> {
   readonly arbitrary: Arbitrary<T>;
-  readonly find: (drawn: T) => Finding;
+  /** The draft that has to be asked itself, before all that is drawn. */
+  readonly draft?: T | undefined;
+  readonly find: (drawn: T) => Answer;
   readonly text: (drawn: T) => string;
+  /** What to do where nothing that is drawn bears on the invariant. */
+  readonly wayOut: string;
+}
+
+/** How many are asked, the draft itself, where it is to be, before those that are drawn. */
+export function beginningWith<T>({ draft }: Drawing<T>, runs: number) {
+  const examples: [T][] = draft === undefined ? [] : [[draft]];
+  return { numRuns: examples.length + runs, examples };
 }
 
 /** What a verdict on a condition says of the invariant that it is. */
@@ -51,19 +62,26 @@ export function dealsFor(
     none: `There is no offer of '${scenario.id}' to ask this of`,
     wayOut: 'its positions, or its draft, leave none.',
   };
+  // Whatever a draft may leave unsaid, what lies in a region says.
+  const bears = (offer: Offer, { speaksOf, asksDraft }: OfferInvariant) =>
+    (speaksOf?.(offer, scenario) ?? true) && !(region && asksDraft?.(offer, scenario) === true);
+  const completed = draftAmong(scenario, among);
+  const isAsked = completed && 'offer' in invariant && invariant.asksDraft?.(completed, scenario);
   return {
     // What lies in no region is what an arbitrary draws.
-    arbitrary: region
-      ? drawOffersOf(scenario, region, why, {}, {}, draftAmong(scenario, among))
-      : (among as Arbitrary<Offer>),
+    arbitrary: region ? drawOffersOf(scenario, region, why, {}, {}, completed) : (among as Arbitrary<Offer>),
+    ...(isAsked && { draft: completed }),
     find: (drawn) => {
       // What a region holds fits; what an arbitrary of somebody else's draws may be anything.
       const offer = region ? drawn : drawnOffer(scenario, drawn);
-      return 'condition' in invariant
-        ? BY_VERDICT[judge(invariant.condition, readDeal(setting, offer)).verdict]
-        : findingOf(invariant.offer(offer, scenario), invariant.title);
+      if ('condition' in invariant) {
+        return { finding: BY_VERDICT[judge(invariant.condition, readDeal(setting, offer)).verdict], bears: true };
+      }
+      const finding = findingOf(invariant.offer(offer, scenario), invariant.title);
+      return { finding, bears: finding !== 'held' || offer === completed || bears(offer, invariant) };
     },
     text: (offer) => dealToRead(scenario, offer),
+    wayOut: "ask it of a draft that does, with 'completing', or of an arbitrary that draws such offers.",
   };
 }
 
@@ -100,15 +118,19 @@ export function coursesFor(
     find: (events) => {
       const talks = beginning.fork();
       // A function gets talks of its own: what it does in them is not part of the course.
-      let finding = findingOf(invariant.talks(talks.fork()), invariant.title);
+      const ask = () => findingOf(invariant.talks(talks.fork()), invariant.title);
+      const speaks = () => invariant.speaksOf?.(talks.fork()) ?? true;
+      let [finding, bears] = [ask(), speaks()];
       for (const event of events) {
-        if (finding === 'broken') return finding;
+        if (finding === 'broken') break;
         talks.do(event);
-        const next = findingOf(invariant.talks(talks.fork()), invariant.title);
+        bears ||= speaks();
+        const next = ask();
         if (next !== 'held') finding = next;
       }
-      return finding;
+      return { finding, bears: finding !== 'held' || bears, stages: stagesOf(events, talks) };
     },
+    wayOut: "let more courses be drawn, with 'runs', or longer ones, with 'events'.",
     text: (events) => `${courseText(scenario, events, options)}\n\n${courseCode(events, scenario).trimEnd()}`,
   };
 }

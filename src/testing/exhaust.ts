@@ -46,7 +46,8 @@ export interface Exhausted {
  *
  * Those of talks are asked of every state; those of deals, be it by condition or by function, of every offer that is being
  * ratified, is the deal in force, or is settled for its next phase: of offers that only lie on the table, nothing is asked.
- * `held` is said where all of them held; where `complete` is `false`, it is said of what was reached, and no more is known.
+ * `held` is said where all of them held, and `undetermined` where `complete` is `false`: all that was reached held it where
+ * none of that is `undetermined`, and no more is known.
  *
  * Tried is what the bounds make of the ids of the scenario, and `cut` says what they leave out: each type of event of which
  * none is tried, and what of the others is not, as new offers, revisions other than giving up, disputes between parties,
@@ -87,6 +88,6 @@ export function exhaust(scenario: Scenario, options: ExhaustOptions = {}): Exhau
     bounds,
     tried,
     cut: [...leftOut(scenario, bounds), ...cut],
-    findings: findingsOf(house, points, invariants),
+    findings: findingsOf(house, points, complete, invariants),
   });
 }

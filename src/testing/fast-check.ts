@@ -1,8 +1,8 @@
 import type * as FastCheck from 'fast-check';
 import { fault, FaultError } from '../base/fault.js';
 
-/** The major version that this door is written for, and the oldest it works with. */
-const NEEDED = 4;
+/** The major version that this door is written for, and the oldest of its minor ones that it works with: the range of the peer. */
+const [NEEDED, OLDEST] = [4, 10];
 
 let found: typeof FastCheck;
 try {
@@ -11,8 +11,12 @@ try {
 } catch (error) {
   throw needed('fast-check could not be loaded.', {}, error);
 }
-if (Number.parseInt(found.__version) < NEEDED) {
-  throw needed(`The fast-check that is installed is ${found.__version}.`, { version: found.__version });
+const [major = 0, minor = 0] = found.__version.split('.').map(Number);
+if (major !== NEEDED || minor < OLDEST) {
+  const version = found.__version;
+  throw needed(`The fast-check that is installed is ${version}. From ${NEEDED}.${OLDEST} on any ${NEEDED} will do.`, {
+    version,
+  });
 }
 
 /** All of fast-check. Only this file loads it; types are imported from the package itself. */

@@ -26,6 +26,10 @@ export interface OfferInvariant {
   readonly title: string;
   /** Whether it is so of an offer. */
   readonly offer: (offer: Offer, scenario: Scenario) => Finding | boolean;
+  /** Whether an offer has anything of which this speaks: where none that is drawn has, it is not held. @defaultValue each has */
+  readonly speaksOf?: (offer: Offer, scenario: Scenario) => boolean;
+  /** Whether a draft has to be asked itself, since what completes it leaves nothing of this unsaid. @defaultValue none has */
+  readonly asksDraft?: (draft: Offer, scenario: Scenario) => boolean;
 }
 
 /** What must be so of talks, asked at their beginning and after each event. `true` is `held`, `false` is `broken`. */
@@ -33,6 +37,8 @@ export interface TalksInvariant {
   readonly title: string;
   /** Whether it is so of talks as they stand. */
   readonly talks: (talks: Talks) => Finding | boolean;
+  /** Whether this speaks of talks as they stand: where no course comes to such, it is not held. @defaultValue of all */
+  readonly speaksOf?: (talks: Talks) => boolean;
 }
 
 /**

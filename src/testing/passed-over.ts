@@ -7,6 +7,12 @@ export function isPassedOver(thrown: unknown): boolean {
   return fc.PreconditionFailure.isFailure(thrown);
 }
 
+/** Why nobody can tell, where a path was to lead to a counterexample, and nothing there breaks the invariant any more. */
+export function whyNotAgain<T>({ failed, seed }: RunDetails<T>, path: string | undefined): string | undefined {
+  if (failed || path === undefined || path === '') return undefined;
+  return `Nothing was found again at path '${path}' of seed ${seed}: leave the path out, to have all drawn that the seed draws.`;
+}
+
 /** Why nobody can tell, where so much was passed over that drawing ended before anything broke; nothing where it did not. */
 export function whyTooFew<T>({ failed, counterexample, numRuns, numSkips }: RunDetails<T>): string | undefined {
   if (counterexample !== null || !(failed || numRuns === 0)) return undefined;

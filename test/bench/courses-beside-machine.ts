@@ -45,7 +45,7 @@ function ratio(scenario: Scenario, talks: TalksOptions, drawing: boolean): Ratio
       for (const event of events) actor.send(event);
     },
     theirs: ({ seed: of, events }) => {
-      if (find(drawing ? one(of) : events) !== 'held') throw new Error('a course of which nothing was asked');
+      if (find(drawing ? one(of) : events).finding !== 'held') throw new Error('a course of which nothing was asked');
     },
     prepare: () =>
       Array.from({ length: COURSES }, () => {

@@ -50,6 +50,22 @@ describe('the laws of texts, and of carrying them out', () => {
     ]);
   });
 
+  it('are asked of an offer itself where they are of what it leaves unsaid', async () => {
+    const pay = `
+id: pay
+parties: { union: {}, firm: {} }
+terms:
+  raise: { kind: quantity, unit: percent, bounds: { most: 9 } }
+  bonus: { kind: flag }
+positions: {}
+offers:
+  draft: { known: full, terms: { raise: 3, bonus: { unsettled: deferred } } }
+`;
+    const { stdout, exit } = await ran(['check', 'pay.yaml'], { folder: folderWith({ 'pay.yaml': pay }) });
+    expect(stdout).toContain('Broken: whatever is deferred says what happens otherwise');
+    expect(exit).toBe(1);
+  });
+
   it('say what is wrong with a kind of finding that there is not', async () => {
     const folder = folderWith({ 'ferry.yaml': FERRY, 'laws.yaml': '- { law: textHoldsTogether, codes: [circles] }\n' });
     const { stderr, exit } = await ran(['check', 'ferry.yaml', 'signed', '--properties', 'laws.yaml'], { folder });

@@ -149,6 +149,14 @@ describe('checkDeal', () => {
     expect(only({ runs: 300, seed: 3 }, invariant)).toEqual(found);
   });
 
+  it.each(['5', '5:0:1'])('says that at path %s nothing is found again, where the law is broken no more', (path) => {
+    const found = only({ runs: 300, seed: 3, path }, { title: 'yes', offer: () => true });
+    expect(found).toMatchObject({ finding: 'undetermined', proved: false });
+    expect(found.text).toBe(
+      `Undetermined: yes\n\nNothing was found again at path '${path}' of seed 3: leave the path out, to have all drawn that the seed draws.`,
+    );
+  });
+
   it('says that there is nothing to ask where no offer would be accepted by all, and never that it held', () => {
     for (const scenario of [gaza2024(), fishingQuota(), labourContract()]) {
       for (const { finding, text, runs: asked } of checkDeal(scenario, {

@@ -70,6 +70,10 @@ describe('testDeal, in a vitest of its own', () => {
     ['deal that is never spoken of', 'failed'],
     ['deal held where it is spoken of', 'passed'],
     ['of as many, and of the same', 'passed'],
+    ['deal that takes its time', 'passed'],
+    ['deal out of time', 'failed'],
+    ['deal that does not bear on it', 'failed'],
+    ['talks that do not bear on it', 'failed'],
     ['is asked of the same deals', 'passed'],
     ['that leads nowhere is refused', 'passed'],
     ['talks held', 'passed'],
@@ -130,6 +134,10 @@ describe('testDeal, in a vitest of its own', () => {
     expect(failureOf('deal that is never spoken of')).toMatch(
       /^Error: Undetermined: deal that is never spoken of\n\nOf what was drawn it passed over 501 and was asked of 0,/,
     );
+  });
+
+  it.each(['deal that does not bear on it', 'talks that do not bear on it'])('does not count %s as held', (title) => {
+    expect(failureOf(title)).toContain('None of the 5 drawn bears on it, so that it says nothing');
   });
 
   it('notes in one line why a case is skipped', () => {

@@ -27,8 +27,9 @@ import { diceOf, type Dice } from './dice.js';
 import type { Happening } from './happening.js';
 import { withDaysAtOnce, withFewerEvents } from './fewer-events.js';
 import { withFewerOffers, withOtherOffers } from './fewer-offers.js';
-import { happeningsOf } from './happenings.js';
+import { happeningsOf, type Stock } from './happenings.js';
 import { LONGEST } from './longest.js';
+import { onwardFrom } from './onward.js';
 import { play } from './play.js';
 import { courseComplexity, withLessInOne } from './simpler-courses.js';
 import { simplerEvents } from './simpler-events.js';
@@ -53,6 +54,9 @@ const CHECKS: OptionChecks<CoursesConstraints> = {
 };
 
 const MOST_EVENTS = 30;
+
+/** How many of so many events lead on, at most: courses differ in it, so that some wander and others come far. */
+const [MOST_PUSHES, ALL_PUSHES] = [4, 5];
 
 /**
  * Courses of talks, as a fast-check arbitrary: arrays of events that can all happen one after another from the beginning, or
@@ -96,6 +100,7 @@ export function longCourses(
 class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
   private readonly beginning: Talks;
   private readonly happenings: readonly Happening[];
+  private readonly newOffer: Stock['newOffer'];
 
   constructor(
     private readonly scenario: Scenario,
@@ -106,9 +111,10 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
     this.beginning = openTalks(scenario, constraints.talks);
     const [any, wanted] = newOffers(scenario);
     const asked = conditions(scenario, { depth: 1 });
+    this.newOffer = (talks, dice) => broughtIn(dice.draw(dice.onceIn(2) ? wanted : any), talks, dice);
     this.happenings = happeningsOf({
       scenario,
-      newOffer: (talks, dice) => broughtIn(dice.draw(dice.onceIn(2) ? wanted : any), talks, dice),
+      newOffer: this.newOffer,
       condition: (dice) => dice.draw(asked),
     });
   }
@@ -118,11 +124,12 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
     const dice = diceOf(random);
     const length = dice.from(refused === 'one' ? Math.max(1, least) : least, most);
     const wrongAt = refused === 'one' ? dice.from(0, length - 1) : -1;
+    const pushes = dice.from(0, MOST_PUSHES);
     const talks = this.beginning.fork();
     const events: TalksEvent[] = [];
     while (events.length < length) {
       const wrong = events.length === wrongAt ? this.somethingRefused(talks, dice) : undefined;
-      const event = wrong ?? this.somethingThatHappens(talks, dice);
+      const event = wrong ?? this.somethingThatHappens(talks, dice, dice.from(1, ALL_PUSHES) <= pushes);
       if (!event) break;
       events.push(event);
     }
@@ -169,8 +176,16 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
     return new fc.Value(printedCourse(this.scenario, events, this.constraints.talks), undefined);
   }
 
-  /** Lets something happen that can: types of event are tried by their weight, each with a few of its events. */
-  private somethingThatHappens(talks: Talks, dice: Dice): TalksEvent | undefined {
+  /**
+   * Lets something happen that can: what leads on, where that is wanted; else types of event are tried by their weight, each
+   * with a few of its events.
+   */
+  private somethingThatHappens(talks: Talks, dice: Dice, isOnward: boolean): TalksEvent | undefined {
+    if (isOnward) {
+      for (const event of onwardFrom(talks, dice, this.newOffer)) {
+        if (hasPlace(talks.snapshot, event.type) && talks.do(event).accepted) return event;
+      }
+    }
     let left = this.happenings.filter(({ type }) => hasPlace(talks.snapshot, type));
     while (left.length > 0) {
       const happening = dice.weighed(left);

@@ -8,6 +8,7 @@ import type { Condition } from '../../positions/condition.js';
 import type { Dice } from './dice.js';
 import type { Happening } from './happening.js';
 import { textHappenings } from './text-happenings.js';
+import { turningDays } from './turning-days.js';
 
 /** What happenings are made of. */
 export interface Stock {
@@ -32,8 +33,7 @@ export function happeningsOf({ scenario, newOffer, condition }: Stock): readonly
   const [source] = ids(scenario.sources);
   const offerIds = (talks: Talks) => ids(talks.scenario.offers);
   const phases = Array.from({ length: scenario.space.phases.most }, (_, i) => i + 1);
-  const days = (talks: Talks, dice: Dice) =>
-    dice.one([1, 1, 7, dice.from(1, 40), ...turningDays(scenario, talks)]) ?? 1;
+  const days = (talks: Talks, dice: Dice) => dice.one([1, 1, 7, dice.from(1, 40), ...turningDays(talks)]) ?? 1;
   const plain = (type: Plain, weight: number): Happening => ({ type, weight, event: () => ({ type }) });
   const of = <T extends TalksEvent['type']>(
     type: T,
@@ -102,7 +102,11 @@ export function happeningsOf({ scenario, newOffer, condition }: Stock): readonly
       const step = dice.one(process.ratification);
       return step && { step: step.id, outcome: dice.onceIn(2) ? 'sustained' : 'dismissed' };
     }),
-    of('days.passed', 6, (talks, dice) => ({ days: days(talks, dice) })),
+    of('days.passed', 2, (talks, dice) => ({ days: days(talks, dice) })),
+    // Most of what ends by the days has begun with an agreement.
+    of('days.passed', 4, (talks, dice) =>
+      talks.snapshot.context.deal || talks.snapshot.context.ratification ? { days: days(talks, dice) } : undefined,
+    ),
     plain('deal.started', 12),
     of('phase.ended', 3, (talks, dice) => ({
       phase: dice.onceIn(4) ? (dice.one(phases) ?? 1) : (talks.deal?.phase ?? 1),
@@ -115,7 +119,7 @@ export function happeningsOf({ scenario, newOffer, condition }: Stock): readonly
       const obligation = dice.one(quantities);
       return obligation === undefined ? undefined : { obligation, amount: dice.from(0, 20) };
     }),
-    of('breach.alleged', 1, (_, dice) => {
+    of('breach.alleged', 3, (_, dice) => {
       const obligation = dice.one(obligations);
       const by = dice.onceIn(2) ? dice.one(parties) : undefined;
       return obligation === undefined ? undefined : { obligation, ...(by !== undefined && { by }) };
@@ -145,14 +149,3 @@ type Plain = Extract<
   TalksEvent['type'],
   'talks.suspended' | 'talks.resumed' | 'agreement.concluded' | 'deal.started' | `nextPhase.${string}`
 >;
-
-/** Numbers of days by which something ends: what is left of a phase, or of days of objection, and just before and after. */
-function turningDays({ process }: Scenario, talks: Talks): readonly number[] {
-  const objection = process.ratification.flatMap(({ objectionDays = 0 }) => [objectionDays]);
-  const { deal } = talks;
-  const length = deal && talks.scenario.offers[deal.offer]?.phases[deal.phase - 1]?.length;
-  const amount = length && 'value' in length && length.value.unit !== 'months' ? length.value : undefined;
-  const exact = amount && 'n' in amount.length ? amount.length.n * (amount.unit === 'weeks' ? 7 : 1) : 0;
-  const left = exact + (deal?.extended ?? 0) - (deal?.day ?? 0);
-  return [...objection, left - 1, left, left + 1].filter((n) => n >= 1);
-}

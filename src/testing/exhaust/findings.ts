@@ -22,9 +22,12 @@ import { titleOf } from '../title-of.js';
 /** What asking one invariant all along a walk came to. */
 export interface ExhaustFinding {
   readonly title: string;
-  /** `held` where all that were asked held it; `undetermined` where one could not be told, or none was there to be asked. */
+  /**
+   * `held` where all that were asked held it; `undetermined` where one could not be told, none was there to be asked, or
+   * the walk was cut off before it had come to all states.
+   */
   readonly finding: Finding;
-  /** How many were asked: states, or deals; without those that `fc.pre` passed over. */
+  /** How many were asked: states, or deals; without those that `fc.pre` passed over, or of which the invariant does not speak. */
   readonly asked: number;
   /** How many of these could not be told. */
   readonly undetermined: number;
@@ -44,7 +47,7 @@ export interface ExhaustFinding {
 interface Question {
   readonly at: Point;
   readonly offer?: Offer;
-  readonly ask: () => Finding;
+  readonly ask: () => Finding | PassedOver;
 }
 
 /** That an invariant does not speak of what it was asked of. */
@@ -54,28 +57,50 @@ type PassedOver = 'passed over';
 export function findingsOf(
   house: House,
   points: readonly Point[],
+  complete: boolean,
   invariants: readonly DealInvariant[],
 ): readonly ExhaustFinding[] {
   const { scenario } = house.rules;
   const deals = dealsAt(house, points);
   return invariants.map((invariant): ExhaustFinding => {
-    if ('talks' in invariant) return found(invariant.title, ofTalks(house, points, invariant));
+    if ('talks' in invariant) return found(invariant.title, complete, ofTalks(house, points, invariant));
     const title = titleOf(scenario, invariant);
     return found(
       title,
+      complete,
       deals.map(({ at, offer }) => ({ at, offer, ask: () => ofDeal(scenario, offer, invariant) })),
     );
   });
 }
 
-function ofTalks(house: House, points: readonly Point[], { title, talks }: TalksInvariant): readonly Question[] {
-  return points.map((at) => ({ at, ask: () => findingOf(talks(talksAt(house, at)), title) }));
+function ofTalks(
+  house: House,
+  points: readonly Point[],
+  { title, talks, speaksOf }: TalksInvariant,
+): readonly Question[] {
+  return points.map((at) => ({
+    at,
+    ask: () => {
+      const finding = findingOf(talks(talksAt(house, at)), title);
+      return finding === 'held' && speaksOf?.(talksAt(house, at)) === false ? 'passed over' : finding;
+    },
+  }));
 }
 
 const FINDING_BY_VERDICT = { met: 'held', unmet: 'broken', open: 'undetermined' } as const;
 
-function ofDeal(scenario: Scenario, offer: Offer, invariant: ConditionInvariant | OfferInvariant): Finding {
-  if ('offer' in invariant) return findingOf(invariant.offer(offer, scenario), invariant.title);
+function ofDeal(
+  scenario: Scenario,
+  offer: Offer,
+  invariant: ConditionInvariant | OfferInvariant,
+): Finding | PassedOver {
+  if ('offer' in invariant) {
+    const { offer: ask, title, speaksOf, asksDraft } = invariant;
+    const finding = findingOf(ask(offer, scenario), title);
+    // A deal is there as it was put forward: of what it leaves unsaid it is asked itself.
+    const bears = (speaksOf?.(offer, scenario) ?? true) || asksDraft?.(offer, scenario) === true;
+    return finding === 'held' && !bears ? 'passed over' : finding;
+  }
   return FINDING_BY_VERDICT[judge(invariant.condition, readDeal(settingOf(scenario), offer)).verdict];
 }
 
@@ -94,7 +119,7 @@ function dealsAt({ rules }: House, points: readonly Point[]): readonly { readonl
   });
 }
 
-function found(title: string, questions: readonly Question[]): ExhaustFinding {
+function found(title: string, complete: boolean, questions: readonly Question[]): ExhaustFinding {
   let undetermined = 0;
   let broken: (Question & { readonly threw?: string }) | undefined;
   let asked = 0;
@@ -106,7 +131,7 @@ function found(title: string, questions: readonly Question[]): ExhaustFinding {
     else if (finding === 'broken') broken ??= question;
     else if (finding !== 'held') broken ??= { ...question, ...finding };
   }
-  const finding = broken ? 'broken' : undetermined > 0 || asked === 0 ? 'undetermined' : 'held';
+  const finding = broken ? 'broken' : undetermined > 0 || asked === 0 || !complete ? 'undetermined' : 'held';
   return {
     title,
     finding,

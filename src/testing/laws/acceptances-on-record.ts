@@ -11,7 +11,7 @@ import { together } from './together.js';
  * An acceptance follows from positions (or from a score supposed in their place), from having put the offer forward, or is
  * declared. One that is declared names every unmet demand it gives up, and gives up no red line; nothing else takes a
  * sticking point away. Undetermined where an unmet demand is not named and reports may have come after the acceptance. Held
- * where nothing lies on the table.
+ * where nothing lies on the table: it speaks of talks in which something does.
  *
  * @example
  * const talks = openTalks(scenario);
@@ -25,6 +25,7 @@ export function acceptancesOnRecord(): TalksInvariant {
     title: 'whoever accepts does so on record',
     talks: (talks) =>
       together([...Object.keys(talks.answers).map((party) => recordOf(talks, party)), stickingAsRecorded(talks)]),
+    speaksOf: ({ offer }) => offer !== undefined,
   };
 }
 

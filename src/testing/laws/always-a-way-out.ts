@@ -15,7 +15,7 @@ export interface WayOutBounds {
  * Searched in forks of the talks, which stay as they are: everything that can happen next, filled in so that it favours an
  * agreement most. Preconditions are met, mandates and answers given, positions given up. Held once such a course is found; broken
  * where none of these is left to try; undetermined, and never held, where so many states have been looked at. Asked after
- * each event it makes for many states: on large scenarios ask it sparingly.
+ * each event it makes for many states: on large scenarios ask it sparingly. It speaks of talks wherever they stand.
  *
  * @throws a `FaultError` with `testing/bad-bound` for a number of states that is none
  * @example

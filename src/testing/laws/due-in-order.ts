@@ -1,7 +1,7 @@
 import { schedule } from '../../obligations/schedule.js';
 import type { ScheduledDay } from '../../obligations/duty.js';
 import type { Finding, OfferInvariant } from '../invariant.js';
-import { ofText } from './of-text.js';
+import { OF_TEXTS, ofText } from './of-text.js';
 
 /**
  * By the plan of a text, one obligation falls due no later than the day on which another opens, wherever the text has the
@@ -40,6 +40,7 @@ export function dueInOrder(first: string, then: string): OfferInvariant {
           opens,
         );
       }),
+    ...OF_TEXTS,
   };
 }
 

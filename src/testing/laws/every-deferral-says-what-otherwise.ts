@@ -1,5 +1,5 @@
 import { readingsOf } from '../../evidence/field.js';
-import type { Clauses } from '../../offers/offer.js';
+import type { Clauses, Offer } from '../../offers/offer.js';
 import { isUnsettled } from '../../terms/value.js';
 import type { Finding, OfferInvariant } from '../invariant.js';
 import { together } from './together.js';
@@ -8,7 +8,8 @@ import { together } from './together.js';
  * Whatever is left to be agreed later says what happens otherwise.
  *
  * Broken where a full text defers a term without it; undetermined where that is only how an offer known in part is
- * reported, or where reports differ on it.
+ * reported, or where reports differ on it. It speaks of offers that defer something; what completes a draft defers nothing,
+ * so that the draft itself is asked.
  *
  * @example
  * const law = everyDeferralSaysWhatOtherwise();
@@ -18,9 +19,18 @@ import { together } from './together.js';
 export function everyDeferralSaysWhatOtherwise(): OfferInvariant {
   return {
     title: 'whatever is deferred says what happens otherwise',
-    offer: ({ terms, phases, known }) =>
-      together([terms, ...phases.map((phase) => phase.terms)].flatMap((clauses) => deferralsIn(clauses, known))),
+    offer: (offer) => together(clausesOf(offer).flatMap((clauses) => deferralsIn(clauses, offer.known))),
+    speaksOf: (offer) => clausesOf(offer).some((clauses) => Object.values(clauses).some(isDeferredIn)),
+    asksDraft: () => true,
   };
+}
+
+function clausesOf({ terms, phases }: Offer): readonly Clauses[] {
+  return [terms, ...phases.map((phase) => phase.terms)];
+}
+
+function isDeferredIn(field: Clauses[string]): boolean {
+  return readingsOf(field).some(({ value }) => isUnsettled(value) && value.unsettled === 'deferred');
 }
 
 function deferralsIn(clauses: Clauses, known: 'partial' | 'full'): readonly Finding[] {

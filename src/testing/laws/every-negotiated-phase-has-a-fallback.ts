@@ -12,7 +12,8 @@ import { together } from './together.js';
  *
  * Broken where a full text is silent, or leaves that term itself open. Undetermined where an offer known in part is
  * silent, where reports differ on whether it is settled, and where it is settled out of sight: undisclosed, or deferred
- * with an `otherwise` in words. A phase of which nobody says that it is to be negotiated is not.
+ * with an `otherwise` in words. A phase of which nobody says that it is to be negotiated is not. What completes a draft
+ * settles every term, so that the draft itself is asked.
  *
  * @param term - what the scenario calls it: a choice, a flag or a quantity, by its path id
  * @throws a `FaultError` with `scenario/unknown-term` and `testing/no-finding`, once asked in a scenario without such a term
@@ -33,18 +34,27 @@ export function everyNegotiatedPhaseHasAFallback(term: string): OfferInvariant {
     title: `every phase to be negotiated has a fallback: ${term}`,
     offer: (offer, scenario) => {
       inPlace(scenario, () => knownPath(scenario, term, 'term'));
-      // Talks may be promised on no phase.
-      const talks = Object.values(offer.text?.talks ?? {}).flatMap(({ on, otherwise }) =>
-        on === undefined ? [] : [{ place: on - 1, otherwise }],
-      );
-      const answered = talks.flatMap(({ place, otherwise }) => (otherwise === undefined ? [] : [place]));
-      const toBeNegotiated = unique([
-        ...offer.phases.flatMap((phase, i) => (phase.toBeNegotiated?.value === true ? [i] : [])),
-        ...talks.map(({ place }) => place),
-      ]);
-      return together(toBeNegotiated.filter((i) => !answered.includes(i)).map((i) => fallbackBefore(offer, i, term)));
+      const answered = talksOnPhases(offer).flatMap(({ place, otherwise }) => (otherwise === undefined ? [] : [place]));
+      const open = toBeNegotiated(offer).filter((i) => !answered.includes(i));
+      return together(open.map((i) => fallbackBefore(offer, i, term)));
     },
+    speaksOf: (offer) => toBeNegotiated(offer).length > 0,
+    asksDraft: () => true,
   };
+}
+
+/** Talks that a text promises on a phase, by its place: they may be promised on none. */
+function talksOnPhases({ text }: Offer) {
+  return Object.values(text?.talks ?? {}).flatMap(({ on, otherwise }) =>
+    on === undefined ? [] : [{ place: on - 1, otherwise }],
+  );
+}
+
+function toBeNegotiated(offer: Offer): readonly number[] {
+  return unique([
+    ...offer.phases.flatMap((phase, i) => (phase.toBeNegotiated?.value === true ? [i] : [])),
+    ...talksOnPhases(offer).map(({ place }) => place),
+  ]);
 }
 
 /** Whether the term is settled for the whole deal or in the phase before the one at this place. */

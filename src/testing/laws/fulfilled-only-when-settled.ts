@@ -10,7 +10,7 @@ import type { TellsProgress } from './tells-progress.js';
  * waived or excused in full, asks for something to be left undone, or hangs on a finding that nobody has made. What a body
  * found not kept is none of these.
  *
- * Held while the deal is not fulfilled. Undetermined of a fulfilled one that is known in part, and whose text is not at hand.
+ * Held while the deal is not fulfilled: it speaks of deals with a text that are. Undetermined of a fulfilled one that is known in part, and whose text is not at hand.
  *
  * @param tells - what tells how far a deal has been carried out, where it is not `progress`
  * @example
@@ -26,6 +26,7 @@ export function fulfilledOnlyWhenSettled(tells: TellsProgress = progress): Talks
       if (!done) return withoutText(talks);
       return done.duties.every((duty) => duty.strength !== 'shall' || isSettled(duty)) ? 'held' : 'broken';
     },
+    speaksOf: ({ state, deal }) => state === 'fulfilled' && deal?.text !== undefined,
   };
 }
 

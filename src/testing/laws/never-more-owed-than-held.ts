@@ -7,7 +7,7 @@ import { reachOf } from '../../terms/amount-span.js';
 import { quantityAt, termLabel } from '../../terms/term.js';
 import type { Finding, OfferInvariant } from '../invariant.js';
 import { fitting, inPlace } from './fitting.js';
-import { ofText } from './of-text.js';
+import { OF_TEXTS, ofText } from './of-text.js';
 import { owedOf } from './owed-of.js';
 
 /**
@@ -39,6 +39,7 @@ export function neverMoreOwedThanHeld(scenario: Scenario, of: string, count: str
       inPlace(place, () => fits(place));
       return ofText(offer, () => withinEach(place, offer, of, count));
     },
+    ...OF_TEXTS,
   };
 }
 

@@ -10,7 +10,8 @@ import { together } from './together.js';
  * Nothing of a deal counts as done before the deal starts; what is done before its trigger has fired is told as early, and
  * never as done in time; nothing is open, binding or kept before its day.
  *
- * Undetermined where days are counted apart, and cannot be compared. Held while no deal with a text is in force.
+ * Undetermined where days are counted apart, and cannot be compared. Held while no deal with a text is in
+ * force: it speaks of talks in which one is, or was.
  *
  * @param tells - what tells how far a deal has been carried out, where it is not `progress`
  * @example
@@ -22,6 +23,7 @@ export function nothingDoneBeforeItsTrigger(tells: TellsProgress = progress): Ta
     title: 'nothing counts as done before what sets it off',
     talks: (talks) =>
       ofProgress(talks, tells, (done, run) => together(done.duties.map((duty) => inItsTime(duty, done, run)))),
+    speaksOf: ({ deal }) => deal?.text !== undefined && deal.text.started !== null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { schedule } from '../../obligations/schedule.js';
 import type { OfferInvariant } from '../invariant.js';
-import { ofText } from './of-text.js';
+import { OF_TEXTS, ofText } from './of-text.js';
 import { together } from './together.js';
 
 /**
@@ -27,5 +27,6 @@ export function nothingDueBeforeItsTrigger(): OfferInvariant {
           }),
         ),
       ),
+    ...OF_TEXTS,
   };
 }

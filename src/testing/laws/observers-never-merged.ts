@@ -1,7 +1,7 @@
 import { progress } from '../../machine/progress.js';
 import type { Talks } from '../../machine/talks.js';
 import type { DealProgress, DutyProgress } from '../../obligations/progress.js';
-import { reportsOf, type TextRun } from '../../obligations/text-run.js';
+import { observersOf, reportsOf, type TextRun } from '../../obligations/text-run.js';
 import { normaliseAmount, type Amount } from '../../terms/amount.js';
 import type { Finding, TalksInvariant } from '../invariant.js';
 import { ofProgress, type TellsProgress } from './tells-progress.js';
@@ -13,7 +13,7 @@ import { together } from './together.js';
  * where nobody is asked is the figure of the verifier that the text names, or else the lowest of them, never a sum or a mean.
  *
  * Undetermined for reports that give no one figure, and where a text came in while its deal was carried out already. Held
- * while no deal with a text is in force.
+ * while no deal with a text is in force: it speaks of one of which somebody has reported something done.
  *
  * @param tells - what tells how far a deal has been carried out, where it is not `progress`
  * @example
@@ -32,6 +32,7 @@ export function observersNeverMerged(tells: TellsProgress = progress): TalksInva
           ...done.observers.flatMap((observer) => asSeenBy(observer, tells(talks, { observer }), run)),
         ]),
       ),
+    speaksOf: ({ deal }) => deal?.text !== undefined && observersOf(deal.text).length > 0,
   };
 }
 

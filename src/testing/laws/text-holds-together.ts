@@ -5,7 +5,7 @@ import { FINDING_CODES, type FindingCode } from '../../review/finding.js';
 import { review } from '../../review/review.js';
 import type { OfferInvariant } from '../invariant.js';
 import { refuse } from './fitting.js';
-import { ofText } from './of-text.js';
+import { OF_TEXTS, ofText } from './of-text.js';
 
 /** What a review finds where a text cannot be run to its end, whatever happens. */
 const STRUCTURAL: readonly FindingCode[] = [
@@ -49,5 +49,6 @@ export function textHoldsTogether(codes: readonly FindingCode[] = STRUCTURAL): O
           ? 'broken'
           : 'held',
       ),
+    ...OF_TEXTS,
   };
 }

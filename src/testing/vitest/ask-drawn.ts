@@ -1,55 +1,61 @@
 import type { RunDetails } from 'fast-check';
 import type { CheckDealOptions } from '../check-deal.js';
-import { RUNS, SEED, type Drawing } from '../drawing.js';
+import { beginningWith, RUNS, SEED, type Drawing } from '../drawing.js';
 import { fc } from '../fast-check.js';
 import { isNoFinding } from '../invariant.js';
-import { whyTooFew } from '../passed-over.js';
+import { whyNotAgain, whyTooFew } from '../passed-over.js';
 import { replaying } from '../replaying.js';
+import { tallyOf, unbroken, type Tally } from '../tally.js';
 import { reportOf, type Outcome, type Reporting } from './report-of.js';
 import { prop, TestRunner } from './runner.js';
 
 /** How what is drawn is asked: as `checkDeal` would, and for how long. */
 type Asking = Pick<CheckDealOptions, 'runs' | 'seed' | 'path'> & Reporting & { readonly timeout?: number };
 
+/** What vitest takes for no limit of time. */
+export const NO_LIMIT = 0;
+
 /** Ends a run whose finding is `broken`, so that fast-check shrinks it; unlike what an invariant itself throws. */
 const BROKEN = new Error('broken');
 
 /** A case that asks an invariant of one thing drawn after another. Only what breaks it is shrunk. */
-export function askDrawn<T>(title: string, { arbitrary, find, text }: Drawing<T>, asking: Asking): void {
+export function askDrawn<T>(title: string, drawing: Drawing<T>, asking: Asking): void {
+  const { arbitrary, find, text } = drawing;
   const { runs = RUNS, seed = SEED, path } = asking;
   if (path !== undefined) {
     // Told where the case is made: once it runs, fast-check's own error ends it.
     replaying(path, () =>
       fc.check(
         fc.property(arbitrary, () => true),
-        { seed, path, numRuns: 1 },
+        { ...beginningWith(drawing, 1), seed, path },
       ),
     );
   }
-  let open: T[] = [];
+  let tally = tallyOf<T>();
   const ask = (drawn: T) => {
-    const finding = find(drawn);
-    if (finding === 'broken') throw BROKEN;
-    if (finding === 'undetermined') open.push(drawn);
+    const answer = find(drawn);
+    tally.count(drawn, answer);
+    if (answer.finding === 'broken') throw BROKEN;
   };
-  const outcome = (details: RunDetails<[T]>, untold: readonly T[]): Outcome => {
-    const tooFew = whyTooFew(details);
-    if (tooFew !== undefined) return { finding: 'undetermined', text: `Undetermined: ${title}\n\n${tooFew}` };
+  const outcome = (details: RunDetails<[T]>, counted: Tally<T>): Outcome => {
+    const unasked = whyNotAgain(details, path) ?? whyTooFew(details);
+    if (unasked !== undefined) return { finding: 'undetermined', text: `Undetermined: ${title}\n\n${unasked}` };
     if (details.failed) return brokenBy(title, details, text);
+    const untold = counted.untold();
     const [first] = untold;
-    if (first === undefined) return { finding: 'held', text: `Held: ${title}` };
+    if (first === undefined) return unbroken(title, details.numRuns, counted, drawing);
     const what = `Undetermined: ${title} (${untold.length} of ${details.numRuns} drawn, seed ${details.seed})`;
     return { finding: 'undetermined', text: `${what}\n\n${text(first)}` };
   };
   const reporter = (details: RunDetails<[T]>) => {
-    const untold = open;
-    open = []; // a case that is run again begins anew
+    const counted = tally;
+    tally = tallyOf<T>(); // a case that is run again begins anew
     // Something is wrong with how it was asked: that is no finding, as it is none of checkDeal.
     if (isNoFinding(details.errorInstance)) throw details.errorInstance as Error;
-    reportOf(outcome(details, untold), skip, asking);
+    reportOf(outcome(details, counted), skip, asking);
   };
-  const parameters = { numRuns: runs, seed, reporter, ...(path !== undefined && { path }) };
-  prop<[T]>([arbitrary], parameters)(title, ask, asking.timeout);
+  const parameters = { ...beginningWith(drawing, runs), seed, reporter, ...(path !== undefined && { path }) };
+  prop<[T]>([arbitrary], parameters)(title, ask, asking.timeout ?? NO_LIMIT);
   const skip = skipOfLast();
 }
 

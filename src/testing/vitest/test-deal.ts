@@ -5,13 +5,16 @@ import { dealOptionChecks } from '../deal-option-faults.js';
 import { coursesFor, dealsFor, whyNothing } from '../drawing.js';
 import type { ConditionInvariant, OfferInvariant } from '../invariant.js';
 import { titleOf } from '../title-of.js';
-import { askDrawn } from './ask-drawn.js';
+import { askDrawn, NO_LIMIT } from './ask-drawn.js';
 import { reportOf, type Reporting } from './report-of.js';
 import { test } from './runner.js';
 
 /** What to check, how long, and what becomes of an invariant that nobody can tell of. */
 export interface TestDealOptions extends CheckDealOptions, Reporting {
-  /** How long one case may take, in milliseconds. @defaultValue as vitest is set */
+  /**
+   * How long one case may take, in milliseconds; 0 for as long as it takes, since a case asks without a pause, so that a
+   * time-out could only fail what has come to its end already. @defaultValue `0`
+   */
   readonly timeout?: number;
 }
 
@@ -61,9 +64,9 @@ function askDeals(scenario: Scenario, invariant: OfferInvariant, options: TestDe
 }
 
 function askWhole(scenario: Scenario, invariant: ConditionInvariant, options: TestDealOptions): void {
-  const { undetermined: _, timeout, ...rest } = options;
+  const { undetermined: _, timeout = NO_LIMIT, ...rest } = options;
   const title = titleOf(scenario, invariant);
-  test(title, { ...(timeout !== undefined && { timeout }) }, ({ skip }) => {
+  test(title, { timeout }, ({ skip }) => {
     for (const found of checkDeal(scenario, { ...rest, invariants: [invariant] })) reportOf(found, skip, options);
   });
 }

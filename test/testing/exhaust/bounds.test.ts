@@ -23,7 +23,7 @@ describe('bounds', () => {
       invariants: [{ title: 'goes', talks: () => true }],
     });
     expect({ states, complete }).toEqual({ states: 100, complete: false });
-    expect(findings[0]).toMatchObject({ finding: 'held', asked: 100 });
+    expect(findings[0]).toMatchObject({ finding: 'undetermined', asked: 100, undetermined: 0 });
     expect(cut.find(({ bound }) => bound === 'states')?.sentence).toMatch(/^The walk stopped at 100 states, with \d+ /);
   });
 

@@ -129,6 +129,16 @@ describe('as checkDeal finds it', () => {
   });
 });
 
+describe('nothing that bears on a law', () => {
+  testDeal(lake, {
+    invariants: [
+      { title: 'deal that does not bear on it', offer: () => true, speaksOf: () => false },
+      { title: 'talks that do not bear on it', talks: () => true, speaksOf: () => false },
+    ],
+    runs: 5,
+  });
+});
+
 describe('a path', () => {
   it('that leads nowhere is refused', () => {
     const astray = () =>
