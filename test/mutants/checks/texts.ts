@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { TalksEvent } from 'sticking-points';
-import { simplerCourses, withLess } from '../../../src/testing/courses/simpler-courses.js';
+import { withLess } from '../../../src/testing/courses/less.js';
+import { simplerCourses } from '../../../src/testing/courses/simpler-courses.js';
 import { partingOf } from '../../model/texts/compare.js';
 import { beginsOf, REPORTS, speaksOf, type Deal } from '../../model/texts/deal.js';
 import { anyDeal } from '../../model/texts/drawn.js';
