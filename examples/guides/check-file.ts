@@ -1,4 +1,4 @@
-// Asks laws of every offer in a scenario file, in YAML or JSON: npx tsx examples/guides/check-file.ts FILE
+// Asks laws of every offer in a scenario file, in YAML or JSON: npx tsx check-file.ts FILE, where the package is installed.
 // Ends with 0 where all of them held, with 1 where one is broken or cannot be told, and with 2 where the file is no scenario.
 import { readFileSync } from 'node:fs';
 import { describeFault, parseScenario, type Scenario } from 'sticking-points';

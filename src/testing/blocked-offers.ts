@@ -26,7 +26,7 @@ const CHECKS: OptionChecks<BlockedConstraints> = { ...STANDING_CHECKS, margin: f
  *
  * Drawn from where such offers lie: none is rejected. Throws a `FaultError` with `testing/unknown-position`; with
  * `testing/no-margin` where a margin is given and the position has no figure to miss by it; with `testing/empty-region`
- * where there is no such offer; with `testing/out-of-reach` where none was found as far as was searched; with
+ * where there is no such offer, as before the first report of the position; with `testing/out-of-reach` where none was found as far as was searched; with
  * `testing/region-too-hard` where that takes too long to tell; with `testing/bad-option` for constraints that cannot be.
  *
  * @example
@@ -45,10 +45,11 @@ export function blockedOffers(
   checkOptions(constraints, CHECKS);
   const known = called('position', position, scenario.positions);
   const { margin, asOf } = constraints;
+  const readings = readingsBy(known, scenario.sources, asOf);
   const unmet = positionRegion(scenario, known, 'unmet', asOf);
   const far = (by: number): Region => ({
     kind: 'both',
-    of: readingsBy(known, scenario.sources, asOf).map(({ condition }) => {
+    of: readings.map(({ condition }) => {
       const missed = missedIn(condition, by, settingOf(scenario));
       if (missed) return missed;
       const message = `'${position}' is not missed by a figure: leave the margin out, or ask for one of a position that holds a figure against a line.`;
@@ -62,7 +63,10 @@ export function blockedOffers(
   const farther = margin === undefined ? '' : ` by ${margin}`;
   const why = {
     none: `No offer of '${scenario.id}' leaves '${position}' unmet${farther}`,
-    wayOut: 'every one in its offer space comes closer.',
+    wayOut:
+      readings.length === 0 && asOf !== undefined
+        ? `nothing of it had been reported by ${asOf}.`
+        : 'every one in its offer space comes closer.',
   };
   return drawOffersOf(scenario, region, why, { position }, constraints);
 }

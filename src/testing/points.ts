@@ -17,6 +17,9 @@ import { fc } from './fast-check.js';
 /** What has no upper end is drawn up to so many steps, or days, above the greatest figure that a scenario speaks of. */
 export const DEFAULT_MOST = 1000;
 
+/** How many points with so many phases are looked at last, in shrinking. */
+const DRAWS_TO_SHRINK = 60;
+
 /** The whole offer space. */
 export const EVERYWHERE: Region = { kind: 'both', of: [] };
 
@@ -26,8 +29,13 @@ export function drawsOf(length: number): Arbitrary<number[]> {
 }
 
 /** Points of a scenario's offer space in a region, which must not be empty. Counts are within one of their reports. */
-export function points(scenario: Scenario, region: Region, most: number): Arbitrary<Point> {
-  return new Points(scenario, region, most);
+export function points(
+  scenario: Scenario,
+  region: Region,
+  most: number,
+  drawsToShrink = DRAWS_TO_SHRINK,
+): Arbitrary<Point> {
+  return new Points(scenario, region, most, drawsToShrink);
 }
 
 /** How many values a search tries where the draws lead it. */
@@ -66,6 +74,7 @@ class Points extends fc.Arbitrary<Point> {
     private readonly scenario: Scenario,
     private readonly region: Region,
     private readonly most: number,
+    private readonly drawsToShrink: number,
   ) {
     super();
     this.draws = drawsOf(drawsFor(layoutOf(scenario)));
@@ -93,7 +102,8 @@ class Points extends fc.Arbitrary<Point> {
       const found = search(scenario, { kind: 'both', of: [region, narrowed] }, guide, most, TRIES_TO_SHRINK);
       return isPoint(found) ? found : undefined;
     };
-    return fc.stream(simplerPoints(scenario, point, within)).map((simpler) => new fc.Value(simpler, undefined));
+    const draws = () => fc.sample(this.draws, { seed: 0, numRuns: this.drawsToShrink });
+    return fc.stream(simplerPoints(scenario, point, within, draws)).map((simpler) => new fc.Value(simpler, undefined));
   }
 }
 

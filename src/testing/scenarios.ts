@@ -30,7 +30,7 @@ export interface ScenariosConstraints {
   readonly steps?: number;
   /** The most positions, 100 at most. @defaultValue `4` */
   readonly positions?: number;
-  /** How many sets of positions to plant besides that exclude each other, for `plantedConflicts` to name. @defaultValue `0` */
+  /** How many sets of positions to plant besides that exclude each other, with no norms beside them, for `plantedConflicts` to name. @defaultValue `0` */
   readonly conflicts?: number;
   /** Whether every quantity has an upper bound, and the deal a longest duration. @defaultValue `true` */
   readonly bounded?: boolean;
@@ -89,9 +89,11 @@ function anyScenarios(limits: Required<ScenariosConstraints>): Arbitrary<Scenari
   return bareDrafts(limits).chain((draft) => {
     // Only the whole is checked: checking the terms alone as well would double the time.
     const bare = normaliseScenario(draft);
+    // Beside planted sets there is no norm: one could forbid a single position of them.
+    const norms = limits.conflicts > 0 ? fc.constant({}) : invariants(bare);
     return fc
-      .tuple(positions(bare, limits.positions), invariants(bare), conflicts(bare, limits.conflicts))
-      .map(([drawn, norms, planted]) => checked({ ...draft, positions: { ...drawn, ...planted }, invariants: norms }));
+      .tuple(positions(bare, limits.positions), norms, conflicts(bare, limits.conflicts))
+      .map(([drawn, invariants, planted]) => checked({ ...draft, positions: { ...drawn, ...planted }, invariants }));
   });
 }
 

@@ -39,7 +39,8 @@ function* atSimplerPoints(scenario: Scenario, offer: Offer): Generator<Offer> {
     return { ...offer, ...(length && { length }), terms, phases };
   };
   yield at(bounds.least, negotiated);
-  for (const { value } of points(scenario, EVERYWHERE, DEFAULT_MOST).shrink(bounds.least, undefined)) {
+  // In a course each of them would be played: none is drawn anew.
+  for (const { value } of points(scenario, EVERYWHERE, DEFAULT_MOST, 0).shrink(bounds.least, undefined)) {
     yield at(value, negotiated);
   }
   for (const [i, open] of negotiated.entries()) if (open) yield at(bounds.least, negotiated.with(i, false));

@@ -1,20 +1,26 @@
 import type { Region } from '../positions/region.js';
 import { layoutOf, type Scenario } from '../scenario/scenario.js';
-import { PHASES } from '../terms/layout.js';
+import { elsewhere, withFewerPhases } from './fewer-phases.js';
 import { figuresOf } from './figures.js';
-import { near } from './guides.js';
+import { near, type Draws } from './guides.js';
 import type { Guide } from './search.js';
 import type { Point } from '../terms/layout.js';
 
 /** Where to look: a point within a further region that a guide finds; none where there is none. */
-type Within = (narrowed: Region, guide: Guide) => Point | undefined;
+export type Within = (narrowed: Region, guide: Guide) => Point | undefined;
 
 /**
  * Points that a person might call simpler than one, what takes away most first: the simplest of all; fewer phases; what goes
  * without saying for one whole term; for one figure, what goes without saying, one that the scenario gives, a rounder one,
- * one nearer to nothing. The rest stays as it is as far as may be. Those that are no simpler have yet to be left out.
+ * one nearer to nothing. The rest stays as it is as far as may be. Last come points where these draws lead. Those that are no
+ * simpler have yet to be left out.
  */
-export function* simplerPoints(scenario: Scenario, point: Point, within: Within): Generator<Point> {
+export function* simplerPoints(
+  scenario: Scenario,
+  point: Point,
+  within: Within,
+  draws: () => readonly Draws[],
+): Generator<Point> {
   const layout = layoutOf(scenario);
   const figures = figuresOf(scenario);
   const counts = (name: string) => name.startsWith('count ');
@@ -25,11 +31,7 @@ export function* simplerPoints(scenario: Scenario, point: Point, within: Within)
   const simplest = within(anywhere, near([], figures));
   if (isOther(simplest)) yield simplest;
 
-  const phases = layout.at[PHASES] ?? 0;
-  for (let fewer = layout.variables[phases]?.least ?? 1; fewer < (point[phases] ?? 0); fewer++) {
-    const found = within(only(PHASES, fewer), near(point, figures));
-    if (isOther(found)) yield found;
-  }
+  for (const found of withFewerPhases(scenario, point, within)) if (isOther(found)) yield found;
   const groups = new Map<string, number[]>();
   for (const [place, { name }] of layout.variables.entries()) {
     const group = name.split(/[/@=]/)[0] ?? name;
@@ -49,6 +51,7 @@ export function* simplerPoints(scenario: Scenario, point: Point, within: Within)
       if (isOther(found)) yield found;
     }
   }
+  for (const found of elsewhere(scenario, point, within, draws)) if (isOther(found)) yield found;
 
   function simplerValues(value: number, place: number): readonly number[] {
     const silent = figures.simplest(place, Math.min(0, value), Math.max(0, value));

@@ -10,10 +10,10 @@ import { worthEnough } from '../assessment/score-region.js';
 /** Where the offers lie that meet a position under every reading known by a day, or leave it unmet under every one. */
 export function positionRegion(scenario: Scenario, position: Position, want: Want, asOf?: CalendarDate): Region {
   const frame = { ...settingOf(scenario), want };
-  return {
-    kind: 'both',
-    of: readingsBy(position, scenario.sources, asOf).map(({ condition }) => draw(condition, frame)),
-  };
+  const readings = readingsBy(position, scenario.sources, asOf);
+  // Before anything of a position was reported, no offer sticks on it.
+  if (readings.length === 0 && want === 'unmet') return { kind: 'either', of: [] };
+  return { kind: 'both', of: readings.map(({ condition }) => draw(condition, frame)) };
 }
 
 /** Where the offers lie that nothing a party is known to hold stands against: its red lines, its demands, its score. */

@@ -1,10 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { toJson } from 'sticking-points';
 import { fishingQuota } from 'sticking-points/scenarios';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run, type Run } from '../support/run.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 describe('the guide that asks laws of a file', () => {
   let folder = '';
@@ -25,6 +29,18 @@ describe('the guide that asks laws of a file', () => {
     writeFileSync(file, text);
     return ran(file);
   }
+
+  it('is started as the guide says, with nothing built', () => {
+    const guide = readFileSync(join(ROOT, 'examples/guides/property-testing.md'), 'utf8');
+    const [, printed = ''] = /^```sh\n(.* examples\/guides\/check-file\.ts my-deal\.yaml)$/m.exec(guide) ?? [];
+    const [command, ...args] = printed.split(' ');
+    expect(command).toBe('node');
+    const file = join(folder, 'my-deal.yaml');
+    writeFileSync(file, 'id: x\nparties: { a: {} }\nterms: {}\npositions: {}\n');
+    const { NODE_OPTIONS: _, ...env } = process.env;
+    const { status, stderr } = spawnSync(process.execPath, args.with(-1, file), { cwd: ROOT, env, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
+  });
 
   it('ends with 1 where something is broken, and names it', () => {
     const { stdout, stderr, status } = checked(toJson(fishingQuota()));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { draw, settingOf, type Region, type Scenario } from 'sticking-points';
+import { findConflicts } from 'sticking-points/analysis';
 import { isEmptyRegion, plantedConflicts, scenarios } from 'sticking-points/testing';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../laws/runs.js';
@@ -24,6 +25,7 @@ describe('planted conflicts', () => {
         for (const set of planted) {
           sizes.set(set.length, (sizes.get(set.length) ?? 0) + 1);
           expect(goTogether(scenario, set)).toBe(false);
+          expect(Object.keys(scenario.invariants)).toEqual([]);
           for (const left of set) {
             const rest = set.filter((id) => id !== left);
             expect(goTogether(scenario, rest), rest.join(' and ')).toBe(true);
@@ -34,6 +36,17 @@ describe('planted conflicts', () => {
     );
     expect(sizes.get(2) ?? 0).toBeGreaterThan(20);
     expect(sizes.get(3) ?? 0).toBeGreaterThan(0);
+  });
+
+  it('are among the conflicts that are found', async () => {
+    await fc.assert(
+      fc.asyncProperty(scenarios({ conflicts: 2 }), async (scenario) => {
+        const { conflicts } = await findConflicts(scenario);
+        const found = conflicts.map(({ positions }) => [...positions].sort());
+        expect(found).toEqual(expect.arrayContaining(plantedConflicts(scenario).map((set) => [...set].sort())));
+      }),
+      runs(40),
+    );
   });
 
   it('are planted on request only', () => {

@@ -28,10 +28,13 @@ import type { Happening } from './happening.js';
 import { withDaysAtOnce, withFewerEvents } from './fewer-events.js';
 import { withFewerOffers, withOtherOffers } from './fewer-offers.js';
 import { happeningsOf, type Stock } from './happenings.js';
+import { idKindsOf } from './ids.js';
 import { LONGEST } from './longest.js';
 import { onwardFrom } from './onward.js';
+import { withEarlierIds, withIdsThatNeedLess } from './other-ids.js';
 import { play } from './play.js';
-import { courseComplexity, withLessInOne } from './simpler-courses.js';
+import { withLessInOne } from './less-somewhere.js';
+import { courseComplexity } from './simpler-courses.js';
 import { simplerEvents } from './simpler-events.js';
 
 /** Which courses of talks to draw. */
@@ -61,7 +64,8 @@ const [MOST_PUSHES, ALL_PUSHES] = [4, 5];
 /**
  * Courses of talks, as a fast-check arbitrary: arrays of events that can all happen one after another from the beginning, or
  * all but one of them, as plain data. They shrink towards fewer events, the earlier ones staying, with less in each, new
- * offers and conditions among it: along `courseComplexity`. What is refused once another event is left out goes with it.
+ * offers and conditions among it, and towards ids that need less, or stand earlier in the scenario: along
+ * `courseComplexity`. What is refused once another event is left out goes with it.
  *
  * New offers are brought in as well as those of the scenario, and now and then one that all who need to would accept.
  * Throws a `FaultError` with `testing/bad-option` for constraints that cannot be, and with `talks/bad-option`.
@@ -144,12 +148,15 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
   }
 
   override shrink(events: readonly TalksEvent[]): Stream<Value<readonly TalksEvent[]>> {
-    const measure = courseComplexity(events);
+    const measure = courseComplexity(events, this.scenario);
     const wrong = events[play(this.beginning, events).refused[0] ?? -1];
+    const tried = new Set<string>();
+    const isNew = (simpler: readonly TalksEvent[]) => tried.size !== tried.add(JSON.stringify(simpler)).size;
     return fc
       .stream(this.simpler(events))
       .map((simpler) => this.mended(simpler, wrong))
-      .filter((simpler) => simpler !== undefined && isSimpler(courseComplexity(simpler), measure))
+      .filter((simpler) => simpler !== undefined && isSimpler(courseComplexity(simpler, this.scenario), measure))
+      .filter((simpler = []) => isNew(simpler))
       .map((simpler = []) => this.value(simpler));
   }
 
@@ -160,6 +167,11 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
     yield* withFewerOffers(events, known);
     yield* withOtherOffers(events, known);
     yield* withLessInOne(events, (event) => simplerEvents(this.scenario, event));
+    const kinds = idKindsOf(this.scenario);
+    yield* withIdsThatNeedLess(events, kinds, (others) => {
+      return play(this.beginning, others).refused.length === (this.constraints.refused === 'one' ? 1 : 0);
+    });
+    yield* withEarlierIds(events, kinds);
   }
 
   /** Such a course as is drawn, without what is refused once something else is left out; none where there is no such one. */

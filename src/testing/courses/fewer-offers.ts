@@ -1,4 +1,5 @@
 import type { NewOffer, TalksEvent } from '../../scenario/event.js';
+import { withLessSomewhere } from './less-somewhere.js';
 
 /**
  * Courses that bring in fewer new offers, or do so in fewer words: with one that is known by its id in place of a new one,
@@ -23,7 +24,10 @@ export function* withFewerOffers(
 /** How many courses with another offer are tried at most. */
 const MOST_WITH_OTHERS = 1000;
 
-/** Courses with one event less that speak of another of these offers wherever they spoke of one: it may need less to come about. */
+/**
+ * Courses that speak of another of these offers wherever they spoke of one, with one event less, or less in one: it may need
+ * less to come about, or fewer days to be carried out.
+ */
 export function* withOtherOffers(
   events: readonly TalksEvent[],
   known: readonly string[],
@@ -31,10 +35,10 @@ export function* withOtherOffers(
   let left = MOST_WITH_OTHERS;
   for (const of of new Set(events.flatMap((event) => offerOf(event) ?? []))) {
     for (const instead of known) {
-      const other = of === instead ? [] : speakingOf(events, of, instead);
-      for (const i of other.keys()) {
+      if (of === instead) continue;
+      for (const less of withLessSomewhere(speakingOf(events, of, instead))) {
         if (left-- <= 0) return;
-        yield other.toSpliced(i, 1);
+        yield less;
       }
     }
   }

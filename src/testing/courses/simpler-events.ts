@@ -2,7 +2,7 @@ import type { TalksEvent } from '../../scenario/event.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { simplerOffers } from '../simpler-offers.js';
 import { newOfferIn } from './fewer-offers.js';
-import { withLess } from './simpler-courses.js';
+import { withLess } from './less.js';
 import { simplerConditions } from './simpler-conditions.js';
 
 /** An event with less in it: without a detail, with a smaller figure, with a simpler condition, or with a simpler new offer. */

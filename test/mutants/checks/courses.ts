@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Scenario, TalksEvent, TalksOptions } from 'sticking-points';
-import { simplerCourses, withLess } from '../../../src/testing/courses/simpler-courses.js';
+import { withLess } from '../../../src/testing/courses/less.js';
+import { simplerCourses } from '../../../src/testing/courses/simpler-courses.js';
 import { modelCourses } from '../../model/courses.js';
 import { openings, randomScenarios, WRITTEN } from '../../model/scenarios.js';
 

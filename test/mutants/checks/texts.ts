@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { TalksEvent } from 'sticking-points';
-import { simplerCourses, withLess } from '../../../src/testing/courses/simpler-courses.js';
+import { withLess } from '../../../src/testing/courses/less.js';
+import { simplerCourses } from '../../../src/testing/courses/simpler-courses.js';
 import { partingOf } from '../../model/texts/compare.js';
 import { beginsOf, REPORTS, speaksOf, type Deal } from '../../model/texts/deal.js';
 import { anyDeal } from '../../model/texts/drawn.js';
@@ -40,8 +41,11 @@ function* simpler([deal, events]: Case): Generator<Case> {
   for (const less of simplerCourses(events, keepingBy)) if (less.length === events.length) yield [deal, less];
 }
 
-/** Less in an event, but for those by whom it is, which the model asks for. */
-const keepingBy = (event: TalksEvent) => withLess(event).filter((less) => 'by' in less === 'by' in event);
+/** Less in an event, but for those by whom it is, which the model asks for, and an amount where one is told. */
+const keepingBy = (event: TalksEvent) =>
+  withLess(event).filter((less) => told(less, 'by') === told(event, 'by') && 'amount' in less === 'amount' in event);
+
+const told = (event: TalksEvent, what: string) => Object.entries(event).find(([key]) => key === what)?.[1] as unknown;
 
 /** Whether anything else in the deal names an obligation. */
 function isNamed({ duties, talks, phases, upon }: Deal, id: string): boolean {

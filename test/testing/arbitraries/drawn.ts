@@ -71,7 +71,7 @@ const course = (refused: 'none' | 'one', least = 0): Drawn<readonly TalksEvent[]
     const wrong = events.filter((event) => !talks.do(event).accepted).length;
     return wrong === (refused === 'one' ? 1 : 0) && (events.length >= least || talks.snapshot.status !== 'active');
   },
-  measure: (events) => courseComplexity(events),
+  measure: (events, scenario) => courseComplexity(events, scenario),
 });
 
 /** An arbitrary, where there is something to draw. */

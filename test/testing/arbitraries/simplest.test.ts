@@ -1,6 +1,16 @@
 import fc from 'fast-check';
-import { between, days, defineScenario, type Offer } from 'sticking-points';
-import { complexityOf, isSimpler, offers } from 'sticking-points/testing';
+import {
+  between,
+  checkOffer,
+  days,
+  defineScenario,
+  judge,
+  readDeal,
+  settingOf,
+  type Condition,
+  type Offer,
+} from 'sticking-points';
+import { checkDeal, complexityOf, conditions, isSimpler, offers } from 'sticking-points/testing';
 import { describe, expect, it } from 'vitest';
 import { textDraftOf } from '../../../src/scenario/text-draft-of.js';
 import { runs } from '../../laws/runs.js';
@@ -19,6 +29,39 @@ const river = defineScenario({
   },
   offers: { draft: { terms: { water: between(200, 320), fee: 330 }, phases: [{ length: days(40) }] } },
 });
+
+/** So few offers that each can be looked at: a raise in one year or two, and whether the peace is kept. */
+const labour = defineScenario({
+  id: 'labour',
+  parties: { union: {}, firm: {} },
+  terms: {
+    raise: { kind: 'quantity', unit: 'percent', scope: 'phase', step: 0.5, bounds: { most: 2 } },
+    peace: { kind: 'flag', absent: true },
+  },
+  space: { phases: { least: 1, most: 2 }, days: 1 },
+  positions: {},
+});
+
+/** All full offers of it. */
+function* everyOffer(): Generator<Offer> {
+  const raises = [0, 0.5, 1, 1.5, 2];
+  for (const peace of [true, false]) {
+    for (const [first, second] of [[0], [1], [0, 0], [0, 1], [1, 0]]) {
+      for (const raise of raises) {
+        for (const later of second === undefined ? [0] : raises) {
+          const phases = [
+            { length: days(first!), terms: { raise } },
+            ...(second === undefined ? [] : [{ length: days(second), terms: { raise: later } }]),
+          ];
+          const length = days(first! + (second ?? 0));
+          const draft = { known: 'full', length, terms: { raise: raise + later, peace }, phases } as const;
+          const checked = checkOffer(labour, 'drawn', draft);
+          if (checked.ok) yield checked.value;
+        }
+      }
+    }
+  }
+}
 
 /** What is left of offers once they are as simple as they become while they are so. */
 function simplest(arbitrary: fc.Arbitrary<Offer>, isSo: (offer: Offer) => boolean, seed: number): Offer | undefined {
@@ -57,6 +100,63 @@ describe('what full offers shrink to', () => {
       runs(30),
     );
     expect(greater).toBeGreaterThan(0);
+  });
+});
+
+describe('what breaks an invariant that is a function', () => {
+  it('is as simple as the simplest of all offers that break it, as it is where the same is asked by a condition', () => {
+    const all = [...everyOffer()].map((offer) => ({
+      deal: readDeal(settingOf(labour), offer),
+      complexity: complexityOf(labour, offer),
+    }));
+    expect(all.length).toBeGreaterThan(100);
+    let [broken, phases] = [0, 0];
+    fc.assert(
+      fc.property(conditions(labour, { depth: 2 }), fc.integer(), (condition, seed) => {
+        const breaking = all.filter(({ deal }) => judge(condition, deal).verdict === 'unmet');
+        const [finding] = checkDeal(labour, {
+          seed,
+          invariants: [
+            {
+              title: 'the condition',
+              offer: (offer) => judge(condition, readDeal(settingOf(labour), offer)).verdict !== 'unmet',
+            },
+          ],
+        });
+        // A law of deals is broken by an offer.
+        const left = finding?.counterexample as Offer | undefined;
+        if (!left) return;
+        broken++;
+        if (left.phases.length > 1) phases++;
+        const simpler = breaking.filter(({ complexity }) => isSimpler(complexity, complexityOf(labour, left)));
+        expect([condition, left.phases, simpler]).toEqual([condition, left.phases, []]);
+      }),
+      runs(120),
+    );
+    expect(broken).toBeGreaterThan(20);
+    expect(phases).toBeGreaterThan(0);
+  });
+
+  it('has no phase that it does not need, whatever the phases before would have to make up for', () => {
+    const notTwice: Condition = {
+      kind: 'compare',
+      of: 'raise',
+      plus: [{ of: 'raise', in: 2, times: 2 }],
+      op: '<=',
+      line: 1.75,
+    };
+    const asked = (seed: number) =>
+      checkDeal(labour, {
+        seed,
+        invariants: [
+          {
+            title: 'no more than that',
+            offer: (offer) => judge(notTwice, readDeal(settingOf(labour), offer)).verdict !== 'unmet',
+          },
+        ],
+      });
+    const left = Array.from({ length: 40 }, (_, seed) => asked(seed)[0]?.counterexample as Offer);
+    expect(left.map(({ phases }) => phases.length)).toEqual(left.map(() => 1));
   });
 });
 

@@ -5,6 +5,7 @@ import {
   between,
   canBlock,
   checkScenario,
+  defineScenario,
   draw,
   halfOf,
   settingOf,
@@ -245,5 +246,37 @@ describe('blockedOffers', () => {
         `of ${of}`,
       ).toEqual([]);
     }
+  });
+});
+
+describe('blockedOffers before anything was reported', () => {
+  const pay = defineScenario({
+    id: 'pay',
+    basis: 'reported',
+    parties: { union: {}, firm: {} },
+    sources: { news: { outlet: 'News', date: '2030-01-05' } },
+    terms: { raise: { kind: 'quantity', unit: 'coins', bounds: { most: 100 } } },
+    positions: {
+      enough: {
+        party: 'union',
+        rigidity: 'demand',
+        readings: {
+          heard: {
+            condition: { kind: 'compare', of: 'raise', op: '>=', line: 40 },
+            citations: [{ source: 'news', attribution: 'on-record' }],
+          },
+        },
+      },
+    },
+  });
+
+  it.each([{}, { margin: 1000 }])('are none, since none sticks on it: %o', (margin) => {
+    const early = codesOf(() => blockedOffers(pay, 'enough', { ...margin, asOf: '2029-12-01' }));
+    expect(early).toEqual(['testing/empty-region']);
+  });
+
+  it('are drawn from the day of the first report on', () => {
+    const [offer] = fc.sample(blockedOffers(pay, 'enough', { asOf: '2030-01-05' }), { numRuns: 1, seed: 1 });
+    expect(assess(pay, offer!, { asOf: '2030-01-05' }).stickingPoints).toHaveLength(1);
   });
 });
