@@ -1,6 +1,7 @@
 import { fault, type Fault } from '../base/fault.js';
 import { idsOf } from '../base/ids.js';
 import { listed } from '../base/list.js';
+import { isOpen } from '../obligations/account.js';
 import type { Delivery } from '../obligations/delivery.js';
 import { isEndless } from '../obligations/endless.js';
 import { dateOf, isBefore } from '../obligations/instant.js';
@@ -69,7 +70,10 @@ function againstNothingToKeep(delivery: Delivery, event: BreachFound): readonly 
     return [fault('talks/not-open', ['obligation'], message, { obligation: id, ...(from !== undefined && { from }) })];
   }
   const waivers = reports.filter(({ what }) => what === 'waived');
-  const isWaived = kind === 'refrain' ? waivers.length > 0 : account.waived > 0 && account.waived >= account.owed.least;
+  // Of what is not settled, no figure tells that all of it is: a waiver without one does.
+  const isAll = isOpen(account) && waivers.some(({ amount }) => !amount);
+  const isWaived =
+    kind === 'refrain' ? waivers.length > 0 : isAll || (account.waived > 0 && account.waived >= account.enough);
   if (isWaived && waivers.every((waiver) => waiver.day <= day)) {
     const message = `'${id}' has been waived in full: nothing of it is left that could be found not kept.`;
     return [fault('talks/nothing-owed', ['obligation'], message, { obligation: id })];

@@ -11,6 +11,8 @@ import { reportsOf, type DutyReport, type TextRun } from './text-run.js';
 /** What is owed of an obligation in all, what was seen done of it, and what was let go, in its unit. */
 export interface DutyAccount {
   readonly owed: Reach;
+  /** How much it takes for certain to be all of it: where what is owed is not settled, the most that it may be. */
+  readonly enough: number;
   readonly done: number;
   readonly waived: number;
   readonly excused: number;
@@ -21,12 +23,18 @@ export interface DutyAccount {
   readonly lasting?: Lasting;
 }
 
+/** Whether the text tells how much is owed, and whether that is settled. */
+interface Told {
+  readonly isUntold?: boolean;
+  readonly isUnsettled?: boolean;
+}
+
 /** The account of an obligation as an observer sees it, or, without one, as it counts. */
 export function accountOf(
   run: TextRun,
   text: Text,
   id: string,
-  { isUntold = false, ...owed }: Reach & { readonly isUntold?: boolean },
+  { isUntold = false, isUnsettled = false, ...owed }: Reach & Told,
   step: number,
   observer?: string,
 ): DutyAccount {
@@ -38,13 +46,14 @@ export function accountOf(
   const done = totalSeen(sighting);
   const { waived, excused, rest } = letGo(reports, owed.least, done, step);
   // What was let go without a figure is not done by that.
-  const needed = Math.max(0, owed.least - waived - excused + rest);
-  const account = { owed, done, waived, excused, sighting };
+  const enough = isUnsettled ? mostNeeded(obligation, owed) : owed.least;
+  const needed = Math.max(0, enough - waived - excused + rest);
+  const account = { owed, enough, done, waived, excused, sighting };
   // What comes round without end is never done with.
   if (obligation?.kind === 'recurring' && isEndless(obligation)) return account;
-  if (obligation && isLasting(obligation.kind, owed.least)) {
+  if (obligation && isLasting(obligation.kind, enough)) {
     const bounds = { least: needed, most: mostOf(obligation, owed) };
-    return { ...account, lasting: { obligation, reports, sighting, bounds, isUntold } };
+    return { ...account, lasting: { obligation, reports, sighting, bounds, isUntold: isUntold && !isUnsettled } };
   }
   const completed = needed > 0 ? reachedOn(sighting, needed) : undefined;
   return { ...account, ...(completed !== undefined && { completed }) };
@@ -53,6 +62,11 @@ export function accountOf(
 /** More than a level that the text gives no figure for may be: there is nothing that it could exceed. */
 function mostOf(obligation: Obligation, { most }: Reach): number {
   return obligation.kind === 'level' && !hasAmount(obligation) ? Infinity : most;
+}
+
+/** Of a level that is not settled no figure is known to be the right one. */
+function mostNeeded(obligation: Obligation | undefined, { most }: Reach): number {
+  return obligation?.kind === 'level' ? Infinity : most;
 }
 
 /**
@@ -73,9 +87,14 @@ export function accountBy(account: DutyAccount, run: TextRun, last: LastDay): Du
 }
 
 /** Whether nothing more is owed: it was done, waived or excused, or the text asks for nothing certain. */
-export function isClear({ owed, done, waived, excused, lasting }: DutyAccount): boolean {
+export function isClear({ enough, done, waived, excused, lasting }: DutyAccount): boolean {
   if (lasting?.obligation.kind === 'level' && done > lasting.bounds.most) return false;
-  return done + waived + excused >= owed.least;
+  return done + waived + excused >= enough;
+}
+
+/** Whether it is not settled how much is owed, so that no figure but the most is known to be all of it. */
+export function isOpen({ enough, owed }: DutyAccount): boolean {
+  return enough > owed.least;
 }
 
 /** How much of an obligation was waived or excused: whatever else was left of it, where no figure is given. */

@@ -1,4 +1,5 @@
 import type { Obligation } from '../offers/text/obligation.js';
+import { settledAmount } from '../offers/text/own-amount.js';
 import type { Text } from '../offers/text/text.js';
 import { shareIn } from '../terms/amount.js';
 import type { Reach } from '../terms/amount-span.js';
@@ -111,8 +112,8 @@ export function seriesOf({ series, of }: Obligation): string {
 }
 
 /** Whether an obligation says what is done by then in all: a running total does, and so does whatever remains. */
-export function isTotal({ series, amount }: Obligation): boolean {
-  return series?.counted === 'running total' || amount?.value.wording === 'remaining';
+export function isTotal(obligation: Obligation): boolean {
+  return obligation.series?.counted === 'running total' || settledAmount(obligation)?.wording === 'remaining';
 }
 
 /** Whether an obligation says how much. */
@@ -121,7 +122,8 @@ export function hasAmount({ amount, table, byKey }: Obligation): boolean {
 }
 
 /** Of what an obligation owes a share, where it does. */
-function baseOf({ of, amount }: Obligation): string | undefined {
-  const share = amount && shareIn(amount.value);
-  return share && JSON.stringify(share.of ?? of);
+function baseOf(obligation: Obligation): string | undefined {
+  const amount = settledAmount(obligation);
+  const share = amount && shareIn(amount);
+  return share && JSON.stringify(share.of ?? obligation.of);
 }

@@ -7,6 +7,7 @@ import { reachOf, type Reach } from '../terms/amount-span.js';
 import { fromSteps } from '../terms/decimal.js';
 import { placeOf, quantityName } from '../terms/layout.js';
 import { quantityAt } from '../terms/term.js';
+import { isUnsettled, type Unsettled } from '../terms/value.js';
 
 /** Anything from nothing on. */
 export const ANY: Reach = { least: 0, most: Infinity };
@@ -17,10 +18,13 @@ export interface Bases {
   quantity(path: string, phase?: number): Reach;
   /** The figures that a base may have; of a share without a base, all of `of`. */
   base(base: Base | undefined, of: string): Reach;
-  /** The figures of an amount of `of`, before any rounding. */
-  figures(amount: Amount, of: string | undefined): Reach;
-  /** Whether an amount is a share of something that may be nothing or more, and of which no wording says that it may. */
-  isUntold(amount: Amount, of: string | undefined): boolean;
+  /** The figures of an amount of `of`, before any rounding: of one that is not settled, whatever `of` can be, or nothing. */
+  figures(amount: Amount | Unsettled, of: string | undefined): Reach;
+  /**
+   * Whether an amount is not settled, or a share of something that may be nothing or more, and of which no wording says that it
+   * may.
+   */
+  isUntold(amount: Amount | Unsettled, of: string | undefined): boolean;
 }
 
 /** The bases of an offer. */
@@ -44,7 +48,10 @@ export function basesOf(scenario: Scenario, offer: Offer): Bases {
       most: Math.max(...reaches.map((reach) => reach.most)),
     };
   };
-  const figures = (amount: Amount, of: string | undefined): Reach => {
+  const figures = (amount: Amount | Unsettled, of: string | undefined): Reach => {
+    if (isUnsettled(amount)) {
+      return of === undefined ? ANY : { least: 0, most: quantityAt(scenario.terms, of).bounds.most ?? Infinity };
+    }
     const share = shareIn(amount);
     if (share && of !== undefined) {
       const whole = base(share.of, of);
@@ -61,7 +68,8 @@ export function basesOf(scenario: Scenario, offer: Offer): Bases {
       return typeof value === 'object' && 'wording' in value && !shareIn(value) && reachOf(value, 1).least <= 0;
     });
   };
-  const isUntold = (amount: Amount, of: string | undefined) => {
+  const isUntold = (amount: Amount | Unsettled, of: string | undefined) => {
+    if (isUnsettled(amount)) return figures(amount, of).most > 0;
     const share = shareIn(amount);
     if (!share || of === undefined) return false;
     const { least, most } = base(share.of, of);

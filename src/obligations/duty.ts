@@ -2,6 +2,7 @@ import type { CalendarDate } from '../base/day.js';
 import type { Span } from '../base/span.js';
 import type { ObligationKind, Strength } from '../offers/text/obligation.js';
 import type { Trigger } from '../offers/text/trigger.js';
+import type { Unsettled } from '../terms/value.js';
 import { dateOf, type Instant } from './instant.js';
 import type { Wait } from './wait.js';
 
@@ -42,6 +43,8 @@ export interface ScheduledDuty {
   /** How much falls due now, in the unit of `of`; for a level, the level. */
   readonly of?: string;
   readonly amount?: Span;
+  /** Why its own amount is not settled, where it is not: `amount` is then whatever it may be. */
+  readonly unsettled?: Unsettled;
   /** How much of its series is due in all by then. */
   readonly total?: Span;
   /** Where it goes to a third hand until something sets it free. */

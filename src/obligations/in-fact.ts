@@ -81,14 +81,19 @@ function byWhatIsOver(delivery: Delivery, observer: string | undefined, over: Re
       run,
       text,
       id,
-      { ...owedBy(duties.filter((duty) => isOwedBy(duty, run))), isUntold: owing.isUntold(id) },
+      {
+        ...owedBy(duties.filter((duty) => isOwedBy(duty, run))),
+        isUntold: owing.isUntold(id),
+        isUnsettled: owing.isUnsettled(id),
+      },
       owing.step(id),
       observer,
     ),
   });
   const timedBy = (by: Timetable['by'], happened: Happened, noEarlier?: Timetable['noEarlier']) => {
     const [owes, allows] = [owesBy(byId, owing, 'least'), owesBy(byId, owing, 'most')];
-    const table = { scenario, offer, text, happened, by, shutWindows: 'wait', owes, allows } as const;
+    const { isUnsettled } = owing;
+    const table = { scenario, offer, text, happened, by, shutWindows: 'wait', owes, allows, isUnsettled } as const;
     return timeText({ ...table, ...(noEarlier && { noEarlier }) });
   };
   /** The days by fact, and what a plan has to know of them: a last day that it only supposes is none on which anything was done. */

@@ -1,4 +1,5 @@
 import type { Obligation } from '../offers/text/obligation.js';
+import { settledAmount } from '../offers/text/own-amount.js';
 import { shareIn } from '../terms/amount.js';
 import { reachOf } from '../terms/amount-span.js';
 import { isTotal } from './adding-up.js';
@@ -20,9 +21,14 @@ export function overIn({ text, run }: Delivery, timing: () => Timing): ReadonlyS
   return new Set(open.flatMap(([id]) => (isBefore(of(`due ${id}`).at, today) ? [id] : [])));
 }
 
-/** Whether it is up to those who owe it how much it is; of a share nobody may know of what it is one, which is no choice. */
-function leavesOpen({ amount, kind }: Obligation): boolean {
-  if (!amount || kind === 'refrain' || kind === 'level' || shareIn(amount.value)) return false;
-  const { least, most } = reachOf(amount.value, 1);
+/**
+ * Whether it is up to those who owe it how much it is. Of a share nobody may know of what it is one, which is no choice, and
+ * what is not settled is not theirs alone to settle.
+ */
+function leavesOpen(obligation: Obligation): boolean {
+  const { kind } = obligation;
+  const amount = settledAmount(obligation);
+  if (!amount || kind === 'refrain' || kind === 'level' || shareIn(amount)) return false;
+  const { least, most } = reachOf(amount, 1);
   return least < most;
 }

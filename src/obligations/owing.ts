@@ -15,6 +15,7 @@ import { answersIn } from './key-answers.js';
 import { isGivenOnce } from './key-owed.js';
 import { figuresOwed, ONE_ACT } from './owed.js';
 import { roundedTo } from './rounded.js';
+import { unsettledIn } from './unsettled.js';
 
 /** What each obligation of a text owes. */
 export interface Owing {
@@ -35,6 +36,8 @@ export interface Owing {
   readonly rounded: (obligation: string, figure: number) => number;
   /** Whether the text does not tell how much it owes. */
   readonly isUntold: (obligation: string) => boolean;
+  /** Whether its amount is not settled, or hangs on one that is not: it is done for certain only once all that it may be is. */
+  readonly isUnsettled: (obligation: string) => boolean;
   /** What was done of it so far, in all. */
   readonly done: (obligation: string) => number;
   /** Whether no more of it is to come than it owes for certain, since its last day is over. */
@@ -121,6 +124,7 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     const { least: from, most: to } = figures(id);
     const figure = shareOf(id)?.all ?? { least: from * times(id), most: to * times(id) };
     const gone = letGo(id);
+    if (gone === Infinity) return { least: 0, most: 0 };
     if (gone > 0) return { least: Math.max(0, figure.least - gone), most: Math.max(0, figure.most - gone) };
     const parts = partsOfAll(scenario, text, bases, id, figure);
     return parts ? { ...figure, parts } : figure;
@@ -132,6 +136,7 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     return shareOf(id)?.onSteps[end] ?? rounded(id, figures(id)[end]) * times(id);
   };
   const least = (id: string) => onSteps(id, 'least');
+  const unsettled = once(() => unsettledIn(text, (id) => done(id) !== undefined, figures));
   const owing: Owing = {
     bases,
     figures,
@@ -144,6 +149,7 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
       const { amount, of } = text.obligations[id] ?? {};
       return amount !== undefined && bases.isUntold(amount.value, of);
     },
+    isUnsettled: (id) => unsettled().has(id),
     done: doneOf,
     isOver,
     all,

@@ -2,6 +2,9 @@ import { printable } from '../base/printable.js';
 import { span, type Span } from '../base/span.js';
 import { didYouMean } from '../base/spelling.js';
 import type { ObligationKind, Strength } from '../offers/text/obligation.js';
+import { unsettledAmount } from '../offers/text/own-amount.js';
+import type { Unsettled } from '../terms/value.js';
+import { isOpen } from './account.js';
 import { dayIn, type ScheduledDay } from './duty.js';
 import { isBefore, laterOf, type Instant } from './instant.js';
 import { instantIn, observersOf, type TalksOnPhase } from './text-run.js';
@@ -48,17 +51,19 @@ export interface DutyProgress {
    * Absent once nothing of it is left to do.
    */
   readonly expected?: ScheduledDay;
-  /** The day on which it was done; of a level without a last day, that on which it was first reached, whether or not it is held since. */
+  /** The day on which it was done, or since when it is for certain; of a level without a last day, that on which it was first reached, whether or not it is held since. */
   readonly completed?: ScheduledDay;
   /** How much in all, and how much of it was seen done, waived, excused: in its unit, or in acts. */
   readonly owed: Span;
+  /** Why its own amount is not settled, where it is not: then it is done for certain once the most that it may be is. */
+  readonly unsettled?: Unsettled;
   readonly done: number;
   readonly waived: number;
   readonly excused: number;
   /**
    * When it was done, against when it was due: before it opened, in time, or after; late too where it comes round again and less
    * had been done on the last day of one of its times than was due by then, and where a level was reached and not held. Of a
-   * level it is told once its last day has come, or, where it has none, once it was reached.
+   * level it is told once its last day has come, or, where it has none, once it was reached; of what is not settled, never.
    */
   readonly when?: 'early' | 'in time' | 'late';
   /** Whether its day was put off by consent: that is slippage, and no breach. */
@@ -162,7 +167,13 @@ function dutyProgress(delivery: Delivery, now: DutyNow, expected: Timing): DutyP
   const last = duties.at(-1);
   const ends = due.at ?? expected.of(`due ${id}`).at;
   const completed = account.completed === undefined ? undefined : instantIn(run, account.completed);
-  const when = completed && (wasBehind(now, run) ? 'late' : timeliness(completed, opens.at, due.at));
+  const when =
+    completed && !isOpen(account)
+      ? wasBehind(now, run)
+        ? 'late'
+        : timeliness(completed, opens.at, due.at)
+      : undefined;
+  const unsettled = unsettledAmount(obligation);
   const step = obligation?.of === undefined ? 1 : quantityAt(delivery.scenario.terms, obligation.of).step;
   const seen = sightingsOf(reports, step).map((sighting) => [sighting.observer, totalSeen(sighting)] as const);
   return {
@@ -182,6 +193,7 @@ function dutyProgress(delivery: Delivery, now: DutyNow, expected: Timing): DutyP
     ...(ends && !isDoneWith(now) && { expected: dayOf(delivery, ends) }),
     ...(completed && { completed: dayOf(delivery, completed) }),
     owed: span(account.owed.least, account.owed.most),
+    ...(unsettled && { unsettled }),
     done: account.done,
     waived: account.waived,
     excused: account.excused,
@@ -223,10 +235,10 @@ function timeliness(done: Instant, opens: Instant | undefined, due: Instant | un
 
 function scaleOf({ account, standing }: DutyNow): DutyProgress['scale'] {
   if (standing === 'kept' || standing === 'done') return 3;
-  const { done, owed, lasting } = account;
+  const { done, enough, lasting } = account;
   if (done <= 0 || (lasting?.obligation.kind === 'level' && done > lasting.bounds.most)) return 0;
-  if (done >= owed.least) return 3;
-  return done * 2 >= owed.least ? 2 : 1;
+  if (done >= enough) return 3;
+  return done * 2 >= enough ? 2 : 1;
 }
 
 function phaseProgress(phase: number | null, duties: readonly DutyProgress[]): PhaseProgress {

@@ -6,6 +6,7 @@ import type { Escrow, Obligation } from '../offers/text/obligation.js';
 import { dayIn, type ScheduledDuty, type ScheduledEscrow } from './duty.js';
 import { isEndless } from './endless.js';
 import { lastDayOf } from './node-day.js';
+import { unsettledAmount } from '../offers/text/own-amount.js';
 import { MOST_OCCURRENCES } from '../offers/text/occurrences.js';
 import type { Text } from '../offers/text/text.js';
 import { START } from '../offers/text/trigger.js';
@@ -100,8 +101,8 @@ function laidOut(
   owing: Owing = owingOf(scenario, offer, text),
 ) {
   const planned = (owes: Owing) => {
-    const { least, most } = owes;
-    const figures = { owes: least, allows: most };
+    const { least, most, isUnsettled } = owes;
+    const figures = { owes: least, allows: most, isUnsettled };
     const timing = timeText({ scenario, offer, text, happened, by: 'plan', shutWindows: 'wait', ...figures });
     const from = timing.of(`event ${START}`).at;
     const duties = Object.entries(text.obligations).flatMap(([id, obligation]) =>
@@ -135,6 +136,7 @@ function dutiesOf(
   const due = timing.of(`due ${id}`);
   const duty = (occurrence: number, from: Timed, until: Timed, endless = false): ScheduledDuty => {
     const trigger = opensBy(obligation);
+    const unsettled = unsettledAmount(obligation);
     const waitsFor = eachOnce([...from.waits, ...until.waits]);
     return {
       obligation: id,
@@ -149,6 +151,7 @@ function dutiesOf(
       ...(from.at && { opens: dayIn(from.at, start) }),
       ...(until.at && { due: dayIn(until.at, start) }),
       ...(obligation.of !== undefined && { of: obligation.of }),
+      ...(unsettled && { unsettled }),
       ...(obligation.escrow && { escrow: escrowOf(obligation.escrow, timing, until.at, start) }),
       ...(trigger && { trigger }),
       provisional: from.provisional || until.provisional,

@@ -1,6 +1,9 @@
+import type { Obligation } from '../offers/text/obligation.js';
+import { unsettledAmount } from '../offers/text/own-amount.js';
 import type { Text } from '../offers/text/text.js';
 import { added } from '../terms/decimal.js';
-import { accountBy, breachesOf, isClear, stands, type DutyAccount } from './account.js';
+import { accountBy, breachesOf, isClear, isOpen, stands, type DutyAccount } from './account.js';
+import { isTotal } from './adding-up.js';
 import type { Delivery } from './delivery.js';
 import type { ScheduledDuty } from './duty.js';
 import { inFact, kept, owedBy } from './in-fact.js';
@@ -105,14 +108,17 @@ function standingOf({ text, run, id, account, reports, opens, due, found, duties
   if (account.excused > 0 && isClear(account)) return 'excused';
   // Of a level that is too high, and of what no text counts, nothing is left that a figure could be put to.
   const letGo =
-    kind === 'level' || account.lasting?.isUntold === true
+    kind === 'level' || account.lasting?.isUntold === true || isOpen(account)
       ? letGoAs(reports.filter(({ amount }) => !amount))
       : undefined;
   if (letGo) return letGo;
   if (stands(reports, 'suspended')) return 'suspended';
   if (stands(reports, 'withheld')) return 'withheld';
+  if (past(due.at) && mayBeAll(account, text.obligations[id])) {
+    return account.done > 0 ? 'partly done' : 'open';
+  }
   // Whoever only aims to, or may, is never late; nor is anyone of whom the text asks nothing certain.
-  const asks = kind === 'level' || account.owed.least > 0 || isUnknown(account);
+  const asks = kind === 'level' || account.owed.least > 0 || isUnknown(account) || isOpen(account);
   const binds = text.obligations[id]?.strength === 'shall' && asks;
   if (!binds && past(due.at)) return account.done > 0 && account.owed.least <= 0 ? 'done' : 'not done';
   if (binds && (past(due.at) || isBehind(account, duties, run))) return 'late';
@@ -120,6 +126,17 @@ function standingOf({ text, run, id, account, reports, opens, due, found, duties
   if (isRoundWithoutEnd(text, id) && come(opens.at) && isClear(account)) return 'binding';
   if (account.done > 0) return 'partly done';
   return come(opens.at) ? 'open' : 'waiting';
+}
+
+/**
+ * Whether what was done of something that is not settled may be all of it, or not: some has to be, of what says itself that it
+ * is owed, and not only how much is to be done in all by then.
+ */
+function mayBeAll(account: DutyAccount, obligation: Obligation | undefined): boolean {
+  const { owed, done, waived, excused } = account;
+  const gone = added(done, added(waived, excused));
+  const asksSome = obligation !== undefined && unsettledAmount(obligation) !== undefined && !isTotal(obligation);
+  return isOpen(account) && gone >= owed.least && done <= owed.most && (gone > 0 || !asksSome);
 }
 
 /** Whether the text does not tell how much is owed, and nobody has reported any of it: then it may be that all is. */

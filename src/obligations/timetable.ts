@@ -22,6 +22,8 @@ export interface Timetable {
   readonly owes: (obligation: string) => number;
   /** How much of it there may be in all: what a share of a total is a share of, where nothing is owed for certain. */
   readonly allows?: (obligation: string) => number;
+  /** Whether it is not settled how much it owes: a share of a total counts the most that it may be. */
+  readonly isUnsettled?: (obligation: string) => boolean;
 }
 
 /** The day of a node that has been timed, as far as it has been. */

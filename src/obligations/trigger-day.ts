@@ -92,11 +92,11 @@ function completionOf({ happened, by, noEarlier }: Timetable, of: Look, id: stri
 }
 
 function totalReached(
-  { happened, by, owes, allows, noEarlier }: Timetable,
+  { happened, by, owes, allows, isUnsettled, noEarlier }: Timetable,
   of: Look,
   { of: ids, reaches }: Extract<Trigger, { kind: 'total' }>,
 ): Timed {
-  const needed = neededFor(reaches, ids, { least: owes, most: allows });
+  const needed = neededFor(reaches, ids, { least: owes, most: allows, isUnsettled });
   const steps = ids.flatMap((id) => {
     const done = (Object.hasOwn(happened.done, id) ? happened.done[id] : undefined) ?? [];
     const steps = done.map((step) => ({ ...step, provisional: false }));
@@ -120,18 +120,25 @@ function totalReached(
   return since ?? waitingIf(onFinding, { for: 'total', of: ids });
 }
 
+/** How much each is owed at the least and at the most, and whether that is settled. */
+interface Counting {
+  readonly least: (id: string) => number;
+  readonly most?: ((id: string) => number) | undefined;
+  readonly isUnsettled?: ((id: string) => boolean) | undefined;
+}
+
 /**
  * How much a total has to come to: of a share, so much of what is owed for certain, or, where nothing is, of the most that may
- * be done. Half of up to ten is five.
+ * be done. Half of up to ten is five; of what is not settled nothing is certain but the most that it may be.
  */
 export function neededFor(
   reaches: Extract<Trigger, { kind: 'total' }>['reaches'],
   ids: readonly string[],
-  { least, most }: { readonly least: (id: string) => number; readonly most?: ((id: string) => number) | undefined },
+  { least, most, isUnsettled }: Counting,
 ): number {
   if (typeof reaches === 'number') return reaches;
   const all = (of: (id: string) => number) => ids.reduce((sum, id) => sum + of(id), 0);
-  const certain = all(least);
+  const certain = all((id) => (most && isUnsettled?.(id) === true ? most(id) : least(id)));
   const whole = certain === 0 && most ? all(most) : certain;
   return (whole * reaches.parts) / reaches.outOf;
 }

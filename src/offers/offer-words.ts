@@ -3,7 +3,7 @@ import { readingsOf, type Field } from '../evidence/field.js';
 import { showAmount, type Namers } from '../terms/amount-words.js';
 import { showLength, type Length } from '../terms/length.js';
 import { splitPath, unitFor } from '../terms/term.js';
-import { isAmount, isUnsettled, type Value } from '../terms/value.js';
+import { isAmount, isUnsettled, sayUnsettled, type Value } from '../terms/value.js';
 
 /**
  * What an offer says of a term, as a reader meets it: `200–300 persons`, `a pause`, `yes`, `to be agreed`.
@@ -17,7 +17,7 @@ import { isAmount, isUnsettled, type Value } from '../terms/value.js';
  */
 export function showValue(path: string, value: Value, namers: Namers): string {
   const term = namers.terms[splitPath(path).term];
-  if (isUnsettled(value)) return value.unsettled === 'deferred' ? 'to be agreed' : value.unsettled;
+  if (isUnsettled(value)) return sayUnsettled(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (isAmount(value)) {
     if (term?.kind !== 'quantity' || value.words !== undefined || 'of' in value) return showAmount(value, namers);

@@ -1,4 +1,5 @@
 import { listed } from '../base/list.js';
+import { sayUnsettled } from '../terms/value.js';
 import type { DealProgress, DutyProgress, EscrowProgress } from '../obligations/progress.js';
 
 /** Where what is paid in lies, in words; of what is not, nothing. */
@@ -10,11 +11,12 @@ const ESCROW: Readonly<Record<EscrowProgress['standing'], (holder: string) => re
 };
 
 /** How an obligation stands, in words: `done, late, put off by consent`. */
-export function standingWords({ standing, when, alleged, found, putOff, escrow }: DutyProgress): string {
+export function standingWords({ standing, when, alleged, found, putOff, escrow, unsettled }: DutyProgress): string {
   return [
     standing,
     // A level that was reached, and is not held, is late both ways.
     ...(when === undefined || when === standing ? [] : [when]),
+    ...(unsettled ? [`amount ${sayUnsettled(unsettled)}`] : []),
     ...(putOff ? ['put off by consent'] : []),
     ...(escrow ? ESCROW[escrow.standing](escrow.holder) : []),
     ...(alleged.length > 0 ? [`breach alleged by ${listed(alleged.map((who) => who || 'somebody'))}`] : []),

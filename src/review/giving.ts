@@ -18,6 +18,8 @@ export interface Giving {
   readonly least: (obligation: string) => number;
   /** The most that it gives in all, likewise. */
   readonly most: (obligation: string) => number;
+  /** Whether it is not settled how much that is. */
+  readonly isUnsettled: (obligation: string) => boolean;
 }
 
 interface Given {
@@ -86,5 +88,6 @@ export function givingOf({ scenario, offer, text, owing, events }: Given): Givin
       const often = series ? (isUncertain(id) ? Infinity : 1) : times(id).most;
       return most === 0 ? 0 : most * often;
     },
+    isUnsettled: owing.isUnsettled,
   };
 }

@@ -77,7 +77,16 @@ export function plansOf({ scenario, offer, text, groups, owing, dependsOn, event
       certified: named('certified '),
       found: named('found '),
     };
-    return timeText({ scenario, offer, text, happened, by: 'plan', owes: owing.least, allows: owing.most });
+    return timeText({
+      scenario,
+      offer,
+      text,
+      happened,
+      by: 'plan',
+      owes: owing.least,
+      allows: owing.most,
+      isUnsettled: owing.isUnsettled,
+    });
   };
   const known = new Map<string, Timing>();
   const kept = (name: string, dayOf: (anchor: string, i: number) => number) => {

@@ -25,9 +25,11 @@ import { showAmount } from '../terms/amount-words.js';
 import { showValue } from '../offers/offer-words.js';
 import { showLength, type Length } from '../terms/length.js';
 import { termLabel } from '../terms/term.js';
+import { isUnsettled } from '../terms/value.js';
 import { actorLabel, duty, nameOf } from './clauses.js';
 import { isLabelledTwice } from '../obligations/label-twice.js';
 import { sayWhen } from '../obligations/when.js';
+import { unsettledWords } from './unsettled-words.js';
 
 /** What a part of a clause is called in a sentence, where its key is no word for it. */
 export const PARTS: Readonly<Record<string, string>> = {
@@ -107,7 +109,9 @@ const OBLIGATION = /* @__PURE__ */ ((): Saying<Obligation> => ({
   owedBy: ({ value }, clause, by) => someone(value, clause, by),
   to: ({ value }, clause, by) => someone(value, clause, by),
   verifier: ({ value }, _, by) => actorLabel(by, value),
-  amount: ({ value }, clause, { scenario }) => {
+  amount: ({ value }, clause, by) => {
+    if (isUnsettled(value)) return unsettledWords(value, by);
+    const { scenario } = by;
     // Said of an obligation alone, whose own quantity the figure is of.
     const { of } = clause as Obligation;
     return of === undefined ? showAmount(value, scenario) : showValue(of, value, scenario);

@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import { conditionShape } from '../positions/shape.js';
-import { amountShape, lengthShape, scopeShape, valueShape } from '../terms/shapes.js';
+import {
+  ambiguousShape,
+  amountShape,
+  deferredShape,
+  lengthShape,
+  openAmountShape,
+  scopeShape,
+  valueShape,
+} from '../terms/shapes.js';
 import { citation, citations, date, field, id, moment, note, text, texts } from './evidence-shapes.js';
 import { scenarioShape } from './shape.js';
 import { triggerShape } from './text-shape.js';
@@ -17,6 +25,9 @@ const NAMED = {
   notedText: () => note(text()),
   notedTexts: () => note(texts()),
   value: valueShape,
+  openAmount: openAmountShape,
+  deferred: deferredShape,
+  ambiguous: ambiguousShape,
   length: lengthShape,
   amount: amountShape,
   scope: scopeShape,

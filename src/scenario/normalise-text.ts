@@ -6,6 +6,7 @@ import type { PhaseExtension, Text } from '../offers/text/text.js';
 import type { Trigger, TriggerDraft } from '../offers/text/trigger.js';
 import { normaliseAmount } from '../terms/amount.js';
 import { normaliseLength, type LengthDraft } from '../terms/length.js';
+import { isUnsettled } from '../terms/value.js';
 import { around } from './origin.js';
 import type { ObligationDraft, PhaseExtensionDraft, TextDraft } from './text-draft.js';
 
@@ -104,7 +105,9 @@ function normaliseObligation(id: string, o: ObligationDraft, outer: Surroundings
     ...(o.to === undefined ? {} : { to: noted(o.to, same) }),
     ...(o.verifier === undefined ? {} : { verifier: noted(o.verifier, same) }),
     ...optional('of', o.of),
-    ...(o.amount === undefined ? {} : { amount: noted(o.amount, normaliseAmount) }),
+    ...(o.amount === undefined
+      ? {}
+      : { amount: noted(o.amount, (given) => (isUnsettled(given) ? given : normaliseAmount(given))) }),
     ...(o.table && {
       table: {
         dimensions: o.table.dimensions,

@@ -1,7 +1,9 @@
 import { listed } from '../base/list.js';
 import type { Obligation } from '../offers/text/obligation.js';
+import { settledAmount, unsettledAmount } from '../offers/text/own-amount.js';
 import { MOST_OCCURRENCES } from '../offers/text/occurrences.js';
 import { daysOf } from '../terms/length.js';
+import { partiesIn } from '../terms/value.js';
 import type { TextChecker } from './text-checker.js';
 
 /** How many obligations one sentence names. */
@@ -30,7 +32,9 @@ export function checkObligation(text: TextChecker, id: string, o: Obligation): v
     });
   }
   if (o.of !== undefined) quantity([...at, 'of'], o.of);
-  if (o.amount) amount([...at, 'amount'], o.amount.value, o.of);
+  const [own, open] = [settledAmount(o), unsettledAmount(o)];
+  if (own) amount([...at, 'amount'], own, o.of);
+  for (const party of open ? partiesIn(open) : []) named('party', [...at, 'amount'], party);
   table([...at, 'table'], o.table, o.of);
   if (o.byKey) {
     named('key', [...at, 'byKey', 'key'], o.byKey.key);
@@ -38,7 +42,7 @@ export function checkObligation(text: TextChecker, id: string, o: Obligation): v
       named('obligation', [...at, 'byKey', 'of', i], other);
     });
   }
-  if (o.amount?.value.wording === 'remaining' && !o.amount.value.of && o.of !== undefined && !o.series) {
+  if (own?.wording === 'remaining' && !own.of && o.of !== undefined && !o.series) {
     const others = (owers().get(o.of) ?? [])
       .slice(0, MOST_NAMED + 1)
       .filter((other) => other !== id)

@@ -11,7 +11,7 @@ import type { Amount } from '../terms/amount.js';
 import { figuresIn } from '../terms/amount-span.js';
 import { daysOf, type Length } from '../terms/length.js';
 import { splitPath, type Term, type Terms } from '../terms/term.js';
-import { isAmount, isUnsettled, type Unsettled, type Value } from '../terms/value.js';
+import { isAmount, isUnsettled, partiesIn, type Value } from '../terms/value.js';
 import type { Scenario } from './scenario.js';
 import { textReferenceFaults } from './text-references.js';
 
@@ -120,12 +120,6 @@ function checkClauses(where: Checked, clauses: Clauses, phase: number | undefine
     }
     for (const { value } of readingsOf(field)) checkValue(at, path, term, value, parties);
   }
-}
-
-/** The parties that are to agree on a term, or that read it each in its own way. */
-function partiesIn(value: Unsettled): readonly string[] {
-  if (value.unsettled === 'deferred') return value.between ?? [];
-  return value.unsettled === 'ambiguous' ? value.readings.map((reading) => reading.party) : [];
 }
 
 const NEEDED = { quantity: 'an amount, such as 5 or about(5)', flag: 'true or false', choice: 'an option' } as const;

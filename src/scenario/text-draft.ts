@@ -8,6 +8,7 @@ import type { AcceptedFinding, Adherence, DecisionRule, EXTENSIONS } from '../of
 import type { TriggerDraft } from '../offers/text/trigger.js';
 import type { AmountDraft } from '../terms/amount.js';
 import type { LengthDraft } from '../terms/length.js';
+import type { Unsettled } from '../terms/value.js';
 import type { ByIds, TextIds } from './text-ids.js';
 
 /** What a clause rests on, as a modeller writes it. */
@@ -47,7 +48,8 @@ export interface ObligationDraft<I extends TextIds = TextIds>
   readonly owedBy: NoteDraft<readonly I['actor'][], I['source']>;
   readonly to?: NoteDraft<readonly I['actor'][], I['source']>;
   readonly verifier?: NoteDraft<I['actor'], I['source']>;
-  readonly amount?: NoteDraft<AmountDraft<I['quantity'], I['count']>, I['source']>;
+  /** How much of `of`; or that it is not settled, and why. */
+  readonly amount?: NoteDraft<AmountDraft<I['quantity'], I['count']> | Unsettled<I['party']>, I['source']>;
   readonly table?: AmountTableDraft<I>;
   readonly begins?: NoteDraft<TriggerDraft<I>, I['source']>;
   readonly within?: LengthDraft;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { amountShape, lengthShape } from '../terms/shapes.js';
+import { amountShape, lengthShape, openAmountShape } from '../terms/shapes.js';
 import { MOST_STEPS } from '../terms/decimal.js';
 import { MOST_PHASES } from '../terms/space.js';
 import { OBLIGATION_KINDS, ROUNDINGS, STRENGTHS } from '../offers/text/obligation.js';
@@ -76,7 +76,7 @@ const obligationShape = () =>
     owedBy: note(texts()),
     to: maybe(note(texts())),
     verifier: maybe(note(text())),
-    amount: maybe(note(amountShape())),
+    amount: maybe(note(openAmountShape())),
     begins: maybe(note(triggerShape())),
     within: maybe(lengthShape()),
     until: maybe(triggerShape()),

@@ -60,6 +60,31 @@ export const lengthShape = () =>
 
 const [DEFERRED, , AMBIGUOUS] = UNSETTLED;
 
+/** The shape of what is left to be agreed. */
+export const deferredShape = () =>
+  z.strictObject({
+    unsettled: z.literal(DEFERRED),
+    between: z.optional(z.array(z.string())),
+    until: z.optional(z.string()),
+    otherwise: z.optional(z.string()),
+  });
+
+/** The shape of what each party reads its own way. */
+export const ambiguousShape = () =>
+  z.strictObject({
+    unsettled: z.literal(AMBIGUOUS),
+    readings: z.array(z.strictObject({ party: z.string(), reading: z.string() })),
+  });
+
+/** The shapes of what is not settled, by why. */
+const unsettledShapes = () =>
+  [
+    deferredShape(),
+    z.strictObject({ unsettled: z.enum(['on the agenda', 'undisclosed']) }),
+    z.strictObject({ unsettled: z.literal('defined elsewhere'), where: z.string() }),
+    ambiguousShape(),
+  ] as const;
+
 /** The shape of what an offer says of a term. */
 export const valueShape = () =>
   z.union([
@@ -68,16 +93,8 @@ export const valueShape = () =>
     z.string(),
     wordedShape(),
     z.strictObject({ oneOf: z.array(z.string()).check(z.minLength(1)) }),
-    z.strictObject({
-      unsettled: z.literal(DEFERRED),
-      between: z.optional(z.array(z.string())),
-      until: z.optional(z.string()),
-      otherwise: z.optional(z.string()),
-    }),
-    z.strictObject({ unsettled: z.enum(['on the agenda', 'undisclosed']) }),
-    z.strictObject({ unsettled: z.literal('defined elsewhere'), where: z.string() }),
-    z.strictObject({
-      unsettled: z.literal(AMBIGUOUS),
-      readings: z.array(z.strictObject({ party: z.string(), reading: z.string() })),
-    }),
+    ...unsettledShapes(),
   ]);
+
+/** The shape of an amount that may not be settled. */
+export const openAmountShape = () => z.union([z.number(), wordedShape(), ...unsettledShapes()]);

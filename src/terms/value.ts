@@ -84,6 +84,17 @@ export function isUnsettled(value: Value | ValueDraft): value is Unsettled {
   return typeof value === 'object' && 'unsettled' in value;
 }
 
+/** Why something is not settled, in a word or two: `to be agreed`, `on the agenda`. */
+export function sayUnsettled({ unsettled }: Unsettled): string {
+  return unsettled === 'deferred' ? 'to be agreed' : unsettled;
+}
+
+/** The parties that are to agree on what is not settled, or that read it each in its own way. */
+export function partiesIn(value: Unsettled): readonly string[] {
+  if (value.unsettled === 'deferred') return value.between ?? [];
+  return value.unsettled === 'ambiguous' ? value.readings.map((reading) => reading.party) : [];
+}
+
 /** Whether an offer's value is an amount. */
 export function isAmount(value: Value): value is Amount {
   return typeof value === 'object' && 'wording' in value;

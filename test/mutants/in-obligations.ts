@@ -39,8 +39,8 @@ export const IN_OBLIGATIONS: readonly Mutation[] = [
     what: 'What was excused is still needed before an obligation counts as done.',
     about: 'obligations',
     file: 'src/obligations/account.ts',
-    find: 'owed.least - waived - excused + rest)',
-    replace: 'owed.least - waived + rest)',
+    find: 'enough - waived - excused + rest)',
+    replace: 'enough - waived + rest)',
   },
   {
     id: 'finding-forgotten',

@@ -35,6 +35,7 @@ import {
   type OfferDraft,
   type TextDraft,
   type TextFinding,
+  undisclosed,
 } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 
@@ -977,6 +978,61 @@ describe('what is left without an end', () => {
     const left = (text: TextDraft) => review(tariff, drafted(phases, text)).map((one) => [one.code, ...ids(one)]);
     expect(left({})).toEqual([['review/deferred-without-end', 'phases.2.fee']]);
     expect(left({ talks: { fees: talks } })).toEqual([]);
+  });
+
+  it('is made for an amount that an obligation leaves unsettled, as for a term', () => {
+    const of = 'pledge';
+    const told = (amount: NonNullable<ObligationDraft['amount']>, more: TextDraft = {}) => {
+      const offer = offerOf({ ...more, obligations: { pays: sound({ of, amount }) } });
+      return review(climate, offer).map(({ code, clauses, message }) => [code, clauses.map(({ id }) => id), message]);
+    };
+    const clauses = ['obligations.pays'];
+    const readings = [
+      { party: 'donors', reading: 'ten' } as const,
+      { party: 'basin', reading: 'all' } as const,
+    ] as const;
+    expect(told(ambiguous(...readings))).toEqual([
+      [
+        'review/ambiguous',
+        clauses,
+        expect.stringMatching(/^The amount of “pays” is open to more than one reading: the donors/),
+      ],
+    ]);
+    expect(told(deferred({ between: ['donors', 'basin'], until: 'May' }))).toEqual([
+      [
+        'review/deferred-without-end',
+        clauses,
+        expect.stringMatching(/^The amount of “pays” is left to be agreed, and the text/),
+      ],
+    ]);
+    expect(told(deferred({ between: ['donors', 'basin'], until: 'May', otherwise: 'ten' }))).toEqual([]);
+    expect(told(onTheAgenda())).toEqual([
+      [
+        'review/deferred-without-end',
+        clauses,
+        expect.stringMatching(/^The amount of “pays” is on the agenda, and the text/),
+      ],
+    ]);
+    expect(told(undisclosed())).toEqual([
+      ['review/amount-untold', clauses, expect.stringMatching(/^“pays” asks for an amount that is not made known/)],
+    ]);
+    expect(told(definedElsewhere('Annex B'))).toEqual([
+      [
+        'review/undefined-term',
+        clauses,
+        expect.stringMatching(/^The text says that the amount of “pays” is defined in “Annex B”/),
+      ],
+    ]);
+    expect(told(definedElsewhere('Annex B'), { definitions: { b: { label: 'Annex B', means: 'ten' } } })).toEqual([]);
+  });
+
+  it('says of an amount that is left open between whom it is to be agreed, where only that is missing', () => {
+    const amount = deferred({ until: 'May', otherwise: 'ten' });
+    const offer = offerOf({ obligations: { pays: sound({ of: 'pledge', amount }) } });
+    const [finding] = review(climate, offer);
+    const mended = applyPatches(offer, finding?.mend.patches ?? []);
+    expect(mended.text?.obligations['pays']?.amount?.value).toMatchObject({ between: climate.agreement.of });
+    expect(codesOf(mended)).toEqual([]);
   });
 
   it('begins its sentence with a capital, whatever the clause is called', () => {

@@ -115,6 +115,6 @@ function roundOf({ scenario, deal }: Talks, { obligation: id }: DutyProgress) {
   return {
     ...(every?.length.wording === 'exactly' &&
       every.unit !== 'months' && { every: every.length.n * (every.unit === 'weeks' ? 7 : 1) }),
-    amount: amount?.wording === 'exactly' ? amount.n : 1,
+    amount: amount && 'n' in amount && amount.wording === 'exactly' ? amount.n : 1,
   };
 }

@@ -4,6 +4,7 @@ import {
   beforeEvent,
   checkOffer,
   days,
+  deferred,
   defineScenario,
   earliestOf,
   halfOf,
@@ -20,7 +21,6 @@ import {
   weeks,
   whenCertified,
   whenTotal,
-  type AmountDraft,
   type Offer,
   type ObligationDraft,
   type PhaseExtensionDraft,
@@ -280,7 +280,7 @@ const anyOwing: fc.Arbitrary<Partial<ObligationDraft>> = fc.oneof(
     arbitrary: fc
       .record({
         counted: fc.constantFrom<('increment' | 'running total')[]>('increment', 'running total'),
-        amount: fc.constantFrom<NonNullable<ObligationDraft['amount']>>(10, 60, 120, remaining(), halfOf()),
+        amount: fc.constantFrom<NonNullable<ObligationDraft['amount']>>(10, 60, 120, remaining(), halfOf(), deferred()),
       })
       .map(({ counted, amount }): Partial<ObligationDraft> => ({
         kind: 'once',
@@ -323,7 +323,10 @@ export const seriesOffer: fc.Arbitrary<Offer> = fc
     days: fc.uniqueArray(fc.nat(40), { minLength: 3, maxLength: 5 }),
     members: fc.array(
       fc.record({
-        amount: fc.constantFrom<AmountDraft[]>(10, 30, 60, 200, halfOf(), all(), remaining(), upTo(20), shareOf(1, 3)),
+        amount: fc.constantFrom<NonNullable<ObligationDraft['amount']>>(
+          ...[10, 30, 60, 200],
+          ...[halfOf(), all(), remaining(), upTo(20), shareOf(1, 3), deferred()],
+        ),
         counted: fc.constantFrom('increment' as const, 'running total' as const),
         rounding: fc.constantFrom('down' as const, 'up' as const),
       }),

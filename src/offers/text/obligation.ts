@@ -1,6 +1,7 @@
 import type { Noted } from '../../evidence/field.js';
 import type { Amount } from '../../terms/amount.js';
 import type { Length } from '../../terms/length.js';
+import type { Unsettled } from '../../terms/value.js';
 import type { AmountTable } from './amount-table.js';
 import type { ClauseGrounds } from './grounds.js';
 import type { Trigger } from './trigger.js';
@@ -97,8 +98,11 @@ export interface Obligation extends ObligationBase, ClauseGrounds {
   readonly owedBy: Noted<readonly string[]>;
   readonly to?: Noted<readonly string[]>;
   readonly verifier?: Noted<string>;
-  /** How much, in the unit of `of`; one act, where there is none. */
-  readonly amount?: Noted<Amount>;
+  /**
+   * How much, in the unit of `of`; one act, where there is none. Where it is not settled, it may be anything from nothing to all
+   * that the quantity can be, until an amendment settles it; by then it is done only once all of that is.
+   */
+  readonly amount?: Noted<Amount | Unsettled>;
   readonly begins?: Noted<Trigger>;
   readonly within?: Length;
   readonly until?: Trigger;

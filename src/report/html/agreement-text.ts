@@ -5,6 +5,7 @@ import { sayWait, type Wait } from '../../obligations/wait.js';
 import type { Text } from '../../offers/text/text.js';
 import { figure, listed } from '../../base/list.js';
 import { actorLabel } from '../../review/clauses.js';
+import { unsettledWords } from '../../review/unsettled-words.js';
 import { asidesOf, standingWords } from '../progress-words.js';
 import { scrolling, type Face } from './face.js';
 import { html, type Content, type Markup } from './html.js';
@@ -70,10 +71,14 @@ function promised({ report, said }: Face, text: Text): Content {
 function row(face: Face, text: Text, duty: ScheduledDuty, last: number): Markup {
   const { scenario, progress } = face.report;
   const by = { scenario, text };
-  const { due, trigger, provisional, waitsFor, label, amount, occurrence, verifier, endless } = duty;
+  const { due, trigger, provisional, waitsFor, label, amount, unsettled, occurrence, verifier, endless } = duty;
   const waits = waitsFor.map((wait) => sayWait(wait, text)).join('; ');
   const done = progress?.duties.find(({ obligation }) => obligation === duty.obligation);
-  const much = amount?.least === undefined ? '' : ` (${figure(amount.least)})`;
+  const much = unsettled
+    ? ` (amount ${unsettledWords(unsettled, by)})`
+    : amount?.least === undefined
+      ? ''
+      : ` (${figure(amount.least)})`;
   const undated = endless && waits === '' ? 'without end' : html`no day yet: waits for ${face.said(waits)}`;
   const day = due ? dayWords(due) : undated;
   return html`<tr>

@@ -2,6 +2,7 @@ import type { Schedule } from '../../obligations/schedule.js';
 import { sayWait, type Wait } from '../../obligations/wait.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { own } from './additive-domain.js';
+import { sayUnsettled } from '../../terms/value.js';
 import { csvOf, type Cell } from './csv.js';
 
 const HEAD = [
@@ -21,6 +22,7 @@ const HEAD = [
   'of',
   'amount least',
   'amount most',
+  'amount not settled',
   'provisional',
   'waits for',
 ];
@@ -55,6 +57,7 @@ export function scheduleCsv(scenario: Pick<Scenario, 'parties' | 'offers'>, { of
     d.of,
     d.amount?.least,
     d.amount?.most,
+    d.unsettled && sayUnsettled(d.unsettled),
     d.provisional ? 'yes' : 'no',
     d.waitsFor.map(waits).join('; '),
   ]);

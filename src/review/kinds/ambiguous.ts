@@ -1,8 +1,7 @@
-import { isUnsettled } from '../../terms/value.js';
 import { actorLabel, nameOf } from '../clauses.js';
-import { valuesOf } from '../fields.js';
 import type { Found } from '../found.js';
 import type { Subject } from '../subject.js';
+import { unsettledValues } from '../unsettled-values.js';
 
 interface Reading {
   readonly party: string;
@@ -12,21 +11,23 @@ interface Reading {
 /** Words that the text leaves each party to read its own way; that may be what made agreement possible. */
 export function find(subject: Subject): readonly Found[] {
   const defined = Object.entries(subject.text.definitions).flatMap(([id, { means, readings }]) =>
-    means === undefined && readings.length > 0 ? [told(subject, `definitions.${id}`, readings)] : [],
+    means === undefined && readings.length > 0
+      ? [told(subject, `definitions.${id}`, nameOf(subject, `definitions.${id}`), readings)]
+      : [],
   );
-  const settled = valuesOf(subject.offer).flatMap(([clause, value]) =>
-    isUnsettled(value) && value.unsettled === 'ambiguous' ? [told(subject, clause, value.readings)] : [],
+  const values = unsettledValues(subject).flatMap(({ clause, value, called }) =>
+    value.unsettled === 'ambiguous' ? [told(subject, clause, called, value.readings)] : [],
   );
-  return [...defined, ...settled];
+  return [...defined, ...values];
 }
 
-function told(subject: Subject, clause: string, readings: readonly Reading[]): Found {
+function told(subject: Subject, clause: string, name: string, readings: readonly Reading[]): Found {
   const words = 'If that is not meant, settle on one reading, or name who decides between them.';
   const sides = readings.map(({ party, reading }) => `${actorLabel(subject, party)} reads it as “${reading}”`);
   return {
     severity: 'note',
     clauses: [clause],
-    message: `${nameOf(subject, clause)} is open to more than one reading: ${sides.join('; ')}. ${words}`,
+    message: `${name} is open to more than one reading: ${sides.join('; ')}. ${words}`,
     mend: { words },
     facts: { readings },
   };

@@ -1,14 +1,18 @@
+import { settledAmount, unsettledAmount } from '../../offers/text/own-amount.js';
 import { shareIn } from '../../terms/amount.js';
 import { duty, nameOf } from '../clauses.js';
 import type { Found } from '../found.js';
 import { baseOf, partOf } from '../shares.js';
 import type { Subject } from '../subject.js';
 
-/** A share of something of which the text does not tell how much there is. */
+/** An amount that is not made known, or a share of something of which the text does not tell how much there is. */
 export function find(subject: Subject): readonly Found[] {
   const { text, owing } = subject;
-  return Object.entries(text.obligations).flatMap(([id, { amount, of }]): readonly Found[] => {
-    const share = amount && shareIn(amount.value);
+  return Object.entries(text.obligations).flatMap(([id, obligation]): readonly Found[] => {
+    const { of } = obligation;
+    if (unsettledAmount(obligation)?.unsettled === 'undisclosed') return [undisclosed(subject, id, of)];
+    const amount = settledAmount(obligation);
+    const share = amount && shareIn(amount);
     if (!share || of === undefined || !owing.isUntold(id)) return [];
     const base = baseOf(share, of, subject);
     const words = 'Say how much there is of that, or how much is owed.';
@@ -22,4 +26,15 @@ export function find(subject: Subject): readonly Found[] {
       },
     ];
   });
+}
+
+function undisclosed(subject: Subject, id: string, of: string | undefined): Found {
+  const words = 'Say how much is owed.';
+  return {
+    severity: 'unclear',
+    clauses: [duty(id)],
+    message: `${nameOf(subject, duty(id))} asks for an amount that is not made known: nobody can tell when it is done. ${words}`,
+    mend: { words },
+    facts: { of },
+  };
 }

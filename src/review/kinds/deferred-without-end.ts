@@ -1,17 +1,16 @@
 import type { Patch } from '../../base/drafts.js';
-import { isUnsettled } from '../../terms/value.js';
-import { nameOf } from '../clauses.js';
-import { pathIn, valuesOf } from '../fields.js';
+import { pathIn } from '../fields.js';
 import type { Found } from '../found.js';
 import type { Subject } from '../subject.js';
+import { unsettledValues, type UnsettledValue } from '../unsettled-values.js';
 
 /** Something left to be agreed later, or on the agenda, without by whom, by when, or without what holds otherwise. */
 export function find(subject: Subject): readonly Found[] {
-  return valuesOf(subject.offer).flatMap(([clause, value]): readonly Found[] => {
-    if (!isUnsettled(value)) return [];
+  return unsettledValues(subject).flatMap((open): readonly Found[] => {
+    const { clause, value, called } = open;
     if (value.unsettled !== 'deferred' && value.unsettled !== 'on the agenda') return [];
     const { between, until, otherwise } = {
-      ...promisedOn(subject, clause),
+      ...promisedOn(subject, open),
       ...(value.unsettled === 'deferred' && value),
     };
     const byNobody = between === undefined || between.length === 0;
@@ -26,12 +25,12 @@ export function find(subject: Subject): readonly Found[] {
         ? ['is left to be agreed', `Say ${missing.join(', and ')}.`]
         : ['is on the agenda', `Defer it, and say ${missing.join(', and ')}; or promise talks that settle it.`];
     // What holds otherwise only the parties can say; whose agreement the deal takes, the scenario does.
-    const alone = byNobody && missing.length === 1 ? betweenPatch(subject, clause) : undefined;
+    const alone = byNobody && missing.length === 1 ? betweenPatch(subject, open) : undefined;
     return [
       {
         severity: 'unclear',
         clauses: [clause],
-        message: `${nameOf(subject, clause)} ${left}, and the text does not say ${missing.join(', nor ')}. ${words}`,
+        message: `${called} ${left}, and the text does not say ${missing.join(', nor ')}. ${words}`,
         mend: { words, ...(alone && { patches: [alone] }) },
         facts: { value },
       },
@@ -40,12 +39,15 @@ export function find(subject: Subject): readonly Found[] {
 }
 
 /** That those are to agree on it whose agreement the deal takes; nothing where reports of the term differ, or nobody's is. */
-function betweenPatch({ offer, scenario }: Subject, clause: string): Patch | undefined {
-  const [, phase] = /^phases\.(\d+)\./.exec(clause) ?? [];
-  const place = phase === undefined ? ['terms'] : ['phases', Number(phase) - 1, 'terms'];
-  const path = pathIn(clause);
-  const field = (phase === undefined ? offer : offer.phases[Number(phase) - 1])?.terms[path];
+function betweenPatch({ offer, scenario }: Subject, { clause, phase, obligation }: UnsettledValue): Patch | undefined {
   const { of } = scenario.agreement;
+  if (obligation !== undefined) {
+    const path = ['text', 'obligations', obligation, 'amount', 'value', 'between'];
+    return of.length === 0 ? undefined : { op: 'add', path, value: of };
+  }
+  const place = phase === undefined ? ['terms'] : ['phases', phase - 1, 'terms'];
+  const path = pathIn(clause);
+  const field = (phase === undefined ? offer : offer.phases[phase - 1])?.terms[path];
   if (!field || 'readings' in field || of.length === 0) return undefined;
   return { op: 'add', path: [...place, path, 'value', 'between'], value: of };
 }
@@ -56,10 +58,9 @@ function betweenPatch({ offer, scenario }: Subject, clause: string): Patch | und
  */
 function promisedOn(
   { text, scenario }: Subject,
-  clause: string,
+  { phase }: UnsettledValue,
 ): { readonly between?: readonly string[]; readonly until?: unknown; readonly otherwise?: string } {
-  const [, phase] = /^phases\.(\d+)\./.exec(clause) ?? [];
-  const talks = Object.values(text.talks).find(({ on }) => String(on) === phase);
+  const talks = phase === undefined ? undefined : Object.values(text.talks).find(({ on }) => on === phase);
   if (!talks) return {};
   const { between, end, otherwise } = talks;
   return {

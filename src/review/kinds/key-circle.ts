@@ -1,6 +1,7 @@
 import { unique } from '../../base/list.js';
 import type { Obligation } from '../../offers/text/obligation.js';
 import type { Text } from '../../offers/text/text.js';
+import { isTotal } from '../../obligations/adding-up.js';
 import { circlesIn } from '../circles.js';
 import { duty, nameOf } from '../clauses.js';
 import type { Found } from '../found.js';
@@ -42,8 +43,7 @@ function followingFrom({ obligations }: Text): (id: string) => readonly string[]
   return (id) => {
     const own = obligations[id];
     if (!own) return [];
-    const isRest = own.series?.counted === 'running total' || own.amount?.value.wording === 'remaining';
-    const others = isRest ? (byKey.get(seriesOf(own) ?? '') ?? []) : [];
+    const others = isTotal(own) ? (byKey.get(seriesOf(own) ?? '') ?? []) : [];
     return unique([...(own.byKey?.of ?? []), ...others.filter((other) => other !== id)]);
   };
 }

@@ -4,7 +4,8 @@ import { shareIn } from '../../terms/amount.js';
 import { MOST_DECIMALS, scaled, unscaled } from '../../terms/decimal.js';
 import { fewestIn, isWithin } from '../../terms/categories.js';
 import { pathsOf, quantityAt, splitPath, termLabel, unitFor } from '../../terms/term.js';
-import { hasAmount } from '../../obligations/adding-up.js';
+import { settledAmount } from '../../offers/text/own-amount.js';
+import { hasAmount, isTotal } from '../../obligations/adding-up.js';
 import { duty, nameOf } from '../clauses.js';
 import type { Found } from '../found.js';
 import type { Subject } from '../subject.js';
@@ -126,15 +127,16 @@ function sumOf(subject: Subject, owed: Owed): { readonly owing: Owed; readonly a
   const series = new Map<string, { added: number; total: number }>();
   let all = 0;
   const owing = owed.filter(([id]) => leastOf(subject, id) > 0);
-  for (const [id, { series: of, amount }] of owing) {
+  for (const [id, obligation] of owing) {
+    const { series: of } = obligation;
     const least = leastOf(subject, id) * subject.giving.timesOf(id);
-    const isTotal = of?.counted === 'running total' || amount?.value.wording === 'remaining';
+    const isWhole = isTotal(obligation);
     if (of) {
       const known = series.get(of.series) ?? { added: 0, total: 0 };
-      if (isTotal) known.total = Math.max(known.total, least);
+      if (isWhole) known.total = Math.max(known.total, least);
       else known.added += least;
       series.set(of.series, known);
-    } else if (!isTotal) all += least;
+    } else if (!isWhole) all += least;
   }
   // What is done in all by then, and what remains, comes to no more with the steps that lead to it.
   for (const { added, total } of series.values()) all += Math.max(added, total);
@@ -172,9 +174,9 @@ function leastOf({ owing }: Subject, id: string): number {
 /** Shares of one whole that come to more than the whole, however much that is. */
 function sharesBeyond(subject: Subject, path: string, owed: Owed): readonly Found[] {
   const shares = new Map<string, { readonly id: string; readonly share: number }[]>();
-  for (const [id, { amount, series }] of owed) {
-    const share =
-      amount && amount.value.wording !== 'remaining' && series?.counted !== 'running total' && shareIn(amount.value);
+  for (const [id, obligation] of owed) {
+    const amount = settledAmount(obligation);
+    const share = amount && !isTotal(obligation) && shareIn(amount);
     if (!share) continue;
     const of = JSON.stringify(share.of ?? path);
     shares.set(of, [

@@ -1,4 +1,5 @@
 import { figure } from '../../base/list.js';
+import { settledAmount } from '../../offers/text/own-amount.js';
 import { reachOf } from '../../terms/amount-span.js';
 import { quantityAt, unitFor } from '../../terms/term.js';
 import type { Obligation } from '../../offers/text/obligation.js';
@@ -94,10 +95,12 @@ function notMore(subject: Subject, id: string, before: string): Found {
 }
 
 /** A total that stays the same, however often it is asked for. */
-function comesRound(subject: Subject, id: string, { kind, amount, of = '' }: Obligation): readonly Found[] {
+function comesRound(subject: Subject, id: string, obligation: Obligation): readonly Found[] {
+  const { kind, of = '' } = obligation;
+  const amount = settledAmount(obligation);
   const { giving, scenario } = subject;
   const times = kind === 'recurring' ? giving.timesOf(id) : 1;
-  if (times < 2 || !amount || !(reachOf(amount.value, quantityAt(scenario.terms, of).step).most < Infinity)) return [];
+  if (times < 2 || !amount || !(reachOf(amount, quantityAt(scenario.terms, of).step).most < Infinity)) return [];
   const words = 'Count what each time adds, or ask for it once.';
   return [
     {
@@ -105,7 +108,7 @@ function comesRound(subject: Subject, id: string, { kind, amount, of = '' }: Obl
       clauses: [duty(id)],
       message: `${nameOf(subject, duty(id))} comes round, and asks for the same in all each time: after the first it adds nothing. ${words}`,
       mend: { words },
-      facts: { of, times, total: amount.value },
+      facts: { of, times, total: amount },
     },
   ];
 }

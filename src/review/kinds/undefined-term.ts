@@ -1,11 +1,10 @@
 import { listed, unique } from '../../base/list.js';
 import { once } from '../../base/once.js';
 import type { Text } from '../../offers/text/text.js';
-import { isUnsettled } from '../../terms/value.js';
 import { duty, nameOf } from '../clauses.js';
-import { valuesOf } from '../fields.js';
 import type { Found } from '../found.js';
 import type { Subject } from '../subject.js';
+import { unsettledValues } from '../unsettled-values.js';
 
 /**
  * A term that clauses use and the text does not define, or names among its definitions and says nothing of; or one that is
@@ -50,8 +49,8 @@ function ofTerms(subject: Subject): readonly Found[] {
 /** Values that are said to be defined somewhere: in an instrument, a definition or a clause that the text has not got. */
 function ofPlaces(subject: Subject): readonly Found[] {
   const places = once(() => placesIn(subject.text));
-  return valuesOf(subject.offer).flatMap(([clause, value]): readonly Found[] => {
-    if (!isUnsettled(value) || value.unsettled !== 'defined elsewhere') return [];
+  return unsettledValues(subject).flatMap(({ clause, value, called }): readonly Found[] => {
+    if (value.unsettled !== 'defined elsewhere') return [];
     const { where } = value;
     if (places().some((place) => isWithin(place, plain(where)) || isWithin(plain(where), place))) return [];
     const words = 'Write that part of the text down, or say what it means.';
@@ -59,7 +58,7 @@ function ofPlaces(subject: Subject): readonly Found[] {
       {
         severity: 'unclear',
         clauses: [clause],
-        message: `The text says that ${nameOf(subject, clause)} is defined in “${where}”, and has nothing of that name. ${words}`,
+        message: `The text says that ${called} is defined in “${where}”, and has nothing of that name. ${words}`,
         mend: { words },
         facts: { where },
       },

@@ -1,4 +1,5 @@
 import { addDays } from '../../base/day.js';
+import { settledAmount } from '../../offers/text/own-amount.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { fromSteps, inSteps } from '../../terms/decimal.js';
 import { pathsOf, quantityAt, splitPath } from '../../terms/term.js';
@@ -67,10 +68,11 @@ export function textHappenings(scenario: Scenario): readonly Happening[] {
 
 /** A few steps of what an obligation is an amount of, or acts; now and then all of it. */
 function amountOf({ terms }: Scenario, { text, dice }: TextInForce, id: string): number {
-  const { of, amount } = text.obligations[id] ?? {};
+  const of = text.obligations[id]?.of;
+  const amount = settledAmount(text.obligations[id]);
   if (of === undefined) return dice.onceIn(2) ? 1 : dice.from(0, 5);
   const { step } = quantityAt(terms, of);
-  const whole = amount && 'n' in amount.value && amount.value.wording === 'exactly' ? amount.value.n : undefined;
+  const whole = amount?.wording === 'exactly' ? amount.n : undefined;
   const most = whole === undefined ? 5 : Math.max(5, inSteps(whole, step));
   return whole !== undefined && dice.onceIn(2) ? whole : fromSteps(dice.from(0, most), step);
 }

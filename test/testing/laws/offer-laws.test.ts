@@ -14,6 +14,7 @@ import {
   some,
   undisclosed,
   weeks,
+  type ObligationDraft,
   type OfferDraft,
 } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
@@ -51,6 +52,9 @@ const FULL = { known: 'full', terms: {} } as const;
 const people = (captives: number, detainees = 0) => ({ captives, detainees });
 const fallsBack = { ifNoAgreement: 'extend' } as const;
 const open = { toBeNegotiated: true } as const;
+const owing = (amount: NonNullable<ObligationDraft['amount']>) => ({
+  obligations: { gives: { owedBy: ['hill'], of: 'grain', amount } },
+});
 
 const TABLES: Readonly<Record<string, readonly Row[]>> = {
   neverMoreThanHeld: [
@@ -121,6 +125,10 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['nothing is deferred', otherwise, { terms: { grain: onTheAgenda() } }, 'held'],
     ['a full text does not', otherwise, { ...FULL, phases: [{ terms: { captives: deferred() } }] }, 'broken'],
     ['a report does not', otherwise, { terms: { grain: deferred({ until: 'spring' }) } }, 'undetermined'],
+    ['of an amount it does', otherwise, { ...FULL, text: owing(deferred({ otherwise: 'none' })) }, 'held'],
+    ['of an amount a full text does not', otherwise, { ...FULL, text: owing(deferred()) }, 'broken'],
+    ['of an amount a report does not', otherwise, { text: owing(deferred()) }, 'undetermined'],
+    ['an amount is no deferral', otherwise, { ...FULL, text: owing(3) }, 'held'],
     ['one of two reports', otherwise, { ...FULL, terms: { grain: { readings: [deferred(), 3] } } }, 'undetermined'],
   ],
   somethingDueWithin: [
