@@ -3,6 +3,7 @@ import { hasPlace } from '../../machine/next-events.js';
 import type { TalksOptions } from '../../machine/options.js';
 import { openTalks, type Talks } from '../../machine/talks.js';
 import type { Offer } from '../../offers/offer.js';
+import type { Condition } from '../../positions/condition.js';
 import type { NewOffer, TalksEvent } from '../../scenario/event.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { noted } from '../../offers/clauses.js';
@@ -32,6 +33,7 @@ import { idKindsOf } from './ids.js';
 import { LONGEST } from './longest.js';
 import { onwardFrom } from './onward.js';
 import { withEarlierIds, withIdsThatNeedLess } from './other-ids.js';
+import { withPlainRefusal } from './plain-refusal.js';
 import { play } from './play.js';
 import { withLessInOne } from './less-somewhere.js';
 import { courseComplexity } from './simpler-courses.js';
@@ -114,7 +116,7 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
     super();
     this.beginning = openTalks(scenario, constraints.talks);
     const [any, wanted] = newOffers(scenario);
-    const asked = conditions(scenario, { depth: 1 });
+    const asked = conditions(scenario, { depth: 1 }).filter(asksForSomething);
     this.newOffer = (talks, dice) => broughtIn(dice.draw(dice.onceIn(2) ? wanted : any), talks, dice);
     this.happenings = happeningsOf({
       scenario,
@@ -149,20 +151,22 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
 
   override shrink(events: readonly TalksEvent[]): Stream<Value<readonly TalksEvent[]>> {
     const measure = courseComplexity(events, this.scenario);
-    const wrong = events[play(this.beginning, events).refused[0] ?? -1];
+    const isWrong = this.constraints.refused === 'one';
+    const wrong = isWrong ? events[play(this.beginning, events).refused[0] ?? -1] : undefined;
     const tried = new Set<string>();
     const isNew = (simpler: readonly TalksEvent[]) => tried.size !== tried.add(JSON.stringify(simpler)).size;
     return fc
-      .stream(this.simpler(events))
+      .stream(this.simpler(events, wrong))
       .map((simpler) => this.mended(simpler, wrong))
       .filter((simpler) => simpler !== undefined && isSimpler(courseComplexity(simpler, this.scenario), measure))
       .filter((simpler = []) => isNew(simpler))
       .map((simpler = []) => this.value(simpler));
   }
 
-  private *simpler(events: readonly TalksEvent[]): Generator<readonly TalksEvent[]> {
+  private *simpler(events: readonly TalksEvent[], wrong: TalksEvent | undefined): Generator<readonly TalksEvent[]> {
     const known = Object.keys(this.scenario.offers);
     yield* withFewerEvents(events);
+    if (wrong) yield* withPlainRefusal(events, wrong);
     yield* withDaysAtOnce(events);
     yield* withFewerOffers(events, known);
     yield* withOtherOffers(events, known);
@@ -219,6 +223,11 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
     }
     return undefined;
   }
+}
+
+/** Whether a condition is more than a list of none. */
+function asksForSomething(condition: Condition): boolean {
+  return !('of' in condition && Array.isArray(condition.of)) || condition.of.length > 0;
 }
 
 /** Any offers, and such as all who need to would accept; half of them with texts, where any of the scenario has one. */

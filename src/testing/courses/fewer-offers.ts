@@ -36,12 +36,30 @@ export function* withOtherOffers(
   for (const of of new Set(events.flatMap((event) => offerOf(event) ?? []))) {
     for (const instead of known) {
       if (of === instead) continue;
-      for (const less of withLessSomewhere(speakingOf(events, of, instead))) {
+      const other = speakingOf(events, of, instead);
+      for (const less of [...withoutAnswers(other), ...withLessSomewhere(other)]) {
         if (left-- <= 0) return;
         yield less;
       }
     }
   }
+}
+
+/** How often the days of a course are doubled at most: up to some years. */
+const MOST_DOUBLINGS = 10;
+
+/**
+ * A course that leaves it to the positions, and to those who put an offer forward, how each answers it; with more days at
+ * its end as well, since an offer that nobody has to be asked about may take longer to be carried out.
+ */
+function* withoutAnswers(events: readonly TalksEvent[]): Generator<readonly TalksEvent[]> {
+  const fewer = events.filter(({ type }) => type !== 'answer.declared');
+  if (fewer.length === events.length) return;
+  yield fewer;
+  const at = fewer.findLastIndex((event) => event.type === 'days.passed' && event.days !== undefined);
+  const last = fewer[at];
+  if (last?.type !== 'days.passed' || last.days === undefined) return;
+  for (let n = 1; n <= MOST_DOUBLINGS; n++) yield fewer.with(at, { type: 'days.passed', days: last.days * 2 ** n });
 }
 
 /** The new offer that an event brings in. */

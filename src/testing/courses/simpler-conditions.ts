@@ -13,7 +13,10 @@ export function* simplerConditions(condition: Condition): Generator<Condition> {
     case 'all':
     case 'any':
       yield* condition.of;
-      for (const i of condition.of.keys()) yield { ...condition, of: condition.of.toSpliced(i, 1) };
+      // Of one part, that part is simpler; of none, it asks for nothing in particular.
+      if (condition.of.length > 1) {
+        for (const i of condition.of.keys()) yield { ...condition, of: condition.of.toSpliced(i, 1) };
+      }
       for (const [i, part] of condition.of.entries()) {
         for (const less of simplerConditions(part)) yield { ...condition, of: condition.of.with(i, less) };
       }

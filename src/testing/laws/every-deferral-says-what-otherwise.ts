@@ -1,6 +1,5 @@
 import { readingsOf } from '../../evidence/field.js';
 import type { Clauses, Offer } from '../../offers/offer.js';
-
 import { unsettledAmount } from '../../offers/text/own-amount.js';
 import { isUnsettled, type Value } from '../../terms/value.js';
 import type { Finding, OfferInvariant } from '../invariant.js';
