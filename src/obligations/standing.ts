@@ -1,10 +1,11 @@
+import type { Obligation } from '../offers/text/obligation.js';
 import type { Text } from '../offers/text/text.js';
 import { added } from '../terms/decimal.js';
 import { accountBy, breachesOf, isClear, stands, type DutyAccount } from './account.js';
 import type { Delivery } from './delivery.js';
 import type { ScheduledDuty } from './duty.js';
 import { inFact, kept, owedBy } from './in-fact.js';
-import { isEndless } from './endless.js';
+import { isEndless, isRoundUntil, isStillToEnd } from './endless.js';
 import { isBefore, type Instant } from './instant.js';
 import { hasSlipped, isWithin, lastDayOf } from './lasting.js';
 import { seenUpTo } from './seen.js';
@@ -45,7 +46,7 @@ export interface DutyNow {
   /** When what a third hand holds is set free, or goes back, by what has happened; of what goes to none, nothing. */
   readonly released?: Timed;
   readonly returned?: Timed;
-  /** Whether it is to be held, or left undone, up to a day that is still to come. */
+  /** Whether it comes round up to a day that is not known yet, or is to be held, or left undone, up to one that is still to come. */
   readonly lasts: boolean;
   readonly reports: readonly DutyReport[];
   readonly alleged: readonly string[];
@@ -69,14 +70,26 @@ function allStandings(delivery: Delivery, observer: string | undefined): readonl
     const [opens, due] = [timing.of(`opens ${id}`), timing.of(`due ${id}`)];
     const account = accountBy(known, run, lastDayOf(run, due));
     const { alleged, found } = breachesOf(reports);
+    const lasts = isToLast(text.obligations[id], due, instantIn(run, run.day));
     const standing = standingOf({ text, run, id, account, reports, opens, due, found, duties });
     const escrow = text.obligations[id]?.escrow;
     const freed = escrow && { released: timing.trigger(escrow.released) };
     const back = escrow?.returned && { returned: timing.trigger(escrow.returned) };
-    const kind = text.obligations[id]?.kind;
-    const lasts = (kind === 'level' || kind === 'refrain') && isBefore(instantIn(run, run.day), due.at);
     return { id, duties, account, standing, opens, due, lasts, ...freed, ...back, reports, alleged, found };
   });
+}
+
+/** Whether something is to last, up to a day that its text gives and that has not come. */
+function isToLast(obligation: Obligation | undefined, due: Timed, today: Instant): boolean {
+  if (!obligation || obligation.kind === 'once') return false;
+  // What only a finding would end is kept without that.
+  if (obligation.kind === 'recurring') return isToComeRound(obligation, due) && due.onFinding !== true;
+  return isBefore(today, due.at);
+}
+
+/** Whether something comes round, and nobody knows yet how often. */
+export function isToComeRound(obligation: Obligation | undefined, due: Timed): boolean {
+  return obligation !== undefined && isRoundUntil(obligation) && isStillToEnd(due);
 }
 
 interface Weighed extends Pick<DutyNow, 'account' | 'reports' | 'opens' | 'due' | 'found' | 'id' | 'duties'> {
@@ -101,11 +114,13 @@ function standingOf({ text, run, id, account, reports, opens, due, found, duties
   }
   // A level that was reached, and is done by that, may not be held any more.
   if (kind === 'level' ? isHeld(account, come(due.at)) : account.completed !== undefined) return 'done';
-  if (account.waived > 0 && isClear(account)) return 'waived';
-  if (account.excused > 0 && isClear(account)) return 'excused';
+  // Of what comes round until a day that nobody knows, more is to come than was let go by a figure.
+  const isToCome = isToComeRound(text.obligations[id], due);
+  if (account.waived > 0 && isClear(account) && !isToCome) return 'waived';
+  if (account.excused > 0 && isClear(account) && !isToCome) return 'excused';
   // Of a level that is too high, and of what no text counts, nothing is left that a figure could be put to.
   const letGo =
-    kind === 'level' || account.lasting?.isUntold === true
+    kind === 'level' || isToCome || account.lasting?.isUntold === true
       ? letGoAs(reports.filter(({ amount }) => !amount))
       : undefined;
   if (letGo) return letGo;
@@ -115,9 +130,10 @@ function standingOf({ text, run, id, account, reports, opens, due, found, duties
   const asks = kind === 'level' || account.owed.least > 0 || isUnknown(account);
   const binds = text.obligations[id]?.strength === 'shall' && asks;
   if (!binds && past(due.at)) return account.done > 0 && account.owed.least <= 0 ? 'done' : 'not done';
-  if (binds && (past(due.at) || isBehind(account, duties, run))) return 'late';
-  // What comes round without end is never done with: it binds on.
-  if (isRoundWithoutEnd(text, id) && come(opens.at) && isClear(account)) return 'binding';
+  // Times that the plan has for what has not been set off are none that are over.
+  if (binds && (past(due.at) || (come(opens.at) && isBehind(account, duties, run)))) return 'late';
+  // What comes round without end, or up to a day that is not known yet, is not done with: it binds on.
+  if ((isToCome || isRoundWithoutEnd(text, id)) && come(opens.at) && isClear(account)) return 'binding';
   if (account.done > 0) return 'partly done';
   return come(opens.at) ? 'open' : 'waiting';
 }
