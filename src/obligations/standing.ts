@@ -12,6 +12,8 @@ import { seenUpTo } from './seen.js';
 import { daysSuspended } from './suspensions.js';
 import { dayOfRun, instantIn, reportsOf, type DutyReport, type TextRun } from './text-run.js';
 import type { Timed } from './timed.js';
+import type { Timing } from './timing.js';
+import { endsBy } from './windows.js';
 
 /** How an obligation stands in the carrying out of a deal, in one word or two. */
 export const DUTY_STANDINGS = [
@@ -46,7 +48,7 @@ export interface DutyNow {
   /** When what a third hand holds is set free, or goes back, by what has happened; of what goes to none, nothing. */
   readonly released?: Timed;
   readonly returned?: Timed;
-  /** Whether it comes round up to a day that is not known yet, or is to be held, or left undone, up to one that is still to come. */
+  /** Whether it comes round up to a day not known yet, or is to be held, or left undone, up to one still to come, known or not. */
   readonly lasts: boolean;
   readonly reports: readonly DutyReport[];
   readonly alleged: readonly string[];
@@ -70,7 +72,7 @@ function allStandings(delivery: Delivery, observer: string | undefined): readonl
     const [opens, due] = [timing.of(`opens ${id}`), timing.of(`due ${id}`)];
     const account = accountBy(known, run, lastDayOf(run, due));
     const { alleged, found } = breachesOf(reports);
-    const lasts = isToLast(text.obligations[id], due, instantIn(run, run.day));
+    const lasts = isToLast(text.obligations[id], due, instantIn(run, run.day), timing);
     const standing = standingOf({ text, run, id, account, reports, opens, due, found, duties });
     const escrow = text.obligations[id]?.escrow;
     const freed = escrow && { released: timing.trigger(escrow.released) };
@@ -80,11 +82,14 @@ function allStandings(delivery: Delivery, observer: string | undefined): readonl
 }
 
 /** Whether something is to last, up to a day that its text gives and that has not come. */
-function isToLast(obligation: Obligation | undefined, due: Timed, today: Instant): boolean {
+function isToLast(obligation: Obligation | undefined, due: Timed, today: Instant, { trigger }: Timing): boolean {
   if (!obligation || obligation.kind === 'once') return false;
+  const isHeld = obligation.kind !== 'recurring';
+  if (due.at) return isHeld && isBefore(today, due.at);
+  if (isHeld ? isEndless(obligation) || !isStillToEnd(due) : !isToComeRound(obligation, due)) return false;
   // What only a finding would end is kept without that.
-  if (obligation.kind === 'recurring') return isToComeRound(obligation, due) && due.onFinding !== true;
-  return isBefore(today, due.at);
+  const end = endsBy(obligation);
+  return !end || trigger(end).onFinding !== true;
 }
 
 /** Whether something comes round, and nobody knows yet how often. */

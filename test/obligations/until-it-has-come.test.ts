@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import {
+  atLeast,
+  atMost,
   days,
   defineScenario,
   onDay,
@@ -194,6 +196,60 @@ describe('what comes round until another is done', () => {
       Array.from({ length: 3 }, () => ['done', true, 10, 10]),
     );
     expect(talks.state).toBe('fulfilled');
+  });
+});
+
+describe('what is to be left undone, or held, until something that has no day', () => {
+  const held: ObligationDraft = { ...ours, kind: 'level', of: 'coal', amount: atLeast(5), begins: onDay(0) };
+  const undone: ObligationDraft = { ...ours, kind: 'refrain', begins: onDay(0) };
+
+  it('is not settled before that has come, nor is the deal at its end', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(held, undone), fc.integer({ min: 0, max: 60 }), (one, day) => {
+        const talks = begun({ one: { ...one, until: uponEvent('vote') } });
+        if (one.kind === 'level') told(talks, 'one', 6);
+        pass(talks, day);
+        expect([duty(talks, 'one')?.settled, talks.state]).toEqual([false, 'carryingOut.phase1']);
+        go(talks, { type: 'event.happened', event: 'vote' });
+        expect([duty(talks, 'one')?.settled, talks.state]).toEqual([
+          true,
+          day >= 40 ? 'fulfilled' : 'carryingOut.phase1',
+        ]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('is settled once a phase that it lasts through has ended, and in none before', () => {
+    const talks = begun({ one: { ...undone, until: uponEvent('phase2.end') } }, [20, 20, 20]);
+    const settled = Array.from({ length: 5 }, () => {
+      pass(talks, 10);
+      return duty(talks, 'one')?.settled;
+    });
+    expect(settled).toEqual([false, false, false, true, true]);
+  });
+
+  it('is not while it has not begun either, unless only a finding would begin it', () => {
+    const talks = begun({
+      one: { ...undone, begins: uponEvent('vote'), within: days(3) },
+      two: { ...undone, begins: uponFinding('visit'), within: days(3) },
+      ceiling: { ...held, amount: atMost(5), begins: uponEvent('vote'), within: days(3) },
+      visit: { ...theirs, begins: onDay(0) },
+    });
+    told(talks, 'visit');
+    expect(['one', 'two', 'ceiling'].map((id) => duty(talks, id)?.settled)).toEqual([false, true, false]);
+    pass(talks, 50);
+    expect(talks.state).toBe('carryingOut.phase1');
+  });
+
+  it('keeps no deal from its end, where its text gives it none, or only a finding would end it', () => {
+    const visit = { ...theirs, begins: onDay(0) };
+    for (const one of [undone, { ...undone, until: uponFinding('visit') }]) {
+      const talks = begun({ one, visit });
+      told(talks, 'visit');
+      pass(talks, 40);
+      expect(talks.state).toBe('fulfilled');
+    }
   });
 });
 

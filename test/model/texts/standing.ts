@@ -90,10 +90,14 @@ function wordFor(model: Carried, id: string, weighed: Weighed): string {
 const isLetGoWhole = ({ told }: Carried, id: string, type: 'performance.waived' | 'performance.excused') =>
   told.some(({ event }) => event.type === type && event.obligation === id && event.amount === undefined);
 
-/** Whether it is to be held, or left undone, up to a day that is still to come, or comes round up to one nobody knows. */
+/** Whether it is to be held, or left undone, up to a day still to come, known or not, or comes round up to one nobody knows. */
 export function lasts(model: Carried, id: string, observer?: string): boolean {
-  const { due } = windowOf(model, id, observer);
-  if (['level', 'refrain'].includes(dutyOf(model, id).kind)) return due !== null && due > model.day;
+  const { due, isShut } = windowOf(model, id, observer);
+  const { kind, until } = dutyOf(model, id);
+  if (kind === 'level' || kind === 'refrain') {
+    if (due !== null) return due > model.day;
+    return !isShut && !(until && needsFinding(model, until, observer));
+  }
   return isToComeRound(model, id, observer) && !isEndedByFinding(model, observer);
 }
 
