@@ -253,6 +253,23 @@ describe('what is to be left undone, or held, until something that has no day', 
   });
 });
 
+describe('a level of a phase', () => {
+  it('gains no day by being suspended, but where it ends on a day of its own', () => {
+    const level: ObligationDraft = { ...ours, kind: 'level', of: 'coal', amount: atLeast(5), begins: onDay(0) };
+    const talks = begun({
+      own: { ...level, phase: 1 },
+      worded: { ...level, until: uponEvent('phase1.end') },
+      longer: { ...level, until: onDay(20) },
+    });
+    const ids = ['own', 'worded', 'longer'];
+    pass(talks, 8);
+    go(talks, { type: 'performance.suspended', obligations: ids });
+    pass(talks, 6);
+    go(talks, { type: 'performance.resumed', obligations: ids });
+    expect(ids.map((id) => duty(talks, id)?.due?.day)).toEqual([40, 40, 26]);
+  });
+});
+
 describe('what comes round from something that has not happened', () => {
   it('is not late by the times that the plan had for it', () => {
     const from = { ...weekly, begins: uponCompletion('out') };
