@@ -64,7 +64,7 @@ export function standingsOf(delivery: Delivery, observer?: string): readonly Dut
 }
 
 function allStandings(delivery: Delivery, observer: string | undefined): readonly DutyNow[] {
-  const { text, run } = delivery;
+  const { text, run, isOver = false } = delivery;
   const { duties: accounts, timing: timed } = inFact(delivery, observer);
   const timing = timed('fact');
   return accounts.map(({ id, duties, account: known }) => {
@@ -73,7 +73,7 @@ function allStandings(delivery: Delivery, observer: string | undefined): readonl
     const account = accountBy(known, run, lastDayOf(run, due));
     const { alleged, found } = breachesOf(reports);
     const lasts = isToLast(text.obligations[id], due, instantIn(run, run.day), timing);
-    const standing = standingOf({ text, run, id, account, reports, opens, due, found, duties });
+    const standing = standingOf({ text, run, isOver, id, account, reports, opens, due, found, duties });
     const escrow = text.obligations[id]?.escrow;
     const freed = escrow && { released: timing.trigger(escrow.released) };
     const back = escrow?.returned && { returned: timing.trigger(escrow.returned) };
@@ -100,9 +100,10 @@ export function isToComeRound(obligation: Obligation | undefined, due: Timed): b
 interface Weighed extends Pick<DutyNow, 'account' | 'reports' | 'opens' | 'due' | 'found' | 'id' | 'duties'> {
   readonly text: Text;
   readonly run: TextRun;
+  readonly isOver: boolean;
 }
 
-function standingOf({ text, run, id, account, reports, opens, due, found, duties }: Weighed): DutyStanding {
+function standingOf({ text, run, isOver, id, account, reports, opens, due, found, duties }: Weighed): DutyStanding {
   const kind = text.obligations[id]?.kind ?? 'once';
   const today = instantIn(run, run.day);
   const past = (day: Instant | undefined) => isBefore(day, today);
@@ -113,7 +114,8 @@ function standingOf({ text, run, id, account, reports, opens, due, found, duties
     if (letGo) return letGo;
     if (stands(reports, 'suspended') && !past(due.at)) return 'suspended';
     if (!come(opens.at)) return 'waiting';
-    if (!past(due.at)) return 'binding';
+    // Its last day is over with the deal.
+    if (!past(due.at) && !(isOver && come(due.at))) return 'binding';
     // A cure takes a finding back from now on: what was broken was not kept all the while.
     return reports.some(({ what }) => what === 'breach found') ? 'not kept' : 'kept';
   }

@@ -253,6 +253,27 @@ describe('what is to be left undone, or held, until something that has no day', 
   });
 });
 
+describe('what was left undone up to the last day of a deal', () => {
+  it('was kept, in whatever steps the days were told', () => {
+    const one: ObligationDraft = { ...ours, kind: 'refrain', phase: 1, begins: onDay(0) };
+    const later: ObligationDraft = { ...ours, kind: 'refrain', begins: onDay(0), until: onDay(41), strength: 'may' };
+    for (const steps of [[40], [20, 20], [39, 1], [41]]) {
+      const talks = begun({ one, later });
+      for (const n of steps) pass(talks, n);
+      const { standing, scale, expected } = duty(talks, 'one') ?? {};
+      expect([talks.state, standing, scale, expected]).toEqual(['fulfilled', 'kept', 3, undefined]);
+      const isOver = steps.includes(41);
+      expect(duty(talks, 'later')?.standing).toBe(isOver ? 'kept' : 'binding');
+    }
+  });
+
+  it('still binds on its last day while the deal goes on', () => {
+    const talks = begun({ one: { ...ours, kind: 'refrain', begins: onDay(0), until: onDay(5) } });
+    pass(talks, 5);
+    expect(duty(talks, 'one')?.standing).toBe('binding');
+  });
+});
+
 describe('a level of a phase', () => {
   it('gains no day by being suspended, but where it ends on a day of its own', () => {
     const level: ObligationDraft = { ...ours, kind: 'level', of: 'coal', amount: atLeast(5), begins: onDay(0) };

@@ -62,7 +62,8 @@ function wordFor(model: Carried, id: string, weighed: Weighed): string {
     if (toldOf(model, 'performance.excused', id).length > 0) return 'excused';
     if (isSuspended(model, id) && !isPast) return 'suspended';
     if (!hasCome) return 'waiting';
-    if (!isPast) return 'binding';
+    // Its last day is over with the deal.
+    if (!isPast && !(model.isOver && due === model.day)) return 'binding';
     return wasFound(model, id) ? 'not kept' : 'kept';
   }
   const isClear = done + waived + excused >= owed && !(kind === 'level' && done > most);
