@@ -13,7 +13,8 @@ export function againstSettled(
 ): readonly Fault[] {
   const now = standingsOf(delivery).find((duty) => duty.id === id);
   if (!now || now.account.enough <= 0) return [];
-  if (delivery.text.obligations[id]?.kind === 'level' ? !isDoneWith(now) : !isClear(now.account)) return [];
+  const goesOn = now.lasts || delivery.text.obligations[id]?.kind === 'level';
+  if (goesOn ? !isDoneWith(now) : !isClear(now.account)) return [];
   const message = `Nothing more of '${id}' is owed that could be ${what}.`;
   return [fault('talks/nothing-owed', path, message, { obligation: id })];
 }

@@ -35,7 +35,8 @@ export function progress(talks: Talks, { observer }: ProgressOptions = {}): Deal
   if (!deal?.text || !known) return undefined;
   const offer = withGoingOn(known, deal.text, (id) => scenario.offers[id]);
   if (!offer.text) return undefined;
-  const delivery = { scenario, offer, text: textLaidOut(scenario, offer, offer.text), run: deal.text };
+  const isOver = !talks.state.startsWith('carryingOut');
+  const delivery = { scenario, offer, text: textLaidOut(scenario, offer, offer.text), run: deal.text, isOver };
   const result = progressOf(delivery, observer);
   const named = whoIsNamed(delivery);
   if (observer !== undefined && observer !== '' && !named.includes(observer) && !result.observers.includes(observer)) {

@@ -2,7 +2,7 @@ import type { Text } from '../offers/text/text.js';
 import type { Obligation } from '../offers/text/obligation.js';
 import { reachOf, type Reach } from '../terms/amount-span.js';
 import { hasAmount } from './adding-up.js';
-import { isEndless } from './endless.js';
+import { isEndless, isRoundUntil } from './endless.js';
 import { heldUpTo, isLasting, isWithin, lastedOn, type LastDay, type Lasting } from './lasting.js';
 import { reachedOn, sightingFor, sightingsOf, totalSeen, type Sighting } from './seen.js';
 import { added } from '../terms/decimal.js';
@@ -19,6 +19,8 @@ export interface DutyAccount {
   readonly sighting: Sighting | undefined;
   /** The day on which it was done in full, counted as in the run: by what was reported of it. */
   readonly completed?: number;
+  /** Of what comes round until a day, that on which all that it owes so far was done: it is done then once that day is known. */
+  readonly reached?: number;
   /** Where it is done by its last day, what that takes. */
   readonly lasting?: Lasting;
 }
@@ -56,7 +58,8 @@ export function accountOf(
     return { ...account, lasting: { obligation, reports, sighting, bounds, isUntold: isUntold && !isUnsettled } };
   }
   const completed = needed > 0 ? reachedOn(sighting, needed) : undefined;
-  return { ...account, ...(completed !== undefined && { completed }) };
+  if (completed === undefined) return account;
+  return obligation && isRoundUntil(obligation) ? { ...account, reached: completed } : { ...account, completed };
 }
 
 /** More than a level that the text gives no figure for may be: there is nothing that it could exceed. */
@@ -71,10 +74,11 @@ function mostNeeded(obligation: Obligation | undefined, { most }: Reach): number
 
 /**
  * The account of an obligation once its last day is known: of a level, what is said of days after that does not count; what
- * asks for nothing certain is done once all that it allows is.
+ * asks for nothing certain is done once all that it allows is; what comes round until that day, once all of it is.
  */
 export function accountBy(account: DutyAccount, run: TextRun, last: LastDay): DutyAccount {
-  const { lasting } = account;
+  const { lasting, reached } = account;
+  if (reached !== undefined) return last === undefined ? account : { ...account, completed: reached };
   if (!lasting || lasting.obligation.kind === 'refrain') return account;
   if (lasting.obligation.kind !== 'level') {
     const isAll = lasting.bounds.most > 0 && reachedOn(lasting.sighting, lasting.bounds.most) !== undefined;

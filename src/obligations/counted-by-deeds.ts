@@ -1,12 +1,9 @@
 import type { Text } from '../offers/text/text.js';
 import { triggersIn, type Trigger } from '../offers/text/trigger.js';
 
-/** What comes round as often as there is time for it, where that may hang on what is done of anything. */
+/** What comes round, where how often, or on which days, may hang on what is done of anything. */
 export function countedByDeeds({ obligations, phases, events }: Text): ReadonlySet<string> {
-  const turning = Object.keys(obligations).filter((id) => {
-    const { kind, times } = obligations[id] ?? {};
-    return kind === 'recurring' && times === undefined;
-  });
+  const turning = Object.keys(obligations).filter((id) => obligations[id]?.kind === 'recurring');
   const triggers = [
     ...Object.values(phases).map(({ begins }) => begins),
     ...Object.values(events).map(({ trigger }) => trigger),

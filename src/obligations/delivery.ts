@@ -9,4 +9,6 @@ export interface Delivery {
   readonly offer: Offer;
   readonly text: Text;
   readonly run: TextRun;
+  /** Whether the deal is over, and its present day with it. */
+  readonly isOver?: boolean;
 }

@@ -65,9 +65,9 @@ function byWhatIsOver(delivery: Delivery, observer: string | undefined, over: Re
     (id) => wasLetGo(reportsOf(run, id)),
     (id) => over.has(id),
   );
-  const planned = (happened: Happened) => {
+  const planned = (happened: Happened, fact: () => Timing) => {
     const byId = new Map<string, ScheduledDuty[]>();
-    for (const duty of layOutText(scenario, offer, text, happened, owing)) {
+    for (const duty of layOutText(scenario, offer, text, happened, owing, fact)) {
       const known = byId.get(duty.obligation);
       if (known) known.push(duty);
       else byId.set(duty.obligation, [duty]);
@@ -105,12 +105,20 @@ function byWhatIsOver(delivery: Delivery, observer: string | undefined, over: Re
       forPlan: { ...happened.known, lasted: (id: string) => happened.lasted(id, () => byFact().of(`due ${id}`)) },
     };
   };
-  const byId = planned(happenedIn(delivery, {}, {}));
+  let byId: ReadonlyMap<string, readonly ScheduledDuty[]> = new Map();
+  const undone = happenedIn(delivery, {}, {});
+  byId = planned(
+    undone,
+    once(() => timedBy('fact', undone)),
+  );
   let accounts = Object.keys(text.obligations).map((id) => accountFor(id, byId.get(id)));
   const turning = countedByDeeds(text);
-  if (turning.size > 0) {
-    const known = planned(factsBy(accounts).forPlan);
-    for (const id of turning) byId.set(id, known.get(id) ?? []);
+  // How often one comes round may hang on another that does: of a chain of them one more is settled each time.
+  for (let isNew = true, turn = 0; isNew && turn < Math.min(turning.size, MOST_TURNS); turn++) {
+    const { forPlan, byFact } = factsBy(accounts);
+    const [before, known] = [byId, planned(forPlan, byFact)];
+    isNew = [...turning].some((id) => !isAlike(before.get(id), known.get(id)));
+    byId = new Map([...before, ...[...turning].map((id) => [id, known.get(id) ?? []] as const)]);
     accounts = accounts.map((one) => (turning.has(one.id) ? accountFor(one.id, byId.get(one.id)) : one));
   }
   const { byFact, forPlan } = factsBy(accounts);
@@ -118,6 +126,14 @@ function byWhatIsOver(delivery: Delivery, observer: string | undefined, over: Re
   const fromNowOn = once(() => timedBy('plan', forPlan, instantIn(run, run.day)));
   const timings = { fact: byFact, plan: byPlan, 'plan from now on': fromNowOn };
   return { duties: accounts, timing: (by) => timings[by]() };
+}
+
+/** How often what comes round is laid out anew before those that move each other are taken for a circle. */
+const MOST_TURNS = 60;
+
+/** Whether something comes round as often, and up to the same day. */
+function isAlike(a: readonly ScheduledDuty[] = [], b: readonly ScheduledDuty[] = []): boolean {
+  return a.length === b.length && a.at(-1)?.due?.day === b.at(-1)?.due?.day && a[0]?.due?.day === b[0]?.due?.day;
 }
 
 /** What has happened in a run, with what was done by these accounts. */
@@ -133,8 +149,13 @@ function happenedBy(delivery: Delivery, accounts: InFact['duties']) {
       ),
     ),
   );
+  const reached = new Map(
+    accounts.flatMap(({ id, account }) => (account.reached === undefined ? [] : [[id, account.reached]])),
+  );
   const lasted = (id: string, due: () => Timed) => {
     const of = lasting.get(id);
+    const come = reached.get(id);
+    if (come !== undefined) return lastDayOf(run, due()) === undefined ? undefined : instantIn(run, come);
     const day = of && lastedOn(of, run.day, lastDayOf(run, due()));
     return day === undefined ? undefined : instantIn(run, day);
   };

@@ -10,6 +10,7 @@ import { phaseOf } from './course.js';
 import { phaseIn } from './dependencies.js';
 import { isWithoutEnd } from './endless.js';
 import { dateOf, isBefore, laterOf, plusDays } from './instant.js';
+import { lastPhaseIn } from './last-end.js';
 import { scaledLength } from './scaled-length.js';
 import { after, lastOf, timeTrigger } from './trigger-day.js';
 import { withSuspensions } from './suspensions.js';
@@ -86,12 +87,22 @@ function isExactMonths({ phases }: Offer, phase: number): boolean {
   return least === most;
 }
 
-/** When something is due: what is to be left undone gains no day by being suspended, as nobody is late with it. */
+/**
+ * When something is due: what is to be left undone gains no day by being suspended, as nobody is late with it, nor does a level
+ * that is to be held to the end of a phase, since it does not outlast that.
+ */
 function timeDue(table: Timetable, of: Look, id: string, obligation: Obligation): Timed {
   const closes = closesOn(table, of, id, obligation);
   const suspensions = heldIn(table.happened.suspended, id) ?? [];
   if (!closes.at || suspensions.length === 0 || obligation.kind === 'refrain') return closes;
+  const isPutOff = Object.hasOwn(table.happened.postponed, id);
+  if (obligation.kind === 'level' && !isPutOff && isToEndOfPhase(obligation)) return closes;
   return { ...closes, at: withSuspensions(suspensions, of(`opens ${id}`).at, closes.at) };
+}
+
+function isToEndOfPhase(obligation: Obligation): boolean {
+  const end = obligation.within ? undefined : endsBy(obligation);
+  return end !== undefined && lastPhaseIn(end) !== undefined;
 }
 
 function closesOn(table: Timetable, of: Look, id: string, obligation: Obligation): Timed {

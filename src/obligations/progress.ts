@@ -12,7 +12,15 @@ import { outOfTurn, type OutOfTurn } from './out-of-turn.js';
 import { reachedOn, sightingsOf, totalSeen } from './seen.js';
 import { quantityAt } from '../terms/term.js';
 import { inFact, knownFrom, plannedFrom } from './in-fact.js';
-import { isDoneWith, isSettled, standingsOf, wasBehind, type DutyNow, type DutyStanding } from './standing.js';
+import {
+  isDoneWith,
+  isSettled,
+  isToComeRound,
+  standingsOf,
+  wasBehind,
+  type DutyNow,
+  type DutyStanding,
+} from './standing.js';
 import type { Delivery } from './delivery.js';
 import type { Timed } from './timed.js';
 import type { Timing } from './timing.js';
@@ -128,8 +136,9 @@ export interface DealProgress {
 export function progressOf(delivery: Delivery, observer?: string): DealProgress {
   const { run } = delivery;
   const now = standingsOf(delivery, observer);
-  const expected = inFact(delivery, observer).timing('plan from now on');
-  const duties = now.map((duty) => dutyProgress(delivery, duty, expected));
+  const { timing } = inFact(delivery, observer);
+  const by = { plan: timing('plan'), expected: timing('plan from now on') };
+  const duties = now.map((duty) => dutyProgress(delivery, duty, by));
   const phases = [...new Set(duties.map(({ phase }) => phase ?? null))].sort((a, b) => (a ?? 99) - (b ?? 99));
   return {
     ...(observer !== undefined && { observer }),
@@ -160,11 +169,19 @@ function strangersOf(delivery: Delivery): DealProgress['strangers'] {
     });
 }
 
-function dutyProgress(delivery: Delivery, now: DutyNow, expected: Timing): DutyProgress {
+function dutyProgress(
+  delivery: Delivery,
+  now: DutyNow,
+  { plan, expected }: Readonly<Record<'plan' | 'expected', Timing>>,
+): DutyProgress {
   const { text, run } = delivery;
   const { id, account, standing, opens, due, reports, alleged, found, duties } = now;
   const obligation = text.obligations[id];
-  const last = duties.at(-1);
+  const kind = obligation?.kind ?? 'once';
+  // What goes on since its end is late has come round more often than by plan.
+  const isToCome = isToComeRound(obligation, due);
+  const end = isToCome ? plan.of(`due ${id}`).at : undefined;
+  const planned = isToCome ? end && dayOf(delivery, end) : duties.at(-1)?.due;
   const ends = due.at ?? expected.of(`due ${id}`).at;
   const completed = account.completed === undefined ? undefined : instantIn(run, account.completed);
   const when =
@@ -179,7 +196,7 @@ function dutyProgress(delivery: Delivery, now: DutyNow, expected: Timing): DutyP
   return {
     obligation: id,
     label: obligation?.label ?? id,
-    kind: obligation?.kind ?? 'once',
+    kind,
     strength: obligation?.strength ?? 'shall',
     ...(obligation?.phase !== undefined && { phase: obligation.phase }),
     owedBy: obligation?.owedBy.value ?? [],
@@ -189,7 +206,7 @@ function dutyProgress(delivery: Delivery, now: DutyNow, expected: Timing): DutyP
     settled: isSettled(now),
     ...(opens.at && { opens: dayOf(delivery, opens.at) }),
     ...(due.at && { due: dayOf(delivery, due.at) }),
-    ...(last?.due && { planned: last.due }),
+    ...(planned && { planned }),
     ...(ends && !isDoneWith(now) && { expected: dayOf(delivery, ends) }),
     ...(completed && { completed: dayOf(delivery, completed) }),
     owed: span(account.owed.least, account.owed.most),

@@ -4,7 +4,7 @@ import { heldIn } from '../base/records.js';
 import type { Offer } from '../offers/offer.js';
 import type { Escrow, Obligation } from '../offers/text/obligation.js';
 import { dayIn, type ScheduledDuty, type ScheduledEscrow } from './duty.js';
-import { isEndless } from './endless.js';
+import { isEndless, isRoundUntil, isStillToEnd } from './endless.js';
 import { lastDayOf } from './node-day.js';
 import { unsettledAmount } from '../offers/text/own-amount.js';
 import { MOST_OCCURRENCES } from '../offers/text/occurrences.js';
@@ -21,7 +21,7 @@ import { turnsByPhase } from './phase-rates.js';
 import { scaledLength } from './scaled-length.js';
 import { shareOut } from './series.js';
 import { textToSchedule } from './text-to-schedule.js';
-import { waiting, type Timed } from './timed.js';
+import { at, waiting, type Timed } from './timed.js';
 import { timeText, type Timing } from './timing.js';
 import { opensBy } from './windows.js';
 import type { Wait } from './wait.js';
@@ -77,15 +77,16 @@ export function schedule(scenario: Scenario, offer: string | Offer, options: Sch
   });
 }
 
-/** What a text makes due, by what has happened so far, and for the rest by plan. */
+/** What a text makes due, by what has happened so far, and for the rest by plan; `fact` has the days of what has happened. */
 export function layOutText(
   scenario: Scenario,
   offer: Offer,
   text: Text,
   happened: Happened,
   owing: Owing,
+  fact?: () => Timing,
 ): readonly ScheduledDuty[] {
-  return laidOut(scenario, offer, text, happened, owing).duties;
+  return laidOut(scenario, offer, text, happened, owing, fact).duties;
 }
 
 /** What each obligation of a text owes, one after the other by the days of its schedule. */
@@ -99,6 +100,7 @@ function laidOut(
   text: Text,
   happened: Happened,
   owing: Owing = owingOf(scenario, offer, text),
+  fact?: () => Timing,
 ) {
   const planned = (owes: Owing) => {
     const { least, most, isUnsettled } = owes;
@@ -106,7 +108,7 @@ function laidOut(
     const timing = timeText({ scenario, offer, text, happened, by: 'plan', shutWindows: 'wait', ...figures });
     const from = timing.of(`event ${START}`).at;
     const duties = Object.entries(text.obligations).flatMap(([id, obligation]) =>
-      dutiesOf(id, obligation, { timing, start: from, phases: scenario.space.phases.most, happened }),
+      dutiesOf(id, obligation, { timing, start: from, phases: scenario.space.phases.most, happened, fact }),
     );
     return { timing, from, duties: inOrder(duties, text) };
   };
@@ -122,13 +124,17 @@ interface LaidOutIn {
   readonly start: Instant | undefined;
   readonly phases: number;
   readonly happened: Happened;
+  readonly fact: (() => Timing) | undefined;
 }
 
-/** What an obligation makes due, time by time: of what comes round without end, the first, or, in a run, as far as it has come. */
+/**
+ * What an obligation makes due, time by time: of what comes round without end, the first, or, in a run, as far as it has come;
+ * of what does until a day that has not come in a run, as often as it would by plan, or as it has come round by now.
+ */
 function dutiesOf(
   id: string,
   obligation: Obligation,
-  { timing, start, phases, happened }: LaidOutIn,
+  { timing, start, phases, happened, fact }: LaidOutIn,
 ): readonly ScheduledDuty[] {
   const { every, kind, times, perPhase } = obligation;
   const { today, postponed } = happened;
@@ -168,22 +174,35 @@ function dutiesOf(
     turn.at ? { ...turn, at: withSuspensions(suspensions, opens.at, turn.at) } : turn;
   const putOff = (all: readonly ScheduledDuty[]) =>
     until ? all.map((one, i) => (i < all.length - 1 ? one : { ...one, due: dayIn(until, start) })) : all;
+  const goesOn = goingOn(id, obligation, today && fact);
   if (perPhase === true) {
-    const turns = turnsByPhase(timing, phases, { opens, closes, until: obligation.until });
-    if (turns.length === 0) return [duty(1, opens, due)];
+    const by = (days: Timing, last: Timed) =>
+      turnsByPhase(days, phases, { opens: days.of(`opens ${id}`), closes: last, until: obligation.until });
+    const planned = by(timing, closes);
+    const come = goesOn && today ? by(goesOn, at(today)) : [];
+    const turns = [...planned, ...come.filter(({ phase }) => planned.every((turn) => turn.phase !== phase))];
+    if (turns.length === 0) return goesOn && !closes.at ? [] : [duty(1, opens, due)];
     return putOff(turns.map((turn, i) => ({ ...duty(i + 1, turn.from, lastDay(turn.until)), phase: turn.phase })));
   }
   if (!every) return [duty(1, opens, due)];
   const bounded = times !== undefined || obligation.within !== undefined || hasEnd(obligation);
+  // Of what has no end that anyone knows, only what has come round is owed.
+  const isOpen = goesOn !== undefined && !closes.at;
+  const isBegun = goesOn?.of(`opens ${id}`).at !== undefined;
   if (!opens.at) return [duty(1, opens, opens, !bounded)];
+  if (isOpen && !isBegun) return [];
+  // Of what has not been set off no time is over, whatever the plan was.
+  if (!bounded && fact && today && !fact().of(`opens ${id}`).at) return [duty(1, opens, waiting(), true)];
   const found: ScheduledDuty[] = [];
   for (let n = 1; n <= (times ?? MOST_OCCURRENCES); n++) {
-    const at = plusLength(opens.at, scaledLength(every, n));
-    if (!at) return [duty(1, opens, { waits: [{ for: 'calendar' }], provisional: false }, !bounded)];
-    if (times === undefined && bounded && closes.at && (closes.at.count !== at.count || at.day > closes.at.day)) break;
-    if (times === undefined && bounded && !closes.at) return [duty(1, opens, due)];
+    const day = plusLength(opens.at, scaledLength(every, n));
+    if (!day) return [duty(1, opens, { waits: [{ for: 'calendar' }], provisional: false }, !bounded)];
+    const last = lastDay({ ...opens, at: day });
+    if (times === undefined && bounded && (!closes.at || closes.at.count !== day.count || day.day > closes.at.day)) {
+      if (!closes.at && !isOpen) return [duty(1, opens, due)];
+      if (!isBegun || !last.at || last.at.count !== today?.count || last.at.day > today.day) break;
+    }
     const before = plusLength(opens.at, scaledLength(every, n - 1)) ?? opens.at;
-    const last = lastDay({ ...opens, at });
     found.push(duty(n, { ...opens, at: before }, last, !bounded));
     // Without end, the first that is still to come is the last to be laid out.
     if (!bounded && !isBefore(last.at, today) && last.at?.day !== today?.day) break;
@@ -197,7 +216,14 @@ function dutiesOf(
       found.push(duty(MOST_OCCURRENCES + 1, { ...opens, at: last }, waiting({ for: 'more times' }), !bounded));
   }
   // Over before its first period is, it is still part of the text.
-  return found.length > 0 ? putOff(found) : [duty(1, opens, due)];
+  return found.length > 0 || isOpen ? putOff(found) : [duty(1, opens, due)];
+}
+
+/** The days of what has happened in a run, where something comes round until a day of it that has not come. */
+function goingOn(id: string, obligation: Obligation, fact: (() => Timing) | undefined): Timing | undefined {
+  if (!fact || !isRoundUntil(obligation)) return undefined;
+  const timing = fact();
+  return isStillToEnd(timing.of(`due ${id}`)) ? timing : undefined;
 }
 
 function escrowOf(

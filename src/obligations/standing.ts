@@ -7,13 +7,15 @@ import { isTotal } from './adding-up.js';
 import type { Delivery } from './delivery.js';
 import type { ScheduledDuty } from './duty.js';
 import { inFact, kept, owedBy } from './in-fact.js';
-import { isEndless } from './endless.js';
+import { isEndless, isRoundUntil, isStillToEnd } from './endless.js';
 import { isBefore, type Instant } from './instant.js';
 import { hasSlipped, isWithin, lastDayOf } from './lasting.js';
 import { seenUpTo } from './seen.js';
 import { daysSuspended } from './suspensions.js';
 import { dayOfRun, instantIn, reportsOf, type DutyReport, type TextRun } from './text-run.js';
 import type { Timed } from './timed.js';
+import type { Timing } from './timing.js';
+import { endsBy } from './windows.js';
 
 /** How an obligation stands in the carrying out of a deal, in one word or two. */
 export const DUTY_STANDINGS = [
@@ -48,7 +50,7 @@ export interface DutyNow {
   /** When what a third hand holds is set free, or goes back, by what has happened; of what goes to none, nothing. */
   readonly released?: Timed;
   readonly returned?: Timed;
-  /** Whether it is to be held, or left undone, up to a day that is still to come. */
+  /** Whether it comes round up to a day not known yet, or is to be held, or left undone, up to one still to come, known or not. */
   readonly lasts: boolean;
   readonly reports: readonly DutyReport[];
   readonly alleged: readonly string[];
@@ -64,7 +66,7 @@ export function standingsOf(delivery: Delivery, observer?: string): readonly Dut
 }
 
 function allStandings(delivery: Delivery, observer: string | undefined): readonly DutyNow[] {
-  const { text, run } = delivery;
+  const { text, run, isOver = false } = delivery;
   const { duties: accounts, timing: timed } = inFact(delivery, observer);
   const timing = timed('fact');
   return accounts.map(({ id, duties, account: known }) => {
@@ -72,22 +74,38 @@ function allStandings(delivery: Delivery, observer: string | undefined): readonl
     const [opens, due] = [timing.of(`opens ${id}`), timing.of(`due ${id}`)];
     const account = accountBy(known, run, lastDayOf(run, due));
     const { alleged, found } = breachesOf(reports);
-    const standing = standingOf({ text, run, id, account, reports, opens, due, found, duties });
+    const lasts = isToLast(text.obligations[id], due, instantIn(run, run.day), timing);
+    const standing = standingOf({ text, run, isOver, id, account, reports, opens, due, found, duties });
     const escrow = text.obligations[id]?.escrow;
     const freed = escrow && { released: timing.trigger(escrow.released) };
     const back = escrow?.returned && { returned: timing.trigger(escrow.returned) };
-    const kind = text.obligations[id]?.kind;
-    const lasts = (kind === 'level' || kind === 'refrain') && isBefore(instantIn(run, run.day), due.at);
     return { id, duties, account, standing, opens, due, lasts, ...freed, ...back, reports, alleged, found };
   });
+}
+
+/** Whether something is to last, up to a day that its text gives and that has not come. */
+function isToLast(obligation: Obligation | undefined, due: Timed, today: Instant, { trigger }: Timing): boolean {
+  if (!obligation || obligation.kind === 'once') return false;
+  const isHeld = obligation.kind !== 'recurring';
+  if (due.at) return isHeld && isBefore(today, due.at);
+  if (isHeld ? isEndless(obligation) || !isStillToEnd(due) : !isToComeRound(obligation, due)) return false;
+  // What only a finding would end is kept without that.
+  const end = endsBy(obligation);
+  return !end || trigger(end).onFinding !== true;
+}
+
+/** Whether something comes round, and nobody knows yet how often. */
+export function isToComeRound(obligation: Obligation | undefined, due: Timed): boolean {
+  return obligation !== undefined && isRoundUntil(obligation) && isStillToEnd(due);
 }
 
 interface Weighed extends Pick<DutyNow, 'account' | 'reports' | 'opens' | 'due' | 'found' | 'id' | 'duties'> {
   readonly text: Text;
   readonly run: TextRun;
+  readonly isOver: boolean;
 }
 
-function standingOf({ text, run, id, account, reports, opens, due, found, duties }: Weighed): DutyStanding {
+function standingOf({ text, run, isOver, id, account, reports, opens, due, found, duties }: Weighed): DutyStanding {
   const kind = text.obligations[id]?.kind ?? 'once';
   const today = instantIn(run, run.day);
   const past = (day: Instant | undefined) => isBefore(day, today);
@@ -98,17 +116,20 @@ function standingOf({ text, run, id, account, reports, opens, due, found, duties
     if (letGo) return letGo;
     if (stands(reports, 'suspended') && !past(due.at)) return 'suspended';
     if (!come(opens.at)) return 'waiting';
-    if (!past(due.at)) return 'binding';
+    // Its last day is over with the deal.
+    if (!past(due.at) && !(isOver && come(due.at))) return 'binding';
     // A cure takes a finding back from now on: what was broken was not kept all the while.
     return reports.some(({ what }) => what === 'breach found') ? 'not kept' : 'kept';
   }
   // A level that was reached, and is done by that, may not be held any more.
   if (kind === 'level' ? isHeld(account, come(due.at)) : account.completed !== undefined) return 'done';
-  if (account.waived > 0 && isClear(account)) return 'waived';
-  if (account.excused > 0 && isClear(account)) return 'excused';
+  // Of what comes round until a day that nobody knows, more is to come than was let go by a figure.
+  const isToCome = isToComeRound(text.obligations[id], due);
+  if (account.waived > 0 && isClear(account) && !isToCome) return 'waived';
+  if (account.excused > 0 && isClear(account) && !isToCome) return 'excused';
   // Of a level that is too high, and of what no text counts, nothing is left that a figure could be put to.
   const letGo =
-    kind === 'level' || account.lasting?.isUntold === true || isOpen(account)
+    kind === 'level' || isToCome || account.lasting?.isUntold === true || isOpen(account)
       ? letGoAs(reports.filter(({ amount }) => !amount))
       : undefined;
   if (letGo) return letGo;
@@ -121,9 +142,10 @@ function standingOf({ text, run, id, account, reports, opens, due, found, duties
   const asks = kind === 'level' || account.owed.least > 0 || isUnknown(account) || isOpen(account);
   const binds = text.obligations[id]?.strength === 'shall' && asks;
   if (!binds && past(due.at)) return account.done > 0 && account.owed.least <= 0 ? 'done' : 'not done';
-  if (binds && (past(due.at) || isBehind(account, duties, run))) return 'late';
-  // What comes round without end is never done with: it binds on.
-  if (isRoundWithoutEnd(text, id) && come(opens.at) && isClear(account)) return 'binding';
+  // Times that the plan has for what has not been set off are none that are over.
+  if (binds && (past(due.at) || (come(opens.at) && isBehind(account, duties, run)))) return 'late';
+  // What comes round without end, or up to a day that is not known yet, is not done with: it binds on.
+  if ((isToCome || isRoundWithoutEnd(text, id)) && come(opens.at) && isClear(account)) return 'binding';
   if (account.done > 0) return 'partly done';
   return come(opens.at) ? 'open' : 'waiting';
 }

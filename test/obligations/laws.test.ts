@@ -19,7 +19,7 @@ import { describe, expect, it } from 'vitest';
 import '../support/seed.js';
 import { agreed } from '../support/agreed.js';
 import { carryOut, inForce } from '../support/carry-out.js';
-import { anyOffer, calmOffer, market } from '../support/texts.js';
+import { anyOffer, calmOffer, market, weeklyOffer } from '../support/texts.js';
 
 const RUNS = { numRuns: 25 };
 
@@ -78,6 +78,39 @@ describe('a deal with a text', () => {
         expect(talks.state).not.toBe('fulfilled');
       }),
       RUNS,
+    );
+  });
+});
+
+describe('a deal with something that comes round', () => {
+  const whenever = fc.option(fc.nat(90), { nil: undefined, freq: 3 });
+
+  it('is not fulfilled while one of its times is left out, whenever what ends it comes about, or never', () => {
+    const soundWeekly = weeklyOffer.filter((offer) => structure(offer).length === 0);
+    const outsideAt = fc.record({ counted: whenever, harvest: whenever, a: fc.nat(40) });
+    fc.assert(
+      fc.property(soundWeekly, outsideAt, fc.nat(4), (offer, { counted, harvest, a }, most) => {
+        const talks = inForce(agreed(offer), 'draft', '2031-01-15');
+        carryOut(
+          talks,
+          {
+            certified: counted === undefined ? {} : { counted },
+            happening: {
+              ...(harvest !== undefined && { harvest }),
+              ...(!offer.text?.events['vote']?.trigger && { vote: 12 }),
+            },
+            whatever: true,
+            performs: (id) => id !== 'a' || (progress(talks)?.today.day ?? 0) >= a,
+            times: (id) => (id === 'weekly' ? most : Infinity),
+          },
+          200,
+        );
+        const weekly = progress(talks)?.duties.find(({ obligation }) => obligation === 'weekly');
+        // Its times by the days alone: those of whole weeks up to the day that ended it, and one at the least.
+        const times = Math.max(1, Math.floor((weekly?.due?.day ?? Infinity) / 7));
+        if (talks.state === 'fulfilled') expect(times).toBeLessThanOrEqual(most);
+      }),
+      { numRuns: 25 },
     );
   });
 });

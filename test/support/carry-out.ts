@@ -29,6 +29,8 @@ export function inForce(scenario: Scenario, offer: string, on = '2030-03-01'): T
 export interface Plan {
   /** Whether an obligation is performed when its day comes. */
   readonly performs?: (obligation: string) => boolean;
+  /** How often at the most something is performed that comes round. */
+  readonly times?: (obligation: string) => number;
   /** Certifications, by the day from the start on which they are given. */
   readonly certified?: Readonly<Record<string, number>>;
   /** Whether what does not bind is performed too. */
@@ -42,14 +44,14 @@ export interface Plan {
  * talks are over. Days on which nothing can be due are passed together.
  */
 export function carryOut(talks: Talks, plan: Plan = {}, most = 400): void {
-  const { performs = () => true, certified = {}, happening = {}, whatever = false } = plan;
+  const { performs = () => true, times = () => Infinity, certified = {}, happening = {}, whatever = false } = plan;
   const outside = [...Object.values(certified), ...Object.values(happening)];
   for (let day = 0; day <= most && isGoing(talks);) {
     for (const [certification, on] of Object.entries(certified)) {
       if (on === day) go(talks, { type: 'certification.given', certification });
     }
     for (const [event, on] of Object.entries(happening)) if (on === day) go(talks, { type: 'event.happened', event });
-    const coming = performDue(talks, performs, whatever);
+    const coming = performDue(talks, performs, whatever, times);
     if (!isGoing(talks)) return;
     const next = Math.min(coming, ...outside.filter((on) => on > day).map((on) => on - day), most + 1 - day);
     go(talks, { type: 'days.passed', days: next });
@@ -62,7 +64,12 @@ export function isGoing(talks: Talks): boolean {
 }
 
 /** Performs what is due today, and what that sets off today; returns how many days there are until anything may be due again. */
-function performDue(talks: Talks, performs: (obligation: string) => boolean, whatever: boolean): number {
+function performDue(
+  talks: Talks,
+  performs: (obligation: string) => boolean,
+  whatever: boolean,
+  times: (obligation: string) => number,
+): number {
   while (isGoing(talks)) {
     const now = progress(talks);
     const today = now?.today.day ?? -1;
@@ -71,7 +78,7 @@ function performDue(talks: Talks, performs: (obligation: string) => boolean, wha
         !settled && kind !== 'refrain' && (strength === 'shall' || whatever) && performs(obligation),
     );
     const due = wanted.flatMap((duty) => {
-      const amount = dueBy(talks, duty, today);
+      const amount = Math.min(dueBy(talks, duty, today), times(duty.obligation) * roundOf(talks, duty).amount);
       return amount > duty.done ? [{ obligation: duty.obligation, amount }] : [];
     });
     if (due.length === 0) return Math.min(...wanted.map((duty) => daysUntil(talks, duty, today)), MOST_AT_ONCE);

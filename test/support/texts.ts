@@ -229,42 +229,64 @@ const anyText: fc.Arbitrary<TextDraft> = fc
     }),
   );
 
-/** An offer with a text that a careful drafter might have written: much of what follows on something follows on what is before it. */
-export const calmOffer: fc.Arbitrary<Offer> = fc
+/** A text that a careful drafter might have written: much of what follows on something follows on what is before it. */
+const calmText: fc.Arbitrary<TextDraft> = fc
   .tuple(
     fc.tuple(...IDS.map((_, i) => fc.tuple(anyTrigger(IDS.slice(0, Math.max(1, i))), anyObligation))),
     fc.option(anyTrigger(), { nil: undefined, freq: 2 }),
     anyPhases,
     fc.tuple(...IDS.map(() => fc.option(fc.constantFrom(1, 2), { nil: undefined }))),
   )
-  .map(([drawn, vote, phases, inPhase]) =>
-    withText({
-      phases,
-      bodies: { board: { members: ['hills', 'coast'] } },
-      others: { auditor: 'an auditor' },
-      events: { vote: vote ? { trigger: vote } : {}, harvest: {} },
-      certifications: { counted: { by: 'board' } },
-      obligations: Object.fromEntries(
-        drawn.map(
-          (
-            [begins, { until, within, phase, concurrent, following, kind, every, times, ...rest }],
-            i,
-          ): [string, ObligationDraft] => [
-            IDS[i] ?? 'a',
-            // Only the last has all that may go wrong.
-            i === IDS.length - 1
-              ? { ...rest, begins, ...without({ kind, every, times, until, within, phase, concurrent, following }) }
-              : {
-                  ...rest,
-                  begins: i === 0 ? onDay(3) : begins,
-                  within: within ?? days(2),
-                  strength: 'shall',
-                  kind: 'once',
-                  ...without({ phase: inPhase[i] }),
-                },
-          ],
-        ),
+  .map(([drawn, vote, phases, inPhase]): TextDraft => ({
+    phases,
+    bodies: { board: { members: ['hills', 'coast'] } },
+    others: { auditor: 'an auditor' },
+    events: { vote: vote ? { trigger: vote } : {}, harvest: {} },
+    certifications: { counted: { by: 'board' } },
+    obligations: Object.fromEntries(
+      drawn.map(
+        (
+          [begins, { until, within, phase, concurrent, following, kind, every, times, ...rest }],
+          i,
+        ): [string, ObligationDraft] => [
+          IDS[i] ?? 'a',
+          // Only the last has all that may go wrong.
+          i === IDS.length - 1
+            ? { ...rest, begins, ...without({ kind, every, times, until, within, phase, concurrent, following }) }
+            : {
+                ...rest,
+                begins: i === 0 ? onDay(3) : begins,
+                within: within ?? days(2),
+                strength: 'shall',
+                kind: 'once',
+                ...without({ phase: inPhase[i] }),
+              },
+        ],
       ),
+    ),
+  }));
+
+export const calmOffer: fc.Arbitrary<Offer> = calmText.map((text) => withText(text));
+
+/** The same, with something that comes round every week until a day that may not be known, or come late. */
+export const weeklyOffer: fc.Arbitrary<Offer> = fc
+  .tuple(
+    calmText,
+    fc.constantFrom<TriggerDraft[]>(
+      uponEvent('harvest'),
+      whenCertified('counted'),
+      uponCompletion('a'),
+      uponEvent('phase2.end'),
+      latestOf(uponCompletion('b'), onDay(20)),
+    ),
+  )
+  .map(([text, until]) =>
+    withText({
+      ...text,
+      obligations: {
+        ...text.obligations,
+        weekly: { owedBy: ['coast'], kind: 'recurring', every: weeks(1), begins: onDay(0), until },
+      },
     }),
   );
 

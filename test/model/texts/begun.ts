@@ -110,3 +110,19 @@ export function mostOf(model: Carried, id: string, observer: string | undefined)
   if (byKey) return owedByKey(model, byKey, observer).most;
   return kind === 'level' ? levelOf(model, id).most : owedOf(model, id, observer);
 }
+
+/** Whether something comes round by days, and nobody knows yet how often, since the last phase has no end so far. */
+export function isToComeRound(model: Carried, id: string, observer: string | undefined): boolean {
+  const { due, isShut } = windowOf(model, id, observer);
+  return typeof dutyOf(model, id).every === 'number' && due === null && !isShut;
+}
+
+/** Whether only a finding would end that. */
+export function isEndedByFinding(model: Carried, observer: string | undefined): boolean {
+  const { phases } = model.deal;
+  const mayOverlap = phases.some(({ begins }, i) => i > 0 && begins !== undefined);
+  return phases.some((_, i) => {
+    const counts = mayOverlap || i === phases.length - 1;
+    return counts && needsFinding(model, { phase: i + 1, end: true, after: 0 }, observer);
+  });
+}

@@ -32,10 +32,10 @@ export function suspendedBy(model: Carried, { instrument, obligation: breach, by
       ([begins, ...(until ? [until] : [])].some(isOfHarvest) && speaksOf(model.deal.upon.harvest, breach)) ||
       following?.includes(breach) ||
       byKey?.includes(breach) === true;
-    const { standing, due } = standsOf(model, id);
+    const { standing } = standsOf(model, id);
     const isOver =
       ['done', 'waived', 'excused', 'kept', 'not kept'].includes(standing) &&
-      !(standing === 'done' && lasts(model, id, due));
+      !(standing === 'done' && lasts(model, id));
     return isBetween && isTied && !isOver && !isSuspended(model, id) ? [id] : [];
   });
 }

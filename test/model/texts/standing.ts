@@ -1,10 +1,10 @@
 import { startedOn } from './anchors.js';
-import { mostOf, needsFinding, overOn, windowOf } from './begun.js';
+import { isEndedByFinding, isToComeRound, mostOf, needsFinding, overOn, windowOf } from './begun.js';
 import { beginsOf } from './deal.js';
 import { completedOn, letGo, owedOf } from './done.js';
 import { countedOf, heldOn, isHeldNow } from './level.js';
 import { reachedOn, saidOf } from './said.js';
-import { turnsOver } from './turns.js';
+import { turnsOf, turnsOver } from './turns.js';
 import { dutyOf, foundOn, isSuspended, isWithheld, toldOf, wasFound, type Carried } from './told.js';
 
 /** How one obligation stands. */
@@ -32,25 +32,27 @@ export function standsOf(model: Carried, id: string, observer?: string): Stands 
   const done = said.at(-1)?.total ?? 0;
   const { waived, excused } = letGo(model, id, observer);
   const { opens, due } = windowOf(model, id, observer);
-  const isDone = isLevel ? isHeldNow(model, id, observer) : doneOn(model, id, observer) !== null;
+  const isToCome = isToComeRound(model, id, observer);
+  const isDone = isLevel ? isHeldNow(model, id, observer) : !isToCome && doneOn(model, id, observer) !== null;
   const figures = { owed, most, done, waived, excused, opens, due };
-  const standing = wordFor(model, id, { ...figures, isDone, turnsOver: turnsOver(model, id, observer) });
+  const standing = wordFor(model, id, { ...figures, isDone, isToCome, turnsOver: turnsOver(model, id, observer) });
   const isOver =
     ['done', 'waived', 'excused', 'kept', 'not kept', 'binding'].includes(standing) ||
     (owed === 0 && !(isLevel && done > most));
   const isLetGo = standing === 'waived' || standing === 'excused';
-  const isKept = lasts(model, id, due) ? isLetGo : isOver;
+  const isKept = lasts(model, id, observer) ? isLetGo : isOver;
   const settled = standing !== 'breach found' && (isKept || needsFinding(model, begins, observer));
   return { standing, settled, ...figures };
 }
 
 interface Weighed extends Omit<Stands, 'standing' | 'settled'> {
   readonly isDone: boolean;
+  readonly isToCome: boolean;
   readonly turnsOver: number;
 }
 
 function wordFor(model: Carried, id: string, weighed: Weighed): string {
-  const { owed, most, done, waived, excused, opens, due, isDone, turnsOver: over } = weighed;
+  const { owed, most, done, waived, excused, opens, due, isDone, isToCome, turnsOver: over } = weighed;
   const { kind, strength } = dutyOf(model, id);
   const hasCome = opens !== null && opens <= model.day;
   const isPast = due !== null && due < model.day;
@@ -60,22 +62,24 @@ function wordFor(model: Carried, id: string, weighed: Weighed): string {
     if (toldOf(model, 'performance.excused', id).length > 0) return 'excused';
     if (isSuspended(model, id) && !isPast) return 'suspended';
     if (!hasCome) return 'waiting';
-    if (!isPast) return 'binding';
+    // Its last day is over with the deal.
+    if (!isPast && !(model.isOver && due === model.day)) return 'binding';
     return wasFound(model, id) ? 'not kept' : 'kept';
   }
   const isClear = done + waived + excused >= owed && !(kind === 'level' && done > most);
   if (isDone) return 'done';
-  if (waived > 0 && isClear) return 'waived';
-  if (excused > 0 && isClear) return 'excused';
-  if (kind === 'level') {
-    // Too high, it can be let go only as a whole.
+  if (waived > 0 && isClear && !isToCome) return 'waived';
+  if (excused > 0 && isClear && !isToCome) return 'excused';
+  if (kind === 'level' || isToCome) {
+    // Too high, or to come round again, it can be let go only as a whole.
     if (isLetGoWhole(model, id, 'performance.waived')) return 'waived';
     if (isLetGoWhole(model, id, 'performance.excused')) return 'excused';
   }
   if (isSuspended(model, id)) return 'suspended';
   if (isWithheld(model, id)) return 'withheld';
-  const isBehind = kind === 'recurring' && done + waived + excused < over * (dutyOf(model, id).tonnes ?? 1);
+  const isBehind = kind === 'recurring' && hasCome && done + waived + excused < over * (dutyOf(model, id).tonnes ?? 1);
   if (isBehind && strength === 'shall') return 'late';
+  if (isToCome && hasCome && isClear) return 'binding';
   // Nobody is late with what asks for nothing certain.
   if (isPast && owed === 0 && !(kind === 'level' && strength === 'shall')) return done > 0 ? 'done' : 'not done';
   if (isPast) return strength === 'shall' ? 'late' : 'not done';
@@ -87,9 +91,16 @@ function wordFor(model: Carried, id: string, weighed: Weighed): string {
 const isLetGoWhole = ({ told }: Carried, id: string, type: 'performance.waived' | 'performance.excused') =>
   told.some(({ event }) => event.type === type && event.obligation === id && event.amount === undefined);
 
-/** Whether it is to be held, or left undone, up to a day that is still to come. */
-export const lasts = (model: Carried, id: string, due: number | null) =>
-  ['level', 'refrain'].includes(dutyOf(model, id).kind) && due !== null && due > model.day;
+/** Whether it is to be held, or left undone, up to a day still to come, known or not, or comes round up to one nobody knows. */
+export function lasts(model: Carried, id: string, observer?: string): boolean {
+  const { due, isShut } = windowOf(model, id, observer);
+  const { kind, until } = dutyOf(model, id);
+  if (kind === 'level' || kind === 'refrain') {
+    if (due !== null) return due > model.day;
+    return !isShut && !(until && needsFinding(model, until, observer));
+  }
+  return isToComeRound(model, id, observer) && !isEndedByFinding(model, observer);
+}
 
 /** When it was done: in full, or, of what asks for nothing certain, all that it allows, at the latest on its last day. */
 function doneOn(model: Carried, id: string, observer: string | undefined): number | null {
@@ -107,9 +118,10 @@ export const unsettled = (model: Carried): readonly string[] =>
 
 /** Whether nothing is left to be done of what was owed. */
 export function isNothingLeft(model: Carried, id: string): boolean {
-  const { standing, owed, done, waived, excused, due } = standsOf(model, id);
-  if (dutyOf(model, id).kind !== 'level') return owed > 0 && done + waived + excused >= owed;
-  const isOver = standing === 'done' ? !lasts(model, id, due) : standing === 'waived' || standing === 'excused';
+  const { standing, owed, done, waived, excused } = standsOf(model, id);
+  const goesOn = lasts(model, id);
+  if (dutyOf(model, id).kind !== 'level' && !goesOn) return owed > 0 && done + waived + excused >= owed;
+  const isOver = standing === 'done' ? !goesOn : standing === 'waived' || standing === 'excused';
   return owed > 0 && isOver;
 }
 
@@ -134,7 +146,8 @@ export function canBeBroken(model: Carried, id: string, finder: string): boolean
  * nobody can tell before the deal is in force.
  */
 export function isMoreThanLeft(model: Carried, id: string, amount = 0): boolean {
-  if (dutyOf(model, id).kind === 'recurring' && startedOn(model) === null) return false;
+  const isRound = dutyOf(model, id).kind === 'recurring';
+  if (isRound && (startedOn(model) === null || turnsOf(model, id).length === 0)) return false;
   const { most, done, waived, excused } = standsOf(model, id);
   return dutyOf(model, id).kind !== 'refrain' && amount > most - done - waived - excused;
 }

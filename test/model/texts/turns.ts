@@ -4,14 +4,16 @@ import { dutyOf, putOffTo, restedFrom, type Carried } from './told.js';
 
 /**
  * The days by which each turn of something that recurs is due, by plan: the end of each phase that is not over before it
- * begins, or of each period until the last phase ends. One whose day nobody knows yet is owed all the same.
+ * begins, or of each period until the last phase ends: as long as nobody knows when that is, of those that have come round. A
+ * phase whose end has no day yet is owed for all the same.
  */
 export function turnsOf(model: Carried, id: string, observer?: string): readonly (number | null)[] {
   const opens = opensOn(model, id, observer);
   const turns = turnsByText(model, id, opens, observer);
   const [putOff, closes] = [putOffTo(model, id), lastEnd(model, 'plan', observer)];
   // Put off beyond the end, the last turn is due by then.
-  const all = putOff !== null && closes !== null && putOff > closes ? turns.with(-1, putOff) : turns;
+  const all =
+    putOff !== null && closes !== null && putOff > closes && turns.length > 0 ? turns.with(-1, putOff) : turns;
   return all.map((day) => (day === null ? null : restedFrom(model, id, opens, day)));
 }
 
@@ -29,11 +31,16 @@ function turnsByText(model: Carried, id: string, opens: number | null, observer?
     // What opens when all phases are over is part of the text still, and has no day.
     return turns.length > 0 ? turns : [null];
   }
-  if (ends.includes(null) || every === undefined) return [null];
-  const last = Math.max(...ends.map((end) => end ?? 0));
-  if (last < opens) return [null];
-  const times = Math.max(1, Math.floor((last - opens) / every));
-  return Array.from({ length: times }, (_, i) => Math.min(last, opens + every * (i + 1)));
+  if (every === undefined) return [null];
+  const last = lastEnd(model, 'plan', observer);
+  if (last !== null && last < opens) return [null];
+  const dayOf = (n: number) => opens + every * n;
+  let times = last === null ? 0 : Math.floor((last - opens) / every);
+  // Until its end has come it goes on, whatever the plan was.
+  const goesOn = lastEnd(model, 'fact', observer) === null && opens <= model.day;
+  while (goesOn && restedFrom(model, id, opens, dayOf(times + 1)) <= model.day) times++;
+  if (times === 0) return last === null ? [] : [last];
+  return Array.from({ length: times }, (_, i) => dayOf(i + 1));
 }
 
 /** How many turns are over by today. */
