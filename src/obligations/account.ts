@@ -4,7 +4,7 @@ import { reachOf, type Reach } from '../terms/amount-span.js';
 import { hasAmount } from './adding-up.js';
 import { isEndless } from './endless.js';
 import { heldUpTo, isLasting, isWithin, lastedOn, type LastDay, type Lasting } from './lasting.js';
-import { reachedOn, sightingFor, sightingsOf, totalSeen, type Sighting } from './seen.js';
+import { reachedOn, sightingFor, sightingsOf, totalSeen, type Seen } from './seen.js';
 import { added } from '../terms/decimal.js';
 import { reportsOf, type DutyReport, type TextRun } from './text-run.js';
 
@@ -14,7 +14,7 @@ export interface DutyAccount {
   readonly done: number;
   readonly waived: number;
   readonly excused: number;
-  readonly sighting: Sighting | undefined;
+  readonly sighting: Seen | undefined;
   /** The day on which it was done in full, counted as in the run: by what was reported of it. */
   readonly completed?: number;
   /** Where it is done by its last day, what that takes. */

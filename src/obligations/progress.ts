@@ -113,8 +113,8 @@ export interface DealProgress {
 
 /**
  * Plan against done, by obligation and by phase. Figures of several observers are never merged: without an observer, what
- * counts is the word of the verifier that the text names, and as long as that is silent, the lowest of all that were
- * reported.
+ * counts is the word of the verifier that the text names, and as long as that is silent, of each day the lowest of all that had
+ * been reported by then.
  *
  * The scale is that of the Peace Accords Matrix, as one reading: nothing begun (0), less than half done (1), half or more
  * (2), all (3); what is to be left undone has 3 once it was kept to its end, and 0 before, or where it was not; a level has 3
