@@ -6,7 +6,7 @@ import { deciding } from '../scenario/process.js';
 import { daysOf } from '../terms/length.js';
 import { pathsOf, quantityAt } from '../terms/term.js';
 import { concededBy } from './against-answer.js';
-import { isFound } from '../obligations/account.js';
+import { isFound } from '../obligations/breaches.js';
 import { deliveryOf } from './text-in-force.js';
 import type { TalksContext } from './context.js';
 import { against } from './follow.js';

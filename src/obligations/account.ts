@@ -4,6 +4,7 @@ import { reachOf, type Reach } from '../terms/amount-span.js';
 import { hasAmount } from './adding-up.js';
 import { isEndless } from './endless.js';
 import { heldUpTo, isLasting, isWithin, lastedOn, type LastDay, type Lasting } from './lasting.js';
+import { clearedOn, letGoOf, type LetGo } from './let-go.js';
 import { reachedOn, sightingFor, sightingsOf, totalSeen, type Seen } from './seen.js';
 import { added } from '../terms/decimal.js';
 import { reportsOf, type DutyReport, type TextRun } from './text-run.js';
@@ -14,8 +15,10 @@ export interface DutyAccount {
   readonly done: number;
   readonly waived: number;
   readonly excused: number;
+  /** What was waived or excused, day by day. */
+  readonly gone: readonly LetGo[];
   readonly sighting: Seen | undefined;
-  /** The day on which it was done in full, counted as in the run: by what was reported of it. */
+  /** The day since which it has been done, as far as it was not let go, counted as in the run: by what was reported of it. */
   readonly completed?: number;
   /** Where it is done by its last day, what that takes. */
   readonly lasting?: Lasting;
@@ -36,17 +39,18 @@ export function accountOf(
     obligation?.kind !== 'level' || isWithin(total, { least: owed.least, most: mostOf(obligation, owed) });
   const sighting = sightingFor(sightingsOf(reports, step), obligation ?? {}, observer, isHeld);
   const done = totalSeen(sighting);
-  const { waived, excused, rest } = letGo(reports, owed.least, done, step);
-  // What was let go without a figure is not done by that.
-  const needed = Math.max(0, owed.least - waived - excused + rest);
-  const account = { owed, done, waived, excused, sighting };
+  const { waived, excused, rest } = shared(reports, owed.least, done, step);
+  const gone = letGoOf(reports, step);
+  const account = { owed, done, waived, excused, gone, sighting };
   // What comes round without end is never done with.
   if (obligation?.kind === 'recurring' && isEndless(obligation)) return account;
   if (obligation && isLasting(obligation.kind, owed.least)) {
+    // A level that is let go without a figure is not held by that.
+    const needed = Math.max(0, owed.least - waived - excused + rest);
     const bounds = { least: needed, most: mostOf(obligation, owed) };
     return { ...account, lasting: { obligation, reports, sighting, bounds, isUntold } };
   }
-  const completed = needed > 0 ? reachedOn(sighting, needed) : undefined;
+  const completed = clearedOn(sighting, owed.least, gone);
   return { ...account, ...(completed !== undefined && { completed }) };
 }
 
@@ -79,7 +83,7 @@ export function isClear({ owed, done, waived, excused, lasting }: DutyAccount): 
 }
 
 /** How much of an obligation was waived or excused: whatever else was left of it, where no figure is given. */
-function letGo(reports: readonly DutyReport[], owed: number, done: number, step: number) {
+function shared(reports: readonly DutyReport[], owed: number, done: number, step: number) {
   const gone = { waived: 0, excused: 0, rest: 0 };
   for (const { what, amount } of reports) {
     if (what !== 'waived' && what !== 'excused') continue;
@@ -88,38 +92,6 @@ function letGo(reports: readonly DutyReport[], owed: number, done: number, step:
     gone[what] = added(gone[what], amount ? Math.max(0, reachOf(amount, step).least) : left);
   }
   return gone;
-}
-
-/** How much of an obligation was let go by reports that give a figure; all of it, where one gives none. */
-export function wasLetGo(reports: readonly DutyReport[]): number {
-  const figures = reports.map(({ what, amount }) => {
-    if (what !== 'waived' && what !== 'excused') return 0;
-    return amount ? Math.max(0, reachOf(amount, 1).least) : Infinity;
-  });
-  return figures.reduce((sum, n) => sum + n, 0);
-}
-
-/** Whether a body has found that an obligation was not kept, and that has not been cured. */
-export function isFound(run: TextRun, obligation: string): boolean {
-  return breachesOf(reportsOf(run, obligation)).found.length > 0;
-}
-
-/** Breaches of an obligation that somebody alleges, and that a body has found, as long as they are not cured. */
-export function breachesOf(reports: readonly DutyReport[]): {
-  readonly alleged: readonly string[];
-  readonly found: readonly string[];
-} {
-  const alleged = new Set<string>();
-  const found = new Set<string>();
-  for (const { what, by } of reports) {
-    const whom = by?.[0] ?? '';
-    if (what === 'breach alleged') alleged.add(whom);
-    if (what === 'breach found') found.add(whom);
-    if (what !== 'breach cured') continue;
-    alleged.delete(whom);
-    found.clear();
-  }
-  return { alleged: [...alleged], found: [...found] };
 }
 
 /** Whether the last word on an obligation is that it is suspended, or withheld. */

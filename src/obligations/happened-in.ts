@@ -2,6 +2,7 @@ import { mapValues } from '../base/records.js';
 import { phaseEnd, phaseStart } from '../offers/text/text.js';
 import { START } from '../offers/text/trigger.js';
 import type { Delivery } from './delivery.js';
+import { breachesOf } from './breaches.js';
 import { addedDays } from './extension.js';
 import type { Happened } from './happened.js';
 import type { Instant } from './instant.js';
@@ -19,8 +20,8 @@ export function happenedIn(delivery: Delivery, done: Happened['done'], completed
     return until === undefined ? [] : [[id, at(until)] as const];
   });
   const found = Object.entries(run.duties).flatMap(([id, reports]) => {
-    const last = reports.findLast(({ what }) => what === 'breach found' || what === 'breach cured');
-    return last?.what === 'breach found' ? [[id, at(last.day)] as const] : [];
+    const { foundOn } = breachesOf(reports);
+    return foundOn === undefined ? [] : [[id, at(foundOn)] as const];
   });
   const suspended = Object.keys(run.duties).flatMap((id) => {
     const all = suspensionsOf(run, id);

@@ -1,13 +1,14 @@
 import { once } from '../base/once.js';
 import type { Trigger } from '../offers/text/trigger.js';
 import type { Reach } from '../terms/amount-span.js';
-import { accountOf, wasLetGo, type DutyAccount } from './account.js';
+import { accountOf, type DutyAccount } from './account.js';
 import { countedByDeeds } from './counted-by-deeds.js';
 import type { Delivery } from './delivery.js';
 import type { ScheduledDuty } from './duty.js';
 import type { DoneOn, Happened } from './happened.js';
 import { happenedIn } from './happened-in.js';
 import { lastDayOf, lastedOn } from './lasting.js';
+import { letGoBy, letGoOf } from './let-go.js';
 import { overIn } from './over.js';
 import { owingOf, type Owing } from './owing.js';
 import { layOutText } from './schedule.js';
@@ -62,7 +63,7 @@ function byWhatIsOver(delivery: Delivery, observer: string | undefined, over: Re
     offer,
     text,
     (id) => seenAmount(delivery, id, observer),
-    (id) => wasLetGo(reportsOf(run, id)),
+    (id) => letGoBy(letGoOf(reportsOf(run, id), 1)),
     (id) => over.has(id),
   );
   const planned = (happened: Happened) => {

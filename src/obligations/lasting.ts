@@ -1,5 +1,6 @@
 import type { Obligation } from '../offers/text/obligation.js';
 import type { Reach } from '../terms/amount-span.js';
+import { breachesOf } from './breaches.js';
 import { isEndless } from './endless.js';
 import { dayEnds, reachedOn, type Seen, type SeenStep } from './seen.js';
 import { dayOfRun, type DutyReport, type TextRun } from './text-run.js';
@@ -55,12 +56,8 @@ export function lastedOn(of: Lasting, today: number, lastDay: LastDay): number |
 
 /** Its last day, as long as no body has found otherwise; that of the cure, where that came later. */
 function keptOn(reports: readonly DutyReport[], last: number): number | undefined {
-  let on: number | undefined = last;
-  for (const { what, day } of reports) {
-    if (what === 'breach found') on = undefined;
-    if (what === 'breach cured' && on === undefined) on = Math.max(last, day);
-  }
-  return on;
+  const { foundOn, curedOn = last } = breachesOf(reports);
+  return foundOn === undefined ? Math.max(last, curedOn) : undefined;
 }
 
 function levelOn(of: Lasting, lastDay: LastDay, come: number | undefined): number | undefined {

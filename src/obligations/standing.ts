@@ -1,12 +1,14 @@
 import type { Text } from '../offers/text/text.js';
 import { added } from '../terms/decimal.js';
-import { accountBy, breachesOf, isClear, stands, type DutyAccount } from './account.js';
+import { accountBy, isClear, stands, type DutyAccount } from './account.js';
+import { breachesOf } from './breaches.js';
 import type { Delivery } from './delivery.js';
 import type { ScheduledDuty } from './duty.js';
 import { inFact, kept, owedBy } from './in-fact.js';
 import { isEndless } from './endless.js';
 import { isBefore, type Instant } from './instant.js';
 import { hasSlipped, isWithin, lastDayOf } from './lasting.js';
+import { letGoBy } from './let-go.js';
 import { seenUpTo } from './seen.js';
 import { daysSuspended } from './suspensions.js';
 import { dayOfRun, instantIn, reportsOf, type DutyReport, type TextRun } from './text-run.js';
@@ -161,7 +163,7 @@ export function wasBehind({ id, account, duties, opens, due }: DutyNow, run: Tex
   const { started } = run;
   if (started === null) return false;
   const doneBy = (day: number) => seenUpTo(account.sighting, started + day)?.total ?? 0;
-  return timesOf(duties).some(({ day, owed }) => doneBy(day) + letGo(account) < owed);
+  return timesOf(duties).some(({ day, owed }) => doneBy(day) + letGoBy(account.gone, started + day) < owed);
 }
 
 const letGo = ({ waived, excused }: DutyAccount) => added(waived, excused);

@@ -38,9 +38,9 @@ export const IN_OBLIGATIONS: readonly Mutation[] = [
     id: 'excused-still-owed',
     what: 'What was excused is still needed before an obligation counts as done.',
     about: 'obligations',
-    file: 'src/obligations/account.ts',
-    find: 'owed.least - waived - excused + rest)',
-    replace: 'owed.least - waived + rest)',
+    file: 'src/obligations/let-go.ts',
+    find: "if (what !== 'waived' && what !== 'excused') return [];",
+    replace: "if (what !== 'waived') return [];",
   },
   {
     id: 'finding-forgotten',
@@ -87,7 +87,7 @@ export const IN_OBLIGATIONS: readonly Mutation[] = [
     what: 'Anyone may waive what is owed to others.',
     about: 'machine',
     file: 'src/machine/against-letting-go.ts',
-    find: "if (type === 'performance.waived') {",
-    replace: "if (type === 'performance.waived' && by.length > 9) {",
+    find: 'filter((party) => !by.includes(party));',
+    replace: 'filter((party) => by.length > 9 && !by.includes(party));',
   },
 ];

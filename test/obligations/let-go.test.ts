@@ -34,14 +34,57 @@ const duty = (talks: Talks, id: string) => progress(talks)?.duties.find(({ oblig
 const both = ['north', 'south'];
 
 describe('what is let go without a figure', () => {
-  it('is what was left of it, and does not make it done', () => {
+  it('is what was left of it, and makes it done, as the same figure would', () => {
     const talks = inForce(scenario, 'deal');
     go(talks, { type: 'performance.reported', obligation: 'fleet', amount: 4 });
+    go(talks, { type: 'days.passed', days: 9 });
     go(talks, { type: 'performance.waived', obligation: 'fleet', amount: 2, by: ['south'] });
-    go(talks, { type: 'performance.excused', obligation: 'fleet', because: 'The rest was lost at sea.' });
+    go(talks, {
+      type: 'performance.excused',
+      obligation: 'fleet',
+      by: ['south'],
+      because: 'The rest was lost at sea.',
+    });
     expect(duty(talks, 'fleet')).toMatchObject({ done: 4, waived: 2, excused: 4, settled: true });
-    expect(duty(talks, 'fleet')?.standing).not.toBe('done');
-    expect(duty(talks, 'thanks')?.standing).toBe('waiting');
+    expect(duty(talks, 'fleet')).toMatchObject({ standing: 'done', completed: { day: 9 }, when: 'late' });
+    expect(duty(talks, 'thanks')).toMatchObject({ standing: 'open', opens: { day: 9 } });
+  });
+
+  it('makes nothing done of which nothing was, as a figure of all of it does not', () => {
+    for (const amount of [{}, { amount: 10 }]) {
+      const talks = inForce(scenario, 'deal');
+      go(talks, { type: 'performance.waived', obligation: 'fleet', by: ['south'], ...amount });
+      expect(duty(talks, 'fleet')).toMatchObject({ standing: 'waived', settled: true });
+      expect(duty(talks, 'fleet')).not.toHaveProperty('completed');
+      go(talks, { type: 'days.passed', days: 2 });
+      go(talks, { type: 'performance.reported', obligation: 'fleet', amount: 3 });
+      expect(duty(talks, 'fleet')).toMatchObject({ standing: 'waived' });
+      expect(duty(talks, 'thanks')?.standing).toBe('waiting');
+    }
+  });
+});
+
+describe('what is let go when some of it has been done', () => {
+  it.each([{}, { amount: 3 }])(
+    'is over from that day on, and not from the day on which some was done: %j',
+    (amount) => {
+      const talks = inForce(scenario, 'deal');
+      go(talks, { type: 'days.passed', days: 4 });
+      go(talks, { type: 'performance.reported', obligation: 'fleet', amount: 7 });
+      go(talks, { type: 'days.passed', days: 20 });
+      expect(duty(talks, 'fleet')?.standing).toBe('late');
+      go(talks, { type: 'performance.waived', obligation: 'fleet', by: ['south'], ...amount });
+      expect(duty(talks, 'fleet')).toMatchObject({ standing: 'done', completed: { day: 24 }, when: 'late', scale: 3 });
+      expect(duty(talks, 'thanks')).toMatchObject({ standing: 'open', opens: { day: 24 }, due: { day: 25 } });
+    },
+  );
+
+  it('was not due any more by the time that all else was done, where it was let go before', () => {
+    const talks = inForce(scenario, 'deal');
+    go(talks, { type: 'performance.waived', obligation: 'fleet', amount: 3, by: ['south'] });
+    go(talks, { type: 'days.passed', days: 4 });
+    go(talks, { type: 'performance.reported', obligation: 'fleet', amount: 7 });
+    expect(duty(talks, 'fleet')).toMatchObject({ completed: { day: 4 }, when: 'in time' });
   });
 });
 
@@ -112,7 +155,7 @@ describe('what a key owes for what was let go', () => {
     go(talks, { type: 'performance.waived', obligation: 'fleet', amount: 4, by: ['south'] });
     expect(duty(talks, 'haul')?.owed).toEqual(exactly(18));
     const done = talks.fork();
-    go(talks, { type: 'performance.excused', obligation: 'fleet' });
+    go(talks, { type: 'performance.excused', obligation: 'fleet', by: ['south'] });
     expect(duty(talks, 'haul')?.owed).toEqual(exactly(0));
     go(talks, { type: 'days.passed', days: 31 });
     expect(talks.state).toBe('fulfilled');

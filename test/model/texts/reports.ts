@@ -82,8 +82,13 @@ function ofPerformance({ duties }: Deal): Drawn {
     .tuple(id, by, amount)
     .map(([obligation, who, n]): TalksEvent => ({ type: 'performance.waived', obligation, by: who, ...optional(n) }));
   const excused = fc
-    .tuple(id, amount)
-    .map(([obligation, n]): TalksEvent => ({ type: 'performance.excused', obligation, ...optional(n) }));
+    .tuple(id, fc.oneof(by, fc.constantFrom(['board'], ['south', 'board'], undefined)), amount)
+    .map(([obligation, who, n]): TalksEvent => ({
+      type: 'performance.excused',
+      obligation,
+      ...(who && { by: who }),
+      ...optional(n),
+    }));
   const withheld = id.map((obligation): TalksEvent => ({ type: 'performance.withheld', obligation }));
   const farOff = fc.integer({ min: 20, max: 60 }).map((n) => addDays(CONCLUDED, n) ?? CONCLUDED);
   const postponed = fc
