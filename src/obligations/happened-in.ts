@@ -10,7 +10,10 @@ import { suspensionsOf } from './suspensions.js';
 import { instantIn } from './text-run.js';
 
 /** What has happened in a run, as the timing of its text wants it. */
-export function happenedIn(delivery: Delivery, done: Happened['done'], completed: Happened['completed']): Happened {
+export function happenedIn(
+  delivery: Delivery,
+  { done, letGo, completed }: Pick<Happened, 'done' | 'letGo' | 'completed'>,
+): Happened {
   const { run } = delivery;
   const at = (day: number): Instant => instantIn(run, day);
   const named = (days: Readonly<Record<string, number>>, name: (phase: number) => string) =>
@@ -39,6 +42,7 @@ export function happenedIn(delivery: Delivery, done: Happened['done'], completed
     certified: mapValues(run.certified, at),
     found: Object.fromEntries(found),
     done,
+    letGo,
     completed,
     postponed: Object.fromEntries(postponed),
     suspended: Object.fromEntries(suspended),

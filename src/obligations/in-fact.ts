@@ -101,7 +101,7 @@ function byWhatIsOver(delivery: Delivery, observer: string | undefined, over: Re
       forPlan: { ...happened.known, lasted: (id: string) => happened.lasted(id, () => byFact().of(`due ${id}`)) },
     };
   };
-  const byId = planned(happenedIn(delivery, {}, {}));
+  const byId = planned(happenedIn(delivery, { done: {}, letGo: {}, completed: {} }));
   let accounts = Object.keys(text.obligations).map((id) => accountFor(id, byId.get(id)));
   const turning = countedByDeeds(text);
   if (turning.size > 0) {
@@ -120,15 +120,19 @@ function byWhatIsOver(delivery: Delivery, observer: string | undefined, over: Re
 function happenedBy(delivery: Delivery, accounts: InFact['duties']) {
   const { run } = delivery;
   const lasting = new Map(accounts.flatMap(({ id, account }) => (account.lasting ? [[id, account.lasting]] : [])));
-  const happened = happenedIn(
-    delivery,
-    Object.fromEntries(accounts.map(({ id, account }) => [id, doneOn(run, account)])),
-    Object.fromEntries(
+  const happened = happenedIn(delivery, {
+    done: Object.fromEntries(accounts.map(({ id, account }) => [id, doneOn(run, account)])),
+    letGo: Object.fromEntries(
+      accounts.flatMap(({ id, account: { gone } }) =>
+        gone.length === 0 ? [] : [[id, gone.map(({ day, amount }) => ({ at: instantIn(run, day), amount }))]],
+      ),
+    ),
+    completed: Object.fromEntries(
       accounts.flatMap(({ id, account: { completed } }) =>
         completed === undefined ? [] : [[id, instantIn(run, completed)] as const],
       ),
     ),
-  );
+  });
   const lasted = (id: string, due: () => Timed) => {
     const of = lasting.get(id);
     const day = of && lastedOn(of, run.day, lastDayOf(run, due()));

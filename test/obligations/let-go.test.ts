@@ -1,6 +1,7 @@
 import { days, defineScenario, onDay, progress, uponCompletion, weeks, whenTotal, type Talks } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 import { go, inForce } from '../support/carry-out.js';
+import { lake } from '../support/lake.js';
 import { wide } from '../support/wide-text.js';
 
 const scenario = defineScenario({
@@ -88,6 +89,53 @@ describe('what is let go when some of it has been done', () => {
   });
 });
 
+describe('what waits for a share of what was let go', () => {
+  const shares = lake({
+    obligations: {
+      fleet: { owedBy: ['north'], to: ['south'], of: 'boats', amount: 100, begins: onDay(0), within: days(20) },
+      all: { owedBy: ['south'], begins: whenTotal(['fleet'], { parts: 1, outOf: 1 }), within: days(5) },
+      half: { owedBy: ['south'], begins: whenTotal(['fleet'], { parts: 1, outOf: 2 }), within: days(5) },
+      seventy: { owedBy: ['south'], begins: whenTotal(['fleet'], 70), within: days(5) },
+      thanks: { owedBy: ['south'], begins: uponCompletion('fleet'), within: days(5) },
+    },
+  });
+  const waive = (amount?: number) =>
+    ({ type: 'performance.waived', obligation: 'fleet', by: ['south'], ...(amount && { amount }) }) as const;
+  const opens = (talks: Talks) => ['all', 'half', 'seventy', 'thanks'].map((id) => duty(talks, id)?.opens?.day);
+
+  it.each([40, undefined])(
+    'is set off by the share of what is still owed, from the day on which it was let go: %s',
+    (n) => {
+      const talks = inForce(shares, 'deal');
+      go(talks, { type: 'days.passed', days: 5 });
+      go(talks, { type: 'performance.reported', obligation: 'fleet', amount: 60 });
+      go(talks, { type: 'days.passed', days: 10 });
+      expect(opens(talks)).toEqual([undefined, 5, undefined, undefined]);
+      go(talks, waive(n));
+      expect(opens(talks)).toEqual([15, 5, undefined, 15]);
+      // So much is not to come any more.
+      expect(duty(talks, 'seventy')).not.toHaveProperty('expected');
+    },
+  );
+
+  it('takes half of the rest for half of it', () => {
+    const talks = inForce(shares, 'deal');
+    go(talks, waive(40));
+    go(talks, { type: 'days.passed', days: 5 });
+    go(talks, { type: 'performance.reported', obligation: 'fleet', amount: 30 });
+    expect(opens(talks)).toEqual([undefined, 5, undefined, undefined]);
+  });
+
+  it('is not expected any more, and is not set off, where all of it was', () => {
+    const talks = inForce(shares, 'deal');
+    go(talks, { type: 'days.passed', days: 30 });
+    expect(duty(talks, 'thanks')?.expected?.day).toBe(35);
+    go(talks, waive());
+    expect(opens(talks)).toEqual([undefined, undefined, undefined, undefined]);
+    for (const id of ['all', 'half', 'seventy', 'thanks']) expect(duty(talks, id)).not.toHaveProperty('expected');
+  });
+});
+
 describe('what is settled', () => {
   it('can be neither withheld nor put off; and nothing is put off to a day before it is due', () => {
     const talks = inForce(scenario, 'deal');
@@ -117,7 +165,7 @@ describe('talks that a text promises', () => {
 });
 
 describe('what a key owes for what was let go', () => {
-  const lake = () =>
+  const nets = () =>
     defineScenario({
       id: 'nets',
       parties: { north: {}, south: {} },
@@ -151,7 +199,7 @@ describe('what a key owes for what was let go', () => {
   const exactly = (n: number) => ({ least: n, most: n });
 
   it('is nothing where all of it was, and otherwise what was done or is still to be', () => {
-    const talks = inForce(lake(), 'deal');
+    const talks = inForce(nets(), 'deal');
     go(talks, { type: 'performance.waived', obligation: 'fleet', amount: 4, by: ['south'] });
     expect(duty(talks, 'haul')?.owed).toEqual(exactly(18));
     const done = talks.fork();

@@ -486,7 +486,7 @@ describe('who verifies', () => {
 });
 
 describe('what recurs until an event', () => {
-  it.each<readonly [string, TextDraft['events'], ObligationDraft['until'], boolean]>([
+  it.each<readonly [string, NonNullable<TextDraft['events']>, NonNullable<ObligationDraft['until']>, boolean]>([
     ['that nothing in the text brings about', { thaw: {} }, uponEvent('thaw'), true],
     ['that nothing brings about, or another such', { thaw: {} }, earliestOf(uponEvent('thaw'), onDay(3, { from: 'thaw' })), true], // prettier-ignore
     ['that hangs on such an event', { thaw: {}, flood: { trigger: uponEvent('thaw') } }, uponEvent('flood'), true],

@@ -29,6 +29,13 @@ export function letGo(model: Carried, id: string, observer: string | undefined) 
   return { waived, excused, rest };
 }
 
+/** What was let go of it, day by day: all that was left, where no figure was given. */
+export const goneOf = ({ told }: Carried, id: string) =>
+  told.flatMap(({ day, event }) => {
+    if (event.type !== 'performance.waived' && event.type !== 'performance.excused') return [];
+    return event.obligation === id ? [{ day, tonnes: (event.amount as number | undefined) ?? Infinity }] : []; // drawn so
+  });
+
 /**
  * The day since which nothing has been left to do of it, and not been taken back: with what was done by then, and let go by
  * then, with a figure or as the rest. What was let go before any was done is not done by that.
@@ -36,10 +43,7 @@ export function letGo(model: Carried, id: string, observer: string | undefined) 
 export function completedOn(model: Carried, id: string, observer: string | undefined): number | null {
   const owed = owedOf(model, id, observer);
   const said = saidOf(model, id, observer);
-  const gone = model.told.flatMap(({ day, event }) => {
-    if (event.type !== 'performance.waived' && event.type !== 'performance.excused') return [];
-    return event.obligation === id ? [{ day, tonnes: (event.amount as number | undefined) ?? Infinity }] : []; // drawn so
-  });
+  const gone = goneOf(model, id);
   const letGoBy = (day: number) => gone.reduce((sum, one) => (one.day <= day ? sum + one.tonnes : sum), 0);
   const doneBy = (day: number) => said.findLast((one) => one.day <= day)?.total ?? 0;
   const moments = [...said, ...gone.map(({ day }) => ({ day, total: doneBy(day) }))].sort((a, b) => a.day - b.day);
