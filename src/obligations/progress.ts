@@ -44,7 +44,8 @@ export interface DutyProgress {
    */
   readonly planned?: ScheduledDay;
   /**
-   * The last day as things stand: `due`, where that is known, else by plan from now on, as if what is late were done today.
+   * The last day as things stand: `due`, where that is known and nothing can come before it, else by plan from now on, as if
+   * what is late were done today.
    * Absent once nothing of it is left to do.
    */
   readonly expected?: ScheduledDay;
@@ -160,7 +161,8 @@ function dutyProgress(delivery: Delivery, now: DutyNow, expected: Timing): DutyP
   const { id, account, standing, opens, due, reports, alleged, found, duties } = now;
   const obligation = text.obligations[id];
   const last = duties.at(-1);
-  const ends = due.at ?? expected.of(`due ${id}`).at;
+  // A day that holds only as long as nothing else comes first is not the one to expect.
+  const ends = due.provisional ? (expected.of(`due ${id}`).at ?? due.at) : (due.at ?? expected.of(`due ${id}`).at);
   const completed = account.completed === undefined ? undefined : instantIn(run, account.completed);
   const when = completed && (wasBehind(now, run) ? 'late' : timeliness(completed, opens.at, due.at));
   const step = obligation?.of === undefined ? 1 : quantityAt(delivery.scenario.terms, obligation.of).step;
