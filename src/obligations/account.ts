@@ -5,7 +5,7 @@ import { hasAmount } from './adding-up.js';
 import { isEndless } from './endless.js';
 import { heldUpTo, isLasting, isWithin, lastedOn, type LastDay, type Lasting } from './lasting.js';
 import { clearedOn, letGoOf, type LetGo } from './let-go.js';
-import { reachedOn, sightingFor, sightingsOf, totalSeen, type Seen } from './seen.js';
+import { seenUpTo, sightingFor, sightingsOf, totalSeen, type Seen } from './seen.js';
 import { added } from '../terms/decimal.js';
 import { reportsOf, type DutyReport, type TextRun } from './text-run.js';
 
@@ -61,14 +61,16 @@ function mostOf(obligation: Obligation, { most }: Reach): number {
 
 /**
  * The account of an obligation once its last day is known: of a level, what is said of days after that does not count; what
- * asks for nothing certain is done once all that it allows is.
+ * asks for nothing certain is done once all that it allows is, or else with its last day, if any of it was done by then.
  */
 export function accountBy(account: DutyAccount, run: TextRun, last: LastDay): DutyAccount {
   const { lasting } = account;
   if (!lasting || lasting.obligation.kind === 'refrain') return account;
   if (lasting.obligation.kind !== 'level') {
-    const isAll = lasting.bounds.most > 0 && reachedOn(lasting.sighting, lasting.bounds.most) !== undefined;
-    const done = isAll ? lastedOn(lasting, run.day, last) : undefined;
+    // What nothing was done of by its last day is over with that, and was not done.
+    const by = typeof last === 'number' && !lasting.isUntold ? last : run.day;
+    const isBegun = (seenUpTo(lasting.sighting, by)?.total ?? 0) > 0;
+    const done = isBegun ? lastedOn(lasting, run.day, last) : undefined;
     return done === undefined ? account : { ...account, completed: done };
   }
   const sighting = heldUpTo(lasting, last);

@@ -3,7 +3,7 @@ import { mostOf, needsFinding, overOn, windowOf } from './begun.js';
 import { beginsOf } from './deal.js';
 import { completedOn, letGo, owedOf } from './done.js';
 import { countedOf, heldOn, isHeldNow } from './level.js';
-import { reachedOn, saidOf } from './said.js';
+import { saidOf } from './said.js';
 import { turnsOver } from './turns.js';
 import { dutyOf, foundOn, isSuspended, isWithheld, toldOf, wasFound, type Carried } from './told.js';
 
@@ -91,12 +91,12 @@ const isLetGoWhole = ({ told }: Carried, id: string, type: 'performance.waived' 
 export const lasts = (model: Carried, id: string, due: number | null) =>
   ['level', 'refrain'].includes(dutyOf(model, id).kind) && due !== null && due > model.day;
 
-/** When it was done: in full, or, of what asks for nothing certain, all that it allows, at the latest on its last day. */
+/** When it was done: in full, or, of what asks for nothing certain, all that it allows, or what there was on its last day. */
 function doneOn(model: Carried, id: string, observer: string | undefined): number | null {
   if (owedOf(model, id, observer) > 0) return completedOn(model, id, observer);
-  const most = mostOf(model, id, observer);
-  const all = most > 0 ? reachedOn(saidOf(model, id, observer), most) : null;
-  return all === null ? null : overOn(model, id, observer);
+  const over = overOn(model, id, observer);
+  const last = saidOf(model, id, observer).findLast(({ day }) => over !== null && day <= over);
+  return last && last.total > 0 ? over : null;
 }
 
 /** What binds and is not settled. */
