@@ -96,9 +96,18 @@ function shared(reports: readonly DutyReport[], owed: number, done: number, step
   return gone;
 }
 
-/** Whether the last word on an obligation is that it is suspended, or withheld. */
-export function stands(reports: readonly DutyReport[], what: 'suspended' | 'withheld'): boolean {
-  const ends = what === 'suspended' ? 'resumed' : 'done';
-  const last = reports.findLast((report) => report.what === what || report.what === ends);
-  return last?.what === what;
+/** Whether the last word on an obligation is that it is suspended. */
+export function isSuspended(reports: readonly DutyReport[]): boolean {
+  return reports.findLast(({ what }) => what === 'suspended' || what === 'resumed')?.what === 'suspended';
+}
+
+/** Whether an obligation is withheld: until more of it counts as done than when that was said, or anything is said of a level. */
+export function isWithheld(reports: readonly DutyReport[], obligation: Obligation | undefined): boolean {
+  const said = reports.findLastIndex(({ what }) => what === 'withheld');
+  if (said < 0) return false;
+  const doneBy = (n: number) => totalSeen(sightingFor(sightingsOf(reports.slice(0, n), 1), obligation ?? {}));
+  const before = doneBy(said);
+  return !reports.some(
+    ({ what }, i) => i > said && what === 'done' && (obligation?.kind === 'level' || doneBy(i + 1) > before),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Text } from '../offers/text/text.js';
 import { added } from '../terms/decimal.js';
-import { accountBy, isClear, stands, type DutyAccount } from './account.js';
+import { accountBy, isClear, isSuspended, isWithheld, type DutyAccount } from './account.js';
 import { breachesOf } from './breaches.js';
 import type { Delivery } from './delivery.js';
 import type { ScheduledDuty } from './duty.js';
@@ -95,7 +95,7 @@ function standingOf({ text, run, id, account, reports, opens, due, found, duties
   if (kind === 'refrain') {
     const letGo = letGoAs(reports);
     if (letGo) return letGo;
-    if (stands(reports, 'suspended') && !past(due.at)) return 'suspended';
+    if (isSuspended(reports) && !past(due.at)) return 'suspended';
     if (!come(opens.at)) return 'waiting';
     if (!past(due.at)) return 'binding';
     // A cure takes a finding back from now on: what was broken was not kept all the while.
@@ -111,8 +111,8 @@ function standingOf({ text, run, id, account, reports, opens, due, found, duties
       ? letGoAs(reports.filter(({ amount }) => !amount))
       : undefined;
   if (letGo) return letGo;
-  if (stands(reports, 'suspended')) return 'suspended';
-  if (stands(reports, 'withheld')) return 'withheld';
+  if (isSuspended(reports)) return 'suspended';
+  if (isWithheld(reports, text.obligations[id])) return 'withheld';
   // Whoever only aims to, or may, is never late; nor is anyone of whom the text asks nothing certain.
   const asks = kind === 'level' || account.owed.least > 0 || isUnknown(account);
   const binds = text.obligations[id]?.strength === 'shall' && asks;

@@ -79,8 +79,8 @@ export const IN_OBLIGATIONS: readonly Mutation[] = [
     what: 'An obligation that was withheld stays so when it is performed after all.',
     about: 'obligations',
     file: 'src/obligations/account.ts',
-    find: "what === 'suspended' ? 'resumed' : 'done'",
-    replace: "'resumed'",
+    find: 'doneBy(i + 1) > before',
+    replace: 'doneBy(i + 1) < before',
   },
   {
     id: 'waived-by-anyone',

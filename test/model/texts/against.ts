@@ -6,8 +6,9 @@ import { isAgainstExtending } from './extended.js';
 import { goesOnWith, isAgainstSuspending } from './instruments.js';
 import { plannedDue } from './plan.js';
 import { nextPhaseOf, turnOf } from './promised.js';
+import { isWithheld } from './said.js';
 import { canBeBroken, isMoreThanLeft, isNothingLeft, standsOf } from './standing.js';
-import { allegations, dayOf, daysOf, dutyOf, foundOn, isSuspended, isWithheld, toldOf, type Carried } from './told.js';
+import { allegations, dayOf, daysOf, dutyOf, foundOn, isSuspended, toldOf, type Carried } from './told.js';
 import { deciderOf, isDecided } from './votes.js';
 
 /** What can be told of a deal that has not come into force: nothing of it can have been done, or broken. */

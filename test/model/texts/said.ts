@@ -47,3 +47,16 @@ export function reachedOn(steps: readonly { day: number; total: number }[], need
   const lastBelow = steps.findLastIndex(({ total }) => total < needed);
   return steps[lastBelow + 1]?.day ?? null;
 }
+
+/** Whether its owner keeps it back: until what counts of it has grown since, or, of a level, anything is said of it. */
+export function isWithheld(model: Carried, id: string): boolean {
+  const since = model.told.findLastIndex(
+    ({ event }) => event.type === 'performance.withheld' && event.obligation === id,
+  );
+  if (since < 0) return false;
+  const doneAfter = (n: number) => saidOf({ ...model, told: model.told.slice(0, n) }, id, undefined).at(-1)?.total ?? 0;
+  return model.told.every(({ event }, i) => {
+    if (i < since || event.type !== 'performance.reported' || event.obligation !== id) return true;
+    return dutyOf(model, id).kind !== 'level' && doneAfter(i + 1) <= doneAfter(since);
+  });
+}

@@ -3,9 +3,9 @@ import { mostOf, needsFinding, overOn, windowOf } from './begun.js';
 import { beginsOf } from './deal.js';
 import { completedOn, letGo, owedOf } from './done.js';
 import { countedOf, heldOn, isHeldNow } from './level.js';
-import { saidOf } from './said.js';
+import { isWithheld, saidOf } from './said.js';
 import { turnsOver } from './turns.js';
-import { dutyOf, foundOn, isSuspended, isWithheld, toldOf, wasFound, type Carried } from './told.js';
+import { dutyOf, foundOn, isSuspended, toldOf, wasFound, type Carried } from './told.js';
 
 /** How one obligation stands. */
 export interface Stands {

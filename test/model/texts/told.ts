@@ -64,9 +64,6 @@ function lastOf({ told }: Carried, id: string, types: readonly TalksEvent['type'
 /** An obligation of the deal's. */
 export const dutyOf = ({ deal }: Carried, id: string): Duty => deal.duties[id]!;
 
-export const isWithheld = (model: Carried, id: string) =>
-  lastOf(model, id, ['performance.withheld', 'performance.reported'])?.event.type === 'performance.withheld';
-
 /** What suspended an obligation that is suspended, by itself or with an instrument. */
 export function suspensionOf(model: Carried, id: string): TalksEvent | undefined {
   const last = lastOf(model, id, [
