@@ -16,7 +16,7 @@ export function againstBreak(delivery: Delivery, { type, obligations, by = [] }:
       return [fault('talks/named-twice', path, message, { obligation: id })];
     }
     return either(unknownDuty(delivery, id, path), () =>
-      either(againstAgain(delivery.run, id, 'suspended', type === 'performance.suspended', path), () =>
+      either(againstAgain(delivery, id, 'suspended', type === 'performance.suspended', path), () =>
         type === 'performance.resumed'
           ? []
           : [...againstSettled(delivery, id, 'suspended', path), ...againstThirdHands(delivery, id, by)],

@@ -3,7 +3,7 @@ import { showDays, showLength, type Length } from '../terms/length.js';
 import type { BreachEvent, DealEnded, NextPhaseEvent, PhaseEnded, PhaseExtended } from '../scenario/event.js';
 import { addDays, type CalendarDate } from '../base/day.js';
 import { isInForce, type DealRun, type TalksContext } from './context.js';
-import { isFound } from '../obligations/account.js';
+import { isFound } from '../obligations/breaches.js';
 import { phaseOf } from '../obligations/course.js';
 import { listed } from '../base/list.js';
 import { unknownId } from '../positions/checks.js';

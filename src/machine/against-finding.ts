@@ -3,10 +3,11 @@ import { idsOf } from '../base/ids.js';
 import { listed } from '../base/list.js';
 import { isOpen } from '../obligations/account.js';
 import type { Delivery } from '../obligations/delivery.js';
+import { isFound } from '../obligations/breaches.js';
 import { isEndless } from '../obligations/endless.js';
 import { dateOf, isBefore } from '../obligations/instant.js';
 import { standingsOf, wasBehind } from '../obligations/standing.js';
-import { dayFor, instantIn, reportsOf } from '../obligations/text-run.js';
+import { dayFor, instantIn } from '../obligations/text-run.js';
 import { sayWait, type Wait } from '../obligations/wait.js';
 import type { BreachFound } from '../scenario/event.js';
 import { againstVotes } from './against-votes.js';
@@ -37,8 +38,7 @@ export function againstFinding(delivery: Delivery, event: BreachFound): readonly
     const message = `'${id}' binds nobody: it is something that its owner ${strength === 'may' ? 'may do' : 'aims to do'}, and nobody breaks the text by leaving it undone.`;
     return [fault('talks/binds-nobody', ['obligation'], message, { obligation: id, strength })];
   }
-  const already = reportsOf(run, id).findLast(({ what }) => what === 'breach found' || what === 'breach cured');
-  if (already?.what === 'breach found') {
+  if (isFound(run, id)) {
     return [fault('talks/so-already', ['obligation'], `'${id}' has been found not kept already.`, { obligation: id })];
   }
   return [...againstNothingToKeep(delivery, event), ...againstVotes(text, by, votes)];

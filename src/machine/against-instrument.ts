@@ -1,7 +1,7 @@
 import { fault, type Fault } from '../base/fault.js';
 import { idsOf } from '../base/ids.js';
 import { listed } from '../base/list.js';
-import { isFound } from '../obligations/account.js';
+import { isFound } from '../obligations/breaches.js';
 import type { Delivery } from '../obligations/delivery.js';
 import { instrumentWithParts, suspendedUnder, suspendedWith } from '../obligations/instruments.js';
 import type { InstrumentResumed, InstrumentSuspended } from '../scenario/event.js';

@@ -1,4 +1,6 @@
 import { fault, type Fault } from '../base/fault.js';
+import { idsOf } from '../base/ids.js';
+import { listed, unique } from '../base/list.js';
 import type { Delivery } from '../obligations/delivery.js';
 import { standingsOf } from '../obligations/standing.js';
 import type { PerformanceLetGo } from '../scenario/event.js';
@@ -12,10 +14,9 @@ import { withoutConsent } from './consent.js';
 export function againstLettingGo(delivery: Delivery, event: PerformanceLetGo): readonly Fault[] {
   const { obligation: id, by = [], type } = event;
   const found: Fault[] = [];
-  if (type === 'performance.waived') {
-    const missing = owedTo(delivery, id).filter((party) => !by.includes(party));
-    found.push(...withoutConsent(missing, `waive '${id}'`));
-  }
+  const missing = owedTo(delivery, id).filter((party) => !by.includes(party));
+  if (type === 'performance.waived') found.push(...withoutConsent(missing, `waive '${id}'`));
+  else found.push(...againstOwnExcuse(delivery, id, by, missing));
   found.push(...againstSettled(delivery, id, type === 'performance.waived' ? 'waived' : 'excused'));
   const amount = event.amount === undefined ? undefined : normaliseAmount(event.amount);
   if (amount && !(reachOf(amount, 1).least > 0)) {
@@ -23,6 +24,26 @@ export function againstLettingGo(delivery: Delivery, event: PerformanceLetGo): r
   }
   if (amount && found.length === 0) found.push(...againstTooMuch(delivery, id, reachOf(amount, 1).least));
   return found;
+}
+
+/**
+ * Nobody excuses themselves: that something could not be done holds where those to whom it is owed take it so, or where a
+ * body of the text, or the verifier, says so who does not owe it.
+ */
+function againstOwnExcuse(
+  { text }: Delivery,
+  id: string,
+  by: readonly string[],
+  missing: readonly string[],
+): readonly Fault[] {
+  const { owedBy, verifier } = text.obligations[id] ?? {};
+  const others = [...(verifier ? [verifier.value] : []), ...idsOf(text.bodies)];
+  const judges = unique(others).filter((who) => owedBy?.value.includes(who) !== true);
+  const further = judges.filter((who) => !missing.includes(who));
+  if (missing.length === 0 || by.some((who) => judges.includes(who))) return [];
+  const or = further.length === 0 ? '' : `, or the word of ${listed(further, 'or')}`;
+  const message = `'${id}' is not excused by those who owe it: it takes the consent of ${listed(missing)}${or}. Name them in 'by'.`;
+  return [fault('talks/no-consent', ['by'], message, { missing, judges })];
 }
 
 /**

@@ -1,8 +1,8 @@
 import { fault, type Fault, type Path } from '../base/fault.js';
-import { isClear, stands } from '../obligations/account.js';
+import { isClear, isSuspended, isWithheld } from '../obligations/account.js';
 import type { Delivery } from '../obligations/delivery.js';
 import { isDoneWith, standingsOf } from '../obligations/standing.js';
-import { reportsOf, type TextRun } from '../obligations/text-run.js';
+import { reportsOf } from '../obligations/text-run.js';
 
 /** What leaves nothing to do can be neither withheld nor put off. */
 export function againstSettled(
@@ -20,8 +20,15 @@ export function againstSettled(
 }
 
 /** What is so already cannot become so, nor what is not, end. */
-export function againstAgain(run: TextRun, id: string, what: 'suspended' | 'withheld', on: boolean, path: Path) {
-  const is = stands(reportsOf(run, id), what);
+export function againstAgain(
+  { run, text }: Delivery,
+  id: string,
+  what: 'suspended' | 'withheld',
+  on: boolean,
+  path: Path,
+) {
+  const reports = reportsOf(run, id);
+  const is = what === 'suspended' ? isSuspended(reports) : isWithheld(reports, text.obligations[id]);
   if (is !== on) return [];
   const message = is ? `'${id}' is ${what} already.` : `'${id}' is not ${what}: there is nothing to resume.`;
   return [fault('talks/so-already', path, message, { obligation: id })];

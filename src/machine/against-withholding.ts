@@ -11,7 +11,7 @@ export function againstWithholding(delivery: Delivery, event: PerformanceWithhel
     const message = `'${event.obligation}' asks that something be left undone: there is nothing in it to withhold.`;
     return [fault('talks/never-delivered', ['obligation'], message, { obligation: event.obligation })];
   }
-  return either(againstAgain(delivery.run, event.obligation, 'withheld', true, ['obligation']), () => [
+  return either(againstAgain(delivery, event.obligation, 'withheld', true, ['obligation']), () => [
     ...againstSettled(delivery, event.obligation, 'withheld'),
     ...againstOthers(delivery, event),
   ]);

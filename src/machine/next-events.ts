@@ -6,7 +6,7 @@ import { deciding } from '../scenario/process.js';
 import { daysOf } from '../terms/length.js';
 import { pathsOf, quantityAt } from '../terms/term.js';
 import { concededBy } from './against-answer.js';
-import { isFound } from '../obligations/account.js';
+import { isFound } from '../obligations/breaches.js';
 import { deliveryOf } from './text-in-force.js';
 import type { TalksContext } from './context.js';
 import { against } from './follow.js';
@@ -124,6 +124,17 @@ function disputing(rules: Rules, { deal }: TalksContext, obligation: string): re
   ];
 }
 
+/** That it is kept again: also of what an amendment has taken out of the text since, or else the dispute would last. */
+const curing = (rules: Rules, context: TalksContext, obligation: string): readonly Candidate[] =>
+  disputing(rules, context, obligation).filter(({ template }) => template.type === 'breach.cured');
+
+/** What is said, or was found, not to be kept. */
+function inDispute({ deal }: TalksContext): readonly string[] {
+  const text = deal?.text;
+  const found = text ? Object.keys(text.duties).filter((id) => isFound(text, id)) : [];
+  return unique([...(deal?.disputes ?? []).map(({ obligation }) => obligation), ...found]);
+}
+
 const extending = (by: { readonly rule?: string }, phase: number | undefined, days = 1): Candidate => ({
   template: { type: 'phase.extended', ...by, ...(phase !== undefined && { phase }), free: ['days'] },
   like: { type: 'phase.extended', ...by, ...(phase !== undefined && { phase }), days },
@@ -194,6 +205,7 @@ function candidates(rules: Rules, context: TalksContext): readonly Candidate[] {
     })),
     ...each(unique([...quantities, ...Object.keys(scenario.terms)]), (term) => disputing(rules, context, term)),
     ...textCandidates(rules, context),
+    ...each(inDispute(context), (obligation) => curing(rules, context, obligation)),
     ready({ type: 'nextPhase.opened' }),
     ready({ type: 'nextPhase.settled' }),
     ready({ type: 'nextPhase.failed' }),

@@ -4,7 +4,8 @@ import { reachOf, type Reach } from '../terms/amount-span.js';
 import { hasAmount } from './adding-up.js';
 import { isEndless, isRoundUntil } from './endless.js';
 import { heldUpTo, isLasting, isWithin, lastedOn, type LastDay, type Lasting } from './lasting.js';
-import { reachedOn, sightingFor, sightingsOf, totalSeen, type Sighting } from './seen.js';
+import { clearedOn, letGoOf, type LetGo } from './let-go.js';
+import { seenUpTo, sightingFor, sightingsOf, totalSeen, type Seen } from './seen.js';
 import { added } from '../terms/decimal.js';
 import { reportsOf, type DutyReport, type TextRun } from './text-run.js';
 
@@ -16,8 +17,10 @@ export interface DutyAccount {
   readonly done: number;
   readonly waived: number;
   readonly excused: number;
-  readonly sighting: Sighting | undefined;
-  /** The day on which it was done in full, counted as in the run: by what was reported of it. */
+  /** What was waived or excused, day by day. */
+  readonly gone: readonly LetGo[];
+  readonly sighting: Seen | undefined;
+  /** The day since which it has been done, as far as it was not let go, counted as in the run: by what was reported of it. */
   readonly completed?: number;
   /** Of what comes round until a day, that on which all that it owes so far was done: it is done then once that day is known. */
   readonly reached?: number;
@@ -46,18 +49,19 @@ export function accountOf(
     obligation?.kind !== 'level' || isWithin(total, { least: owed.least, most: mostOf(obligation, owed) });
   const sighting = sightingFor(sightingsOf(reports, step), obligation ?? {}, observer, isHeld);
   const done = totalSeen(sighting);
-  const { waived, excused, rest } = letGo(reports, owed.least, done, step);
-  // What was let go without a figure is not done by that.
+  const { waived, excused, rest } = shared(reports, owed.least, done, step);
+  const gone = letGoOf(reports, step);
   const enough = isUnsettled ? mostNeeded(obligation, owed) : owed.least;
-  const needed = Math.max(0, enough - waived - excused + rest);
-  const account = { owed, enough, done, waived, excused, sighting };
+  const account = { owed, enough, done, waived, excused, gone, sighting };
   // What comes round without end is never done with.
   if (obligation?.kind === 'recurring' && isEndless(obligation)) return account;
   if (obligation && isLasting(obligation.kind, enough)) {
+    // A level that is let go without a figure is not held by that.
+    const needed = Math.max(0, enough - waived - excused + rest);
     const bounds = { least: needed, most: mostOf(obligation, owed) };
     return { ...account, lasting: { obligation, reports, sighting, bounds, isUntold: isUntold && !isUnsettled } };
   }
-  const completed = needed > 0 ? reachedOn(sighting, needed) : undefined;
+  const completed = clearedOn(sighting, enough, gone);
   if (completed === undefined) return account;
   return obligation && isRoundUntil(obligation) ? { ...account, reached: completed } : { ...account, completed };
 }
@@ -74,15 +78,18 @@ function mostNeeded(obligation: Obligation | undefined, { most }: Reach): number
 
 /**
  * The account of an obligation once its last day is known: of a level, what is said of days after that does not count; what
- * asks for nothing certain is done once all that it allows is; what comes round until that day, once all of it is.
+ * asks for nothing certain is done once all that it allows is, or else with its last day, if any of it was done by then; what
+ * comes round until that day, once all of it is.
  */
 export function accountBy(account: DutyAccount, run: TextRun, last: LastDay): DutyAccount {
   const { lasting, reached } = account;
   if (reached !== undefined) return last === undefined ? account : { ...account, completed: reached };
   if (!lasting || lasting.obligation.kind === 'refrain') return account;
   if (lasting.obligation.kind !== 'level') {
-    const isAll = lasting.bounds.most > 0 && reachedOn(lasting.sighting, lasting.bounds.most) !== undefined;
-    const done = isAll ? lastedOn(lasting, run.day, last) : undefined;
+    // What nothing was done of by its last day is over with that, and was not done.
+    const by = typeof last === 'number' && !lasting.isUntold ? last : run.day;
+    const isBegun = (seenUpTo(lasting.sighting, by)?.total ?? 0) > 0;
+    const done = isBegun ? lastedOn(lasting, run.day, last) : undefined;
     return done === undefined ? account : { ...account, completed: done };
   }
   const sighting = heldUpTo(lasting, last);
@@ -102,7 +109,7 @@ export function isOpen({ enough, owed }: DutyAccount): boolean {
 }
 
 /** How much of an obligation was waived or excused: whatever else was left of it, where no figure is given. */
-function letGo(reports: readonly DutyReport[], owed: number, done: number, step: number) {
+function shared(reports: readonly DutyReport[], owed: number, done: number, step: number) {
   const gone = { waived: 0, excused: 0, rest: 0 };
   for (const { what, amount } of reports) {
     if (what !== 'waived' && what !== 'excused') continue;
@@ -113,41 +120,18 @@ function letGo(reports: readonly DutyReport[], owed: number, done: number, step:
   return gone;
 }
 
-/** How much of an obligation was let go by reports that give a figure; all of it, where one gives none. */
-export function wasLetGo(reports: readonly DutyReport[]): number {
-  const figures = reports.map(({ what, amount }) => {
-    if (what !== 'waived' && what !== 'excused') return 0;
-    return amount ? Math.max(0, reachOf(amount, 1).least) : Infinity;
-  });
-  return figures.reduce((sum, n) => sum + n, 0);
+/** Whether the last word on an obligation is that it is suspended. */
+export function isSuspended(reports: readonly DutyReport[]): boolean {
+  return reports.findLast(({ what }) => what === 'suspended' || what === 'resumed')?.what === 'suspended';
 }
 
-/** Whether a body has found that an obligation was not kept, and that has not been cured. */
-export function isFound(run: TextRun, obligation: string): boolean {
-  return breachesOf(reportsOf(run, obligation)).found.length > 0;
-}
-
-/** Breaches of an obligation that somebody alleges, and that a body has found, as long as they are not cured. */
-export function breachesOf(reports: readonly DutyReport[]): {
-  readonly alleged: readonly string[];
-  readonly found: readonly string[];
-} {
-  const alleged = new Set<string>();
-  const found = new Set<string>();
-  for (const { what, by } of reports) {
-    const whom = by?.[0] ?? '';
-    if (what === 'breach alleged') alleged.add(whom);
-    if (what === 'breach found') found.add(whom);
-    if (what !== 'breach cured') continue;
-    alleged.delete(whom);
-    found.clear();
-  }
-  return { alleged: [...alleged], found: [...found] };
-}
-
-/** Whether the last word on an obligation is that it is suspended, or withheld. */
-export function stands(reports: readonly DutyReport[], what: 'suspended' | 'withheld'): boolean {
-  const ends = what === 'suspended' ? 'resumed' : 'done';
-  const last = reports.findLast((report) => report.what === what || report.what === ends);
-  return last?.what === what;
+/** Whether an obligation is withheld: until more of it counts as done than when that was said, or anything is said of a level. */
+export function isWithheld(reports: readonly DutyReport[], obligation: Obligation | undefined): boolean {
+  const said = reports.findLastIndex(({ what }) => what === 'withheld');
+  if (said < 0) return false;
+  const doneBy = (n: number) => totalSeen(sightingFor(sightingsOf(reports.slice(0, n), 1), obligation ?? {}));
+  const before = doneBy(said);
+  return !reports.some(
+    ({ what }, i) => i > said && what === 'done' && (obligation?.kind === 'level' || doneBy(i + 1) > before),
+  );
 }

@@ -2,6 +2,7 @@ import { mapValues } from '../base/records.js';
 import { phaseEnd, phaseStart } from '../offers/text/text.js';
 import { START } from '../offers/text/trigger.js';
 import type { Delivery } from './delivery.js';
+import { breachesOf } from './breaches.js';
 import { addedDays } from './extension.js';
 import type { Happened } from './happened.js';
 import type { Instant } from './instant.js';
@@ -9,7 +10,10 @@ import { suspensionsOf } from './suspensions.js';
 import { instantIn } from './text-run.js';
 
 /** What has happened in a run, as the timing of its text wants it. */
-export function happenedIn(delivery: Delivery, done: Happened['done'], completed: Happened['completed']): Happened {
+export function happenedIn(
+  delivery: Delivery,
+  { done, letGo, completed }: Pick<Happened, 'done' | 'letGo' | 'completed'>,
+): Happened {
   const { run } = delivery;
   const at = (day: number): Instant => instantIn(run, day);
   const named = (days: Readonly<Record<string, number>>, name: (phase: number) => string) =>
@@ -19,8 +23,8 @@ export function happenedIn(delivery: Delivery, done: Happened['done'], completed
     return until === undefined ? [] : [[id, at(until)] as const];
   });
   const found = Object.entries(run.duties).flatMap(([id, reports]) => {
-    const last = reports.findLast(({ what }) => what === 'breach found' || what === 'breach cured');
-    return last?.what === 'breach found' ? [[id, at(last.day)] as const] : [];
+    const { foundOn } = breachesOf(reports);
+    return foundOn === undefined ? [] : [[id, at(foundOn)] as const];
   });
   const suspended = Object.keys(run.duties).flatMap((id) => {
     const all = suspensionsOf(run, id);
@@ -38,6 +42,7 @@ export function happenedIn(delivery: Delivery, done: Happened['done'], completed
     certified: mapValues(run.certified, at),
     found: Object.fromEntries(found),
     done,
+    letGo,
     completed,
     postponed: Object.fromEntries(postponed),
     suspended: Object.fromEntries(suspended),

@@ -2,7 +2,7 @@ import type { Instant } from './instant.js';
 import type { Timed } from './timed.js';
 import type { Suspension } from './suspensions.js';
 
-/** Part of what an obligation asks, done on a day. */
+/** Part of what an obligation asks, done or let go on a day. */
 export interface DoneOn {
   readonly at: Instant;
   readonly amount: number;
@@ -19,6 +19,8 @@ export interface Happened {
   readonly found: Readonly<Record<string, Instant>>;
   /** What was done of each obligation, in order. */
   readonly done: Readonly<Record<string, readonly DoneOn[]>>;
+  /** What was waived or excused of each obligation, in order; Infinity for whatever was left of it. */
+  readonly letGo: Readonly<Record<string, readonly DoneOn[]>>;
   /** When each obligation was done in full, by what was reported of it. */
   readonly completed: Readonly<Record<string, Instant>>;
   /** When an obligation was done that is so by its last day, if this is that day: of others, and as long as it is not, nothing. */
@@ -37,6 +39,7 @@ export const NOTHING_HAPPENED: Happened = {
   certified: {},
   found: {},
   done: {},
+  letGo: {},
   completed: {},
   postponed: {},
   suspended: {},

@@ -1,13 +1,14 @@
 import { once } from '../base/once.js';
 import type { Trigger } from '../offers/text/trigger.js';
 import type { Reach } from '../terms/amount-span.js';
-import { accountOf, wasLetGo, type DutyAccount } from './account.js';
+import { accountOf, type DutyAccount } from './account.js';
 import { countedByDeeds } from './counted-by-deeds.js';
 import type { Delivery } from './delivery.js';
 import type { ScheduledDuty } from './duty.js';
 import type { DoneOn, Happened } from './happened.js';
 import { happenedIn } from './happened-in.js';
 import { lastDayOf, lastedOn } from './lasting.js';
+import { letGoBy, letGoOf } from './let-go.js';
 import { overIn } from './over.js';
 import { owingOf, type Owing } from './owing.js';
 import { layOutText } from './schedule.js';
@@ -62,7 +63,7 @@ function byWhatIsOver(delivery: Delivery, observer: string | undefined, over: Re
     offer,
     text,
     (id) => seenAmount(delivery, id, observer),
-    (id) => wasLetGo(reportsOf(run, id)),
+    (id) => letGoBy(letGoOf(reportsOf(run, id), 1)),
     (id) => over.has(id),
   );
   const planned = (happened: Happened, fact: () => Timing) => {
@@ -106,7 +107,7 @@ function byWhatIsOver(delivery: Delivery, observer: string | undefined, over: Re
     };
   };
   let byId: ReadonlyMap<string, readonly ScheduledDuty[]> = new Map();
-  const undone = happenedIn(delivery, {}, {});
+  const undone = happenedIn(delivery, { done: {}, letGo: {}, completed: {} });
   byId = planned(
     undone,
     once(() => timedBy('fact', undone)),
@@ -140,15 +141,19 @@ function isAlike(a: readonly ScheduledDuty[] = [], b: readonly ScheduledDuty[] =
 function happenedBy(delivery: Delivery, accounts: InFact['duties']) {
   const { run } = delivery;
   const lasting = new Map(accounts.flatMap(({ id, account }) => (account.lasting ? [[id, account.lasting]] : [])));
-  const happened = happenedIn(
-    delivery,
-    Object.fromEntries(accounts.map(({ id, account }) => [id, doneOn(run, account)])),
-    Object.fromEntries(
+  const happened = happenedIn(delivery, {
+    done: Object.fromEntries(accounts.map(({ id, account }) => [id, doneOn(run, account)])),
+    letGo: Object.fromEntries(
+      accounts.flatMap(({ id, account: { gone } }) =>
+        gone.length === 0 ? [] : [[id, gone.map(({ day, amount }) => ({ at: instantIn(run, day), amount }))]],
+      ),
+    ),
+    completed: Object.fromEntries(
       accounts.flatMap(({ id, account: { completed } }) =>
         completed === undefined ? [] : [[id, instantIn(run, completed)] as const],
       ),
     ),
-  );
+  });
   const reached = new Map(
     accounts.flatMap(({ id, account }) => (account.reached === undefined ? [] : [[id, account.reached]])),
   );

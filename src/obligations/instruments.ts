@@ -2,7 +2,7 @@ import { triggersIn, type Trigger } from '../offers/text/trigger.js';
 import type { Obligation } from '../offers/text/obligation.js';
 import type { Text } from '../offers/text/text.js';
 import type { InstrumentSuspended } from '../scenario/event.js';
-import { stands } from './account.js';
+import { isSuspended } from './account.js';
 import type { Delivery } from './delivery.js';
 import { isDoneWith, standingsOf } from './standing.js';
 import { reportsOf } from './text-run.js';
@@ -39,7 +39,7 @@ export function suspendedWith(
     if (!duty || one === breach || unaffected.has(one)) return [];
     if (duty.instrument === undefined || !parts.has(duty.instrument)) return [];
     if (!isBetween(duty, by, others) || !(isWhole || isTied(text, one, breach))) return [];
-    return isDoneWith(now) || stands(reportsOf(run, one), 'suspended') ? [] : [one];
+    return isDoneWith(now) || isSuspended(reportsOf(run, one)) ? [] : [one];
   });
 }
 
@@ -48,7 +48,7 @@ export function suspendedUnder({ text, run }: Pick<Delivery, 'text' | 'run'>, in
   return Object.keys(text.obligations).filter((id) => {
     const reports = reportsOf(run, id);
     const last = reports.findLast(({ what }) => what === 'suspended');
-    return stands(reports, 'suspended') && last?.instrument === instrument;
+    return isSuspended(reports) && last?.instrument === instrument;
   });
 }
 

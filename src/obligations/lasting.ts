@@ -1,7 +1,8 @@
 import type { Obligation } from '../offers/text/obligation.js';
 import type { Reach } from '../terms/amount-span.js';
+import { breachesOf } from './breaches.js';
 import { isEndless } from './endless.js';
-import { dayEnds, reachedOn, type SeenStep, type Sighting } from './seen.js';
+import { dayEnds, reachedOn, type Seen, type SeenStep } from './seen.js';
 import { dayOfRun, type DutyReport, type TextRun } from './text-run.js';
 import type { Timed } from './timed.js';
 
@@ -9,7 +10,7 @@ import type { Timed } from './timed.js';
 export interface Lasting {
   readonly obligation: Obligation;
   readonly reports: readonly DutyReport[];
-  readonly sighting: Sighting | undefined;
+  readonly sighting: Seen | undefined;
   /** Between which figures it is done; for what is owed by nobody for certain, at the most so much. */
   readonly bounds: Reach;
   /** Whether the text does not tell how much it asks. */
@@ -55,12 +56,8 @@ export function lastedOn(of: Lasting, today: number, lastDay: LastDay): number |
 
 /** Its last day, as long as no body has found otherwise; that of the cure, where that came later. */
 function keptOn(reports: readonly DutyReport[], last: number): number | undefined {
-  let on: number | undefined = last;
-  for (const { what, day } of reports) {
-    if (what === 'breach found') on = undefined;
-    if (what === 'breach cured' && on === undefined) on = Math.max(last, day);
-  }
-  return on;
+  const { foundOn, curedOn = last } = breachesOf(reports);
+  return foundOn === undefined ? Math.max(last, curedOn) : undefined;
 }
 
 function levelOn(of: Lasting, lastDay: LastDay, come: number | undefined): number | undefined {
@@ -81,7 +78,7 @@ function levelOn(of: Lasting, lastDay: LastDay, come: number | undefined): numbe
  * What counts of a level: what is said of days up to its last one, since nobody has to hold it longer; and where it was not
  * held on that day, up to the first day after it on which it was reached.
  */
-export function heldUpTo({ obligation, sighting, bounds }: Lasting, last: LastDay): Sighting | undefined {
+export function heldUpTo({ obligation, sighting, bounds }: Lasting, last: LastDay): Seen | undefined {
   if (!sighting || typeof last !== 'number' || isEndless(obligation)) return sighting;
   const steps = sighting.steps.filter(({ day }) => day <= last);
   if (isWithin(steps.at(-1)?.total ?? 0, bounds)) return { ...sighting, steps };

@@ -55,7 +55,8 @@ export interface DutyProgress {
    */
   readonly planned?: ScheduledDay;
   /**
-   * The last day as things stand: `due`, where that is known, else by plan from now on, as if what is late were done today.
+   * The last day as things stand: `due`, where that is known and nothing can come before it, else by plan from now on, as if
+   * what is late were done today.
    * Absent once nothing of it is left to do.
    */
   readonly expected?: ScheduledDay;
@@ -126,8 +127,8 @@ export interface DealProgress {
 
 /**
  * Plan against done, by obligation and by phase. Figures of several observers are never merged: without an observer, what
- * counts is the word of the verifier that the text names, and as long as that is silent, the lowest of all that were
- * reported.
+ * counts is the word of the verifier that the text names, and as long as that is silent, of each day the lowest of all that had
+ * been reported by then.
  *
  * The scale is that of the Peace Accords Matrix, as one reading: nothing begun (0), less than half done (1), half or more
  * (2), all (3); what is to be left undone has 3 once it was kept to its end, and 0 before, or where it was not; a level has 3
@@ -182,7 +183,8 @@ function dutyProgress(
   const isToCome = isToComeRound(obligation, due);
   const end = isToCome ? plan.of(`due ${id}`).at : undefined;
   const planned = isToCome ? end && dayOf(delivery, end) : duties.at(-1)?.due;
-  const ends = due.at ?? expected.of(`due ${id}`).at;
+  // A day that holds only as long as nothing else comes first is not the one to expect.
+  const ends = due.provisional ? (expected.of(`due ${id}`).at ?? due.at) : (due.at ?? expected.of(`due ${id}`).at);
   const completed = account.completed === undefined ? undefined : instantIn(run, account.completed);
   const when =
     completed && !isOpen(account)

@@ -9,10 +9,14 @@ export interface SeenStep {
   readonly parts?: Readonly<Record<string, number>>;
 }
 
-/** What one observer reported done of an obligation: up to each day, in all. */
-export interface Sighting {
-  readonly observer: string;
+/** What is taken to have been done of an obligation: up to each day, in all. */
+export interface Seen {
   readonly steps: readonly SeenStep[];
+}
+
+/** What one observer reported done of it. */
+export interface Sighting extends Seen {
+  readonly observer: string;
 }
 
 /**
@@ -30,36 +34,49 @@ export function sightingsOf(reports: readonly DutyReport[], step: number): reado
 }
 
 /**
- * The sighting that counts: an observer's own, where one is asked for; else that of the verifier whom the text names, if it
- * has reported; else the one that saw least, since that much nobody disputes. Of a level nobody disputes that it is held only
- * where everybody says so: `isHeld` tells of which figures it is, and one that is none counts before all others.
+ * What counts: an observer's own sighting, where one is asked for; else that of the verifier whom the text names, if it has
+ * reported; else what nobody disputed, day by day: the least of what had been said by then, so that who agrees later agrees
+ * from that day on. Of a level nobody disputes that it is held only where everybody says so: `isHeld` tells of which figures
+ * it is, and one that is none counts before all others.
  */
 export function sightingFor(
   sightings: readonly Sighting[],
   { verifier }: Pick<Obligation, 'verifier'>,
   observer?: string,
   isHeld: (total: number) => boolean = () => true,
-): Sighting | undefined {
+): Seen | undefined {
   if (observer !== undefined) return sightings.find((sighting) => sighting.observer === observer);
   const official = sightings.find((sighting) => sighting.observer === verifier?.value);
-  if (official) return official;
-  const last = ({ steps }: Sighting) => steps.at(-1)?.total ?? 0;
-  const holds = (sighting: Sighting) => Number(isHeld(last(sighting)));
-  return [...sightings].sort((a, b) => holds(a) - holds(b) || last(a) - last(b))[0];
+  if (official || sightings.length < 2) return official ?? sightings[0];
+  const latest = sightings.map((): SeenStep | undefined => undefined);
+  const all = sightings
+    .flatMap(({ steps }, i) => steps.map((step) => ({ step, i })))
+    .sort((a, b) => a.step.day - b.step.day);
+  const steps: SeenStep[] = [];
+  for (const [n, { step, i }] of all.entries()) {
+    latest[i] = step;
+    const { day } = step;
+    if (all[n + 1]?.step.day === day) continue;
+    const said = latest.filter((one) => one !== undefined);
+    const out = said.filter(({ total }) => !isHeld(total));
+    const least = (out.length > 0 ? out : said).reduce((one, other) => (other.total < one.total ? other : one));
+    steps.push({ ...least, day });
+  }
+  return { steps };
 }
 
 /** How much a sighting comes to by now; nothing where there is none. */
-export function totalSeen(sighting: Sighting | undefined): number {
+export function totalSeen(sighting: Seen | undefined): number {
   return sighting?.steps.at(-1)?.total ?? 0;
 }
 
 /** The latest that a sighting says of days up to one; `undefined` where it says nothing of any. */
-export function seenUpTo(sighting: Sighting | undefined, day: number): SeenStep | undefined {
+export function seenUpTo(sighting: Seen | undefined, day: number): SeenStep | undefined {
   return sighting?.steps.findLast((step) => step.day <= day);
 }
 
 /** The day from which a sighting has been at so much, and has not fallen below it since. */
-export function reachedOn(sighting: Sighting | undefined, needed: number): number | undefined {
+export function reachedOn(sighting: Seen | undefined, needed: number): number | undefined {
   let since: number | undefined;
   for (const { day, total } of sighting?.steps ?? []) {
     if (total < needed) since = undefined;

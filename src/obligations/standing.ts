@@ -2,14 +2,16 @@ import type { Obligation } from '../offers/text/obligation.js';
 import { unsettledAmount } from '../offers/text/own-amount.js';
 import type { Text } from '../offers/text/text.js';
 import { added } from '../terms/decimal.js';
-import { accountBy, breachesOf, isClear, isOpen, stands, type DutyAccount } from './account.js';
+import { accountBy, isClear, isOpen, isSuspended, isWithheld, type DutyAccount } from './account.js';
 import { isTotal } from './adding-up.js';
+import { breachesOf } from './breaches.js';
 import type { Delivery } from './delivery.js';
 import type { ScheduledDuty } from './duty.js';
 import { inFact, kept, owedBy } from './in-fact.js';
 import { isEndless, isRoundUntil, isStillToEnd } from './endless.js';
 import { isBefore, type Instant } from './instant.js';
 import { hasSlipped, isWithin, lastDayOf } from './lasting.js';
+import { letGoBy } from './let-go.js';
 import { seenUpTo } from './seen.js';
 import { daysSuspended } from './suspensions.js';
 import { dayOfRun, instantIn, reportsOf, type DutyReport, type TextRun } from './text-run.js';
@@ -114,7 +116,7 @@ function standingOf({ text, run, isOver, id, account, reports, opens, due, found
   if (kind === 'refrain') {
     const letGo = letGoAs(reports);
     if (letGo) return letGo;
-    if (stands(reports, 'suspended') && !past(due.at)) return 'suspended';
+    if (isSuspended(reports) && !past(due.at)) return 'suspended';
     if (!come(opens.at)) return 'waiting';
     // Its last day is over with the deal.
     if (!past(due.at) && !(isOver && come(due.at))) return 'binding';
@@ -127,14 +129,17 @@ function standingOf({ text, run, isOver, id, account, reports, opens, due, found
   const isToCome = isToComeRound(text.obligations[id], due);
   if (account.waived > 0 && isClear(account) && !isToCome) return 'waived';
   if (account.excused > 0 && isClear(account) && !isToCome) return 'excused';
+  // What was let go as a whole is so, though it was done afterwards.
+  const wholly = isClear(account) && !isToCome ? letGoAs(reports.filter(({ amount }) => !amount)) : undefined;
+  if (wholly && account.owed.least > 0) return wholly;
   // Of a level that is too high, and of what no text counts, nothing is left that a figure could be put to.
   const letGo =
     kind === 'level' || isToCome || account.lasting?.isUntold === true || isOpen(account)
       ? letGoAs(reports.filter(({ amount }) => !amount))
       : undefined;
   if (letGo) return letGo;
-  if (stands(reports, 'suspended')) return 'suspended';
-  if (stands(reports, 'withheld')) return 'withheld';
+  if (isSuspended(reports)) return 'suspended';
+  if (isWithheld(reports, text.obligations[id])) return 'withheld';
   if (past(due.at) && mayBeAll(account, text.obligations[id])) {
     return account.done > 0 ? 'partly done' : 'open';
   }
@@ -200,7 +205,7 @@ export function wasBehind({ id, account, duties, opens, due }: DutyNow, run: Tex
   const { started } = run;
   if (started === null) return false;
   const doneBy = (day: number) => seenUpTo(account.sighting, started + day)?.total ?? 0;
-  return timesOf(duties).some(({ day, owed }) => doneBy(day) + letGo(account) < owed);
+  return timesOf(duties).some(({ day, owed }) => doneBy(day) + letGoBy(account.gone, started + day) < owed);
 }
 
 const letGo = ({ waived, excused }: DutyAccount) => added(waived, excused);

@@ -1,3 +1,4 @@
+import { heldIn } from '../base/records.js';
 import type { Trigger } from '../offers/text/trigger.js';
 import type { Length } from '../terms/length.js';
 import { added } from '../terms/decimal.js';
@@ -55,19 +56,31 @@ export function timeTrigger(table: Timetable, of: Look, trigger: Trigger): Timed
   }
 }
 
-function startOf({ happened, by, text, noEarlier }: Timetable, of: Look, id: string): Timed {
+function startOf(table: Timetable, of: Look, id: string): Timed {
+  const { happened, by, text, noEarlier } = table;
   const opens = of(`opens ${id}`);
   // Nobody reports that something is left undone: it is from the day on which that binds.
   if (text.obligations[id]?.kind === 'refrain' && opens.at) return opens;
   const begun = begunOn((Object.hasOwn(happened.done, id) ? happened.done[id] : undefined) ?? []);
   if (begun) return at(begun);
-  if (by === 'plan' && opens.at) return { ...opens, at: stillToCome(opens.at, noEarlier), provisional: true };
+  if (by === 'plan' && opens.at && !isLetGo(table, id))
+    return { ...opens, at: stillToCome(opens.at, noEarlier), provisional: true };
   return waitingIf(opens.onFinding === true, { for: 'start of', obligation: id });
 }
 
 /** The day of what is not done yet: its own, or, if that is over, the one on which it can be done at the earliest. */
 function stillToCome(planned: Instant, noEarlier: Instant | undefined): Instant {
   return (noEarlier && laterOf(planned, noEarlier)) ?? planned;
+}
+
+/** Whether, as things stand, nothing more of an obligation is to come, since the rest of it was let go. */
+function isLetGo({ happened, owes, noEarlier, text }: Timetable, id: string): boolean {
+  const kind = text.obligations[id]?.kind;
+  if (noEarlier === undefined || kind === 'level' || kind === 'refrain' || owes(id) <= 0) return false;
+  const [done, gone] = [heldIn(happened.done, id), heldIn(happened.letGo, id)].map((steps = []) =>
+    steps.reduce((sum, { amount }) => sum + amount, 0),
+  );
+  return (gone ?? 0) > 0 && (done ?? 0) + (gone ?? 0) >= owes(id);
 }
 
 /** The day since which some of it has been done: that nothing was is no beginning, nor is what was taken back. */
@@ -81,13 +94,15 @@ function begunOn(done: readonly DoneOn[]): Instant | undefined {
   return since;
 }
 
-function completionOf({ happened, by, noEarlier }: Timetable, of: Look, id: string): Timed {
+function completionOf(table: Timetable, of: Look, id: string): Timed {
+  const { happened, by, noEarlier } = table;
   const done = Object.hasOwn(happened.completed, id) ? happened.completed[id] : undefined;
   if (done) return at(done);
   const due = of(`due ${id}`);
   const lasted = happened.lasted?.(id, due);
   if (lasted) return at(lasted);
-  if (by === 'plan' && due.at) return { ...due, at: stillToCome(due.at, noEarlier), provisional: true };
+  if (by === 'plan' && due.at && !isLetGo(table, id))
+    return { ...due, at: stillToCome(due.at, noEarlier), provisional: true };
   return waitingIf(of(`opens ${id}`).onFinding === true, { for: 'completion of', obligation: id });
 }
 
@@ -96,25 +111,39 @@ function totalReached(
   of: Look,
   { of: ids, reaches }: Extract<Trigger, { kind: 'total' }>,
 ): Timed {
-  const needed = neededFor(reaches, ids, { least: owes, most: allows, isUnsettled });
+  // Of what is not settled, nothing is certain but the most that it may be.
+  const certain = (id: string) => (allows && isUnsettled?.(id) === true ? allows(id) : owes(id));
+  const whole = ids.some((id) => certain(id) > 0) ? certain : (allows ?? owes);
+  const parts = new Map(ids.map((id) => [id, { done: 0, letGo: 0 }]));
   const steps = ids.flatMap((id) => {
-    const done = (Object.hasOwn(happened.done, id) ? happened.done[id] : undefined) ?? [];
-    const steps = done.map((step) => ({ ...step, provisional: false }));
-    const rest = owes(id) - done.reduce((sum, { amount }) => sum + amount, 0);
+    const done = heldIn(happened.done, id) ?? [];
+    const gone = heldIn(happened.letGo, id) ?? [];
+    const known = [
+      ...done.map(({ at, amount }) => ({ id, at, done: amount, letGo: 0, provisional: false })),
+      ...gone.map(({ at, amount }) => ({ id, at, done: 0, letGo: amount, provisional: false })),
+    ];
+    const rest = owes(id) - known.reduce((sum, step) => sum + step.done + step.letGo, 0);
     const due = by === 'plan' && rest > 0 ? of(`due ${id}`).at : undefined;
-    return due ? [...steps, { at: stillToCome(due, noEarlier), amount: rest, provisional: true }] : steps;
+    return due ? [...known, { id, at: stillToCome(due, noEarlier), done: rest, letGo: 0, provisional: true }] : known;
   });
   const [first] = steps;
   const alike = steps.filter((step) => step.at.count === first?.at.count).sort((a, b) => a.at.day - b.at.day);
   // From the day on since when it has been at so much: what is taken back later was never reached, as with completion.
-  let sum = 0;
   let provisional = false;
   let since: Timed | undefined;
   for (const [i, step] of alike.entries()) {
-    sum += step.amount;
+    const part = parts.get(step.id);
+    if (part) {
+      part.done += step.done;
+      part.letGo += step.letGo;
+    }
     provisional ||= step.provisional;
     if (step.at.day === alike[i + 1]?.at.day) continue; // only what the day comes to
-    since = sum < needed ? undefined : (since ?? at(step.at, provisional));
+    const needed = neededFor(reaches, ids, { least: (id) => stillAsked(whole(id), parts.get(id)) });
+    const all = [...parts.values()];
+    const sum = all.reduce((n, { done }) => n + done, 0);
+    const isLetGo = sum <= 0 && all.some(({ letGo }) => letGo > 0);
+    since = sum < needed || isLetGo ? undefined : (since ?? at(step.at, provisional));
   }
   const onFinding = ids.length > 0 && ids.every((id) => of(`opens ${id}`).onFinding === true);
   return since ?? waitingIf(onFinding, { for: 'total', of: ids });
@@ -125,6 +154,12 @@ interface Counting {
   readonly least: (id: string) => number;
   readonly most?: ((id: string) => number) | undefined;
   readonly isUnsettled?: ((id: string) => boolean) | undefined;
+}
+
+/** How much of an obligation is still asked once some was let go: of one whose rest was, no more than was done. */
+function stillAsked(whole: number, { done, letGo } = { done: 0, letGo: 0 }): number {
+  if (letGo === 0) return whole;
+  return letGo === Infinity ? Math.min(whole, done) : Math.max(0, added(whole, -letGo));
 }
 
 /**

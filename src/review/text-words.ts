@@ -70,7 +70,13 @@ type Saying<T> = {
 
 const asIs = (value: string) => value;
 const yesNo = (value: boolean) => (value ? 'yes' : 'no');
-const names = (ids: readonly string[], by: Speaking) => listed(ids.map((id) => actorLabel(by, id)));
+/** Whoever does something together is named in one order, whatever that of the text: parties as the scenario has them. */
+const names = (ids: readonly string[], by: Speaking) => {
+  const parties = Object.keys(by.scenario.parties);
+  const place = (id: string) => (parties.includes(id) ? parties.indexOf(id) : parties.length);
+  const inOrder = [...ids].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+  return listed(inOrder.map((id) => actorLabel(by, id)));
+};
 const someone: Says<readonly string[]> = (ids, _, by) => (ids.length === 0 ? undefined : names(ids, by));
 const quotedList: Says<readonly string[]> = (items) =>
   items.length === 0 ? undefined : listed(items.map((item) => `“${item}”`));

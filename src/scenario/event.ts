@@ -174,7 +174,7 @@ export interface PerformanceReported<I extends EventIds = EventIds> extends Even
   readonly observer?: string;
 }
 
-/** Part of an obligation, or all of it, is no longer owed: those to whom it was owed waive it, or it is excused. */
+/** Part of an obligation, or all of it, is no longer owed: those to whom it was owed waive it, or it is excused, by them or by a body. */
 export interface PerformanceLetGo<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'performance.waived' | 'performance.excused';
   readonly obligation: string;
@@ -269,8 +269,8 @@ export interface CertificationGiven<I extends EventIds = EventIds> extends Event
 }
 
 /**
- * Somebody says that the deal is not kept, or that it is again. What is alleged is not thereby so; what a body found is cured
- * whether or not anybody alleges it.
+ * Somebody says that the deal is not kept, or that it is again. What is alleged is not thereby so; what was found stands as
+ * long as anybody still alleges it, unless who found it says that it is cured, and can be cured where nobody does.
  */
 export interface BreachEvent<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'breach.alleged' | 'breach.cured';

@@ -28,7 +28,7 @@ function against(duty: object, event: Partial<LetGo>, isStarted = true) {
   return againstLettingGo(delivery, { type: 'performance.waived', obligation: 'duty', ...event });
 }
 
-const EXCUSED = { type: 'performance.excused' } as const;
+const EXCUSED = { type: 'performance.excused', by: ['west', 'guild'] } as const;
 const ALL = ['west', 'guild'];
 
 describe('whose consent a waiver takes', () => {
@@ -52,8 +52,15 @@ describe('whose consent a waiver takes', () => {
     expect(against(duty, { by: ['east'] })).toMatchObject([{ code: 'talks/no-consent', facts: { missing: all } }]);
   });
 
-  it('is not asked for an excuse', () => {
-    expect(against({ to: ['guild'] }, EXCUSED)).toEqual([]);
+  it.each<readonly [string, object, object, boolean]>([
+    ['whoever owes it', { to: ['guild'] }, { by: ['east'] }, false],
+    ['nobody', { to: ['guild'] }, {}, false],
+    ['those to whom it is owed', { to: ['guild'] }, { by: ['guild'] }, true],
+    ['its verifier', { to: ['guild'], verifier: 'west' }, { by: ['west'] }, true],
+    ['its verifier, who owes it', { to: ['guild'], verifier: 'east' }, { by: ['east'] }, false],
+  ])('is asked for an excuse too, unless somebody says so who does not owe it: %s', (_, duty, event, isEnough) => {
+    const codes = against(duty, { ...EXCUSED, by: [], ...event }).map(({ code }) => code);
+    expect(codes).toEqual(isEnough ? [] : ['talks/no-consent']);
   });
 });
 

@@ -1,8 +1,9 @@
-import type { Talks, TalksEvent } from 'sticking-points';
+import { days, onDay, type Talks, type TalksEvent } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 import { bridge } from '../support/bridge.js';
 import { go, inForce } from '../support/carry-out.js';
 import { allege, conclude, cure, play, start, table } from '../support/play.js';
+import { lake } from '../support/lake.js';
 import { pact } from '../support/whole-text.js';
 
 const ofType = (talks: Talks, type: TalksEvent['type']) => talks.nextEvents.filter((one) => one.type === type);
@@ -123,4 +124,21 @@ describe('of a deal with a text', () => {
     expect(inMarch).not.toContain('performance.postponed');
     expect(inMarch).not.toContain('event.moved');
   });
+});
+
+it('that an obligation is kept again which an amendment has taken out is offered while it is in dispute', () => {
+  const duty = { begins: onDay(0), within: days(10) };
+  const survey = { ...duty, owedBy: ['north'], to: ['south'] };
+  const tolls = { ...duty, owedBy: ['south'], to: ['north'] };
+  const scenario = lake({ obligations: { survey, tolls } }, 20, { amended: { obligations: { tolls } } });
+  const talks = inForce(scenario, 'deal');
+  const curing = { type: 'breach.cured', obligation: 'survey', free: ['by'] };
+  go(talks, { type: 'days.passed', days: 5 });
+  go(talks, { type: 'breach.alleged', obligation: 'survey', by: 'south' });
+  go(talks, { type: 'offer.tabled', offer: 'amended' });
+  go(talks, conclude);
+  expect(talks.state).toBe('carryingOut.inDispute');
+  expect(ofType(talks, 'breach.cured')).toEqual([curing]);
+  go(talks, { type: 'breach.cured', obligation: 'survey', by: 'south' });
+  expect(ofType(talks, 'breach.cured')).toEqual([]);
 });

@@ -86,9 +86,9 @@ export const IN_TEXTS: readonly Mutation[] = [
     id: 'cured-and-still-snapped-back',
     what: 'What snapped back upon a finding still binds once that is cured.',
     about: 'obligations',
-    file: 'src/obligations/happened-in.ts',
-    find: "return last?.what === 'breach found' ? [[id,",
-    replace: 'return last ? [[id,',
+    file: 'src/obligations/breaches.ts',
+    find: 'const foundOn = [...found.values()].at(-1);',
+    replace: 'const foundOn = [...found.values()].at(-1) ?? curedOn;',
   },
   {
     id: 'part-by-part-is-whole',

@@ -96,3 +96,17 @@ describe('a breach that a body found and nobody alleged', () => {
     expect([talks.state, standing(talks, 'survey')]).toEqual(['carryingOut.phase1', 'open']);
   });
 });
+
+it('who broke it cures no more than what they allege themselves: what was found stands while others allege it', () => {
+  const talks = inForce(pact('at once'), 'deal');
+  go(talks, { type: 'breach.alleged', obligation: 'survey', by: 'south' });
+  go(talks, found('survey'));
+  go(talks, { type: 'breach.alleged', obligation: 'survey', by: 'north' });
+  go(talks, cured('survey', 'north'));
+  const survey = () => progress(talks)?.duties.find(({ obligation }) => obligation === 'survey');
+  expect(survey()).toMatchObject({ standing: 'breach found', alleged: ['south'], found: ['board'] });
+  expect(progress(talks)?.duties.find(({ obligation }) => obligation === 'tolls')).toMatchObject({ opens: { day: 2 } });
+  go(talks, cured('survey', 'south'));
+  expect(survey()).toMatchObject({ alleged: [], found: [] });
+  expect(progress(talks)?.duties.find(({ obligation }) => obligation === 'tolls')).not.toHaveProperty('opens');
+});

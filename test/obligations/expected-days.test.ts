@@ -1,5 +1,6 @@
 import {
   days,
+  earliestOf,
   onDay,
   progress,
   uponCompletion,
@@ -11,6 +12,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { agreed } from '../support/agreed.js';
 import { go, inForce } from '../support/carry-out.js';
+import { lake } from '../support/lake.js';
 import { withText } from '../support/texts.js';
 
 const owed: ObligationDraft = { owedBy: ['hills'], to: ['coast'] };
@@ -63,4 +65,21 @@ describe('what the plan had, and what is to be expected now', () => {
       own: [30, 30, 30],
     });
   });
+});
+
+it('is the first of several days that can still come first, though one of them is known', () => {
+  const talks = inForce(
+    lake({
+      obligations: {
+        survey: { owedBy: ['north'], begins: onDay(5), within: days(5) },
+        visit: { owedBy: ['north'], begins: earliestOf(onDay(30), uponCompletion('survey')), within: days(2) },
+      },
+    }),
+    'deal',
+  );
+  const visit = () => progress(talks)?.duties.find(({ obligation }) => obligation === 'visit');
+  go(talks, { type: 'days.passed', days: 15 });
+  expect(visit()).toMatchObject({ due: { day: 32 }, expected: { day: 17 } });
+  go(talks, { type: 'days.passed', days: 16 });
+  expect(visit()).toMatchObject({ due: { day: 32 }, expected: { day: 32 } });
 });

@@ -83,7 +83,7 @@ describe('what cannot be reported of a text', () => {
     const talks = inForce(scenario, 'deal');
     go(talks, report({}));
     go(talks, { type: 'performance.waived', obligation: 'survey', by: ['north'] });
-    go(talks, { type: 'performance.excused', obligation: 'share', because: 'Nothing was counted.' });
+    go(talks, { type: 'performance.excused', obligation: 'share', by: ['south'], because: 'Nothing was counted.' });
     go(talks, { type: 'days.passed', days: 30 });
     expect(talks.state).toBe('fulfilled');
     expect(talks.do(report({ amount: 3 })).reasons.map((reason) => reason.code)).toEqual(['talks/no-place']);

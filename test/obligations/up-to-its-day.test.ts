@@ -100,7 +100,7 @@ describe('a level that is being held', () => {
     const events: readonly TalksEvent[] = [
       { type: 'performance.withheld', obligation: 'lasting' },
       { type: 'performance.suspended', obligations: ['lasting'] },
-      { type: 'performance.excused', obligation: 'lasting' },
+      { type: 'performance.excused', obligation: 'lasting', by: ['south'] },
       { type: 'performance.waived', obligation: 'lasting', by: ['south'] },
       { type: 'performance.postponed', obligation: 'lasting', to: on(120), by: ['north', 'south'] },
     ];

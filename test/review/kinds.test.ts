@@ -168,6 +168,17 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, 
     says: /700 millions are owed by “first” and “second”, and there can be no more than 600/,
     mended: false,
   },
+  'review/levels-exclude': {
+    offer: offerOf(
+      duties({
+        fill: sound({ kind: 'level', of: 'hectares', amount: atLeast(50) }),
+        spare: sound({ kind: 'level', of: 'hectares', amount: upTo(30), begins: onDay(5) }),
+      }),
+    ),
+    clauses: ['obligations.fill', 'obligations.spare'],
+    says: /“fill” and “spare” ask for levels of the same stock on the same days that no figure lies within/,
+    mended: false,
+  },
   'review/total-adds-nothing': {
     offer: offerOf(
       duties({
@@ -444,6 +455,50 @@ describe('each kind of finding', () => {
 
   it('has a case here', () => {
     expect(Object.keys(CASES)).toEqual(FINDING_CODES.filter((code) => code !== 'review/mandate-too-narrow'));
+  });
+});
+
+describe('levels of one stock', () => {
+  it.each<readonly [string, Partial<ObligationDraft>]>([
+    ['hold one after the other', { begins: onDay(90) }],
+    ['may, as things turn out', { begins: uponEvent('thaw') }],
+    ['allow a figure in common', { amount: upTo(50) }],
+    ['are of different stocks', { of: 'hectares/forest' }],
+    ['are held by others', { owedBy: ['bank'] }],
+    ['bind nobody', { strength: 'aims to' }],
+  ])('do not exclude each other where they %s', (_, more) => {
+    const level = { kind: 'level', of: 'hectares' } as const;
+    const spare = sound({ ...level, amount: upTo(30), ...more });
+    const text = { events: { thaw: {} }, ...duties({ fill: sound({ ...level, amount: atLeast(50) }), spare }) };
+    expect(codesOf(offerOf(text))).not.toContain('review/levels-exclude');
+  });
+});
+
+describe('who verifies', () => {
+  it('is whoever owes it, where nobody else sits on the body that does', () => {
+    const own = (members: readonly string[]) =>
+      offerOf({ ...duties({ pays: sound({ verifier: 'desk' }) }), bodies: { desk: { members } } });
+    const [finding] = review(climate, own(['donors']));
+    expect(finding?.code).toBe('review/verifies-itself');
+    expect(finding?.message).toMatch(/is verified by desk, on which nobody sits but who owes it/);
+    expect(codesOf(own(['donors', 'basin']))).toEqual([]);
+    expect(codesOf(own([]))).not.toContain('review/verifies-itself');
+  });
+});
+
+describe('what recurs until an event', () => {
+  it.each<readonly [string, NonNullable<TextDraft['events']>, NonNullable<ObligationDraft['until']>, boolean]>([
+    ['that nothing in the text brings about', { thaw: {} }, uponEvent('thaw'), true],
+    ['that nothing brings about, or another such', { thaw: {} }, earliestOf(uponEvent('thaw'), onDay(3, { from: 'thaw' })), true], // prettier-ignore
+    ['that hangs on such an event', { thaw: {}, flood: { trigger: uponEvent('thaw') } }, uponEvent('flood'), true],
+    ['that the text dates', { thaw: { trigger: onDay(60) } }, uponEvent('thaw'), false],
+    ['or until a day', { thaw: {} }, earliestOf(uponEvent('thaw'), onDay(60)), false],
+    ['and a day', { thaw: {} }, latestOf(uponEvent('thaw'), onDay(60)), true],
+    ['which is the end of a phase', {}, uponEvent('phase1.end'), false],
+  ])('%s has an end by its text only where something does', (_, events, until, isFound) => {
+    const tells = { ...sound({ kind: 'recurring', every: weeks(1), until }), within: undefined } as never;
+    const codes = codesOf(offerOf({ events, ...duties({ tells }) }));
+    expect(codes.includes('review/recurring-without-end')).toBe(isFound);
   });
 });
 

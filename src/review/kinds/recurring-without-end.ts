@@ -1,14 +1,19 @@
 import { phaseEnd } from '../../offers/text/text.js';
+import type { Obligation } from '../../offers/text/obligation.js';
+import type { Text } from '../../offers/text/text.js';
+import { START, type Trigger } from '../../offers/text/trigger.js';
+import { sayWhen } from '../../obligations/when.js';
 import { duty, nameOf } from '../clauses.js';
 import { textPatch, type Found } from '../found.js';
 import { isEndless } from '../../obligations/endless.js';
 import type { Subject } from '../subject.js';
 
-/** A duty that comes round for ever, as far as the text says. */
+/** A duty that comes round for ever, as far as the text says: nothing in it ends it, or only what nothing in it brings about. */
 export function find(subject: Subject): readonly Found[] {
   const { text, plans } = subject;
   return Object.entries(text.obligations).flatMap(([id, obligation]): readonly Found[] => {
-    if (obligation.kind !== 'recurring' || !isEndless(obligation)) return [];
+    if (obligation.kind !== 'recurring') return [];
+    if (!isEndless(obligation)) return isUntilOutside(text, obligation) ? [untilOutside(subject, id, obligation)] : [];
     const { phase } = obligation;
     const words = 'Say how many times, or until when.';
     const isOver = phase !== undefined && plans.alwaysBefore(`event ${phaseEnd(phase)}`, `opens ${id}`);
@@ -22,4 +27,39 @@ export function find(subject: Subject): readonly Found[] {
       },
     ];
   });
+}
+
+/** Whether only an event that the text does not bring about would end it. */
+function isUntilOutside(text: Text, { until, times }: Obligation): boolean {
+  return until !== undefined && times === undefined && isOutside(text, until);
+}
+
+function isOutside(text: Text, trigger: Trigger): boolean {
+  switch (trigger.kind) {
+    case 'event':
+    case 'day': {
+      const id = trigger.kind === 'event' ? trigger.event : trigger.from;
+      const event = id !== START && Object.hasOwn(text.events, id) ? text.events[id] : undefined;
+      return event !== undefined && (!event.trigger || isOutside(text, event.trigger));
+    }
+    case 'earliest':
+      return trigger.of.every((part) => isOutside(text, part));
+    case 'latest':
+      return trigger.of.some((part) => isOutside(text, part));
+    default:
+      return false;
+  }
+}
+
+function untilOutside(subject: Subject, id: string, { until }: Obligation): Found {
+  const { text, scenario } = subject;
+  const words = 'Say until when at the latest, or what brings that about.';
+  const when = until ? sayWhen(until, text, scenario) : '';
+  return {
+    severity: 'unclear',
+    clauses: [duty(id)],
+    message: `${nameOf(subject, duty(id))} recurs until an event that nothing in the text brings about (${when}). ${words}`,
+    mend: { words },
+    facts: { until },
+  };
 }

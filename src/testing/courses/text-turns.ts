@@ -1,5 +1,5 @@
 import { heldIn } from '../../base/records.js';
-import { isFound } from '../../obligations/account.js';
+import { isFound } from '../../obligations/breaches.js';
 import { goesByItself } from '../../obligations/extension.js';
 import { instrumentWithParts, suspendedUnder } from '../../obligations/instruments.js';
 import type { Text } from '../../offers/text/text.js';

@@ -1,13 +1,14 @@
 import type { TalksEvent } from 'sticking-points';
 import { daysBetween } from '../../../src/base/day.js';
 import { hasHappened, startedOn, startsOn } from './anchors.js';
-import { CONCLUDED, type EventId } from './deal.js';
+import { CONCLUDED, isBody, type EventId } from './deal.js';
 import { isAgainstExtending } from './extended.js';
 import { goesOnWith, isAgainstSuspending } from './instruments.js';
 import { plannedDue } from './plan.js';
 import { nextPhaseOf, turnOf } from './promised.js';
+import { isWithheld } from './said.js';
 import { canBeBroken, isMoreThanLeft, isNothingLeft, standsOf } from './standing.js';
-import { allegations, dayOf, daysOf, dutyOf, foundOn, isSuspended, isWithheld, toldOf, type Carried } from './told.js';
+import { allegations, dayOf, daysOf, dutyOf, foundOn, isSuspended, toldOf, type Carried } from './told.js';
 import { deciderOf, isDecided } from './votes.js';
 
 /** What can be told of a deal that has not come into force: nothing of it can have been done, or broken. */
@@ -73,10 +74,14 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
     }
     case 'performance.waived':
     case 'performance.excused': {
-      const { owedBy, to: owedTo } = dutyOf(model, event.obligation);
+      const { owedBy, to: owedTo, verifier } = dutyOf(model, event.obligation);
       // What is owed to nobody by name is owed to both of those whose deal it is, and whose pact.
       const others = ['north', 'south'].filter((party) => party !== owedBy);
-      const needed = event.type === 'performance.waived' ? (owedTo ? [owedTo] : others) : [];
+      // That it could not be done, who verifies it or a body may say as well, unless they owe it.
+      const isJudged =
+        event.type === 'performance.excused' &&
+        event.by?.some((who) => who !== owedBy && (who === verifier || isBody(who))) === true;
+      const needed = isJudged ? [] : owedTo ? [owedTo] : others;
       return (
         isNothingLeft(model, event.obligation) ||
         isMoreThanLeft(model, event.obligation, event.amount as number | undefined) || // drawn so

@@ -1,6 +1,6 @@
 import { anchorOn, isHarvestTold, lastEnd } from './anchors.js';
 import { beginsOf, isAnchor, type Begins } from './deal.js';
-import { completedOn, owedOf } from './done.js';
+import { completedOn, goneOf, owedOf } from './done.js';
 import { owedByKey } from './key.js';
 import { heldOn, levelOf } from './level.js';
 import { reachedOn, saidOf, startedOn } from './said.js';
@@ -25,15 +25,40 @@ export function begunOn(model: Carried, begins: Begins, observer?: string): numb
       day,
       total: steps.reduce((sum, one) => sum + (one.findLast((step) => step.day <= day)?.total ?? 0), 0),
     }));
-    const { reaches } = begins;
-    const owed = wholeOf(model, begins.total, observer);
-    const needed = typeof reaches === 'number' ? reaches : (owed * reaches.parts) / reaches.outOf;
-    return after(reachedOn(totals, needed), begins.after);
+    return after(totalOn(model, begins, observer, totals), begins.after);
   }
   const parts = ('first' in begins ? begins.first : begins.last).map((part) => begunOn(model, part, observer));
   const known = parts.filter((day) => day !== null);
   if ('first' in begins) return known.length > 0 ? Math.min(...known) : null;
   return known.length === parts.length ? Math.max(...known) : null;
+}
+
+/**
+ * The day since which a total has been reached: so much, or a share of what was still owed by then, which what was let go is
+ * not. Where nothing was done, nothing was reached by letting it go.
+ */
+export function totalOn(
+  model: Carried,
+  { total: ids, reaches }: Extract<Begins, { readonly reaches: unknown }>,
+  observer: string | undefined,
+  totals: readonly { readonly day: number; readonly total: number }[],
+): number | null {
+  if (typeof reaches === 'number') return reachedOn(totals, reaches);
+  const isCertain = ids.some((id) => owedOf(model, id, observer) > 0);
+  const gone = ids.map((id) => goneOf(model, id));
+  const days = [...new Set([...totals, ...gone.flat()].map(({ day }) => day))].sort((x, y) => x - y);
+  const isReached = (day: number) => {
+    const total = totals.findLast((one) => one.day <= day)?.total ?? 0;
+    const letGo = ids.map((_, i) => (gone[i] ?? []).reduce((sum, one) => (one.day <= day ? sum + one.tonnes : sum), 0));
+    const asked = ids.map((id, i) => {
+      const all = isCertain ? owedOf(model, id, observer) : mostOf(model, id, observer);
+      const done = saidOf(model, id, observer).findLast((one) => one.day <= day)?.total ?? 0;
+      return letGo[i] === Infinity ? Math.min(all, done) : Math.max(0, all - (letGo[i] ?? 0));
+    });
+    const needed = (asked.reduce((sum, n) => sum + n, 0) * reaches.parts) / reaches.outOf;
+    return total >= needed && (total > 0 || letGo.every((n) => n === 0));
+  };
+  return days[days.findLastIndex((day) => !isReached(day)) + 1] ?? null;
 }
 
 /** The first and the last day of an obligation by what has happened; nothing where it has none, or none yet. */
@@ -96,12 +121,6 @@ export function needsFinding(model: Carried, begins: Begins, observer: string | 
   if ('first' in begins) return begins.first.every((part) => needsFinding(model, part, observer));
   if ('last' in begins) return begins.last.some((part) => needsFinding(model, part, observer));
   return false;
-}
-
-/** All that is owed of several for certain, or, where nothing is, the most that may be done of them: what a share is one of. */
-export function wholeOf(model: Carried, ids: readonly string[], observer: string | undefined): number {
-  const certain = ids.reduce((sum, id) => sum + owedOf(model, id, observer), 0);
-  return certain > 0 ? certain : ids.reduce((sum, id) => sum + mostOf(model, id, observer), 0);
 }
 
 /** How much of something may be done at the most. */

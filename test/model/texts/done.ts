@@ -1,6 +1,6 @@
 import { owedByKey } from './key.js';
 import { levelOf } from './level.js';
-import { reachedOn, saidOf } from './said.js';
+import { saidOf } from './said.js';
 import { dutyOf, type Carried } from './told.js';
 import { turnsOf } from './turns.js';
 
@@ -29,12 +29,25 @@ export function letGo(model: Carried, id: string, observer: string | undefined) 
   return { waived, excused, rest };
 }
 
+/** What was let go of it, day by day: all that was left, where no figure was given. */
+export const goneOf = ({ told }: Carried, id: string) =>
+  told.flatMap(({ day, event }) => {
+    if (event.type !== 'performance.waived' && event.type !== 'performance.excused') return [];
+    return event.obligation === id ? [{ day, tonnes: (event.amount as number | undefined) ?? Infinity }] : []; // drawn so
+  });
+
 /**
- * The day since which what is still needed has been done, and not been taken back. What was let go without a figure is not
- * needed any more, and is not done by that either.
+ * The day since which nothing has been left to do of it, and not been taken back: with what was done by then, and let go by
+ * then, with a figure or as the rest. What was let go before any was done is not done by that.
  */
 export function completedOn(model: Carried, id: string, observer: string | undefined): number | null {
-  const { waived, excused, rest } = letGo(model, id, observer);
-  const needed = owedOf(model, id, observer) - waived - excused + rest;
-  return needed > 0 ? reachedOn(saidOf(model, id, observer), needed) : null;
+  const owed = owedOf(model, id, observer);
+  const said = saidOf(model, id, observer);
+  const gone = goneOf(model, id);
+  const letGoBy = (day: number) => gone.reduce((sum, one) => (one.day <= day ? sum + one.tonnes : sum), 0);
+  const doneBy = (day: number) => said.findLast((one) => one.day <= day)?.total ?? 0;
+  const moments = [...said, ...gone.map(({ day }) => ({ day, total: doneBy(day) }))].sort((a, b) => a.day - b.day);
+  const lastBelow = moments.findLastIndex(({ day, total }) => total + letGoBy(day) < owed);
+  const since = moments[lastBelow + 1];
+  return since !== undefined && since.total > 0 ? since.day : null;
 }

@@ -227,7 +227,7 @@ const anyDuties = (count: number): fc.Arbitrary<Duties> =>
         fc
           .record({
             kind: fc.constantFrom<Duty['kind'][]>('once', 'once', 'once', 'refrain', 'level'),
-            holds: fc.constantFrom<NonNullable<Duty['holds']>[]>('exactly', 'at least', 'at most'),
+            holds: fc.constantFrom<NonNullable<Duty['holds']>[]>('exactly', 'at least', 'at most', 'at most'),
             strength: fc.constantFrom<Duty['strength'][]>('shall', 'shall', 'shall', 'aims to', 'may'),
             owedBy: fc.constantFrom<Party[]>('north', 'south'),
             to: fc.constantFrom('other' as const, 'other' as const, 'east' as const, undefined),

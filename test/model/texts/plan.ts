@@ -1,8 +1,8 @@
 import { anchorOn, lastEnd } from './anchors.js';
-import { begunOn, overOn, wholeOf } from './begun.js';
+import { begunOn, overOn, totalOn } from './begun.js';
 import { beginsOf, isAnchor, type Begins } from './deal.js';
-import { owedOf } from './done.js';
-import { reachedOn, saidOf, startedOn } from './said.js';
+import { goneOf, owedOf } from './done.js';
+import { saidOf, startedOn } from './said.js';
 import { dutyOf, putOffTo, restedFrom, type Carried } from './told.js';
 
 /**
@@ -46,11 +46,10 @@ export function plannedOn(model: Carried, begins: Begins, observer?: string): nu
 /** When a total is reached by what has been done so far, and by what is still to be done on its last day. */
 function plannedTotal(
   model: Carried,
-  { total, reaches }: Extract<Begins, { readonly reaches: unknown }>,
+  begins: Extract<Begins, { readonly reaches: unknown }>,
   observer: string | undefined,
 ): number | null {
-  const owed = wholeOf(model, total, observer);
-  const steps = total.flatMap((id) => {
+  const steps = begins.total.flatMap((id) => {
     let before = 0;
     const done = saidOf(model, id, observer).map(({ day, total: sum }) => {
       const step = { day, n: sum - before };
@@ -58,7 +57,8 @@ function plannedTotal(
       return step;
     });
     const due = plannedDue(model, id, observer);
-    const rest = owedOf(model, id, observer) - before;
+    const letGo = goneOf(model, id).reduce((sum, { tonnes }) => sum + tonnes, 0);
+    const rest = owedOf(model, id, observer) - before - letGo;
     return due === null || rest <= 0 ? done : [...done, { day: due, n: rest }];
   });
   const days = [...new Set(steps.map(({ day }) => day))].sort((x, y) => x - y);
@@ -66,5 +66,5 @@ function plannedTotal(
     day,
     total: steps.reduce((sum, step) => sum + (step.day <= day ? step.n : 0), 0),
   }));
-  return reachedOn(totals, typeof reaches === 'number' ? reaches : (owed * reaches.parts) / reaches.outOf);
+  return totalOn(model, begins, observer, totals);
 }

@@ -82,8 +82,13 @@ function ofPerformance({ duties }: Deal): Drawn {
     .tuple(id, by, amount)
     .map(([obligation, who, n]): TalksEvent => ({ type: 'performance.waived', obligation, by: who, ...optional(n) }));
   const excused = fc
-    .tuple(id, amount)
-    .map(([obligation, n]): TalksEvent => ({ type: 'performance.excused', obligation, ...optional(n) }));
+    .tuple(id, fc.oneof(by, fc.constantFrom(['board'], ['south', 'board'], undefined)), amount)
+    .map(([obligation, who, n]): TalksEvent => ({
+      type: 'performance.excused',
+      obligation,
+      ...(who && { by: who }),
+      ...optional(n),
+    }));
   const withheld = id.map((obligation): TalksEvent => ({ type: 'performance.withheld', obligation }));
   const farOff = fc.integer({ min: 20, max: 60 }).map((n) => addDays(CONCLUDED, n) ?? CONCLUDED);
   const postponed = fc
@@ -323,20 +328,20 @@ function levels(deal: Deal): readonly Row[] {
   const { duties } = deal;
   const ids = Object.keys(duties).filter((id) => duties[id]?.kind === 'level');
   if (ids.length === 0) return [];
-  return [
-    fc
-      .record({ id: fc.constantFrom(...ids), off: fc.constantFrom(-1, 0, 1, 1), n: fc.nat(5) })
-      .map(({ id, off, n }): readonly TalksEvent[] => {
-        const { verifier, tonnes = 0, within } = duties[id]!;
-        const said = { type: 'performance.reported', obligation: id, amount: tonnes + off } as const;
-        return [
-          ...opening(deal, beginsOf(deal, id)),
-          { ...said, ...(verifier && { observer: verifier }) },
-          ...(n > 0 ? [pass(n)] : []),
-          pass(within + 1),
-        ];
-      }),
-  ];
+  const row = fc
+    .record({ id: fc.constantFrom(...ids), off: fc.constantFrom(-1, 0, 1, 1), n: fc.nat(5) })
+    .map(({ id, off, n }): readonly TalksEvent[] => {
+      const { verifier, tonnes = 0, within } = duties[id]!;
+      const said = { type: 'performance.reported', obligation: id, amount: tonnes + off } as const;
+      return [
+        ...opening(deal, beginsOf(deal, id)),
+        { ...said, ...(verifier && { observer: verifier }) },
+        ...(n > 0 ? [pass(n)] : []),
+        pass(within + 1),
+      ];
+    });
+  // Levels are few among obligations.
+  return [row, row];
 }
 
 /** A breach is found and invoked, mostly by another side, and at times what that suspends goes on. */

@@ -25,14 +25,16 @@ export function saidOf(model: Carried, id: string, observer: string | undefined)
   if (verifier !== undefined && by.has(verifier)) return by.get(verifier) ?? [];
   // Of a level, it is held only where nobody says that it is not.
   const { least, most } = dutyOf(model, id).kind === 'level' ? levelOf(model, id) : { least: 0, most: Infinity };
-  const isOut = (one: readonly Said[]) => one.at(-1)!.total < least || one.at(-1)!.total > most;
   const all = [...by.values()];
-  const out = all.filter(isOut);
-  let lowest: readonly Said[] = [];
-  for (const one of out.length > 0 ? out : all) {
-    if (lowest.length === 0 || one.at(-1)!.total < lowest.at(-1)!.total) lowest = one;
-  }
-  return lowest;
+  if (all.length < 2) return all[0] ?? [];
+  // Nobody disputes of a day what the lowest has of it; who has not spoken by then disputes nothing.
+  const days = [...new Set(all.flat().map(({ day }) => day))].sort((a, b) => a - b);
+  return days.map((day) => {
+    const said = all.flatMap((one) => one.findLast((step) => step.day <= day) ?? []);
+    const out = said.filter(({ total }) => total < least || total > most);
+    const [lowest] = (out.length > 0 ? out : said).sort((a, b) => a.total - b.total);
+    return { ...lowest!, day };
+  });
 }
 
 /** The day since which anything has been done of it; what was taken back was never begun. */
@@ -44,4 +46,17 @@ export function startedOn(model: Carried, id: string, observer: string | undefin
 export function reachedOn(steps: readonly { day: number; total: number }[], needed: number): number | null {
   const lastBelow = steps.findLastIndex(({ total }) => total < needed);
   return steps[lastBelow + 1]?.day ?? null;
+}
+
+/** Whether its owner keeps it back: until what counts of it has grown since, or, of a level, anything is said of it. */
+export function isWithheld(model: Carried, id: string): boolean {
+  const since = model.told.findLastIndex(
+    ({ event }) => event.type === 'performance.withheld' && event.obligation === id,
+  );
+  if (since < 0) return false;
+  const doneAfter = (n: number) => saidOf({ ...model, told: model.told.slice(0, n) }, id, undefined).at(-1)?.total ?? 0;
+  return model.told.every(({ event }, i) => {
+    if (i < since || event.type !== 'performance.reported' || event.obligation !== id) return true;
+    return dutyOf(model, id).kind !== 'level' && doneAfter(i + 1) <= doneAfter(since);
+  });
 }

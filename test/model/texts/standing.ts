@@ -3,9 +3,9 @@ import { isEndedByFinding, isToComeRound, mostOf, needsFinding, overOn, windowOf
 import { beginsOf } from './deal.js';
 import { completedOn, letGo, owedOf } from './done.js';
 import { countedOf, heldOn, isHeldNow } from './level.js';
-import { reachedOn, saidOf } from './said.js';
+import { isWithheld, saidOf } from './said.js';
 import { turnsOf, turnsOver } from './turns.js';
-import { dutyOf, foundOn, isSuspended, isWithheld, toldOf, wasFound, type Carried } from './told.js';
+import { dutyOf, foundOn, isSuspended, toldOf, wasFound, type Carried } from './told.js';
 
 /** How one obligation stands. */
 export interface Stands {
@@ -70,8 +70,8 @@ function wordFor(model: Carried, id: string, weighed: Weighed): string {
   if (isDone) return 'done';
   if (waived > 0 && isClear && !isToCome) return 'waived';
   if (excused > 0 && isClear && !isToCome) return 'excused';
-  if (kind === 'level' || isToCome) {
-    // Too high, or to come round again, it can be let go only as a whole.
+  if (kind === 'level' || isToCome || (isClear && owed > 0)) {
+    // Too high, to come round again, or done afterwards, it is let go only as a whole.
     if (isLetGoWhole(model, id, 'performance.waived')) return 'waived';
     if (isLetGoWhole(model, id, 'performance.excused')) return 'excused';
   }
@@ -102,12 +102,12 @@ export function lasts(model: Carried, id: string, observer?: string): boolean {
   return isToComeRound(model, id, observer) && !isEndedByFinding(model, observer);
 }
 
-/** When it was done: in full, or, of what asks for nothing certain, all that it allows, at the latest on its last day. */
+/** When it was done: in full, or, of what asks for nothing certain, all that it allows, or what there was on its last day. */
 function doneOn(model: Carried, id: string, observer: string | undefined): number | null {
   if (owedOf(model, id, observer) > 0) return completedOn(model, id, observer);
-  const most = mostOf(model, id, observer);
-  const all = most > 0 ? reachedOn(saidOf(model, id, observer), most) : null;
-  return all === null ? null : overOn(model, id, observer);
+  const over = overOn(model, id, observer);
+  const last = saidOf(model, id, observer).findLast(({ day }) => over !== null && day <= over);
+  return last && last.total > 0 ? over : null;
 }
 
 /** What binds and is not settled. */

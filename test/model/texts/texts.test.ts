@@ -101,7 +101,7 @@ describe('a text that is carried out, and a model of that written apart', () => 
       fc.property(cases, ([deal, events]) => {
         expect(partingOf(deal, events, seen)).toBeUndefined();
       }),
-      runs(400),
+      runs(560),
     );
     const missed = MET.filter((what) => (seen.get(what) ?? 0) < few(3));
     expect(missed).toEqual([]);

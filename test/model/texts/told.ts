@@ -64,9 +64,6 @@ function lastOf({ told }: Carried, id: string, types: readonly TalksEvent['type'
 /** An obligation of the deal's. */
 export const dutyOf = ({ deal }: Carried, id: string): Duty => deal.duties[id]!;
 
-export const isWithheld = (model: Carried, id: string) =>
-  lastOf(model, id, ['performance.withheld', 'performance.reported'])?.event.type === 'performance.withheld';
-
 /** What suspended an obligation that is suspended, by itself or with an instrument. */
 export function suspensionOf(model: Carried, id: string): TalksEvent | undefined {
   const last = lastOf(model, id, [
@@ -82,26 +79,34 @@ export const isSuspended = (model: Carried, id: string) => suspensionOf(model, i
 
 /** The day on which an obligation was found not kept, if that has not been cured since. */
 export function foundOn(model: Carried, id: string): number | null {
-  const last = lastOf(model, id, ['breach.found', 'breach.cured']);
-  return last?.event.type === 'breach.found' ? last.day : null;
+  return findingOf(model, id).found;
+}
+
+/** What was found stands while anybody alleges it, unless who found it takes that back. */
+function findingOf({ told }: Carried, id: string) {
+  let finding: { readonly by: string; readonly day: number } | null = null;
+  let cured: number | null = null;
+  for (const [i, { day, event }] of told.entries()) {
+    if (!('obligation' in event) || event.obligation !== id) continue;
+    if (event.type === 'breach.found') finding = { by: event.by, day };
+    if (event.type !== 'breach.cured' || finding === null) continue;
+    const isAlleged = allegations({ told: told.slice(0, i + 1) }).some((one) => one.startsWith(`${id} `));
+    if (isAlleged && event.by !== finding.by) continue;
+    [finding, cured] = [null, day];
+  }
+  return { found: finding?.day ?? null, cured };
 }
 
 /** The day on which what had been found was last cured; nothing where nothing was. */
 export function curedOn(model: Carried, id: string): number | null {
-  let [isFound, cured]: [boolean, number | null] = [false, null];
-  for (const { day, event } of model.told) {
-    if (!('obligation' in event) || event.obligation !== id) continue;
-    if (event.type === 'breach.cured' && isFound) cured = day;
-    if (event.type === 'breach.found' || event.type === 'breach.cured') isFound = event.type === 'breach.found';
-  }
-  return cured;
+  return findingOf(model, id).cured;
 }
 
 /** Whether an obligation was ever found not kept. */
 export const wasFound = (model: Carried, id: string) => toldOf(model, 'breach.found', id).length > 0;
 
 /** Who says that what is not kept, and has not said that it is again. */
-export function allegations({ told }: Carried): readonly string[] {
+export function allegations({ told }: Pick<Carried, 'told'>): readonly string[] {
   const open = new Set<string>();
   for (const { event } of told) {
     if (event.type === 'breach.alleged') open.add(`${event.obligation} ${event.by ?? ''}`);

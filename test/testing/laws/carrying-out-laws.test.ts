@@ -145,7 +145,7 @@ const ENDED: readonly Row[] = [
   ['no deal', () => openTalks(scenario), 'held'],
   ['not fulfilled', () => after(pass(4)), 'held'],
   ['all that binds is done', fulfilled, 'held'],
-  ['what is done was let go', () => after({ type: 'performance.excused', obligation: 'sale' }, pass(3), { type: 'performance.excused', obligation: 'count' }, pass(8)), 'held'], // prettier-ignore
+  ['what is done was let go', () => after({ type: 'performance.excused', obligation: 'sale', by: ['hills', 'coast'] }, pass(3), { type: 'performance.excused', obligation: 'count', by: ['hills', 'coast'] }, pass(8)), 'held'], // prettier-ignore
   ['fulfilled too soon', () => planted(after(pass(4)), { state: 'fulfilled' }), 'broken'],
   ['what binds is told as not settled', fulfilled, 'broken', wrong('sale', () => ({ settled: false }))],
   ['what does not bind is not settled', fulfilled, 'held', wrong('fund', () => ({ settled: false }))],

@@ -1,0 +1,56 @@
+import { hasAmount } from '../../obligations/adding-up.js';
+import type { Obligation } from '../../offers/text/obligation.js';
+import { duty, nameOf } from '../clauses.js';
+import type { Found } from '../found.js';
+import type { Subject } from '../subject.js';
+
+type Level = readonly [id: string, obligation: Obligation];
+
+/** Levels of one stock that the same owner has to hold on the same days, and that no figure lies within. */
+export function find(subject: Subject): readonly Found[] {
+  const { text, plans, owing } = subject;
+  const stocks = new Map<string, Level[]>();
+  for (const [id, obligation] of Object.entries(text.obligations)) {
+    const { kind, strength, of, owedBy, to } = obligation;
+    if (kind !== 'level' || strength !== 'shall' || of === undefined || !hasAmount(obligation)) continue;
+    const stock = JSON.stringify([of, owedBy.value, to?.value ?? []]);
+    stocks.set(stock, [...(stocks.get(stock) ?? []), [id, obligation]]);
+  }
+  const daysOf = ([id]: Level) => ({
+    id,
+    opens: plans.any.of(`opens ${id}`).at?.day,
+    due: plans.any.of(`due ${id}`).at?.day ?? Infinity,
+    figures: owing.figures(id),
+  });
+  return [...stocks.values()].flatMap((levels) => {
+    // Only what may overlap is held against each other, however many levels of a stock follow one another.
+    const dated = levels.map(daysOf).flatMap((one) => (one.opens === undefined ? [] : [{ ...one, opens: one.opens }]));
+    dated.sort((a, b) => a.opens - b.opens);
+    return dated.flatMap((one, i): readonly Found[] => {
+      const found: Found[] = [];
+      for (const other of dated.slice(i + 1)) {
+        if (other.opens > one.due) break;
+        const isDisjoint = one.figures.most < other.figures.least || other.figures.most < one.figures.least;
+        if (isDisjoint && !mayBeApart(subject, one.id, other.id)) found.push(exclude(subject, [one.id, other.id]));
+      }
+      return found;
+    });
+  });
+}
+
+/** Whether in some course one of them is over before the other begins. */
+function mayBeApart({ plans }: Subject, one: string, other: string): boolean {
+  return plans.mayBeBefore(`due ${one}`, `opens ${other}`) || plans.mayBeBefore(`due ${other}`, `opens ${one}`);
+}
+
+function exclude(subject: Subject, ids: readonly string[]): Found {
+  const order = Object.keys(subject.text.obligations);
+  const clauses = [...ids].sort((a, b) => order.indexOf(a) - order.indexOf(b)).map(duty);
+  const words = 'Let them allow a figure in common, or hold on different days.';
+  return {
+    severity: 'breaks',
+    clauses,
+    message: `${clauses.map((clause) => nameOf(subject, clause)).join(' and ')} ask for levels of the same stock on the same days that no figure lies within. ${words}`,
+    mend: { words },
+  };
+}
