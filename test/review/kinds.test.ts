@@ -313,7 +313,7 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, 
   'review/talks-without-fallback': {
     offer: offerOf({ talks: { next: { on: 2, begin: onDay(16), end: onDay(35) } } }),
     clauses: ['talks.next'],
-    says: /does not say what holds if the talks “next”, on phase 2, come to nothing/,
+    says: /does not say what holds should “next”, on phase 2, come to nothing/,
     mended: false,
   },
   'review/talks-not-promised': {

@@ -12,7 +12,7 @@ export function find(subject: Subject): readonly Found[] {
       {
         severity: 'unclear',
         clauses: [clause],
-        message: `The text does not say what holds if the talks ${nameOf(subject, clause)}${on === undefined ? '' : `, on phase ${on},`} come to nothing. ${words}`,
+        message: `The text does not say what holds should ${nameOf(subject, clause)}${on === undefined ? '' : `, on phase ${on},`} come to nothing. ${words}`,
         mend: { words },
         facts: { ...(on !== undefined && { on }) },
       },
