@@ -72,6 +72,8 @@ const course = (refused: 'none' | 'one', least = 0): Drawn<readonly TalksEvent[]
     return wrong === (refused === 'one' ? 1 : 0) && (events.length >= least || talks.snapshot.status !== 'active');
   },
   measure: (events, scenario) => courseComplexity(events, scenario),
+  // Whatever is left of a course is played anew.
+  share: 0.8,
 });
 
 /** An arbitrary, where there is something to draw. */
