@@ -4,7 +4,7 @@ import { layoutOf, type Scenario } from '../scenario/scenario.js';
 import { PHASES, type Point } from '../terms/layout.js';
 import { figuresOf } from './figures.js';
 import { drawn, near, type Draws } from './guides.js';
-import type { Within } from './simpler-points.js';
+import type { Within } from './within.js';
 
 /**
  * Points with fewer phases: as close to one as may be, its totals kept; as it is but for the last phase, which is dropped

@@ -3,11 +3,8 @@ import { layoutOf, type Scenario } from '../scenario/scenario.js';
 import { elsewhere, withFewerPhases } from './fewer-phases.js';
 import { figuresOf } from './figures.js';
 import { near, type Draws } from './guides.js';
-import type { Guide } from './search.js';
 import type { Point } from '../terms/layout.js';
-
-/** Where to look: a point within a further region that a guide finds; none where there is none. */
-export type Within = (narrowed: Region, guide: Guide) => Point | undefined;
+import type { Within } from './within.js';
 
 /**
  * Points that a person might call simpler than one, what takes away most first: the simplest of all; fewer phases; what goes

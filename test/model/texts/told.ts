@@ -3,7 +3,7 @@ import { daysBetween } from '../../../src/base/day.js';
 import { CONCLUDED, type Deal, type Duty } from './deal.js';
 
 /** Something that was reported, on a day counted from the conclusion. */
-export interface Told {
+interface Told {
   readonly day: number;
   readonly event: TalksEvent;
   /** The obligations that were suspended by it, or went on, where it names an instrument. */
