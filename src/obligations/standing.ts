@@ -129,14 +129,10 @@ function standingOf({ text, run, isOver, id, account, reports, opens, due, found
   const isToCome = isToComeRound(text.obligations[id], due);
   if (account.waived > 0 && isClear(account) && !isToCome) return 'waived';
   if (account.excused > 0 && isClear(account) && !isToCome) return 'excused';
-  // What was let go as a whole is so, though it was done afterwards.
-  const wholly = isClear(account) && !isToCome ? letGoAs(reports.filter(({ amount }) => !amount)) : undefined;
-  if (wholly && account.owed.least > 0) return wholly;
-  // Of a level that is too high, and of what no text counts, nothing is left that a figure could be put to.
-  const letGo =
-    kind === 'level' || isToCome || account.lasting?.isUntold === true || isOpen(account)
-      ? letGoAs(reports.filter(({ amount }) => !amount))
-      : undefined;
+  // Of a level that is too high, of what no text counts, and of what was done afterwards, no figure is left to be let go.
+  const isUncounted = kind === 'level' || isToCome || account.lasting?.isUntold === true || isOpen(account);
+  const isDoneAfter = isClear(account) && account.owed.least > 0;
+  const letGo = isUncounted || isDoneAfter ? letGoAs(reports.filter(({ amount }) => !amount)) : undefined;
   if (letGo) return letGo;
   if (isSuspended(reports)) return 'suspended';
   if (isWithheld(reports, text.obligations[id])) return 'withheld';

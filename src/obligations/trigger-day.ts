@@ -111,9 +111,7 @@ function totalReached(
   of: Look,
   { of: ids, reaches }: Extract<Trigger, { kind: 'total' }>,
 ): Timed {
-  // Of what is not settled, nothing is certain but the most that it may be.
-  const certain = (id: string) => (allows && isUnsettled?.(id) === true ? allows(id) : owes(id));
-  const whole = ids.some((id) => certain(id) > 0) ? certain : (allows ?? owes);
+  const whole = wholeOf(ids, { least: owes, most: allows, isUnsettled });
   const parts = new Map(ids.map((id) => [id, { done: 0, letGo: 0 }]));
   const steps = ids.flatMap((id) => {
     const done = heldIn(happened.done, id) ?? [];
@@ -169,13 +167,17 @@ function stillAsked(whole: number, { done, letGo } = { done: 0, letGo: 0 }): num
 export function neededFor(
   reaches: Extract<Trigger, { kind: 'total' }>['reaches'],
   ids: readonly string[],
-  { least, most, isUnsettled }: Counting,
+  counting: Counting,
 ): number {
   if (typeof reaches === 'number') return reaches;
-  const all = (of: (id: string) => number) => ids.reduce((sum, id) => sum + of(id), 0);
-  const certain = all((id) => (most && isUnsettled?.(id) === true ? most(id) : least(id)));
-  const whole = certain === 0 && most ? all(most) : certain;
-  return (whole * reaches.parts) / reaches.outOf;
+  const whole = wholeOf(ids, counting);
+  return (ids.reduce((sum, id) => sum + whole(id), 0) * reaches.parts) / reaches.outOf;
+}
+
+/** How much of each counts as all of it: what is certain, or the most, where that is not settled or nothing of any is certain. */
+function wholeOf(ids: readonly string[], { least, most, isUnsettled }: Counting): (id: string) => number {
+  const certain = (id: string) => (most && isUnsettled?.(id) === true ? most(id) : least(id));
+  return ids.some((id) => certain(id) > 0) ? certain : (most ?? certain);
 }
 
 /** The first of several: of those that have a day. */
