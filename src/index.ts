@@ -216,42 +216,44 @@ export { EVENT_TYPES } from './scenario/event.js';
 export type {
   AgreementConcluded,
   AnswerDeclared,
+  MandateGiven,
+  NewOffer,
+  OfferRecorded,
+  OfferTabled,
+  OfferWithdrawn,
+  PositionRevised,
+  PreconditionEvent,
+  RoundEvent,
+  TalksBreak,
+} from './scenario/events/table.js';
+export type {
   BodyVotes,
   BreachEvent,
   BreachFound,
-  CertificationGiven,
+  InstrumentResumed,
+  InstrumentSuspended,
+} from './scenario/events/breach.js';
+export type { CertificationGiven, TextEventHappened, TextEventMoved } from './scenario/events/in-the-text.js';
+export type {
   DaysPassed,
   DealEnded,
   DealStarted,
   DealSuperseded,
-  EventDetails,
-  EventIds,
-  MandateGiven,
-  NewOffer,
   NextPhaseEvent,
-  OfferRecorded,
-  OfferTabled,
-  OfferWithdrawn,
-  InstrumentResumed,
-  InstrumentSuspended,
   PromisedTalksEvent,
+  PhaseEnded,
+  PhaseExtended,
+} from './scenario/events/deal.js';
+export type { EventDetails, EventIds } from './scenario/events/details.js';
+export type {
   PerformanceBreak,
   PerformanceLetGo,
   PerformancePostponed,
   PerformanceReported,
   PerformanceWithheld,
-  PhaseEnded,
-  PhaseExtended,
-  PositionRevised,
-  PreconditionEvent,
-  RatificationObjected,
-  RatificationVoted,
-  RoundEvent,
-  TalksBreak,
-  TextEventHappened,
-  TextEventMoved,
-  TalksEvent,
-} from './scenario/event.js';
+} from './scenario/events/performance.js';
+export type { RatificationObjected, RatificationVoted } from './scenario/events/ratification.js';
+export type { TalksEvent } from './scenario/event.js';
 export type { CheckedTerms, ConditionDraft, IdOf, OptionOf, QuantityPath, TermDrafts } from './scenario/ids.js';
 export type { ClausesDraft, OfferDraft, OfferDrafts, PhaseDraft, TextIdsOf } from './scenario/offer-draft.js';
 export type { MomentDraft, Origin } from './scenario/origin-draft.js';

@@ -1,7 +1,7 @@
 import { fault, type Fault } from '../base/fault.js';
 import { listed } from '../base/list.js';
 import type { Assessment } from '../assessment/assess.js';
-import type { AnswerDeclared } from '../scenario/event.js';
+import type { AnswerDeclared } from '../scenario/events/table.js';
 import { againstMandates } from './against-process.js';
 import type { TalksContext } from './context.js';
 import { unmetOf } from './declared.js';

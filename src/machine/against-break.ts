@@ -2,7 +2,7 @@ import { fault, type Fault } from '../base/fault.js';
 import { idsOf } from '../base/ids.js';
 import { listed } from '../base/list.js';
 import type { Delivery } from '../obligations/delivery.js';
-import type { PerformanceBreak } from '../scenario/event.js';
+import type { PerformanceBreak } from '../scenario/events/performance.js';
 import { againstAgain, againstSettled } from './against-settled.js';
 import { either } from './either.js';
 import { unknownDuty } from './unknown-in-text.js';

@@ -1,6 +1,7 @@
 import { fault, type Fault } from '../base/fault.js';
 import { showDays, showLength, type Length } from '../terms/length.js';
-import type { BreachEvent, DealEnded, NextPhaseEvent, PhaseEnded, PhaseExtended } from '../scenario/event.js';
+import type { BreachEvent } from '../scenario/events/breach.js';
+import type { DealEnded, NextPhaseEvent, PhaseEnded, PhaseExtended } from '../scenario/events/deal.js';
 import { addDays, type CalendarDate } from '../base/day.js';
 import { isInForce, type DealRun, type TalksContext } from './context.js';
 import { isFound } from '../obligations/breaches.js';

@@ -9,7 +9,7 @@ import { dateOf, isBefore } from '../obligations/instant.js';
 import { standingsOf, wasBehind } from '../obligations/standing.js';
 import { dayFor, instantIn } from '../obligations/text-run.js';
 import { sayWait, type Wait } from '../obligations/wait.js';
-import type { BreachFound } from '../scenario/event.js';
+import type { BreachFound } from '../scenario/events/breach.js';
 import { againstVotes } from './against-votes.js';
 import { notStarted } from './not-started.js';
 import { unknownDuty } from './unknown-in-text.js';

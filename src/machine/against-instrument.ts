@@ -4,7 +4,7 @@ import { listed } from '../base/list.js';
 import { isFound } from '../obligations/breaches.js';
 import type { Delivery } from '../obligations/delivery.js';
 import { instrumentWithParts, suspendedUnder, suspendedWith } from '../obligations/instruments.js';
-import type { InstrumentResumed, InstrumentSuspended } from '../scenario/event.js';
+import type { InstrumentResumed, InstrumentSuspended } from '../scenario/events/breach.js';
 import { unknownDuty, unknownIn } from './unknown-in-text.js';
 
 function unknownInstrument({ text }: Pick<Delivery, 'text'>, id: string): readonly Fault[] {

@@ -3,7 +3,7 @@ import { idsOf } from '../base/ids.js';
 import { listed, unique } from '../base/list.js';
 import type { Delivery } from '../obligations/delivery.js';
 import { standingsOf } from '../obligations/standing.js';
-import type { PerformanceLetGo } from '../scenario/event.js';
+import type { PerformanceLetGo } from '../scenario/events/performance.js';
 import { reachOf } from '../terms/amount-span.js';
 import { normaliseAmount } from '../terms/amount.js';
 import { added } from '../terms/decimal.js';

@@ -3,7 +3,7 @@ import { idsOf } from '../base/ids.js';
 import type { Delivery } from '../obligations/delivery.js';
 import { happenedOn } from '../obligations/named-event.js';
 import { START } from '../offers/text/trigger.js';
-import type { CertificationGiven, TextEventHappened, TextEventMoved } from '../scenario/event.js';
+import type { CertificationGiven, TextEventHappened, TextEventMoved } from '../scenario/events/in-the-text.js';
 import { againstDate, againstPast } from './against-date.js';
 import { againstVotes } from './against-votes.js';
 import { withoutConsent } from './consent.js';

@@ -6,7 +6,7 @@ import { dayFor, reportsOf } from '../obligations/text-run.js';
 import type { Obligation } from '../offers/text/obligation.js';
 import { checkAmount } from '../positions/amount-checks.js';
 import { checking, unknownId } from '../positions/checks.js';
-import type { PerformanceReported } from '../scenario/event.js';
+import type { PerformanceReported } from '../scenario/events/performance.js';
 import { reachOf } from '../terms/amount-span.js';
 import { normaliseAmount } from '../terms/amount.js';
 import { added } from '../terms/decimal.js';

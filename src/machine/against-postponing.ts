@@ -5,7 +5,7 @@ import { dateOf } from '../obligations/instant.js';
 import { plannedFrom } from '../obligations/in-fact.js';
 import { standingsOf } from '../obligations/standing.js';
 import { instantIn } from '../obligations/text-run.js';
-import type { PerformancePostponed } from '../scenario/event.js';
+import type { PerformancePostponed } from '../scenario/events/performance.js';
 import { againstDate } from './against-date.js';
 import { againstSettled } from './against-settled.js';
 import { withoutConsent } from './consent.js';

@@ -1,6 +1,6 @@
 import { fault, type Fault } from '../base/fault.js';
 import { listed } from '../base/list.js';
-import type { PositionRevised, PreconditionEvent, RoundEvent } from '../scenario/event.js';
+import type { PositionRevised, PreconditionEvent, RoundEvent } from '../scenario/events/table.js';
 import { outcomeOf, votersIn } from '../scenario/agreement.js';
 import { mandateCovers, type Mandate, type Precondition } from '../scenario/process.js';
 import type { Scenario } from '../scenario/scenario.js';

@@ -1,7 +1,7 @@
 import { fault, type Fault } from '../base/fault.js';
 import { idsOf } from '../base/ids.js';
 import type { Delivery } from '../obligations/delivery.js';
-import type { PromisedTalksEvent } from '../scenario/event.js';
+import type { PromisedTalksEvent } from '../scenario/events/deal.js';
 import { unknownIn } from './unknown-in-text.js';
 
 /** Talks on a phase are told of otherwise; those that are under way are not opened, nor those that are over ended. */

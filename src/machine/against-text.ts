@@ -1,17 +1,13 @@
 import { fault, type Fault } from '../base/fault.js';
+import type { BreachFound, InstrumentResumed, InstrumentSuspended } from '../scenario/events/breach.js';
+import type { CertificationGiven, TextEventHappened, TextEventMoved } from '../scenario/events/in-the-text.js';
 import type {
-  BreachFound,
-  CertificationGiven,
-  InstrumentResumed,
-  InstrumentSuspended,
   PerformanceBreak,
   PerformanceLetGo,
   PerformancePostponed,
   PerformanceWithheld,
-  PromisedTalksEvent,
-  TextEventHappened,
-  TextEventMoved,
-} from '../scenario/event.js';
+} from '../scenario/events/performance.js';
+import type { PromisedTalksEvent } from '../scenario/events/deal.js';
 import { againstBreak } from './against-break.js';
 import { againstFinding } from './against-finding.js';
 import { againstResuming, againstSuspending } from './against-instrument.js';

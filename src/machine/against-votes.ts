@@ -1,7 +1,7 @@
 import { fault, type Fault } from '../base/fault.js';
 import { listed } from '../base/list.js';
 import type { DecisionRule, Text } from '../offers/text/text.js';
-import type { BodyVotes } from '../scenario/event.js';
+import type { BodyVotes } from '../scenario/events/breach.js';
 
 /** Votes of those who are no members, and votes by which nothing was decided. */
 export function againstVotes(text: Text, body: string, votes: BodyVotes | undefined): readonly Fault[] {

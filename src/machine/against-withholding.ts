@@ -1,7 +1,7 @@
 import { fault, type Fault } from '../base/fault.js';
 import { listed } from '../base/list.js';
 import type { Delivery } from '../obligations/delivery.js';
-import type { PerformanceWithheld } from '../scenario/event.js';
+import type { PerformanceWithheld } from '../scenario/events/performance.js';
 import { againstAgain, againstSettled } from './against-settled.js';
 import { either } from './either.js';
 

@@ -1,6 +1,7 @@
 import { daysBetween, firstDay, lastDay } from '../base/day.js';
 import { fault, type Fault } from '../base/fault.js';
-import type { DaysPassed, TalksEvent } from '../scenario/event.js';
+import type { DaysPassed } from '../scenario/events/deal.js';
+import type { TalksEvent } from '../scenario/event.js';
 import type { Clock } from './clock.js';
 
 /** The same event, days that pass up to a date being counted: from the day the talks have come to. */

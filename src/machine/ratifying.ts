@@ -1,7 +1,7 @@
 import { fault, type Fault } from '../base/fault.js';
 import { optional } from '../base/records.js';
 import { didYouMean } from '../base/spelling.js';
-import type { RatificationObjected, RatificationVoted } from '../scenario/event.js';
+import type { RatificationObjected, RatificationVoted } from '../scenario/events/ratification.js';
 import type { RatificationStep } from '../scenario/process.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Ratification } from './context.js';

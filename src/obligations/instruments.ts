@@ -1,7 +1,7 @@
 import { triggersIn, type Trigger } from '../offers/text/trigger.js';
 import type { Obligation } from '../offers/text/obligation.js';
 import type { Text } from '../offers/text/text.js';
-import type { InstrumentSuspended } from '../scenario/event.js';
+import type { InstrumentSuspended } from '../scenario/events/breach.js';
 import { isSuspended } from './account.js';
 import type { Delivery } from './delivery.js';
 import { isDoneWith, standingsOf } from './standing.js';

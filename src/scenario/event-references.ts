@@ -12,7 +12,8 @@ import type { Offer } from '../offers/offer.js';
 import { START } from '../offers/text/trigger.js';
 import { isDutyOf } from '../offers/text/reporting.js';
 import type { PhaseClauses } from '../offers/text/text.js';
-import type { NewOffer, TalksEvent } from './event.js';
+import type { NewOffer } from './events/table.js';
+import type { TalksEvent } from './event.js';
 import type { Process } from './process.js';
 import type { Scenario } from './scenario.js';
 

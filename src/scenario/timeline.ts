@@ -2,7 +2,8 @@ import type { Basis } from '../evidence/basis.js';
 import type { Citation } from '../evidence/citation.js';
 import type { Moment } from '../evidence/clocks.js';
 import type { CalendarDate } from '../base/day.js';
-import type { EventIds, TalksEvent } from './event.js';
+import type { EventIds } from './events/details.js';
+import type { TalksEvent } from './event.js';
 import type { MomentDraft, Origin } from './origin-draft.js';
 
 /** Something that happened, as reported: a note, or the event that it was in the talks. */

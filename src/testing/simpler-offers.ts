@@ -1,7 +1,7 @@
 import type { Offer } from '../offers/offer.js';
 import { readDeal } from '../offers/read-deal.js';
 import { checkOffer } from '../scenario/check-offer.js';
-import type { NewOffer } from '../scenario/event.js';
+import type { NewOffer } from '../scenario/events/table.js';
 import { settingOf, type Scenario } from '../scenario/scenario.js';
 import type { Point } from '../terms/layout.js';
 import { complexityOf, isSimpler } from './complexity.js';

@@ -4,7 +4,8 @@ import type { TalksOptions } from '../../machine/options.js';
 import { openTalks, type Talks } from '../../machine/talks.js';
 import type { Offer } from '../../offers/offer.js';
 import type { Condition } from '../../positions/condition.js';
-import type { NewOffer, TalksEvent } from '../../scenario/event.js';
+import type { NewOffer } from '../../scenario/events/table.js';
+import type { TalksEvent } from '../../scenario/event.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { noted } from '../../offers/clauses.js';
 import {

@@ -1,4 +1,5 @@
-import type { NewOffer, TalksEvent } from '../../scenario/event.js';
+import type { NewOffer } from '../../scenario/events/table.js';
+import type { TalksEvent } from '../../scenario/event.js';
 import { withLessSomewhere } from './less-somewhere.js';
 
 /**

@@ -1,6 +1,7 @@
 import type { Talks } from '../../machine/talks.js';
 import { ANSWERS } from '../../scenario/agreement.js';
-import type { NewOffer, TalksEvent } from '../../scenario/event.js';
+import type { NewOffer } from '../../scenario/events/table.js';
+import type { TalksEvent } from '../../scenario/event.js';
 import { MANDATES } from '../../scenario/process.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { pathsOf } from '../../terms/term.js';

@@ -1,6 +1,7 @@
 import { answerThatCounts } from '../../assessment/answers.js';
 import type { Talks } from '../../machine/talks.js';
-import type { NewOffer, TalksEvent } from '../../scenario/event.js';
+import type { NewOffer } from '../../scenario/events/table.js';
+import type { TalksEvent } from '../../scenario/event.js';
 import type { RatificationStep } from '../../scenario/process.js';
 import type { Dice } from './dice.js';
 import { daysLeft } from './turning-days.js';

@@ -1,0 +1,44 @@
+import type { EventDetails, EventIds } from './details.js';
+
+/** How the members of a body voted, by member. */
+export type BodyVotes = Readonly<Record<string, 'for' | 'against' | 'abstains'>>;
+
+/**
+ * Somebody says that the deal is not kept, or that it is again. What is alleged is not thereby so; what was found stands as
+ * long as anybody still alleges it, unless who found it says that it is cured, and can be cured where nobody does.
+ */
+export interface BreachEvent<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'breach.alleged' | 'breach.cured';
+  readonly obligation: string;
+  readonly by?: I['party'];
+}
+
+/** A body of the text finds that an obligation was not kept: until then that is only alleged. */
+export interface BreachFound<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'breach.found';
+  readonly obligation: string;
+  readonly by: string;
+  readonly votes?: BodyVotes;
+}
+
+/**
+ * A party to an instrument of the text invokes a breach of it that was found, and was not cured, as a ground to suspend the
+ * operation of the instrument towards those who owed what was not kept: of all of it, or, where it holds part by part, of
+ * what is tied to that. What was not kept stays owed, as does what the instrument lists as unaffected (Vienna Convention on
+ * the Law of Treaties, 1969, articles 44, 60 and 72).
+ */
+export interface InstrumentSuspended<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'instrument.suspended';
+  readonly instrument: string;
+  /** The obligation of the instrument that a body found not kept. */
+  readonly obligation: string;
+  /** Who invokes it. */
+  readonly by: readonly I['party'][];
+}
+
+/** What was suspended with an instrument goes on, all at once. */
+export interface InstrumentResumed<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'instrument.resumed';
+  readonly instrument: string;
+  readonly by?: readonly I['party'][];
+}
