@@ -7,15 +7,18 @@ import { START, type Trigger } from '../offers/text/trigger.js';
 import type { Obligation } from '../offers/text/obligation.js';
 import type { nodeParts } from './clause-node.js';
 import { phaseOf } from './course.js';
-import { phaseIn } from './dependencies.js';
+import { phaseIn } from './phase-in.js';
 import { isWithoutEnd } from './endless.js';
 import { dateOf, isBefore, laterOf, plusDays } from './instant.js';
 import { lastPhaseIn } from './last-end.js';
+import { turnsByPhase } from './phase-rates.js';
 import { scaledLength } from './scaled-length.js';
 import { after, lastOf, timeTrigger } from './trigger-day.js';
 import { withSuspensions } from './suspensions.js';
 import { at, waiting, waitingIf, type Timed } from './timed.js';
 import type { Look, Timetable } from './timetable.js';
+import type { Timing } from './days.js';
+import { turnAfter, turnsBy } from './turns.js';
 import { endsBy, followedByGroup, groupNode, triggersOfGroup, type Groups } from './windows.js';
 
 /** When a node of a text is, by the days of those it hangs on. */
@@ -109,7 +112,8 @@ function closesOn(table: Timetable, of: Look, id: string, obligation: Obligation
   const { happened, shutWindows } = table;
   const moved = Object.hasOwn(happened.postponed, id) ? happened.postponed[id] : undefined;
   const opens = of(`opens ${id}`);
-  const byText = lastDayOf(obligation, opens, (end) => timeTrigger(table, of, end));
+  const days = { of, trigger: (end: Trigger) => timeTrigger(table, of, end) };
+  const byText = shutWindows === 'wait' ? lastDayOf(table, obligation, opens, days) : asWorded(obligation, opens, days);
   if (moved && opens.at && obligation.kind !== 'recurring') {
     // Put off, it is due then, or when its text has it if that is later by now; and not before what sets it off.
     const last = byText.at ? (laterOf(byText.at, moved) ?? moved) : moved;
@@ -121,8 +125,42 @@ function closesOn(table: Timetable, of: Look, id: string, obligation: Obligation
   return isBefore(closes.at, opens.at) && shutWindows === 'wait' ? waiting({ for: 'window' }) : closes;
 }
 
-/** The last day of an obligation that opens on a day, as its text has it: that to which it may have been put off counts for nothing. */
-export function lastDayOf(obligation: Obligation, opens: Timed, fires: (trigger: Trigger) => Timed): Timed {
+/**
+ * The last day of an obligation that opens on a day, as its text has it: that to which it may have been put off counts for
+ * nothing. Of what comes round until a day it is that of its last turn by then, if it has any.
+ */
+export function lastDayOf(table: Timetable, obligation: Obligation, opens: Timed, days: Timing): Timed {
+  const closes = asWorded(obligation, opens, days);
+  const { kind, every, times, perPhase } = obligation;
+  if (kind !== 'recurring' || !opens.at || !closes.at) return closes;
+  if (perPhase === true) return lastPhaseBy(table, obligation, { opens, closes }, days);
+  if (!every || times !== undefined) return closes;
+  const turns = turnsBy(opens.at, every, closes.at);
+  if (turns === undefined) return turnAfter(opens.at, every, 1) ? closes : waiting({ for: 'calendar' });
+  return { ...closes, at: turns === 0 ? closes.at : (turnAfter(opens.at, every, turns) ?? closes.at) };
+}
+
+/** The end of the last phase to end by the last day; that day itself as long as another may still end by then. */
+function lastPhaseBy(
+  table: Timetable,
+  { until }: Obligation,
+  { opens, closes }: { readonly opens: Timed; readonly closes: Timed },
+  days: Timing,
+): Timed {
+  const { scenario, offer, happened, by } = table;
+  const { most } = scenario.space.phases;
+  const isToCome = (phase: number) =>
+    !days.of(`event ${phaseEnd(phase)}`).at && phaseOf(scenario, offer, phase, null).has !== false;
+  const isOver = isBefore(closes.at, happened.today);
+  const phases = Array.from({ length: most }, (_, i) => i + 1);
+  if (by === 'fact' && !isOver && phases.some(isToCome)) return closes;
+  const ends = turnsByPhase(days, most, { opens, closes, until }).map((turn) => turn.until);
+  const last = lastOf(ends);
+  return last.at ? { ...last, provisional: last.provisional || closes.provisional } : closes;
+}
+
+/** The last day of an obligation that opens on a day, by the words of its text. */
+function asWorded(obligation: Obligation, opens: Timed, { trigger: fires }: Timing): Timed {
   if (!opens.at) return opens;
   const { within, every, times } = obligation;
   if (every && times !== undefined) return after(opens, scaledLength(every, times));

@@ -22,7 +22,9 @@ import { scaledLength } from './scaled-length.js';
 import { shareOut } from './series.js';
 import { textToSchedule } from './text-to-schedule.js';
 import { at, waiting, type Timed } from './timed.js';
-import { timeText, type Timing } from './timing.js';
+import type { Timetable } from './timetable.js';
+import type { Timing } from './days.js';
+import { timeText } from './timing.js';
 import { opensBy } from './windows.js';
 import type { Wait } from './wait.js';
 
@@ -105,10 +107,11 @@ function laidOut(
   const planned = (owes: Owing) => {
     const { least, most, isUnsettled } = owes;
     const figures = { owes: least, allows: most, isUnsettled };
-    const timing = timeText({ scenario, offer, text, happened, by: 'plan', shutWindows: 'wait', ...figures });
+    const table = { scenario, offer, text, happened, by: 'plan', shutWindows: 'wait', ...figures } as const;
+    const timing = timeText(table);
     const from = timing.of(`event ${START}`).at;
     const duties = Object.entries(text.obligations).flatMap(([id, obligation]) =>
-      dutiesOf(id, obligation, { timing, start: from, phases: scenario.space.phases.most, happened, fact }),
+      dutiesOf(id, obligation, { table, timing, start: from, fact }),
     );
     return { timing, from, duties: inOrder(duties, text) };
   };
@@ -120,10 +123,9 @@ function laidOut(
 }
 
 interface LaidOutIn {
+  readonly table: Timetable;
   readonly timing: Timing;
   readonly start: Instant | undefined;
-  readonly phases: number;
-  readonly happened: Happened;
   readonly fact: (() => Timing) | undefined;
 }
 
@@ -134,8 +136,9 @@ interface LaidOutIn {
 function dutiesOf(
   id: string,
   obligation: Obligation,
-  { timing, start, phases, happened, fact }: LaidOutIn,
+  { table, timing, start, fact }: LaidOutIn,
 ): readonly ScheduledDuty[] {
+  const { happened, scenario } = table;
   const { every, kind, times, perPhase } = obligation;
   const { today, postponed } = happened;
   const opens = timing.of(`opens ${id}`);
@@ -167,7 +170,7 @@ function dutiesOf(
   };
   if (kind !== 'recurring') return [duty(1, opens, due, kind === 'refrain' && !due.at && isEndless(obligation))];
   // That its last day is put off does not make it come round more often: the last time is due by then.
-  const closes = lastDayOf(obligation, opens, timing.trigger);
+  const closes = lastDayOf(table, obligation, opens, timing);
   const until = isBefore(closes.at, heldIn(postponed, id)) ? due.at : undefined;
   const suspensions = heldIn(happened.suspended, id) ?? [];
   const lastDay = (turn: Timed): Timed =>
@@ -177,7 +180,11 @@ function dutiesOf(
   const goesOn = goingOn(id, obligation, today && fact);
   if (perPhase === true) {
     const by = (days: Timing, last: Timed) =>
-      turnsByPhase(days, phases, { opens: days.of(`opens ${id}`), closes: last, until: obligation.until });
+      turnsByPhase(days, scenario.space.phases.most, {
+        opens: days.of(`opens ${id}`),
+        closes: last,
+        until: obligation.until,
+      });
     const planned = by(timing, closes);
     const come = goesOn && today ? by(goesOn, at(today)) : [];
     const turns = [...planned, ...come.filter(({ phase }) => planned.every((turn) => turn.phase !== phase))];

@@ -16,7 +16,7 @@ import { seenUpTo } from './seen.js';
 import { daysSuspended } from './suspensions.js';
 import { dayOfRun, instantIn, reportsOf, type DutyReport, type TextRun } from './text-run.js';
 import type { Timed } from './timed.js';
-import type { Timing } from './timing.js';
+import type { Timing } from './days.js';
 import { endsBy } from './windows.js';
 
 /** How an obligation stands in the carrying out of a deal, in one word or two. */

@@ -4,6 +4,7 @@ import { completedOn, goneOf, owedOf } from './done.js';
 import { owedByKey } from './key.js';
 import { heldOn, levelOf } from './level.js';
 import { reachedOn, saidOf, startedOn } from './said.js';
+import { lastTurnBy } from './turns.js';
 import { curedOn, dutyOf, foundOn, putOffTo, restedFrom, type Carried } from './told.js';
 
 /** The day on which something begins; nothing as long as that has not come about. */
@@ -67,7 +68,8 @@ export function windowOf(model: Carried, id: string, observer: string | undefine
   const opens = begunOn(model, beginsOf(model.deal, id), observer);
   const putOff = putOffTo(model, id);
   const ends = until ? anchorOn(model, until, 'fact', observer) : (opens ?? 0) + within;
-  const lasts = opens === null ? null : kind === 'recurring' ? lastEnd(model, 'fact', observer) : ends;
+  const turn = () => lastTurnBy(model, id, opens ?? 0, lastEnd(model, 'fact', observer));
+  const lasts = opens === null ? null : kind === 'recurring' ? turn() : ends;
   // What could only be done before it may be done has no last day.
   const byText = kind !== 'recurring' && lasts !== null && lasts < (opens ?? 0) ? null : lasts;
   // What recurs loses no turn by being put off; and what is over before it opens has no last day.

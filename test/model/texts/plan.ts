@@ -3,6 +3,7 @@ import { begunOn, overOn, totalOn } from './begun.js';
 import { beginsOf, isAnchor, type Begins } from './deal.js';
 import { goneOf, owedOf } from './done.js';
 import { saidOf, startedOn } from './said.js';
+import { lastTurnBy } from './turns.js';
 import { dutyOf, putOffTo, restedFrom, type Carried } from './told.js';
 
 /**
@@ -14,8 +15,8 @@ export function plannedDue(model: Carried, id: string, observer?: string): numbe
   const putOff = putOffTo(model, id);
   const opens = plannedOn(model, beginsOf(model.deal, id), observer);
   const ends = until ? anchorOn(model, until, 'plan', observer) : opens === null ? null : opens + within;
-  const due = kind === 'recurring' ? lastEnd(model, 'plan', observer) : ends;
   if (opens === null) return null;
+  const due = kind === 'recurring' ? lastTurnBy(model, id, opens, lastEnd(model, 'plan', observer)) : ends;
   const isPutOff = putOff !== null && kind !== 'recurring';
   const last = isPutOff ? Math.max(due ?? putOff, putOff, opens) : due === null ? null : Math.max(due, putOff ?? due);
   if (last === null || last < opens) return null;

@@ -10,11 +10,19 @@ import { dutyOf, putOffTo, restedFrom, type Carried } from './told.js';
 export function turnsOf(model: Carried, id: string, observer?: string): readonly (number | null)[] {
   const opens = opensOn(model, id, observer);
   const turns = turnsByText(model, id, opens, observer);
-  const [putOff, closes] = [putOffTo(model, id), lastEnd(model, 'plan', observer)];
+  const end = lastEnd(model, 'plan', observer);
+  const [putOff, closes] = [putOffTo(model, id), opens === null ? null : lastTurnBy(model, id, opens, end)];
   // Put off beyond the end, the last turn is due by then.
   const all =
     putOff !== null && closes !== null && putOff > closes && turns.length > 0 ? turns.with(-1, putOff) : turns;
   return all.map((day) => (day === null ? null : restedFrom(model, id, opens, day)));
+}
+
+/** The day of the last turn by the end of what recurs, if any is over by then; else that end itself. */
+export function lastTurnBy(model: Carried, id: string, opens: number, end: number | null): number | null {
+  const { every } = dutyOf(model, id);
+  if (end === null || typeof every !== 'number' || end - opens < every) return end;
+  return opens + Math.floor((end - opens) / every) * every;
 }
 
 function opensOn(model: Carried, id: string, observer?: string): number | null {
