@@ -204,6 +204,13 @@ export function wasBehind({ id, account, duties, opens, due }: DutyNow, run: Tex
   return timesOf(duties).some(({ day, owed }) => doneBy(day) + letGoBy(account.gone, started + day) < owed);
 }
 
+/** Whether nothing is left to do of one turn of something that comes round, since all that is due by its day was done or let go. */
+export function isTurnDone({ account, duties }: Pick<DutyNow, 'account' | 'duties'>, occurrence: number): boolean {
+  const turn = duties.findIndex((duty) => duty.occurrence === occurrence);
+  const owed = owedBy(duties.slice(0, turn + 1)).least;
+  return !isOpen(account) && owed > 0 && account.done + letGo(account) >= owed;
+}
+
 const letGo = ({ waived, excused }: DutyAccount) => added(waived, excused);
 
 /** How much of something that comes round again is due in all by each of its last days, counted from the start. */
