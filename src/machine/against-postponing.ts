@@ -7,14 +7,15 @@ import { standingsOf } from '../obligations/standing.js';
 import { instantIn } from '../obligations/text-run.js';
 import type { PerformancePostponed } from '../scenario/events/performance.js';
 import { againstDate } from './against-date.js';
+import { againstTurn, againstUnknownTurn } from './against-turn.js';
 import { againstSettled } from './against-settled.js';
 import { withoutConsent } from './consent.js';
 import { either } from './either.js';
 
-/** What stands against putting something off: consent that is missing, a day that is none, or none later. */
+/** What stands against putting something off: consent that is missing, a turn or a day that is none, or no later day. */
 export function againstPostponing(delivery: Delivery, event: PerformancePostponed): readonly Fault[] {
   const { text, run, scenario } = delivery;
-  const { obligation: id, by, to } = event;
+  const { obligation: id, by, to, occurrence } = event;
   const { owedBy, to: owedTo } = text.obligations[id] ?? {};
   const parties = [...(owedBy?.value ?? []), ...(owedTo?.value ?? [])].filter((who) =>
     Object.hasOwn(scenario.parties, who),
@@ -22,7 +23,12 @@ export function againstPostponing(delivery: Delivery, event: PerformancePostpone
   const missing = parties.filter((party) => !by.includes(party));
   const found = [...withoutConsent(missing, `put '${id}' off`), ...againstDate(run, to)];
   if (found.length > 0) return found;
-  return either(againstSettled(delivery, id, 'put off'), () => againstEarlier(delivery, id, to));
+  if (occurrence === undefined) {
+    return either(againstSettled(delivery, id, 'put off'), () => againstEarlier(delivery, id, to));
+  }
+  return either(againstUnknownTurn(delivery, id, occurrence), () =>
+    either(againstSettled(delivery, id, 'put off'), () => againstTurn(delivery, id, occurrence, to)),
+  );
 }
 
 /** What is put off falls due later than it would; what has no day yet, neither before it opens nor before its day by plan. */

@@ -7,6 +7,8 @@ import { daysOf } from '../terms/length.js';
 import { pathsOf, quantityAt } from '../terms/term.js';
 import { concededBy } from './against-answer.js';
 import { isFound } from '../obligations/breaches.js';
+import type { Delivery } from '../obligations/delivery.js';
+import { isTurnDone, standingsOf } from '../obligations/standing.js';
 import { deliveryOf } from './text-in-force.js';
 import type { TalksContext } from './context.js';
 import { against } from './follow.js';
@@ -15,7 +17,8 @@ import type { TalksMachine } from './talks-machine.js';
 import { phaseToExtend } from './under-way.js';
 
 /** A part of an event that a template leaves to be filled in. */
-export type FreePart = 'offer' | 'condition' | 'outcome' | 'days' | 'amount' | 'by' | 'mandate' | 'citation' | 'to';
+export type FreePart =
+  'offer' | 'condition' | 'outcome' | 'days' | 'amount' | 'by' | 'mandate' | 'citation' | 'to' | 'occurrence';
 
 /** An event that nothing is left to be filled in of. */
 type Ready<E> = E extends TalksEvent ? Omit<E, 'on' | 'reportedOn' | 'citation' | 'because'> : never;
@@ -268,6 +271,7 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
         template: { type: 'performance.postponed', obligation, free: ['to', 'by'] },
         like: { type: 'performance.postponed', obligation, to: '9999-12-31', by: consent },
       },
+      ...postponingTurns(delivery, obligation, consent),
       ...(['performance.suspended', 'performance.resumed'] as const).map((type) =>
         ready({ type, obligations: [obligation] }),
       ),
@@ -309,6 +313,21 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
       ),
     ),
     ...Object.keys(text.certifications).map((certification) => ready({ type: 'certification.given', certification })),
+  ];
+}
+
+/** That a turn of what recurs is put off, if any is still to be done: the first that is stands for all. */
+function postponingTurns(delivery: Delivery, obligation: string, by: readonly string[]): readonly Candidate[] {
+  if (delivery.text.obligations[obligation]?.kind !== 'recurring') return [];
+  const now = standingsOf(delivery).find(({ id }) => id === obligation);
+  const turn = now?.duties.find(({ occurrence }) => !isTurnDone(now, occurrence));
+  if (!turn) return [];
+  const { occurrence } = turn;
+  return [
+    {
+      template: { type: 'performance.postponed', obligation, free: ['occurrence', 'to', 'by'] },
+      like: { type: 'performance.postponed', obligation, occurrence, to: '9999-12-31', by },
+    },
   ];
 }
 

@@ -76,7 +76,11 @@ function recorded(
     case 'performance.withheld':
       return report(event.obligation, 'withheld', optional('by', event.by));
     case 'performance.postponed':
-      return report(event.obligation, 'postponed', { by: event.by, ...optional('until', dayFor(run, event.to)) });
+      return report(event.obligation, 'postponed', {
+        by: event.by,
+        ...optional('until', dayFor(run, event.to)),
+        ...optional('occurrence', event.occurrence),
+      });
     case 'performance.suspended':
     case 'performance.resumed':
     case 'instrument.suspended':

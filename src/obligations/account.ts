@@ -3,7 +3,7 @@ import type { Obligation } from '../offers/text/obligation.js';
 import { reachOf, type Reach } from '../terms/amount-span.js';
 import { hasAmount } from './adding-up.js';
 import { isEndless, isRoundUntil } from './endless.js';
-import { heldUpTo, isLasting, isWithin, lastedOn, type LastDay, type Lasting } from './lasting.js';
+import { boundsOn, heldUpTo, isLasting, isWithin, lastedOn, type LastDay, type Lasting } from './lasting.js';
 import { clearedOn, letGoOf, type LetGo } from './let-go.js';
 import { seenUpTo, sightingFor, sightingsOf, totalSeen, type Seen } from './seen.js';
 import { added } from '../terms/decimal.js';
@@ -59,7 +59,9 @@ export function accountOf(
     // A level that is let go without a figure is not held by that.
     const needed = Math.max(0, enough - waived - excused + rest);
     const bounds = { least: needed, most: mostOf(obligation, owed) };
-    return { ...account, lasting: { obligation, reports, sighting, bounds, isUntold: isUntold && !isUnsettled } };
+    const byFigures = gone.filter(({ amount }) => amount !== Infinity);
+    const level = { bounds, asked: enough, gone: obligation.kind === 'level' ? byFigures : [] };
+    return { ...account, lasting: { obligation, reports, sighting, ...level, isUntold: isUntold && !isUnsettled } };
   }
   const completed = clearedOn(sighting, enough, gone);
   if (completed === undefined) return account;
@@ -93,8 +95,18 @@ export function accountBy(account: DutyAccount, run: TextRun, last: LastDay): Du
     return done === undefined ? account : { ...account, completed: done };
   }
   const sighting = heldUpTo(lasting, last);
-  const completed = sighting && lastedOn(lasting, run.day, last);
-  return { ...account, sighting, done: totalSeen(sighting), ...(completed !== undefined && { completed }) };
+  const by = lastedOn(lasting, run.day, last);
+  const completed = sighting && by;
+  // What was let go after its last day had come does not tell whether it was held by then.
+  const judged =
+    typeof last === 'number' && last <= run.day && !isEndless(lasting.obligation) ? (by ?? run.day) : run.day;
+  return {
+    ...account,
+    lasting: { ...lasting, bounds: boundsOn(lasting, judged), gone: lasting.gone.filter(({ day }) => day <= judged) },
+    sighting,
+    done: totalSeen(sighting),
+    ...(completed !== undefined && { completed }),
+  };
 }
 
 /** Whether nothing more is owed: it was done, waived or excused, or the text asks for nothing certain. */

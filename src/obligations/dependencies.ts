@@ -2,11 +2,19 @@ import { unique } from '../base/list.js';
 import { phaseEnd, phaseStart, type Text } from '../offers/text/text.js';
 import { START } from '../offers/text/trigger.js';
 import { nodeParts, nodesIn } from './clause-node.js';
+import { lastPhaseIn } from './last-end.js';
+import { phaseIn } from './phase-in.js';
 import type { Timetable } from './timetable.js';
 import { endsBy, followedByGroup, groupNode, triggersOfGroup, type Groups } from './windows.js';
 
-/** What each node of a text hangs on. */
-export function dependencies({ text }: Pick<Timetable, 'text'>, groups: Groups): (node: string) => readonly string[] {
+/**
+ * What each node of a text hangs on, by its words; where the deal may have so many phases, and what comes round with them is
+ * due with the last turn by its last day, also on the ends of those.
+ */
+export function dependencies(
+  { text, phases = 0 }: Pick<Timetable, 'text'> & { readonly phases?: number },
+  groups: Groups,
+): (node: string) => readonly string[] {
   return (node) => {
     const { what, id } = nodeParts(node);
     if (what === 'event') return eventDependencies(text, id);
@@ -14,7 +22,8 @@ export function dependencies({ text }: Pick<Timetable, 'text'>, groups: Groups):
     if (!obligation) return [];
     if (what === 'due') {
       const end = endsBy(obligation);
-      return [`opens ${id}`, ...(end ? nodesIn(end) : [])];
+      const ends = obligation.perPhase === true ? endsUpTo(end && (lastPhaseIn(end) ?? phases)) : [];
+      return unique([`opens ${id}`, ...(end ? nodesIn(end) : []), ...ends]);
     }
     const together = what === 'opens' ? groupNode(groups, id) : undefined;
     if (together) return [together];
@@ -26,6 +35,8 @@ export function dependencies({ text }: Pick<Timetable, 'text'>, groups: Groups):
   };
 }
 
+const endsUpTo = (phases = 0) => Array.from({ length: phases }, (_, i) => `event ${phaseEnd(i + 1)}`);
+
 function eventDependencies(text: Text, id: string): readonly string[] {
   const own = Object.hasOwn(text.events, id) ? text.events[id] : undefined;
   if (own) return own.trigger ? nodesIn(own.trigger) : [];
@@ -35,10 +46,4 @@ function eventDependencies(text: Text, id: string): readonly string[] {
   const begins = text.phases[phase.n]?.begins;
   if (begins) return nodesIn(begins);
   return phase.n === 1 ? [`event ${START}`] : [`event ${phaseEnd(phase.n - 1)}`];
-}
-
-/** The phase that an event is the start or the end of. */
-export function phaseIn(event: string): { readonly n: number; readonly end: boolean } | undefined {
-  const [, n, end] = /^phase(\d+)(\.end)?$/.exec(event) ?? [];
-  return n === undefined ? undefined : { n: Number(n), end: end !== undefined };
 }

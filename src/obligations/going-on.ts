@@ -2,7 +2,8 @@ import type { Offer } from '../offers/offer.js';
 import type { Text } from '../offers/text/text.js';
 import { nodeParts } from './clause-node.js';
 import type { GoingOn, TextRun } from './text-run.js';
-import { dependencies, phaseIn } from './dependencies.js';
+import { dependencies } from './dependencies.js';
+import { phaseIn } from './phase-in.js';
 import { concurrentGroups } from './windows.js';
 
 /**

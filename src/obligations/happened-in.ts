@@ -6,6 +6,7 @@ import { breachesOf } from './breaches.js';
 import { addedDays } from './extension.js';
 import type { Happened } from './happened.js';
 import type { Instant } from './instant.js';
+import { turnsPutOff } from './put-off.js';
 import { suspensionsOf } from './suspensions.js';
 import { instantIn } from './text-run.js';
 
@@ -19,8 +20,13 @@ export function happenedIn(
   const named = (days: Readonly<Record<string, number>>, name: (phase: number) => string) =>
     Object.fromEntries(Object.entries(days).map(([n, day]) => [name(Number(n)), at(day)] as const));
   const postponed = Object.entries(run.duties).flatMap(([id, reports]) => {
-    const until = reports.findLast(({ what }) => what === 'postponed')?.until;
+    const whole = reports.findLast(({ what, occurrence }) => what === 'postponed' && occurrence === undefined);
+    const until = whole?.until;
     return until === undefined ? [] : [[id, at(until)] as const];
+  });
+  const putOff = Object.keys(run.duties).flatMap((id) => {
+    const turns = turnsPutOff(run, id);
+    return turns.length > 0 ? [[id, turns] as const] : [];
   });
   const found = Object.entries(run.duties).flatMap(([id, reports]) => {
     const { foundOn } = breachesOf(reports);
@@ -45,6 +51,7 @@ export function happenedIn(
     letGo,
     completed,
     postponed: Object.fromEntries(postponed),
+    turnsPutOff: Object.fromEntries(putOff),
     suspended: Object.fromEntries(suspended),
     extended: Object.fromEntries(extended),
   };

@@ -1,4 +1,5 @@
 import type { Instant } from './instant.js';
+import type { TurnPutOff } from './put-off.js';
 import type { Timed } from './timed.js';
 import type { Suspension } from './suspensions.js';
 
@@ -25,8 +26,10 @@ export interface Happened {
   readonly completed: Readonly<Record<string, Instant>>;
   /** When an obligation was done that is so by its last day, if this is that day: of others, and as long as it is not, nothing. */
   readonly lasted?: (obligation: string, due: Timed) => Instant | undefined;
-  /** Days to which what is due was put off by consent. */
+  /** Days to which what is due was put off by consent: of what recurs, the last turn. */
   readonly postponed: Readonly<Record<string, Instant>>;
+  /** Turns of what recurs that were put off one by one. */
+  readonly turnsPutOff: Readonly<Record<string, readonly TurnPutOff[]>>;
   /** Through which days each obligation was suspended. */
   readonly suspended: Readonly<Record<string, readonly Suspension[]>>;
   /** Days added to phases. */
@@ -42,6 +45,7 @@ export const NOTHING_HAPPENED: Happened = {
   letGo: {},
   completed: {},
   postponed: {},
+  turnsPutOff: {},
   suspended: {},
   extended: {},
 };

@@ -15,7 +15,8 @@ import { layOutText } from './schedule.js';
 import { dayOfRun, instantIn, reportsOf, type TextRun } from './text-run.js';
 import type { Timed } from './timed.js';
 import type { Timetable } from './timetable.js';
-import { timeText, type Timing } from './timing.js';
+import type { Timing } from './days.js';
+import { timeText } from './timing.js';
 
 /** A text by what has happened of it, as an observer sees it, or, without one, as it counts. */
 export interface InFact {

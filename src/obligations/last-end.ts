@@ -1,6 +1,6 @@
 import { phaseEnd, type Text } from '../offers/text/text.js';
 import type { Trigger } from '../offers/text/trigger.js';
-import { phaseIn } from './dependencies.js';
+import { phaseIn } from './phase-in.js';
 
 /** The end of the last of so many phases to end: one that the text lets begin beside another may be over before that. */
 export function lastEnd({ phases }: Pick<Text, 'phases'>, count: number): Trigger {

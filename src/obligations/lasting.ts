@@ -1,8 +1,11 @@
 import type { Obligation } from '../offers/text/obligation.js';
 import type { Reach } from '../terms/amount-span.js';
+import { unique } from '../base/list.js';
+import { added } from '../terms/decimal.js';
 import { breachesOf } from './breaches.js';
 import { isEndless } from './endless.js';
-import { dayEnds, reachedOn, type Seen, type SeenStep } from './seen.js';
+import { letGoBy, type LetGo } from './let-go.js';
+import { dayEnds, reachedOn, seenUpTo, type Seen, type SeenStep } from './seen.js';
 import { dayOfRun, type DutyReport, type TextRun } from './text-run.js';
 import type { Timed } from './timed.js';
 
@@ -13,6 +16,9 @@ export interface Lasting {
   readonly sighting: Seen | undefined;
   /** Between which figures it is done; for what is owed by nobody for certain, at the most so much. */
   readonly bounds: Reach;
+  /** How much of a level the text asks, and what was let go of it by a figure: so much less is asked from that day on. */
+  readonly asked: number;
+  readonly gone: readonly LetGo[];
   /** Whether the text does not tell how much it asks. */
   readonly isUntold: boolean;
 }
@@ -61,51 +67,65 @@ function keptOn(reports: readonly DutyReport[], last: number): number | undefine
 }
 
 function levelOn(of: Lasting, lastDay: LastDay, come: number | undefined): number | undefined {
-  const { obligation, sighting, bounds } = of;
+  const { obligation } = of;
   // Without a day up to which it is to be held, it is done by being reached, on that day for good: that it is not held any
   // more is another matter. A day that nobody knows yet is waited for.
   if (lastDay === 'shut' || isEndless(obligation)) {
     if (lastDay !== 'shut' && come === undefined) return undefined;
-    return heldFrom(sighting?.steps ?? [], come, bounds);
+    return heldFrom(of, come);
   }
-  if (come === undefined) return undefined;
-  const steps = heldUpTo(of, lastDay)?.steps ?? [];
-  const end = steps.at(-1);
-  return isWithin(end?.total ?? 0, bounds) ? Math.max(come, end?.day ?? come) : undefined;
+  return come === undefined ? undefined : heldFrom(of, come);
 }
 
 /**
  * What counts of a level: what is said of days up to its last one, since nobody has to hold it longer; and where it was not
  * held on that day, up to the first day after it on which it was reached.
  */
-export function heldUpTo({ obligation, sighting, bounds }: Lasting, last: LastDay): Seen | undefined {
+export function heldUpTo(of: Lasting, last: LastDay): Seen | undefined {
+  const { sighting, obligation } = of;
   if (!sighting || typeof last !== 'number' || isEndless(obligation)) return sighting;
-  const steps = sighting.steps.filter(({ day }) => day <= last);
-  if (isWithin(steps.at(-1)?.total ?? 0, bounds)) return { ...sighting, steps };
-  const late = dayEnds(sighting.steps).find(({ day, total }) => day > last && isWithin(total, bounds));
-  return late ? { ...sighting, steps: sighting.steps.filter(({ day }) => day <= late.day) } : { ...sighting, steps };
+  const until = heldFrom(of, last) ?? last;
+  return { ...sighting, steps: sighting.steps.filter(({ day }) => day <= until) };
 }
+
+/** Between which figures a level is where it should be on a day: what was let go of it by then is not asked any more. */
+export function boundsOn({ bounds, asked, gone }: Pick<Lasting, 'bounds' | 'asked' | 'gone'>, day: number): Reach {
+  if (gone.length === 0) return bounds;
+  return { ...bounds, least: Number.isFinite(asked) ? Math.max(0, added(asked, -letGoBy(gone, day))) : asked };
+}
+
+/** What a level is on each day on which anything is said of it, or let go; until something is said, it is nothing. */
+function momentsOf({ sighting, gone }: Pick<Lasting, 'sighting' | 'gone'>): readonly SeenStep[] {
+  const said = dayEnds(sighting?.steps ?? []);
+  const others = unique(gone.map(({ day }) => day)).filter((on) => said.every(({ day }) => day !== on));
+  if (others.length === 0) return said;
+  const moments = others.map((day) => ({ day, total: seenUpTo(sighting, day)?.total ?? 0 }));
+  return [...said, ...moments].sort((a, b) => a.day - b.day);
+}
+
+const isHeldOn = (of: Lasting, day: number) => isWithin(seenUpTo(of.sighting, day)?.total ?? 0, boundsOn(of, day));
 
 /**
  * Whether a level was reached, or kept to from its opening on, and then not held all the while up to its last day, but for
  * the days through which it was suspended.
  */
 export function hasSlipped(
-  { sighting, bounds }: Lasting,
+  of: Lasting,
   first: number,
   last: number,
   suspended: readonly { readonly from: number; readonly to: number }[] = [],
 ): boolean {
-  const said = dayEnds(sighting?.steps ?? []).filter(({ day }) => day <= last);
+  const said = momentsOf(of).filter(({ day }) => day <= last);
   const steps = said.flatMap((step, i) => {
     const during = suspended.find(({ from, to }) => from <= step.day && step.day < to);
     if (!during) return [step];
     // What it was when that was over counts again.
     return (said[i + 1]?.day ?? Infinity) <= during.to ? [] : [{ ...step, day: during.to }];
   });
-  const reached = steps.findIndex(({ total }) => isWithin(total, bounds));
-  const from = isWithin(0, bounds) ? steps.findIndex(({ day }) => day >= first) : reached;
-  return from >= 0 && steps.slice(from).some(({ total }) => !isWithin(total, bounds));
+  const isHeld = ({ day, total }: SeenStep) => isWithin(total, boundsOn(of, day));
+  const reached = steps.findIndex(isHeld);
+  const from = isWithin(0, boundsOn(of, first)) ? steps.findIndex(({ day }) => day >= first) : reached;
+  return from >= 0 && !steps.slice(from).every(isHeld);
 }
 
 /** Whether a figure lies within what a level may be. */
@@ -114,8 +134,7 @@ export function isWithin(total: number, { least, most }: Reach): boolean {
 }
 
 /** The first day, from one on if that is known, on which a level was where it should be; until something is said, it is nothing. */
-function heldFrom(steps: readonly SeenStep[], first: number | undefined, bounds: Reach): number | undefined {
-  const said = dayEnds(steps);
-  if (first !== undefined && isWithin(said.findLast(({ day }) => day <= first)?.total ?? 0, bounds)) return first;
-  return said.find(({ day, total }) => day > (first ?? -Infinity) && isWithin(total, bounds))?.day;
+function heldFrom(of: Lasting, first: number | undefined): number | undefined {
+  if (first !== undefined && isHeldOn(of, first)) return first;
+  return momentsOf(of).find(({ day }) => day > (first ?? -Infinity) && isHeldOn(of, day))?.day;
 }

@@ -3,19 +3,20 @@ import { readingsOf } from '../evidence/field.js';
 import type { Offer } from '../offers/offer.js';
 import { reachOf } from '../terms/amount-span.js';
 import { phaseStart, phaseEnd } from '../offers/text/text.js';
-import { START, type Trigger } from '../offers/text/trigger.js';
+import { START } from '../offers/text/trigger.js';
 import type { Obligation } from '../offers/text/obligation.js';
 import type { nodeParts } from './clause-node.js';
 import { phaseOf } from './course.js';
-import { phaseIn } from './dependencies.js';
-import { isWithoutEnd } from './endless.js';
+import { phaseIn } from './phase-in.js';
 import { dateOf, isBefore, laterOf, plusDays } from './instant.js';
+import { asWorded, lastDayOf, turnsIn } from './last-day.js';
 import { lastPhaseIn } from './last-end.js';
-import { scaledLength } from './scaled-length.js';
-import { after, lastOf, timeTrigger } from './trigger-day.js';
+import { lastMoved, type TurnsMoved } from './put-off.js';
+import { lastOf, timeTrigger } from './trigger-day.js';
 import { withSuspensions } from './suspensions.js';
 import { at, waiting, waitingIf, type Timed } from './timed.js';
 import type { Look, Timetable } from './timetable.js';
+import type { Timing } from './days.js';
 import { endsBy, followedByGroup, groupNode, triggersOfGroup, type Groups } from './windows.js';
 
 /** When a node of a text is, by the days of those it hangs on. */
@@ -93,12 +94,28 @@ function isExactMonths({ phases }: Offer, phase: number): boolean {
  */
 function timeDue(table: Timetable, of: Look, id: string, obligation: Obligation): Timed {
   const closes = closesOn(table, of, id, obligation);
-  const suspensions = heldIn(table.happened.suspended, id) ?? [];
-  if (!closes.at || suspensions.length === 0 || obligation.kind === 'refrain') return closes;
+  const opens = of(`opens ${id}`);
+  const moved = turnsMoved(table, id, opens);
+  const isMoved = moved.suspended.length > 0 || moved.putOff.length > 0;
+  if (!closes.at || !isMoved || obligation.kind === 'refrain') return closes;
   const isPutOff = Object.hasOwn(table.happened.postponed, id);
   if (obligation.kind === 'level' && !isPutOff && isToEndOfPhase(obligation)) return closes;
-  return { ...closes, at: withSuspensions(suspensions, of(`opens ${id}`).at, closes.at) };
+  if (moved.putOff.length === 0) return { ...closes, at: withSuspensions(moved.suspended, moved.opens, closes.at) };
+  const days = daysIn(table, of);
+  const turns = turnsIn(table, obligation, { opens, closes: asWorded(obligation, opens, days) }, days);
+  return { ...closes, at: lastMoved(closes.at, turns.count, turns.dayOf, moved) };
 }
+
+/** What moves the turns of an obligation that opens on a day. */
+export function turnsMoved({ happened }: Timetable, id: string, opens: Timed): TurnsMoved {
+  return {
+    opens: opens.at,
+    suspended: heldIn(happened.suspended, id) ?? [],
+    putOff: heldIn(happened.turnsPutOff, id) ?? [],
+  };
+}
+
+const daysIn = (table: Timetable, of: Look): Timing => ({ of, trigger: (one) => timeTrigger(table, of, one) });
 
 function isToEndOfPhase(obligation: Obligation): boolean {
   const end = obligation.within ? undefined : endsBy(obligation);
@@ -109,7 +126,8 @@ function closesOn(table: Timetable, of: Look, id: string, obligation: Obligation
   const { happened, shutWindows } = table;
   const moved = Object.hasOwn(happened.postponed, id) ? happened.postponed[id] : undefined;
   const opens = of(`opens ${id}`);
-  const byText = lastDayOf(obligation, opens, (end) => timeTrigger(table, of, end));
+  const days = daysIn(table, of);
+  const byText = shutWindows === 'wait' ? lastDayOf(table, obligation, opens, days) : asWorded(obligation, opens, days);
   if (moved && opens.at && obligation.kind !== 'recurring') {
     // Put off, it is due then, or when its text has it if that is later by now; and not before what sets it off.
     const last = byText.at ? (laterOf(byText.at, moved) ?? moved) : moved;
@@ -119,17 +137,4 @@ function closesOn(table: Timetable, of: Look, id: string, obligation: Obligation
   const closes = moved && byText.at ? { ...byText, at: laterOf(byText.at, moved) ?? byText.at } : byText;
   // Nothing is due before what sets it off: what could only be done before it may be done has no last day.
   return isBefore(closes.at, opens.at) && shutWindows === 'wait' ? waiting({ for: 'window' }) : closes;
-}
-
-/** The last day of an obligation that opens on a day, as its text has it: that to which it may have been put off counts for nothing. */
-export function lastDayOf(obligation: Obligation, opens: Timed, fires: (trigger: Trigger) => Timed): Timed {
-  if (!opens.at) return opens;
-  const { within, every, times } = obligation;
-  if (every && times !== undefined) return after(opens, scaledLength(every, times));
-  if (within) return after(opens, within);
-  const end = endsBy(obligation);
-  // What is to be left undone, or comes round, and nobody says until when, has no last day.
-  if (!end) return isWithoutEnd(obligation) ? waiting() : opens;
-  const closes = fires(end);
-  return closes.at ? { ...closes, provisional: closes.provisional || opens.provisional } : closes;
 }

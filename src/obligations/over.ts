@@ -6,7 +6,7 @@ import { isTotal } from './adding-up.js';
 import type { Delivery } from './delivery.js';
 import { isBefore } from './instant.js';
 import { instantIn } from './text-run.js';
-import type { Timing } from './timing.js';
+import type { Timing } from './days.js';
 
 /**
  * What asks for something between two figures, by its own words, and is over by what has happened: on its last day more of it

@@ -4,7 +4,7 @@ import type { Trigger } from '../offers/text/trigger.js';
 import { lastEnd, lastPhaseIn } from './last-end.js';
 import { isBefore, laterOf } from './instant.js';
 import type { Timed } from './timed.js';
-import type { Timing } from './timing.js';
+import type { Timing } from './days.js';
 
 /** The text with what comes round once a phase lasting to the end of the last phase to end, where it gives no other end. */
 export function withPhaseEnds(text: Text, last: () => number): Text {

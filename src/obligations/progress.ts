@@ -23,7 +23,7 @@ import {
 } from './standing.js';
 import type { Delivery } from './delivery.js';
 import type { Timed } from './timed.js';
-import type { Timing } from './timing.js';
+import type { Timing } from './days.js';
 
 /** How what goes to a third hand stands: whether that has any of it, and since when it is set free, or has gone back. */
 export interface EscrowProgress {

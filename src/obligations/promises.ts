@@ -2,7 +2,7 @@ import type { Text } from '../offers/text/text.js';
 import type { Trigger } from '../offers/text/trigger.js';
 import { dayIn, type ScheduledDay } from './duty.js';
 import type { Instant } from './instant.js';
-import type { Timing } from './timing.js';
+import type { Timing } from './days.js';
 import type { Wait } from './wait.js';
 
 /** Talks that a text promises, with the days from which and until which they are to be held, as far as it gives them. */

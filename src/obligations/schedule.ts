@@ -5,24 +5,27 @@ import type { Offer } from '../offers/offer.js';
 import type { Escrow, Obligation } from '../offers/text/obligation.js';
 import { dayIn, type ScheduledDuty, type ScheduledEscrow } from './duty.js';
 import { isEndless, isRoundUntil, isStillToEnd } from './endless.js';
-import { lastDayOf } from './node-day.js';
+import { lastDayOf } from './last-day.js';
+import { turnsMoved } from './node-day.js';
 import { unsettledAmount } from '../offers/text/own-amount.js';
 import { MOST_OCCURRENCES } from '../offers/text/occurrences.js';
 import type { Text } from '../offers/text/text.js';
 import { START } from '../offers/text/trigger.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { NOTHING_HAPPENED, type Happened } from './happened.js';
-import { instantOf, isBefore, laterOf, plusLength, type Instant } from './instant.js';
+import { instantOf, isBefore, laterOf, type Instant } from './instant.js';
 import { owingOf, type Owing } from './owing.js';
 import { selectionsLaidOut, talksLaidOut, type ScheduledSelection, type ScheduledTalks } from './promises.js';
-import { withSuspensions } from './suspensions.js';
+import { turnMoved } from './put-off.js';
 import { textLaidOut } from './text-laid-out.js';
 import { turnsByPhase } from './phase-rates.js';
-import { scaledLength } from './scaled-length.js';
 import { shareOut } from './series.js';
 import { textToSchedule } from './text-to-schedule.js';
 import { at, waiting, type Timed } from './timed.js';
-import { timeText, type Timing } from './timing.js';
+import type { Timetable } from './timetable.js';
+import type { Timing } from './days.js';
+import { timeText } from './timing.js';
+import { turnAfter } from './turns.js';
 import { opensBy } from './windows.js';
 import type { Wait } from './wait.js';
 
@@ -105,10 +108,11 @@ function laidOut(
   const planned = (owes: Owing) => {
     const { least, most, isUnsettled } = owes;
     const figures = { owes: least, allows: most, isUnsettled };
-    const timing = timeText({ scenario, offer, text, happened, by: 'plan', shutWindows: 'wait', ...figures });
+    const table = { scenario, offer, text, happened, by: 'plan', shutWindows: 'wait', ...figures } as const;
+    const timing = timeText(table);
     const from = timing.of(`event ${START}`).at;
     const duties = Object.entries(text.obligations).flatMap(([id, obligation]) =>
-      dutiesOf(id, obligation, { timing, start: from, phases: scenario.space.phases.most, happened, fact }),
+      dutiesOf(id, obligation, { table, timing, start: from, fact }),
     );
     return { timing, from, duties: inOrder(duties, text) };
   };
@@ -120,10 +124,9 @@ function laidOut(
 }
 
 interface LaidOutIn {
+  readonly table: Timetable;
   readonly timing: Timing;
   readonly start: Instant | undefined;
-  readonly phases: number;
-  readonly happened: Happened;
   readonly fact: (() => Timing) | undefined;
 }
 
@@ -134,8 +137,9 @@ interface LaidOutIn {
 function dutiesOf(
   id: string,
   obligation: Obligation,
-  { timing, start, phases, happened, fact }: LaidOutIn,
+  { table, timing, start, fact }: LaidOutIn,
 ): readonly ScheduledDuty[] {
+  const { happened, scenario } = table;
   const { every, kind, times, perPhase } = obligation;
   const { today, postponed } = happened;
   const opens = timing.of(`opens ${id}`);
@@ -167,22 +171,31 @@ function dutiesOf(
   };
   if (kind !== 'recurring') return [duty(1, opens, due, kind === 'refrain' && !due.at && isEndless(obligation))];
   // That its last day is put off does not make it come round more often: the last time is due by then.
-  const closes = lastDayOf(obligation, opens, timing.trigger);
-  const until = isBefore(closes.at, heldIn(postponed, id)) ? due.at : undefined;
-  const suspensions = heldIn(happened.suspended, id) ?? [];
-  const lastDay = (turn: Timed): Timed =>
-    turn.at ? { ...turn, at: withSuspensions(suspensions, opens.at, turn.at) } : turn;
-  const putOff = (all: readonly ScheduledDuty[]) =>
-    until ? all.map((one, i) => (i < all.length - 1 ? one : { ...one, due: dayIn(until, start) })) : all;
+  const closes = lastDayOf(table, obligation, opens, timing);
+  const until = heldIn(postponed, id);
+  const moved = turnsMoved(table, id, opens);
+  const lastDay = (turn: Timed, occurrence?: number): Timed =>
+    turn.at ? { ...turn, at: turnMoved(turn.at, occurrence, moved) } : turn;
+  const putOff = (all: readonly ScheduledDuty[]) => {
+    if (!until || !isBefore(closes.at, until)) return all;
+    const last = dayIn(turnMoved(until, all.length, moved), start);
+    return all.map((one, i) => (i < all.length - 1 ? one : { ...one, due: last }));
+  };
   const goesOn = goingOn(id, obligation, today && fact);
   if (perPhase === true) {
     const by = (days: Timing, last: Timed) =>
-      turnsByPhase(days, phases, { opens: days.of(`opens ${id}`), closes: last, until: obligation.until });
+      turnsByPhase(days, scenario.space.phases.most, {
+        opens: days.of(`opens ${id}`),
+        closes: last,
+        until: obligation.until,
+      });
     const planned = by(timing, closes);
     const come = goesOn && today ? by(goesOn, at(today)) : [];
     const turns = [...planned, ...come.filter(({ phase }) => planned.every((turn) => turn.phase !== phase))];
     if (turns.length === 0) return goesOn && !closes.at ? [] : [duty(1, opens, due)];
-    return putOff(turns.map((turn, i) => ({ ...duty(i + 1, turn.from, lastDay(turn.until)), phase: turn.phase })));
+    return putOff(
+      turns.map((turn, i) => ({ ...duty(i + 1, turn.from, lastDay(turn.until, i + 1)), phase: turn.phase })),
+    );
   }
   if (!every) return [duty(1, opens, due)];
   const bounded = times !== undefined || obligation.within !== undefined || hasEnd(obligation);
@@ -195,21 +208,21 @@ function dutiesOf(
   if (!bounded && fact && today && !fact().of(`opens ${id}`).at) return [duty(1, opens, waiting(), true)];
   const found: ScheduledDuty[] = [];
   for (let n = 1; n <= (times ?? MOST_OCCURRENCES); n++) {
-    const day = plusLength(opens.at, scaledLength(every, n));
+    const day = turnAfter(opens.at, every, n);
     if (!day) return [duty(1, opens, { waits: [{ for: 'calendar' }], provisional: false }, !bounded)];
     const last = lastDay({ ...opens, at: day });
     if (times === undefined && bounded && (!closes.at || closes.at.count !== day.count || day.day > closes.at.day)) {
       if (!closes.at && !isOpen) return [duty(1, opens, due)];
       if (!isBegun || !last.at || last.at.count !== today?.count || last.at.day > today.day) break;
     }
-    const before = plusLength(opens.at, scaledLength(every, n - 1)) ?? opens.at;
-    found.push(duty(n, { ...opens, at: before }, last, !bounded));
+    const before = turnAfter(opens.at, every, n - 1) ?? opens.at;
+    found.push(duty(n, { ...opens, at: before }, lastDay({ ...opens, at: day }, n), !bounded));
     // Without end, the first that is still to come is the last to be laid out.
     if (!bounded && !isBefore(last.at, today) && last.at?.day !== today?.day) break;
   }
   if (times === undefined && found.length === MOST_OCCURRENCES) {
-    const last = plusLength(opens.at, scaledLength(every, MOST_OCCURRENCES)) ?? opens.at;
-    const next = plusLength(opens.at, scaledLength(every, MOST_OCCURRENCES + 1));
+    const last = turnAfter(opens.at, every, MOST_OCCURRENCES) ?? opens.at;
+    const next = turnAfter(opens.at, every, MOST_OCCURRENCES + 1);
     const isMore = !bounded || (closes.at && next && !isBefore(closes.at, next));
     // What is cut off is told.
     if (isMore)

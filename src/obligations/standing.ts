@@ -16,7 +16,7 @@ import { seenUpTo } from './seen.js';
 import { daysSuspended } from './suspensions.js';
 import { dayOfRun, instantIn, reportsOf, type DutyReport, type TextRun } from './text-run.js';
 import type { Timed } from './timed.js';
-import type { Timing } from './timing.js';
+import type { Timing } from './days.js';
 import { endsBy } from './windows.js';
 
 /** How an obligation stands in the carrying out of a deal, in one word or two. */
@@ -202,6 +202,13 @@ export function wasBehind({ id, account, duties, opens, due }: DutyNow, run: Tex
   if (started === null) return false;
   const doneBy = (day: number) => seenUpTo(account.sighting, started + day)?.total ?? 0;
   return timesOf(duties).some(({ day, owed }) => doneBy(day) + letGoBy(account.gone, started + day) < owed);
+}
+
+/** Whether nothing is left to do of one turn of something that comes round, since all that is due by its day was done or let go. */
+export function isTurnDone({ account, duties }: Pick<DutyNow, 'account' | 'duties'>, occurrence: number): boolean {
+  const turn = duties.findIndex((duty) => duty.occurrence === occurrence);
+  const owed = owedBy(duties.slice(0, turn + 1)).least;
+  return !isOpen(account) && owed > 0 && account.done + letGo(account) >= owed;
 }
 
 const letGo = ({ waived, excused }: DutyAccount) => added(waived, excused);

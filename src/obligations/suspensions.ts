@@ -7,25 +7,32 @@ export interface Suspension {
   readonly to: Instant;
 }
 
-/** When an obligation was suspended, one time after the other: before it was last put off to a day, it counts no longer. */
-export function suspensionsOf(run: TextRun, obligation: string): readonly Suspension[] {
-  return daysSuspended(run, obligation).map(({ from, to }) => ({ from: instantIn(run, from), to: instantIn(run, to) }));
+/**
+ * When an obligation was suspended, one time after the other: before it was last put off to a day, it counts no longer, and for
+ * a turn that was put off alone not before that either.
+ */
+export function suspensionsOf(run: TextRun, obligation: string, turn?: number): readonly Suspension[] {
+  return daysSuspended(run, obligation, turn).map(({ from, to }) => ({
+    from: instantIn(run, from),
+    to: instantIn(run, to),
+  }));
 }
 
 /** The same, in days of the run. */
 export function daysSuspended(
   run: TextRun,
   obligation: string,
+  turn?: number,
 ): readonly { readonly from: number; readonly to: number }[] {
   const all: { readonly from: number; readonly to: number }[] = [];
   let since: number | undefined;
-  for (const { what, day } of reportsOf(run, obligation)) {
+  for (const { what, day, occurrence } of reportsOf(run, obligation)) {
     if (what === 'suspended') since ??= day;
     if (what === 'resumed' && since !== undefined) {
       all.push({ from: since, to: day });
       since = undefined;
     }
-    if (what === 'postponed') {
+    if (what === 'postponed' && (occurrence === undefined || occurrence === turn)) {
       all.length = 0;
       since = since === undefined ? undefined : Math.max(since, day);
     }

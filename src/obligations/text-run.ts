@@ -32,8 +32,9 @@ export interface DutyReport {
   readonly by?: readonly string[];
   /** The instrument with which it was suspended. */
   readonly instrument?: string;
-  /** The day to which it was put off, counted likewise. */
+  /** The day to which it was put off, counted likewise; of what recurs, which turn was, if it was one. */
   readonly until?: number;
+  readonly occurrence?: number;
   readonly citation?: Citation;
   readonly because?: string;
 }

@@ -16,7 +16,10 @@ export interface Timetable {
   readonly by: 'plan' | 'fact';
   /** In a plan: what is not done yet is done on this day at the earliest, late as it may be. */
   readonly noEarlier?: Instant;
-  /** `wait`: what closes before it opens has no last day. Without it, its days lie as they are worded: so a review wants them. */
+  /**
+   * `wait`: what closes before it opens has no last day, and what comes round until a day has that of its last turn by then.
+   * Without it, last days lie as they are worded, and no day moves against another: so a review wants them.
+   */
   readonly shutWindows?: 'wait';
   /** What an obligation owes in all, for running totals. */
   readonly owes: (obligation: string) => number;

@@ -1,9 +1,10 @@
 import { pushAll, unique } from '../base/list.js';
 import { once } from '../base/once.js';
 import { phaseEnd, phaseStart, type Text } from '../offers/text/text.js';
-import { START, type Trigger } from '../offers/text/trigger.js';
+import { START } from '../offers/text/trigger.js';
 import { circleThrough, componentsOf } from './components.js';
 import { nodeParts, type ClauseNode } from './clause-node.js';
+import type { Timing } from './days.js';
 import { dependencies } from './dependencies.js';
 import { isWithoutEnd } from './endless.js';
 import type { Instant } from './instant.js';
@@ -13,13 +14,6 @@ import type { Timetable } from './timetable.js';
 import { timeTrigger } from './trigger-day.js';
 import type { Wait } from './wait.js';
 import { concurrentGroups, groupNodes } from './windows.js';
-
-/** The days of a text. */
-export interface Timing {
-  readonly of: (node: ClauseNode) => Timed;
-  /** When a trigger fires. */
-  readonly trigger: (trigger: Trigger) => Timed;
-}
 
 /** Whether what is waited for is one of these nodes: what is without them is told where it stands. */
 function isAmong(members: ReadonlySet<string>, wait: Wait): boolean {
@@ -71,7 +65,8 @@ function timed(table: Timetable, supposed?: () => Timing): Timing {
   const known = new Map<string, Timed>();
   const groups = concurrentGroups(text);
   const of = (node: ClauseNode): Timed => known.get(node) ?? waiting();
-  const dependsOn = dependencies(table, groups);
+  const isByTurns = table.shutWindows === 'wait';
+  const dependsOn = dependencies({ text, phases: isByTurns ? scenario.space.phases.most : 0 }, groups);
   const evaluate = (node: string): Timed => evaluateNode(table, groups, of, nodeParts(node));
   const nodes = [
     `event ${START}`,

@@ -5,7 +5,7 @@ import { START, type Trigger } from '../offers/text/trigger.js';
 import type { ClauseNode } from '../obligations/clause-node.js';
 import { nodeParts } from '../obligations/clause-node.js';
 import { phaseOf } from '../obligations/course.js';
-import { phaseIn } from '../obligations/dependencies.js';
+import { phaseIn } from '../obligations/phase-in.js';
 import { neededFor } from '../obligations/trigger-day.js';
 import {
   endsBy,

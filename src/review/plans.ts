@@ -7,7 +7,8 @@ import { NOTHING_HAPPENED } from '../obligations/happened.js';
 import type { Instant } from '../obligations/instant.js';
 import type { Owing } from '../obligations/owing.js';
 import type { Timed } from '../obligations/timed.js';
-import { timeText, type Timing } from '../obligations/timing.js';
+import type { Timing } from '../obligations/days.js';
+import { timeText } from '../obligations/timing.js';
 import { groupNode, triggersOfGroup } from '../obligations/windows.js';
 import type { Scenario } from '../scenario/scenario.js';
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { once } from '../base/once.js';
+import { MOST_OCCURRENCES } from '../offers/text/occurrences.js';
 import { conditionShape } from '../positions/shape.js';
 import { RIGIDITIES } from '../positions/position.js';
 import { amountShape } from '../terms/shapes.js';
@@ -85,7 +86,12 @@ export const eventShape = /* @__PURE__ */ once(() =>
         by: maybe(texts()),
       }),
       event('performance.withheld', { obligation: text(), by: maybe(texts()) }),
-      event('performance.postponed', { obligation: text(), to: date(), by: texts() }),
+      event('performance.postponed', {
+        obligation: text(),
+        occurrence: maybe(z.int().check(z.minimum(1), z.maximum(MOST_OCCURRENCES))),
+        to: date(),
+        by: texts(),
+      }),
       event(['performance.suspended', 'performance.resumed'], {
         obligations: texts().check(z.minLength(1)),
         by: maybe(texts()),

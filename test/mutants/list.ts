@@ -8,6 +8,7 @@ import { IN_TALKS } from './in-talks.js';
 import { IN_TERMS } from './in-terms.js';
 import { IN_TEXTS } from './in-texts.js';
 import { IN_TRIGGERS } from './in-triggers.js';
+import { IN_TURNS } from './in-turns.js';
 import type { Mutation } from './mutation.js';
 
 /**
@@ -25,4 +26,5 @@ export const MUTATIONS: readonly Mutation[] = [
   ...IN_SCENARIO,
   ...IN_TEXTS,
   ...IN_TRIGGERS,
+  ...IN_TURNS,
 ];

@@ -148,6 +148,7 @@ export function standFor(template: EventTemplate, n: number, talks: Pick<Talks, 
         : by([undefined, ...Object.keys(scenario.parties)].find((id) => !disputed.some((d) => d.by === id))),
     mandate: { mandate: MANDATES[n % 4] },
     to: { to: '2035-01-31' },
+    occurrence: { occurrence: 1 },
     citation: { citation: { source: Object.keys(scenario.sources)[0], attribution: 'narrator' } },
   };
   // Made up of the parts that its type has.

@@ -80,6 +80,12 @@ const PARTS: Readonly<
     );
     return said?.trim();
   },
+  occurrence: async (asker) => {
+    const said = await asker.text('Which turn, counted from 1?', (text) =>
+      /^[1-9]\d{0,4}$/.test(text.trim()) ? undefined : 'A whole number from 1 on.',
+    );
+    return said === undefined ? undefined : Number(said);
+  },
   mandate: async (asker) =>
     asker.choose(
       'What may it do?',

@@ -91,7 +91,7 @@ export interface ObligationBase {
  * It opens when its trigger fires, and is due when `within` has gone by, or `until` fires, or it has come round so many times:
  * one of these, and no more. Where none is given it is due at once; what is to be left undone then has no last day.
  * For a recurring obligation `every` is the period, and it is due at the end of each from the opening on; or, where it is so
- * much a phase, at the end of each phase.
+ * much a phase, at the end of each phase. Until a day that falls within a turn, its last day is that of the turn before.
  */
 export interface Obligation extends ObligationBase, ClauseGrounds {
   /** Parties, bodies of the text, or others that it names. */

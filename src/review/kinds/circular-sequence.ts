@@ -2,7 +2,7 @@ import type { Patch } from '../../base/drafts.js';
 import { unique } from '../../base/list.js';
 import { START, type Trigger } from '../../offers/text/trigger.js';
 import { nodeParts, nodesIn, type ClauseNode } from '../../obligations/clause-node.js';
-import { phaseIn } from '../../obligations/dependencies.js';
+import { phaseIn } from '../../obligations/phase-in.js';
 import { opensBy } from '../../obligations/windows.js';
 import { circlesIn, fromFirst } from '../circles.js';
 import { duty, nameOf } from '../clauses.js';

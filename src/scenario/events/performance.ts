@@ -35,11 +35,14 @@ export interface PerformanceWithheld<I extends EventIds = EventIds> extends Even
 
 /**
  * An obligation is put off to another day, by the consent of those who owe it and those to whom it is owed. It is due then, or
- * when its text has it where that is later, and not before what sets it off.
+ * when its text has it where that is later, and not before what sets it off. Of what recurs one turn may be, and the others are
+ * due when they were; where no turn is named, the last one is.
  */
 export interface PerformancePostponed<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'performance.postponed';
   readonly obligation: string;
+  /** Which turn of what recurs is put off, from 1. */
+  readonly occurrence?: number;
   readonly to: CalendarDate;
   readonly by: readonly string[];
 }

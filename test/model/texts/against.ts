@@ -1,6 +1,7 @@
 import type { TalksEvent } from 'sticking-points';
 import { daysBetween } from '../../../src/base/day.js';
 import { hasHappened, startedOn, startsOn } from './anchors.js';
+import { isToComeRound } from './begun.js';
 import { CONCLUDED, isBody, type EventId } from './deal.js';
 import { isAgainstExtending } from './extended.js';
 import { goesOnWith, isAgainstSuspending } from './instruments.js';
@@ -8,6 +9,7 @@ import { plannedDue } from './plan.js';
 import { nextPhaseOf, turnOf } from './promised.js';
 import { isWithheld } from './said.js';
 import { canBeBroken, isMoreThanLeft, isNothingLeft, standsOf } from './standing.js';
+import { turnPutOffFrom } from './turns.js';
 import { allegations, dayOf, daysOf, dutyOf, foundOn, isSuspended, toldOf, type Carried } from './told.js';
 import { deciderOf, isDecided } from './votes.js';
 
@@ -102,10 +104,19 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
         isNothingLeft(model, event.obligation)
       )
         return true;
-      const { opens, due } = standsOf(model, event.obligation);
+      const { opens, due, done, waived, excused } = standsOf(model, event.obligation);
       const to = daysBetween(CONCLUDED, event.to);
+      const dated = startsOn(model) === null ? { ...model, isOfDates: true as const } : model;
+      if (event.occurrence !== undefined) {
+        const { obligation: id, occurrence: turn } = event;
+        const isAny = isToComeRound(model, id, undefined) && plannedDue(model, id) === null;
+        const from = turnPutOffFrom(model, id, turn, done + waived + excused, isAny);
+        const day = turnPutOffFrom(dated, id, turn, 0, true);
+        const isDated = day !== null && !isNaN(day) && day !== -Infinity;
+        return from === null || to < (isDated ? day : (opens ?? model.day));
+      }
       if (due !== null) return to <= due;
-      const planned = plannedDue(startsOn(model) === null ? { ...model, isOfDates: true } : model, event.obligation);
+      const planned = plannedDue(dated, event.obligation);
       return to < Math.max(opens ?? day, planned === null || isNaN(planned) ? 0 : planned);
     }
     case 'performance.suspended':

@@ -1,9 +1,10 @@
-import { anchorOn, isHarvestTold, lastEnd } from './anchors.js';
+import { anchorOn, isHarvestTold } from './anchors.js';
 import { beginsOf, isAnchor, type Begins } from './deal.js';
 import { completedOn, goneOf, owedOf } from './done.js';
 import { owedByKey } from './key.js';
 import { heldOn, levelOf } from './level.js';
 import { reachedOn, saidOf, startedOn } from './said.js';
+import { endOf, lastTurn } from './turns.js';
 import { curedOn, dutyOf, foundOn, putOffTo, restedFrom, type Carried } from './told.js';
 
 /** The day on which something begins; nothing as long as that has not come about. */
@@ -67,14 +68,16 @@ export function windowOf(model: Carried, id: string, observer: string | undefine
   const opens = begunOn(model, beginsOf(model.deal, id), observer);
   const putOff = putOffTo(model, id);
   const ends = until ? anchorOn(model, until, 'fact', observer) : (opens ?? 0) + within;
-  const lasts = opens === null ? null : kind === 'recurring' ? lastEnd(model, 'fact', observer) : ends;
+  const lasts = opens === null ? null : kind === 'recurring' ? endOf(model, id, 'fact', observer) : ends;
+  if (kind === 'recurring') {
+    // What recurs loses no turn by being put off; and what is over before it opens has no last day.
+    const last = opens === null ? null : lastTurn(model, id, opens, 'fact', observer);
+    return { opens, due: last, isShut: last === null && opens !== null && lasts !== null };
+  }
   // What could only be done before it may be done has no last day.
-  const byText = kind !== 'recurring' && lasts !== null && lasts < (opens ?? 0) ? null : lasts;
-  // What recurs loses no turn by being put off; and what is over before it opens has no last day.
-  const last = byText === null ? null : Math.max(byText, putOff ?? byText);
+  const byText = lasts !== null && lasts < (opens ?? 0) ? null : lasts;
   // Put off, it is due then or later by its text, and never before it opens.
-  const moved = putOff === null || opens === null ? byText : Math.max(byText ?? putOff, putOff, opens);
-  const due = kind !== 'recurring' ? moved : last === null || last < (opens ?? 0) ? null : last;
+  const due = putOff === null || opens === null ? byText : Math.max(byText ?? putOff, putOff, opens);
   // Nobody is late with what is to be left undone.
   const isShut = due === null && opens !== null && lasts !== null;
   if (due === null || kind === 'refrain') return { opens, due, isShut };
@@ -88,6 +91,8 @@ export function windowOf(model: Carried, id: string, observer: string | undefine
 export function overOn(model: Carried, id: string, observer: string | undefined): number | null {
   const { kind, byKey } = dutyOf(model, id);
   if (kind === 'level') return heldOn(model, id, observer);
+  // As long as nobody knows how often it comes round, more may be to come.
+  if (isToComeRound(model, id, observer)) return null;
   if (kind !== 'refrain' && owedOf(model, id, observer) > 0) return completedOn(model, id, observer);
   const { due } = windowOf(model, id, observer);
   const last = due !== null && due <= model.day ? due : null;
@@ -137,8 +142,10 @@ export function isToComeRound(model: Carried, id: string, observer: string | und
 }
 
 /** Whether only a finding would end that. */
-export function isEndedByFinding(model: Carried, observer: string | undefined): boolean {
+export function isEndedByFinding(model: Carried, id: string, observer: string | undefined): boolean {
   const { phases } = model.deal;
+  const { until } = dutyOf(model, id);
+  if (until) return needsFinding(model, until, observer);
   const mayOverlap = phases.some(({ begins }, i) => i > 0 && begins !== undefined);
   return phases.some((_, i) => {
     const counts = mayOverlap || i === phases.length - 1;

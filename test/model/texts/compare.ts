@@ -78,7 +78,10 @@ function partingIn(model: Carried, view: DealProgress, observer: string | undefi
     if (kind === 'level') note(`${holds} so much: ${wanted.standing}`);
     if (byKey) note(`by key: ${wanted.most > wanted.owed ? 'so much or more' : 'so much'}`);
     if (byKey && wanted.owed !== standsOf(concluded(model.deal), id).owed) note('by key: as was done');
-    if (every !== undefined) note(`${every === 'phase' ? 'once a phase' : 'reports'}: ${wanted.standing}`);
+    if (every !== undefined) {
+      const how = until ? 'until a day of its own' : every === 'phase' ? 'once a phase' : 'reports';
+      note(`${how}: ${wanted.standing}`);
+    }
     if (wanted.opens !== null) for (const kind of kindsOf(beginsOf(model.deal, id))) note(`set off: ${kind}`);
     if (wanted.opens !== null && concurrent) note('together with another');
     if (wanted.opens !== null && following) note('after another');

@@ -167,6 +167,35 @@ const perPhase = (count: number): fc.Arbitrary<Duty> =>
       within: 0,
     }));
 
+/** So much every so many days until a day of its own, which may fall within a turn, or before the first. */
+const untilADay = (count: number): fc.Arbitrary<Duty> =>
+  fc
+    .record({
+      strength: fc.constantFrom<Duty['strength'][]>('shall', 'shall', 'aims to'),
+      owedBy: fc.constantFrom<Party[]>('north', 'south'),
+      tonnes: fc.constantFrom(undefined, 2),
+      every: fc.constantFrom(2, 3, 5),
+      begins: fc.oneof<fc.Arbitrary<Anchor>[]>(
+        fc.record({ on: fc.nat(4) }),
+        fc.record({ flood: fc.nat(3) }),
+        fc.record({ phase: fc.integer({ min: 1, max: count }), end: fc.constant(false), after: fc.nat(2) }),
+      ),
+      until: fc.oneof<fc.Arbitrary<Anchor>[]>(
+        fc.record({ on: fc.integer({ min: 3, max: 20 }) }),
+        fc.record({ date: fc.integer({ min: 3, max: 20 }) }),
+        fc.record({ certified: fc.nat(9) }),
+        ofPhase(1, count),
+      ),
+    })
+    .map((duty) => ({
+      ...duty,
+      kind: 'recurring',
+      to: other(duty.owedBy),
+      instrument: 'pact',
+      verifier: undefined,
+      within: 0,
+    }));
+
 /** Fish for what is done of some of these. */
 function byKey(ids: readonly string[], drawnDuties: Duties, count: number): fc.Arbitrary<Duty | undefined> {
   const paid = ids.filter((id) => drawnDuties[id]?.kind === 'once' && drawnDuties[id].tonnes !== undefined);
@@ -252,12 +281,19 @@ const anyDuties = (count: number): fc.Arbitrary<Duties> =>
     .map((all): Duties => Object.fromEntries(all.map((duty, i) => [IDS[i] ?? '', duty])))
     .chain((all) => fc.boolean().map((isTogether) => (isTogether ? lastTogether(all) : all)))
     .chain((all) =>
-      fc.tuple(fc.constant(all), byKey(Object.keys(all), all, count), maybe(perPhase(count)), maybe(reports)),
+      fc.tuple(
+        fc.constant(all),
+        byKey(Object.keys(all), all, count),
+        maybe(perPhase(count)),
+        maybe(reports),
+        maybe(untilADay(count)),
+      ),
     )
-    .map(([all, keyed, phased, reporting]) => ({
+    .map(([all, keyed, phased, reporting, ending]) => ({
       ...all,
       ...(keyed && { k: keyed }),
       ...(phased && { p: phased }),
+      ...(ending && { u: ending }),
       ...(reporting && { [REPORTS]: reporting }),
     }));
 

@@ -1,5 +1,5 @@
 import { windowOf } from './begun.js';
-import { letGo } from './done.js';
+import { goneOf } from './done.js';
 import { saidOf } from './said.js';
 import { dutyOf, type Carried } from './told.js';
 
@@ -11,11 +11,21 @@ export function levelOf(model: Carried, id: string) {
   return { least: holds === 'at most' ? 0 : tonnes, most: holds === 'at least' ? Infinity : tonnes };
 }
 
-/** Whether it is where it should be: what was let go by a figure is not needed any more. */
-function isHeldAt(model: Carried, id: string, observer: string | undefined, total: number): boolean {
+/** Whether it is where it should be on a day: what was let go by a figure is not needed any more from then on. */
+function isHeldAt(model: Carried, id: string, total: number, day: number): boolean {
   const { least, most } = levelOf(model, id);
-  const { waived, excused, rest } = letGo(model, id, observer);
-  return total >= Math.max(0, least - waived - excused + rest) && total <= most;
+  const letGo = goneOf(model, id).filter((one) => one.day <= day && one.tonnes !== Infinity);
+  const gone = letGo.reduce((sum, { tonnes }) => sum + tonnes, 0);
+  return total >= Math.max(0, least - gone) && total <= most;
+}
+
+/** The first day, from one on if there is one, on which it is where it should be. */
+function heldSince(model: Carried, id: string, observer: string | undefined, from: number | null): number | null {
+  const said = saidOf(model, id, observer);
+  const at = (day: number) => said.findLast((one) => one.day <= day)?.total ?? 0;
+  const days = [...said, ...goneOf(model, id)].map(({ day }) => day).filter((day) => from === null || day > from);
+  const sorted = [...(from === null ? [] : [from]), ...days.sort((a, b) => a - b)];
+  return sorted.find((day) => isHeldAt(model, id, at(day), day)) ?? null;
 }
 
 /**
@@ -26,30 +36,24 @@ export function countedOf(model: Carried, id: string, observer: string | undefin
   const said = saidOf(model, id, observer);
   const { due } = windowOf(model, id, observer);
   if (due === null) return said;
-  const inTime = said.filter(({ day }) => day <= due);
-  if (isHeldAt(model, id, observer, inTime.at(-1)?.total ?? 0)) return inTime;
-  const late = said.find(
-    ({ day, total }, i) => day > due && said[i + 1]?.day !== day && isHeldAt(model, id, observer, total),
-  );
-  return late ? said.filter(({ day }) => day <= late.day) : inTime;
+  const until = heldSince(model, id, observer, due) ?? due;
+  return said.filter(({ day }) => day <= until);
 }
 
 /** The day on which a level was done with: its last one, or that on which it was reached late. */
 export function heldOn(model: Carried, id: string, observer: string | undefined): number | null {
   const { due, isShut } = windowOf(model, id, observer);
-  if (isShut) {
-    // It never has a last day: reached, it is done with, for good.
-    const ends = saidOf(model, id, observer).filter(({ day }, i, said) => said[i + 1]?.day !== day);
-    return ends.find(({ total }) => isHeldAt(model, id, observer, total))?.day ?? null;
-  }
-  if (due === null || due > model.day) return null;
-  const last = countedOf(model, id, observer).at(-1);
-  return isHeldAt(model, id, observer, last?.total ?? 0) ? Math.max(due, last?.day ?? due) : null;
+  // It never has a last day where it closes before it opens: reached, it is done with, for good.
+  if (isShut) return heldSince(model, id, observer, null);
+  return due === null || due > model.day ? null : heldSince(model, id, observer, due);
 }
 
 /** Whether it counts as done for now: by what was last said of it, or, where nothing was, on its last day. */
 export function isHeldNow(model: Carried, id: string, observer: string | undefined): boolean {
   const { due } = windowOf(model, id, observer);
-  const isSaid = saidOf(model, id, observer).length > 0 || (due !== null && due <= model.day);
-  return isSaid && isHeldAt(model, id, observer, countedOf(model, id, observer).at(-1)?.total ?? 0);
+  const hasCome = due !== null && due <= model.day;
+  const isSaid = saidOf(model, id, observer).length > 0 || hasCome;
+  // Of what was let go after it was over, nothing can tell whether it was held.
+  const on = hasCome ? (heldSince(model, id, observer, due) ?? model.day) : model.day;
+  return isSaid && isHeldAt(model, id, countedOf(model, id, observer).at(-1)?.total ?? 0, on);
 }

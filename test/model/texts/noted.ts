@@ -16,6 +16,7 @@ export function notedOf(model: Carried, event: TalksEvent, accepted: boolean): r
     case 'performance.reported':
       return accepted && event.on !== undefined && daysBetween(CONCLUDED, event.on) < model.day ? ['told later'] : [];
     case 'performance.postponed':
+      if (event.occurrence !== undefined && accepted) return ['one turn put off'];
       return deal.duties[event.obligation]?.kind === 'recurring'
         ? [`put off, and recurs${accepted ? '' : ': refused'}`]
         : [];

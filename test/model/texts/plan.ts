@@ -1,8 +1,9 @@
-import { anchorOn, lastEnd } from './anchors.js';
+import { anchorOn } from './anchors.js';
 import { begunOn, overOn, totalOn } from './begun.js';
 import { beginsOf, isAnchor, type Begins } from './deal.js';
 import { goneOf, owedOf } from './done.js';
 import { saidOf, startedOn } from './said.js';
+import { lastTurn } from './turns.js';
 import { dutyOf, putOffTo, restedFrom, type Carried } from './told.js';
 
 /**
@@ -14,10 +15,9 @@ export function plannedDue(model: Carried, id: string, observer?: string): numbe
   const putOff = putOffTo(model, id);
   const opens = plannedOn(model, beginsOf(model.deal, id), observer);
   const ends = until ? anchorOn(model, until, 'plan', observer) : opens === null ? null : opens + within;
-  const due = kind === 'recurring' ? lastEnd(model, 'plan', observer) : ends;
   if (opens === null) return null;
-  const isPutOff = putOff !== null && kind !== 'recurring';
-  const last = isPutOff ? Math.max(due ?? putOff, putOff, opens) : due === null ? null : Math.max(due, putOff ?? due);
+  if (kind === 'recurring') return lastTurn(model, id, opens, 'plan', observer);
+  const last = putOff === null ? ends : Math.max(ends ?? putOff, putOff, opens);
   if (last === null || last < opens) return null;
   return kind === 'refrain' ? last : restedFrom(model, id, opens, last);
 }

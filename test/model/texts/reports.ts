@@ -58,6 +58,9 @@ const earlier = fc.option(
 /** How much of what is done is known to be of which kind, which may come to too much. */
 const kinds = fc.tuple(fc.constantFrom(undefined, undefined, 0, 1, 2, 3), fc.nat(3));
 
+/** Which turn of what recurs is put off, if it is one; of what does not recur there is none. */
+const turn = fc.constantFrom(undefined, undefined, 1, 2, 3, 6);
+
 /** What is told of obligations: done, let go, withheld, put off, suspended. */
 function ofPerformance({ duties }: Deal): Drawn {
   const id = fc.constantFrom(...Object.keys(duties));
@@ -92,8 +95,14 @@ function ofPerformance({ duties }: Deal): Drawn {
   const withheld = id.map((obligation): TalksEvent => ({ type: 'performance.withheld', obligation }));
   const farOff = fc.integer({ min: 20, max: 60 }).map((n) => addDays(CONCLUDED, n) ?? CONCLUDED);
   const postponed = fc
-    .tuple(id, fc.oneof(someDay, farOff), fc.oneof(by, fc.constant([...PARTIES])))
-    .map(([obligation, to, who]): TalksEvent => ({ type: 'performance.postponed', obligation, to, by: who }));
+    .tuple(id, fc.oneof(someDay, farOff), fc.oneof(by, fc.constant([...PARTIES])), turn)
+    .map(([obligation, to, who, occurrence]): TalksEvent => ({
+      type: 'performance.postponed',
+      obligation,
+      to,
+      by: who,
+      ...(occurrence !== undefined && { occurrence }),
+    }));
   const broken = fc
     .tuple(
       fc.constantFrom<('performance.suspended' | 'performance.resumed')[]>(
@@ -319,8 +328,36 @@ function inARow(deal: Deal): Row {
     invoked(deal),
     invoked(deal),
     ...turns(deal),
+    ...turnsPutOff(deal),
   ];
   return fc.oneof(...rows);
+}
+
+/** Turns of what recurs are put off one by one, some are done, and days pass. */
+function turnsPutOff({ duties }: Deal): readonly Row[] {
+  const ids = Object.keys(duties).filter((id) => duties[id]?.kind === 'recurring');
+  if (ids.length === 0) return [];
+  const put = fc.record({ turn: fc.constantFrom(1, 1, 2, 2, 3, 4), to: fc.integer({ min: 3, max: 40 }) });
+  const row = fc
+    .record({
+      id: fc.constantFrom(...ids),
+      puts: fc.array(put, { minLength: 1, maxLength: 3 }),
+      n: fc.integer({ min: 1, max: 9 }),
+      done: fc.nat(3),
+    })
+    .map(({ id, puts, n, done }): readonly TalksEvent[] => [
+      ...puts.map(({ turn: occurrence, to }): TalksEvent => ({
+        type: 'performance.postponed',
+        obligation: id,
+        occurrence,
+        to: addDays(CONCLUDED, to) ?? CONCLUDED,
+        by: [...PARTIES],
+      })),
+      pass(n),
+      { type: 'performance.reported', obligation: id, amount: done * (duties[id]?.tonnes ?? 1) },
+      pass(n),
+    ]);
+  return [row];
 }
 
 /** A level is reached, or missed by one, in time or before, and its last day passes. */

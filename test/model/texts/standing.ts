@@ -99,7 +99,7 @@ export function lasts(model: Carried, id: string, observer?: string): boolean {
     if (due !== null) return due > model.day;
     return !isShut && !(until && needsFinding(model, until, observer));
   }
-  return isToComeRound(model, id, observer) && !isEndedByFinding(model, observer);
+  return isToComeRound(model, id, observer) && !isEndedByFinding(model, id, observer);
 }
 
 /** When it was done: in full, or, of what asks for nothing certain, all that it allows, or what there was on its last day. */

@@ -115,18 +115,24 @@ export function allegations({ told }: Pick<Carried, 'told'>): readonly string[] 
   return [...open];
 }
 
-/** The day to which an obligation was last put off. */
-export function putOffTo(model: Carried, id: string): number | null {
-  const last = toldOf(model, 'performance.postponed', id).at(-1);
+/** The day to which an obligation was last put off: as a whole, or one turn of it. */
+export function putOffTo(model: Carried, id: string, turn?: number): number | null {
+  const last = toldOf(model, 'performance.postponed', id).findLast(({ event }) => event.occurrence === turn);
   return last ? daysBetween(CONCLUDED, last.event.to) : null;
 }
 
-/** A last day with the days added through which its obligation was suspended, after it opened and before that had passed. */
-export function restedFrom(model: Carried, id: string, opens: number | null, last: number): number {
+/**
+ * A last day, or that of a turn, with the days added through which its obligation was suspended, after it opened and before that
+ * had passed.
+ */
+export function restedFrom(model: Carried, id: string, opens: number | null, last: number, turn?: number): number {
   let [day, since]: [number, number | null] = [last, null];
   // What was agreed on when it was last put off counts all that had been before.
   const fixed = model.told.findLastIndex(
-    ({ event }) => event.type === 'performance.postponed' && event.obligation === id,
+    ({ event }) =>
+      event.type === 'performance.postponed' &&
+      event.obligation === id &&
+      (event.occurrence === undefined || event.occurrence === turn),
   );
   const goOn = (on: number) => {
     const from = Math.max(since ?? on, opens ?? -Infinity);

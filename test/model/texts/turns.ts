@@ -2,22 +2,54 @@ import { anchorOn, lastEnd, phaseEnd } from './anchors.js';
 import { isAnchor } from './deal.js';
 import { dutyOf, putOffTo, restedFrom, type Carried } from './told.js';
 
+type By = 'fact' | 'plan';
+
 /**
  * The days by which each turn of something that recurs is due, by plan: the end of each phase that is not over before it
- * begins, or of each period until the last phase ends: as long as nobody knows when that is, of those that have come round. A
- * phase whose end has no day yet is owed for all the same.
+ * begins, or of each period until its end: as long as nobody knows when that is, of those that have come round. A phase whose
+ * end has no day yet is owed for all the same.
  */
 export function turnsOf(model: Carried, id: string, observer?: string): readonly (number | null)[] {
   const opens = opensOn(model, id, observer);
   const turns = turnsByText(model, id, opens, observer);
-  const [putOff, closes] = [putOffTo(model, id), lastEnd(model, 'plan', observer)];
-  // Put off beyond the end, the last turn is due by then.
-  const all =
-    putOff !== null && closes !== null && putOff > closes && turns.length > 0 ? turns.with(-1, putOff) : turns;
-  return all.map((day) => (day === null ? null : restedFrom(model, id, opens, day)));
+  return opens === null ? turns : moved(model, id, opens, turns, endOf(model, id, 'plan', observer));
 }
 
-function opensOn(model: Carried, id: string, observer?: string): number | null {
+/** The day by which the last turn is due, once it is known when it ends. */
+export function lastTurn(model: Carried, id: string, opens: number, by: By, observer?: string): number | null {
+  const end = endOf(model, id, by, observer);
+  if (end === null || Math.max(end, putOffTo(model, id) ?? end) < opens) return null;
+  const { every } = dutyOf(model, id);
+  const phaseEnds = model.deal.phases.map((_, i) => phaseEnd(model, i + 1, by, observer));
+  const ends =
+    every === 'phase' ? phaseEnds.filter((day) => day !== null && day >= opens) : daysUpTo(opens, every!, end);
+  return Math.max(...moved(model, id, opens, ends.length > 0 ? ends : [end], end).map((day) => day ?? end));
+}
+
+/** Turns with what has moved them: the last, where all of it was put off beyond that, or each for itself. */
+function moved(model: Carried, id: string, opens: number, turns: readonly (number | null)[], end: number | null) {
+  const putOff = putOffTo(model, id);
+  const latest = Math.max(...turns.map((day) => day ?? -Infinity));
+  return turns.map((day, i) => {
+    if (day === null) return null;
+    const isLast = i === turns.length - 1 && end !== null;
+    const ofAll = isLast && putOff !== null && putOff > latest ? putOff : day;
+    const alone = putOffTo(model, id, i + 1);
+    return restedFrom(model, id, opens, Math.max(ofAll, alone ?? ofAll), alone === null ? undefined : i + 1);
+  });
+}
+
+function daysUpTo(opens: number, every: number, end: number): readonly number[] {
+  return Array.from({ length: Math.max(0, Math.floor((end - opens) / every)) }, (_, i) => opens + every * (i + 1));
+}
+
+/** When what recurs ends: on its own day, or with the last phase. */
+export function endOf(model: Carried, id: string, by: By, observer?: string): number | null {
+  const { until } = dutyOf(model, id);
+  return until ? anchorOn(model, until, by, observer) : lastEnd(model, by, observer);
+}
+
+export function opensOn(model: Carried, id: string, observer?: string): number | null {
   const { begins } = dutyOf(model, id);
   return isAnchor(begins) ? anchorOn(model, begins, 'plan', observer) : null;
 }
@@ -25,19 +57,19 @@ function opensOn(model: Carried, id: string, observer?: string): number | null {
 function turnsByText(model: Carried, id: string, opens: number | null, observer?: string): readonly (number | null)[] {
   const { every } = dutyOf(model, id);
   if (opens === null) return [null];
-  const ends = model.deal.phases.map((_, i) => phaseEnd(model, i + 1, 'plan', observer));
   if (every === 'phase') {
+    const ends = model.deal.phases.map((_, i) => phaseEnd(model, i + 1, 'plan', observer));
     const turns = ends.filter((end) => end === null || end >= opens);
     // What opens when all phases are over is part of the text still, and has no day.
     return turns.length > 0 ? turns : [null];
   }
   if (every === undefined) return [null];
-  const last = lastEnd(model, 'plan', observer);
+  const last = endOf(model, id, 'plan', observer);
   if (last !== null && last < opens) return [null];
   const dayOf = (n: number) => opens + every * n;
-  let times = last === null ? 0 : Math.floor((last - opens) / every);
+  let times = last === null ? 0 : daysUpTo(opens, every, last).length;
   // Until its end has come it goes on, whatever the plan was.
-  const goesOn = lastEnd(model, 'fact', observer) === null && opens <= model.day;
+  const goesOn = endOf(model, id, 'fact', observer) === null && opens <= model.day;
   while (goesOn && restedFrom(model, id, opens, dayOf(times + 1)) <= model.day) times++;
   if (times === 0) return last === null ? [] : [last];
   return Array.from({ length: times }, (_, i) => dayOf(i + 1));
@@ -46,4 +78,22 @@ function turnsByText(model: Carried, id: string, opens: number | null, observer?
 /** How many turns are over by today. */
 export function turnsOver(model: Carried, id: string, observer?: string): number {
   return turnsOf(model, id, observer).filter((day) => day !== null && day < model.day).length;
+}
+
+/**
+ * The day to which a turn can be put off at the earliest, once so much was done or let go; nothing where there is no such turn,
+ * or it is done. `isAnyNumber`: nobody knows how many there are, not even by plan.
+ */
+export function turnPutOffFrom(model: Carried, id: string, turn: number, gone: number, isAnyNumber: boolean) {
+  const { every, tonnes = 1 } = dutyOf(model, id);
+  const turns = turnsOf(model, id);
+  if (every === undefined || (turn > turns.length && !isAnyNumber)) return null;
+  const key = (n: number) => turns[n - 1] ?? Infinity;
+  // What is done counts for the turns in the order of their days.
+  const before = turns.filter((_, i) => key(i + 1) < key(turn) || (key(i + 1) === key(turn) && i + 1 < turn)).length;
+  if (turn <= turns.length && gone >= (before + 1) * tonnes) return null;
+  const day = turns[turn - 1];
+  if (day !== undefined && day !== null) return day + 1;
+  const opens = opensOn(model, id);
+  return opens !== null && typeof every === 'number' ? opens + every * turn + 1 : -Infinity;
 }

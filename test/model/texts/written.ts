@@ -62,6 +62,7 @@ function obligationOf(duty: Duty): ObligationDraft {
     begins: triggerOf(duty.begins),
     ...(duty.following && { following: duty.following }),
     ...(duty.concurrent !== undefined && { concurrent: [duty.concurrent] }),
+    ...(typeof duty.every === 'number' && { every: days(duty.every) }),
     ...(duty.every === 'phase'
       ? { perPhase: true }
       : duty.until
