@@ -228,6 +228,8 @@ export type {
 } from './scenario/events/table.js';
 export type {
   BodyVotes,
+  BreachAlleged,
+  BreachCured,
   BreachEvent,
   BreachFound,
   InstrumentResumed,

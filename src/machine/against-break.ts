@@ -16,16 +16,15 @@ export function againstBreak(delivery: Delivery, { type, obligations, by = [] }:
       return [fault('talks/named-twice', path, message, { obligation: id })];
     }
     return either(unknownDuty(delivery, id, path), () =>
-      either(againstAgain(delivery, id, 'suspended', type === 'performance.suspended', path), () =>
-        type === 'performance.resumed'
-          ? []
-          : [...againstSettled(delivery, id, 'suspended', path), ...againstThirdHands(delivery, id, by)],
-      ),
+      either(againstAgain(delivery, id, 'suspended', type === 'performance.suspended', path), () => [
+        ...(type === 'performance.resumed' ? [] : againstSettled(delivery, id, 'suspended', path)),
+        ...againstThirdHands(delivery, id, by),
+      ]),
     );
   });
 }
 
-/** An obligation is suspended by those who owe it or to whom it is owed, or by a body of the text, as far as it is known by whom. */
+/** An obligation is suspended, and goes on, by those who owe it or to whom it is owed, or by a body of the text, as far as it is known by whom. */
 function againstThirdHands({ text }: Delivery, id: string, by: readonly string[]): readonly Fault[] {
   const { owedBy, to } = text.obligations[id] ?? {};
   // What is owed to nobody by name is owed to all.

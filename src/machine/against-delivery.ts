@@ -4,7 +4,6 @@ import type { BreachEvent } from '../scenario/events/breach.js';
 import type { DealEnded, NextPhaseEvent, PhaseEnded, PhaseExtended } from '../scenario/events/deal.js';
 import { addDays, type CalendarDate } from '../base/day.js';
 import { isInForce, type DealRun, type TalksContext } from './context.js';
-import { isFound } from '../obligations/breaches.js';
 import { phaseOf } from '../obligations/course.js';
 import { listed } from '../base/list.js';
 import { unknownId } from '../positions/checks.js';
@@ -15,6 +14,7 @@ import { unsettledOf } from '../obligations/standing.js';
 import { instantIn } from '../obligations/text-run.js';
 import { outcomeOf, votersIn } from '../scenario/agreement.js';
 import { withoutConsent } from './consent.js';
+import { againstCuring, endsFinding } from './against-cure.js';
 import { againstEarlyDay } from './against-date.js';
 import { againstConcluding } from './against-process.js';
 import { deliveryOf } from './text-in-force.js';
@@ -208,7 +208,8 @@ function anotherPhase(deal: DealRun, phase: number): Fault {
 }
 
 /** What stands against alleging a breach, or its cure: it has been alleged, or was neither alleged nor found. */
-export function againstBreach({ deal }: TalksContext, event: BreachEvent): readonly Fault[] {
+export function againstBreach(rules: Rules, context: TalksContext, event: BreachEvent): readonly Fault[] {
+  const { deal } = context;
   if (!deal) return [nothingInForce()];
   if (!isInForce(deal)) {
     const message = 'The deal has not started, so that it can be neither kept nor broken: let it start first.';
@@ -220,7 +221,10 @@ export function againstBreach({ deal }: TalksContext, event: BreachEvent): reado
   const disputes = deal.disputes.filter(({ obligation }) => obligation === event.obligation);
   const open = disputes.some(({ by }) => by === event.by);
   if (open !== (event.type === 'breach.alleged')) return [];
-  if (!open && disputes.length === 0 && text && isFound(text, event.obligation)) return [];
+  const delivery = open ? undefined : deliveryOf(rules, context);
+  if (event.type === 'breach.cured' && delivery && endsFinding(delivery, event, disputes.length > 0)) {
+    return againstCuring(delivery, event);
+  }
   const by = event.by === undefined ? '' : ` by '${event.by}'`;
   const allegedBy = disputes.flatMap((dispute) => dispute.by ?? []);
   const others = listed(allegedBy);

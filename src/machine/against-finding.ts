@@ -1,12 +1,13 @@
 import { fault, type Fault } from '../base/fault.js';
 import { idsOf } from '../base/ids.js';
 import { listed } from '../base/list.js';
-import { isOpen } from '../obligations/account.js';
+import { isOpen, isSuspended } from '../obligations/account.js';
 import type { Delivery } from '../obligations/delivery.js';
 import { isFound } from '../obligations/breaches.js';
 import { isEndless } from '../obligations/endless.js';
-import { dateOf, isBefore } from '../obligations/instant.js';
+import { dateOf, isBefore, type Instant } from '../obligations/instant.js';
 import { standingsOf, wasBehind } from '../obligations/standing.js';
+import { suspensionsOf } from '../obligations/suspensions.js';
 import { dayFor, instantIn } from '../obligations/text-run.js';
 import { sayWait, type Wait } from '../obligations/wait.js';
 import type { BreachFound } from '../scenario/events/breach.js';
@@ -16,8 +17,8 @@ import { unknownDuty } from './unknown-in-text.js';
 
 /**
  * What stands against a finding that an obligation was not kept: it is for another, whom the text has verify it; it binds
- * nobody; it has been found already, votes do not carry it; or there was nothing to keep, before it opened or once it was
- * waived; or the body's own report is that it was done in time. What others report does not bind a body. Before its last day
+ * nobody; it has been found already, votes do not carry it; or there was nothing to keep, before it opened, while it
+ * had been suspended ever since, or once it was waived; or the body's own report is that it was done in time. What others report does not bind a body. Before its last day
  * it may be found as well: a breach may be certain by then.
  */
 export function againstFinding(delivery: Delivery, event: BreachFound): readonly Fault[] {
@@ -69,6 +70,13 @@ function againstNothingToKeep(delivery: Delivery, event: BreachFound): readonly 
     const message = `'${id}' ${until}, and could not be broken before: let that come first.`;
     return [fault('talks/not-open', ['obligation'], message, { obligation: id, ...(from !== undefined && { from }) })];
   }
+  const isOut = suspensionsOf(run, id).some(
+    ({ from, to }) => opens.at && !isBefore(opens.at, from) && isIn(instantIn(run, day), to, isSuspended(reports)),
+  );
+  if (isOut) {
+    const message = `'${id}' has been suspended ever since it opened, and nobody had to keep it: let it go on first.`;
+    return [fault('talks/suspended', ['obligation'], message, { obligation: id })];
+  }
   const waivers = reports.filter(({ what }) => what === 'waived');
   // Of what is not settled, no figure tells that all of it is: a waiver without one does.
   const isAll = isOpen(account) && waivers.some(({ amount }) => !amount);
@@ -80,6 +88,10 @@ function againstNothingToKeep(delivery: Delivery, event: BreachFound): readonly 
   }
   return kind === 'recurring' ? [] : againstOwnWord(delivery, id, by, day);
 }
+
+/** Whether a day lies before the end of a suspension, or has not passed it as long as there is none. */
+const isIn = (day: Instant, to: Instant, isEndless: boolean): boolean =>
+  isBefore(day, to) || (isEndless && !isBefore(to, day));
 
 /** A body that reports itself that something was done in time cannot find that it was not kept: which of the two holds? */
 function againstOwnWord(delivery: Delivery, id: string, by: string, day: number): readonly Fault[] {

@@ -1,9 +1,10 @@
 import { fault, type Fault } from '../base/fault.js';
 import { idsOf } from '../base/ids.js';
-import { listed } from '../base/list.js';
+import { listed, unique } from '../base/list.js';
 import { isFound } from '../obligations/breaches.js';
 import type { Delivery } from '../obligations/delivery.js';
 import { instrumentWithParts, suspendedUnder, suspendedWith } from '../obligations/instruments.js';
+import { reportsOf, type DutyReport } from '../obligations/text-run.js';
 import type { InstrumentResumed, InstrumentSuspended } from '../scenario/events/breach.js';
 import { unknownDuty, unknownIn } from './unknown-in-text.js';
 
@@ -46,10 +47,21 @@ export function againstSuspending(delivery: Delivery, event: InstrumentSuspended
   return [fault('talks/nothing-owed', ['instrument'], message, { instrument: id, obligation })];
 }
 
-/** What stands against what was suspended with an instrument going on: nothing is. */
-export function againstResuming(delivery: Delivery, { instrument }: InstrumentResumed): readonly Fault[] {
+/** What stands against what was suspended with an instrument going on: nothing is, or none of those say so who invoked it. */
+export function againstResuming(delivery: Delivery, { instrument, by = [] }: InstrumentResumed): readonly Fault[] {
   const unknown = unknownInstrument(delivery, instrument);
-  if (unknown.length > 0 || suspendedUnder(delivery, instrument).length > 0) return unknown;
-  const message = `Nothing is suspended with '${instrument}' that could go on.`;
-  return [fault('talks/so-already', ['instrument'], message, { instrument })];
+  if (unknown.length > 0) return unknown;
+  const suspended = suspendedUnder(delivery, instrument);
+  if (suspended.length === 0) {
+    const message = `Nothing is suspended with '${instrument}' that could go on.`;
+    return [fault('talks/so-already', ['instrument'], message, { instrument })];
+  }
+  const invokedBy = unique(suspended.flatMap((id) => lastSuspension(delivery.run, id)?.by ?? []));
+  if (by.length === 0 || by.some((party) => invokedBy.includes(party))) return [];
+  const message = `'${instrument}' was suspended by ${listed(invokedBy)}, and goes on by their word: name one of them in 'by', or nobody where it is not known who said so.`;
+  return [fault('talks/not-invoked-by-them', ['by'], message, { instrument, by, invokedBy })];
+}
+
+function lastSuspension(run: Delivery['run'], id: string): DutyReport | undefined {
+  return reportsOf(run, id).findLast(({ what }) => what === 'suspended');
 }

@@ -58,7 +58,7 @@ export function reasonsAgainst(rules: Rules, context: TalksContext, event: Talks
       return againstExtending(rules, context, event);
     case 'breach.alleged':
     case 'breach.cured':
-      return againstBreach(context, event);
+      return againstBreach(rules, context, event);
     case 'performance.reported':
       return againstPerforming(rules, context, event);
     case 'performance.waived':

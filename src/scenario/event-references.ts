@@ -101,9 +101,11 @@ export function eventReferenceFaults(
     }
     case 'breach.alleged':
     case 'breach.cured':
-      if (!isDuty(event.obligation)) {
-        known('term', termPaths(scenario.terms), 'obligation', event.obligation);
+      if (!isDuty(event.obligation) && !Object.hasOwn(termPaths(scenario.terms), event.obligation)) {
+        if (texts.length > 0) inTexts('obligation', 'obligations', 'obligation', event.obligation);
+        else known('term', termPaths(scenario.terms), 'obligation', event.obligation);
       }
+      if (event.by === undefined || texts.some(({ bodies }) => Object.hasOwn(bodies, event.by ?? ''))) break;
       known('party', parties, 'by', event.by);
       break;
     case 'breach.found':

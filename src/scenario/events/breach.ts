@@ -3,15 +3,27 @@ import type { EventDetails, EventIds } from './details.js';
 /** How the members of a body voted, by member. */
 export type BodyVotes = Readonly<Record<string, 'for' | 'against' | 'abstains'>>;
 
-/**
- * Somebody says that the deal is not kept, or that it is again. What is alleged is not thereby so; what was found stands as
- * long as anybody still alleges it, unless who found it says that it is cured, and can be cured where nobody does.
- */
-export interface BreachEvent<I extends EventIds = EventIds> extends EventDetails<I> {
-  readonly type: 'breach.alleged' | 'breach.cured';
+/** A party says that something is not kept: what is alleged is not thereby so. */
+export interface BreachAlleged<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'breach.alleged';
   readonly obligation: string;
   readonly by?: I['party'];
 }
+
+/**
+ * Somebody says that something is kept again: a party that has alleged otherwise, or, of what was found, whoever found it,
+ * which ends the finding at once. Where nobody alleges it any longer, a finding is ended by those to whom the obligation is
+ * owed as well, and not by the bare word of those who owe it.
+ */
+export interface BreachCured<I extends EventIds = EventIds> extends EventDetails<I> {
+  readonly type: 'breach.cured';
+  readonly obligation: string;
+  /** A party, or a body of the text. */
+  readonly by?: string;
+}
+
+/** Somebody says that the deal is not kept, or that it is again. */
+export type BreachEvent<I extends EventIds = EventIds> = BreachAlleged<I> | BreachCured<I>;
 
 /** A body of the text finds that an obligation was not kept: until then that is only alleged. */
 export interface BreachFound<I extends EventIds = EventIds> extends EventDetails<I> {
@@ -36,7 +48,7 @@ export interface InstrumentSuspended<I extends EventIds = EventIds> extends Even
   readonly by: readonly I['party'][];
 }
 
-/** What was suspended with an instrument goes on, all at once. */
+/** What was suspended with an instrument goes on, all at once, by the word of those who invoked the breach. */
 export interface InstrumentResumed<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'instrument.resumed';
   readonly instrument: string;

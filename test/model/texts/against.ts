@@ -10,7 +10,7 @@ import { nextPhaseOf, turnOf } from './promised.js';
 import { isWithheld } from './said.js';
 import { canBeBroken, isMoreThanLeft, isNothingLeft, standsOf } from './standing.js';
 import { turnPutOffFrom } from './turns.js';
-import { allegations, dayOf, daysOf, dutyOf, foundOn, isSuspended, toldOf, type Carried } from './told.js';
+import { allegations, dayOf, daysOf, dutyOf, finderOf, foundOn, isSuspended, toldOf, type Carried } from './told.js';
 import { deciderOf, isDecided } from './votes.js';
 
 /** What can be told of a deal that has not come into force: nothing of it can have been done, or broken. */
@@ -130,9 +130,14 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
     case 'breach.cured': {
       const open = allegations(model);
       if (open.includes(`${event.obligation} ${event.by ?? ''}`)) return event.type === 'breach.alleged';
-      // What was found is cured, whoever says so, where nobody alleges it.
-      const isAlleged = open.some((one) => one.startsWith(`${event.obligation} `));
-      return event.type === 'breach.cured' && (isAlleged || foundOn(model, event.obligation) === null);
+      if (event.type === 'breach.alleged') return false;
+      const finder = finderOf(model, event.obligation);
+      if (finder === null || event.by === finder) return finder === null;
+      // What was found is cured where nobody alleges it, but not by the word of whoever owes it.
+      const { owedBy, to: owedTo } = dutyOf(model, event.obligation);
+      const isTheirs =
+        event.by === undefined || isBody(event.by) || (owedTo ? event.by === owedTo : event.by !== owedBy);
+      return !isTheirs || open.some((one) => one.startsWith(`${event.obligation} `));
     }
     case 'breach.found': {
       const { verifier, strength } = dutyOf(model, event.obligation);

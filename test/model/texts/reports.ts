@@ -126,9 +126,13 @@ function ofBreaches(deal: Deal): Drawn {
     .tuple(
       fc.constantFrom<('breach.alleged' | 'breach.cured')[]>('breach.alleged', 'breach.cured'),
       id,
-      fc.constantFrom(undefined, 'north' as const, 'south' as const),
+      fc.constantFrom(undefined, 'north' as const, 'south' as const, 'board' as const),
     )
-    .map(([type, obligation, who]): TalksEvent => ({ type, obligation, ...(who !== undefined && { by: who }) }));
+    .map(([type, obligation, who]): TalksEvent => {
+      // No body alleges anything.
+      if (type === 'breach.cured') return { type, obligation, ...(who !== undefined && { by: who }) };
+      return { type, obligation, ...(who !== undefined && who !== 'board' && { by: who }) };
+    });
   const found = fc.tuple(id, fc.constantFrom(undefined, 'board', 'panel', 'north')).chain(([obligation, other]) => {
     const who = other ?? duties[obligation]?.verifier ?? 'board';
     return votesIn(deal, who).map((cast): TalksEvent => ({ type: 'breach.found', obligation, by: who, ...cast }));

@@ -5,7 +5,7 @@ import { completedOn, letGo, owedOf } from './done.js';
 import { countedOf, heldOn, isHeldNow } from './level.js';
 import { isWithheld, saidOf } from './said.js';
 import { turnsOf, turnsOver } from './turns.js';
-import { dutyOf, foundOn, isSuspended, toldOf, wasFound, type Carried } from './told.js';
+import { dutyOf, foundOn, isSuspended, suspendedSince, toldOf, wasFound, type Carried } from './told.js';
 
 /** How one obligation stands. */
 export interface Stands {
@@ -125,13 +125,15 @@ export function isNothingLeft(model: Carried, id: string): boolean {
   return owed > 0 && isOver;
 }
 
-/** Whether it can have been broken: it has opened, is not waived in full, and the finder has not seen it done in time. */
+/** Whether it can have been broken: it has opened, has not been suspended ever since, is not waived in full, and the finder has not seen it done in time. */
 export function canBeBroken(model: Carried, id: string, finder: string): boolean {
   const { opens, waived, owed } = standsOf(model, id);
   const { kind } = dutyOf(model, id);
   const isWaived =
     kind === 'refrain' ? toldOf(model, 'performance.waived', id).length > 0 : waived > 0 && waived >= owed;
   if (opens === null || opens > model.day || isWaived) return false;
+  const since = suspendedSince(model, id);
+  if (since !== null && since <= opens) return false;
   if (kind === 'recurring') return true;
   const { due } = standsOf(model, id, finder);
   // Who has said nothing of a level has not said that it was held.

@@ -77,6 +77,27 @@ export function suspensionOf(model: Carried, id: string): TalksEvent | undefined
 
 export const isSuspended = (model: Carried, id: string) => suspensionOf(model, id) !== undefined;
 
+/** The first day of those through which it has been suspended up to now; a day on which it was put off begins them anew. */
+export function suspendedSince(model: Carried, id: string): number | null {
+  let since: number | null = null;
+  let until: number | null = null;
+  for (const { day, event, about } of model.told) {
+    const isIt =
+      about?.includes(id) ??
+      (('obligation' in event && event.obligation === id) ||
+        ('obligations' in event && event.obligations.includes(id)));
+    if (!isIt) continue;
+    if (event.type.endsWith('.suspended') && until !== null) [since, until] = [until === day ? since : day, null];
+    if (event.type.endsWith('.suspended')) since ??= day;
+    if (event.type.endsWith('.resumed')) until = day;
+    if (event.type === 'performance.postponed' && event.occurrence === undefined && since !== null) since = day;
+  }
+  return until === null ? since : null;
+}
+
+/** Who has found that it was not kept, as long as that stands. */
+export const finderOf = (model: Carried, id: string): string | null => findingOf(model, id).by;
+
 /** The day on which an obligation was found not kept, if that has not been cured since. */
 export function foundOn(model: Carried, id: string): number | null {
   return findingOf(model, id).found;
@@ -94,7 +115,7 @@ function findingOf({ told }: Carried, id: string) {
     if (isAlleged && event.by !== finding.by) continue;
     [finding, cured] = [null, day];
   }
-  return { found: finding?.day ?? null, cured };
+  return { found: finding?.day ?? null, by: finding?.by ?? null, cured };
 }
 
 /** The day on which what had been found was last cured; nothing where nothing was. */
