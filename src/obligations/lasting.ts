@@ -67,14 +67,9 @@ function keptOn(reports: readonly DutyReport[], last: number): number | undefine
 }
 
 function levelOn(of: Lasting, lastDay: LastDay, come: number | undefined): number | undefined {
-  const { obligation } = of;
   // Without a day up to which it is to be held, it is done by being reached, on that day for good: that it is not held any
   // more is another matter. A day that nobody knows yet is waited for.
-  if (lastDay === 'shut' || isEndless(obligation)) {
-    if (lastDay !== 'shut' && come === undefined) return undefined;
-    return heldFrom(of, come);
-  }
-  return come === undefined ? undefined : heldFrom(of, come);
+  return lastDay !== 'shut' && come === undefined ? undefined : heldFrom(of, come);
 }
 
 /**

@@ -150,6 +150,11 @@ export const REFUSED: readonly (readonly [string, TalksEvent, string])[] = [
     'talks/not-later',
   ],
   [
+    'a delay of one turn of what does not recur',
+    { type: 'performance.postponed', obligation: 'fleet', occurrence: 2, to: '2030-04-01', by: ['north', 'south'] },
+    'talks/never-recurs',
+  ],
+  [
     'a delay to a month',
     { type: 'performance.postponed', obligation: 'fleet', to: '2030-04', by: ['north', 'south'] },
     'talks/bad-date',
