@@ -37,6 +37,7 @@ export const pact = defineScenario({
           quiet: { kind: 'refrain', owedBy: ['north'], phase: 1 },
           rowing: { owedBy: ['north'], strength: 'may', of: 'oars', amount: 9, begins: onDay(0) },
           share: { owedBy: ['north'], begins: whenCertified('counted') },
+          dues: { strength: 'may', owedBy: ['north'], to: ['south'], instrument: 'main', begins: onDay(20) },
         },
         phases: { 1: { extensions: [{ how: 'by unit', unit: weeks(1) }, { how: 'while talks continue' }] } },
       },
@@ -194,6 +195,24 @@ export const LATER: readonly (readonly [string, readonly TalksEvent[], TalksEven
     'talks/so-already',
   ],
   ['suspending an instrument for one’s own breach', [THAW, FOUND], suspend({ by: ['south'] }), 'talks/own-breach'],
+  [
+    'a cure by whoever did not keep it',
+    [THAW, FOUND],
+    { type: 'breach.cured', obligation: 'survey', by: 'south' },
+    'talks/not-theirs-to-cure',
+  ],
+  [
+    'a finding of what was suspended before it opened',
+    [{ type: 'performance.suspended', obligations: ['survey'] }, THAW],
+    FOUND,
+    'talks/suspended',
+  ],
+  [
+    'resuming an instrument by those who did not suspend it',
+    [THAW, FOUND, suspend({})],
+    { type: 'instrument.resumed', instrument: 'main', by: ['south'] },
+    'talks/not-invoked-by-them',
+  ],
   ['suspending an instrument of others', [THAW, FOUND], suspend({ by: ['east'] }), 'talks/no-party-to-it'],
   [
     'suspending what is done',
