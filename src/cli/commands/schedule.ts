@@ -9,6 +9,7 @@ import { sayWait, type Wait } from '../../obligations/wait.js';
 import type { Offer } from '../../offers/offer.js';
 import type { Text } from '../../offers/text/text.js';
 import { row } from '../../report/columns.js';
+import { actorIn, dayWords, dutyWords } from '../../report/duty-words.js';
 import { paragraph } from '../../report/wrap.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { BadInput } from '../bad-input.js';
@@ -47,7 +48,7 @@ export async function scheduled(
         paragraph(printable(`what ${offer?.label ?? id} (${id}) makes due, day by day`), width, ''),
         ...(dated.length === 0
           ? []
-          : ['', paint.heading('DUE'), ...dated.map((duty) => dutyLine(scenario, duty, width))]),
+          : ['', paint.heading('DUE'), ...dated.map((duty) => dutyLine(scenario, duty, width, text))]),
         ...(undated.length === 0
           ? []
           : ['', paint.heading('NOT YET DATED'), ...undated.map((duty) => dutyLine(scenario, duty, width, text))]),
@@ -81,21 +82,19 @@ export function offerReported(scenario: Scenario, id: string, asOf: string | und
 }
 
 function dutyLine(scenario: Scenario, duty: ScheduledDuty, width: number, text?: Text): string {
-  const party = partyIn(scenario);
-  const { label, occurrence, owedBy, to, verifier, provisional, waitsFor, opens, due } = duty;
+  const actor = actorIn(scenario, text);
+  const { label, occurrence, owedBy, to, due } = duty;
+  const whose = `${listed(owedBy.map(actor))}${to.length > 0 ? ` to ${listed(to.map(actor))}` : ''}`;
   const said = [
-    `${label}${occurrence > 1 ? ` (time ${occurrence})` : ''}: ${listed(owedBy.map(party))}${to.length > 0 ? ` to ${listed(to.map(party))}` : ''}`,
-    ...(verifier === undefined ? [] : [`verified by ${party(verifier)}`]),
-    ...(!due && opens && waitsFor.length === 0 ? [`from ${dayWords(opens)} on, without end`] : []),
-    ...(provisional ? ['provisional'] : []),
-    ...waits(waitsFor, text),
+    `${label}${occurrence > 1 ? ` (time ${occurrence})` : ''}: ${whose}`,
+    ...dutyWords(duty, scenario, text),
   ];
   return dayLine(due, said, width);
 }
 
 function talksLine(scenario: Scenario, talks: ScheduledTalks, width: number, text?: Text): string {
   const { label, on, between, begin, end, waitsFor } = talks;
-  const whose = between.length > 0 ? `: ${listed(between.map(partyIn(scenario)))}` : '';
+  const whose = between.length > 0 ? `: ${listed(between.map(actorIn(scenario, text)))}` : '';
   const until = end ? [`to be over by ${dayWords(end)}`] : [];
   return dayLine(
     begin,
@@ -106,7 +105,7 @@ function talksLine(scenario: Scenario, talks: ScheduledTalks, width: number, tex
 
 function choiceLine(scenario: Scenario, choice: ScheduledSelection, width: number, text?: Text): string {
   const { label, namedBy, due, waitsFor } = choice;
-  const who = namedBy.length > 0 ? `: ${listed(namedBy.map(partyIn(scenario)))}` : '';
+  const who = namedBy.length > 0 ? `: ${listed(namedBy.map(actorIn(scenario, text)))}` : '';
   return dayLine(due, [`${label}${who}`, ...waits(waitsFor, text)], width);
 }
 
@@ -114,15 +113,7 @@ function waits(waitsFor: readonly Wait[], text: Text | undefined): readonly stri
   return text ? waitsFor.map((wait) => `waits for ${sayWait(wait, text)}`) : [];
 }
 
-function partyIn({ parties }: Scenario): (id: string) => string {
-  return (id) => (Object.hasOwn(parties, id) ? (parties[id]?.label ?? id) : id);
-}
-
 function dayLine(day: ScheduledDay | undefined, said: readonly string[], width: number): string {
   const columns = [{ width: 12 }, { width: width - 15 }];
   return row([printable(day ? dayWords(day) : ''), printable(said.join('; '))], columns, '  ');
-}
-
-function dayWords({ on, day }: ScheduledDay): string {
-  return on ?? (day === undefined ? '' : `day ${day}`);
 }
