@@ -128,8 +128,13 @@ export function isWithin(total: number, { least, most }: Reach): boolean {
   return total >= least && total <= most;
 }
 
-/** The first day, from one on if that is known, on which a level was where it should be; until something is said, it is nothing. */
+/**
+ * The first day, from one on if that is known, on which a level was where it should be; until something is said it is nothing,
+ * which is no day on which it was reached.
+ */
 function heldFrom(of: Lasting, first: number | undefined): number | undefined {
   if (first !== undefined && isHeldOn(of, first)) return first;
-  return momentsOf(of).find(({ day }) => day > (first ?? -Infinity) && isHeldOn(of, day))?.day;
+  const begun = first ?? of.sighting?.steps[0]?.day ?? Infinity;
+  return momentsOf(of).find(({ day }) => (day > begun || (first === undefined && day === begun)) && isHeldOn(of, day))
+    ?.day;
 }

@@ -23,7 +23,11 @@ function isHeldAt(model: Carried, id: string, total: number, day: number): boole
 function heldSince(model: Carried, id: string, observer: string | undefined, from: number | null): number | null {
   const said = saidOf(model, id, observer);
   const at = (day: number) => said.findLast((one) => one.day <= day)?.total ?? 0;
-  const days = [...said, ...goneOf(model, id)].map(({ day }) => day).filter((day) => from === null || day > from);
+  const gone = goneOf(model, id).filter(({ tonnes }) => tonnes !== Infinity);
+  // Without a day from which to count it is reached no sooner than anything is said of it.
+  const days = [...said, ...gone]
+    .map(({ day }) => day)
+    .filter((day) => (from === null ? day >= (said[0]?.day ?? Infinity) : day > from));
   const sorted = [...(from === null ? [] : [from]), ...days.sort((a, b) => a - b)];
   return sorted.find((day) => isHeldAt(model, id, at(day), day)) ?? null;
 }

@@ -1,6 +1,7 @@
 import {
   atLeast,
   days,
+  deferred,
   latestOf,
   onDay,
   openTalks,
@@ -33,12 +34,12 @@ const dueDays = (offer: Offer) =>
   Object.fromEntries(schedule(market, offer).duties.map(({ obligation, due }) => [obligation, due?.day]));
 
 /** Talks in which this offer is being carried out. */
-function begun(offer: Offer): Talks {
+function begun(offer: Offer, on?: string): Talks {
   const talks = openTalks(market);
   const { id, text, phases } = offer;
   const draft = { id, by: ['hills', 'coast'], phaseCount: 2, phases: phases.map(({ length }) => ({ length })), text };
   // A text that is whole may be handed in like a draft.
-  talks.do({ type: 'offer.tabled', offer: draft as never });
+  talks.do({ type: 'offer.tabled', offer: draft as never, ...(on !== undefined && { on }) });
   talks.do({ type: 'agreement.concluded' });
   talks.do({ type: 'deal.started' });
   return talks;
@@ -66,7 +67,112 @@ const thirds = (counted: 'increment' | 'running total') =>
     ),
   );
 
+const visits = (more: Partial<ObligationDraft>) =>
+  duty({ kind: 'recurring', begins: onDay(0), every: days(7), ...more });
+
+/** Three visits in as many weeks, of which turns are put off to days of January 2031. */
+function visiting(): { readonly talks: Talks; readonly putOff: (turn: number, to: number) => boolean } {
+  const talks = begun(drafted({ visits: visits({ times: 3 }) }), '2031-01-01');
+  return {
+    talks,
+    putOff: (occurrence, to) =>
+      talks.do({
+        type: 'performance.postponed',
+        obligation: 'visits',
+        occurrence,
+        to: `2031-01-${String(to + 1).padStart(2, '0')}`,
+        by: ['hills', 'coast'],
+      }).accepted,
+  };
+}
+
+/** A stock that is to be held at four until the tenth day. */
+function stocked(...told: readonly (readonly [n: number, of: 'is' | 'let go', then: number])[]): Talks {
+  const talks = begun(drafted({ stock: duty({ kind: 'level', of: 'money', amount: atLeast(4), until: onDay(10) }) }));
+  for (const [amount, of, then] of told) {
+    if (of === 'is') reported(talks, 'stock', amount);
+    else talks.do({ type: 'performance.waived', obligation: 'stock', amount, by: ['coast'] });
+    passed(talks, then);
+  }
+  return talks;
+}
+
 const BY_HAND: readonly Told[] = [
+  [
+    'what recurs until a day within a turn, or on which one is over',
+    () =>
+      [17, 21].map((n) =>
+        Math.max(
+          ...schedule(
+            market,
+            drafted({ visits: visits({ until: onDay(n) }), works: duty({ begins: uponCompletion('visits') }) }),
+          ).duties.map(({ due }) => due?.day ?? NaN),
+        ),
+      ),
+    [14, 21],
+  ],
+  [
+    'one turn that is put off, and the others, which are not',
+    () => {
+      const second = visiting();
+      second.putOff(2, 16);
+      reported(second.talks, 'visits', 1);
+      passed(second.talks, 15);
+      const before = standing(second.talks, 'visits')?.standing;
+      passed(second.talks, 2);
+      const first = visiting();
+      first.putOff(1, 29);
+      reported(first.talks, 'visits', 1);
+      passed(first.talks, 22);
+      return [before, ...[second, first].map(({ talks }) => standing(talks, 'visits')?.standing)];
+    },
+    ['partly done', 'late', 'late'],
+  ],
+  [
+    'when all turns are over, of which one was put off beyond the last, or after it had been suspended; and one that was done',
+    () => {
+      const [beyond, rested, done] = [visiting(), visiting(), visiting()];
+      beyond.putOff(2, 29);
+      rested.talks.do({ type: 'performance.suspended', obligations: ['visits'] });
+      passed(rested.talks, 4);
+      rested.talks.do({ type: 'performance.resumed', obligations: ['visits'] });
+      rested.putOff(3, 28);
+      reported(done.talks, 'visits', 1);
+      const last = [beyond, rested].map(({ talks }) => standing(talks, 'visits')?.due?.day);
+      return [...last, done.putOff(1, 29), done.putOff(2, 29)];
+    },
+    [29, 28, false, true],
+  ],
+  [
+    'a level of which part is let go after it was missed, and after its last day',
+    () => {
+      const missed = stocked([4, 'is', 4], [3, 'is', 2], [1, 'let go', 5]);
+      const after = stocked([3, 'is', 13], [1, 'let go', 1]);
+      return [missed, after].map((talks) => {
+        const { when, completed } = standing(talks, 'stock') ?? {};
+        return [when, completed?.day];
+      });
+    },
+    [
+      ['late', 10],
+      ['late', 13],
+    ],
+  ],
+  [
+    'an amount that is not settled, and what is owed by a key for it, of which some was done',
+    () => {
+      const keys = { price: { rows: [{ for: { n: 2, of: ['permits'] }, give: [{ n: 1, of: 'money' }] }] } };
+      const open = duty({ of: 'permits', amount: deferred(), begins: onDay(0), within: days(3) });
+      const pays = duty({ of: 'money', byKey: { key: 'price', of: ['open'] }, begins: onDay(0), within: days(3) });
+      const talks = begun(drafted({ open, pays }, { keys }));
+      reported(talks, 'pays', 1);
+      passed(talks, 9);
+      const answer = standing(talks, 'pays')?.standing;
+      reported(talks, 'open', 2);
+      return [answer, standing(talks, 'open')?.standing];
+    },
+    ['partly done', 'partly done'],
+  ],
   [
     'days counted from 0 and from 1, and the last of several',
     () =>
