@@ -1,3 +1,4 @@
+import { hasPlace } from '../../machine/next-events.js';
 import type { Talks } from '../../machine/talks.js';
 import type { TalksEvent } from '../../scenario/event.js';
 
@@ -42,7 +43,9 @@ export class Steps {
     const known = stand.next.get(event);
     if (known) return known;
     const talks = stand.talks.fork();
-    const next = talks.do(event).accepted ? { talks, next: new WeakMap<TalksEvent, Stand>() } : stand;
+    // Why something has no place, which takes long to tell, nobody asks.
+    const isAccepted = hasPlace(talks.snapshot, event.type) && talks.do(event).accepted;
+    const next = isAccepted ? { talks, next: new WeakMap<TalksEvent, Stand>() } : stand;
     stand.next.set(event, next);
     this.remembered++;
     return next;
