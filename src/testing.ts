@@ -21,7 +21,7 @@ export { partialOffersOf } from './testing/partial-offers.js';
 export type { PartialOffersConstraints } from './testing/partial-offers.js';
 export { plantedConflicts } from './testing/planted-conflicts.js';
 export { scenarios } from './testing/scenarios.js';
-export type { ScenariosConstraints } from './testing/scenarios.js';
+export type { ScenariosConstraints } from './testing/scenarios-constraints.js';
 
 // What must be so, and whether it is
 export { checkDeal } from './testing/check-deal.js';

@@ -9,6 +9,7 @@ import type { TalksEvent } from '../scenario/event.js';
 import { settingOf, type Scenario } from '../scenario/scenario.js';
 import { draftAmong, regionAmong, type Among } from './among.js';
 import { longCourses } from './courses/courses.js';
+import { Steps } from './courses/play.js';
 import { stagesOf } from './courses/reached.js';
 import { drawOffersOf } from './draw-offers.js';
 import {
@@ -112,23 +113,23 @@ export function coursesFor(
   invariant: TalksInvariant,
   { events: most = 30, talks: options }: CourseDrawing = {},
 ): Drawing<readonly TalksEvent[]> {
-  const beginning = openTalks(scenario, options);
+  const steps = new Steps(openTalks(scenario, options));
   return {
     arbitrary: longCourses(scenario, most, options),
     find: (events) => {
-      const talks = beginning.fork();
+      let stand = steps.beginning();
       // A function gets talks of its own: what it does in them is not part of the course.
-      const ask = () => findingOf(invariant.talks(talks.fork()), invariant.title);
-      const speaks = () => invariant.speaksOf?.(talks.fork()) ?? true;
+      const ask = () => findingOf(invariant.talks(stand.talks.fork()), invariant.title);
+      const speaks = () => invariant.speaksOf?.(stand.talks.fork()) ?? true;
       let [finding, bears] = [ask(), speaks()];
       for (const event of events) {
         if (finding === 'broken') break;
-        talks.do(event);
+        stand = steps.after(stand, event);
         bears ||= speaks();
         const next = ask();
         if (next !== 'held') finding = next;
       }
-      return { finding, bears: finding !== 'held' || bears, stages: stagesOf(events, talks) };
+      return { finding, bears: finding !== 'held' || bears, stages: stagesOf(events, stand.talks) };
     },
     wayOut: "let more courses be drawn, with 'runs', or longer ones, with 'events'.",
     text: (events) => `${courseText(scenario, events, options)}\n\n${courseCode(events, scenario).trimEnd()}`,

@@ -30,15 +30,21 @@ export function plantedConflicts({ positions }: Pick<Scenario, 'positions'>): re
   return [...sets.values()];
 }
 
+/** A position planted against others. */
+interface Planted {
+  readonly party: string;
+  readonly condition: Condition;
+}
+
 /** Drafts of so many sets of positions that exclude each other, by id, held by party after party. */
-export function conflicts(scenario: Scenario, count: number): Arbitrary<object> {
+export function conflicts(scenario: Scenario, count: number): Arbitrary<Readonly<Record<string, Planted>>> {
   const parties = Object.keys(scenario.parties);
   const set = fc.tuple(excluding(scenario), fc.nat());
   return fc.array(set, { minLength: count, maxLength: count }).map((sets) =>
     Object.fromEntries(
       sets.flatMap(([conditions, first], n) =>
         conditions.map((condition, i) => {
-          const party = parties[(first + i) % parties.length];
+          const party = parties[(first + i) % parties.length] ?? '';
           const rigidity = (first + i) % 2 === 0 ? 'red line' : 'demand';
           return [`conflict-${n + 1}-${i + 1}`, { party, title: 'a planted position', rigidity, condition }] as const;
         }),

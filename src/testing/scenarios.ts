@@ -1,86 +1,46 @@
 import type { Arbitrary } from 'fast-check';
+import { deepFreeze } from '../base/freeze.js';
+import { unique } from '../base/list.js';
 import { valueOrThrow } from '../base/result.js';
 import { BASES } from '../evidence/basis.js';
 import { RIGIDITIES } from '../positions/position.js';
 import { checkScenario } from '../scenario/define.js';
-import type { LooseDraft, SpaceDraft } from '../scenario/draft.js';
 import { normaliseScenario } from '../scenario/normalise.js';
 import type { Scenario } from '../scenario/scenario.js';
-import type { QuantityDraft, TermDraft } from '../scenario/term-draft.js';
-import { about, atLeast, between, exactly, type Amount } from '../terms/amount.js';
-import { fromSteps } from '../terms/decimal.js';
-import { checkOptions, oneOf, wholeBetween, yesOrNo, type OptionChecks } from './bad-options.js';
+import { checkOptions } from './bad-options.js';
+import { bareDrafts } from './bare-drafts.js';
 import { isSimpler } from './complexity.js';
 import { conditions } from './conditions.js';
 import { fc } from './fast-check.js';
-import { labels } from './labels.js';
+import { onceIn } from './maybe.js';
+import { offersOnRecord } from './offers-on-record.js';
 import { conflicts } from './planted-conflicts.js';
+import { agreements } from './process/agreements.js';
+import { processes } from './process/processes.js';
+import { scores } from './process/scores.js';
+import { simplerScenarios } from './process/simpler-scenarios.js';
 import { scenarioComplexity } from './scenario-complexity.js';
-import { shrinkingBy } from './shrinking-by.js';
-
-/** Which scenarios to draw: small ones, of which every offer could be listed, unless told otherwise. */
-export interface ScenariosConstraints {
-  /** The most parties, 4 at most. @defaultValue `3` */
-  readonly parties?: number;
-  /** The most terms, 8 at most. @defaultValue `4` */
-  readonly terms?: number;
-  /** The most phases, 12 at most. @defaultValue `3` */
-  readonly phases?: number;
-  /** The most steps from the lower to the upper bound of a quantity, 1,000,000 at most. @defaultValue `4` */
-  readonly steps?: number;
-  /** The most positions, 100 at most. @defaultValue `4` */
-  readonly positions?: number;
-  /** How many sets of positions to plant besides that exclude each other, with no norms beside them, for `plantedConflicts` to name. @defaultValue `0` */
-  readonly conflicts?: number;
-  /** Whether every quantity has an upper bound, and the deal a longest duration. @defaultValue `true` */
-  readonly bounded?: boolean;
-  /** `awkward`: labels with brackets, quotes and words of the grammar, which sentences must keep apart. @defaultValue `'plain'` */
-  readonly labels?: 'plain' | 'awkward';
-}
-
-const DEFAULTS: Required<ScenariosConstraints> = {
-  parties: 3,
-  terms: 4,
-  phases: 3,
-  steps: 4,
-  positions: 4,
-  conflicts: 0,
-  bounded: true,
-  labels: 'plain',
-};
-
-/** Ids that would be misread where a record's inherited keys, or a variable's name, were taken for a term's. */
-const AWKWARD_IDS = ['phase-1', 'count', 'total', 'constructor', 'toString', 'a.b-c_d', 'length-2'];
-const PLAIN_IDS = ['alder', 'birch', 'cedar', 'dogwood', 'elm', 'fir', 'gorse', 'hazel'];
-const PARTIES = ['north', 'south', 'west', 'east'];
-
-const CHECKS: OptionChecks<ScenariosConstraints> = {
-  parties: wholeBetween(1, PARTIES.length),
-  terms: wholeBetween(1, PLAIN_IDS.length),
-  phases: wholeBetween(1, 12),
-  steps: wholeBetween(0, 1_000_000),
-  positions: wholeBetween(0, 100),
-  conflicts: wholeBetween(0, 100),
-  bounded: yesOrNo,
-  labels: oneOf('plain', 'awkward'),
-};
+import { SCENARIO_CHECKS, SCENARIO_DEFAULTS, type ScenariosConstraints } from './scenarios-constraints.js';
+import { shrinkingBy, shrinkingFurther } from './shrinking-by.js';
 
 /**
  * Small scenarios, checked, as a fast-check arbitrary: terms of every kind, by the deal and by the phase, categories that
  * overlap, exclude each other or are all there is, groups, steps other than 1, counts that shares are taken of, and
- * positions with conditions of every kind, some with two readings.
+ * positions with conditions of every kind, some with two readings. Now and then there are a process, a rule of agreement,
+ * scores, and offers on record, some with texts.
  *
- * They shrink towards fewer parties, terms, phases and positions, then towards less that is said of them, in smaller
- * figures, the first of these that differs deciding; sets of positions planted against each other stay whole. Throws a
- * `FaultError` with `testing/bad-option` for constraints that cannot be.
+ * They shrink towards fewer parties, terms, phases and positions, and none of the rest, then towards less that is said of
+ * them, in smaller figures, the first of these that differs deciding; sets of positions planted against each other stay
+ * whole. Under a drawn rule of agreement each party that holds one of these has a veto, so that none of them is outvoted and
+ * nothing can be agreed before one gives way. Throws a `FaultError` with `testing/bad-option` for constraints that cannot be.
  *
  * @example
  * fc.assert(fc.property(scenarios(), (scenario) => Object.keys(scenario.parties).length <= 3));
  */
 export function scenarios(constraints: ScenariosConstraints = {}): Arbitrary<Scenario> {
-  checkOptions(constraints, CHECKS);
+  checkOptions(constraints, SCENARIO_CHECKS);
   const given = Object.fromEntries(Object.entries(constraints).filter(([, value]) => value !== undefined));
-  return shrinkingBy(anyScenarios({ ...DEFAULTS, ...given }), (a, b) =>
+  return shrinkingBy(shrinkingFurther(anyScenarios({ ...SCENARIO_DEFAULTS, ...given }), simplerScenarios), (a, b) =>
     isSimpler(scenarioComplexity(a), scenarioComplexity(b)),
   );
 }
@@ -88,158 +48,38 @@ export function scenarios(constraints: ScenariosConstraints = {}): Arbitrary<Sce
 function anyScenarios(limits: Required<ScenariosConstraints>): Arbitrary<Scenario> {
   return bareDrafts(limits).chain((draft) => {
     // Only the whole is checked: checking the terms alone as well would double the time.
-    const bare = normaliseScenario(draft);
-    // Beside planted sets there is no norm: one could forbid a single position of them.
-    const norms = limits.conflicts > 0 ? fc.constant({}) : invariants(bare);
+    const bare = deepFreeze(normaliseScenario(draft));
+    const parties = Object.keys(bare.parties);
+    const isPlain = limits.conflicts === 0;
     return fc
-      .tuple(positions(bare, limits.positions), norms, conflicts(bare, limits.conflicts))
-      .map(([drawn, invariants, planted]) => checked({ ...draft, positions: { ...drawn, ...planted }, invariants }));
+      .tuple(
+        positions(bare, limits.positions),
+        // Beside planted sets there is no norm, and no score: one could forbid a single position of them.
+        isPlain ? invariants(bare) : fc.constant({}),
+        conflicts(bare, limits.conflicts),
+        limits.process ? processes(parties) : fc.constant({}),
+        limits.process ? onceIn(3, agreements(parties)) : fc.constant(undefined),
+        limits.scores && isPlain ? onceIn(5, scores(bare)) : fc.constant(undefined),
+        offersOnRecord(bare, limits),
+      )
+      .map(([drawn, invariants, planted, process, agreement, scored, offers]) => {
+        const holders = unique(Object.values(planted).map(({ party }) => party));
+        const scenario = checked({
+          ...draft,
+          positions: { ...drawn, ...planted },
+          invariants,
+          process,
+          ...(scored && { scores: scored }),
+          ...(agreement && { agreement: agreement(holders) }),
+        });
+        // Offers are drawn checked.
+        return deepFreeze({ ...scenario, offers });
+      });
   });
 }
 
 function checked(draft: object): Scenario {
   return valueOrThrow(checkScenario(draft), 'A drawn scenario does not hold together.');
-}
-
-/** Scenarios without positions. */
-function bareDrafts(limits: Required<ScenariosConstraints>): Arbitrary<LooseDraft> {
-  const awkward = limits.labels === 'awkward';
-  const ids = (most: number) =>
-    fc.uniqueArray(fc.constantFrom(...PLAIN_IDS, ...(awkward ? AWKWARD_IDS : [])), { minLength: 1, maxLength: most });
-  return spaces(limits).chain((space) =>
-    ids(limits.terms).chain((terms) =>
-      fc
-        .record({
-          parties: fc.integer({ min: 1, max: limits.parties }),
-          terms: fc.tuple(...terms.map(() => term(limits))),
-          labels: labels(terms.length + 2, awkward),
-          count: fc.option(countFigures(), { freq: 2 }),
-        })
-        .map((drawn): LooseDraft => {
-          const [countLabel = '', ...termLabels] = drawn.labels;
-          return {
-            id: 'drawn',
-            parties: Object.fromEntries(PARTIES.slice(0, drawn.parties).map((id) => [id, {}])),
-            terms: Object.fromEntries(
-              drawn.terms.map((t, i) => [terms[i] ?? '', { ...t, label: termLabels[i] ?? '' }]),
-            ),
-            counts: drawn.count === null ? {} : { held: { label: countLabel, ...drawn.count } },
-            exchange: exchangeOf(terms, drawn.terms),
-            space,
-            positions: {},
-          };
-        }),
-    ),
-  );
-}
-
-function spaces({ phases, bounded }: Required<ScenariosConstraints>): Arbitrary<SpaceDraft> {
-  return fc.tuple(fc.integer({ min: 1, max: phases }), fc.integer({ min: 1, max: phases })).chain(([a, b]) => {
-    const [least, most] = [Math.min(a, b), Math.max(a, b)];
-    // Long enough for weeks now and then, and for months where there are few phases to spread them over.
-    const days = fc.oneof(
-      fc.nat({ max: 4 }),
-      fc.constantFrom(7, 14),
-      fc.constantFrom(...(most <= 2 ? [31, 62] : [14])),
-    );
-    const limited = days.map((most): SpaceDraft => ({ phases: { least, most: Math.max(a, b) }, days: most }));
-    return bounded ? limited : fc.oneof(limited, fc.constant<SpaceDraft>({ phases: { least, most } }));
-  });
-}
-
-function term(limits: Required<ScenariosConstraints>): Arbitrary<TermDraft> {
-  const scope = fc.constantFrom('deal', 'phase');
-  const flag = fc.record({ kind: fc.constant('flag'), scope, absent: fc.boolean() });
-  const choice = fc
-    .tuple(
-      labels(3, limits.labels === 'awkward'),
-      fc.integer({ min: 2, max: 3 }),
-      fc.boolean(),
-      fc.nat({ max: 3 }),
-      scope,
-    )
-    .map(([names, count, ordered, absent, settled]): TermDraft => {
-      const options = Object.fromEntries(
-        ['low', 'middle', 'high'].slice(0, count).map((id, i) => [id, names[i] ?? '']),
-      );
-      const silent = Object.keys(options)[absent];
-      return { kind: 'choice', options, ordered, scope: settled, ...(silent !== undefined && { absent: silent }) };
-    });
-  return fc.oneof(
-    { weight: 3, arbitrary: quantities(limits, scope) },
-    { weight: 1, arbitrary: flag },
-    { weight: 1, arbitrary: choice },
-  );
-}
-
-function quantities(
-  limits: Required<ScenariosConstraints>,
-  scope: Arbitrary<'deal' | 'phase'>,
-): Arbitrary<QuantityDraft> {
-  const plain = fc
-    .record({
-      scope,
-      step: fc.constantFrom(1, 1, 1, 0.5, 5, 0.1),
-      least: fc.constantFrom(0, 0, 0, 1, 2, -2),
-      width: fc.nat({ max: limits.steps }),
-      absent: fc.nat(),
-      open: limits.bounded ? fc.constant(false) : fc.boolean(),
-      verb: fc.option(fc.constant('released'), { freq: 4 }),
-    })
-    .map(({ scope: settled, step, least, width, absent, open, verb }): QuantityDraft => ({
-      kind: 'quantity',
-      unit: { one: 'tonne', many: 'tonnes' },
-      scope: settled,
-      step,
-      bounds: { least: fromSteps(least, step), ...(!open && { most: fromSteps(least + width, step) }) },
-      absent: fromSteps(least + (absent % (width + 1)), step),
-      ...(verb !== null && { verb }),
-    }));
-  const categories = fc
-    .tuple(labels(3, limits.labels === 'awkward'), fc.integer({ min: 1, max: 2 }), fc.nat({ max: 3 }))
-    .map(([names, count, group]) => {
-      const members = ['men', 'women'].slice(0, count);
-      const record: Record<string, string | { label: string; of: string[] }> = Object.fromEntries(
-        members.map((id, i) => [id, names[i] ?? '']),
-      );
-      if (group > 0) record['grown'] = { label: names[2] ?? '', of: group === 3 ? members : members.slice(0, 1) };
-      return record;
-    });
-  const overlap = fc.constantFrom(
-    { overlap: true, complete: false },
-    { overlap: true, complete: true },
-    { overlap: false, complete: false },
-    { overlap: false, complete: true },
-  );
-  const divided = fc.tuple(plain, categories, overlap).map(([quantity, parts, how]): QuantityDraft => {
-    // What is divided into categories cannot be less than nothing.
-    const negative = (quantity.bounds?.least ?? 0) < 0;
-    return negative ? quantity : { ...quantity, categories: parts, ...how };
-  });
-  return fc.oneof(plain, divided);
-}
-
-/** What reports say of a count: one figure, a range, two that differ, or no figure at all. */
-function countFigures() {
-  const n = fc.nat({ max: 8 });
-  const amount: Arbitrary<Amount> = fc.oneof(
-    { weight: 3, arbitrary: n.map(exactly) },
-    { weight: 1, arbitrary: n.map((figure) => about(figure)) },
-    { weight: 1, arbitrary: fc.tuple(n, n).map(([a, b]) => between(Math.min(a, b), Math.max(a, b))) },
-    { weight: 1, arbitrary: n.map(atLeast) },
-  );
-  return fc.oneof(
-    { weight: 4, arbitrary: amount.map((figure) => ({ figure })) },
-    { weight: 1, arbitrary: fc.tuple(amount, amount).map(([a, b]) => ({ figure: { readings: [a, b] } })) },
-    { weight: 1, arbitrary: fc.constant({}) },
-  );
-}
-
-function exchangeOf(ids: readonly string[], terms: readonly TermDraft[]): NonNullable<LooseDraft['exchange']> {
-  const [of, per] = ids.filter((_, i) => terms[i]?.kind === 'quantity');
-  if (of === undefined || per === undefined) return {};
-  // The draft's own types know no ids; a drawn one is any string.
-  return { rate: { of, per } } as unknown as NonNullable<LooseDraft['exchange']>;
 }
 
 function positions(scenario: Scenario, most: number): Arbitrary<object> {

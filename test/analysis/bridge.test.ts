@@ -22,8 +22,10 @@ import { evaluate, near } from '../laws/naive.js';
 import { few, runs } from '../laws/runs.js';
 import { askedBy, dealsMeeting, mentionOf, speakOfCounts } from '../support/naive-deals.js';
 import { distancesFrom } from '../support/naive-distance.js';
+import { PLAIN } from '../support/plain.js';
 
-const TERMS = { terms: 2, phases: 2, steps: 2, positions: 3 };
+/** Under unanimity there is one set of parties to bring together, and scores would ask for more than is listed. */
+const TERMS = { terms: 2, phases: 2, steps: 2, positions: 3, ...PLAIN };
 
 /** Longer deals have too many lengths to be listed thousands of times. */
 const isShort = ({ space }: Scenario) => (space.days ?? Infinity) <= 14;

@@ -7,12 +7,13 @@ import { leastMovement } from '../../src/analysis/least-movement.js';
 import { daysIn, evaluate, inScope, near, quantity, type PlainDeal } from '../laws/naive.js';
 import { few, runs } from '../laws/runs.js';
 import { dealsMeeting, speakOfCounts } from '../support/naive-deals.js';
+import { PLAIN } from '../support/plain.js';
 
 /** Longer deals have too many lengths to be listed thousands of times. */
 const isShort = ({ space }: Scenario) => (space.days ?? Infinity) <= 14;
 
 /** Scenarios whose positions hold simple conditions, of which many can be moved. */
-const cases = scenarios({ terms: 2, phases: 2, steps: 3, positions: 0 })
+const cases = scenarios({ terms: 2, phases: 2, steps: 3, positions: 0, ...PLAIN })
   .filter(isShort)
   .chain((scenario) =>
     fc

@@ -14,6 +14,7 @@ import { conditions, offers, scenarios } from 'sticking-points/testing';
 import { describe, expect, it } from 'vitest';
 import { inBrief } from '../laws/in-brief.js';
 import { few, runs } from '../laws/runs.js';
+import { PLAIN } from '../support/plain.js';
 
 const base = {
   parties: { north: {}, south: {} },
@@ -260,7 +261,7 @@ describe('what an offer says of a term', () => {
 
 describe('a line that is all a position asks', () => {
   /** A line and a mark of one term in one place, from a position and a full offer, and whether the position is met. */
-  const cases = scenarios().chain((scenario) =>
+  const cases = scenarios(PLAIN).chain((scenario) =>
     fc.tuple(
       fc.constant(scenario),
       conditions(scenario, { lines: 'single' }),

@@ -12,6 +12,7 @@ import {
 } from 'sticking-points';
 import { offers, scenarios } from 'sticking-points/testing';
 import { runs } from './runs.js';
+import { PLAIN } from '../support/plain.js';
 
 /** One thing a recipe does to a draft, at a place that `n` picks. */
 const EDITS: Readonly<Record<string, (draft: WritableOffer, n: number) => void>> = {
@@ -59,7 +60,7 @@ function keyOf(terms: WritableOffer['terms'], n: number): string {
 
 const edits = fc.array(fc.tuple(fc.constantFrom(...Object.keys(EDITS)), fc.nat({ max: 9 })), { maxLength: 6 });
 
-const cases = scenarios({ positions: 0 }).chain((scenario) =>
+const cases = scenarios({ positions: 0, ...PLAIN }).chain((scenario) =>
   fc.record({
     offer: offers(scenario),
     edits,

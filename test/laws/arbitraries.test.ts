@@ -12,7 +12,9 @@ import {
   type Scenario,
 } from 'sticking-points';
 import { conditions, drawOffers, offers, partialOffersOf, scenarios } from 'sticking-points/testing';
+import { draftOf } from '../../src/scenario/draft-of.js';
 import { inSteps } from '../../src/terms/decimal.js';
+import { PLAIN } from '../support/plain.js';
 import { completions } from './enumerate.js';
 import { runs } from './runs.js';
 
@@ -45,13 +47,7 @@ describe('scenarios', () => {
   it('are accepted by checkScenario as they are drawn, so that they are so when saved and loaded', () => {
     fc.assert(
       fc.property(scenarios({ labels: 'awkward' }), (scenario) => {
-        const positions = Object.fromEntries(
-          Object.entries(scenario.positions).map(([id, { id: _, readings, ...rest }]) => [
-            id,
-            { ...rest, readings: Object.fromEntries(readings.map(({ id: reading, ...r }) => [reading, r])) },
-          ]),
-        );
-        expect(checkScenario({ ...scenario, positions })).toMatchObject({ ok: true });
+        expect(checkScenario(draftOf(scenario))).toMatchObject({ ok: true });
       }),
       runs(100),
     );
@@ -75,7 +71,7 @@ describe('scenarios', () => {
 });
 
 describe('offers', () => {
-  const cases = scenarios({ positions: 0, bounded: false }).chain((scenario) =>
+  const cases = scenarios({ positions: 0, bounded: false, ...PLAIN }).chain((scenario) =>
     fc.tuple(fc.constant(scenario), offers(scenario, { absences: true })),
   );
 
@@ -89,7 +85,7 @@ describe('offers', () => {
   });
 
   it('that are partial have a completion', () => {
-    const partial = scenarios({ positions: 0, terms: 3 }).chain((scenario) =>
+    const partial = scenarios({ positions: 0, terms: 3, ...PLAIN }).chain((scenario) =>
       fc.tuple(fc.constant(scenario), offers(scenario, { known: 'partial' })),
     );
     const nothing = { kind: 'all', of: [] } as const;
@@ -102,7 +98,7 @@ describe('offers', () => {
   });
 
   it('tell of partial ones no more than the full one they are drawn from', () => {
-    const pairs = scenarios({ positions: 0 }).chain((scenario) =>
+    const pairs = scenarios({ positions: 0, ...PLAIN }).chain((scenario) =>
       offers(scenario, { known: 'full' }).chain((full) =>
         fc.tuple(fc.constant(scenario), fc.constant(full), partialOffersOf(scenario, full)),
       ),
@@ -123,7 +119,7 @@ describe('offers', () => {
 
 describe('hard values are reached', () => {
   type Case = readonly [Scenario, Offer];
-  const cases: fc.Arbitrary<Case> = scenarios({ positions: 0 }).chain((scenario) =>
+  const cases: fc.Arbitrary<Case> = scenarios({ positions: 0, ...PLAIN }).chain((scenario) =>
     fc.tuple(fc.constant(scenario), offers(scenario)),
   );
   const drawn = fc.sample(cases, 1500);
@@ -236,7 +232,7 @@ describe('about the line of a position, hard values are reached', () => {
   };
 
   // Planted conflicts hold one total each against a line above its least.
-  const drawnScenarios = fc.sample(scenarios({ steps: 6, conflicts: 2 }), { seed: 11, numRuns: 150 });
+  const drawnScenarios = fc.sample(scenarios({ steps: 6, conflicts: 2, ...PLAIN }), { seed: 11, numRuns: 150 });
   const all = drawnScenarios.flatMap((scenario): readonly Lined[] =>
     Object.values(scenario.positions).flatMap(({ readings }) =>
       readings
@@ -297,7 +293,7 @@ describe('shrinking', () => {
   it('leads to the smallest full offer that breaks a property, and keeps to the offer space', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
-        const [scenario] = fc.sample(scenarios({ positions: 0 }), { seed, numRuns: 1 });
+        const [scenario] = fc.sample(scenarios({ positions: 0, ...PLAIN }), { seed, numRuns: 1 });
         if (!scenario) throw new Error('nothing drawn');
         const { counterexample } = fc.check(
           fc.property(offers(scenario, { known: 'full' }), (_: Offer) => false),

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { checkScenario, type Citation, type Offer, type Scenario } from 'sticking-points';
 import { conditions, offers, scenarios } from 'sticking-points/testing';
+import { PLAIN } from '../support/plain.js';
 
 /** A scenario with dated reports, an offer of it, and a day up to which reports count. */
 export interface Dated {
@@ -18,7 +19,7 @@ const citations = fc
   .uniqueArray(fc.constantFrom(...SOURCES), { minLength: 1, maxLength: 2 })
   .map((sources) => sources.map((source): Citation => ({ source, attribution: 'on-record' })));
 
-export const dated: fc.Arbitrary<Dated> = scenarios({ terms: 3, positions: 0 }).chain((bare) => {
+export const dated: fc.Arbitrary<Dated> = scenarios({ terms: 3, positions: 0, ...PLAIN }).chain((bare) => {
   const cited = <T>(value: fc.Arbitrary<T>) => fc.tuple(value, citations).map(([v, by]) => ({ ...v, citations: by }));
   const reading = cited(
     fc.record({ condition: conditions(bare, { depth: 1 }), title: fc.constant('in this reading') }),

@@ -10,6 +10,7 @@ import { spokenOf } from './mentioned.js';
 import { evaluate, plainOf } from './naive.js';
 import { few, runs } from './runs.js';
 import { valuesOf } from './values.js';
+import { PLAIN } from '../support/plain.js';
 
 type Want = Frame['want'];
 
@@ -46,10 +47,10 @@ function kindsIn(condition: Condition): readonly Condition['kind'][] {
   }
 }
 
-const small = scenarios({ terms: 3, steps: 3, positions: 0 });
+const small = scenarios({ terms: 3, steps: 3, positions: 0, ...PLAIN });
 
 describe('on full offers, judged, encoded and drawn say the same', () => {
-  const cases = scenarios({ positions: 0 }).chain((scenario) =>
+  const cases = scenarios({ positions: 0, ...PLAIN }).chain((scenario) =>
     fc.tuple(fc.constant(scenario), conditions(scenario), offers(scenario, { known: 'full' })),
   );
 
@@ -132,7 +133,7 @@ describe('an empty region says so', () => {
     } as const;
     fc.assert(
       fc.property(
-        scenarios({ bounded: false, positions: 0 }),
+        scenarios({ bounded: false, positions: 0, ...PLAIN }),
         fc.constantFrom(nothing, impossible),
         (scenario, region) => {
           expect(isEmptyRegion(scenario, region)).toBe(true);

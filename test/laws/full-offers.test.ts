@@ -5,9 +5,10 @@ import { conditions, offers, scenarios } from 'sticking-points/testing';
 import { evaluate, plainOf } from './naive.js';
 import { inBrief } from './in-brief.js';
 import { runs } from './runs.js';
+import { PLAIN } from '../support/plain.js';
 
 /** A scenario, a condition whose every line is one figure, and a full offer, which leaves out what absence means anyway. */
-const cases = scenarios().chain((scenario) =>
+const cases = scenarios(PLAIN).chain((scenario) =>
   fc.tuple(
     fc.constant(scenario),
     conditions(scenario, { lines: 'single' }),

@@ -6,9 +6,10 @@ import { silenceIsConsent, theJudge, type Judge } from './judges.js';
 import { narrowed, narrowings } from './narrow.js';
 import { runs } from './runs.js';
 import { VerdictShares } from './verdict-shares.js';
+import { PLAIN } from '../support/plain.js';
 
 /** A full offer, what reports tell of it, and the same with more of it told. */
-const cases = scenarios({ positions: 0 }).chain((scenario) =>
+const cases = scenarios({ positions: 0, ...PLAIN }).chain((scenario) =>
   offers(scenario, { known: 'full' }).chain((full) =>
     fc.tuple(
       fc.constant(scenario),

@@ -5,8 +5,9 @@ import { conditions, scenarios } from 'sticking-points/testing';
 import { inBrief } from './in-brief.js';
 import { inOneForm, readBack } from './read-back.js';
 import { runs } from './runs.js';
+import { PLAIN } from '../support/plain.js';
 
-const cases = scenarios({ labels: 'awkward', positions: 0 }).chain((scenario) =>
+const cases = scenarios({ labels: 'awkward', positions: 0, ...PLAIN }).chain((scenario) =>
   fc.tuple(fc.constant(scenario), conditions(scenario)),
 );
 

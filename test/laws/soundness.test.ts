@@ -9,9 +9,10 @@ import { runs } from './runs.js';
 import { alwaysOpen, offByOne, swapped, theJudge, type Judge } from './judges.js';
 import { evaluate } from './naive.js';
 import { VerdictShares } from './verdict-shares.js';
+import { PLAIN } from '../support/plain.js';
 
 function cases(constraints: OffersConstraints) {
-  return scenarios({ terms: 3, steps: 3, positions: 0 }).chain((scenario) =>
+  return scenarios({ terms: 3, steps: 3, positions: 0, ...PLAIN }).chain((scenario) =>
     fc.tuple(fc.constant(scenario), conditions(scenario), offers(scenario, { known: 'partial', ...constraints })),
   );
 }

@@ -3,6 +3,7 @@ import type { Scenario, TalksOptions } from 'sticking-points';
 import { fishingQuota, gaza2024, labourContract } from 'sticking-points/scenarios';
 import { offers, scenarios } from 'sticking-points/testing';
 import { fishery } from '../support/fishery.js';
+import { PLAIN } from '../support/plain.js';
 import { enriched } from '../support/random-process.js';
 import { treaty } from '../support/refused.js';
 import { rivers } from '../support/rivers.js';
@@ -22,7 +23,7 @@ export const WRITTEN: readonly Scenario[] = [
 /** Random ones, with random offers and a random process. */
 export const randomScenarios: fc.Arbitrary<Scenario> = fc
   .boolean()
-  .chain((bounded) => scenarios({ bounded }))
+  .chain((bounded) => scenarios({ bounded, ...PLAIN }))
   .chain(withOffers)
   .chain(enriched);
 

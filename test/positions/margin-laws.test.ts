@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { judge, readDeal, settingOf } from 'sticking-points';
 import { conditions, offers, scenarios } from 'sticking-points/testing';
 import { expect, it } from 'vitest';
+import { PLAIN } from '../support/plain.js';
 
 it('no met verdict is short for sure, and no unmet one has room to spare for sure', () => {
   const seen = new Map<string, number>();
-  const drawn = scenarios().chain((scenario) =>
+  const drawn = scenarios(PLAIN).chain((scenario) =>
     fc.record({ scenario: fc.constant(scenario), offer: offers(scenario), condition: conditions(scenario) }),
   );
   fc.assert(

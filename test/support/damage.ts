@@ -66,7 +66,8 @@ function nested(value: unknown, levels: number, around: (inner: unknown) => unkn
 /** What befalls a file, and what a program hands in by mistake. */
 const BLOWS: Readonly<Record<string, Blow>> = {
   removed: (at, key) => {
-    if (Array.isArray(at)) at.splice(Number(key), 1);
+    // Not `splice`: what was damaged before may have a constructor of its own.
+    if (Array.isArray(at)) Array.prototype.copyWithin.call(at, Number(key), Number(key) + 1).length--;
     else Reflect.deleteProperty(at, key);
   },
   duplicated: (at, key, random) => {

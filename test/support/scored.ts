@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import type { PointsPart, Scenario, Score, ScorePart, TablePart, Term } from 'sticking-points';
 import { scenarios, type ScenariosConstraints } from 'sticking-points/testing';
+import { PLAIN } from '../support/plain.js';
 
 /** Small scenarios in which some parties have a score: of quantities, categories, flags and choices, by phase and in all. */
 export function scoredScenarios(constraints: ScenariosConstraints = {}): fc.Arbitrary<Scenario> {
-  return scenarios({ terms: 3, phases: 2, steps: 5, positions: 1, ...constraints }).chain((scenario) => {
+  return scenarios({ terms: 3, phases: 2, steps: 5, positions: 1, ...PLAIN, ...constraints }).chain((scenario) => {
     const [first = '', ...others] = Object.keys(scenario.parties);
     return fc
       .tuple(

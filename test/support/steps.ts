@@ -13,6 +13,7 @@ import type { Follow } from '../../src/machine/follow.js';
 import { offers, scenarios } from 'sticking-points/testing';
 import { eventsIn } from './events.js';
 import { fishery } from './fishery.js';
+import { PLAIN } from './plain.js';
 import { enriched } from './random-process.js';
 import { treaty } from './refused.js';
 import { rivers } from './rivers.js';
@@ -32,7 +33,7 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc.oneof(
     weight: 3,
     arbitrary: fc
       .boolean()
-      .chain((bounded) => scenarios({ bounded }))
+      .chain((bounded) => scenarios({ bounded, ...PLAIN }))
       .chain(withOffers)
       .chain(enriched),
   },

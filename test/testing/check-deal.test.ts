@@ -14,8 +14,9 @@ import { describe, expect, it } from 'vitest';
 import { completions } from '../laws/enumerate.js';
 import { evaluate } from '../laws/naive.js';
 import { few, runs } from '../laws/runs.js';
+import { PLAIN } from '../support/plain.js';
 
-const small = scenarios({ terms: 2, phases: 2, steps: 2, positions: 0 });
+const small = scenarios({ terms: 2, phases: 2, steps: 2, positions: 0, ...PLAIN });
 
 const cases = small
   .filter(({ counts }) => Object.keys(counts).length === 0) // of a count, each report is a world of its own

@@ -98,6 +98,7 @@ describe('constraints that cannot be', () => {
     ...whole('scenarios', 'steps', 0, '1,000,000', 1e6),
     ...whole('scenarios', 'positions', 0, '100', 100),
     ...whole('scenarios', 'conflicts', 0, '100', 100),
+    ...whole('scenarios', 'offers', 0, '10', 10),
     ...[0, NaN, -1, 1.5].map(
       (terms) =>
         ['amendments', { terms }, `terms: 'terms' cannot be ${terms}: give a whole number, 1 or more.`] as const,

@@ -29,6 +29,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { fromSteps, inSteps } from '../../src/terms/decimal.js';
 import { few, runs } from '../laws/runs.js';
+import { PLAIN } from '../support/plain.js';
 
 /** A rate of money for people, with or without upper bounds, and an offer that meets it. */
 const deal = (most: { readonly money?: number; readonly people?: number }, figures = true) =>
@@ -141,7 +142,7 @@ describe('bounds are searched whole', () => {
 });
 
 describe('what something turns on is drawn', () => {
-  const wide = scenarios({ steps: 1_000_000, positions: 0 }).chain((scenario) =>
+  const wide = scenarios({ steps: 1_000_000, positions: 0, ...PLAIN }).chain((scenario) =>
     fc.record({ scenario: fc.constant(scenario), share: fc.integer({ min: 0, max: 1_000_000 }) }),
   );
 
@@ -260,7 +261,7 @@ describe('what has no upper bound', () => {
 
   it('is proved only where it is so however far up one goes', () => {
     let proved = 0;
-    const cases = scenarios({ bounded: false, terms: 2, phases: 2, positions: 0 }).chain((scenario) =>
+    const cases = scenarios({ bounded: false, terms: 2, phases: 2, positions: 0, ...PLAIN }).chain((scenario) =>
       fc.record({ scenario: fc.constant(scenario), condition: conditions(scenario, { depth: 1 }) }),
     );
     fc.assert(

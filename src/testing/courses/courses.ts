@@ -35,7 +35,7 @@ import { LONGEST } from './longest.js';
 import { onwardFrom } from './onward.js';
 import { withEarlierIds, withIdsThatNeedLess } from './other-ids.js';
 import { withPlainRefusal } from './plain-refusal.js';
-import { play } from './play.js';
+import { Steps } from './play.js';
 import { withLessInOne } from './less-somewhere.js';
 import { courseComplexity } from './simpler-courses.js';
 import { simplerEvents } from './simpler-events.js';
@@ -106,6 +106,7 @@ export function longCourses(
 
 class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
   private readonly beginning: Talks;
+  private readonly steps: Steps;
   private readonly happenings: readonly Happening[];
   private readonly newOffer: Stock['newOffer'];
 
@@ -116,6 +117,7 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
   ) {
     super();
     this.beginning = openTalks(scenario, constraints.talks);
+    this.steps = new Steps(this.beginning);
     const [any, wanted] = newOffers(scenario);
     const asked = conditions(scenario, { depth: 1 }).filter(asksForSomething);
     this.newOffer = (talks, dice) => broughtIn(dice.draw(dice.onceIn(2) ? wanted : any), talks, dice);
@@ -153,7 +155,7 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
   override shrink(events: readonly TalksEvent[]): Stream<Value<readonly TalksEvent[]>> {
     const measure = courseComplexity(events, this.scenario);
     const isWrong = this.constraints.refused === 'one';
-    const wrong = isWrong ? events[play(this.beginning, events).refused[0] ?? -1] : undefined;
+    const wrong = isWrong ? events[this.steps.play(events).refused[0] ?? -1] : undefined;
     const tried = new Set<string>();
     const isNew = (simpler: readonly TalksEvent[]) => tried.size !== tried.add(JSON.stringify(simpler)).size;
     return fc
@@ -174,14 +176,14 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
     yield* withLessInOne(events, (event) => simplerEvents(this.scenario, event));
     const kinds = idKindsOf(this.scenario);
     yield* withIdsThatNeedLess(events, kinds, (others) => {
-      return play(this.beginning, others).refused.length === (this.constraints.refused === 'one' ? 1 : 0);
+      return this.steps.play(others).refused.length === (this.constraints.refused === 'one' ? 1 : 0);
     });
     yield* withEarlierIds(events, kinds);
   }
 
   /** Such a course as is drawn, without what is refused once something else is left out; none where there is no such one. */
   private mended(events: readonly TalksEvent[], wrong: TalksEvent | undefined): readonly TalksEvent[] | undefined {
-    const { refused, ended } = play(this.beginning, events);
+    const { refused, ended } = this.steps.play(events);
     const isWrong = this.constraints.refused === 'one';
     const kept = isWrong ? (refused.find((i) => events[i] === wrong) ?? refused[0]) : undefined;
     if (isWrong && kept === undefined) return undefined;

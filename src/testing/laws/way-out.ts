@@ -1,3 +1,4 @@
+import { hasPlace } from '../../machine/next-events.js';
 import type { Talks } from '../../machine/talks.js';
 import type { TalksEvent } from '../../scenario/event.js';
 import type { Finding } from '../invariant.js';
@@ -40,6 +41,15 @@ export function wayOut(talks: Talks, most: number): WayOut {
     way.push({ event, further: onwardFrom(fork, isNew) });
   }
   return found('broken');
+}
+
+/** Whether a way that was found elsewhere, of no more than so many events, leads to an end from here too, but for what is refused. */
+export function isWayOut(talks: Talks, way: readonly TalksEvent[], most: number): boolean {
+  if (way.length > most) return false;
+  const fork = talks.fork();
+  // Why something has no place here, which takes long to tell, nobody asks.
+  for (const event of way) if (hasPlace(fork.snapshot, event.type)) fork.do(event);
+  return isOver(fork);
 }
 
 function isOver(talks: Talks): boolean {

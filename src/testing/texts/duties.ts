@@ -5,7 +5,7 @@ import { fromSteps, inSteps } from '../../terms/decimal.js';
 import { days } from '../../terms/length.js';
 import { pathsOf } from '../../terms/term.js';
 import { fc } from '../fast-check.js';
-import { maybe, seldom } from './maybe.js';
+import { maybe, seldom } from '../maybe.js';
 import type { TextNames } from './names.js';
 import type { DrawnTrigger } from './triggers.js';
 

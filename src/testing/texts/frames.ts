@@ -4,7 +4,7 @@ import type { Scenario } from '../../scenario/scenario.js';
 import type { TextDraft } from '../../scenario/text-draft.js';
 import { days } from '../../terms/length.js';
 import { fc } from '../fast-check.js';
-import { seldom } from './maybe.js';
+import { seldom } from '../maybe.js';
 import { freeId, type TextNames } from './names.js';
 import type { DrawnTrigger } from './triggers.js';
 

@@ -2,7 +2,7 @@ import type { Arbitrary } from 'fast-check';
 import type { PhaseExtensionDraft, TextDraft } from '../../scenario/text-draft.js';
 import { days } from '../../terms/length.js';
 import { fc } from '../fast-check.js';
-import { maybe, seldom } from './maybe.js';
+import { maybe, seldom } from '../maybe.js';
 import type { TextNames } from './names.js';
 import type { DrawnTrigger } from './triggers.js';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ANSWERS, type Offer, type ReportedAnswer, type Scenario } from 'sticking-points';
 import { offers, scenarios, type ScenariosConstraints } from 'sticking-points/testing';
+import { PLAIN } from '../../support/plain.js';
 import { enriched } from '../../support/random-process.js';
 
 /** A scenario and an offer in it, which parties may have put forward, and have been reported to have answered. */
@@ -11,7 +12,7 @@ const DAYS = ['2030-01-10', '2030-01-11', '2030-01-12'];
 
 /** Offers as reports or whole texts have them; rules of decision and scores of every kind. */
 export function answeredIn(limits: ScenariosConstraints): fc.Arbitrary<Answered> {
-  return scenarios(limits)
+  return scenarios({ ...PLAIN, ...limits })
     .chain(enriched)
     .chain((scenario) => {
       const parties = Object.keys(scenario.parties);

@@ -5,11 +5,12 @@ import { offers, scenarios } from 'sticking-points/testing';
 import type { Check } from '../check.js';
 import { lookedFor } from './looked-for.js';
 import { clausesOf, offerText } from './said.js';
+import { PLAIN } from '../../support/plain.js';
 
 /** A scenario and an offer in it. */
 type Written = readonly [scenario: Scenario, offer: Offer];
 
-const written = scenarios({ terms: 2, phases: 2, positions: 3 }).chain((scenario) =>
+const written = scenarios({ terms: 2, phases: 2, positions: 3, ...PLAIN }).chain((scenario) =>
   fc.tuple(fc.constant(scenario), offers(scenario, { absences: true })),
 );
 

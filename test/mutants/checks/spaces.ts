@@ -6,11 +6,12 @@ import { valuesOf } from '../../laws/values.js';
 import type { Check } from '../check.js';
 import { lookedFor } from './looked-for.js';
 import { clausesOf, offerText } from './said.js';
+import { PLAIN } from '../../support/plain.js';
 
 type Asked = readonly [scenario: Scenario, condition: Condition, offer: Offer];
 
 /** Scenarios of which every offer can be listed. */
-const small = scenarios({ terms: 1, phases: 2, steps: 3, positions: 0 });
+const small = scenarios({ terms: 1, phases: 2, steps: 3, positions: 0, ...PLAIN });
 
 const asked = small.chain((scenario) =>
   fc.tuple(fc.constant(scenario), conditions(scenario, { depth: 0 }), offers(scenario, { known: 'partial' })),

@@ -10,6 +10,7 @@ import { valuesOf } from '../../laws/values.js';
 import type { Check } from '../check.js';
 import { lookedFor } from './looked-for.js';
 import { clausesOf, offerText } from './said.js';
+import { PLAIN } from '../../support/plain.js';
 
 /** A condition and the offer it is held against. */
 type Held = readonly [scenario: Scenario, condition: Condition, offer: Offer];
@@ -18,7 +19,7 @@ const size = ([, , offer]: Held) => clausesOf(offer).length;
 const tell = ([scenario, condition, offer]: Held) => `${say(condition, scenario)}, by ${offerText(offer)}`;
 
 /** Scenarios of which every offer can be listed. */
-const small = scenarios({ terms: 2, phases: 2, steps: 3, positions: 0 });
+const small = scenarios({ terms: 2, phases: 2, steps: 3, positions: 0, ...PLAIN });
 
 const fullIn = (drawn: fc.Arbitrary<Scenario>): fc.Arbitrary<Held> =>
   drawn.chain((scenario) =>
@@ -30,7 +31,10 @@ const fullIn = (drawn: fc.Arbitrary<Scenario>): fc.Arbitrary<Held> =>
   );
 
 /** Of one term and phase, which make short counterexamples; then of more, where that is not enough to be wrong about. */
-const full = [fullIn(scenarios({ terms: 1, phases: 1, positions: 0 })), fullIn(scenarios({ terms: 2, positions: 0 }))];
+const full = [
+  fullIn(scenarios({ terms: 1, phases: 1, positions: 0, ...PLAIN })),
+  fullIn(scenarios({ terms: 2, positions: 0, ...PLAIN })),
+];
 
 const partial = small.chain((scenario) =>
   fc.tuple(fc.constant(scenario), conditions(scenario, { depth: 1 }), offers(scenario, { known: 'partial' })),

@@ -27,6 +27,7 @@ import {
   plantedConflicts,
   scenarios,
 } from 'sticking-points/testing';
+import { draftOf } from '../../../src/scenario/draft-of.js';
 import { conditionComplexity } from '../../../src/testing/condition-complexity.js';
 import { faultsIn } from '../../../src/testing/laws/fitting.js';
 import { scenarioComplexity } from '../../../src/testing/scenario-complexity.js';
@@ -123,15 +124,6 @@ export const OF_COURSES: Readonly<Record<string, Drawn<readonly TalksEvent[]>>> 
   'courses of a few events at least': course('none', LEAST),
 };
 
-/** A scenario as it might be written: readings by their ids. */
-function written(scenario: Scenario): unknown {
-  const positions = Object.entries(scenario.positions).map(([id, { id: _, readings, ...rest }]) => [
-    id,
-    { ...rest, readings: Object.fromEntries(readings.map(({ id: reading, ...r }) => [reading, r])) },
-  ]);
-  return { ...scenario, positions: Object.fromEntries(positions) as unknown };
-}
-
 export const OF_CONDITIONS: Readonly<Record<string, Drawn<Condition>>> = {
   conditions: {
     by: 'conditions',
@@ -159,13 +151,13 @@ export const OF_SCENARIOS: Readonly<Record<string, Drawn<Scenario>>> = {
   scenarios: {
     by: 'scenarios',
     arbitrary: () => scenarios(),
-    isValid: (value) => checkScenario(written(value)).ok,
+    isValid: (value) => checkScenario(draftOf(value)).ok,
     measure: (value) => scenarioComplexity(value),
   },
   'scenarios without bounds, with conflicts': {
     by: 'scenarios',
     arbitrary: () => scenarios({ bounded: false, conflicts: 1, labels: 'awkward' }),
-    isValid: (value) => checkScenario(written(value)).ok && plantedConflicts(value).length === 1,
+    isValid: (value) => checkScenario(draftOf(value)).ok && plantedConflicts(value).length === 1,
     measure: (value) => scenarioComplexity(value),
   },
 };

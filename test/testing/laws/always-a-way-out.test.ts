@@ -7,6 +7,7 @@ import { alwaysAWayOut } from '../../../src/testing/laws/always-a-way-out.js';
 import { wayOut } from '../../../src/testing/laws/way-out.js';
 import { bridge } from '../../support/bridge.js';
 import { astray, comesHome, homeward } from '../../support/course.js';
+import { runs } from '../../laws/runs.js';
 import { accept, allege, conclude, pass, play, start, suspend, table } from '../../support/play.js';
 
 const calm = { calm: { title: 'calm' } };
@@ -135,5 +136,59 @@ describe('the course that is found', () => {
       'deal.started',
       'phase.ended',
     ]);
+  });
+});
+
+/** The same talks, and whatever is forked from them, which tell each time that they are asked for all that can happen next. */
+function telling(talks: Talks, tell: () => void): Talks {
+  return new Proxy(talks, {
+    get(target, key) {
+      if (key === 'nextEvents') tell();
+      if (key === 'fork') return () => telling(target.fork(), tell);
+      return Reflect.get(target, key) as unknown;
+    },
+  });
+}
+
+describe('asked again after each event', () => {
+  const small = [parts, endless, closed(parts), fishingQuota(), labourContract()];
+  /** What each of these finds after each event, one after another. */
+  const along = (scenario: Scenario, events: readonly TalksEvent[], laws: () => ReturnType<typeof alwaysAWayOut>) => {
+    let asked = 0;
+    const talks = telling(openTalks(scenario), () => asked++);
+    const findings = [undefined, ...events].map((event) => {
+      if (event) talks.do(event);
+      return laws().talks(talks.fork());
+    });
+    return { findings, asked };
+  };
+
+  it('finds the same as one that has not been asked before, and looks for a way less often', () => {
+    let [once, anew] = [0, 0];
+    fc.assert(
+      fc.property(coursesIn(small), ([place, events]) => {
+        const law = alwaysAWayOut();
+        const same = along(small[place]!, events, () => law);
+        const fresh = along(small[place]!, events, () => alwaysAWayOut());
+        // Where there is none, all has to be looked at each time.
+        if (!fresh.findings.includes('broken')) [once, anew] = [once + same.asked, anew + fresh.asked];
+        expect(same.findings).toEqual(fresh.findings);
+      }),
+      runs(16),
+    );
+    expect(once * 3).toBeLessThan(anew);
+  });
+
+  it('does not hold of a place without a way out for having held of another', () => {
+    const law = alwaysAWayOut();
+    expect(law.talks(openTalks(parts))).toBe('held');
+    expect(law.talks(openTalks(closed(parts)))).toBe('broken');
+    expect(law.talks(openTalks(parts))).toBe('held');
+  });
+
+  it('looks at no more states for having found a way before', () => {
+    const law = alwaysAWayOut({ states: 1 });
+    for (const talks of [play(bridge(), [table('plan'), conclude, start, pass(10)]), play(parts, [])])
+      expect(law.talks(talks)).toBe(talks.snapshot.status === 'done' ? 'held' : 'undetermined');
   });
 });
