@@ -3,6 +3,7 @@ import { fault, FaultError } from '../base/fault.js';
 import { unique } from '../base/list.js';
 import { printable } from '../base/printable.js';
 import { didYouMean } from '../base/spelling.js';
+import type { Delivery } from '../obligations/delivery.js';
 import { withGoingOn } from '../obligations/going-on.js';
 import { textLaidOut } from '../obligations/text-laid-out.js';
 import { progressOf, whoIsNamed, type DealProgress } from '../obligations/progress.js';
@@ -15,6 +16,24 @@ export interface ProgressOptions {
    * reported nothing, nothing. `''` is who is not named.
    */
   readonly observer?: string;
+}
+
+// A memo, not state. One, and no more: whatever hangs on a delivery is kept with it.
+const lastAsked = /* @__PURE__ */ new WeakMap<Talks, Delivery>();
+
+/** The deal of talks with its text as it stands; the same as long as nothing becomes of either. */
+function deliveryIn(talks: Talks): Delivery | undefined {
+  const { deal, scenario } = talks;
+  const known = deal && scenario.offers[deal.offer];
+  if (!deal?.text || !known) return undefined;
+  const isOver = !talks.state.startsWith('carryingOut');
+  const last = lastAsked.get(talks);
+  if (last?.run === deal.text && last.scenario === scenario && last.isOver === isOver) return last;
+  const offer = withGoingOn(known, deal.text, (id) => scenario.offers[id]);
+  if (!offer.text) return undefined;
+  const delivery = { scenario, offer, text: textLaidOut(scenario, offer, offer.text), run: deal.text, isOver };
+  lastAsked.set(talks, delivery);
+  return delivery;
 }
 
 /**
@@ -30,13 +49,8 @@ export interface ProgressOptions {
  * progress(openTalks(scenario)); // undefined
  */
 export function progress(talks: Talks, { observer }: ProgressOptions = {}): DealProgress | undefined {
-  const { deal, scenario } = talks;
-  const known = deal && scenario.offers[deal.offer];
-  if (!deal?.text || !known) return undefined;
-  const offer = withGoingOn(known, deal.text, (id) => scenario.offers[id]);
-  if (!offer.text) return undefined;
-  const isOver = !talks.state.startsWith('carryingOut');
-  const delivery = { scenario, offer, text: textLaidOut(scenario, offer, offer.text), run: deal.text, isOver };
+  const delivery = deliveryIn(talks);
+  if (!delivery) return undefined;
   const result = progressOf(delivery, observer);
   const named = whoIsNamed(delivery);
   if (observer !== undefined && observer !== '' && !named.includes(observer) && !result.observers.includes(observer)) {
