@@ -36,7 +36,7 @@ export interface Owing {
   readonly rounded: (obligation: string, figure: number) => number;
   /** Whether the text does not tell how much it owes. */
   readonly isUntold: (obligation: string) => boolean;
-  /** Whether its amount is not settled, or hangs on one that is not: it is done for certain only once all that it may be is. */
+  /** Whether its amount is not settled, or told, or hangs on one that is not: it is done for certain only once all that it may be is. */
   readonly isUnsettled: (obligation: string) => boolean;
   /** What was done of it so far, in all. */
   readonly done: (obligation: string) => number;
@@ -146,7 +146,11 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     return shareOf(id)?.onSteps[end] ?? rounded(id, figures(id)[end]) * times(id);
   };
   const least = (id: string) => onSteps(id, 'least');
-  const unsettled = once(() => unsettledIn(text, (id) => done(id) !== undefined, figures));
+  const isUntold = (id: string) => {
+    const { amount, of } = text.obligations[id] ?? {};
+    return amount !== undefined && bases.isUntold(amount.value, of);
+  };
+  const unsettled = once(() => unsettledIn(text, (id) => done(id) !== undefined, figures, isUntold));
   const owing: Owing = {
     bases,
     figures,
@@ -155,10 +159,7 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     most: (id) => onSteps(id, 'most'),
     step,
     rounded,
-    isUntold: (id) => {
-      const { amount, of } = text.obligations[id] ?? {};
-      return amount !== undefined && bases.isUntold(amount.value, of);
-    },
+    isUntold,
     isUnsettled: (id) => unsettled().has(id),
     done: doneOf,
     isOver,

@@ -103,7 +103,8 @@ export interface Obligation extends ObligationBase, ClauseGrounds {
   readonly verifier?: Noted<string>;
   /**
    * How much, in the unit of `of`; one act, where there is none. Where it is not settled, it may be anything from nothing to all
-   * that the quantity can be, until an amendment settles it; by then it is done only once all of that is.
+   * that the quantity can be, until an amendment settles it; by then it is done only once all of that is, or the rest let go. So
+   * it is with all, or a share, of what nobody tells the number of.
    */
   readonly amount?: Noted<Amount | Unsettled>;
   readonly begins?: Noted<Trigger>;
