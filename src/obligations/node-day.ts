@@ -5,6 +5,7 @@ import { reachOf } from '../terms/amount-span.js';
 import { phaseStart, phaseEnd } from '../offers/text/text.js';
 import { START } from '../offers/text/trigger.js';
 import type { Obligation } from '../offers/text/obligation.js';
+import { afterAnother } from './after-another.js';
 import type { nodeParts } from './clause-node.js';
 import { phaseOf } from './course.js';
 import { phaseIn } from './phase-in.js';
@@ -37,7 +38,7 @@ export function evaluateNode(
   const triggers = triggersOfGroup(text, group);
   return lastOf([
     ...(triggers.length > 0 ? triggers.map((begins) => timeTrigger(table, of, begins)) : [waiting({ for: 'trigger' })]),
-    ...followedByGroup(text, group).map((other) => timeTrigger(table, of, { kind: 'completed', obligation: other })),
+    ...followedByGroup(text, group).map((other) => afterAnother(table, of, other)),
   ]);
 }
 

@@ -73,7 +73,7 @@ export interface ObligationBase {
   readonly done?: string;
   /** Obligations to be done together with this one, neither first. */
   readonly concurrent: readonly string[];
-  /** Obligations that come before it: it begins no sooner than these are done, and on the same day comes after them. */
+  /** Obligations that come before it: it begins no sooner than these are done, or the rest is let go, and on the same day comes after them. */
   readonly following: readonly string[];
   readonly series?: Series;
   readonly rounding: Rounding;

@@ -17,7 +17,10 @@ export function begunOn(model: Carried, begins: Begins, observer?: string): numb
     const on = isLeftUndone ? begunOn(model, beginsOf(model.deal, id), observer) : startedOn(model, id, observer);
     return after(on, begins.after);
   }
-  if ('completed' in begins) return after(overOn(model, begins.completed, observer), begins.after);
+  if ('completed' in begins) {
+    const { completed: id, orLetGo } = begins;
+    return after(overOn(model, id, observer) ?? (orLetGo ? goneOn(model, id, observer) : null), begins.after);
+  }
   if ('found' in begins) return after(foundOn(model, begins.found), begins.after);
   if ('total' in begins) {
     const steps = begins.total.map((id) => saidOf(model, id, observer));
@@ -32,6 +35,23 @@ export function begunOn(model: Carried, begins: Begins, observer?: string): numb
   const known = parts.filter((day) => day !== null);
   if ('first' in begins) return known.length > 0 ? Math.min(...known) : null;
   return known.length === parts.length ? Math.max(...known) : null;
+}
+
+/** The day since which nothing of it has been left to do, as it was let go, whole or by figures that come to all of the rest. */
+export function goneOn(model: Carried, id: string, observer: string | undefined): number | null {
+  const { kind } = dutyOf(model, id);
+  const gone = goneOf(model, id);
+  const whole = gone.find(({ tonnes }) => tonnes === Infinity)?.day ?? null;
+  const owed = owedOf(model, id, observer);
+  const isCounted = kind === 'once' || (kind === 'recurring' && !isToComeRound(model, id, observer));
+  if (gone.length === 0 || !isCounted || owed <= 0) return whole;
+  const said = saidOf(model, id, observer);
+  const days = [...new Set([...said, ...gone].map(({ day }) => day))].sort((a, b) => a - b);
+  const leftOn = (day: number) =>
+    owed -
+    (said.findLast((one) => one.day <= day)?.total ?? 0) -
+    gone.reduce((sum, one) => (one.day <= day ? sum + one.tonnes : sum), 0);
+  return days[days.findLastIndex((day) => leftOn(day) > 0) + 1] ?? null;
 }
 
 /**
