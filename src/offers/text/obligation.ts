@@ -71,7 +71,7 @@ export interface ObligationBase {
   readonly outlasts?: boolean;
   /** What counts as done, as worded. */
   readonly done?: string;
-  /** Obligations to be done together with this one, neither first. */
+  /** Obligations to be done together with this one, neither first: where one is put off, or suspended, the others need not be done before it. */
   readonly concurrent: readonly string[];
   /** Obligations that come before it: it begins no sooner than these are done, or the rest is let go, and on the same day comes after them. */
   readonly following: readonly string[];

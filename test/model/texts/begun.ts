@@ -1,6 +1,7 @@
 import { anchorOn, isHarvestTold } from './anchors.js';
 import { beginsOf, isAnchor, type Begins } from './deal.js';
 import { completedOn, goneOf, owedOf } from './done.js';
+import { dueTogether } from './together.js';
 import { owedByKey } from './key.js';
 import { heldOn, levelOf } from './level.js';
 import { reachedOn, saidOf, startedOn } from './said.js';
@@ -101,7 +102,7 @@ export function windowOf(model: Carried, id: string, observer: string | undefine
   // Nobody is late with what is to be left undone.
   const isShut = due === null && opens !== null && lasts !== null;
   if (due === null || kind === 'refrain') return { opens, due, isShut };
-  return { opens, due: restedFrom(model, id, opens, due), isShut };
+  return { opens, due: dueTogether(model, id, opens, due, restedFrom(model, id, opens, due)), isShut };
 }
 
 /**

@@ -3,6 +3,7 @@ import { begunOn, goneOn, overOn, totalOn } from './begun.js';
 import { beginsOf, isAnchor, type Begins } from './deal.js';
 import { goneOf, owedOf } from './done.js';
 import { saidOf, startedOn } from './said.js';
+import { dueTogether } from './together.js';
 import { lastTurn } from './turns.js';
 import { dutyOf, putOffTo, restedFrom, type Carried } from './told.js';
 
@@ -19,7 +20,7 @@ export function plannedDue(model: Carried, id: string, observer?: string): numbe
   if (kind === 'recurring') return lastTurn(model, id, opens, 'plan', observer);
   const last = putOff === null ? ends : Math.max(ends ?? putOff, putOff, opens);
   if (last === null || last < opens) return null;
-  return kind === 'refrain' ? last : restedFrom(model, id, opens, last);
+  return kind === 'refrain' ? last : dueTogether(model, id, opens, last, restedFrom(model, id, opens, last));
 }
 
 export function plannedOn(model: Carried, begins: Begins, observer?: string): number | null {
