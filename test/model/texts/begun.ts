@@ -126,6 +126,9 @@ export function overOn(model: Carried, id: string, observer: string | undefined)
   return all === null || last === null ? (all ?? last) : Math.min(all, last);
 }
 
+/** Whether it hangs on a flood of which nobody has told, nor of its day. */
+const isNeverTold = (model: Carried, begins: Begins): boolean => 'flood' in begins && begunOn(model, begins) === null;
+
 /**
  * Whether only a finding that there is not could set something off, itself or what it hangs on: as long as nothing is found
  * it is then not owed.
@@ -144,7 +147,15 @@ export function needsFinding(model: Carried, begins: Begins, observer: string | 
   if ('total' in begins) {
     return begins.total.every((id) => needsFinding(model, beginsOf(model.deal, id), observer));
   }
-  if ('first' in begins) return begins.first.every((part) => needsFinding(model, part, observer));
+  if ('first' in begins) {
+    const isAtEnd = model.ended.size === model.deal.phases.length;
+    const needs = begins.first.map((part) => needsFinding(model, part, observer));
+    // Whoever could still give a notice of it has not, all the while.
+    return (
+      needs.includes(true) &&
+      begins.first.every((part, i) => needs[i] === true || (isAtEnd && isNeverTold(model, part)))
+    );
+  }
   if ('last' in begins) return begins.last.some((part) => needsFinding(model, part, observer));
   return false;
 }
