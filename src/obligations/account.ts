@@ -12,8 +12,10 @@ import { reportsOf, type DutyReport, type TextRun } from './text-run.js';
 /** What is owed of an obligation in all, what was seen done of it, and what was let go, in its unit. */
 export interface DutyAccount {
   readonly owed: Reach;
-  /** How much it takes for certain to be all of it: where what is owed is not settled, the most that it may be. */
+  /** How much it takes for certain to be all of it: where what is owed is not settled, or told, the most that it may be. */
   readonly enough: number;
+  /** Whether its own amount is not settled, or not told. */
+  readonly isUntold: boolean;
   readonly done: number;
   readonly waived: number;
   readonly excused: number;
@@ -28,7 +30,7 @@ export interface DutyAccount {
   readonly lasting?: Lasting;
 }
 
-/** Whether the text tells how much is owed, and whether that is settled. */
+/** Whether the text tells how much is owed, and whether that, and all that it hangs on, is settled and told. */
 interface Told {
   readonly isUntold?: boolean;
   readonly isUnsettled?: boolean;
@@ -52,7 +54,7 @@ export function accountOf(
   const { waived, excused, rest } = shared(reports, owed.least, done, step);
   const gone = letGoOf(reports, step);
   const enough = isUnsettled ? mostNeeded(obligation, owed) : owed.least;
-  const account = { owed, enough, done, waived, excused, gone, sighting };
+  const account = { owed, isUntold, enough, done, waived, excused, gone, sighting };
   // What comes round without end is never done with.
   if (obligation?.kind === 'recurring' && isEndless(obligation)) return account;
   if (obligation && isLasting(obligation.kind, enough)) {
@@ -61,7 +63,7 @@ export function accountOf(
     const bounds = { least: needed, most: mostOf(obligation, owed) };
     const byFigures = gone.filter(({ amount }) => amount !== Infinity);
     const level = { bounds, asked: enough, gone: obligation.kind === 'level' ? byFigures : [] };
-    return { ...account, lasting: { obligation, reports, sighting, ...level, isUntold: isUntold && !isUnsettled } };
+    return { ...account, lasting: { obligation, reports, sighting, ...level } };
   }
   const completed = clearedOn(sighting, enough, gone);
   if (completed === undefined) return account;
@@ -89,7 +91,7 @@ export function accountBy(account: DutyAccount, run: TextRun, last: LastDay): Du
   if (!lasting || lasting.obligation.kind === 'refrain') return account;
   if (lasting.obligation.kind !== 'level') {
     // What nothing was done of by its last day is over with that, and was not done.
-    const by = typeof last === 'number' && !lasting.isUntold ? last : run.day;
+    const by = typeof last === 'number' ? last : run.day;
     const isBegun = (seenUpTo(lasting.sighting, by)?.total ?? 0) > 0;
     const done = isBegun ? lastedOn(lasting, run.day, last) : undefined;
     return done === undefined ? account : { ...account, completed: done };
@@ -115,7 +117,7 @@ export function isClear({ enough, done, waived, excused, lasting }: DutyAccount)
   return done + waived + excused >= enough;
 }
 
-/** Whether it is not settled how much is owed, so that no figure but the most is known to be all of it. */
+/** Whether it is not settled, or told, how much is owed, so that no figure but the most is known to be all of it. */
 export function isOpen({ enough, owed }: DutyAccount): boolean {
   return enough > owed.least;
 }

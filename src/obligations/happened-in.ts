@@ -8,6 +8,7 @@ import type { Happened } from './happened.js';
 import type { Instant } from './instant.js';
 import { turnsPutOff } from './put-off.js';
 import { suspensionsOf } from './suspensions.js';
+import { lastPhase } from './text-laid-out.js';
 import { instantIn } from './text-run.js';
 
 /** What has happened in a run, as the timing of its text wants it. */
@@ -39,6 +40,7 @@ export function happenedIn(
   const extended = Object.keys(run.phases).map((n) => [n, addedDays(delivery, Number(n))] as const);
   return {
     ...(run.started !== null && { today: at(run.day) }),
+    isAtEnd: isAtEnd(delivery),
     events: {
       ...(run.started !== null && { [START]: at(run.started) }),
       ...named(run.phases, phaseStart),
@@ -55,4 +57,9 @@ export function happenedIn(
     suspended: Object.fromEntries(suspended),
     extended: Object.fromEntries(extended),
   };
+}
+
+function isAtEnd({ scenario, offer, run }: Delivery): boolean {
+  const over = Object.keys(run.ended).length;
+  return over > 0 && over >= lastPhase(scenario, offer)();
 }

@@ -13,6 +13,8 @@ export interface DoneOn {
 export interface Happened {
   /** The present day; nothing where no deal is being carried out. */
   readonly today?: Instant;
+  /** Whether all phases of the deal are over, so that only what is left open keeps it from its end. */
+  readonly isAtEnd?: boolean;
   /** The start, named events, and starts of phases. */
   readonly events: Readonly<Record<string, Instant>>;
   readonly certified: Readonly<Record<string, Instant>>;

@@ -9,7 +9,7 @@ import type { DoneOn, Happened } from './happened.js';
 import { happenedIn } from './happened-in.js';
 import { lastDayOf, lastedOn } from './lasting.js';
 import { letGoBy, letGoOf } from './let-go.js';
-import { overIn } from './over.js';
+import { overIn, type Over } from './over.js';
 import { owingOf, type Owing } from './owing.js';
 import { layOutText } from './schedule.js';
 import { dayOfRun, instantIn, reportsOf, type TextRun } from './text-run.js';
@@ -52,12 +52,12 @@ export function inFact(delivery: Delivery, observer?: string): InFact {
 
 /** What is over is known once there are days; what others owe for it, or what is left of it, hangs on that. */
 function workedOut(delivery: Delivery, observer: string | undefined): InFact {
-  const first = byWhatIsOver(delivery, observer, new Set());
+  const first = byWhatIsOver(delivery, observer, { open: new Set(), answered: new Set() });
   const over = overIn(delivery, () => first.timing('fact'));
-  return over.size === 0 ? first : byWhatIsOver(delivery, observer, over);
+  return over.open.size + over.answered.size === 0 ? first : byWhatIsOver(delivery, observer, over);
 }
 
-function byWhatIsOver(delivery: Delivery, observer: string | undefined, over: ReadonlySet<string>): InFact {
+function byWhatIsOver(delivery: Delivery, observer: string | undefined, over: Over): InFact {
   const { scenario, offer, text, run } = delivery;
   const owing = owingOf(
     scenario,
@@ -65,7 +65,8 @@ function byWhatIsOver(delivery: Delivery, observer: string | undefined, over: Re
     text,
     (id) => seenAmount(delivery, id, observer),
     (id) => letGoBy(letGoOf(reportsOf(run, id), 1)),
-    (id) => over.has(id),
+    (id) => over.open.has(id),
+    (id) => over.answered.has(id),
   );
   const planned = (happened: Happened, fact: () => Timing) => {
     const byId = new Map<string, ScheduledDuty[]>();

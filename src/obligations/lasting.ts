@@ -19,8 +19,6 @@ export interface Lasting {
   /** How much of a level the text asks, and what was let go of it by a figure: so much less is asked from that day on. */
   readonly asked: number;
   readonly gone: readonly LetGo[];
-  /** Whether the text does not tell how much it asks. */
-  readonly isUntold: boolean;
 }
 
 /**
@@ -45,15 +43,12 @@ export function lastedOn(of: Lasting, today: number, lastDay: LastDay): number |
   const last = lastDay === 'shut' ? undefined : lastDay;
   const come = last !== undefined && last <= today ? last : undefined;
   const { obligation, sighting, bounds } = of;
-  const begun = reachedOn(sighting, Number.MIN_VALUE);
   switch (obligation.kind) {
     case 'refrain':
       return come === undefined ? undefined : keptOn(of.reports, come);
     case 'level':
-      return of.isUntold && begun === undefined ? undefined : levelOn(of, lastDay, come);
+      return levelOn(of, lastDay, come);
     default: {
-      // Of what nobody knows how much it is, some has to be reported.
-      if (of.isUntold) return come === undefined || begun === undefined ? undefined : Math.max(come, begun);
       const all = bounds.most > 0 ? reachedOn(sighting, bounds.most) : undefined;
       return all === undefined ? come : Math.min(all, come ?? all);
     }

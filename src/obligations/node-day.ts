@@ -5,9 +5,11 @@ import { reachOf } from '../terms/amount-span.js';
 import { phaseStart, phaseEnd } from '../offers/text/text.js';
 import { START } from '../offers/text/trigger.js';
 import type { Obligation } from '../offers/text/obligation.js';
+import { afterAnother } from './after-another.js';
 import type { nodeParts } from './clause-node.js';
 import { phaseOf } from './course.js';
 import { phaseIn } from './phase-in.js';
+import { dueWithOthers } from './done-together.js';
 import { dateOf, isBefore, laterOf, plusDays } from './instant.js';
 import { asWorded, lastDayOf, turnsIn } from './last-day.js';
 import { lastPhaseIn } from './last-end.js';
@@ -30,14 +32,14 @@ export function evaluateNode(
   if (what === 'event') return timeEvent(table, of, id);
   const obligation = text.obligations[id];
   if (!obligation) return waiting();
-  if (what === 'due') return timeDue(table, of, id, obligation);
+  if (what === 'due') return timeDue(table, of, id, groups.get(id) ?? []);
   const together = what === 'opens' ? groupNode(groups, id) : undefined;
   if (together) return of(together);
   const group = groups.get(id) ?? [id];
   const triggers = triggersOfGroup(text, group);
   return lastOf([
     ...(triggers.length > 0 ? triggers.map((begins) => timeTrigger(table, of, begins)) : [waiting({ for: 'trigger' })]),
-    ...followedByGroup(text, group).map((other) => timeTrigger(table, of, { kind: 'completed', obligation: other })),
+    ...followedByGroup(text, group).map((other) => afterAnother(table, of, other)),
   ]);
 }
 
@@ -92,8 +94,18 @@ function isExactMonths({ phases }: Offer, phase: number): boolean {
  * When something is due: what is to be left undone gains no day by being suspended, as nobody is late with it, nor does a level
  * that is to be held to the end of a phase, since it does not outlast that.
  */
-function timeDue(table: Timetable, of: Look, id: string, obligation: Obligation): Timed {
+function timeDue(table: Timetable, of: Look, id: string, group: readonly string[]): Timed {
+  const obligation = table.text.obligations[id];
+  if (!obligation) return waiting();
   const closes = closesOn(table, of, id, obligation);
+  const due = dueAlone(table, of, id, obligation, closes);
+  const isAlone = group.length < 2 || obligation.kind === 'recurring' || obligation.kind === 'refrain';
+  if (isAlone || !closes.at || !due.at) return due;
+  const alone = { opens: of(`opens ${id}`).at, closes: closes.at, due: due.at };
+  return { ...due, at: dueWithOthers(table, id, group, alone) };
+}
+
+function dueAlone(table: Timetable, of: Look, id: string, obligation: Obligation, closes: Timed): Timed {
   const opens = of(`opens ${id}`);
   const moved = turnsMoved(table, id, opens);
   const isMoved = moved.suspended.length > 0 || moved.putOff.length > 0;

@@ -36,7 +36,7 @@ export interface Owing {
   readonly rounded: (obligation: string, figure: number) => number;
   /** Whether the text does not tell how much it owes. */
   readonly isUntold: (obligation: string) => boolean;
-  /** Whether its amount is not settled, or hangs on one that is not: it is done for certain only once all that it may be is. */
+  /** Whether its amount is not settled, or told, or hangs on one that is not: it is done for certain only once all that it may be is. */
   readonly isUnsettled: (obligation: string) => boolean;
   /** What was done of it so far, in all. */
   readonly done: (obligation: string) => number;
@@ -64,8 +64,9 @@ export function owingOf(
   done: (obligation: string) => Amounted | undefined = () => undefined,
   letGo: (obligation: string) => number = () => 0,
   isOver: (obligation: string) => boolean = () => false,
+  isOverdue: (obligation: string) => boolean = () => false,
 ): Owing {
-  return owingIn({ scenario, text, bases: basesOf(scenario, offer), done, letGo, isOver });
+  return owingIn({ scenario, text, bases: basesOf(scenario, offer), done, letGo, isOver, isOverdue });
 }
 
 interface Given {
@@ -75,10 +76,11 @@ interface Given {
   readonly done: (obligation: string) => Amounted | undefined;
   readonly letGo: (obligation: string) => number;
   readonly isOver: (obligation: string) => boolean;
+  readonly isOverdue: (obligation: string) => boolean;
 }
 
 function owingIn(given: Given, order?: readonly string[]): Owing {
-  const { scenario, text, bases, done, letGo, isOver } = given;
+  const { scenario, text, bases, done, letGo, isOver, isOverdue } = given;
   const known = new Map<string, Reach>();
   let circles = 0;
   const figures = (id: string): Reach => {
@@ -89,7 +91,7 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     }
     // Two that owe each other by a key owe whatever they owe: a review says so.
     known.set(id, OPEN);
-    const owed = figuresOwed(scenario, text, bases, id, (other) => done(other) ?? toCome(other), answers());
+    const owed = figuresOwed(scenario, text, bases, id, (other) => countsOf(other), answers());
     known.set(id, owed);
     return owed;
   };
@@ -130,13 +132,25 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     return parts ? { ...figure, parts } : figure;
   };
   const toCome = (id: string): Amounted => (isOver(id) ? { least: all(id).least, most: all(id).least } : all(id));
+  /** What others owe for it: what was done, and as long as its last day is not over, what is still to come of it. */
+  const countsOf = (id: string): Amounted => {
+    const seen = done(id);
+    if (isOverdue(id)) return seen ?? NOTHING;
+    if (!seen || text.obligations[id]?.kind === 'recurring') return seen ?? toCome(id);
+    const planned = toCome(id);
+    return { ...seen, least: Math.max(seen.least, planned.least), most: Math.max(seen.most, planned.most) };
+  };
   const onSteps = (id: string, end: keyof Reach) => {
     // What is left undone is never done, and counts towards nothing.
     if (text.obligations[id]?.kind === 'refrain') return 0;
     return shareOf(id)?.onSteps[end] ?? rounded(id, figures(id)[end]) * times(id);
   };
   const least = (id: string) => onSteps(id, 'least');
-  const unsettled = once(() => unsettledIn(text, (id) => done(id) !== undefined, figures));
+  const isUntold = (id: string) => {
+    const { amount, of } = text.obligations[id] ?? {};
+    return amount !== undefined && bases.isUntold(amount.value, of);
+  };
+  const unsettled = once(() => unsettledIn(text, (id) => done(id) !== undefined, figures, isUntold));
   const owing: Owing = {
     bases,
     figures,
@@ -145,10 +159,7 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     most: (id) => onSteps(id, 'most'),
     step,
     rounded,
-    isUntold: (id) => {
-      const { amount, of } = text.obligations[id] ?? {};
-      return amount !== undefined && bases.isUntold(amount.value, of);
-    },
+    isUntold,
     isUnsettled: (id) => unsettled().has(id),
     done: doneOf,
     isOver,

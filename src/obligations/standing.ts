@@ -130,7 +130,7 @@ function standingOf({ text, run, isOver, id, account, reports, opens, due, found
   if (account.waived > 0 && isClear(account) && !isToCome) return 'waived';
   if (account.excused > 0 && isClear(account) && !isToCome) return 'excused';
   // Of a level that is too high, of what no text counts, and of what was done afterwards, no figure is left to be let go.
-  const isUncounted = kind === 'level' || isToCome || account.lasting?.isUntold === true || isOpen(account);
+  const isUncounted = kind === 'level' || isToCome || isOpen(account);
   const isDoneAfter = isClear(account) && account.owed.least > 0;
   const letGo = isUncounted || isDoneAfter ? letGoAs(reports.filter(({ amount }) => !amount)) : undefined;
   if (letGo) return letGo;
@@ -140,7 +140,7 @@ function standingOf({ text, run, isOver, id, account, reports, opens, due, found
     return account.done > 0 ? 'partly done' : 'open';
   }
   // Whoever only aims to, or may, is never late; nor is anyone of whom the text asks nothing certain.
-  const asks = kind === 'level' || account.owed.least > 0 || isUnknown(account) || isOpen(account);
+  const asks = kind === 'level' || account.owed.least > 0 || isOpen(account);
   const binds = text.obligations[id]?.strength === 'shall' && asks;
   if (!binds && past(due.at)) return account.done > 0 && account.owed.least <= 0 ? 'done' : 'not done';
   // Times that the plan has for what has not been set off are none that are over.
@@ -152,19 +152,14 @@ function standingOf({ text, run, isOver, id, account, reports, opens, due, found
 }
 
 /**
- * Whether what was done of something that is not settled may be all of it, or not: some has to be, of what says itself that it
+ * Whether what was done of something that is not settled, or told, may be all of it, or not: some has to be, of what says itself that it
  * is owed, and not only how much is to be done in all by then.
  */
 function mayBeAll(account: DutyAccount, obligation: Obligation | undefined): boolean {
-  const { owed, done, waived, excused } = account;
+  const { owed, isUntold, done, waived, excused } = account;
   const gone = added(done, added(waived, excused));
-  const asksSome = obligation !== undefined && unsettledAmount(obligation) !== undefined && !isTotal(obligation);
+  const asksSome = isUntold && !(unsettledAmount(obligation) && obligation && isTotal(obligation));
   return isOpen(account) && gone >= owed.least && done <= owed.most && (gone > 0 || !asksSome);
-}
-
-/** Whether the text does not tell how much is owed, and nobody has reported any of it: then it may be that all is. */
-function isUnknown({ lasting, done }: DutyAccount): boolean {
-  return lasting?.isUntold === true && done <= 0;
 }
 
 function isRoundWithoutEnd({ obligations }: Text, id: string): boolean {
@@ -175,7 +170,6 @@ function isRoundWithoutEnd({ obligations }: Text, id: string): boolean {
 /** Whether a level is held: by what was last reported of it, or, if nothing was, once its last day has come. */
 function isHeld({ lasting, sighting, done }: DutyAccount, isLastDay: boolean): boolean {
   if (lasting?.obligation.kind !== 'level' || !isWithin(done, lasting.bounds)) return false;
-  if (lasting.isUntold) return done > 0;
   return isLastDay || sighting !== undefined;
 }
 
@@ -248,7 +242,7 @@ export function isSettled({ standing, account, found, opens, lasts }: DutyNow): 
   if (lasts) return standing === 'waived' || standing === 'excused';
   // What was to be left undone, was, if nobody has found otherwise, or that is cured; what asks for nothing certain is done.
   return (
-    isOver(standing) || standing === 'binding' || (account.owed.least <= 0 && isClear(account) && !isUnknown(account))
+    isOver(standing) || standing === 'binding' || (account.owed.least <= 0 && isClear(account))
   );
 }
 

@@ -50,7 +50,7 @@ export function timeTrigger(table: Timetable, of: Look, trigger: Trigger): Timed
       return found ? after(at(found), trigger.after) : waitingIf(true, { for: 'finding', obligation });
     }
     case 'earliest':
-      return firstOf(trigger.of.map((part) => timeTrigger(table, of, part)));
+      return firstOf(trigger.of.map((part) => ({ ...timeTrigger(table, of, part), isNotice: isNotice(table, part) })));
     case 'latest':
       return lastOf(trigger.of.map((part) => timeTrigger(table, of, part)));
   }
@@ -180,16 +180,25 @@ function wholeOf(ids: readonly string[], { least, most, isUnsettled }: Counting)
   return ids.some((id) => certain(id) > 0) ? certain : (most ?? certain);
 }
 
+/** Whether something is up to whoever gives a notice, and can be given up with the deal that is at its end. */
+function isNotice({ text, happened }: Timetable, trigger: Trigger): boolean {
+  const event = trigger.kind === 'event' ? trigger.event : trigger.kind === 'day' ? trigger.from : undefined;
+  if (happened.isAtEnd !== true || event === undefined || Object.hasOwn(happened.events, event)) return false;
+  const own = heldIn(text.events, event);
+  return own !== undefined && own.trigger === undefined;
+}
+
 /** The first of several: of those that have a day. */
-function firstOf(parts: readonly Timed[]): Timed {
+function firstOf(parts: readonly (Timed & { readonly isNotice: boolean })[]): Timed {
   const dated = parts.filter((part) => part.at !== undefined);
   const [first] = dated;
-  // Any of them would do: all have to want a finding.
+  // Any of them would do: all have to want a finding, but for a notice beside one that was never given.
   if (!first) {
-    const onFinding = parts.length > 0 && parts.every((part) => part.onFinding === true);
+    const isSo = (part: Timed) => part.onFinding === true;
+    const onFinding = parts.some(isSo) && parts.every((part) => isSo(part) || part.isNotice);
     return waitingIf(onFinding, ...parts.flatMap((part) => part.waits));
   }
-  let best = first;
+  let best: Timed = first;
   for (const part of dated) {
     const earlier = part.at && best.at && earlierOf(best.at, part.at);
     if (!earlier) return waiting({ for: 'calendar' });

@@ -4,7 +4,7 @@ import type { Reach } from '../terms/amount-span.js';
 import { isTotal, seriesOf } from './adding-up.js';
 
 /**
- * The obligations of which it is not settled how much they owe: by their own words, or since they owe it by a key for what is
+ * The obligations of which it is not settled, or told, how much they owe: by their own words, or since they owe it by a key for what is
  * so and not done, or as what is done of a series in all by then of which one is so. What asks for nothing certain of its own
  * does so whatever others owe.
  */
@@ -12,8 +12,9 @@ export function unsettledIn(
   { obligations }: Text,
   isBegun: (obligation: string) => boolean,
   figures: (obligation: string) => Reach,
+  isUntold: (obligation: string) => boolean,
 ): ReadonlySet<string> {
-  const open = Object.keys(obligations).filter((id) => unsettledAmount(obligations[id]));
+  const open = Object.keys(obligations).filter((id) => unsettledAmount(obligations[id]) ?? isUntold(id));
   const found = new Set(open);
   // Mostly there are none.
   if (open.length === 0) return found;

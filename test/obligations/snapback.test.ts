@@ -141,6 +141,41 @@ describe('what snaps back upon a finding', () => {
     }
   });
 
+  it('is owed no more once all phases are over where it hangs on a notice or a finding, and neither has come', () => {
+    const found = uponFinding('survey');
+    for (const [begins, isNeeded] of [
+      [earliestOf(found, uponEvent('thaw')), false],
+      [earliestOf(uponEvent('thaw', days(3)), uponEvent('notice')), false],
+      [latestOf(onDay(2), earliestOf(found, uponEvent('thaw'))), false],
+      [earliestOf(found, uponEvent('thaw'), uponCompletion('levy')), false],
+      [uponEvent('thaw'), true],
+      [earliestOf(uponEvent('thaw'), uponEvent('thaw', days(2))), true],
+      [earliestOf(found, latestOf(uponEvent('thaw'), onDay(3))), true],
+    ] as const) {
+      const talks = inForce(pact(5, undefined, { begins, to: ['south'] }), 'deal');
+      go(talks, { type: 'performance.reported', obligation: 'survey', amount: 1 });
+      pass(talks, 39);
+      expect(duty(talks, 'more')?.settled).toBe(false);
+      const given = talks.fork();
+      pass(talks, 1);
+      expect([talks.state, duty(talks, 'more')?.settled]).toEqual(
+        isNeeded ? ['carryingOut.phase1', false] : ['fulfilled', true],
+      );
+      // Given before the end, it is owed.
+      go(given, { type: 'event.happened', event: 'thaw' });
+      pass(given, 9);
+      expect([given.state, duty(given, 'more')?.settled]).toEqual(['carryingOut.phase1', false]);
+    }
+  });
+
+  it('is not ended by a notice that was never given, nor by a finding that there is not', () => {
+    const until = earliestOf(uponFinding('survey'), uponEvent('thaw'));
+    const talks = inForce(pact(5, undefined, { kind: 'refrain', to: ['south'], begins: onDay(0), until }), 'deal');
+    go(talks, { type: 'performance.reported', obligation: 'survey', amount: 1 });
+    pass(talks, 40);
+    expect([talks.state, duty(talks, 'more')?.standing]).toEqual(['fulfilled', 'binding']);
+  });
+
   it('waits for the finding in a schedule, and is said in words', () => {
     const scenario = pact(5);
     const text = scenario.offers['deal']?.text;

@@ -40,7 +40,10 @@ export interface Series {
   readonly counted: 'increment' | 'running total';
 }
 
-/** What an obligation owes by an exchange key: it follows from what was done of others. */
+/**
+ * What an obligation owes by an exchange key: it follows from what was done of others, and, until their last days are over, from
+ * what is still to come of them.
+ */
 export interface ByKey {
   readonly key: string;
   /** The obligations whose performance it answers. */
@@ -68,9 +71,9 @@ export interface ObligationBase {
   readonly outlasts?: boolean;
   /** What counts as done, as worded. */
   readonly done?: string;
-  /** Obligations to be done together with this one, neither first. */
+  /** Obligations to be done together with this one, neither first: where one is put off, or suspended, the others need not be done before it. */
   readonly concurrent: readonly string[];
-  /** Obligations that come before it: it begins no sooner than these are done, and on the same day comes after them. */
+  /** Obligations that come before it: it begins no sooner than these are done, or the rest is let go, and on the same day comes after them. */
   readonly following: readonly string[];
   readonly series?: Series;
   readonly rounding: Rounding;
@@ -100,7 +103,8 @@ export interface Obligation extends ObligationBase, ClauseGrounds {
   readonly verifier?: Noted<string>;
   /**
    * How much, in the unit of `of`; one act, where there is none. Where it is not settled, it may be anything from nothing to all
-   * that the quantity can be, until an amendment settles it; by then it is done only once all of that is.
+   * that the quantity can be, until an amendment settles it; by then it is done only once all of that is, or the rest let go. So
+   * it is with all, or a share, of what nobody tells the number of.
    */
   readonly amount?: Noted<Amount | Unsettled>;
   readonly begins?: Noted<Trigger>;

@@ -120,7 +120,9 @@ export const whenCertified = <const C extends string>(certification: C, after?: 
  * A body finds that an obligation was not kept, or so long after, unless it is cured by then. So a text says what snaps back:
  * measures that were lifted are an obligation that begins upon the finding, and their lifting one that lasts until it. Where
  * nothing is found they are never set off, and the deal is fulfilled without them; once it is cured they bind no longer.
- * What snaps back by someone's notice hangs on a named event instead.
+ * What snaps back by someone's notice hangs on a named event instead, and is owed all the same until that is given: the deal
+ * waits for it, unless those to whom it is owed let it go. Upon the earlier of a notice and a finding it is owed no more once all
+ * phases are over and neither has come.
  *
  * @example
  * uponFinding('survey', days(30)); // { kind: 'found', obligation: 'survey', after: { length: 30, unit: 'days' } }

@@ -1,6 +1,7 @@
 import { anchorOn, isHarvestTold } from './anchors.js';
 import { beginsOf, isAnchor, type Begins } from './deal.js';
 import { completedOn, goneOf, owedOf } from './done.js';
+import { dueTogether } from './together.js';
 import { owedByKey } from './key.js';
 import { heldOn, levelOf } from './level.js';
 import { reachedOn, saidOf, startedOn } from './said.js';
@@ -17,7 +18,10 @@ export function begunOn(model: Carried, begins: Begins, observer?: string): numb
     const on = isLeftUndone ? begunOn(model, beginsOf(model.deal, id), observer) : startedOn(model, id, observer);
     return after(on, begins.after);
   }
-  if ('completed' in begins) return after(overOn(model, begins.completed, observer), begins.after);
+  if ('completed' in begins) {
+    const { completed: id, orLetGo } = begins;
+    return after(overOn(model, id, observer) ?? (orLetGo ? goneOn(model, id, observer) : null), begins.after);
+  }
   if ('found' in begins) return after(foundOn(model, begins.found), begins.after);
   if ('total' in begins) {
     const steps = begins.total.map((id) => saidOf(model, id, observer));
@@ -32,6 +36,23 @@ export function begunOn(model: Carried, begins: Begins, observer?: string): numb
   const known = parts.filter((day) => day !== null);
   if ('first' in begins) return known.length > 0 ? Math.min(...known) : null;
   return known.length === parts.length ? Math.max(...known) : null;
+}
+
+/** The day since which nothing of it has been left to do, as it was let go, whole or by figures that come to all of the rest. */
+export function goneOn(model: Carried, id: string, observer: string | undefined): number | null {
+  const { kind } = dutyOf(model, id);
+  const gone = goneOf(model, id);
+  const whole = gone.find(({ tonnes }) => tonnes === Infinity)?.day ?? null;
+  const owed = owedOf(model, id, observer);
+  const isCounted = kind === 'once' || (kind === 'recurring' && !isToComeRound(model, id, observer));
+  if (gone.length === 0 || !isCounted || owed <= 0) return whole;
+  const said = saidOf(model, id, observer);
+  const days = [...new Set([...said, ...gone].map(({ day }) => day))].sort((a, b) => a - b);
+  const leftOn = (day: number) =>
+    owed -
+    (said.findLast((one) => one.day <= day)?.total ?? 0) -
+    gone.reduce((sum, one) => (one.day <= day ? sum + one.tonnes : sum), 0);
+  return days[days.findLastIndex((day) => leftOn(day) > 0) + 1] ?? null;
 }
 
 /**
@@ -81,7 +102,7 @@ export function windowOf(model: Carried, id: string, observer: string | undefine
   // Nobody is late with what is to be left undone.
   const isShut = due === null && opens !== null && lasts !== null;
   if (due === null || kind === 'refrain') return { opens, due, isShut };
-  return { opens, due: restedFrom(model, id, opens, due), isShut };
+  return { opens, due: dueTogether(model, id, opens, due, restedFrom(model, id, opens, due)), isShut };
 }
 
 /**
@@ -105,6 +126,9 @@ export function overOn(model: Carried, id: string, observer: string | undefined)
   return all === null || last === null ? (all ?? last) : Math.min(all, last);
 }
 
+/** Whether it hangs on a flood of which nobody has told, nor of its day. */
+const isNeverTold = (model: Carried, begins: Begins): boolean => 'flood' in begins && begunOn(model, begins) === null;
+
 /**
  * Whether only a finding that there is not could set something off, itself or what it hangs on: as long as nothing is found
  * it is then not owed.
@@ -123,7 +147,15 @@ export function needsFinding(model: Carried, begins: Begins, observer: string | 
   if ('total' in begins) {
     return begins.total.every((id) => needsFinding(model, beginsOf(model.deal, id), observer));
   }
-  if ('first' in begins) return begins.first.every((part) => needsFinding(model, part, observer));
+  if ('first' in begins) {
+    const isAtEnd = model.ended.size === model.deal.phases.length;
+    const needs = begins.first.map((part) => needsFinding(model, part, observer));
+    // Whoever could still give a notice of it has not, all the while.
+    return (
+      needs.includes(true) &&
+      begins.first.every((part, i) => needs[i] === true || (isAtEnd && isNeverTold(model, part)))
+    );
+  }
   if ('last' in begins) return begins.last.some((part) => needsFinding(model, part, observer));
   return false;
 }

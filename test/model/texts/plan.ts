@@ -1,8 +1,9 @@
 import { anchorOn } from './anchors.js';
-import { begunOn, overOn, totalOn } from './begun.js';
+import { begunOn, goneOn, overOn, totalOn } from './begun.js';
 import { beginsOf, isAnchor, type Begins } from './deal.js';
 import { goneOf, owedOf } from './done.js';
 import { saidOf, startedOn } from './said.js';
+import { dueTogether } from './together.js';
 import { lastTurn } from './turns.js';
 import { dutyOf, putOffTo, restedFrom, type Carried } from './told.js';
 
@@ -19,7 +20,7 @@ export function plannedDue(model: Carried, id: string, observer?: string): numbe
   if (kind === 'recurring') return lastTurn(model, id, opens, 'plan', observer);
   const last = putOff === null ? ends : Math.max(ends ?? putOff, putOff, opens);
   if (last === null || last < opens) return null;
-  return kind === 'refrain' ? last : restedFrom(model, id, opens, last);
+  return kind === 'refrain' ? last : dueTogether(model, id, opens, last, restedFrom(model, id, opens, last));
 }
 
 export function plannedOn(model: Carried, begins: Begins, observer?: string): number | null {
@@ -33,8 +34,9 @@ export function plannedOn(model: Carried, begins: Begins, observer?: string): nu
     return after(begun ?? plannedOn(model, beginsOf(model.deal, id), observer), begins.after);
   }
   if ('completed' in begins) {
-    const { completed: id } = begins;
-    return after(overOn(model, id, observer) ?? plannedDue(model, id, observer), begins.after);
+    const { completed: id, orLetGo } = begins;
+    const known = overOn(model, id, observer) ?? (orLetGo ? goneOn(model, id, observer) : null);
+    return after(known ?? plannedDue(model, id, observer), begins.after);
   }
   if ('total' in begins) return after(plannedTotal(model, begins, observer), begins.after);
   const parts = ('first' in begins ? begins.first : begins.last).map((part) => plannedOn(model, part, observer));
