@@ -17,6 +17,8 @@ export default {
   // No try goes on for longer than run.mjs lets it, but for its last test, and for what other work beside it takes.
   timeoutMS: 60_000,
   timeoutFactor: 0,
+  // The first run notes what each test reaches, one after the other, and shares the machine.
+  dryRunTimeoutMinutes: 60,
   tempDirName: 'node_modules/.cache/stryker',
   incremental: true,
   incrementalFile: `node_modules/.cache/stryker-${folder}.json`,

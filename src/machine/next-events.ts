@@ -92,14 +92,21 @@ export function nextEventsOf(rules: Rules, snapshot: TalksSnapshot): readonly Ev
   return [...found.values()];
 }
 
+// A memo, not state: whoever tries many events in one state is told after each that is refused what can happen there.
+const typesIn = /* @__PURE__ */ new WeakMap<TalksSnapshot, readonly TalksEvent['type'][]>();
+
 /** The types of the events that would be accepted. */
 export function nextTypesOf(rules: Rules, snapshot: TalksSnapshot): readonly TalksEvent['type'][] {
+  const known = typesIn.get(snapshot);
+  if (known) return known;
   const found = new Set<TalksEvent['type']>();
   for (const candidate of candidates(rules, snapshot.context)) {
     const { type } = candidate.template;
     if (!found.has(type) && isPossible(rules, snapshot, candidate)) found.add(type);
   }
-  return [...found];
+  const types = Object.freeze([...found]);
+  typesIn.set(snapshot, types);
+  return types;
 }
 
 function isPossible(rules: Rules, snapshot: TalksSnapshot, { template, like }: Candidate): boolean {
