@@ -16,9 +16,10 @@ export function find(subject: Subject): readonly Found[] {
     if (!begins || n < 2 || (text.phases[n - 1]?.extensions ?? []).length > 0) return [];
     const [ends, next]: readonly ClauseNode[] = [`event ${phaseEnd(n - 1)}`, `event ${phaseStart(n)}`];
     if (!ends || !next) return [];
-    const always = plans.alwaysBefore(ends, next);
-    if (!always && !plans.mayBeBefore(ends, next)) return [];
+    const byPlan = plans.alwaysBefore(ends, next);
+    if (!byPlan && !plans.mayBeBefore(ends, next)) return [];
     if (isBridged(subject, n - 1, ends, next)) return [];
+    const always = byPlan && plans.unlessBefore(ends, next) === undefined ? byPlan : undefined;
     const between = always?.days === undefined ? 'what lies between' : `the ${showDays(always.days)} between`;
     const words = `Let phase ${n} begin when phase ${n - 1} ends, let the measures of phase ${n - 1} go on until then, or allow it to be extended.`;
     return [
