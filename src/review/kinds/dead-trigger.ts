@@ -4,7 +4,7 @@ import type { Dead } from '../firing.js';
 import { textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
 import { triggerPlaces } from '../trigger-places.js';
-import { sayWhen } from '../../obligations/when.js';
+import { sayWhen } from '../when.js';
 
 /** A trigger that nothing can set off, whatever is done. */
 export function find(subject: Subject): readonly Found[] {
@@ -20,7 +20,7 @@ export function find(subject: Subject): readonly Found[] {
       {
         severity: 'breaks',
         clauses: [clause],
-        message: `${nameOf(subject, clause)} ${doing} ${sayWhen(trigger, text, scenario)}, which can never happen: ${why(subject, dead)}. ${words}`,
+        message: `${nameOf(subject, clause)} ${doing} ${sayWhen(trigger, subject)}, which can never happen: ${why(subject, dead)}. ${words}`,
         mend: { words, ...(without && { patches: without }) },
         facts: { trigger, dead },
       },

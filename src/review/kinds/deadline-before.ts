@@ -7,7 +7,7 @@ import { showDays } from '../../terms/length.js';
 import type { Otherwise } from '../in-time.js';
 import { supposed, textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
-import { sayWhen } from '../../obligations/when.js';
+import { sayWhen } from '../when.js';
 import { weighed } from '../unless.js';
 
 /** A last day that falls before what it bounds can be done, in every course of events, or in every one in which all is done on its last day. */
@@ -50,7 +50,7 @@ function ofObligations(subject: Subject): readonly Found[] {
       {
         severity: unless.severity,
         clauses: [duty(id), ...others],
-        message: `${nameOf(subject, duty(id))} is to end ${sayWhen(closes, text, scenario)}, before ${listed(others.map((other) => nameOf(subject, other)))}, which it is done with or after, can be${unless.words}. ${words}`,
+        message: `${nameOf(subject, duty(id))} is to end ${sayWhen(closes, subject)}, before ${listed(others.map((other) => nameOf(subject, other)))}, which it is done with or after, can be${unless.words}. ${words}`,
         mend: { words, patches },
         facts: { closes, ...unless.facts },
       },
@@ -118,7 +118,7 @@ function ofTalks(subject: Subject): readonly Found[] {
   return Object.entries(text.talks).flatMap(([id, { begin, end, on }]): readonly Found[] => {
     const clause = `talks.${id}`;
     if (!end) return [];
-    const said = sayWhen(end, text, scenario);
+    const said = sayWhen(end, subject);
     if (begin && plans.alwaysBefore(end, begin)) {
       const unless = weighed(subject, plans.unlessBefore(end, begin));
       const words = 'Let them end no sooner than they begin.';
@@ -126,7 +126,7 @@ function ofTalks(subject: Subject): readonly Found[] {
         {
           severity: unless.severity,
           clauses: [clause],
-          message: `${nameOf(subject, clause)} are to end ${said}, before they begin, ${sayWhen(begin, text, scenario)}${unless.words}. ${words}`,
+          message: `${nameOf(subject, clause)} are to end ${said}, before they begin, ${sayWhen(begin, subject)}${unless.words}. ${words}`,
           mend: { words, patches: [textPatch(['talks', id, 'end'], { kind: 'latest', of: [end, begin] })] },
           facts: { begin, end, ...unless.facts },
         },
@@ -173,7 +173,7 @@ function ofSelections(subject: Subject): readonly Found[] {
       {
         severity: unless.severity,
         clauses: [clause, ...late.map(duty)],
-        message: `${nameOf(subject, clause)} is to be made ${sayWhen(deadline, text, scenario)}, after ${listed(late.map((other) => nameOf(subject, duty(other))))}, for which it chooses, is due${unless.words}. ${words}`,
+        message: `${nameOf(subject, clause)} is to be made ${sayWhen(deadline, subject)}, after ${listed(late.map((other) => nameOf(subject, duty(other))))}, for which it chooses, is due${unless.words}. ${words}`,
         mend: {
           words,
           patches: [textPatch(['selections', id, 'deadline'], { kind: 'earliest', of: [deadline, ...dues] })],
@@ -200,7 +200,7 @@ function ofEscrow(subject: Subject): readonly Found[] {
     const words = isLost
       ? 'Let it go back no sooner than it can be set free.'
       : 'If that is not meant, let it go back no sooner than the last day on which it can be set free.';
-    const back = `${sayWhen(escrow.returned, text, scenario)}, before it can be set free ${sayWhen(escrow.released, text, scenario)}`;
+    const back = `${sayWhen(escrow.returned, subject)}, before it can be set free ${sayWhen(escrow.released, subject)}`;
     return [
       {
         severity: unless.severity,

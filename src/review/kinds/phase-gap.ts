@@ -3,7 +3,7 @@ import type { ClauseNode } from '../../obligations/clause-node.js';
 import { showDays } from '../../terms/length.js';
 import { textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
-import { sayWhen } from '../../obligations/when.js';
+import { sayWhen } from '../when.js';
 
 /**
  * Days between two phases on which nobody may act: the one is over, the other need not have begun, no clause bridges them,
@@ -26,7 +26,7 @@ export function find(subject: Subject): readonly Found[] {
       {
         severity: 'unclear',
         clauses: [`phases.${n - 1}`, `phases.${n}`],
-        message: `Phase ${n} begins ${sayWhen(begins, text, scenario)}, which ${always ? 'comes' : 'may come'} after phase ${n - 1} has ended; for ${between}, the text says of nobody what they may do. ${words}`,
+        message: `Phase ${n} begins ${sayWhen(begins, subject)}, which ${always ? 'comes' : 'may come'} after phase ${n - 1} has ended; for ${between}, the text says of nobody what they may do. ${words}`,
         mend: { words, patches: [textPatch(['phases', ordinal, 'begins'])] },
         facts: { begins, ...always },
       },

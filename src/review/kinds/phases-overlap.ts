@@ -3,7 +3,7 @@ import type { ClauseNode } from '../../obligations/clause-node.js';
 import { showDays } from '../../terms/length.js';
 import { textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
-import { sayWhen } from '../../obligations/when.js';
+import { sayWhen } from '../when.js';
 import { weighed } from '../unless.js';
 
 /** A phase that begins before the one before it has ended, in every course of events, or in every one in which all is done on its last day. It may be meant so. */
@@ -23,7 +23,7 @@ export function find(subject: Subject): readonly Found[] {
       {
         severity: 'note',
         clauses: [`phases.${n - 1}`, `phases.${n}`],
-        message: `Phase ${n} begins ${sayWhen(begins, text, scenario)}, ${by}before phase ${n - 1} ends${unless.words}. ${words}`,
+        message: `Phase ${n} begins ${sayWhen(begins, subject)}, ${by}before phase ${n - 1} ends${unless.words}. ${words}`,
         mend: { words, patches: [textPatch(['phases', ordinal, 'begins'])] },
         facts: { begins, ...before, ...unless.facts },
       },

@@ -3,7 +3,7 @@ import { showDays } from '../../terms/length.js';
 import { duty, nameOf } from '../clauses.js';
 import { textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
-import { sayWhen } from '../../obligations/when.js';
+import { sayWhen } from '../when.js';
 import { weighed } from '../unless.js';
 
 /** A window that closes before it opens, in every course of events, or in every one in which all is done on its last day. */
@@ -25,7 +25,7 @@ export function find(subject: Subject): readonly Found[] {
       {
         severity: unless.severity,
         clauses: [duty(id)],
-        message: `${nameOf(subject, duty(id))} is to end ${sayWhen(closes, text, scenario)}, ${by}before it begins, ${sayWhen(opens, text, scenario)}${unless.words}. ${words}`,
+        message: `${nameOf(subject, duty(id))} is to end ${sayWhen(closes, subject)}, ${by}before it begins, ${sayWhen(opens, subject)}${unless.words}. ${words}`,
         mend: { words, patches },
         facts: { opens, closes, ...before, ...unless.facts },
       },
