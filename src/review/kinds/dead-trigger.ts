@@ -8,7 +8,7 @@ import { sayWhen } from '../when.js';
 
 /** A trigger that nothing can set off, whatever is done. */
 export function find(subject: Subject): readonly Found[] {
-  const { firing, text, scenario } = subject;
+  const { firing, text } = subject;
   const placed = triggerPlaces(text).flatMap(({ clause, doing, trigger, without }): readonly Found[] => {
     // Of a phase that the deal has not got, nothing is expected: the clauses that name it are told.
     const [, n] = /^phases\.(\d+)$/.exec(clause) ?? [];

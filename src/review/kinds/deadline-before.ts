@@ -24,7 +24,7 @@ export function find(subject: Subject): readonly Found[] {
 
 /** Due before what it has to wait for beside its own trigger. */
 function ofObligations(subject: Subject): readonly Found[] {
-  const { text, plans, groups, scenario } = subject;
+  const { text, plans, groups } = subject;
   return Object.entries(text.obligations).flatMap(([id, obligation]): readonly Found[] => {
     const group = groups.get(id) ?? [id];
     const closes = endsBy(obligation);
@@ -114,7 +114,7 @@ function ofPhases(subject: Subject): readonly Found[] {
 
 /** Talks that end before they begin, or only once what they are to settle has begun. */
 function ofTalks(subject: Subject): readonly Found[] {
-  const { text, plans, scenario } = subject;
+  const { text, plans } = subject;
   return Object.entries(text.talks).flatMap(([id, { begin, end, on }]): readonly Found[] => {
     const clause = `talks.${id}`;
     if (!end) return [];
@@ -156,7 +156,7 @@ function ofTalks(subject: Subject): readonly Found[] {
 
 /** A choice that is to be made after what it chooses for is due. */
 function ofSelections(subject: Subject): readonly Found[] {
-  const { text, plans, scenario } = subject;
+  const { text, plans } = subject;
   return Object.entries(text.selections).flatMap(([id, { of, deadline }]): readonly Found[] => {
     if (!deadline) return [];
     const clause = `selections.${id}`;
@@ -192,7 +192,7 @@ function mergedWays(ways: readonly (readonly Otherwise[] | undefined)[]): readon
 
 /** What goes back from a third hand before it can be set free. */
 function ofEscrow(subject: Subject): readonly Found[] {
-  const { text, plans, scenario } = subject;
+  const { text, plans } = subject;
   return Object.entries(text.obligations).flatMap(([id, { escrow }]): readonly Found[] => {
     if (!escrow?.returned || !plans.alwaysBefore(escrow.returned, escrow.released)) return [];
     const unless = weighed(subject, plans.unlessBefore(escrow.returned, escrow.released));

@@ -8,7 +8,7 @@ import { sayWhen } from '../when.js';
 
 /** What a third hand may still hold when the last phase is over, since nothing sets it free or gives it back by then for certain. */
 export function find(subject: Subject): readonly Found[] {
-  const { text, plans, scenario } = subject;
+  const { text, plans } = subject;
   const end = endOf(subject);
   if (!end) return [];
   return Object.entries(text.obligations).flatMap(([id, { escrow }]): readonly Found[] => {

@@ -10,7 +10,7 @@ import { sayWhen } from '../when.js';
  * and the text gives no way of making the first longer.
  */
 export function find(subject: Subject): readonly Found[] {
-  const { text, plans, scenario } = subject;
+  const { text, plans } = subject;
   return Object.entries(text.phases).flatMap(([ordinal, { begins }]): readonly Found[] => {
     const n = Number(ordinal);
     if (!begins || n < 2 || (text.phases[n - 1]?.extensions ?? []).length > 0) return [];

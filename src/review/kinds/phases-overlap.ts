@@ -8,7 +8,7 @@ import { weighed } from '../unless.js';
 
 /** A phase that begins before the one before it has ended, in every course of events, or in every one in which all is done on its last day. It may be meant so. */
 export function find(subject: Subject): readonly Found[] {
-  const { text, plans, scenario } = subject;
+  const { text, plans } = subject;
   return Object.entries(text.phases).flatMap(([ordinal, { begins }]): readonly Found[] => {
     const n = Number(ordinal);
     if (!begins || n < 2) return [];

@@ -52,7 +52,6 @@ function isOutside(text: Text, trigger: Trigger): boolean {
 }
 
 function untilOutside(subject: Subject, id: string, { until }: Obligation): Found {
-  const { text, scenario } = subject;
   const words = 'Say until when at the latest, or what brings that about.';
   const when = until ? sayWhen(until, subject) : '';
   return {

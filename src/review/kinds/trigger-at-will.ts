@@ -10,7 +10,7 @@ import { sayWhen } from '../when.js';
 
 /** A clause that hangs on what nobody is bound to do: an option, which may be meant. */
 export function find(subject: Subject): readonly Found[] {
-  const { text, scenario, plans } = subject;
+  const { text, plans } = subject;
   return triggerPlaces(text).flatMap(({ clause, doing, trigger }): readonly Found[] => {
     if (!isBinding(text, clause) || subject.firing.trigger(trigger).dead.length > 0) return [];
     const on = unique(atWill(subject, trigger)).filter((id) => duty(id) !== clause);

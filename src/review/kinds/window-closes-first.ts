@@ -8,7 +8,7 @@ import { weighed } from '../unless.js';
 
 /** A window that closes before it opens, in every course of events, or in every one in which all is done on its last day. */
 export function find(subject: Subject): readonly Found[] {
-  const { text, scenario, plans } = subject;
+  const { text, plans } = subject;
   return Object.entries(text.obligations).flatMap(([id, obligation]): readonly Found[] => {
     const [opens, closes] = [opensBy(obligation), endsBy(obligation)];
     const { within, every, times, until } = obligation;
