@@ -23,9 +23,20 @@ import { clausesInWords, PARTS } from './text-words.js';
  * // ['“survey”: within: 2 weeks became 10 days']
  */
 export function compareTexts(scenario: Scenario, a: string | Offer, b: string | Offer): readonly Change[] {
-  const [one, other] = [a, b].map((offer) => ({ scenario, text: offerWithText(scenario, offer, 'review').text }));
+  const [one, other] = [a, b].map((offer) => {
+    const { text, whole } = offerWithText(scenario, offer, 'review');
+    return { scenario, text, phases: whole.phases.length };
+  });
   if (!one || !other) return [];
-  const [before, after] = [clausesInWords(one), clausesInWords(other)];
+  // A phase that a text says nothing of is there all the same, where the offer has it.
+  const withPhases = (said: ReturnType<typeof clausesInWords>) => {
+    const had = Array.from({ length: Math.min(one.phases, other.phases) }, (_, i) => `phases.${i + 1}`);
+    return new Map([
+      ...said,
+      ...had.filter((id) => !said.has(id)).map((id) => [id, new Map<string, string>()] as const),
+    ]);
+  };
+  const [before, after] = [withPhases(clausesInWords(one)), withPhases(clausesInWords(other))];
   const ids = [...before.keys(), ...[...after.keys()].filter((id) => !before.has(id))];
   return deepFreeze(
     ids.flatMap((id): readonly Change[] => {

@@ -77,6 +77,7 @@ export const FINDING_CODES = [
   'review/not-adhered',
   'review/no-verifier',
   'review/verifies-itself',
+  'review/creditor-verifies',
   'review/talks-without-date',
   'review/talks-without-fallback',
   'review/talks-not-promised',

@@ -1,4 +1,5 @@
 import { pushAll } from '../base/list.js';
+import { once } from '../base/once.js';
 import type { Offer } from '../offers/offer.js';
 import { phaseEnd, phaseStart, type Text } from '../offers/text/text.js';
 import { START, type Trigger } from '../offers/text/trigger.js';
@@ -15,6 +16,7 @@ import {
   triggersOfGroup,
   type Groups,
 } from '../obligations/windows.js';
+import type { Owing } from '../obligations/owing.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { isEndless } from '../obligations/endless.js';
 import type { Giving } from './giving.js';
@@ -37,11 +39,16 @@ interface Blocked {
   readonly dead: readonly Dead[];
 }
 
-/** What can happen in a text, if everyone does what they may and every event from outside comes about. */
+/**
+ * What can happen in a text, if everyone does what they may, each on its last day, and every event from outside comes
+ * about.
+ */
 export interface Firing {
   /** Everything that has to have its day: events, openings, last days. */
   readonly nodes: readonly ClauseNode[];
   readonly happens: (node: ClauseNode) => boolean;
+  /** Whether it can happen if what is set off is done on any day, before its last day is known. */
+  readonly canHappen: (node: ClauseNode) => boolean;
   /** What keeps a node from happening; of one that can happen, nothing. */
   readonly blocked: (node: ClauseNode) => Blocked;
   /** The same of a trigger. */
@@ -54,6 +61,7 @@ interface Given {
   readonly text: Text;
   readonly groups: Groups;
   readonly giving: Giving;
+  readonly owing: Owing;
   readonly dependsOn: (node: string) => readonly string[];
 }
 
@@ -71,13 +79,31 @@ function nodesOf({ scenario, text, groups }: Given): readonly ClauseNode[] {
   ];
 }
 
-/** What can happen in a text: the least set that holds whatever needs nothing, and whatever needs only what is in it. */
+/** What can happen in a text. */
 export function firingOf(given: Given): Firing {
-  const { dependsOn } = given;
   const nodes = nodesOf(given);
-  const happening = new Set<string>();
+  const { happening, look } = leastSet(given, nodes, 'on its last day');
   const happens = (node: ClauseNode) => happening.has(node);
-  const look = lookingAt(given, happens);
+  const sooner = once(() => leastSet(given, nodes, 'on any day').happening);
+  return {
+    nodes,
+    happens,
+    canHappen: (node) => happens(node) || sooner().has(node),
+    blocked: look.node,
+    trigger: look.trigger,
+  };
+}
+
+/** When something is done: on its last day, which has to be known, or on any from its first on. */
+type Done = 'on its last day' | 'on any day';
+
+/** The least set that holds whatever needs nothing, and whatever needs only what is in it. */
+function leastSet(given: Given, nodes: readonly ClauseNode[], done: Done) {
+  const happening = new Set<string>();
+  const look = lookingAt(given, (node) => happening.has(node), done);
+  // What waits for something to be done may be free as soon as that is set off.
+  const dependsOn = (node: ClauseNode) =>
+    given.dependsOn(node).flatMap((on) => (done === 'on any day' ? [on, on.replace(/^due /, 'opens ')] : [on]));
   const users = new Map<string, ClauseNode[]>();
   for (const node of nodes) {
     for (const on of dependsOn(node)) {
@@ -107,13 +133,17 @@ export function firingOf(given: Given): Firing {
     happening.add(node);
     pushAll(queue, users.get(node) ?? []);
   }
-  return { nodes, happens, blocked: look.node, trigger: look.trigger };
+  return { happening, look };
 }
 
 /** Whether nothing keeps something from happening. */
 const isFree = ({ on, dead }: Blocked) => on.length === 0 && dead.length === 0;
 
-function lookingAt({ scenario, offer, text, groups, giving }: Given, happens: (node: ClauseNode) => boolean) {
+function lookingAt(
+  { scenario, offer, text, groups, giving, owing }: Given,
+  happens: (node: ClauseNode) => boolean,
+  done: Done,
+) {
   const phases = new Map<number, boolean>();
   const isMissing = (phase: number) => {
     const known = phases.get(phase) ?? phaseOf(scenario, offer, phase, null).has === false;
@@ -128,6 +158,11 @@ function lookingAt({ scenario, offer, text, groups, giving }: Given, happens: (n
       : needs(`event ${id}`);
   };
   const most = (id: string) => giving.gives(id).most;
+  /** What has to have come about for something to be done: of what nobody knows how much it is, its last day. */
+  const doneOnce = (id: string): ClauseNode => {
+    const isKnown = giving.least(id) > 0 || !owing.isUntold(id);
+    return done === 'on any day' && text.obligations[id]?.kind === 'once' && isKnown ? `opens ${id}` : `due ${id}`;
+  };
   const trigger = (one: Trigger): Blocked => {
     switch (one.kind) {
       case 'date':
@@ -136,9 +171,8 @@ function lookingAt({ scenario, offer, text, groups, giving }: Given, happens: (n
       case 'found': {
         const { verifier, strength = 'shall' } = text.obligations[one.obligation] ?? {};
         if (strength !== 'shall') return { on: [], dead: [{ why: 'binds nobody', obligation: one.obligation }] };
-        const finders = verifier ? [verifier.value] : Object.keys(text.bodies);
-        // Whoever is no body finds alone; a body, by its members.
-        const isFound = finders.some((id) => !Object.hasOwn(text.bodies, id) || text.bodies[id]?.members.length !== 0);
+        // A body whose members the text does not name finds as well as any: that they are not named is told of the body.
+        const isFound = verifier !== undefined || Object.keys(text.bodies).length > 0;
         return isFound
           ? needs(`opens ${one.obligation}`)
           : { on: [], dead: [{ why: 'nobody finds', obligation: one.obligation }] };
@@ -154,16 +188,16 @@ function lookingAt({ scenario, offer, text, groups, giving }: Given, happens: (n
         const never = own && own.kind !== 'level' && isEndless(own);
         return never
           ? { on: [], dead: [{ why: 'never done', obligation: one.obligation }] }
-          : needs(`due ${one.obligation}`);
+          : needs(doneOnce(one.obligation));
       }
       case 'total': {
         const { of, reaches } = one;
         const sum = (ids: readonly string[]) => ids.reduce((all, id) => all + most(id), 0);
         const needed = neededFor(reaches, of, giving);
         if (sum(of) < needed) return { on: [], dead: [{ why: 'beyond what is owed', of, needed, most: sum(of) }] };
-        const done = of.filter((id) => happens(`due ${id}`));
-        if (sum(done) >= needed && (needed > 0 || done.length > 0)) return FREE;
-        return { on: of.filter((id) => !happens(`due ${id}`)).map((id) => `due ${id}` as const), dead: [] };
+        const over = of.filter((id) => happens(doneOnce(id)));
+        if (sum(over) >= needed && (needed > 0 || over.length > 0)) return FREE;
+        return { on: of.map(doneOnce).filter((node) => !happens(node)), dead: [] };
       }
       case 'latest':
         return together(one.of.map(trigger));

@@ -5,6 +5,7 @@ import { find as amountUntold } from './kinds/amount-untold.js';
 import { find as bodyCannotDecide } from './kinds/body-cannot-decide.js';
 import { find as chairWithoutVote } from './kinds/chair-without-vote.js';
 import { find as circularSequence } from './kinds/circular-sequence.js';
+import { find as creditorVerifies } from './kinds/creditor-verifies.js';
 import { find as deadTrigger } from './kinds/dead-trigger.js';
 import { find as deadlineBefore } from './kinds/deadline-before.js';
 import { find as deferredWithoutEnd } from './kinds/deferred-without-end.js';
@@ -62,6 +63,7 @@ export const KINDS: Readonly<Record<Exclude<FindingCode, 'review/accepts-nothing
   'review/not-adhered': notAdhered,
   'review/no-verifier': noVerifier,
   'review/verifies-itself': verifiesItself,
+  'review/creditor-verifies': creditorVerifies,
   'review/talks-without-date': talksWithoutDate,
   'review/talks-without-fallback': talksWithoutFallback,
   'review/talks-not-promised': talksNotPromised,

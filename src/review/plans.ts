@@ -1,39 +1,50 @@
 import { unique } from '../base/list.js';
+import { once } from '../base/once.js';
 import type { Offer } from '../offers/offer.js';
 import type { Text } from '../offers/text/text.js';
-import { START, triggersIn, type Trigger } from '../offers/text/trigger.js';
-import { nodeParts, nodesIn, type ClauseNode } from '../obligations/clause-node.js';
+import { START, triggersIn } from '../offers/text/trigger.js';
 import { NOTHING_HAPPENED } from '../obligations/happened.js';
 import type { Instant } from '../obligations/instant.js';
 import type { Owing } from '../obligations/owing.js';
 import type { Timed } from '../obligations/timed.js';
 import type { Timing } from '../obligations/days.js';
 import { timeText } from '../obligations/timing.js';
-import { groupNode, triggersOfGroup } from '../obligations/windows.js';
+import type { Groups } from '../obligations/windows.js';
 import type { Scenario } from '../scenario/scenario.js';
-
-/** A day of a text: that of a node, or that on which a trigger fires. */
-type Point = ClauseNode | Trigger;
+import { courseText, type CourseText } from './course-text.js';
+import type { Giving } from './giving.js';
+import { FIXED, hangingIn, type Hanging, type Point } from './hanging.js';
+import { inTime, type Otherwise } from './in-time.js';
 
 /** What comes before what in a text, whatever the days of events from outside. */
 export interface Plans {
   /** The days of the text if every event from outside falls on one day. */
   readonly any: Timing;
+  /** The same, if everything is done as early as it can be. */
+  readonly soonest: () => Timing;
   /**
-   * How many days one point lies before another, in every course that can be dated: `undefined` where it does not in
-   * some, or cannot be dated; `days` is there where they are always as many.
+   * How many days one point lies before another, whatever the days of events from outside, if everything is done on its last
+   * day: `undefined` where it does not in some course, or cannot be dated; `days` is there where they are always as many.
    */
   readonly alwaysBefore: (a: Point, b: Point) => { readonly days?: number } | undefined;
-  /** Whether one point lies before another in some course, as far as courses can be dated. */
+  /** Whether one point lies before another in some course in which everything is done on its last day, as far as courses can be dated. */
   readonly mayBeBefore: (a: Point, b: Point) => boolean;
+  /**
+   * What has to be done otherwise than on its last day, and in time, for one point not to lie before another: nothing, where
+   * no course of events has them so.
+   */
+  readonly unlessBefore: (a: Point, b: Point) => readonly Otherwise[] | undefined;
+  /** Whether one point lies before another if what both, or one of them, wait for is done in time on whatever day. */
+  readonly canBeBefore: (a: Point, b: Point) => boolean;
 }
 
 interface Given {
   readonly scenario: Scenario;
   readonly offer: Offer;
   readonly text: Text;
-  readonly groups: ReadonlyMap<string, readonly string[]>;
+  readonly groups: Groups;
   readonly owing: Owing;
+  readonly giving: Giving;
   readonly dependsOn: (node: string) => readonly string[];
   readonly events: Readonly<Record<string, Instant>>;
 }
@@ -49,15 +60,12 @@ const APART = 20_000;
 /** The most that two points may both hang on for every way of parting it to be tried. */
 const MOST_PARTED = 4;
 
-/** What a calendar day hangs on: nothing that could move. */
-const FIXED = 'a date';
-
 /**
  * Lays a text out in several courses. Every day of a text moves with the days it hangs on, never against them. So one
  * point lies before another in every course if it does with what only it hangs on put late, and what only the other
  * hangs on put early.
  */
-export function plansOf({ scenario, offer, text, groups, owing, dependsOn, events }: Given): Plans {
+export function plansOf({ scenario, offer, text, groups, owing, giving, dependsOn, events }: Given): Plans {
   const outside = [
     ...(START in events || text.events[START]?.trigger ? [] : [`event ${START}`]),
     ...Object.entries(text.events).flatMap(([id, { trigger }]) =>
@@ -66,7 +74,11 @@ export function plansOf({ scenario, offer, text, groups, owing, dependsOn, event
     ...Object.keys(text.certifications).map((id) => `certified ${id}`),
     ...foundIn(text).map((id) => `found ${id}`),
   ].sort(); // in whatever order the text has them
-  const timed = (dayOf: (anchor: string, i: number) => number): Timing => {
+  const timed = (
+    dayOf: (anchor: string, i: number) => number,
+    course: Pick<CourseText, 'text' | 'events'> = { text, events: {} },
+    owes = owing.least,
+  ): Timing => {
     const days = outside.map((anchor, i) => [anchor, { count: 'calendar', day: dayOf(anchor, i) }] as const);
     const named = (prefix: string) =>
       Object.fromEntries(
@@ -74,17 +86,17 @@ export function plansOf({ scenario, offer, text, groups, owing, dependsOn, event
       );
     const happened = {
       ...NOTHING_HAPPENED,
-      events: { ...named('event '), ...events },
+      events: { ...named('event '), ...events, ...course.events },
       certified: named('certified '),
       found: named('found '),
     };
     return timeText({
       scenario,
       offer,
-      text,
+      text: course.text,
       happened,
       by: 'plan',
-      owes: owing.least,
+      owes,
       allows: owing.most,
       isUnsettled: owing.isUnsettled,
     });
@@ -100,30 +112,8 @@ export function plansOf({ scenario, offer, text, groups, owing, dependsOn, event
   const upwards = () => kept('upwards', (_, i) => MIDDLE + 2_000 * i);
   const downwards = () => kept('downwards', (_, i) => MIDDLE + 2_000 * (outside.length - i));
   const moving = new Set(outside);
-  const hangsOn = (point: Point): ReadonlySet<string> => {
-    const found = new Set<string>();
-    const seen = new Set<string>();
-    const waiting: string[] = typeof point === 'string' ? [point] : [];
-    const read = (trigger: Trigger | undefined) => {
-      for (const part of trigger ? triggersIn(trigger) : []) {
-        if (part.kind === 'date') found.add(FIXED);
-        if (part.kind === 'certified') found.add(`certified ${part.certification}`);
-        if (part.kind === 'found') found.add(`found ${part.obligation}`);
-      }
-    };
-    if (typeof point !== 'string') {
-      read(point);
-      waiting.push(...nodesIn(point));
-    }
-    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-      if (seen.size === seen.add(node).size) continue;
-      if (moving.has(node)) found.add(node);
-      for (const trigger of triggersAt(text, groups, node)) read(trigger);
-      waiting.push(...dependsOn(node));
-    }
-    for (const anchor of found) if (anchor !== FIXED && !moving.has(anchor)) found.delete(anchor);
-    return found;
-  };
+  const hanging = hangingIn({ text, groups, dependsOn }, moving);
+  const hangsOn = (point: Point) => hanging(point).anchors;
   const daysFrom = (timing: Timing, a: Point, b: Point): number | undefined => {
     const at = (point: Point): Timed => (typeof point === 'string' ? timing.of(point) : timing.trigger(point));
     const [first, second] = [at(a).at, at(b).at];
@@ -171,7 +161,41 @@ export function plansOf({ scenario, offer, text, groups, owing, dependsOn, event
       kept(`${name}${MIDDLE}`, (anchor) => (late.has(anchor) ? LATE : early.has(anchor) ? EARLY : MIDDLE)),
     );
   };
-  return { any, alwaysBefore, mayBeBefore };
+  const search = inTime({
+    text,
+    groups,
+    giving,
+    hanging,
+    *layOut(course, isSoon, late, early) {
+      // What is done soon may be all that there may be of it.
+      const owes = (id: string) => {
+        const most = isSoon(id) ? owing.most(id) : Infinity;
+        return most < Infinity ? most : owing.least(id);
+      };
+      for (const dayOf of coursesFor(late, early)) yield timed(dayOf, course, owes);
+    },
+  });
+  const unlessBefore = (a: Point, b: Point) => search({ late: a, early: b, isSo: (days) => days >= 0 });
+  const canBeBefore = (a: Point, b: Point) =>
+    mayBeBefore(a, b) || search({ late: b, early: a, isSo: (days) => days > 0 }) !== undefined;
+  const soonest = once(() => {
+    const ids = Object.keys(text.obligations);
+    return timed(() => MIDDLE, courseText(text, new Set(ids), new Map(ids.map((id) => [id, 'early'])), giving));
+  });
+  return { any, soonest, alwaysBefore, mayBeBefore, unlessBefore, canBeBefore };
+}
+
+/** The days on which anchors fall, in every course that may tell one point late from another that is early. */
+function coursesFor(late: Hanging, early: Hanging): readonly ((anchor: string) => number)[] {
+  const shared = [...late.anchors].filter((anchor) => early.anchors.has(anchor));
+  const dayIn = (middle: number, later: readonly string[]) => (anchor: string) => {
+    if (late.anchors.has(anchor) !== early.anchors.has(anchor)) return late.anchors.has(anchor) ? LATE : EARLY;
+    return later.includes(anchor) ? middle + APART : middle;
+  };
+  const isDated = late.anchors.has(FIXED) || early.anchors.has(FIXED);
+  return (isDated ? [MIDDLE, EARLY / 2, LATE / 2] : [MIDDLE]).flatMap((middle) =>
+    partings(shared.filter((anchor) => anchor !== FIXED)).map((later) => dayIn(middle, later)),
+  );
 }
 
 /**
@@ -199,15 +223,4 @@ function foundIn(text: Text): readonly string[] {
   ];
   const parts = triggers.flatMap((trigger) => (trigger ? triggersIn(trigger) : []));
   return unique(parts.flatMap((part) => (part.kind === 'found' ? [part.obligation] : [])));
-}
-
-/** The triggers by which a node itself is timed. */
-function triggersAt(text: Text, groups: Given['groups'], node: string): readonly (Trigger | undefined)[] {
-  const { what, id } = nodeParts(node);
-  if (what === 'opens' && groupNode(groups, id)) return []; // they stand at what its group hangs on
-  if (what === 'opens' || what === 'together') return triggersOfGroup(text, groups.get(id) ?? [id]);
-  if (what === 'due') return [text.obligations[id]?.until];
-  if (Object.hasOwn(text.events, id)) return [text.events[id]?.trigger];
-  const [, phase] = /^phase(\d+)$/.exec(id) ?? [];
-  return phase === undefined ? [] : [text.phases[phase]?.begins];
 }

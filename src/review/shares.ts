@@ -16,5 +16,6 @@ export function baseOf(
 
 /** How large a part it is, in words. */
 export function partOf({ parts, outOf }: Share): string {
-  return parts === outOf ? 'all' : `${parts} of ${outOf} parts`;
+  if (parts === outOf) return 'all';
+  return parts * 2 === outOf ? 'half' : `${parts} of ${outOf} parts`;
 }

@@ -44,8 +44,8 @@ export function subjectOf(
     groups,
     owing,
     giving,
-    firing: firingOf({ scenario, offer, text, groups, giving, dependsOn }),
-    plans: plansOf({ scenario, offer, text, groups, owing, dependsOn, events }),
+    firing: firingOf({ scenario, offer, text, groups, giving, owing, dependsOn }),
+    plans: plansOf({ scenario, offer, text, groups, owing, giving, dependsOn, events }),
   };
 }
 

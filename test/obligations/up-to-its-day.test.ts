@@ -297,14 +297,13 @@ describe('a review', () => {
     expect(codes(obligations)).toEqual(['review/circular-sequence']);
   });
 
-  it('sees that a body without members finds nothing', () => {
+  it('takes a body of whose members nothing is said for one that can find, and says that they are not named', () => {
     const obligations = {
       y: { ...owed, verifier: 'nobody', begins: onDay(0) },
       x: { ...checked, begins: uponFinding('y') },
     };
-    expect(
-      codes(obligations, { bodies: { board: { members: ['north', 'south'] }, nobody: { members: [] } } }),
-    ).toContain('review/dead-trigger');
+    const bodies = { board: { members: ['north', 'south'] }, nobody: { members: [] } };
+    expect(codes(obligations, { bodies })).toEqual(['review/body-cannot-decide']);
   });
 
   it('asks what becomes of what is held until a finding, or until something that nobody has to do', () => {

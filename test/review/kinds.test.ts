@@ -211,7 +211,7 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, 
       { terms: { 'hectares/forest': 1_000 } },
     ),
     clauses: ['keys.rate'],
-    says: /come to 150 of pledge/,
+    says: /come to 150 of pledge, and its total is stated as 200/,
   },
   'review/key-circle': {
     offer: offerOf({
@@ -305,6 +305,12 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, 
     says: /is verified by the donors, who owes it/,
     mended: false,
   },
+  'review/creditor-verifies': {
+    offer: offerOf(duties({ pays: sound({ verifier: 'basin' }) })),
+    clauses: ['obligations.pays'],
+    says: /is verified by the basin states, to whom it is owed: the same word alleges a breach and finds it/,
+    mended: false,
+  },
   'review/talks-without-date': {
     offer: offerOf({ talks: { next: { on: 2, begin: onDay(16), otherwise: 'phase 1 goes on' } } }),
     clauses: ['talks.next'],
@@ -352,7 +358,7 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, 
       obligations: { pays: sound({ escrow: { holder: 'bank', released: whenCertified('counted') } }) },
     }),
     clauses: ['obligations.pays'],
-    says: /can still be held when the last phase is over: it is set free when the count is certified, which may come later than that or never, and the text does not say when it goes back/,
+    says: /can still be held when the last phase is over: it is set free when “the count” is certified, which may come later than that or never, and the text does not say when it goes back/,
     mended: false,
   },
   'review/recurring-without-end': {
@@ -376,13 +382,13 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, 
   'review/amount-untold': {
     offer: offerOf(duties({ pays: sound({ of: 'pledge', amount: halfOf() }) })),
     clauses: ['obligations.pays'],
-    says: /asks for 1 of 2 parts of pledge, and nothing tells how much that is/,
+    says: /asks for half of pledge, and nothing tells how much that is/,
     mended: false,
   },
   'review/share-of-nothing': {
     offer: offerOf(duties({ pays: sound({ of: 'pledge', amount: halfOf() }) }), { terms: { pledge: 0 } }),
     clauses: ['obligations.pays'],
-    says: /asks for 1 of 2 parts of pledge, and of that there is none: nothing is ever owed/,
+    says: /asks for half of pledge, and of that there is none: nothing is ever owed/,
     mended: false,
   },
   'review/extension-without-end': {
@@ -483,6 +489,17 @@ describe('who verifies', () => {
     expect(finding?.message).toMatch(/is verified by desk, on which nobody sits but who owes it/);
     expect(codesOf(own(['donors', 'basin']))).toEqual([]);
     expect(codesOf(own([]))).not.toContain('review/verifies-itself');
+  });
+});
+
+describe('whoever it is owed to', () => {
+  it('verifies it alone, as a party or as all who sit on the body that does', () => {
+    const told = (members: readonly string[], more: Partial<ObligationDraft> = {}) =>
+      codesOf(offerOf({ ...duties({ pays: sound({ verifier: 'desk', ...more }) }), bodies: { desk: { members } } }));
+    expect(told(['basin'])).toEqual(['review/creditor-verifies']);
+    expect(told(['donors', 'basin'])).toEqual([]);
+    expect(told(['basin'], { strength: 'may' })).toEqual([]);
+    expect(told(['donors', 'basin'], { to: ['desk'] })).toEqual([]);
   });
 });
 
@@ -608,7 +625,7 @@ describe('no finding', () => {
       'what passes through several hands',
       duties({
         pays: sound({ of: 'pledge', amount: 900, to: ['board'] }),
-        passes: sound({ owedBy: ['board'], verifier: 'basin', of: 'pledge', amount: 900 }),
+        passes: sound({ owedBy: ['board'], verifier: 'bank', of: 'pledge', amount: 900 }),
       }),
     ],
     [
@@ -669,6 +686,79 @@ describe('further findings', () => {
     expect(schedule(climate, most).duties.map(({ amount }) => amount?.least)).toEqual([1, 1, 8]);
     expect(codesOf(most)).toEqual([]);
     expect(codesOf(offerOf(rest(6), { terms: { pledge: 10 } }))).toEqual(['review/more-owed-than-exists']);
+  });
+
+  it('take for owed what a schedule lays out: shares of a series are rounded by what all come to', () => {
+    const share = (parts: number, day: number, rounding: 'nearest' | 'up' | 'down') =>
+      sound({
+        of: 'hectares',
+        amount: shareOf(parts, 100),
+        begins: onDay(day),
+        rounding,
+        series: { series: 'all', counted: 'increment' },
+      });
+    for (const rounding of ['nearest', 'up', 'down'] as const) {
+      const shares = (last: number) =>
+        offerOf(duties({ a: share(30, 0, rounding), b: share(30, 20, rounding), c: share(last, 40, rounding) }), {
+          terms: { hectares: 4_132 },
+        });
+      const laidOut = schedule(climate, shares(40)).duties.reduce((sum, { amount }) => sum + (amount?.least ?? 0), 0);
+      expect([rounding, laidOut, codesOf(shares(40))]).toEqual([rounding, 4_132, []]);
+      const [more] = review(climate, shares(50));
+      const owed = schedule(climate, shares(50)).duties.reduce((sum, { amount }) => sum + (amount?.least ?? 0), 0);
+      expect([more?.code, more?.facts['owed']]).toEqual(['review/more-owed-than-exists', owed]);
+    }
+  });
+
+  it('take for bound to a share whoever is bound to all of what nobody has counted', () => {
+    const of = (reaches: Parameters<typeof whenTotal>[1], amount: AmountDraft) =>
+      review(
+        climate,
+        offerOf(duties({ a: sound({ of: 'hectares', amount }), b: sound({ begins: whenTotal(['a'], reaches) }) })),
+      ).filter(({ code }) => code === 'review/trigger-at-will');
+    const all = { wording: 'all', of: { count: 'gauges' } } as const;
+    expect(of({ parts: 1, outOf: 2 }, all)).toEqual([]);
+    expect(of(30, all)[0]?.message).toContain('30 of “a” is done, and nothing tells whether so much of “a” is owed');
+    expect(of({ parts: 1, outOf: 2 }, upTo(9))[0]?.message).toContain('half of “a” is done, and nobody is bound to do');
+  });
+
+  it('hold the total of a key against what comes to all in parts, of the categories that the deal gives', () => {
+    const given = (parts: readonly number[], total: number) =>
+      codesOf(
+        offerOf(
+          {
+            keys: {
+              rate: {
+                rows: [
+                  { for: { n: 1, of: ['hectares/forest'] }, give: [{ n: 3, of: 'pledge' }] },
+                  { for: { n: 1, of: ['hectares/wetland'] }, give: [{ n: 5, of: 'pledge' }] },
+                ],
+                totals: { pledge: total },
+              },
+            },
+            obligations: {
+              ...Object.fromEntries(
+                parts.map((n, i) => [
+                  `plants${i}`,
+                  sound({ owedBy: ['basin'], of: 'hectares', amount: n, begins: onDay(i) }),
+                ]),
+              ),
+              pays: sound({
+                of: 'pledge',
+                byKey: { key: 'rate', of: parts.map((_, i) => `plants${i}`) },
+                begins: onDay(30),
+              }),
+            },
+          },
+          { terms: { hectares: 8, 'hectares/forest': 4, 'hectares/wetland': 4 } },
+        ),
+      );
+    for (const parts of [[8], [4, 4], [1, 2, 5]]) {
+      expect([parts, given(parts, 35)]).toEqual([parts, ['review/key-totals']]);
+      expect([parts, given(parts, 32)]).toEqual([parts, []]);
+    }
+    // Of a part of it nobody knows of which category it is.
+    expect(given([4, 3], 30)).toEqual([]);
   });
 
   it('count every time that something comes round, and what someone owes beyond what comes to them', () => {
@@ -798,10 +888,11 @@ describe('further findings', () => {
       const obligations = Object.fromEntries(
         Object.entries(owed).map(([of, amount], i) => [
           `o${i}`,
-          { owedBy: ['north'], to: ['south'], verifier: 'south', of, amount, begins: onDay(1) },
+          { owedBy: ['north'], to: ['south'], verifier: 'desk', of, amount, begins: onDay(1) },
         ]),
       );
-      const checked = checkOffer(scenario, 'x', { ...scenario.offers['deal'], text: { obligations } });
+      const bodies = { desk: { members: ['north', 'south'] } };
+      const checked = checkOffer(scenario, 'x', { ...scenario.offers['deal'], text: { bodies, obligations } });
       if (!checked.ok) throw new Error(JSON.stringify(checked.faults));
       return review(scenario, checked.value).map(({ message }) => message.replace(/,? and there can.*/, ''));
     };
@@ -976,7 +1067,7 @@ describe('further findings', () => {
     expect(codesOf(words)).toEqual(['review/readings-contradict', 'review/ambiguous']);
     const gap = offerOf({ events: { vote: {} }, phases: { 2: { begins: uponEvent('vote') } } });
     expect(review(climate, gap).map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^Phase 2 begins upon vote, which may come after phase 1 has ended/),
+      expect.stringMatching(/^Phase 2 begins upon “vote”, which may come after phase 1 has ended/),
     ]);
     const named = offerOf({
       others: { militia: 'an armed group' },

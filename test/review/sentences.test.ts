@@ -53,6 +53,15 @@ describe('a sentence', () => {
     ]);
   });
 
+  it('says of a phase that the offer had already what was added to it, and not the phase', () => {
+    const of = (begins?: TextDraft['phases']) => withText({ obligations: {}, ...(begins && { phases: begins }) });
+    const told = (a?: TextDraft['phases'], b?: TextDraft['phases']) =>
+      compareTexts(market, of(a), of(b)).map(({ sentence }) => sentence);
+    const later = { 2: { begins: onDay(70) } };
+    expect(told(undefined, later)).toEqual(['phase 2: begins: on day 70 from entry into force was added']);
+    expect(told(later)).toEqual(['phase 2: begins: on day 70 from entry into force was taken out']);
+  });
+
   it('says of the end of a phase of so many months that it waits for the day from which these run', () => {
     const ends = { x: { ...sound, begins: uponEvent('phase1.end') } };
     const offer = withText({ obligations: ends }, { phaseCount: 1, phases: [{ length: months(3) }] });

@@ -10,7 +10,10 @@ import { supposed, textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
 import { saysUntil } from '../written.js';
 
-/** Clauses that wait for each other in a circle, so that none of them can come first. */
+/**
+ * Clauses that wait for each other in a circle, so that none of them can come first; or of which only the last days hang on each
+ * other, so that each can be done, and none has a last day.
+ */
 export function find(subject: Subject): readonly Found[] {
   const { firing, plans, text } = subject;
   const stuck = firing.nodes.filter((node) => !firing.happens(node));
@@ -33,7 +36,12 @@ export function find(subject: Subject): readonly Found[] {
     for (const member of round) known.add(`opens ${member}`);
     keep(round.map((member): ClauseNode => `opens ${member}`));
   }
-  return [...circles.values()].map((circle) => told(subject, circle));
+  return [...circles.values()].map((circle) => (isPassable(subject, circle) ? toldOfLastDays : told)(subject, circle));
+}
+
+/** Whether all of a circle comes about if what is set off is done before its last day is known. */
+function isPassable({ firing, plans }: Subject, circle: readonly ClauseNode[]): boolean {
+  return circle.every((node) => firing.canHappen(node) && (!firing.happens(node) || plans.soonest().of(node).at));
 }
 
 /** The clauses of a circle, each once, from the first by id on. */
@@ -88,6 +96,42 @@ function told(subject: Subject, circle: readonly ClauseNode[]): Found {
     mend: { words, ...(patches.length > 0 && { patches }) },
     facts: { circle: [...circle] },
   };
+}
+
+/** What is said of a circle that can be walked through: that nothing in it has a last day. */
+function toldOfLastDays(subject: Subject, circle: readonly ClauseNode[]): Found {
+  const clauses = clausesOf(subject, circle);
+  const steps = circle.flatMap((node, i) => {
+    const next = circle[(i + 1) % circle.length] ?? node;
+    const [from, to] = [clauseOf(subject, node), clauseOf(subject, next)];
+    if (from === undefined || to === undefined || (from === to && circle.length > 1)) return [];
+    const does = nodeParts(node).what === 'due' ? 'ends' : nodeParts(node).what === 'event' ? 'comes' : 'begins';
+    return [`${nameOf(subject, from)} ${does} when ${comesAbout(subject, next)}`];
+  });
+  const alone = clauses.length === 1;
+  const [sentence, words] = alone
+    ? ['It can be done, and has no last day of its own.', 'Give it a last day of its own.']
+    : [
+        'Each can be done before that is known, and none has a last day that does not hang on the others.',
+        'Give one of them a last day of its own.',
+      ];
+  const patches = cuts(subject, circle);
+  return {
+    severity: 'unclear',
+    clauses,
+    message: `${steps.join('; ')}. ${sentence} ${words}`,
+    mend: { words, ...(patches.length > 0 && { patches }) },
+    facts: { circle: [...circle] },
+  };
+}
+
+function comesAbout(subject: Subject, node: ClauseNode): string {
+  const { what, id } = nodeParts(node);
+  if (what === 'opens') return `${nameOf(subject, duty(id))} begins`;
+  if (what === 'due') return `${nameOf(subject, duty(id))} is done`;
+  if (Object.hasOwn(subject.text.events, id)) return `${nameOf(subject, `events.${id}`)} happens`;
+  const phase = phaseIn(id);
+  return phase ? `phase ${phase.n} ${phase.end ? 'ends' : 'begins'}` : 'the deal enters into force';
 }
 
 /** The clause that an obligation is to be done together with, where it is that one that waits, and not the obligation itself. */

@@ -4,11 +4,11 @@ import type { Dead } from '../firing.js';
 import { textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
 import { triggerPlaces } from '../trigger-places.js';
-import { sayWhen } from '../../obligations/when.js';
+import { sayWhen } from '../when.js';
 
 /** A trigger that nothing can set off, whatever is done. */
 export function find(subject: Subject): readonly Found[] {
-  const { firing, text, scenario } = subject;
+  const { firing, text } = subject;
   const placed = triggerPlaces(text).flatMap(({ clause, doing, trigger, without }): readonly Found[] => {
     // Of a phase that the deal has not got, nothing is expected: the clauses that name it are told.
     const [, n] = /^phases\.(\d+)$/.exec(clause) ?? [];
@@ -20,7 +20,7 @@ export function find(subject: Subject): readonly Found[] {
       {
         severity: 'breaks',
         clauses: [clause],
-        message: `${nameOf(subject, clause)} ${doing} ${sayWhen(trigger, text, scenario)}, which can never happen: ${why(subject, dead)}. ${words}`,
+        message: `${nameOf(subject, clause)} ${doing} ${sayWhen(trigger, subject)}, which can never happen: ${why(subject, dead)}. ${words}`,
         mend: { words, ...(without && { patches: without }) },
         facts: { trigger, dead },
       },

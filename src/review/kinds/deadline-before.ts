@@ -4,11 +4,13 @@ import { endsBy, followedByGroup, opensBy, triggersOfGroup } from '../../obligat
 import { listed, unique } from '../../base/list.js';
 import { duty, nameOf } from '../clauses.js';
 import { showDays } from '../../terms/length.js';
+import type { Otherwise } from '../in-time.js';
 import { supposed, textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
-import { sayWhen } from '../../obligations/when.js';
+import { sayWhen } from '../when.js';
+import { weighed } from '../unless.js';
 
-/** A last day that falls before what it bounds can be done, in every course of events. */
+/** A last day that falls before what it bounds can be done, in every course of events, or in every one in which all is done on its last day. */
 export function find(subject: Subject): readonly Found[] {
   return [
     ...ofObligations(subject),
@@ -22,7 +24,7 @@ export function find(subject: Subject): readonly Found[] {
 
 /** Due before what it has to wait for beside its own trigger. */
 function ofObligations(subject: Subject): readonly Found[] {
-  const { text, plans, groups, scenario } = subject;
+  const { text, plans, groups } = subject;
   return Object.entries(text.obligations).flatMap(([id, obligation]): readonly Found[] => {
     const group = groups.get(id) ?? [id];
     const closes = endsBy(obligation);
@@ -32,6 +34,7 @@ function ofObligations(subject: Subject): readonly Found[] {
     if (group.length === 1 && obligation.following.length === 0) return [];
     if (own && plans.alwaysBefore(closes, own)) return []; // its own window closes first: told as that
     if (!plans.alwaysBefore(`due ${id}`, `opens ${id}`)) return [];
+    const unless = weighed(subject, plans.unlessBefore(`due ${id}`, `opens ${id}`));
     const before = followedByGroup(text, group);
     const others = unique([...group.filter((other) => other !== id), ...before]).map(duty);
     const waitsFor: readonly Trigger[] = [
@@ -45,11 +48,11 @@ function ofObligations(subject: Subject): readonly Found[] {
     if (!until) patches.push(textPatch(['obligations', id, 'outlasts'], true));
     return [
       {
-        severity: 'breaks',
+        severity: unless.severity,
         clauses: [duty(id), ...others],
-        message: `${nameOf(subject, duty(id))} is to end ${sayWhen(closes, text, scenario)}, before ${listed(others.map((other) => nameOf(subject, other)))}, which it is done with or after, can be. ${words}`,
+        message: `${nameOf(subject, duty(id))} is to end ${sayWhen(closes, subject)}, before ${listed(others.map((other) => nameOf(subject, other)))}, which it is done with or after, can be${unless.words}. ${words}`,
         mend: { words, patches },
-        facts: { closes },
+        facts: { closes, ...unless.facts },
       },
     ];
   });
@@ -62,6 +65,7 @@ function beforeStart(subject: Subject): readonly Found[] {
   return Object.entries(text.obligations).flatMap(([id, obligation]): readonly Found[] => {
     const before = obligation.strength === 'shall' && plans.alwaysBefore(`due ${id}`, `event ${START}`);
     if (!before) return [];
+    const unless = weighed(subject, plans.unlessBefore(`due ${id}`, `event ${START}`));
     const { within, every, times, until } = obligation;
     const [opens, closes] = [opensBy(obligation), endsBy(obligation)];
     const by = before.days === undefined ? '' : `${showDays(before.days)} `;
@@ -76,11 +80,11 @@ function beforeStart(subject: Subject): readonly Found[] {
           ];
     return [
       {
-        severity: 'breaks',
+        severity: unless.severity,
         clauses: [duty(id)],
-        message: `${nameOf(subject, duty(id))} is due ${by}before entry into force, and what was done before that does not count towards the deal. ${words}`,
+        message: `${nameOf(subject, duty(id))} is due ${by}before entry into force, and what was done before that does not count towards the deal${unless.words}. ${words}`,
         mend: { words, patches },
-        facts: { ...before },
+        facts: { ...before, ...unless.facts },
       },
     ];
   });
@@ -91,16 +95,18 @@ function ofPhases(subject: Subject): readonly Found[] {
   const { text, plans } = subject;
   return Object.entries(text.obligations).flatMap(([id, { phase, outlasts }]): readonly Found[] => {
     if (phase === undefined || outlasts === true) return [];
-    const before = plans.alwaysBefore({ kind: 'event', event: phaseEnd(phase) }, `due ${id}`);
+    const end: Trigger = { kind: 'event', event: phaseEnd(phase) };
+    const before = plans.alwaysBefore(end, `due ${id}`);
     if (!before) return [];
+    const unless = weighed(subject, plans.unlessBefore(end, `due ${id}`));
     const words = 'Say that it outlasts its phase, or let it be due sooner.';
     return [
       {
         severity: 'unclear',
         clauses: [duty(id), `phases.${phase}`],
-        message: `Phase ${phase} ends before ${nameOf(subject, duty(id))}, which belongs to it, is due; the text does not say that it goes on. ${words}`,
+        message: `Phase ${phase} ends before ${nameOf(subject, duty(id))}, which belongs to it, is due${unless.words}; the text does not say that it goes on. ${words}`,
         mend: { words, patches: [textPatch(['obligations', id, 'outlasts'], true)] },
-        facts: { phase, ...before },
+        facts: { phase, ...before, ...unless.facts },
       },
     ];
   });
@@ -108,26 +114,28 @@ function ofPhases(subject: Subject): readonly Found[] {
 
 /** Talks that end before they begin, or only once what they are to settle has begun. */
 function ofTalks(subject: Subject): readonly Found[] {
-  const { text, plans, scenario } = subject;
+  const { text, plans } = subject;
   return Object.entries(text.talks).flatMap(([id, { begin, end, on }]): readonly Found[] => {
     const clause = `talks.${id}`;
     if (!end) return [];
-    const said = sayWhen(end, text, scenario);
+    const said = sayWhen(end, subject);
     if (begin && plans.alwaysBefore(end, begin)) {
+      const unless = weighed(subject, plans.unlessBefore(end, begin));
       const words = 'Let them end no sooner than they begin.';
       return [
         {
-          severity: 'breaks',
+          severity: unless.severity,
           clauses: [clause],
-          message: `${nameOf(subject, clause)} are to end ${said}, before they begin, ${sayWhen(begin, text, scenario)}. ${words}`,
+          message: `${nameOf(subject, clause)} are to end ${said}, before they begin, ${sayWhen(begin, subject)}${unless.words}. ${words}`,
           mend: { words, patches: [textPatch(['talks', id, 'end'], { kind: 'latest', of: [end, begin] })] },
-          facts: { begin, end },
+          facts: { begin, end, ...unless.facts },
         },
       ];
     }
     if (on === undefined) return [];
     const phase: Trigger = { kind: 'event', event: phaseStart(on) };
     if (!plans.alwaysBefore(phase, end)) return [];
+    const unless = weighed(subject, plans.unlessBefore(phase, end));
     // What would end before it begins is no mend.
     const both = begin && plans.alwaysBefore(phase, begin);
     const words = `Let them ${both ? 'begin and end' : 'end'} before phase ${on} begins.`;
@@ -138,9 +146,9 @@ function ofTalks(subject: Subject): readonly Found[] {
       {
         severity: 'unclear',
         clauses: [clause, `phases.${on}`],
-        message: `${nameOf(subject, clause)} are to settle phase ${on}, and end ${said}, when it has begun. ${words}`,
+        message: `${nameOf(subject, clause)} are to settle phase ${on}, and end ${said}, when it has begun${unless.words}. ${words}`,
         mend: { words, patches },
-        facts: { on, end },
+        facts: { on, end, ...unless.facts },
       },
     ];
   });
@@ -148,7 +156,7 @@ function ofTalks(subject: Subject): readonly Found[] {
 
 /** A choice that is to be made after what it chooses for is due. */
 function ofSelections(subject: Subject): readonly Found[] {
-  const { text, plans, scenario } = subject;
+  const { text, plans } = subject;
   return Object.entries(text.selections).flatMap(([id, { of, deadline }]): readonly Found[] => {
     if (!deadline) return [];
     const clause = `selections.${id}`;
@@ -156,37 +164,51 @@ function ofSelections(subject: Subject): readonly Found[] {
       (other) => text.obligations[other]?.of === of && plans.alwaysBefore(`due ${other}`, deadline),
     );
     if (late.length === 0) return [];
+    const ways = late.map((other) => plans.unlessBefore(`due ${other}`, deadline));
+    // For one of them it is too late in any case, or else each has its own way out.
+    const unless = weighed(subject, ways.includes(undefined) ? undefined : mergedWays(ways));
     const words = 'Let it be made before the first of them is due.';
     const dues = late.map((other): Trigger => ({ kind: 'completed', obligation: other }));
     return [
       {
-        severity: 'breaks',
+        severity: unless.severity,
         clauses: [clause, ...late.map(duty)],
-        message: `${nameOf(subject, clause)} is to be made ${sayWhen(deadline, text, scenario)}, after ${listed(late.map((other) => nameOf(subject, duty(other))))}, for which it chooses, is due. ${words}`,
+        message: `${nameOf(subject, clause)} is to be made ${sayWhen(deadline, subject)}, after ${listed(late.map((other) => nameOf(subject, duty(other))))}, for which it chooses, is due${unless.words}. ${words}`,
         mend: {
           words,
           patches: [textPatch(['selections', id, 'deadline'], { kind: 'earliest', of: [deadline, ...dues] })],
         },
-        facts: { of, deadline },
+        facts: { of, deadline, ...unless.facts },
       },
     ];
   });
 }
 
+/** What has to be done otherwise for any of several to be in time, each once. */
+function mergedWays(ways: readonly (readonly Otherwise[] | undefined)[]): readonly Otherwise[] {
+  const all = ways.flatMap((way) => way ?? []);
+  return all.filter((one, i) => all.findIndex(({ obligation }) => obligation === one.obligation) === i);
+}
+
 /** What goes back from a third hand before it can be set free. */
 function ofEscrow(subject: Subject): readonly Found[] {
-  const { text, plans, scenario } = subject;
+  const { text, plans } = subject;
   return Object.entries(text.obligations).flatMap(([id, { escrow }]): readonly Found[] => {
     if (!escrow?.returned || !plans.alwaysBefore(escrow.returned, escrow.released)) return [];
-    const words = 'Let it go back no sooner than it can be set free.';
-    const back = `${sayWhen(escrow.returned, text, scenario)}, before it can be set free ${sayWhen(escrow.released, text, scenario)}`;
+    const unless = weighed(subject, plans.unlessBefore(escrow.returned, escrow.released));
+    const isLost = unless.severity === 'breaks';
+    const words = isLost
+      ? 'Let it go back no sooner than it can be set free.'
+      : 'If that is not meant, let it go back no sooner than the last day on which it can be set free.';
+    const back = `${sayWhen(escrow.returned, subject)}, before it can be set free ${sayWhen(escrow.released, subject)}`;
     return [
       {
-        severity: 'breaks',
+        severity: unless.severity,
         clauses: [duty(id)],
-        message: `What ${nameOf(subject, duty(id))} pays in goes back ${back}: it never comes to those to whom it is owed. ${words}`,
-        mend: { words, patches: [textPatch(['obligations', id, 'escrow', 'returned'])] },
-        facts: { released: escrow.released, returned: escrow.returned },
+        message: `What ${nameOf(subject, duty(id))} pays in goes back ${back}: it never comes to those to whom it is owed${unless.words}. ${words}`,
+        // What goes back if something is not done by a day guards those who paid: that is taken out only where it always would.
+        mend: { words, ...(isLost && { patches: [textPatch(['obligations', id, 'escrow', 'returned'])] }) },
+        facts: { released: escrow.released, returned: escrow.returned, ...unless.facts },
       },
     ];
   });

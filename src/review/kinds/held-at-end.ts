@@ -4,11 +4,11 @@ import { START, type Trigger } from '../../offers/text/trigger.js';
 import { duty, nameOf } from '../clauses.js';
 import type { Found } from '../found.js';
 import type { Subject } from '../subject.js';
-import { sayWhen } from '../../obligations/when.js';
+import { sayWhen } from '../when.js';
 
 /** What a third hand may still hold when the last phase is over, since nothing sets it free or gives it back by then for certain. */
 export function find(subject: Subject): readonly Found[] {
-  const { text, plans, scenario } = subject;
+  const { text, plans } = subject;
   const end = endOf(subject);
   if (!end) return [];
   return Object.entries(text.obligations).flatMap(([id, { escrow }]): readonly Found[] => {
@@ -17,14 +17,12 @@ export function find(subject: Subject): readonly Found[] {
     const over: Trigger = returned ? { kind: 'earliest', of: [released, returned] } : released;
     if (!mayNeverCome(subject, over) && !plans.mayBeBefore(end, over)) return [];
     const words = 'Say when it goes back to those who paid it in: at the latest when the last phase ends.';
-    const back = returned
-      ? `goes back ${sayWhen(returned, text, scenario)}`
-      : 'the text does not say when it goes back';
+    const back = returned ? `goes back ${sayWhen(returned, subject)}` : 'the text does not say when it goes back';
     return [
       {
         severity: 'unclear',
         clauses: [duty(id)],
-        message: `What ${nameOf(subject, duty(id))} pays in can still be held when the last phase is over: it is set free ${sayWhen(released, text, scenario)}, which may come later than that or never, and ${back}. ${words}`,
+        message: `What ${nameOf(subject, duty(id))} pays in can still be held when the last phase is over: it is set free ${sayWhen(released, subject)}, which may come later than that or never, and ${back}. ${words}`,
         mend: { words },
         facts: { released, ...(returned && { returned }) },
       },

@@ -5,10 +5,11 @@ import { isWithin } from '../../terms/categories.js';
 import { pathsOf, quantityAt, splitPath, termLabel, type Terms } from '../../terms/term.js';
 import { reachOf, type Reach } from '../../terms/amount-span.js';
 import { shareIn } from '../../terms/amount.js';
+import { showAmount } from '../../terms/amount-words.js';
 import { answersIn } from '../../obligations/key-answers.js';
 import { countedAs } from '../../obligations/key-apart.js';
 import type { Bases } from '../../obligations/base.js';
-import { countedUnder } from '../../obligations/key-counted.js';
+import { countedUnder, type Amounted } from '../../obligations/key-counted.js';
 import { givenOf } from '../../obligations/key-giving.js';
 import { owedOf, type Counted } from '../../obligations/key-owed.js';
 import { roundedTo } from '../../obligations/rounded.js';
@@ -32,7 +33,8 @@ export function find(subject: Subject): readonly Found[] {
           whole: (one) => subject.owing.bases.quantity(one),
           amount: (figures) => givenOf(scenario.terms, path, figures),
         });
-      const come = answering ? owedBy(subject, path, answering, 'on steps') : lines();
+      const bySteps = answering && owedBy(subject, path, answering, 'on steps');
+      const come = bySteps ? known(bySteps, isForAll(subject, id, answering) ? lines() : undefined) : lines();
       const least = roundedTo(come.least, step, 'down');
       const most = roundedTo(come.most, step, 'up');
       if (stated.most >= least && stated.least <= most) return [];
@@ -41,7 +43,8 @@ export function find(subject: Subject): readonly Found[] {
         come.least === come.most
           ? figure(come.least)
           : `${figure(least)} to ${Number.isFinite(most) ? figure(most) : 'any number'}`;
-      const exactly = answering && owedBy(subject, path, answering, 'exactly');
+      // What is known of the categories of all together is rounded by nobody.
+      const exactly = come === bySteps ? owedBy(subject, path, answering ?? [], 'exactly') : undefined;
       const isRounding = exactly && stated.most >= exactly.least - NOISE && stated.least <= exactly.most + NOISE;
       const words = isRounding
         ? 'Put what is owed by it in one series, so that no more is rounded than what it comes to by then, or let the total say so much.'
@@ -58,7 +61,7 @@ export function find(subject: Subject): readonly Found[] {
         {
           severity: 'breaks',
           clauses: [clause, ...(answering ?? []).map(duty)],
-          message: `${what} to ${said} of ${of}${isRounding ? ', each rounded by itself' : ''}, and its total is stated otherwise. ${words}`,
+          message: `${what} to ${said} of ${of}${isRounding ? ', each rounded by itself' : ''}, and its total is stated as ${showAmount(value, scenario)}. ${words}`,
           mend: {
             words,
             ...(exact && {
@@ -72,8 +75,23 @@ export function find(subject: Subject): readonly Found[] {
   });
 }
 
+/** Whether one obligation answers all whose performance its key answers, so that its lines apply to that as a whole. */
+function isForAll({ text }: Subject, key: string, [only, ...others]: readonly string[]): boolean {
+  const own = only === undefined ? undefined : text.obligations[only]?.byKey;
+  const all = Object.values(text.obligations).flatMap(({ byKey }) => (byKey?.key === key ? byKey.of : []));
+  return others.length === 0 && own !== undefined && new Set(all).size === new Set(own.of).size;
+}
+
+/** A figure as far as it is known, with what is known of it otherwise. */
+function known(figure: Reach, otherwise: Reach | undefined): Reach {
+  const isCloser = otherwise && otherwise.least >= figure.least && otherwise.most <= figure.most;
+  return isCloser ? otherwise : figure;
+}
+
 /** Slack for figures that only binary fractions keep apart. */
 const NOISE = 1e-9;
+
+type Owed = Amounted & { readonly of: string };
 
 /** Those who owe all that a key gives of a quantity: what they come to is its total. */
 function answersFor(
@@ -115,19 +133,37 @@ function owedBy(
 function countedFor({ scenario, text, owing, giving }: Subject, id: string, key: KeyTable): Counted {
   const answered = new Set(Object.values(text.obligations).flatMap(({ byKey }) => (byKey?.key === id ? byKey.of : [])));
   if (answered.size > 0) {
-    const all = [...answered].flatMap((other) => {
+    const all = [...answered].flatMap((other): readonly Owed[] => {
       const of = text.obligations[other]?.of;
       const figure = giving.gives(other);
       const { parts, least } = owing.all(other);
       return of === undefined ? [] : [{ of, ...figure, ...(parts && least === figure.least && { parts }) }];
     });
-    return countedUnder(scenario.terms, key, all);
+    return countedUnder(scenario.terms, key, inOne(scenario.terms, owing.bases, all));
   }
   const paths = unique(key.rows.flatMap((row) => row.for?.of ?? []));
   return {
     given: Object.fromEntries(paths.map((path) => [path, givenUnder(scenario.terms, key, path, owing.bases)])),
     open: [],
   };
+}
+
+/** What comes to all that the deal gives of a quantity only in several parts: of which categories it is, the deal says. */
+function inOne(terms: Terms, bases: Bases, all: readonly Owed[]): readonly Owed[] {
+  return unique(all.map(({ of }) => of)).flatMap((of): readonly Owed[] => {
+    const own = all.filter((one) => one.of === of);
+    const [least, most] = [own.reduce((sum, one) => sum + one.least, 0), own.reduce((sum, one) => sum + one.most, 0)];
+    const whole = bases.quantity(of);
+    const isAll = least === most && whole.least === least && whole.most === most;
+    if (own.length === 1 || !isAll || own.some(({ parts }) => parts)) return own;
+    const term = quantityAt(terms, of);
+    const kinds = pathsOf(splitPath(of).term, term).filter((path) => path !== of && isWithin(term, path, of));
+    const parts = kinds
+      .map((path) => [path, bases.quantity(path)] as const)
+      .filter(([, kind]) => kind.least === kind.most)
+      .map(([path, kind]) => [path, kind.least] as const);
+    return [{ of, least, most, ...(parts.length > 0 && { parts: Object.fromEntries(parts) }) }];
+  });
 }
 
 /** What the deal gives of a quantity, less what a key counts otherwise: by a line for a category, or not at all. */

@@ -38,9 +38,9 @@ export function find(subject: Subject): readonly Found[] {
   });
 }
 
-/** Whether in some course one of them is over before the other begins. */
+/** Whether in some course one of them is over before the other begins, all being done in time. */
 function mayBeApart({ plans }: Subject, one: string, other: string): boolean {
-  return plans.mayBeBefore(`due ${one}`, `opens ${other}`) || plans.mayBeBefore(`due ${other}`, `opens ${one}`);
+  return plans.canBeBefore(`due ${one}`, `opens ${other}`) || plans.canBeBefore(`due ${other}`, `opens ${one}`);
 }
 
 function exclude(subject: Subject, ids: readonly string[]): Found {

@@ -129,12 +129,13 @@ function sumOf(subject: Subject, owed: Owed): { readonly owing: Owed; readonly a
   const owing = owed.filter(([id]) => leastOf(subject, id) > 0);
   for (const [id, obligation] of owing) {
     const { series: of } = obligation;
-    const least = leastOf(subject, id) * subject.giving.timesOf(id);
+    // As a schedule lays it out: of a series, each is rounded to what all come to by then.
+    const least = subject.giving.least(id);
     const isWhole = isTotal(obligation);
     if (of) {
       const known = series.get(of.series) ?? { added: 0, total: 0 };
-      if (isWhole) known.total = Math.max(known.total, least);
-      else known.added += least;
+      known.added += least;
+      if (isWhole) known.total = Math.max(known.total, leastOf(subject, id));
       series.set(of.series, known);
     } else if (!isWhole) all += least;
   }
@@ -166,7 +167,7 @@ function tooMuch(
   };
 }
 
-/** What an obligation owes each time, on its step, as a schedule gives it. */
+/** What an obligation asks for each time, on its step: of a running total, in all. */
 function leastOf({ owing }: Subject, id: string): number {
   return owing.rounded(id, owing.figures(id).least);
 }

@@ -1,16 +1,21 @@
 import { phaseEnd, phaseStart } from '../../offers/text/text.js';
+import type { ClauseNode } from '../../obligations/clause-node.js';
 import { showDays } from '../../terms/length.js';
 import { textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
-import { sayWhen } from '../../obligations/when.js';
+import { sayWhen } from '../when.js';
+import { weighed } from '../unless.js';
 
-/** A phase that begins before the one before it has ended, in every course of events. It may be meant so. */
-export function find({ text, plans, scenario }: Subject): readonly Found[] {
+/** A phase that begins before the one before it has ended, in every course of events, or in every one in which all is done on its last day. It may be meant so. */
+export function find(subject: Subject): readonly Found[] {
+  const { text, plans } = subject;
   return Object.entries(text.phases).flatMap(([ordinal, { begins }]): readonly Found[] => {
     const n = Number(ordinal);
     if (!begins || n < 2) return [];
-    const before = plans.alwaysBefore(`event ${phaseStart(n)}`, `event ${phaseEnd(n - 1)}`);
+    const [next, end]: readonly [ClauseNode, ClauseNode] = [`event ${phaseStart(n)}`, `event ${phaseEnd(n - 1)}`];
+    const before = plans.alwaysBefore(next, end);
     if (!before) return [];
+    const unless = weighed(subject, plans.unlessBefore(next, end));
     const by = before.days === undefined ? '' : `${showDays(before.days)} `;
     const words =
       'If that is not meant, let it begin when the other ends; if it is, say which of them prevails meanwhile.';
@@ -18,9 +23,9 @@ export function find({ text, plans, scenario }: Subject): readonly Found[] {
       {
         severity: 'note',
         clauses: [`phases.${n - 1}`, `phases.${n}`],
-        message: `Phase ${n} begins ${sayWhen(begins, text, scenario)}, ${by}before phase ${n - 1} ends. ${words}`,
+        message: `Phase ${n} begins ${sayWhen(begins, subject)}, ${by}before phase ${n - 1} ends${unless.words}. ${words}`,
         mend: { words, patches: [textPatch(['phases', ordinal, 'begins'])] },
-        facts: { begins, ...before },
+        facts: { begins, ...before, ...unless.facts },
       },
     ];
   });

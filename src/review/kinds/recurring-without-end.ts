@@ -2,7 +2,7 @@ import { phaseEnd } from '../../offers/text/text.js';
 import type { Obligation } from '../../offers/text/obligation.js';
 import type { Text } from '../../offers/text/text.js';
 import { START, type Trigger } from '../../offers/text/trigger.js';
-import { sayWhen } from '../../obligations/when.js';
+import { sayWhen } from '../when.js';
 import { duty, nameOf } from '../clauses.js';
 import { textPatch, type Found } from '../found.js';
 import { isEndless } from '../../obligations/endless.js';
@@ -52,9 +52,8 @@ function isOutside(text: Text, trigger: Trigger): boolean {
 }
 
 function untilOutside(subject: Subject, id: string, { until }: Obligation): Found {
-  const { text, scenario } = subject;
   const words = 'Say until when at the latest, or what brings that about.';
-  const when = until ? sayWhen(until, text, scenario) : '';
+  const when = until ? sayWhen(until, subject) : '';
   return {
     severity: 'unclear',
     clauses: [duty(id)],

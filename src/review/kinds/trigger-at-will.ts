@@ -6,17 +6,27 @@ import { duty, nameOf } from '../clauses.js';
 import { textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
 import { triggerPlaces } from '../trigger-places.js';
-import { sayWhen } from '../../obligations/when.js';
+import { sayWhen } from '../when.js';
 
 /** A clause that hangs on what nobody is bound to do: an option, which may be meant. */
 export function find(subject: Subject): readonly Found[] {
-  const { text, scenario, plans } = subject;
+  const { text, plans } = subject;
   return triggerPlaces(text).flatMap(({ clause, doing, trigger }): readonly Found[] => {
     if (!isBinding(text, clause) || subject.firing.trigger(trigger).dead.length > 0) return [];
     const on = unique(atWill(subject, trigger)).filter((id) => duty(id) !== clause);
     if (on.length === 0) return [];
     const names = listed(on.map((id) => nameOf(subject, duty(id))));
-    const words = 'If that is not meant, bind someone to it, or give a day from which the clause holds without it.';
+    // Whoever is bound to an amount that nothing tells may be bound to so much.
+    const isUntold = on.every((id) => text.obligations[id]?.strength === 'shall' && subject.owing.isUntold(id));
+    const [much, words] = isUntold
+      ? [
+          `nothing tells whether so much of ${names} is owed`,
+          'Say how much there is of it, or give a day from which the clause holds without it.',
+        ]
+      : [
+          `nobody is bound to do so much of ${names}`,
+          'If that is not meant, bind someone to it, or give a day from which the clause holds without it.',
+        ];
     // Who is bound to an amount may be bound to more than there is, or to a day on which it does not count: only the parties can say how much, and when.
     const isAct = on.every(
       (id) => text.obligations[id]?.of === undefined && !plans.alwaysBefore(`due ${id}`, `event ${START}`),
@@ -31,7 +41,7 @@ export function find(subject: Subject): readonly Found[] {
       {
         severity: 'note',
         clauses: [clause, ...on.map(duty)],
-        message: `${nameOf(subject, clause)} ${doing} ${sayWhen(trigger, text, scenario)}, and nobody is bound to do so much of ${names}. ${words}`,
+        message: `${nameOf(subject, clause)} ${doing} ${sayWhen(trigger, subject)}, and ${much}. ${words}`,
         mend: { words, ...(patches.length > 0 && { patches }) },
         facts: { trigger, on },
       },
@@ -62,6 +72,9 @@ function atWill(subject: Subject, trigger: Trigger): readonly string[] {
       return !isLeftUndone(id) && isFree(id) && !asksNothing(id) ? [id] : [];
     }
     case 'total': {
+      // Whoever is bound to all, or to any other part of what nobody tells, is bound to each share of it.
+      const isShare = typeof trigger.reaches !== 'number';
+      if (isShare && trigger.of.every((id) => !isFree(id) && owing.isUntold(id))) return [];
       const bound = trigger.of.filter((id) => !isFree(id)).reduce((sum, id) => sum + giving.least(id), 0);
       if (bound >= neededFor(trigger.reaches, trigger.of, giving)) return [];
       const free = trigger.of.filter(isFree);

@@ -3,17 +3,19 @@ import { showDays } from '../../terms/length.js';
 import { duty, nameOf } from '../clauses.js';
 import { textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
-import { sayWhen } from '../../obligations/when.js';
+import { sayWhen } from '../when.js';
+import { weighed } from '../unless.js';
 
-/** A window that closes before it opens, in every course of events. */
+/** A window that closes before it opens, in every course of events, or in every one in which all is done on its last day. */
 export function find(subject: Subject): readonly Found[] {
-  const { text, scenario, plans } = subject;
+  const { text, plans } = subject;
   return Object.entries(text.obligations).flatMap(([id, obligation]): readonly Found[] => {
     const [opens, closes] = [opensBy(obligation), endsBy(obligation)];
     const { within, every, times, until } = obligation;
     if (!opens || !closes || within || (every && times !== undefined)) return [];
     const before = plans.alwaysBefore(closes, opens);
     if (!before) return [];
+    const unless = weighed(subject, plans.unlessBefore(closes, opens));
     const by = before.days === undefined ? '' : `${showDays(before.days)} `;
     const words = 'Let it end no sooner than it begins.';
     const patches = [textPatch(['obligations', id, 'until'], { kind: 'latest', of: [closes, opens] })];
@@ -21,11 +23,11 @@ export function find(subject: Subject): readonly Found[] {
     if (!until) patches.push(textPatch(['obligations', id, 'outlasts'], true));
     return [
       {
-        severity: 'breaks',
+        severity: unless.severity,
         clauses: [duty(id)],
-        message: `${nameOf(subject, duty(id))} is to end ${sayWhen(closes, text, scenario)}, ${by}before it begins, ${sayWhen(opens, text, scenario)}. ${words}`,
+        message: `${nameOf(subject, duty(id))} is to end ${sayWhen(closes, subject)}, ${by}before it begins, ${sayWhen(opens, subject)}${unless.words}. ${words}`,
         mend: { words, patches },
-        facts: { opens, closes, ...before },
+        facts: { opens, closes, ...before, ...unless.facts },
       },
     ];
   });
