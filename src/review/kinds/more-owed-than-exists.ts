@@ -124,26 +124,34 @@ function beyond(subject: Subject, path: string, owed: Owed, phase?: number, come
 
 /** What obligations come to at the least, and those of them that owe anything for certain. */
 function sumOf(subject: Subject, owed: Owed): { readonly owing: Owed; readonly all: number } {
-  const series = new Map<string, { added: number; total: number }>();
+  const series = new Map<string, { added: number; total: number; ids: string[] }>();
   let all = 0;
   const owing = owed.filter(([id]) => leastOf(subject, id) > 0);
   for (const [id, obligation] of owing) {
     const { series: of } = obligation;
-    // As a schedule lays it out: of a series, each is rounded to what all come to by then.
-    const least = subject.giving.least(id);
     const isWhole = isTotal(obligation);
     if (of) {
-      const known = series.get(of.series) ?? { added: 0, total: 0 };
-      known.added += least;
+      const known = series.get(of.series) ?? { added: 0, total: 0, ids: [] };
       if (isWhole) known.total = Math.max(known.total, leastOf(subject, id));
+      else {
+        known.added += subject.owing.figures(id).least * subject.giving.timesOf(id);
+        known.ids.push(id);
+      }
       series.set(of.series, known);
-    } else if (!isWhole) all += least;
+    } else if (!isWhole) all += leastOf(subject, id) * subject.giving.timesOf(id);
   }
   // What is done in all by then, and what remains, comes to no more with the steps that lead to it.
-  for (const { added, total } of series.values()) all += Math.max(added, total);
-  // Sums of shares carry the noise of binary fractions.
-  all = unscaled(Math.round(scaled(all, MOST_DECIMALS)), MOST_DECIMALS);
-  return { owing, all };
+  for (const { added, total, ids } of series.values()) {
+    // As a schedule lays it out: what the steps of a series come to is rounded, and not each of them.
+    const steps = ids.map((id) => subject.owing.rounded(id, withoutNoise(added)));
+    all += Math.max(total, steps.length === 0 ? 0 : Math.min(...steps));
+  }
+  return { owing, all: withoutNoise(all) };
+}
+
+/** Sums of shares carry the noise of binary fractions. */
+function withoutNoise(sum: number): number {
+  return unscaled(Math.round(scaled(sum, MOST_DECIMALS)), MOST_DECIMALS);
 }
 
 function tooMuch(
