@@ -7,15 +7,16 @@ import type { OfferInvariant } from '../invariant.js';
 import { refuse } from './fitting.js';
 import { OF_TEXTS, ofText } from './of-text.js';
 
-/** What a review finds where a text cannot be run to its end, whatever happens. */
+/** What a review finds where something in a text cannot be dated, or comes round without end: that keeps it from its end. */
+const ENDLESS: readonly FindingCode[] = ['review/no-trigger', 'review/no-length', 'review/recurring-without-end'];
+
+/** The same, and what no course of events carries out, where the review says that it breaks; else some course does. */
 const STRUCTURAL: readonly FindingCode[] = [
   'review/circular-sequence',
   'review/dead-trigger',
   'review/window-closes-first',
   'review/deadline-before',
-  'review/no-trigger',
-  'review/no-length',
-  'review/recurring-without-end',
+  ...ENDLESS,
 ];
 
 /**
@@ -45,7 +46,12 @@ export function textHoldsTogether(codes: readonly FindingCode[] = STRUCTURAL): O
       codes === STRUCTURAL ? 'the text can be run to its end' : `a review of the text finds no ${codes.join(', ')}`,
     offer: (offer, scenario) =>
       ofText(offer, () =>
-        review(scenario, offer).some(({ code, accepted }) => codes.includes(code) && accepted === undefined)
+        review(scenario, offer).some(
+          ({ code, severity, accepted }) =>
+            codes.includes(code) &&
+            accepted === undefined &&
+            (codes !== STRUCTURAL || severity === 'breaks' || ENDLESS.includes(code)),
+        )
           ? 'broken'
           : 'held',
       ),

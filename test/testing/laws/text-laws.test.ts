@@ -88,6 +88,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['a circle', together, { obligations: { list: { ...hill, begins: uponCompletion('release') }, release: { ...hill, begins: uponCompletion('list') } } }, 'broken'], // prettier-ignore
     ['accepted', together, { obligations: { list: hill }, accepted: [{ code: 'review/no-trigger', clauses: ['obligations.list'], reason: 'It is known.' }] }, 'held'], // prettier-ignore
     ['not accepted', together, { obligations: { list: hill } }, 'broken'],
+    ['what works unless it is left to the last day', together, { obligations: { list: { ...hill, begins: onDay(0), within: days(10) }, release: { ...shore, begins: uponCompletion('list'), until: onDay(8) } } }, 'held'], // prettier-ignore
     ['a kind that is asked for', textHoldsTogether(['review/no-verifier']), { obligations: { list: { ...hill, begins: onDay(1) } } }, 'broken'], // prettier-ignore
     ['no text at hand', together, undefined, 'undetermined'],
   ],
