@@ -34,7 +34,10 @@ export const ROUNDINGS = ['down', 'up', 'nearest'] as const;
 /** How a figure is rounded: one of {@link ROUNDINGS}; `nearest` takes halves up. */
 export type Rounding = (typeof ROUNDINGS)[number];
 
-/** Obligations that share out one stock, each as what it adds or as what is done in all by then. */
+/**
+ * Obligations that share out one stock, each as what it adds or as what is done in all by then. Where that was too little on its
+ * day, it is done late, once all that a later one has in all is done.
+ */
 export interface Series {
   readonly series: string;
   readonly counted: 'increment' | 'running total';
