@@ -9,14 +9,17 @@ import {
   sayTrigger,
   sayWait,
   schedule,
+  type ObligationDraft,
 } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 import '../support/seed.js';
 import { wide } from '../support/wide-text.js';
 
+type Begins = NonNullable<ObligationDraft['begins']>;
+
 const VOTE = 30;
 
-const pact = (begins: Parameters<typeof earliestOf>[number]) =>
+const pact = (begins: Begins) =>
   defineScenario({
     id: 'lake',
     parties: { north: {}, south: {} },
@@ -37,7 +40,7 @@ const pact = (begins: Parameters<typeof earliestOf>[number]) =>
   });
 
 /** How a clause says when it begins, on which day it is laid out, and what it waits for. */
-function read(begins: Parameters<typeof earliestOf>[number]) {
+function read(begins: Begins) {
   const scenario = pact(begins);
   const text = scenario.offers['deal']?.text;
   const own = text?.obligations['survey']?.begins?.value;
