@@ -19,6 +19,8 @@ interface Figures {
   readonly done: (obligation: string) => number;
   /** Whether of each no more is to come than it owes for certain, since its last day is over. */
   readonly isOver: (obligation: string) => boolean;
+  /** Whether each was short of its total when it was over, and others made up for that: then no more of it is to come. */
+  readonly isCaughtUp?: (obligation: string) => boolean;
   /** A figure on the step of its obligation; without it, all is reckoned exactly. */
   readonly rounded?: (obligation: string, figure: number) => number;
 }
@@ -40,7 +42,10 @@ const NOTHING: Reach = { least: 0, most: 0 };
  * thirds of ten are ten, whichever way the text words them. What says how much is done by then in all, and what remains, owes
  * the less the more was done of those before it; of `up to` so many, once it is over, no more than was done.
  */
-export function addingUp({ obligations }: Text, { figures, done, isOver, rounded }: Figures): (id: string) => Added {
+export function addingUp(
+  { obligations }: Text,
+  { figures, done, isOver, isCaughtUp, rounded }: Figures,
+): (id: string) => Added {
   const series = new Map<string, SoFar>();
   const owedBefore = new Map<string, Reach>();
   const plus = rounded ? added : (a: number, b: number) => a + b;
@@ -99,7 +104,7 @@ export function addingUp({ obligations }: Text, { figures, done, isOver, rounded
       series.set(name, { exact, rounded: total, beyond, base: alike ? base : undefined });
       return { amount, total };
     }
-    const more = beyondOf(id, amount);
+    const more = isCaughtUp?.(id) ? each((end) => plus(done(id), -amount[end])) : beyondOf(id, amount);
     const beyond = each((end) => plus(less(come[end], total[end]), more[facing(end)]));
     series.set(name, { exact, rounded: total, beyond, base: alike ? base : undefined });
     return { amount, total };

@@ -2,6 +2,7 @@ import { once } from '../base/once.js';
 import type { Trigger } from '../offers/text/trigger.js';
 import type { Reach } from '../terms/amount-span.js';
 import { accountOf, type DutyAccount } from './account.js';
+import { caughtUpIn } from './caught-up.js';
 import { countedByDeeds } from './counted-by-deeds.js';
 import type { Delivery } from './delivery.js';
 import type { ScheduledDuty } from './duty.js';
@@ -12,6 +13,7 @@ import { letGoBy, letGoOf } from './let-go.js';
 import { overIn, type Over } from './over.js';
 import { owingOf, type Owing } from './owing.js';
 import { layOutText } from './schedule.js';
+import { isBefore } from './instant.js';
 import { dayOfRun, instantIn, reportsOf, type TextRun } from './text-run.js';
 import type { Timed } from './timed.js';
 import type { Timetable } from './timetable.js';
@@ -52,12 +54,21 @@ export function inFact(delivery: Delivery, observer?: string): InFact {
 
 /** What is over is known once there are days; what others owe for it, or what is left of it, hangs on that. */
 function workedOut(delivery: Delivery, observer: string | undefined): InFact {
-  const first = byWhatIsOver(delivery, observer, { open: new Set(), answered: new Set() });
+  const first = byWhatIsOver(delivery, observer, { open: new Set(), answered: new Set() }, new Map());
   const over = overIn(delivery, () => first.timing('fact'));
-  return over.open.size + over.answered.size === 0 ? first : byWhatIsOver(delivery, observer, over);
+  const today = instantIn(delivery.run, delivery.run.day);
+  const isPast = (id: string) => isBefore(first.timing('fact').of(`due ${id}`).at, today);
+  const caughtUp = caughtUpIn(delivery.text, first.duties, isPast);
+  if (over.open.size + over.answered.size + caughtUp.size === 0) return first;
+  return byWhatIsOver(delivery, observer, over, caughtUp);
 }
 
-function byWhatIsOver(delivery: Delivery, observer: string | undefined, over: Over): InFact {
+function byWhatIsOver(
+  delivery: Delivery,
+  observer: string | undefined,
+  over: Over,
+  caughtUp: ReadonlyMap<string, number>,
+): InFact {
   const { scenario, offer, text, run } = delivery;
   const owing = owingOf(
     scenario,
@@ -67,6 +78,7 @@ function byWhatIsOver(delivery: Delivery, observer: string | undefined, over: Ov
     (id) => letGoBy(letGoOf(reportsOf(run, id), 1)),
     (id) => over.open.has(id),
     (id) => over.answered.has(id),
+    (id) => caughtUp.has(id),
   );
   const planned = (happened: Happened, fact: () => Timing) => {
     const byId = new Map<string, ScheduledDuty[]>();
@@ -77,20 +89,27 @@ function byWhatIsOver(delivery: Delivery, observer: string | undefined, over: Ov
     }
     return byId;
   };
+  const withTotal = (id: string, account: DutyAccount): DutyAccount => {
+    const completed = account.completed ?? caughtUp.get(id);
+    return completed === undefined ? account : { ...account, completed };
+  };
   const accountFor = (id: string, duties: readonly ScheduledDuty[] = []) => ({
     id,
     duties,
-    account: accountOf(
-      run,
-      text,
+    account: withTotal(
       id,
-      {
-        ...owedBy(duties.filter((duty) => isOwedBy(duty, run))),
-        isUntold: owing.isUntold(id),
-        isUnsettled: owing.isUnsettled(id),
-      },
-      owing.step(id),
-      observer,
+      accountOf(
+        run,
+        text,
+        id,
+        {
+          ...owedBy(duties.filter((duty) => isOwedBy(duty, run))),
+          isUntold: owing.isUntold(id),
+          isUnsettled: owing.isUnsettled(id),
+        },
+        owing.step(id),
+        observer,
+      ),
     ),
   });
   const timedBy = (by: Timetable['by'], happened: Happened, noEarlier?: Timetable['noEarlier']) => {

@@ -16,7 +16,7 @@ export function instrumentWithParts({ instruments }: Pick<Text, 'instruments'>, 
 
 /**
  * The undertakings whose operation is suspended when a breach that was found is invoked as a ground for that, and that are
- * still to be performed: of those of the instrument between whoever invokes it and whoever owed what was not kept, all, where
+ * still to be performed: of those of the instrument between whoever invokes it and whoever owed what was not kept alone, all, where
  * it holds as a whole; else those that the text ties to what was not kept. That itself stays owed, as does what the
  * instrument lists as unaffected.
  *
@@ -32,13 +32,16 @@ export function suspendedWith(
   const parts = instrumentWithParts(text, id);
   const unaffected = new Set([...parts].flatMap((part) => text.instruments[part]?.unaffected ?? []));
   const others = text.obligations[breach]?.owedBy.value ?? [];
+  const everyone = Object.entries(text.instruments[id]?.parties ?? {}).flatMap(([party, how]) =>
+    how === 'signs' || how === 'adheres' ? [party] : [],
+  );
   const isWhole = text.instruments[id]?.holds !== 'part by part';
   return standingsOf(delivery).flatMap((now) => {
     const { id: one } = now;
     const duty = text.obligations[one];
     if (!duty || one === breach || unaffected.has(one)) return [];
     if (duty.instrument === undefined || !parts.has(duty.instrument)) return [];
-    if (!isBetween(duty, by, others) || !(isWhole || isTied(text, one, breach))) return [];
+    if (!isBetween(duty, by, others, everyone) || !(isWhole || isTied(text, one, breach))) return [];
     return isDoneWith(now) || isSuspended(reportsOf(run, one)) ? [] : [one];
   });
 }
@@ -52,12 +55,23 @@ export function suspendedUnder({ text, run }: Pick<Delivery, 'text' | 'run'>, in
   });
 }
 
-/** Whether the one side owes something to the other; what is owed to nobody by name is owed to all. */
-function isBetween({ owedBy, to }: Obligation, one: readonly string[], other: readonly string[]): boolean {
+/**
+ * Whether the one side owes something to the other, and to no third, nor together with one: that cannot be split, and stays. What
+ * is owed to nobody by name is owed to all of `everyone`.
+ */
+function isBetween(
+  { owedBy, to }: Obligation,
+  one: readonly string[],
+  other: readonly string[],
+  everyone: readonly string[],
+): boolean {
   const isOne = (ids: readonly string[], side: readonly string[]) => ids.some((id) => side.includes(id));
+  const toAll = to === undefined || to.value.length === 0;
   const owes = (side: readonly string[], toWhom: readonly string[]) =>
-    isOne(owedBy.value, side) && (to === undefined || to.value.length === 0 || isOne(to.value, toWhom));
-  return owes(one, other) || owes(other, one);
+    isOne(owedBy.value, side) && (toAll || isOne(to.value, toWhom));
+  const concerned = [...owedBy.value, ...(toAll ? everyone : to.value)];
+  const isTheirs = concerned.every((id) => one.includes(id) || other.includes(id));
+  return isTheirs && (owes(one, other) || owes(other, one));
 }
 
 /** The triggers that make up these, those of named events that they wait for among them. */

@@ -42,6 +42,8 @@ export interface Owing {
   readonly done: (obligation: string) => number;
   /** Whether no more of it is to come than it owes for certain, since its last day is over. */
   readonly isOver: (obligation: string) => boolean;
+  /** Whether it was short of its total when it was over, and others of its series made up for that. */
+  readonly isCaughtUp: (obligation: string) => boolean;
   /** The same, where obligations fall due in this order, each as often as it stands in it. */
   readonly by: (order: readonly string[]) => Owing;
 }
@@ -65,8 +67,9 @@ export function owingOf(
   letGo: (obligation: string) => number = () => 0,
   isOver: (obligation: string) => boolean = () => false,
   isOverdue: (obligation: string) => boolean = () => false,
+  isCaughtUp: (obligation: string) => boolean = () => false,
 ): Owing {
-  return owingIn({ scenario, text, bases: basesOf(scenario, offer), done, letGo, isOver, isOverdue });
+  return owingIn({ scenario, text, bases: basesOf(scenario, offer), done, letGo, isOver, isOverdue, isCaughtUp });
 }
 
 interface Given {
@@ -77,10 +80,11 @@ interface Given {
   readonly letGo: (obligation: string) => number;
   readonly isOver: (obligation: string) => boolean;
   readonly isOverdue: (obligation: string) => boolean;
+  readonly isCaughtUp: (obligation: string) => boolean;
 }
 
 function owingIn(given: Given, order?: readonly string[]): Owing {
-  const { scenario, text, bases, done, letGo, isOver, isOverdue } = given;
+  const { scenario, text, bases, done, letGo, isOver, isOverdue, isCaughtUp } = given;
   const known = new Map<string, Reach>();
   let circles = 0;
   const figures = (id: string): Reach => {
@@ -116,7 +120,7 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     const circlesBefore = circles;
     const ids = members().get(name) ?? [];
     const each = order ? ids : inOrder(text, ids, figures).flatMap((one) => Array<string>(times(one)).fill(one));
-    const shared = sharesOf(text, each, { figures, done: doneOf, isOver, rounded });
+    const shared = sharesOf(text, each, { figures, done: doneOf, isOver, isCaughtUp, rounded });
     // What was reckoned within a circle is so only from there.
     if (circles === circlesBefore) shares.set(name, shared);
     return shared.get(id);
@@ -132,13 +136,11 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     return parts ? { ...figure, parts } : figure;
   };
   const toCome = (id: string): Amounted => (isOver(id) ? { least: all(id).least, most: all(id).least } : all(id));
-  /** What others owe for it: what was done, and as long as its last day is not over, what is still to come of it. */
+  /** What others owe for it: what was done; of what nobody has reported anything, what is to come, until its last day is over. */
   const countsOf = (id: string): Amounted => {
     const seen = done(id);
     if (isOverdue(id)) return seen ?? NOTHING;
-    if (!seen || text.obligations[id]?.kind === 'recurring') return seen ?? toCome(id);
-    const planned = toCome(id);
-    return { ...seen, least: Math.max(seen.least, planned.least), most: Math.max(seen.most, planned.most) };
+    return seen ?? toCome(id);
   };
   const onSteps = (id: string, end: keyof Reach) => {
     // What is left undone is never done, and counts towards nothing.
@@ -163,6 +165,7 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     isUnsettled: (id) => unsettled().has(id),
     done: doneOf,
     isOver,
+    isCaughtUp,
     all,
     by: (inOrder) => {
       const ids = hangingOnOrder(text);
@@ -263,9 +266,13 @@ const NOTHING: Reach = { least: 0, most: 0 };
 const plus = (a: number, b: number) => (Number.isFinite(a + b) ? added(a, b) : a + b);
 
 /** What each of a series adds, one after the other, each as often as it stands among them. */
-function sharesOf(text: Text, ids: readonly string[], owing: Pick<Owing, 'figures' | 'done' | 'isOver' | 'rounded'>) {
-  const { figures, done, isOver } = owing;
-  const exactly = addingUp(text, { figures, done, isOver });
+function sharesOf(
+  text: Text,
+  ids: readonly string[],
+  owing: Pick<Owing, 'figures' | 'done' | 'isOver' | 'isCaughtUp' | 'rounded'>,
+) {
+  const { figures, done, isOver, isCaughtUp } = owing;
+  const exactly = addingUp(text, { figures, done, isOver, isCaughtUp });
   const onSteps = addingUp(text, owing);
   const shares = new Map<string, Share>();
   for (const id of ids) {

@@ -1,4 +1,5 @@
 import { printable } from '../base/printable.js';
+import { mapValues } from '../base/records.js';
 import { span, type Span } from '../base/span.js';
 import { didYouMean } from '../base/spelling.js';
 import type { ObligationKind, Strength } from '../offers/text/obligation.js';
@@ -186,11 +187,14 @@ function dutyProgress(
   // A day that holds only as long as nothing else comes first is not the one to expect.
   const ends = due.provisional ? (expected.of(`due ${id}`).at ?? due.at) : (due.at ?? expected.of(`due ${id}`).at);
   const completed = account.completed === undefined ? undefined : instantIn(run, account.completed);
+  // What a finding set off, and its cure lets go again, was done in time or late while that stood.
+  const isLifted = account.completed !== undefined && !opens.at && opens.onFinding === true;
+  const window = isLifted ? windowOn(delivery, id, account.completed) : { opens: opens.at, due: due.at };
   const when =
     completed && !isOpen(account)
       ? wasBehind(now, run)
         ? 'late'
-        : timeliness(completed, opens.at, due.at)
+        : timeliness(completed, window.opens, window.due)
       : undefined;
   const unsettled = unsettledAmount(obligation);
   const step = obligation?.of === undefined ? 1 : quantityAt(delivery.scenario.terms, obligation.of).step;
@@ -245,6 +249,16 @@ function escrowNow(delivery: Delivery, { account, released, returned }: DutyNow,
   const paid = instantIn(run, reachedOn(account.sighting, Number.MIN_VALUE) ?? run.day);
   const on = dayOf(delivery, laterOf(fires, paid) ?? fires);
   return isBack ? { holder, standing: 'returned', returned: on } : { holder, standing: 'released', released: on };
+}
+
+/** From when until when something bound by what had happened by a day of the run, before any cure on it. */
+function windowOn(delivery: Delivery, id: string, day: number) {
+  const { run } = delivery;
+  const duties = mapValues(run.duties, (reports) =>
+    reports.filter((one) => one.day < day || (one.day === day && one.what !== 'breach cured')),
+  );
+  const { of } = knownFrom({ ...delivery, run: { ...run, day, duties } });
+  return { opens: of(`opens ${id}`).at, due: of(`due ${id}`).at };
 }
 
 function timeliness(done: Instant, opens: Instant | undefined, due: Instant | undefined): DutyProgress['when'] {

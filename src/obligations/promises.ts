@@ -14,6 +14,8 @@ export interface ScheduledTalks {
   readonly between: readonly string[];
   readonly begin?: ScheduledDay;
   readonly end?: ScheduledDay;
+  /** Whether a day of theirs holds only if what it rests on is done on its own last day. */
+  readonly provisional: boolean;
   readonly waitsFor: readonly Wait[];
 }
 
@@ -24,6 +26,8 @@ export interface ScheduledSelection {
   readonly of: string;
   readonly namedBy: readonly string[];
   readonly due?: ScheduledDay;
+  /** Whether its day holds only if what it rests on is done on its own last day. */
+  readonly provisional: boolean;
   readonly waitsFor: readonly Wait[];
 }
 
@@ -38,6 +42,7 @@ export function talksLaidOut(text: Text, timing: Timing, start: Instant | undefi
       between,
       ...(from.day && { begin: from.day }),
       ...(until.day && { end: until.day }),
+      provisional: from.provisional || until.provisional,
       waitsFor: [...from.waits, ...until.waits],
     };
   });
@@ -50,14 +55,14 @@ export function selectionsLaidOut(
   start: Instant | undefined,
 ): readonly ScheduledSelection[] {
   return Object.entries(text.selections).map(([selection, { label, of, namedBy, deadline }]) => {
-    const { day, waits } = dayOf(deadline, timing, start);
-    return { selection, label, of, namedBy, ...(day && { due: day }), waitsFor: waits };
+    const { day, provisional, waits } = dayOf(deadline, timing, start);
+    return { selection, label, of, namedBy, ...(day && { due: day }), provisional, waitsFor: waits };
   });
 }
 
 /** The day of a trigger; one that the text does not give is waited for. */
 function dayOf(trigger: Trigger | undefined, timing: Timing, start: Instant | undefined) {
-  if (!trigger) return { waits: [{ for: 'trigger' }] as const };
-  const { at, waits } = timing.trigger(trigger);
-  return { waits, ...(at && { day: dayIn(at, start) }) };
+  if (!trigger) return { provisional: false, waits: [{ for: 'trigger' }] as const };
+  const { at, provisional, waits } = timing.trigger(trigger);
+  return { provisional, waits, ...(at && { day: dayIn(at, start) }) };
 }

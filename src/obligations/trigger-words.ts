@@ -22,7 +22,12 @@ export function sayTrigger(trigger: Trigger, text: Text, namers: Namers): string
   switch (trigger.kind) {
     case 'day': {
       const counting = trigger.first === 1 ? ', the day itself being day 1' : '';
-      if (trigger.day < 0) return `${figure(-trigger.day)} days before ${eventLabel(text, trigger.from)}${counting}`;
+      if (trigger.day < 0) {
+        // Where the day itself is day 1, the day before it is day 0.
+        const days = trigger.first - trigger.day;
+        const nth = trigger.first === 1 ? `, on day ${figure(trigger.day)}` : '';
+        return `${figure(days)} ${days === 1 ? 'day' : 'days'} before ${eventLabel(text, trigger.from)}${nth}${counting}`;
+      }
       return `day ${figure(trigger.day)} from ${eventLabel(text, trigger.from)}${counting}`;
     }
     case 'event': {

@@ -36,7 +36,7 @@ export function sayWait(wait: Wait, text: Pick<Text, 'events' | 'obligations' | 
     case 'event':
       return `${eventLabel(text, wait.event)} to happen`;
     case 'calendar':
-      return 'the calendar day from which its months run';
+      return `the calendar day of ${eventLabel(text, START)}`;
     case 'length':
       return 'the length of time that it is reckoned with';
     case 'start of':

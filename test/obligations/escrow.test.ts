@@ -6,6 +6,7 @@ import {
   onDay,
   progress,
   schedule,
+  uponCompletion,
   whenCertified,
   type EscrowProgress,
   type TriggerDraft,
@@ -80,6 +81,7 @@ it('talks and choices have their days beside what is owed', () => {
       on: 1,
       between: ['north', 'south'],
       begin: { on: '2030-03-05', day: 4 },
+      provisional: false,
       waitsFor: [{ for: 'trigger' }],
     },
   ]);
@@ -89,9 +91,30 @@ it('talks and choices have their days beside what is owed', () => {
       label: 'loans',
       of: 'money',
       namedBy: ['south'],
+      provisional: false,
       waitsFor: [{ for: 'certification', certification: 'mended' }],
     },
   ]);
+});
+
+it('talks and choices that hang on what is to be done are as provisional as what it sets off', () => {
+  const laidOut = (trigger: TriggerDraft) => {
+    const draft = checkOffer(scenario, 'draft', {
+      text: wide({
+        obligations: {
+          survey: { owedBy: ['north'], begins: onDay(2), within: days(3) },
+          boats: { owedBy: ['south'], begins: trigger },
+        },
+        talks: { next: { on: 1, between: ['north', 'south'], begin: onDay(1), end: trigger } },
+        selections: { loans: { of: 'money', namedBy: ['south'], deadline: trigger } },
+      }),
+    });
+    if (!draft.ok) throw new Error('It is one.');
+    const plan = schedule(scenario, draft.value);
+    return [plan.duties.at(-1), plan.talks[0], plan.selections[0]].map((one) => one?.provisional);
+  };
+  expect(laidOut(uponCompletion('survey', days(2)))).toEqual([true, true, true]);
+  expect(laidOut(onDay(9))).toEqual([false, false, false]);
 });
 
 it('is held once it was paid in, and set free by what the text names', () => {

@@ -59,6 +59,7 @@ describe('talks promised on no phase', () => {
       between: ['north', 'south'],
       begin: { on: '2030-03-06', day: 5 },
       end: { on: '2030-03-21', day: 20 },
+      provisional: false,
       waitsFor: [],
     });
     const found = review(scenario, 'deal').filter(({ clauses }) => clauses.some(({ id }) => id.startsWith('talks.')));

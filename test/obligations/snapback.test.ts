@@ -103,6 +103,25 @@ describe('what snaps back upon a finding', () => {
     );
   });
 
+  it('was done early, in time or late by the finding that stood then, though that is cured since', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 8 }), fc.nat(18), fc.integer({ min: 0, max: 6 }), (after, done, later) => {
+        const talks = inForce(pact(after), 'deal');
+        pass(talks, 2);
+        find(talks);
+        pass(talks, done);
+        go(talks, { type: 'performance.reported', obligation: 'levy', amount: 1 });
+        const when = done < after ? 'early' : done <= after + 3 ? 'in time' : 'late';
+        expect(duty(talks, 'levy')?.when).toBe(when);
+        pass(talks, later);
+        go(talks, { type: 'performance.reported', obligation: 'survey', amount: 1 });
+        go(talks, { type: 'breach.cured', obligation: 'survey', by: 'south' });
+        expect(duty(talks, 'levy')).toMatchObject({ standing: 'done', when });
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   it('is not owed where nothing is found: the deal is fulfilled without it', () => {
     const talks = inForce(pact(5), 'deal');
     go(talks, { type: 'performance.reported', obligation: 'survey', amount: 1 });

@@ -34,15 +34,18 @@ export const ROUNDINGS = ['down', 'up', 'nearest'] as const;
 /** How a figure is rounded: one of {@link ROUNDINGS}; `nearest` takes halves up. */
 export type Rounding = (typeof ROUNDINGS)[number];
 
-/** Obligations that share out one stock, each as what it adds or as what is done in all by then. */
+/**
+ * Obligations that share out one stock, each as what it adds or as what is done in all by then. Where that was too little on its
+ * day, it is done late, once all that a later one has in all is done.
+ */
 export interface Series {
   readonly series: string;
   readonly counted: 'increment' | 'running total';
 }
 
 /**
- * What an obligation owes by an exchange key: it follows from what was done of others, and, until their last days are over, from
- * what is still to come of them.
+ * What an obligation owes by an exchange key: it follows from what was done of others, and, of those of which
+ * nobody has reported anything, from what is to come of them until their last days are over.
  */
 export interface ByKey {
   readonly key: string;
