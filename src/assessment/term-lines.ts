@@ -71,7 +71,11 @@ function askedIn(terms: Terms, c: Condition, negated: boolean, alone: boolean): 
       return askedIn(terms, c.of, !negated, alone);
     case 'all':
     case 'any':
-      return c.of.flatMap((child) => askedIn(terms, child, negated, alone && (c.kind === 'all') !== negated));
+      return c.of.flatMap((child) => {
+        // Beside what is no line, a line decides no more than some of what is asked.
+        const isSeen = c.of.every((other) => other === child || isInLines(terms, other));
+        return askedIn(terms, child, negated, alone && isSeen && (c.kind === 'all') !== negated);
+      });
     case 'ifThen':
       return [...askedIn(terms, c.if, !negated, false), ...askedIn(terms, c.then, negated, false)];
     case 'compare': {
@@ -99,6 +103,21 @@ function askedIn(terms: Terms, c: Condition, negated: boolean, alone: boolean): 
       return [{ ...scope(c.of, c.in), options: [c.is !== negated ? 'yes' : 'no'] }];
     default:
       return []; // what turns on two terms at once, or on when something begins, is no line on one of them
+  }
+}
+
+/** Whether all that a condition asks is told in lines, so that it is met where all of them hold. */
+function isInLines(terms: Terms, c: Condition): boolean {
+  switch (c.kind) {
+    case 'all':
+    case 'any':
+      return c.of.length > 0 && c.of.every((child) => isInLines(terms, child));
+    case 'not':
+      return isInLines(terms, c.of);
+    case 'ifThen':
+      return isInLines(terms, c.if) && isInLines(terms, c.then);
+    default:
+      return askedIn(terms, c, false, true).length > 0;
   }
 }
 

@@ -7,13 +7,18 @@ import type { Scenario } from './scenario.js';
 import { shortened } from './shortened.js';
 import { textDraftOf } from './text-draft-of.js';
 
+/** The draft that a modeller could have written to get this scenario: whatever would be filled in again is left out. */
+export function draftOf(scenario: Scenario): LooseDraft {
+  return shortened(wholeDraftOf(scenario));
+}
+
 /**
- * The draft that a modeller could have written to get this scenario: whatever would be filled in again is left out.
+ * A draft that gives this scenario, with whatever would be filled in written out.
  *
  * A scenario is almost a draft of itself, since whatever is filled in may also be written. It differs in that records
  * carry their ids, that a position's readings are a list, and that a position without a title has been given one.
  */
-export function draftOf(scenario: Scenario): LooseDraft {
+export function wholeDraftOf(scenario: Scenario): LooseDraft {
   const untitled = mapValues(scenario.positions, (position) => ({ ...position, title: '' }));
   const given = withTitles({ ...scenario, positions: untitled }).positions;
   const draft = {
@@ -28,7 +33,7 @@ export function draftOf(scenario: Scenario): LooseDraft {
     })),
   };
   // A draft whose ids are any strings is typed more narrowly than what it is made from.
-  return shortened(mapValues(draft, withoutIds) as unknown as LooseDraft);
+  return mapValues(draft, withoutIds) as unknown as LooseDraft;
 }
 
 /** Records by id, each without an id of its own that only repeats its key; anything else as it is. */

@@ -1,6 +1,6 @@
 import type { Bounds, Support, Tie } from '../base/tighten.js';
 import { PHASE_LIMIT, phaseName, type Layout } from '../terms/layout.js';
-import { asOne, isSameSum } from './same-sum.js';
+import { asOne, inLowestTerms, inTotals, isSameSum } from './same-sum.js';
 
 /** What is known on the way: bounds, and everything that ties variables to each other. */
 export interface Found {
@@ -9,6 +9,8 @@ export interface Found {
   readonly tiesOf: readonly (readonly number[])[];
   /** The variables that the region speaks of. They get their values first: what excludes each other is among them. */
   readonly asked: readonly number[];
+  /** The bands of the region in totals, those of one sum as one: narrowing would only creep where they exclude each other. */
+  readonly bands: readonly Tie[];
 }
 
 /** The end that is put on what has none, as a fact: what rests on it is no proof. */
@@ -22,7 +24,7 @@ export function upTo({ variables, ties, tiesOf, at }: Layout, top: number): Foun
     leastFrom: variables.map(() => []),
     mostFrom: variables.map((v) => (Number.isFinite(v.most) ? [] : TOP)),
   };
-  let found: Found = { bounds, ties, tiesOf, asked: [] };
+  let found: Found = { bounds, ties, tiesOf, asked: [], bands: [] };
   for (const [place, { name, most }] of variables.entries()) {
     const phase = /@(\d+)$/.exec(name)?.[1];
     if (Number.isFinite(most) || phase === undefined) continue;
@@ -34,14 +36,24 @@ export function upTo({ variables, ties, tiesOf, at }: Layout, top: number): Foun
 }
 
 /** With a band of the region as a tie; nothing where it excludes another of the same sum. */
-export function withBand(found: Found, band: Tie, { ties: { length } }: Layout): Found | undefined {
-  const same = found.ties.findIndex((tie, t) => t >= length && isSameSum(tie.sum, band.sum));
+export function withBand(found: Found, band: Tie, { ties }: Layout): Found | undefined {
+  const sum = inTotals(band.sum, ties);
+  const bands = joined(found.bands, sum === band.sum ? band : inLowestTerms({ ...band, sum }));
+  if (!bands) return undefined;
+  const same = found.ties.findIndex((tie, t) => t >= ties.length && isSameSum(tie.sum, band.sum));
   const known = found.ties[same];
-  if (!known) return withTie(found, band);
-  const both = asOne(known, band);
-  return (both.least ?? -Infinity) <= (both.most ?? Infinity)
-    ? { ...found, ties: found.ties.with(same, both) }
-    : undefined;
+  if (!known) return withTie({ ...found, bands }, band);
+  return { ...found, bands, ties: found.ties.with(same, asOne(known, band)) };
+}
+
+/** Bands with one more; nothing where no value of its sum is left. */
+function joined(bands: readonly Tie[], band: Tie): readonly Tie[] | undefined {
+  const same = bands.findIndex(({ sum }) => isSameSum(sum, band.sum));
+  const known = bands[same];
+  const both = known ? asOne(known, band) : band;
+  const [least, most] = [both.least ?? -Infinity, both.most ?? Infinity];
+  if (least > most || (both.sum.length === 0 && (least > 0 || most < 0))) return undefined;
+  return known ? bands.with(same, both) : [...bands, both];
 }
 
 function withTie(found: Found, tie: Tie): Found {

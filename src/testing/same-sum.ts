@@ -1,4 +1,4 @@
-import type { Multiple, Tie } from '../base/tighten.js';
+import { addedUp, type Multiple, type Tie } from '../base/tighten.js';
 
 /** A tie in lowest terms, its first variable counted positively: ties of one sum then have the same. */
 export function inLowestTerms({ sum, least, most, ...rest }: Tie): Tie {
@@ -13,6 +13,20 @@ export function inLowestTerms({ sum, least, most, ...rest }: Tie): Tie {
     ...(low !== undefined && { least: Math.ceil(low / by) }),
     ...(high !== undefined && { most: Math.floor(high / by) }),
   };
+}
+
+/** A sum in totals, where it counts all phases of something alike: what two sums come to is the same then, however they are put. */
+export function inTotals(sum: readonly Multiple[], ties: readonly Tie[]): readonly Multiple[] {
+  return ties.reduce((left, tie) => {
+    const total =
+      tie.least === 0 && tie.most === 0 && tie.sum.length > 1 ? tie.sum.find(({ times }) => times === -1) : undefined;
+    if (!total || !tie.sum.every((one) => one === total || one.times === 1)) return left;
+    const times = left.find(({ of }) => tie.sum[0]?.of === of)?.times ?? 0;
+    const isAlike = tie.sum.every(
+      (one) => one === total || left.some(({ of, times: n }) => of === one.of && n === times),
+    );
+    return isAlike ? addedUp([...left, ...tie.sum.map((one) => ({ of: one.of, times: -times * one.times }))]) : left;
+  }, sum);
 }
 
 /** Whether two sums in lowest terms are the same. */

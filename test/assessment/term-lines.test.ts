@@ -41,6 +41,7 @@ const compare = (op: string, line: unknown, more: object = {}) => ({ kind: 'comp
 const calm = { kind: 'flag', of: 'calm', is: true };
 const zone = (...is: string[]) => ({ kind: 'choice', of: 'zone', is });
 const rank = (op: string, option: string) => ({ kind: 'rank', of: 'zone', op, option });
+const ratio = { kind: 'ratio', of: 'fee', per: 'catch', op: '>=', line: 2 };
 const not = (of: unknown) => ({ kind: 'not', of });
 const all = (...of: unknown[]) => ({ kind: 'all', of });
 const any = (...of: unknown[]) => ({ kind: 'any', of });
@@ -152,6 +153,18 @@ describe('what a position asks of a term', () => {
         { of: 'calm', options: ['yes'], alone: false },
         { of: 'fee', figures: { most: 40 }, alone: false },
       ],
+    ],
+    ['a line beside a ratio', all(compare('>=', 40), ratio), [{ ...AT_LEAST, alone: false }]],
+    [
+      'a line beside an order in time',
+      all(calm, { kind: 'before', first: 'catch', then: 'catch/cod' }),
+      [{ ...CALM, alone: false }],
+    ],
+    ['a line beside what nothing meets', all(any(), calm), [{ ...CALM, alone: false }]],
+    [
+      'a line beside a multiple',
+      not(any(not(calm), not(compare('>=', 40, { times: 2 })))),
+      [{ ...CALM, alone: false }],
     ],
     ['a ratio', { kind: 'ratio', of: 'fee', per: 'catch', op: '>=', line: 2 }, []],
     ['an order in time', { kind: 'before', first: 'catch', then: 'catch/cod' }, []],

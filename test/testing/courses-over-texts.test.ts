@@ -34,6 +34,8 @@ const MORE = {
   'what is known of categories': (event: TalksEvent) => event.type === 'performance.reported' && 'parts' in event,
   'a report that comes late': ({ type, on }: TalksEvent, { clock }: Talks) =>
     type === 'performance.reported' && on !== undefined && clock.today !== null && on < clock.today,
+  'one turn that is put off by itself': (event: TalksEvent) =>
+    event.type === 'performance.postponed' && event.occurrence !== undefined,
   'votes in a body': (event: TalksEvent) => event.type === 'breach.found' && event.votes !== undefined,
 } satisfies Readonly<Record<string, (event: TalksEvent, talks: Talks) => boolean>>;
 

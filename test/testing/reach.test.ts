@@ -242,6 +242,26 @@ describe('what has no upper bound', () => {
     expect(fc.sample(acceptableOffers(three, 'a', { most: 2_000_000 }), { seed: 1, numRuns: 1 })).toHaveLength(1);
   });
 
+  it('is told at once where a sum is put in phases and in totals, and cannot be on both sides of a line', () => {
+    const term = { kind: 'quantity', unit: 'tonnes', scope: 'phase' } as const;
+    const two = defineScenario({
+      id: 'two',
+      parties: { a: {}, b: {} },
+      terms: { x: term, y: term },
+      space: { phases: { least: 2, most: 2 } },
+      positions: {},
+    });
+    const sum = (...of: string[]) => of.map((name) => ({ of: name, times: name.startsWith('x') ? 2 : -1 }));
+    const asked = (least: number): Region => ({
+      kind: 'both',
+      of: [
+        { kind: 'band', sum: sum('x', 'y'), most: 0 },
+        { kind: 'band', sum: sum('x@1', 'x@2', 'y@1', 'y@2'), least },
+      ],
+    });
+    expect([0, 1].map((least) => isEmptyRegion(two, asked(least)))).toEqual([false, true]);
+  });
+
   it.each<readonly [string, Condition, boolean]>([
     ['it is left out of', { kind: 'length', op: '<=', line: 10, unit: 'days' }, true],
     ['its lower bound decides', { kind: 'compare', of: 'x', op: '>=', line: 0 }, true],

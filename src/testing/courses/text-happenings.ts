@@ -1,4 +1,5 @@
 import { addDays } from '../../base/day.js';
+import { heldIn } from '../../base/records.js';
 import { settledAmount } from '../../offers/text/own-amount.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { fromSteps, inSteps } from '../../terms/decimal.js';
@@ -9,6 +10,9 @@ import { textTurns } from './text-turns.js';
 
 /** Someone whom no text names. */
 const STRANGER = 'a walker';
+
+/** Of what recurs, one of so many first turns is put off by itself. */
+const MOST_TURNS = 3;
 
 /** What may happen to the text of a deal that is carried out; none where no offer of the scenario has a text. */
 export function textHappenings(scenario: Scenario): readonly Happening[] {
@@ -55,12 +59,14 @@ export function textHappenings(scenario: Scenario): readonly Happening[] {
       const held = Object.entries(run.duties).filter(([, told]) => told.at(-1)?.what === 'suspended');
       return held.length === 0 ? undefined : { obligations: held.map(([id]) => id) };
     }),
-    ofText('performance.postponed', 6, (inForce) => {
+    ofText('performance.postponed', 14, (inForce) => {
       const obligation = inForce.dice.one(dutiesIn(inForce.text));
       const to = dayToCome(inForce, 90);
       if (obligation === undefined || to === undefined) return undefined;
       const { owedBy, to: owedTo } = partiesTo(inForce.text, obligation);
-      return { obligation, to, by: [...owedBy, ...owedTo] };
+      const isTurn = heldIn(inForce.text.obligations, obligation)?.kind === 'recurring' && !inForce.dice.onceIn(4);
+      const turn = isTurn ? { occurrence: inForce.dice.from(1, MOST_TURNS) } : {};
+      return { obligation, to, ...turn, by: [...owedBy, ...owedTo] };
     }),
     ...textTurns(scenario),
   ];

@@ -23,14 +23,18 @@ export function textTurns(scenario: Scenario): readonly Happening[] {
       const by = dice.onceIn(2) ? dice.one(parties) : undefined;
       return obligation === undefined ? undefined : { obligation, ...(by !== undefined && { by }) };
     }),
-    ofText('breach.found', 6, ({ text, dice }) => {
-      const tied = Object.keys(text.obligations).filter((id) => text.obligations[id]?.instrument !== undefined);
-      const obligation = dice.one(dice.onceIn(2) && tied.length > 0 ? tied : dutiesIn(text));
+    ofText('breach.found', 30, (inForce) => {
+      const { text, dice } = inForce;
+      const bodies = Object.keys(text.bodies);
+      const found = dutiesIn(text).filter((id) => bodies.length > 0 || partiesTo(text, id).verifier !== undefined);
+      // An instrument is suspended for few breaches: those come up more often than the rest.
+      const grounds = found.filter((id) => isGround(scenario, inForce, id));
+      const obligation = dice.one(grounds.length > 0 && !dice.onceIn(4) ? grounds : found);
       if (obligation === undefined) return undefined;
-      const by = partiesTo(text, obligation).verifier ?? dice.one(Object.keys(text.bodies));
+      const by = partiesTo(text, obligation).verifier ?? dice.one(bodies);
       return by === undefined ? undefined : { obligation, by, ...(dice.onceIn(3) && votesIn(text, by)) };
     }),
-    ofText('instrument.suspended', 25, (inForce) => {
+    ofText('instrument.suspended', 50, (inForce) => {
       const { text, run, dice } = inForce;
       const instrument = dice.one(Object.keys(text.instruments));
       if (instrument === undefined) return undefined;
@@ -40,8 +44,10 @@ export function textTurns(scenario: Scenario): readonly Happening[] {
           (id) => within.has(text.obligations[id]?.instrument ?? '') && isFound(run, id),
         ),
       );
-      const by = dice.one(invokersOf(scenario, inForce, instrument, obligation));
-      return obligation === undefined || by === undefined ? undefined : { instrument, obligation, by: [by] };
+      const invokers = invokersOf(scenario, inForce, instrument, obligation);
+      const one = dice.onceIn(2) ? dice.one(invokers) : undefined;
+      const by = one === undefined ? invokers : [one];
+      return obligation === undefined || by.length === 0 ? undefined : { instrument, obligation, by };
     }),
     ofText('instrument.resumed', 20, ({ text, run, dice }) => {
       const held = Object.keys(text.instruments).filter((id) => suspendedUnder({ text, run }, id).length > 0);
@@ -52,7 +58,7 @@ export function textTurns(scenario: Scenario): readonly Happening[] {
       const event = dice.one(Object.keys(text.events).filter((id) => id !== START));
       return event === undefined ? undefined : { event };
     }),
-    ofText('event.moved', 14, (inForce) => {
+    ofText('event.moved', 20, (inForce) => {
       const { events } = inForce.text;
       const event = inForce.dice.one(Object.keys(events).filter((id) => (events[id]?.movedBy.length ?? 0) > 0));
       const to = dayToCome(inForce, 30);
@@ -86,6 +92,18 @@ function invokersOf(scenario: Scenario, { text }: TextInForce, instrument: strin
   );
   const owing = breach === undefined ? [] : partiesTo(text, breach).owedBy;
   return (bound.length > 0 ? bound : Object.keys(scenario.parties)).filter((party) => !owing.includes(party));
+}
+
+/** Whether a breach of an obligation is one that others may invoke, to suspend something else in its instrument. */
+function isGround(scenario: Scenario, inForce: TextInForce, id: string): boolean {
+  const { obligations } = inForce.text;
+  const instrument = heldIn(obligations, id)?.instrument;
+  // Of one that holds part by part, only what is tied to the breach is suspended.
+  if (instrument === undefined || inForce.text.instruments[instrument]?.holds === 'part by part') return false;
+  const isWithOthers = Object.keys(obligations).some(
+    (one) => one !== id && obligations[one]?.instrument === instrument,
+  );
+  return isWithOthers && invokersOf(scenario, inForce, instrument, id).length > 0;
 }
 
 /** A body decides with the votes of all its members. */

@@ -93,8 +93,10 @@ function coreWords(scenario: Scenario, event: TalksEvent): string {
         'amount' in event && event.amount !== undefined ? [showAmount(normaliseAmount(event.amount), scenario)] : [];
       return [dutyOrTerm(scenario, event.obligation), ...much, by(event.by)].join(' ').trimEnd();
     }
-    case 'performance.postponed':
-      return `${dutyOrTerm(scenario, event.obligation)} to ${event.to} ${by(event.by)}`.trimEnd();
+    case 'performance.postponed': {
+      const turn = event.occurrence === undefined ? '' : `, turn ${event.occurrence},`;
+      return `${dutyOrTerm(scenario, event.obligation)}${turn} to ${event.to} ${by(event.by)}`.trimEnd();
+    }
     case 'performance.suspended':
     case 'performance.resumed':
       return `${listed(event.obligations.map((id) => dutyOrTerm(scenario, id)))} ${by(event.by)}`.trimEnd();

@@ -8,6 +8,7 @@ import { fc } from '../fast-check.js';
 import { maybe, seldom } from '../maybe.js';
 import type { TextNames } from './names.js';
 import type { DrawnTrigger } from './triggers.js';
+import { unsettled } from './unsettled.js';
 
 /** The most steps above the least of a quantity. */
 const MOST_STEPS = 100;
@@ -71,15 +72,25 @@ function recurs({ times, perPhase, phase, until, within }: Recurring) {
   return { every: days(7), ...(times !== undefined && !isEnded && { times }) };
 }
 
-/** So much of a quantity, or of a category of one; nothing where the scenario has none that can be given. */
-function amounts({ terms }: Scenario): Arbitrary<Pick<ObligationDraft, 'of' | 'amount'>> {
+/**
+ * So much of a quantity, or of a category of one; how much is now and then not settled. Nothing where the scenario has none that
+ * can be given.
+ */
+function amounts({ terms, parties }: Scenario): Arbitrary<Pick<ObligationDraft, 'of' | 'amount'>> {
+  const open = unsettled(Object.keys(parties));
   const given = Object.entries(terms).flatMap(([id, term]) => {
     if (term.kind !== 'quantity') return [];
     const least = Math.max(0, Math.ceil(inSteps(term.bounds.least, term.step)));
     const most = term.bounds.most === undefined ? Infinity : Math.floor(inSteps(term.bounds.most, term.step));
     if (most < least) return [];
     const figures = fc.integer({ min: least, max: Math.min(most, least + MOST_STEPS) });
-    return pathsOf(id, term).map((of) => figures.map((steps) => ({ of, amount: fromSteps(steps, term.step) })));
+    const settled = figures.map((steps) => fromSteps(steps, term.step));
+    const amount = fc.oneof(
+      { withCrossShrink: true },
+      { weight: 5, arbitrary: settled },
+      { weight: 1, arbitrary: open },
+    );
+    return pathsOf(id, term).map((of) => amount.map((said) => ({ of, amount: said })));
   });
   return given.length > 0 ? fc.oneof(...given) : fc.constant({});
 }

@@ -40,7 +40,7 @@ function followed<T>({ arbitrary, isValid, measure }: Drawn<T>, scenario: Scenar
 }
 
 /** How many shrinks of one value are looked at. */
-const MOST_BRANCHES = 60;
+const MOST_BRANCHES = 40;
 
 /** Of one value, the first shrinks beside each other: each is valid and comes to less. */
 function branches<T>({ arbitrary, isValid, measure }: Drawn<T>, scenario: Scenario, seed: number): number {

@@ -8,6 +8,7 @@ import { courses as drawnCourses, offers } from 'sticking-points/testing';
 import { noted } from '../../../src/offers/clauses.js';
 import { courseCode } from '../../../src/testing/print/course-code.js';
 import { courseText } from '../../../src/testing/print/course-text.js';
+import { eventWords } from '../../../src/testing/print/event-words.js';
 import { runs } from '../../laws/runs.js';
 import { eventsIn } from '../../support/events.js';
 import { anyScenario } from '../../support/steps.js';
@@ -136,6 +137,13 @@ describe('a course as text', () => {
     expect(courseText(wages, events)).toMatch(
       /from now on none any more → talks.open[^]*from now on amnesty in phase 1: yes →/,
     );
+  });
+
+  it('tells which turn of what recurs is put off, where one is', () => {
+    const put = { type: 'performance.postponed', obligation: 'posts/day', to: '2030-05-01', by: ['union'] } as const;
+    const [one, all] = [{ ...put, occurrence: 2 }, put].map((event) => eventWords(wages, event));
+    expect(one).toContain(', turn 2, to 2030-05-01 by ');
+    expect(all).not.toContain(', turn');
   });
 
   it('tells who agreed to what', () => {
