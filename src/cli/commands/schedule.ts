@@ -93,20 +93,25 @@ function dutyLine(scenario: Scenario, duty: ScheduledDuty, width: number, text?:
 }
 
 function talksLine(scenario: Scenario, talks: ScheduledTalks, width: number, text?: Text): string {
-  const { label, on, between, begin, end, waitsFor } = talks;
+  const { label, on, between, begin, end, provisional, waitsFor } = talks;
   const whose = between.length > 0 ? `: ${listed(between.map(actorIn(scenario, text)))}` : '';
   const until = end ? [`to be over by ${dayWords(end)}`] : [];
   return dayLine(
     begin,
-    [`${label}${on === undefined ? '' : `, on phase ${on}`}${whose}`, ...until, ...waits(waitsFor, text)],
+    [
+      `${label}${on === undefined ? '' : `, on phase ${on}`}${whose}`,
+      ...until,
+      ...(provisional ? ['provisional'] : []),
+      ...waits(waitsFor, text),
+    ],
     width,
   );
 }
 
 function choiceLine(scenario: Scenario, choice: ScheduledSelection, width: number, text?: Text): string {
-  const { label, namedBy, due, waitsFor } = choice;
+  const { label, namedBy, due, provisional, waitsFor } = choice;
   const who = namedBy.length > 0 ? `: ${listed(namedBy.map(actorIn(scenario, text)))}` : '';
-  return dayLine(due, [`${label}${who}`, ...waits(waitsFor, text)], width);
+  return dayLine(due, [`${label}${who}`, ...(provisional ? ['provisional'] : []), ...waits(waitsFor, text)], width);
 }
 
 function waits(waitsFor: readonly Wait[], text: Text | undefined): readonly string[] {
