@@ -32,7 +32,7 @@ export interface CourseText {
 }
 
 /** Whether it makes a difference on which day something is done: what is over with its last day is done on that. */
-export function isDoneAnyDay({ kind, ...rest }: Obligation): boolean {
+function isDoneAnyDay({ kind, ...rest }: Obligation): boolean {
   return kind === 'once' || (kind === 'recurring' && !isEndless({ kind, ...rest }));
 }
 

@@ -49,7 +49,7 @@ export function endOf(model: Carried, id: string, by: By, observer?: string): nu
   return until ? anchorOn(model, until, by, observer) : lastEnd(model, by, observer);
 }
 
-export function opensOn(model: Carried, id: string, observer?: string): number | null {
+function opensOn(model: Carried, id: string, observer?: string): number | null {
   const { begins } = dutyOf(model, id);
   return isAnchor(begins) ? anchorOn(model, begins, 'plan', observer) : null;
 }
