@@ -241,9 +241,7 @@ export function isSettled({ standing, account, found, opens, lasts }: DutyNow): 
   // What is to last up to a day is not over before it, unless it was let go.
   if (lasts) return standing === 'waived' || standing === 'excused';
   // What was to be left undone, was, if nobody has found otherwise, or that is cured; what asks for nothing certain is done.
-  return (
-    isOver(standing) || standing === 'binding' || (account.owed.least <= 0 && isClear(account))
-  );
+  return isOver(standing) || standing === 'binding' || (account.owed.least <= 0 && isClear(account));
 }
 
 /** The obligations that bind (`shall`) and are not settled, in the order of the text. */
