@@ -136,11 +136,13 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     return parts ? { ...figure, parts } : figure;
   };
   const toCome = (id: string): Amounted => (isOver(id) ? { least: all(id).least, most: all(id).least } : all(id));
-  /** What others owe for it: what was done; of what nobody has reported anything, what is to come, until its last day is over. */
+  /** What others owe for it: what was done, and as long as its last day is not over, what is still to come of it. */
   const countsOf = (id: string): Amounted => {
     const seen = done(id);
     if (isOverdue(id)) return seen ?? NOTHING;
-    return seen ?? toCome(id);
+    if (!seen || text.obligations[id]?.kind === 'recurring') return seen ?? toCome(id);
+    const planned = toCome(id);
+    return { ...seen, least: Math.max(seen.least, planned.least), most: Math.max(seen.most, planned.most) };
   };
   const onSteps = (id: string, end: keyof Reach) => {
     // What is left undone is never done, and counts towards nothing.

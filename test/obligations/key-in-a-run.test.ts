@@ -45,7 +45,7 @@ const pact = (batches: number): Scenario =>
   });
 
 describe('what is owed by a key while the deal is carried out', () => {
-  it('follows from what was performed, and from what is to come where nobody reports anything and it is not overdue', () => {
+  it('follows from what was performed of what is overdue, and from what is still to come of the rest', () => {
     const drawn = fc.array(fc.option(fc.nat(BATCH), { nil: undefined }), { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(drawn, fc.integer({ min: 0, max: 49 }), (done, day) => {
@@ -55,7 +55,7 @@ describe('what is owed by a key while the deal is carried out', () => {
           if (amount !== undefined) go(talks, { type: 'performance.reported', obligation: `batch${i}`, amount });
         }
         const isOver = (i: number) => 10 * (i + 1) < Math.max(1, day);
-        const boats = done.reduce<number>((sum, n, i) => sum + (n ?? (isOver(i) ? 0 : BATCH)), 0);
+        const boats = done.reduce<number>((sum, n = 0, i) => sum + (isOver(i) ? n : BATCH), 0);
         const nets = progress(talks)?.duties.find(({ obligation }) => obligation === 'answer');
         expect(nets?.owed).toEqual({ least: RATE * boats, most: RATE * boats });
       }),

@@ -44,8 +44,8 @@ export interface Series {
 }
 
 /**
- * What an obligation owes by an exchange key: it follows from what was done of others, and, of those of which
- * nobody has reported anything, from what is to come of them until their last days are over.
+ * What an obligation owes by an exchange key: it follows from what was done of others, and, until their last days are over, from
+ * what is still to come of them.
  */
 export interface ByKey {
   readonly key: string;
