@@ -10,7 +10,7 @@ import type { DoneOn, Happened } from './happened.js';
 import { happenedIn } from './happened-in.js';
 import { lastDayOf, lastedOn } from './lasting.js';
 import { letGoBy, letGoOf } from './let-go.js';
-import { overIn, type Over } from './over.js';
+import { overIn } from './over.js';
 import { owingOf, type Owing } from './owing.js';
 import { layOutText } from './schedule.js';
 import { isBefore } from './instant.js';
@@ -54,19 +54,18 @@ export function inFact(delivery: Delivery, observer?: string): InFact {
 
 /** What is over is known once there are days; what others owe for it, or what is left of it, hangs on that. */
 function workedOut(delivery: Delivery, observer: string | undefined): InFact {
-  const first = byWhatIsOver(delivery, observer, { open: new Set(), answered: new Set() }, new Map());
+  const first = byWhatIsOver(delivery, observer, new Set(), new Map());
   const over = overIn(delivery, () => first.timing('fact'));
   const today = instantIn(delivery.run, delivery.run.day);
   const isPast = (id: string) => isBefore(first.timing('fact').of(`due ${id}`).at, today);
   const caughtUp = caughtUpIn(delivery.text, first.duties, isPast);
-  if (over.open.size + over.answered.size + caughtUp.size === 0) return first;
-  return byWhatIsOver(delivery, observer, over, caughtUp);
+  return over.size + caughtUp.size === 0 ? first : byWhatIsOver(delivery, observer, over, caughtUp);
 }
 
 function byWhatIsOver(
   delivery: Delivery,
   observer: string | undefined,
-  over: Over,
+  over: ReadonlySet<string>,
   caughtUp: ReadonlyMap<string, number>,
 ): InFact {
   const { scenario, offer, text, run } = delivery;
@@ -76,8 +75,7 @@ function byWhatIsOver(
     text,
     (id) => seenAmount(delivery, id, observer),
     (id) => letGoBy(letGoOf(reportsOf(run, id), 1)),
-    (id) => over.open.has(id),
-    (id) => over.answered.has(id),
+    (id) => over.has(id),
     (id) => caughtUp.has(id),
   );
   const planned = (happened: Happened, fact: () => Timing) => {

@@ -1,6 +1,5 @@
-import { unique } from '../base/list.js';
 import type { Obligation } from '../offers/text/obligation.js';
-import { settledAmount, unsettledAmount } from '../offers/text/own-amount.js';
+import { settledAmount } from '../offers/text/own-amount.js';
 import { shareIn } from '../terms/amount.js';
 import { reachOf } from '../terms/amount-span.js';
 import { isTotal } from './adding-up.js';
@@ -9,27 +8,17 @@ import { isBefore } from './instant.js';
 import { instantIn } from './text-run.js';
 import type { Timing } from './days.js';
 
-/** What is over, its last day being past. */
-export interface Over {
-  /** Of what asks for something between two figures, by its own words: on its last day more of it could still be done. */
-  readonly open: ReadonlySet<string>;
-  /** Of what others answer by a key, where it is settled how much it is: that nobody says anything of it is no performance. */
-  readonly answered: ReadonlySet<string>;
-}
-
-/** What is over by what has happened, as far as the text has anything that hangs on that. */
-export function overIn({ text, run }: Delivery, timing: () => Timing): Over {
+/**
+ * What asks for something between two figures, by its own words, and is over by what has happened: on its last day more of it
+ * could still be done. Nothing where the text has nothing that hangs on that.
+ */
+export function overIn({ text, run }: Delivery, timing: () => Timing): ReadonlySet<string> {
   const all = Object.entries(text.obligations);
-  const hangs = all.some(([, obligation]) => isTotal(obligation) || obligation.byKey);
-  const open = hangs ? all.flatMap(([id, obligation]) => (leavesOpen(obligation) ? [id] : [])) : [];
-  const answered = unique(all.flatMap(([, { byKey }]) => byKey?.of ?? [])).filter(
-    (id) => unsettledAmount(text.obligations[id]) === undefined,
-  );
-  if (open.length + answered.length === 0) return { open: new Set(), answered: new Set() };
+  const open = all.filter(([, obligation]) => leavesOpen(obligation));
+  if (open.length === 0 || !all.some(([, obligation]) => isTotal(obligation) || obligation.byKey)) return new Set();
   const today = instantIn(run, run.day);
   const { of } = timing();
-  const past = (ids: readonly string[]) => new Set(ids.filter((id) => isBefore(of(`due ${id}`).at, today)));
-  return { open: past(open), answered: past(answered) };
+  return new Set(open.flatMap(([id]) => (isBefore(of(`due ${id}`).at, today) ? [id] : [])));
 }
 
 /**

@@ -66,10 +66,9 @@ export function owingOf(
   done: (obligation: string) => Amounted | undefined = () => undefined,
   letGo: (obligation: string) => number = () => 0,
   isOver: (obligation: string) => boolean = () => false,
-  isOverdue: (obligation: string) => boolean = () => false,
   isCaughtUp: (obligation: string) => boolean = () => false,
 ): Owing {
-  return owingIn({ scenario, text, bases: basesOf(scenario, offer), done, letGo, isOver, isOverdue, isCaughtUp });
+  return owingIn({ scenario, text, bases: basesOf(scenario, offer), done, letGo, isOver, isCaughtUp });
 }
 
 interface Given {
@@ -79,12 +78,11 @@ interface Given {
   readonly done: (obligation: string) => Amounted | undefined;
   readonly letGo: (obligation: string) => number;
   readonly isOver: (obligation: string) => boolean;
-  readonly isOverdue: (obligation: string) => boolean;
   readonly isCaughtUp: (obligation: string) => boolean;
 }
 
 function owingIn(given: Given, order?: readonly string[]): Owing {
-  const { scenario, text, bases, done, letGo, isOver, isOverdue, isCaughtUp } = given;
+  const { scenario, text, bases, done, letGo, isOver, isCaughtUp } = given;
   const known = new Map<string, Reach>();
   let circles = 0;
   const figures = (id: string): Reach => {
@@ -95,7 +93,7 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     }
     // Two that owe each other by a key owe whatever they owe: a review says so.
     known.set(id, OPEN);
-    const owed = figuresOwed(scenario, text, bases, id, (other) => countsOf(other), answers());
+    const owed = figuresOwed(scenario, text, bases, id, (other) => done(other) ?? toCome(other), answers());
     known.set(id, owed);
     return owed;
   };
@@ -136,14 +134,6 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     return parts ? { ...figure, parts } : figure;
   };
   const toCome = (id: string): Amounted => (isOver(id) ? { least: all(id).least, most: all(id).least } : all(id));
-  /** What others owe for it: what was done, and as long as its last day is not over, what is still to come of it. */
-  const countsOf = (id: string): Amounted => {
-    const seen = done(id);
-    if (isOverdue(id)) return seen ?? NOTHING;
-    if (!seen || text.obligations[id]?.kind === 'recurring') return seen ?? toCome(id);
-    const planned = toCome(id);
-    return { ...seen, least: Math.max(seen.least, planned.least), most: Math.max(seen.most, planned.most) };
-  };
   const onSteps = (id: string, end: keyof Reach) => {
     // What is left undone is never done, and counts towards nothing.
     if (text.obligations[id]?.kind === 'refrain') return 0;

@@ -43,10 +43,7 @@ export interface Series {
   readonly counted: 'increment' | 'running total';
 }
 
-/**
- * What an obligation owes by an exchange key: it follows from what was done of others, and, until their last days are over, from
- * what is still to come of them.
- */
+/** What an obligation owes by an exchange key: it follows from what was done of others. */
 export interface ByKey {
   readonly key: string;
   /** The obligations whose performance it answers. */

@@ -1,20 +1,17 @@
 import type { KeyLine } from './deal.js';
-import { windowOf } from './begun.js';
 import { saidOf } from './said.js';
 import { dutyOf, type Carried } from './told.js';
 
 /**
- * How much fish is owed for what was done, and, as long as its last day is not over, for what is still owed of it: at the
- * least, and at the most. Of grain of no known kind nobody knows which line it belongs to, if to any.
+ * How much fish is owed for what was done, or, where nobody has said anything of that, for what is owed: at the least, and at
+ * the most. Of grain of no known kind nobody knows which line it belongs to, if to any.
  */
 export function owedByKey(model: Carried, byKey: readonly string[], observer: string | undefined) {
   const { lines, isRyeOutside } = model.deal.key;
   const done = { grain: 0, 'grain/wheat': 0, 'grain/rye': 0 };
   for (const id of byKey) {
     const last = saidOf(model, id, observer).at(-1);
-    const { due } = windowOf(model, id, observer);
-    const toCome = due !== null && due < model.day ? 0 : Math.max(0, (dutyOf(model, id).tonnes ?? 0) - gone(model, id));
-    done.grain += Math.max(last?.total ?? 0, toCome);
+    done.grain += last?.total ?? Math.max(0, (dutyOf(model, id).tonnes ?? 0) - gone(model, id));
     done['grain/wheat'] += last?.parts['grain/wheat'] ?? 0;
     done['grain/rye'] += last?.parts['grain/rye'] ?? 0;
   }
