@@ -3,6 +3,7 @@ import { unique } from '../base/list.js';
 import { ANSWERS } from '../scenario/agreement.js';
 import type { TalksEvent } from '../scenario/event.js';
 import { deciding } from '../scenario/process.js';
+import type { Text } from '../offers/text/text.js';
 import { daysOf } from '../terms/length.js';
 import { pathsOf, quantityAt } from '../terms/term.js';
 import { concededBy } from './against-answer.js';
@@ -287,12 +288,15 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
   const instruments = Object.keys(text.instruments).flatMap((instrument): readonly Candidate[] => {
     const found = Object.keys(text.obligations).filter((id) => isFound(run, id));
     return [
-      ...found.flatMap((obligation) =>
-        parties.map((party): Candidate => ({
-          template: { type: 'instrument.suspended', instrument, obligation, free: ['by'] },
-          like: { type: 'instrument.suspended', instrument, obligation, by: [party] },
-        })),
-      ),
+      ...found.map((obligation): Candidate => ({
+        template: { type: 'instrument.suspended', instrument, obligation, free: ['by'] },
+        like: {
+          type: 'instrument.suspended',
+          instrument,
+          obligation,
+          by: invokersOf(text, parties, instrument, obligation),
+        },
+      })),
       ready({ type: 'instrument.resumed', instrument }),
     ];
   });
@@ -330,6 +334,21 @@ function postponingTurns(delivery: Delivery, obligation: string, by: readonly st
     },
   ];
 }
+
+/** All who may invoke that something of an instrument was not kept: together they suspend whatever any of them would. */
+function invokersOf(
+  { instruments, obligations }: Text,
+  parties: readonly string[],
+  instrument: string,
+  obligation: string,
+): readonly string[] {
+  const named = instruments[instrument]?.parties ?? {};
+  const bound = parties.filter((id) => Object.keys(named).length === 0 || BOUND.includes(named[id]));
+  return bound.filter((party) => !obligations[obligation]?.owedBy.value.includes(party));
+}
+
+/** How a party that may invoke an instrument stands to it. */
+const BOUND: readonly (string | undefined)[] = ['signs', 'adheres'];
 
 /** An observer who has reported nothing yet. */
 const UNHEARD_OF = '\u0000';

@@ -7,6 +7,7 @@ import type { Delivery } from '../obligations/delivery.js';
 import { withGoingOn } from '../obligations/going-on.js';
 import { textLaidOut } from '../obligations/text-laid-out.js';
 import { progressOf, whoIsNamed, type DealProgress } from '../obligations/progress.js';
+import type { Offer } from '../offers/offer.js';
 import type { Talks } from './talks.js';
 
 /** As whom to look at what was done. */
@@ -19,7 +20,7 @@ export interface ProgressOptions {
 }
 
 // A memo, not state. One, and no more: whatever hangs on a delivery is kept with it.
-const lastAsked = /* @__PURE__ */ new WeakMap<Talks, Delivery>();
+const lastAsked = /* @__PURE__ */ new WeakMap<Talks, Delivery & { readonly known: Offer }>();
 
 /** The deal of talks with its text as it stands; the same as long as nothing becomes of either. */
 function deliveryIn(talks: Talks): Delivery | undefined {
@@ -28,10 +29,13 @@ function deliveryIn(talks: Talks): Delivery | undefined {
   if (!deal?.text || !known) return undefined;
   const isOver = !talks.state.startsWith('carryingOut');
   const last = lastAsked.get(talks);
-  if (last?.run === deal.text && last.scenario === scenario && last.isOver === isOver) return last;
+  // An amendment puts another offer in the place of the deal, and leaves what was told of it as it is.
+  const isAsBefore = last?.run === deal.text && last.known === known && last.isOver === isOver;
+  if (isAsBefore && last.scenario === scenario) return last;
   const offer = withGoingOn(known, deal.text, (id) => scenario.offers[id]);
   if (!offer.text) return undefined;
-  const delivery = { scenario, offer, text: textLaidOut(scenario, offer, offer.text), run: deal.text, isOver };
+  const text = textLaidOut(scenario, offer, offer.text);
+  const delivery = { scenario, known, offer, text, run: deal.text, isOver };
   lastAsked.set(talks, delivery);
   return delivery;
 }

@@ -79,8 +79,8 @@ export const IN_TRIGGERS: readonly Mutation[] = [
     what: 'What is owed by a key follows from what was owed for it, and not from what was done.',
     about: 'obligations',
     file: 'src/obligations/owing.ts',
-    find: 'if (isOverdue(id)) return seen ?? NOTHING;',
-    replace: 'if (isOverdue(id) || seen) return toCome(id);',
+    find: '(other) => done(other) ?? toCome(other)',
+    replace: '(other) => (done(other) ? toCome(other) : toCome(other))',
   },
   {
     id: 'comes-round-once',
