@@ -31,14 +31,17 @@ function holds(scenario: Scenario, offer: Offer, seed: number, numRuns: number):
 describe('amendments', () => {
   it('of offers full and partial hang together, change one or two terms, and can be taken back', () => {
     let changed = 0;
+    let drawn = 0;
     const cases = scenarios().chain((scenario) => fc.tuple(fc.constant(scenario), offers(scenario)));
     fc.assert(
       fc.property(cases, fc.nat(), ([scenario, offer], seed) => {
         changed += holds(scenario, offer, seed, 3);
+        drawn += 3;
       }),
       runs(150),
     );
-    expect(changed).toBeGreaterThan(150); // of 450: of small spaces, what is drawn is often what was said before
+    // Of small spaces, what is drawn is often what was said before.
+    expect(changed).toBeGreaterThan(drawn / 3);
   });
 
   it.each([gaza2024(), fishingQuota(), labourContract()].map((s) => [s.id, s] as const))(
