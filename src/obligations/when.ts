@@ -1,11 +1,11 @@
 import type { Text } from '../offers/text/text.js';
 import type { Trigger } from '../offers/text/trigger.js';
-import { sayTrigger } from './trigger-words.js';
+import { labelsOf, triggerWords, type ClauseNames } from './trigger-words.js';
 import type { Namers } from '../terms/amount-words.js';
 
 /** When a trigger fires, after a verb: `on day 5 from entry into force`, `when “survey” is done`, `3 days after the vote`. */
-export function sayWhen(trigger: Trigger, text: Text, namers: Namers): string {
-  return `${leadOf(trigger)}${sayTrigger(trigger, text, namers)}`;
+export function sayWhen(trigger: Trigger, text: Text, namers: Namers, names: ClauseNames = labelsOf(text)): string {
+  return `${leadOf(trigger)}${triggerWords(trigger, names, namers)}`;
 }
 
 function leadOf(trigger: Trigger): string {

@@ -1,4 +1,5 @@
 import { figure } from '../base/list.js';
+import { actorLabel } from '../obligations/actor-label.js';
 import type { ScheduledDay, ScheduledDuty } from '../obligations/duty.js';
 import { sayWait } from '../obligations/wait.js';
 import { sayWhen } from '../obligations/when.js';
@@ -6,16 +7,6 @@ import type { Text } from '../offers/text/text.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { splitPath, unitFor, type Terms } from '../terms/term.js';
 import { sayUnsettled } from '../terms/value.js';
-
-/** Somebody whom a text names, by label: a party, a body, or another; by id where nobody gives one. */
-export function actorIn({ parties }: Pick<Scenario, 'parties'>, text?: Text): (id: string) => string {
-  const named = [parties, text?.bodies ?? {}];
-  return (id) => {
-    const known = named.find((record) => Object.hasOwn(record, id));
-    if (known) return known[id]?.label ?? id;
-    return text && Object.hasOwn(text.others, id) ? (text.others[id] ?? id) : id;
-  };
-}
 
 /** A day as a schedule gives it: `2030-03-05`, `day 4`. */
 export function dayWords({ on, day }: ScheduledDay): string {
@@ -26,9 +17,9 @@ export function dayWords({ on, day }: ScheduledDay): string {
  * What a schedule says of a duty beside who owes it and when: how much, how firmly, who verifies it, where it lies meanwhile,
  * what it rests on.
  */
-export function dutyWords(duty: ScheduledDuty, scenario: Scenario, text?: Text): readonly string[] {
+export function dutyWords(duty: ScheduledDuty, scenario: Scenario, text: Text): readonly string[] {
   const { strength, verifier, provisional, waitsFor, trigger, opens, due } = duty;
-  const actor = actorIn(scenario, text);
+  const actor = (id: string) => actorLabel({ scenario, text }, id);
   return [
     ...howMuch(duty, scenario.terms),
     ...(strength === 'may' ? ['which it may do, and need not'] : []),
@@ -36,9 +27,9 @@ export function dutyWords(duty: ScheduledDuty, scenario: Scenario, text?: Text):
     ...(verifier === undefined ? [] : [`verified by ${actor(verifier)}`]),
     ...(!due && opens && waitsFor.length === 0 ? [`from ${dayWords(opens)} on, without end`] : []),
     ...held(duty, actor, text),
-    ...(text && trigger && waitsFor.length === 0 ? [sayWhen(trigger, text, scenario)] : []),
+    ...(trigger && waitsFor.length === 0 ? [sayWhen(trigger, text, scenario)] : []),
     ...(provisional ? ['provisional'] : []),
-    ...(text ? waitsFor.map((wait) => `waits for ${sayWait(wait, text)}`) : []),
+    ...waitsFor.map((wait) => `waits for ${sayWait(wait, text)}`),
   ];
 }
 
@@ -56,11 +47,11 @@ function spanWords(least: number, most: number | undefined): string {
   return most === undefined ? `at least ${figure(least)}` : `${figure(least)}–${figure(most)}`;
 }
 
-function held({ escrow }: ScheduledDuty, actor: (id: string) => string, text?: Text): readonly string[] {
+function held({ escrow }: ScheduledDuty, actor: (id: string) => string, text: Text): readonly string[] {
   if (!escrow) return [];
   const { holder, released, waitsFor } = escrow;
   return [
     `paid in to ${actor(holder)}${released ? `, set free on ${dayWords(released)}` : ''}`,
-    ...(text ? waitsFor.map((wait) => `its release waits for ${sayWait(wait, text)}`) : []),
+    ...waitsFor.map((wait) => `its release waits for ${sayWait(wait, text)}`),
   ];
 }

@@ -1,7 +1,6 @@
-import { quoted } from '../base/quoted.js';
 import type { ClauseGrounds } from '../offers/text/grounds.js';
 import type { Text } from '../offers/text/text.js';
-import { isLabelledTwice, labelApart } from '../obligations/label-twice.js';
+import { isLabelledTwice } from '../obligations/label-twice.js';
 import { termLabel } from '../terms/term.js';
 import type { FoundClause } from './finding.js';
 import type { Subject } from './subject.js';
@@ -52,11 +51,3 @@ export function nameOf(subject: Pick<Subject, 'text' | 'scenario'>, id: string):
 
 /** The id of an obligation as a clause. */
 export const duty = (id: string) => `obligations.${id}`;
-
-/** A party, a body, or another whom the text names, as a sentence names it. */
-export function actorLabel({ text, scenario }: Pick<Subject, 'text' | 'scenario'>, id: string): string {
-  const { bodies, others } = text;
-  if (Object.hasOwn(scenario.parties, id)) return quoted(scenario.parties[id]?.label ?? id);
-  if (Object.hasOwn(bodies, id)) return labelApart(bodies, id, bodies[id]?.label);
-  return labelApart(others, id, Object.hasOwn(others, id) ? others[id] : undefined);
-}

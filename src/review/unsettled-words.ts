@@ -1,6 +1,6 @@
 import { listed } from '../base/list.js';
 import { sayUnsettled, type Unsettled } from '../terms/value.js';
-import { actorLabel } from './clauses.js';
+import { actorLabel } from '../obligations/actor-label.js';
 
 /**
  * What a text says of an amount that is not settled: who is to agree on it, by when and what holds otherwise, how each party

@@ -9,7 +9,8 @@ import {
   whenCertified,
 } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
-import { actorIn, dutyWords } from '../../src/report/duty-words.js';
+import { actorLabel } from '../../src/obligations/actor-label.js';
+import { dutyWords } from '../../src/report/duty-words.js';
 import { wide } from '../support/wide-text.js';
 
 const harbour = defineScenario({
@@ -52,7 +53,7 @@ const harbour = defineScenario({
     },
   },
 });
-const { text } = harbour.offers['deal'] ?? {};
+const text = harbour.offers['deal']!.text!;
 const { duties } = schedule(harbour, 'deal', { anchors: { start: '2031-03-01' } });
 
 describe('what a schedule says of a duty beside who owes it and when', () => {
@@ -75,7 +76,8 @@ describe('what a schedule says of a duty beside who owes it and when', () => {
   });
 
   it('calls whoever it names as the scenario and the text do, and by id where neither does', () => {
-    expect(['port', 'crews', 'court', 'bank', 'mayor', 'constructor'].map(actorIn(harbour, text))).toEqual([
+    const label = (id: string) => actorLabel({ scenario: harbour, text }, id);
+    expect(['port', 'crews', 'court', 'bank', 'mayor', 'constructor'].map(label)).toEqual([
       ...['The port', 'crews', 'the harbour court', 'the bank of the town', 'mayor', 'constructor'],
     ]);
   });

@@ -2,14 +2,16 @@ import { fault } from '../../base/fault.js';
 import { listed } from '../../base/list.js';
 import { printable } from '../../base/printable.js';
 import { reportedBy } from '../../evidence/clocks.js';
+import { actorLabel } from '../../obligations/actor-label.js';
 import type { ScheduledDay, ScheduledDuty } from '../../obligations/duty.js';
 import type { ScheduledSelection, ScheduledTalks } from '../../obligations/promises.js';
 import { schedule } from '../../obligations/schedule.js';
+import { offerWithText } from '../../obligations/text-to-schedule.js';
 import { sayWait, type Wait } from '../../obligations/wait.js';
 import type { Offer } from '../../offers/offer.js';
 import type { Text } from '../../offers/text/text.js';
 import { row } from '../../report/columns.js';
-import { actorIn, dayWords, dutyWords } from '../../report/duty-words.js';
+import { dayWords, dutyWords } from '../../report/duty-words.js';
 import { paragraph } from '../../report/wrap.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { BadInput } from '../bad-input.js';
@@ -34,7 +36,7 @@ export async function scheduled(
 ): Promise<Outcome> {
   const { io, asOf, width, paint } = context;
   const scenario = await openScenario(io, name);
-  const offer = offerReported(scenario, id, asOf);
+  offerReported(scenario, id, asOf);
   const found = schedule(scenario, id, { anchors: Object.fromEntries(anchor) });
   const dated = found.duties.filter(({ due, endless, waitsFor }) => (due ?? endless) && waitsFor.length === 0);
   const undated = found.duties.filter((duty) => !dated.includes(duty));
@@ -42,10 +44,10 @@ export async function scheduled(
     exit: undated.length === 0 ? EXIT.fine : EXIT.finding,
     value: { scenario: scenario.id, ...(asOf !== undefined && { asOf }), ...found },
     text: () => {
-      const text = offer?.text;
+      const { whole, text } = offerWithText(scenario, id);
       return [
         headingText(scenario, context),
-        paragraph(printable(`what ${offer?.label ?? id} (${id}) makes due, day by day`), width, ''),
+        paragraph(printable(`what ${whole.label} (${id}) makes due, day by day`), width, ''),
         ...(dated.length === 0
           ? []
           : ['', paint.heading('DUE'), ...dated.map((duty) => dutyLine(scenario, duty, width, text))]),
@@ -81,8 +83,8 @@ export function offerReported(scenario: Scenario, id: string, asOf: string | und
   return offer;
 }
 
-function dutyLine(scenario: Scenario, duty: ScheduledDuty, width: number, text?: Text): string {
-  const actor = actorIn(scenario, text);
+function dutyLine(scenario: Scenario, duty: ScheduledDuty, width: number, text: Text): string {
+  const actor = (who: string) => actorLabel({ scenario, text }, who);
   const { label, occurrence, owedBy, to, due } = duty;
   const whose = `${listed(owedBy.map(actor))}${to.length > 0 ? ` to ${listed(to.map(actor))}` : ''}`;
   const said = [
@@ -92,9 +94,9 @@ function dutyLine(scenario: Scenario, duty: ScheduledDuty, width: number, text?:
   return dayLine(due, said, width);
 }
 
-function talksLine(scenario: Scenario, talks: ScheduledTalks, width: number, text?: Text): string {
+function talksLine(scenario: Scenario, talks: ScheduledTalks, width: number, text: Text): string {
   const { label, on, between, begin, end, provisional, waitsFor } = talks;
-  const whose = between.length > 0 ? `: ${listed(between.map(actorIn(scenario, text)))}` : '';
+  const whose = between.length > 0 ? `: ${listed(between.map((who) => actorLabel({ scenario, text }, who)))}` : '';
   const until = end ? [`to be over by ${dayWords(end)}`] : [];
   return dayLine(
     begin,
@@ -108,14 +110,14 @@ function talksLine(scenario: Scenario, talks: ScheduledTalks, width: number, tex
   );
 }
 
-function choiceLine(scenario: Scenario, choice: ScheduledSelection, width: number, text?: Text): string {
+function choiceLine(scenario: Scenario, choice: ScheduledSelection, width: number, text: Text): string {
   const { label, namedBy, due, provisional, waitsFor } = choice;
-  const who = namedBy.length > 0 ? `: ${listed(namedBy.map(actorIn(scenario, text)))}` : '';
+  const who = namedBy.length > 0 ? `: ${listed(namedBy.map((one) => actorLabel({ scenario, text }, one)))}` : '';
   return dayLine(due, [`${label}${who}`, ...(provisional ? ['provisional'] : []), ...waits(waitsFor, text)], width);
 }
 
-function waits(waitsFor: readonly Wait[], text: Text | undefined): readonly string[] {
-  return text ? waitsFor.map((wait) => `waits for ${sayWait(wait, text)}`) : [];
+function waits(waitsFor: readonly Wait[], text: Text): readonly string[] {
+  return waitsFor.map((wait) => `waits for ${sayWait(wait, text)}`);
 }
 
 function dayLine(day: ScheduledDay | undefined, said: readonly string[], width: number): string {

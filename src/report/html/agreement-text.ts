@@ -4,7 +4,7 @@ import { sayTrigger } from '../../obligations/trigger-words.js';
 import { sayWait, type Wait } from '../../obligations/wait.js';
 import type { Text } from '../../offers/text/text.js';
 import { figure, listed } from '../../base/list.js';
-import { actorLabel } from '../../review/clauses.js';
+import { actorLabel } from '../../obligations/actor-label.js';
 import { unsettledWords } from '../../review/unsettled-words.js';
 import { asidesOf, standingWords } from '../progress-words.js';
 import { scrolling, type Face } from './face.js';

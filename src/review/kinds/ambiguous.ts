@@ -1,4 +1,5 @@
-import { actorLabel, nameOf } from '../clauses.js';
+import { actorLabel } from '../../obligations/actor-label.js';
+import { nameOf } from '../clauses.js';
 import type { Found } from '../found.js';
 import type { Subject } from '../subject.js';
 import { unsettledValues } from '../unsettled-values.js';

@@ -1,7 +1,7 @@
 import { lastDay } from '../../base/day.js';
 import { knownSince } from '../../evidence/clocks.js';
 import { mandateCovers, type Mandate } from '../../scenario/process.js';
-import { actorLabel } from '../clauses.js';
+import { actorLabel } from '../../obligations/actor-label.js';
 import type { Found } from '../found.js';
 import type { Subject } from '../subject.js';
 

@@ -1,5 +1,5 @@
 import { deciding, type RatificationStep, type VotingRule } from '../../scenario/process.js';
-import { actorLabel } from '../clauses.js';
+import { actorLabel } from '../../obligations/actor-label.js';
 import type { Found } from '../found.js';
 import type { Subject } from '../subject.js';
 

@@ -1,6 +1,7 @@
 import { listed } from '../../base/list.js';
 import type { Adherence, Text } from '../../offers/text/text.js';
-import { actorLabel, duty, nameOf } from '../clauses.js';
+import { actorLabel } from '../../obligations/actor-label.js';
+import { duty, nameOf } from '../clauses.js';
 import { textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
 
