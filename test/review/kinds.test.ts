@@ -480,6 +480,53 @@ describe('levels of one stock', () => {
   });
 });
 
+type InstrumentDraft = NonNullable<TextDraft['instruments']>[string];
+
+describe('levels of one stock in two instruments', () => {
+  const level = { kind: 'level', of: 'hectares' } as const;
+  const fill = sound({ ...level, label: 'fills it', amount: atLeast(50), instrument: 'charter' });
+  const spare = sound({ ...level, label: 'spares it', amount: upTo(30), instrument: 'annex' });
+  const instrument = (more: Partial<InstrumentDraft> = {}): InstrumentDraft => ({
+    parties: { donors: 'signs', basin: 'signs', bank: 'signs' },
+    ...more,
+  });
+  const found = (instruments: Readonly<Record<string, InstrumentDraft>>) => {
+    const offer = offerOf({ ...duties({ fill, spare }), instruments });
+    const levels = review(climate, offer).filter(({ code }) => code === 'review/levels-exclude');
+    const [finding] = levels;
+    const after = finding?.mend.patches && codesOf(applyPatches(offer, finding.mend.patches));
+    return { facts: finding?.facts, message: finding?.message, after };
+  };
+
+  it('give way to that of the one that goes before', () => {
+    const { facts, message, after } = found({ charter: instrument(), annex: instrument({ over: ['charter'] }) });
+    expect(facts).toMatchObject({ first: 'annex', second: 'charter', yields: 'fill' });
+    expect(message).toMatch(/Since “annex” goes before “charter” where they differ, let “fills it” give way/);
+    expect(after).not.toContain('review/levels-exclude');
+  });
+
+  it.each<readonly [string, Readonly<Record<string, InstrumentDraft>>]>([
+    ['by what lies between them', { charter: instrument({ over: ['rules'] }), rules: instrument({ over: ['annex'] }) }],
+    ['as part of it', { charter: instrument(), pact: instrument({ incorporates: ['charter'], over: ['annex'] }) }],
+    [
+      'whose part the other is',
+      { charter: instrument({ over: ['pact'] }), pact: instrument({ incorporates: ['annex'] }) },
+    ],
+  ])('or goes before it %s', (_, instruments) => {
+    expect(found({ annex: instrument(), ...instruments }).facts).toMatchObject({ yields: 'spare' });
+  });
+
+  it('leave it open where neither does, or each', () => {
+    for (const over of [[], ['charter']]) {
+      const { facts, after } = found({
+        charter: instrument({ over: over.map(() => 'annex') }),
+        annex: instrument({ over }),
+      });
+      expect([facts?.['yields'], after]).toEqual([undefined, undefined]);
+    }
+  });
+});
+
 describe('who verifies', () => {
   it('is whoever owes it, where nobody else sits on the body that does', () => {
     const own = (members: readonly string[]) =>

@@ -74,7 +74,7 @@ export type Adherence = (typeof ADHERENCES)[number];
 /** One of the texts that a deal is made up of. */
 export interface Instrument extends ClauseGrounds {
   readonly label: string;
-  /** Texts that it goes before where the two differ. */
+  /** Texts that it goes before where the two differ: a review says what gives way; until that is changed, both bind. */
   readonly over: readonly string[];
   /** Texts that are part of it by reference. */
   readonly incorporates: readonly string[];

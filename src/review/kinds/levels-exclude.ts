@@ -1,7 +1,8 @@
 import { hasAmount } from '../../obligations/adding-up.js';
 import type { Obligation } from '../../offers/text/obligation.js';
 import { duty, nameOf } from '../clauses.js';
-import type { Found } from '../found.js';
+import { textPatch, type Found } from '../found.js';
+import { precedence } from '../precedence.js';
 import type { Subject } from '../subject.js';
 
 type Level = readonly [id: string, obligation: Obligation];
@@ -43,14 +44,17 @@ function mayBeApart({ plans }: Subject, one: string, other: string): boolean {
   return plans.canBeBefore(`due ${one}`, `opens ${other}`) || plans.canBeBefore(`due ${other}`, `opens ${one}`);
 }
 
-function exclude(subject: Subject, ids: readonly string[]): Found {
+function exclude(subject: Subject, pair: readonly [string, string]): Found {
   const order = Object.keys(subject.text.obligations);
-  const clauses = [...ids].sort((a, b) => order.indexOf(a) - order.indexOf(b)).map(duty);
-  const words = 'Let them allow a figure in common, or hold on different days.';
-  return {
-    severity: 'breaks',
-    clauses,
-    message: `${clauses.map((clause) => nameOf(subject, clause)).join(' and ')} ask for levels of the same stock on the same days that no figure lies within. ${words}`,
-    mend: { words },
-  };
+  const clauses = [...pair].sort((a, b) => order.indexOf(a) - order.indexOf(b)).map(duty);
+  const said = `${clauses.map((clause) => nameOf(subject, clause)).join(' and ')} ask for levels of the same stock on the same days that no figure lies within.`;
+  const rank = precedence(subject.text, ...pair);
+  if (!rank) {
+    const words = 'Let them allow a figure in common, or hold on different days.';
+    return { severity: 'breaks', clauses, message: `${said} ${words}`, mend: { words } };
+  }
+  const [first, second] = [nameOf(subject, `instruments.${rank.first}`), nameOf(subject, `instruments.${rank.second}`)];
+  const words = `Since ${first} goes before ${second} where they differ, let ${nameOf(subject, duty(rank.yields))} give way: it can only aim at its level.`;
+  const patches = [textPatch(['obligations', rank.yields, 'strength'], 'aims to')];
+  return { severity: 'breaks', clauses, message: `${said} ${words}`, mend: { words, patches }, facts: rank };
 }
