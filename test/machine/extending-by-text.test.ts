@@ -64,6 +64,14 @@ describe('an extension by whole units', () => {
     expect(against(begun([{ how: 'by consent', unit: weeks(1) }]), extend(3))).toEqual([]);
   });
 
+  it('by consent takes as many as an agreement does, where they are named', () => {
+    const talks = begun([{ how: 'by consent' }, { how: 'by unit', unit: weeks(1) }]);
+    const [party] = talks.scenario.agreement.of;
+    const by = [party ?? ''];
+    expect(against(talks, { ...extend(7, 'by consent'), by })).toEqual(['talks/no-consent']);
+    expect(against(talks, { ...extend(7, 'by unit'), by })).toEqual([]);
+  });
+
   it('of months is as long as the month after its end, where that is known', () => {
     const known = begun([{ how: 'by unit', unit: months(1) }], days(31)); // it ends on the first of April
     expect(against(known, extend(30, 'by unit'))).toEqual([]);

@@ -35,6 +35,7 @@ const pact = defineScenario({
             begins: onDay(0),
             until: onDay(30),
           },
+          fence: { owedBy: ['north'], verifier: 'board', begins: onDay(1), within: days(2) },
           tolls: { instrument: 'main', owedBy: ['south'], to: ['north'], begins: onDay(20), within: days(5) },
           curbs: { owedBy: ['south'], to: ['north'], begins: uponFinding('survey', days(2)), within: days(5) },
         },
@@ -80,6 +81,20 @@ describe('what a body found', () => {
   });
 });
 
+describe('what a body found of what is owed to nobody by name', () => {
+  const fence: TalksEvent = { type: 'breach.found', obligation: 'fence', by: 'board' };
+  const mended = (by: string): TalksEvent => ({ type: 'breach.cured', obligation: 'fence', by });
+
+  it.each(['south', 'east', 'board'])('is ended by the word of %s, and not by that of who did not keep it', (by) => {
+    const talks = inForce(pact, 'deal');
+    go(talks, passed(5), fence);
+    expect(reasons(talks, mended('north'))).toMatchObject([
+      { code: 'talks/not-theirs-to-cure', facts: { owed: ['south', 'east'] } },
+    ]);
+    go(talks, mended(by));
+  });
+});
+
 describe('what was suspended goes on', () => {
   it('by the word of those whom it concerns', () => {
     const talks = inForce(pact, 'deal');
@@ -99,7 +114,8 @@ describe('what was suspended goes on', () => {
     });
     const [reason] = reasons(talks, { type: 'instrument.resumed', instrument: 'main', by: ['north'] });
     expect(reason).toMatchObject({ code: 'talks/not-invoked-by-them', path: ['by'], facts: { invokedBy: ['south'] } });
-    go(talks, { type: 'instrument.resumed', instrument: 'main', by: ['south'] });
+    // That of others beside it takes nothing from it.
+    go(talks, { type: 'instrument.resumed', instrument: 'main', by: ['north', 'south'] });
   });
 });
 
