@@ -65,13 +65,12 @@ function turnsByText(model: Carried, id: string, opens: number | null, observer?
   }
   if (every === undefined) return [null];
   const last = endOf(model, id, 'plan', observer);
-  if (last !== null && last < opens) return [null];
   const dayOf = (n: number) => opens + every * n;
   let times = last === null ? 0 : daysUpTo(opens, every, last).length;
   // Until its end has come it goes on, whatever the plan was.
   const goesOn = endOf(model, id, 'fact', observer) === null && opens <= model.day;
   while (goesOn && restedFrom(model, id, opens, dayOf(times + 1)) <= model.day) times++;
-  if (times === 0) return last === null ? [] : [last];
+  if (times === 0) return last === null ? [] : [last < opens ? null : last];
   return Array.from({ length: times }, (_, i) => dayOf(i + 1));
 }
 
