@@ -15,6 +15,7 @@ import { answersIn } from './key-answers.js';
 import { isGivenOnce } from './key-owed.js';
 import { figuresOwed, ONE_ACT } from './owed.js';
 import { roundedTo } from './rounded.js';
+import type { Unperformed } from './unperformed.js';
 import { unsettledIn } from './unsettled.js';
 
 /** What each obligation of a text owes. */
@@ -55,34 +56,40 @@ interface Share {
   readonly onSteps: Reach;
 }
 
-/**
- * What each obligation of a text owes, where `done` says what was done of some; of the others, what they owe counts, less what
- * was let go of it, and of one that is over, only what it owes for certain.
- */
-export function owingOf(
-  scenario: Scenario,
-  offer: Offer,
-  text: Text,
-  done: (obligation: string) => Amounted | undefined = () => undefined,
-  letGo: (obligation: string) => number = () => 0,
-  isOver: (obligation: string) => boolean = () => false,
-  isCaughtUp: (obligation: string) => boolean = () => false,
-): Owing {
-  return owingIn({ scenario, text, bases: basesOf(scenario, offer), done, letGo, isOver, isCaughtUp });
-}
-
-interface Given {
-  readonly scenario: Scenario;
-  readonly text: Text;
-  readonly bases: Bases;
+/** What has become of the obligations of a text, as far as it changes what is owed. */
+interface Become {
+  /** What was done of an obligation, where anything is reported of it. */
   readonly done: (obligation: string) => Amounted | undefined;
   readonly letGo: (obligation: string) => number;
   readonly isOver: (obligation: string) => boolean;
   readonly isCaughtUp: (obligation: string) => boolean;
+  readonly unperformed: (obligation: string) => Unperformed | undefined;
+}
+
+const NOTHING_BECOME: Become = {
+  done: () => undefined,
+  letGo: () => 0,
+  isOver: () => false,
+  isCaughtUp: () => false,
+  unperformed: () => undefined,
+};
+
+/**
+ * What each obligation of a text owes: for others, what was done of them counts; where that is not known, what they owe, less
+ * what was let go of it, of one that is over only what it owes for certain, and of what is overdue nothing for certain.
+ */
+export function owingOf(scenario: Scenario, offer: Offer, text: Text, become: Become = NOTHING_BECOME): Owing {
+  return owingIn({ scenario, text, bases: basesOf(scenario, offer), ...become });
+}
+
+interface Given extends Become {
+  readonly scenario: Scenario;
+  readonly text: Text;
+  readonly bases: Bases;
 }
 
 function owingIn(given: Given, order?: readonly string[]): Owing {
-  const { scenario, text, bases, done, letGo, isOver, isCaughtUp } = given;
+  const { scenario, text, bases, done, letGo, isOver, isCaughtUp, unperformed } = given;
   const known = new Map<string, Reach>();
   let circles = 0;
   const figures = (id: string): Reach => {
@@ -133,7 +140,13 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     const parts = partsOfAll(scenario, text, bases, id, figure);
     return parts ? { ...figure, parts } : figure;
   };
-  const toCome = (id: string): Amounted => (isOver(id) ? { least: all(id).least, most: all(id).least } : all(id));
+  const toCome = (id: string): Amounted => {
+    const planned = isOver(id) ? { least: all(id).least, most: all(id).least } : all(id);
+    const missing = unperformed(id);
+    if (!missing) return planned;
+    const less = (n: number) => (missing.overdue === Infinity ? 0 : Math.max(0, n - missing.overdue));
+    return { least: less(planned.least), most: missing.isFound ? less(planned.most) : planned.most };
+  };
   const onSteps = (id: string, end: keyof Reach) => {
     // What is left undone is never done, and counts towards nothing.
     if (text.obligations[id]?.kind === 'refrain') return 0;
@@ -144,7 +157,9 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     const { amount, of } = text.obligations[id] ?? {};
     return amount !== undefined && bases.isUntold(amount.value, of);
   };
-  const unsettled = once(() => unsettledIn(text, (id) => done(id) !== undefined, figures, isUntold));
+  const isBegun = (id: string) => done(id) !== undefined;
+  const isOverdue = (id: string) => unperformed(id)?.isFound === false;
+  const unsettled = once(() => unsettledIn(text, { isBegun, isOverdue, figures, isUntold }));
   const owing: Owing = {
     bases,
     figures,

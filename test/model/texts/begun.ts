@@ -1,6 +1,6 @@
 import { anchorOn, isHarvestTold } from './anchors.js';
 import { beginsOf, isAnchor, type Begins } from './deal.js';
-import { completedOn, goneOf, owedOf } from './done.js';
+import { completedOn, goneOf, isOpen, neededOf, owedOf } from './done.js';
 import { dueTogether } from './together.js';
 import { owedByKey } from './key.js';
 import { heldOn, levelOf } from './level.js';
@@ -45,7 +45,7 @@ export function goneOn(model: Carried, id: string, observer: string | undefined)
   const whole = gone.find(({ tonnes }) => tonnes === Infinity)?.day ?? null;
   const owed = owedOf(model, id, observer);
   const isCounted = kind === 'once' || (kind === 'recurring' && !isToComeRound(model, id, observer));
-  if (gone.length === 0 || !isCounted || owed <= 0) return whole;
+  if (gone.length === 0 || !isCounted || owed <= 0 || isOpen(model, id, observer)) return whole;
   const said = saidOf(model, id, observer);
   const days = [...new Set([...said, ...gone].map(({ day }) => day))].sort((a, b) => a - b);
   const leftOn = (day: number) =>
@@ -66,14 +66,14 @@ export function totalOn(
   totals: readonly { readonly day: number; readonly total: number }[],
 ): number | null {
   if (typeof reaches === 'number') return reachedOn(totals, reaches);
-  const isCertain = ids.some((id) => owedOf(model, id, observer) > 0);
+  const isCertain = ids.some((id) => neededOf(model, id, observer) > 0);
   const gone = ids.map((id) => goneOf(model, id));
   const days = [...new Set([...totals, ...gone.flat()].map(({ day }) => day))].sort((x, y) => x - y);
   const isReached = (day: number) => {
     const total = totals.findLast((one) => one.day <= day)?.total ?? 0;
     const letGo = ids.map((_, i) => (gone[i] ?? []).reduce((sum, one) => (one.day <= day ? sum + one.tonnes : sum), 0));
     const asked = ids.map((id, i) => {
-      const all = isCertain ? owedOf(model, id, observer) : mostOf(model, id, observer);
+      const all = isCertain ? neededOf(model, id, observer) : mostOf(model, id, observer);
       const done = saidOf(model, id, observer).findLast((one) => one.day <= day)?.total ?? 0;
       return letGo[i] === Infinity ? Math.min(all, done) : Math.max(0, all - (letGo[i] ?? 0));
     });
@@ -114,7 +114,7 @@ export function overOn(model: Carried, id: string, observer: string | undefined)
   if (kind === 'level') return heldOn(model, id, observer);
   // As long as nobody knows how often it comes round, more may be to come.
   if (isToComeRound(model, id, observer)) return null;
-  if (kind !== 'refrain' && owedOf(model, id, observer) > 0) return completedOn(model, id, observer);
+  if (kind !== 'refrain' && neededOf(model, id, observer) > 0) return completedOn(model, id, observer);
   const { due } = windowOf(model, id, observer);
   const last = due !== null && due <= model.day ? due : null;
   if (kind === 'refrain') {

@@ -4,6 +4,7 @@ import { namedIn } from './circle.js';
 import { carriedOn, concluded, stateOf } from './carried.js';
 import { beginsOf, CONCLUDED, PARTIES, type Deal } from './deal.js';
 import { grownBy } from './extended.js';
+import { isMissing } from './key.js';
 import { kindsOf, notedOf } from './noted.js';
 import { nextPhaseOf, talksStand, type TalksStand } from './promised.js';
 import { standsOf, type Stands } from './standing.js';
@@ -77,6 +78,8 @@ function partingIn(model: Carried, view: DealProgress, observer: string | undefi
     note(wanted.standing);
     if (kind === 'level') note(`${holds} so much: ${wanted.standing}`);
     if (byKey) note(`by key: ${wanted.most > wanted.owed ? 'so much or more' : 'so much'}`);
+    if (byKey?.some((other) => isMissing(model, other, observer)) === true && wanted.most > wanted.owed)
+      note(`by key, for what may still come: ${wanted.standing}`);
     if (byKey && wanted.owed !== standsOf(concluded(model.deal), id).owed) note('by key: as was done');
     if (every !== undefined) {
       const how = until ? 'until a day of its own' : every === 'phase' ? 'once a phase' : 'reports';
