@@ -122,7 +122,9 @@ function byWhatIsOver(
   const timedBy = (by: Timetable['by'], happened: Happened, noEarlier?: Timetable['noEarlier']) => {
     const [owes, allows] = [owesBy(byId, owing, 'least'), owesBy(byId, owing, 'most')];
     const { isUnsettled } = owing;
-    const table = { scenario, offer, text, happened, by, shutWindows: 'wait', owes, allows, isUnsettled } as const;
+    const turns = (id: string) => (byId.get(id) ?? []).map((duty) => owedBy([duty]).least);
+    const figures = { owes, allows, turns, isUnsettled };
+    const table = { scenario, offer, text, happened, by, shutWindows: 'wait', ...figures } as const;
     return timeText({ ...table, ...(noEarlier && { noEarlier }) });
   };
   /** The days by fact, and what a plan has to know of them: a last day that it only supposes is none on which anything was done. */

@@ -1,4 +1,3 @@
-import { heldIn } from '../base/records.js';
 import { readingsOf } from '../evidence/field.js';
 import type { Offer } from '../offers/offer.js';
 import { reachOf } from '../terms/amount-span.js';
@@ -13,7 +12,7 @@ import { dueWithOthers } from './done-together.js';
 import { dateOf, isBefore, laterOf, plusDays } from './instant.js';
 import { asWorded, lastDayOf, turnsIn } from './last-day.js';
 import { lastPhaseIn } from './last-end.js';
-import { lastMoved, type TurnsMoved } from './put-off.js';
+import { lastMoved, turnsMoved } from './put-off.js';
 import { lastOf, timeTrigger } from './trigger-day.js';
 import { withSuspensions } from './suspensions.js';
 import { at, waiting, waitingIf, type Timed } from './timed.js';
@@ -116,15 +115,6 @@ function dueAlone(table: Timetable, of: Look, id: string, obligation: Obligation
   const days = daysIn(table, of);
   const turns = turnsIn(table, obligation, { opens, closes: asWorded(obligation, opens, days) }, days);
   return { ...closes, at: lastMoved(closes.at, turns.count, turns.dayOf, moved) };
-}
-
-/** What moves the turns of an obligation that opens on a day. */
-export function turnsMoved({ happened }: Timetable, id: string, opens: Timed): TurnsMoved {
-  return {
-    opens: opens.at,
-    suspended: heldIn(happened.suspended, id) ?? [],
-    putOff: heldIn(happened.turnsPutOff, id) ?? [],
-  };
 }
 
 const daysIn = (table: Timetable, of: Look): Timing => ({ of, trigger: (one) => timeTrigger(table, of, one) });

@@ -31,6 +31,8 @@ export interface Owing {
   readonly least: (obligation: string) => number;
   /** The same at the most. */
   readonly most: (obligation: string) => number;
+  /** How much of the least falls due each time that it comes round, in turn. */
+  readonly turns: (obligation: string) => readonly number[];
   /** The distance between possible figures of an obligation. */
   readonly step: (obligation: string) => number;
   /** A figure of an obligation on its step. */
@@ -54,6 +56,8 @@ interface Share {
   readonly adds: Reach;
   readonly all: Reach;
   readonly onSteps: Reach;
+  /** Of that, at the least, each time. */
+  readonly turns: readonly number[];
 }
 
 /** What has become of the obligations of a text, as far as it changes what is owed. */
@@ -166,6 +170,10 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     adds,
     least,
     most: (id) => onSteps(id, 'most'),
+    turns: (id) =>
+      text.obligations[id]?.kind === 'refrain'
+        ? []
+        : (shareOf(id)?.turns ?? Array<number>(times(id)).fill(rounded(id, figures(id).least))),
     step,
     rounded,
     isUntold,
@@ -284,12 +292,13 @@ function sharesOf(
   const shares = new Map<string, Share>();
   for (const id of ids) {
     const { amount } = exactly(id);
-    const { adds = amount, all = NOTHING, onSteps: before = NOTHING } = shares.get(id) ?? {};
+    const { adds = amount, all = NOTHING, onSteps: before = NOTHING, turns = [] } = shares.get(id) ?? {};
     const stepped = onSteps(id).amount;
     shares.set(id, {
       adds,
       all: { least: all.least + amount.least, most: all.most + amount.most },
       onSteps: { least: added(before.least, stepped.least), most: plus(before.most, stepped.most) },
+      turns: [...turns, stepped.least],
     });
   }
   return shares;

@@ -6,7 +6,6 @@ import type { Escrow, Obligation } from '../offers/text/obligation.js';
 import { dayIn, type ScheduledDuty, type ScheduledEscrow } from './duty.js';
 import { isEndless, isRoundUntil, isStillToEnd } from './endless.js';
 import { lastDayOf } from './last-day.js';
-import { turnsMoved } from './node-day.js';
 import { unsettledAmount } from '../offers/text/own-amount.js';
 import { MOST_OCCURRENCES } from '../offers/text/occurrences.js';
 import type { Text } from '../offers/text/text.js';
@@ -16,7 +15,7 @@ import { NOTHING_HAPPENED, type Happened } from './happened.js';
 import { instantOf, isBefore, laterOf, type Instant } from './instant.js';
 import { owingOf, type Owing } from './owing.js';
 import { selectionsLaidOut, talksLaidOut, type ScheduledSelection, type ScheduledTalks } from './promises.js';
-import { turnMoved } from './put-off.js';
+import { turnMoved, turnsMoved } from './put-off.js';
 import { textLaidOut } from './text-laid-out.js';
 import { turnsByPhase } from './phase-rates.js';
 import { shareOut } from './series.js';
@@ -106,8 +105,8 @@ function laidOut(
   fact?: () => Timing,
 ) {
   const planned = (owes: Owing) => {
-    const { least, most, isUnsettled } = owes;
-    const figures = { owes: least, allows: most, isUnsettled };
+    const { least, most, turns, isUnsettled } = owes;
+    const figures = { owes: least, allows: most, turns, isUnsettled };
     const table = { scenario, offer, text, happened, by: 'plan', shutWindows: 'wait', ...figures } as const;
     const timing = timeText(table);
     const from = timing.of(`event ${START}`).at;

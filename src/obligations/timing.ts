@@ -66,7 +66,7 @@ function timed(table: Timetable, supposed?: () => Timing): Timing {
   const groups = concurrentGroups(text);
   const of = (node: ClauseNode): Timed => known.get(node) ?? waiting();
   const isByTurns = table.shutWindows === 'wait';
-  const dependsOn = dependencies({ text, phases: isByTurns ? scenario.space.phases.most : 0 }, groups);
+  const dependsOn = dependencies({ text, phases: isByTurns ? scenario.space.phases.most : 0, byTurns: true }, groups);
   const evaluate = (node: string): Timed => evaluateNode(table, groups, of, nodeParts(node));
   const nodes = [
     `event ${START}`,

@@ -4,6 +4,7 @@ import type { Length } from '../terms/length.js';
 import { added } from '../terms/decimal.js';
 import type { DoneOn } from './happened.js';
 import { earlierOf, instantOf, laterOf, plusDays, plusLength, type Instant } from './instant.js';
+import { plannedSteps } from './planned-steps.js';
 import { at, waiting, waitingIf, type Timed } from './timed.js';
 import type { Look, Timetable } from './timetable.js';
 
@@ -106,11 +107,8 @@ function completionOf(table: Timetable, of: Look, id: string): Timed {
   return waitingIf(of(`opens ${id}`).onFinding === true, { for: 'completion of', obligation: id });
 }
 
-function totalReached(
-  { happened, by, owes, allows, isUnsettled, noEarlier }: Timetable,
-  of: Look,
-  { of: ids, reaches }: Extract<Trigger, { kind: 'total' }>,
-): Timed {
+function totalReached(table: Timetable, of: Look, { of: ids, reaches }: Extract<Trigger, { kind: 'total' }>): Timed {
+  const { happened, by, owes, allows, isUnsettled, noEarlier } = table;
   const whole = wholeOf(ids, { least: owes, most: allows, isUnsettled });
   const parts = new Map(ids.map((id) => [id, { done: 0, letGo: 0 }]));
   const steps = ids.flatMap((id) => {
@@ -120,27 +118,37 @@ function totalReached(
       ...done.map(({ at, amount }) => ({ id, at, done: amount, letGo: 0, provisional: false })),
       ...gone.map(({ at, amount }) => ({ id, at, done: 0, letGo: amount, provisional: false })),
     ];
-    const rest = owes(id) - known.reduce((sum, step) => sum + step.done + step.letGo, 0);
-    const due = by === 'plan' && rest > 0 ? of(`due ${id}`).at : undefined;
-    return due ? [...known, { id, at: stillToCome(due, noEarlier), done: rest, letGo: 0, provisional: true }] : known;
+    if (by === 'fact') return known;
+    const before = known.reduce((sum, step) => added(sum, added(step.done, step.letGo)), 0);
+    return [
+      ...known,
+      ...plannedSteps(table, of, id, before).map(({ at, amount }) => {
+        return { id, at: stillToCome(at, noEarlier), done: amount, letGo: 0, provisional: true };
+      }),
+    ];
   });
   const [first] = steps;
   const alike = steps.filter((step) => step.at.count === first?.at.count).sort((a, b) => a.at.day - b.at.day);
   // From the day on since when it has been at so much: what is taken back later was never reached, as with completion.
   let provisional = false;
   let since: Timed | undefined;
+  let sum = 0;
+  let isAnyGone = false;
+  const stillNeeded = () => neededFor(reaches, ids, { least: (id) => stillAsked(whole(id), parts.get(id)) });
+  // Of a long list that comes round often it is the same on each day, as long as nothing is let go.
+  let needed = stillNeeded();
   for (const [i, step] of alike.entries()) {
     const part = parts.get(step.id);
     if (part) {
-      part.done += step.done;
+      part.done = added(part.done, step.done);
       part.letGo += step.letGo;
     }
+    sum = added(sum, step.done);
+    isAnyGone ||= step.letGo > 0;
     provisional ||= step.provisional;
     if (step.at.day === alike[i + 1]?.at.day) continue; // only what the day comes to
-    const needed = neededFor(reaches, ids, { least: (id) => stillAsked(whole(id), parts.get(id)) });
-    const all = [...parts.values()];
-    const sum = all.reduce((n, { done }) => n + done, 0);
-    const isLetGo = sum <= 0 && all.some(({ letGo }) => letGo > 0);
+    if (isAnyGone) needed = stillNeeded();
+    const isLetGo = sum <= 0 && isAnyGone;
     since = sum < needed || isLetGo ? undefined : (since ?? at(step.at, provisional));
   }
   const onFinding = ids.length > 0 && ids.every((id) => of(`opens ${id}`).onFinding === true);

@@ -4,7 +4,7 @@ import { beginsOf, isAnchor, type Begins } from './deal.js';
 import { goneOf, owedOf } from './done.js';
 import { saidOf, startedOn } from './said.js';
 import { dueTogether } from './together.js';
-import { lastTurn } from './turns.js';
+import { lastTurn, turnsOf } from './turns.js';
 import { dutyOf, putOffTo, restedFrom, type Carried } from './told.js';
 
 /**
@@ -45,7 +45,24 @@ export function plannedOn(model: Carried, begins: Begins, observer?: string): nu
   return known.length === parts.length ? Math.max(...known) : null;
 }
 
-/** When a total is reached by what has been done so far, and by what is still to be done on its last day. */
+/**
+ * What is still to be done of something by plan: all on its last day, or, of what comes round, so much on that of each of its
+ * times, for which what was done or let go counts in the order of their days.
+ */
+function stillToCome(model: Carried, id: string, gone: number, observer: string | undefined) {
+  const due = plannedDue(model, id, observer);
+  if (due === null) return [];
+  const { kind, tonnes = 1 } = dutyOf(model, id);
+  const owed = owedOf(model, id, observer);
+  const days = kind === 'recurring' ? turnsOf(model, id, observer).map((day) => Math.min(day ?? due, due)) : [];
+  if (days.length < 2) return owed > gone ? [{ day: due, n: owed - gone }] : [];
+  return days
+    .sort((a, b) => a - b)
+    .map((day, i) => ({ day, n: Math.min(tonnes, Math.max(0, (i + 1) * tonnes - gone)) }))
+    .filter(({ n }) => n > 0);
+}
+
+/** When a total is reached by what has been done so far, and by what is still to be done by plan. */
 function plannedTotal(
   model: Carried,
   begins: Extract<Begins, { readonly reaches: unknown }>,
@@ -58,10 +75,8 @@ function plannedTotal(
       before = sum;
       return step;
     });
-    const due = plannedDue(model, id, observer);
     const letGo = goneOf(model, id).reduce((sum, { tonnes }) => sum + tonnes, 0);
-    const rest = owedOf(model, id, observer) - before - letGo;
-    return due === null || rest <= 0 ? done : [...done, { day: due, n: rest }];
+    return [...done, ...stillToCome(model, id, before + letGo, observer)];
   });
   const days = [...new Set(steps.map(({ day }) => day))].sort((x, y) => x - y);
   const totals = days.map((day) => ({
