@@ -7,6 +7,7 @@ import type { Obligation } from '../offers/text/obligation.js';
 import { afterAnother } from './after-another.js';
 import type { nodeParts } from './clause-node.js';
 import { phaseOf } from './course.js';
+import { noSoonerThan, onceInForce } from './in-force.js';
 import { phaseIn } from './phase-in.js';
 import { dueWithOthers } from './done-together.js';
 import { dateOf, isBefore, laterOf, plusDays } from './instant.js';
@@ -20,12 +21,13 @@ import type { Look, Timetable } from './timetable.js';
 import type { Timing } from './days.js';
 import { endsBy, followedByGroup, groupNode, triggersOfGroup, type Groups } from './windows.js';
 
-/** When a node of a text is, by the days of those it hangs on. */
+/** When a node of a text is, by the days of those it hangs on; `isByWords`: whether or not the deal is in force by then. */
 export function evaluateNode(
   table: Timetable,
   groups: Groups,
   of: Look,
   { what, id }: ReturnType<typeof nodeParts>,
+  isByWords = false,
 ): Timed {
   const { text } = table;
   if (what === 'event') return timeEvent(table, of, id);
@@ -33,8 +35,14 @@ export function evaluateNode(
   if (!obligation) return waiting();
   if (what === 'due') return timeDue(table, of, id, groups.get(id) ?? []);
   const together = what === 'opens' ? groupNode(groups, id) : undefined;
-  if (together) return of(together);
-  const group = groups.get(id) ?? [id];
+  const worded = together ? of(together) : setOff(table, of, groups.get(id) ?? [id]);
+  const isBound = what === 'opens' && table.shutWindows === 'wait' && !isByWords;
+  return isBound ? onceInForce(table, of, id, worded) : worded;
+}
+
+/** When all is set off that is done together. */
+function setOff(table: Timetable, of: Look, group: readonly string[]): Timed {
+  const { text } = table;
   const triggers = triggersOfGroup(text, group);
   return lastOf([
     ...(triggers.length > 0 ? triggers.map((begins) => timeTrigger(table, of, begins)) : [waiting({ for: 'trigger' })]),
@@ -114,7 +122,11 @@ function dueAlone(table: Timetable, of: Look, id: string, obligation: Obligation
   if (moved.putOff.length === 0) return { ...closes, at: withSuspensions(moved.suspended, moved.opens, closes.at) };
   const days = daysIn(table, of);
   const turns = turnsIn(table, obligation, { opens, closes: asWorded(obligation, opens, days) }, days);
-  return { ...closes, at: lastMoved(closes.at, turns.count, turns.dayOf, moved) };
+  const dayOf = (turn: number) => {
+    const day = turns.dayOf(turn);
+    return day && noSoonerThan(opens, day);
+  };
+  return { ...closes, at: lastMoved(closes.at, turns.count, dayOf, moved) };
 }
 
 const daysIn = (table: Timetable, of: Look): Timing => ({ of, trigger: (one) => timeTrigger(table, of, one) });
@@ -137,6 +149,8 @@ function closesOn(table: Timetable, of: Look, id: string, obligation: Obligation
   }
   // What comes round again loses no turn by being put off, however long its text lets it go on by now.
   const closes = moved && byText.at ? { ...byText, at: laterOf(byText.at, moved) ?? byText.at } : byText;
+  if (shutWindows !== 'wait' || !closes.at) return closes;
   // Nothing is due before what sets it off: what could only be done before it may be done has no last day.
-  return isBefore(closes.at, opens.at) && shutWindows === 'wait' ? waiting({ for: 'window' }) : closes;
+  if (isBefore(closes.at, opens.since ?? opens.at)) return waiting({ for: 'window' });
+  return { ...closes, at: noSoonerThan(opens, closes.at) };
 }

@@ -1,6 +1,7 @@
 import { heldIn } from '../base/records.js';
 import { added } from '../terms/decimal.js';
 import type { DoneOn } from './happened.js';
+import { bySince, noSoonerThan } from './in-force.js';
 import { earlierOf, isBefore, type Instant } from './instant.js';
 import { turnsByPhase } from './phase-rates.js';
 import { turnMoved, turnsMoved } from './put-off.js';
@@ -33,7 +34,7 @@ function turnsOf(table: Timetable, of: Look, id: string, due: Instant): readonly
   const obligation = text.obligations[id];
   const amounts = turns?.(id) ?? [];
   const opens = of(`opens ${id}`);
-  const { at: first } = opens;
+  const { at: first } = bySince(opens);
   if (obligation?.kind !== 'recurring' || amounts.length < 2 || !first) return [];
   const moved = turnsMoved(table, id, opens);
   const wholePutOff = heldIn(happened.postponed, id);
@@ -42,7 +43,7 @@ function turnsOf(table: Timetable, of: Look, id: string, due: Instant): readonly
     const byText = ends ? ends[turn - 1] : obligation.every && turnAfter(first, obligation.every, turn);
     const isLast = turn === amounts.length;
     const day = byText && (isLast && isBefore(byText, wholePutOff) ? wholePutOff : byText);
-    return (day && earlierOf(turnMoved(day, turn, moved), due)) ?? due;
+    return (day && earlierOf(turnMoved(noSoonerThan(opens, day), turn, moved), due)) ?? due;
   };
   return amounts.map((amount, i) => ({ at: dayOf(i + 1), amount })).sort((a, b) => a.at.day - b.at.day);
 }
@@ -53,7 +54,7 @@ function phaseEnds(
   id: string,
   due: Instant,
 ): readonly (Instant | undefined)[] {
-  const [opens, closes] = [of(`opens ${id}`), { ...of(`due ${id}`), at: due }];
+  const [opens, closes] = [bySince(of(`opens ${id}`)), { ...of(`due ${id}`), at: due }];
   const { until } = text.obligations[id] ?? {};
   return turnsByPhase({ of }, scenario.space.phases.most, { opens, closes, until }).map((turn) => turn.until.at);
 }

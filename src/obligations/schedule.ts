@@ -12,6 +12,7 @@ import type { Text } from '../offers/text/text.js';
 import { START } from '../offers/text/trigger.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { NOTHING_HAPPENED, type Happened } from './happened.js';
+import { bySince, noSoonerThan } from './in-force.js';
 import { instantOf, isBefore, laterOf, type Instant } from './instant.js';
 import { owingOf, type Owing } from './owing.js';
 import { selectionsLaidOut, talksLaidOut, type ScheduledSelection, type ScheduledTalks } from './promises.js';
@@ -174,7 +175,9 @@ function dutiesOf(
   const until = heldIn(postponed, id);
   const moved = turnsMoved(table, id, opens);
   const lastDay = (turn: Timed, occurrence?: number): Timed =>
-    turn.at ? { ...turn, at: turnMoved(turn.at, occurrence, moved) } : turn;
+    turn.at ? { ...turn, at: turnMoved(noSoonerThan(opens, turn.at), occurrence, moved) } : turn;
+  const firstDay = (turn: Timed): Timed => (turn.at ? { ...turn, at: noSoonerThan(opens, turn.at) } : turn);
+  const { at: since } = bySince(opens);
   const putOff = (all: readonly ScheduledDuty[]) => {
     if (!until || !isBefore(closes.at, until)) return all;
     const last = dayIn(turnMoved(until, all.length, moved), start);
@@ -184,7 +187,7 @@ function dutiesOf(
   if (perPhase === true) {
     const by = (days: Timing, last: Timed) =>
       turnsByPhase(days, scenario.space.phases.most, {
-        opens: days.of(`opens ${id}`),
+        opens: bySince(days.of(`opens ${id}`)),
         closes: last,
         until: obligation.until,
       });
@@ -193,7 +196,7 @@ function dutiesOf(
     const turns = [...planned, ...come.filter(({ phase }) => planned.every((turn) => turn.phase !== phase))];
     if (turns.length === 0) return goesOn && !closes.at ? [] : [duty(1, opens, due)];
     return putOff(
-      turns.map((turn, i) => ({ ...duty(i + 1, turn.from, lastDay(turn.until, i + 1)), phase: turn.phase })),
+      turns.map((turn, i) => ({ ...duty(i + 1, firstDay(turn.from), lastDay(turn.until, i + 1)), phase: turn.phase })),
     );
   }
   if (!every) return [duty(1, opens, due)];
@@ -201,27 +204,27 @@ function dutiesOf(
   // Of what has no end that anyone knows, only what has come round is owed.
   const isOpen = goesOn !== undefined && !closes.at;
   const isBegun = goesOn?.of(`opens ${id}`).at !== undefined;
-  if (!opens.at) return [duty(1, opens, opens, !bounded)];
+  if (!opens.at || !since) return [duty(1, opens, opens, !bounded)];
   if (isOpen && !isBegun) return [];
   // Of what has not been set off no time is over, whatever the plan was.
   if (!bounded && fact && today && !fact().of(`opens ${id}`).at) return [duty(1, opens, waiting(), true)];
   const found: ScheduledDuty[] = [];
   for (let n = 1; n <= (times ?? MOST_OCCURRENCES); n++) {
-    const day = turnAfter(opens.at, every, n);
+    const day = turnAfter(since, every, n);
     if (!day) return [duty(1, opens, { waits: [{ for: 'calendar' }], provisional: false }, !bounded)];
     const last = lastDay({ ...opens, at: day });
     if (times === undefined && bounded && (!closes.at || closes.at.count !== day.count || day.day > closes.at.day)) {
       if (!closes.at && !isOpen) return [duty(1, opens, due)];
       if (!isBegun || !last.at || last.at.count !== today?.count || last.at.day > today.day) break;
     }
-    const before = turnAfter(opens.at, every, n - 1) ?? opens.at;
-    found.push(duty(n, { ...opens, at: before }, lastDay({ ...opens, at: day }, n), !bounded));
+    const before = turnAfter(since, every, n - 1) ?? since;
+    found.push(duty(n, firstDay({ ...opens, at: before }), lastDay({ ...opens, at: day }, n), !bounded));
     // Without end, the first that is still to come is the last to be laid out.
     if (!bounded && !isBefore(last.at, today) && last.at?.day !== today?.day) break;
   }
   if (times === undefined && found.length === MOST_OCCURRENCES) {
-    const last = turnAfter(opens.at, every, MOST_OCCURRENCES) ?? opens.at;
-    const next = turnAfter(opens.at, every, MOST_OCCURRENCES + 1);
+    const last = turnAfter(since, every, MOST_OCCURRENCES) ?? since;
+    const next = turnAfter(since, every, MOST_OCCURRENCES + 1);
     const isMore = !bounded || (closes.at && next && !isBefore(closes.at, next));
     // What is cut off is told.
     if (isMore)

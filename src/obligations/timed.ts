@@ -4,6 +4,8 @@ import type { Wait } from './wait.js';
 /** When something in a text is, or what that waits for. */
 export interface Timed {
   readonly at?: Instant;
+  /** Of what opens only once the deal is in force: the day before that on which it would by its words. */
+  readonly since?: Instant;
   readonly waits: readonly Wait[];
   /** Whether the day holds only if what it rests on is done on its own day. */
   readonly provisional: boolean;

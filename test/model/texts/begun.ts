@@ -1,4 +1,4 @@
-import { anchorOn, isHarvestTold } from './anchors.js';
+import { anchorOn, isHarvestTold, onceInForce } from './anchors.js';
 import { beginsOf, isAnchor, type Begins } from './deal.js';
 import { completedOn, goneOf, isOpen, neededOf, owedOf } from './done.js';
 import { dueTogether } from './together.js';
@@ -15,7 +15,7 @@ export function begunOn(model: Carried, begins: Begins, observer?: string): numb
   if ('started' in begins) {
     const { started: id } = begins;
     const isLeftUndone = dutyOf(model, id).kind === 'refrain';
-    const on = isLeftUndone ? begunOn(model, beginsOf(model.deal, id), observer) : startedOn(model, id, observer);
+    const on = isLeftUndone ? windowOf(model, id, observer).opens : startedOn(model, id, observer);
     return after(on, begins.after);
   }
   if ('completed' in begins) {
@@ -83,20 +83,24 @@ export function totalOn(
   return days[days.findLastIndex((day) => !isReached(day)) + 1] ?? null;
 }
 
-/** The first and the last day of an obligation by what has happened; nothing where it has none, or none yet. */
+/**
+ * The first and the last day of an obligation by what has happened; nothing where it has none, or none yet. Its length counts
+ * from the day of its words, though it opens only with the deal; what would be over by then is due on that day.
+ */
 export function windowOf(model: Carried, id: string, observer: string | undefined) {
   const { kind, within, until } = dutyOf(model, id);
-  const opens = begunOn(model, beginsOf(model.deal, id), observer);
+  const worded = begunOn(model, beginsOf(model.deal, id), observer);
+  const opens = onceInForce(model, worded, 'fact');
   const putOff = putOffTo(model, id);
-  const ends = until ? anchorOn(model, until, 'fact', observer) : (opens ?? 0) + within;
+  const ends = until ? anchorOn(model, until, 'fact', observer) : (worded ?? 0) + within;
   const lasts = opens === null ? null : kind === 'recurring' ? endOf(model, id, 'fact', observer) : ends;
   if (kind === 'recurring') {
     // What recurs loses no turn by being put off; and what is over before it opens has no last day.
-    const last = opens === null ? null : lastTurn(model, id, opens, 'fact', observer);
+    const last = opens === null ? null : lastTurn(model, id, worded!, 'fact', observer);
     return { opens, due: last, isShut: last === null && opens !== null && lasts !== null };
   }
   // What could only be done before it may be done has no last day.
-  const byText = lasts !== null && lasts < (opens ?? 0) ? null : lasts;
+  const byText = lasts === null || lasts < worded! ? null : Math.max(lasts, opens!);
   // Put off, it is due then or later by its text, and never before it opens.
   const due = putOff === null || opens === null ? byText : Math.max(byText ?? putOff, putOff, opens);
   // Nobody is late with what is to be left undone.

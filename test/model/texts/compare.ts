@@ -1,5 +1,6 @@
 import { openTalks, progress, type DealProgress, type TalksEvent } from 'sticking-points';
 import { hasHappened, isHarvestTold, startedOn } from './anchors.js';
+import { begunOn } from './begun.js';
 import { namedIn } from './circle.js';
 import { carriedOn, concluded, stateOf } from './carried.js';
 import { beginsOf, CONCLUDED, PARTIES, type Deal } from './deal.js';
@@ -61,6 +62,12 @@ export function partingOf(deal: Deal, events: readonly TalksEvent[], seen: Seen 
   return undefined;
 }
 
+/** Whether something is set off by its words before the deal is in force. */
+function isBeforeStart(model: Carried, id: string, observer: string | undefined): boolean {
+  const worded = begunOn(model, beginsOf(model.deal, id), observer);
+  return worded !== null && worded < (startedOn(model) ?? worded);
+}
+
 /** Whether the harvest has come about by what was done, or found, of an obligation. */
 function isHarvestUponDuty(model: Carried): boolean {
   return !isHarvestTold(model) && hasHappened(model, 'harvest') && namedIn(model.deal.upon.harvest).length > 0;
@@ -86,6 +93,7 @@ function partingIn(model: Carried, view: DealProgress, observer: string | undefi
       note(`${how}: ${wanted.standing}`);
     }
     if (wanted.opens !== null) for (const kind of kindsOf(beginsOf(model.deal, id))) note(`set off: ${kind}`);
+    if (wanted.opens === 0 && isBeforeStart(model, id, observer)) note('set off before the start');
     if (wanted.opens !== null && concurrent) note('together with another');
     if (wanted.opens !== null && following) note('after another');
     if (until) note(wanted.due === null && wanted.opens !== null ? 'until before it opens, or unknown' : 'until a day');

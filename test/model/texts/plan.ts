@@ -1,4 +1,4 @@
-import { anchorOn } from './anchors.js';
+import { anchorOn, onceInForce } from './anchors.js';
 import { begunOn, goneOn, overOn, totalOn } from './begun.js';
 import { beginsOf, isAnchor, type Begins } from './deal.js';
 import { goneOf, owedOf } from './done.js';
@@ -14,14 +14,21 @@ import { dutyOf, putOffTo, restedFrom, type Carried } from './told.js';
 export function plannedDue(model: Carried, id: string, observer?: string): number | null {
   const { kind, within, until } = dutyOf(model, id);
   const putOff = putOffTo(model, id);
-  const opens = plannedOn(model, beginsOf(model.deal, id), observer);
-  const ends = until ? anchorOn(model, until, 'plan', observer) : opens === null ? null : opens + within;
-  if (opens === null) return null;
-  if (kind === 'recurring') return lastTurn(model, id, opens, 'plan', observer);
-  const last = putOff === null ? ends : Math.max(ends ?? putOff, putOff, opens);
-  if (last === null || last < opens) return null;
+  const worded = plannedOn(model, beginsOf(model.deal, id), observer);
+  const opens = onceInForce(model, worded, 'plan');
+  if (worded === null || opens === null) return null;
+  const ends = until ? anchorOn(model, until, 'plan', observer) : worded + within;
+  if (kind === 'recurring') return lastTurn(model, id, worded, 'plan', observer);
+  const shut = putOff === null ? ends : Math.max(ends ?? putOff, putOff, opens);
+  if (shut === null || shut < worded) return null;
+  // NaN stays what it is: a day that has no date.
+  const last = shut < opens ? opens : shut;
   return kind === 'refrain' ? last : dueTogether(model, id, opens, last, restedFrom(model, id, opens, last));
 }
+
+/** When an obligation opens by plan. */
+const plannedOpening = (model: Carried, id: string, observer: string | undefined) =>
+  onceInForce(model, plannedOn(model, beginsOf(model.deal, id), observer), 'plan');
 
 export function plannedOn(model: Carried, begins: Begins, observer?: string): number | null {
   const after = (day: number | null, n: number) => (day === null ? null : day + n);
@@ -31,7 +38,7 @@ export function plannedOn(model: Carried, begins: Begins, observer?: string): nu
     const { started: id } = begins;
     const isLeftUndone = dutyOf(model, id).kind === 'refrain';
     const begun = isLeftUndone ? null : startedOn(model, id, observer);
-    return after(begun ?? plannedOn(model, beginsOf(model.deal, id), observer), begins.after);
+    return after(begun ?? plannedOpening(model, id, observer), begins.after);
   }
   if ('completed' in begins) {
     const { completed: id, orLetGo } = begins;

@@ -47,6 +47,7 @@ const MET = [
   'in force, and waiting for its first phase',
   'begun by its own trigger: phase 1',
   'in force by its trigger, or as moved',
+  'set off before the start',
   'event.happened',
   'event.happened refused',
   'phases side by side',
