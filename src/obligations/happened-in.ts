@@ -48,6 +48,7 @@ export function happenedIn(
       ...mapValues(run.events, at),
     },
     certified: mapValues(run.certified, at),
+    ...(run.brought && { brought: mapValues(run.brought, at) }),
     found: Object.fromEntries(found),
     done,
     letGo,
