@@ -16,7 +16,7 @@ import { lastPhaseIn } from './last-end.js';
 import { lastMoved, turnsMoved } from './put-off.js';
 import { lastOf, timeTrigger } from './trigger-day.js';
 import { withSuspensions } from './suspensions.js';
-import { at, waiting, waitingIf, type Timed } from './timed.js';
+import { at, waiting, wanting, type Timed } from './timed.js';
 import type { Look, Timetable } from './timetable.js';
 import type { Timing } from './days.js';
 import { endsBy, followedByGroup, groupNode, triggersOfGroup, type Groups } from './windows.js';
@@ -61,7 +61,7 @@ function timeEvent(table: Timetable, of: Look, id: string): Timed {
     if (by === 'plan') return set?.at ? set : at({ count: 'start', day: 0 });
     return set ?? waiting({ for: 'event', event: START });
   }
-  if (own) return own.trigger ? timeTrigger(table, of, own.trigger) : waiting({ for: 'event', event: id });
+  if (own) return own.trigger ? timeTrigger(table, of, own.trigger) : wanting('notice', { for: 'event', event: id });
   const phase = phaseIn(id);
   if (!phase) return waiting({ for: 'event', event: id });
   if (phase.end) {
@@ -79,8 +79,8 @@ function timeEvent(table: Timetable, of: Look, id: string): Timed {
   if (phase.n === 1) return begins ? timeTrigger(table, of, begins) : of(`event ${START}`);
   // That one phase is over does not make the next begin: of that, only a report tells.
   if (by === 'fact' && !begins) {
-    const { at: over, onFinding } = of(`event ${phaseEnd(phase.n - 1)}`);
-    return waitingIf(!over && onFinding === true, { for: 'event', event: id });
+    const { at: over, wants } = of(`event ${phaseEnd(phase.n - 1)}`);
+    return wanting(over ? undefined : wants, { for: 'event', event: id });
   }
   // What the deal has not got does not come, whatever comes before it.
   if (phaseOf(scenario, offer, phase.n, null).has === false) return waiting({ for: 'event', event: id });

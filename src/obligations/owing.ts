@@ -2,7 +2,6 @@ import { unique } from '../base/list.js';
 import { once } from '../base/once.js';
 import type { Offer } from '../offers/offer.js';
 import type { Text } from '../offers/text/text.js';
-import { triggersIn } from '../offers/text/trigger.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Reach } from '../terms/amount-span.js';
 import { added } from '../terms/decimal.js';
@@ -15,6 +14,7 @@ import { answersIn } from './key-answers.js';
 import { isGivenOnce } from './key-owed.js';
 import { figuresOwed, ONE_ACT } from './owed.js';
 import { roundedTo } from './rounded.js';
+import { triggersOf } from './triggers-of-text.js';
 import type { Unperformed } from './unperformed.js';
 import { unsettledIn } from './unsettled.js';
 
@@ -215,19 +215,10 @@ const isAlike = (a: Owing, b: Owing, id: string) =>
  * which something is given once.
  */
 export function hangingOnOrder(text: Text): readonly string[] {
-  const { obligations, events, phases, talks, selections } = text;
-  const all = Object.values(obligations);
-  const triggers = [
-    ...all.flatMap(({ begins, until, escrow }) => [begins?.value, until, escrow?.released, escrow?.returned]),
-    ...Object.values(events).map(({ trigger }) => trigger),
-    ...Object.values(phases).map(({ begins }) => begins),
-    ...Object.values(talks).flatMap(({ begin, end }) => [begin, end]),
-    ...Object.values(selections).map(({ deadline }) => deadline),
-  ];
-  const totals = triggers.flatMap((trigger) => (trigger ? triggersIn(trigger) : []));
+  const { obligations } = text;
   const ids = [
     ...Object.entries(obligations).flatMap(([id, { byKey }]) => (byKey ? [id, ...byKey.of] : [])),
-    ...totals.flatMap((part) => (part.kind === 'total' ? part.of : [])),
+    ...triggersOf(text).flatMap((part) => (part.kind === 'total' ? part.of : [])),
   ];
   const often = unique(ids).filter((id) => obligations[id]?.kind === 'recurring' || obligations[id]?.series);
   const keys = new Set(Object.keys(text.keys).filter((key) => text.keys[key]?.rows.some(isGivenOnce)));

@@ -5,7 +5,7 @@ import { added } from '../terms/decimal.js';
 import type { DoneOn } from './happened.js';
 import { earlierOf, instantOf, laterOf, plusDays, plusLength, type Instant } from './instant.js';
 import { plannedSteps } from './planned-steps.js';
-import { at, waiting, waitingIf, type Timed } from './timed.js';
+import { at, waiting, wantedByAll, wantedByAny, wanting, type Timed } from './timed.js';
 import type { Look, Timetable } from './timetable.js';
 
 const FIXED = { waits: [], provisional: false } as const;
@@ -43,12 +43,12 @@ export function timeTrigger(table: Timetable, of: Look, trigger: Trigger): Timed
     case 'certified': {
       const { certification } = trigger;
       const given = Object.hasOwn(happened.certified, certification) ? happened.certified[certification] : undefined;
-      return given ? after(at(given), trigger.after) : waiting({ for: 'certification', certification });
+      return given ? after(at(given), trigger.after) : wanting('notice', { for: 'certification', certification });
     }
     case 'found': {
       const { obligation } = trigger;
       const found = Object.hasOwn(happened.found, obligation) ? happened.found[obligation] : undefined;
-      return found ? after(at(found), trigger.after) : waitingIf(true, { for: 'finding', obligation });
+      return found ? after(at(found), trigger.after) : wanting('finding', { for: 'finding', obligation });
     }
     case 'earliest':
       return firstOf(trigger.of.map((part) => ({ ...timeTrigger(table, of, part), isNotice: isNotice(table, part) })));
@@ -66,7 +66,7 @@ function startOf(table: Timetable, of: Look, id: string): Timed {
   if (begun) return at(begun);
   if (by === 'plan' && opens.at && !isLetGo(table, id))
     return { ...opens, at: stillToCome(opens.at, noEarlier), provisional: true };
-  return waitingIf(opens.onFinding === true, { for: 'start of', obligation: id });
+  return wanting(opens.wants, { for: 'start of', obligation: id });
 }
 
 /** The day of what is not done yet: its own, or, if that is over, the one on which it can be done at the earliest. */
@@ -104,7 +104,7 @@ function completionOf(table: Timetable, of: Look, id: string): Timed {
   if (lasted) return at(lasted);
   if (by === 'plan' && due.at && !isLetGo(table, id))
     return { ...due, at: stillToCome(due.at, noEarlier), provisional: true };
-  return waitingIf(of(`opens ${id}`).onFinding === true, { for: 'completion of', obligation: id });
+  return wanting(of(`opens ${id}`).wants, { for: 'completion of', obligation: id });
 }
 
 function totalReached(table: Timetable, of: Look, { of: ids, reaches }: Extract<Trigger, { kind: 'total' }>): Timed {
@@ -151,8 +151,7 @@ function totalReached(table: Timetable, of: Look, { of: ids, reaches }: Extract<
     const isLetGo = sum <= 0 && isAnyGone;
     since = sum < needed || isLetGo ? undefined : (since ?? at(step.at, provisional));
   }
-  const onFinding = ids.length > 0 && ids.every((id) => of(`opens ${id}`).onFinding === true);
-  return since ?? waitingIf(onFinding, { for: 'total', of: ids });
+  return since ?? wanting(wantedByAll(ids.map((id) => of(`opens ${id}`))), { for: 'total', of: ids });
 }
 
 /** How much each is owed at the least and at the most, and whether that is settled. */
@@ -202,9 +201,9 @@ function firstOf(parts: readonly (Timed & { readonly isNotice: boolean })[]): Ti
   const [first] = dated;
   // Any of them would do: all have to want a finding, but for a notice beside one that was never given.
   if (!first) {
-    const isSo = (part: Timed) => part.onFinding === true;
+    const isSo = (part: Timed) => part.wants === 'finding';
     const onFinding = parts.some(isSo) && parts.every((part) => isSo(part) || part.isNotice);
-    return waitingIf(onFinding, ...parts.flatMap((part) => part.waits));
+    return wanting(onFinding ? 'finding' : wantedByAll(parts), ...parts.flatMap((part) => part.waits));
   }
   let best: Timed = first;
   for (const part of dated) {
@@ -220,11 +219,7 @@ function firstOf(parts: readonly (Timed & { readonly isNotice: boolean })[]): Ti
 export function lastOf(parts: readonly Timed[]): Timed {
   const waits = parts.flatMap((part) => part.waits);
   const undated = parts.filter((part) => !part.at);
-  if (undated.length > 0)
-    return waitingIf(
-      undated.some((part) => part.onFinding === true),
-      ...waits,
-    );
+  if (undated.length > 0) return wanting(wantedByAny(undated), ...waits);
   let latest: Instant | undefined;
   for (const { at: day } of parts) {
     if (!day) continue;

@@ -1,4 +1,5 @@
 import { anchorOn, isHarvestTold, onceInForce } from './anchors.js';
+import { partsOf } from './circle.js';
 import { beginsOf, isAnchor, type Begins } from './deal.js';
 import { completedOn, goneOf, isOpen, neededOf, owedOf } from './done.js';
 import { dueTogether } from './together.js';
@@ -137,31 +138,58 @@ const isNeverTold = (model: Carried, begins: Begins): boolean => 'flood' in begi
  * Whether only a finding that there is not could set something off, itself or what it hangs on: as long as nothing is found
  * it is then not owed.
  */
-export function needsFinding(model: Carried, begins: Begins, observer: string | undefined): boolean {
-  if (begunOn(model, begins, observer) !== null) return false;
-  if ('found' in begins) return true;
+export const needsFinding = (model: Carried, begins: Begins, observer: string | undefined): boolean =>
+  wantOf(model, begins, observer) === FINDING;
+
+/** The same, or a notice or certification that did not come: once the text is over it is not owed either. */
+export const needsNotice = (model: Carried, begins: Begins, observer: string | undefined): boolean =>
+  wantOf(model, begins, observer) !== NOTHING;
+
+/** What alone could set something off that may never come; a finding is not to be waited for as long as a notice. */
+const [NOTHING, NOTICE, FINDING] = [0, 1, 2] as const;
+
+function wantOf(model: Carried, begins: Begins, observer: string | undefined): number {
+  const want = (part: Begins) => wantOf(model, part, observer);
+  if (begunOn(model, begins, observer) !== null) return NOTHING;
+  if ('found' in begins) return FINDING;
+  if ('flood' in begins || 'certified' in begins) return NOTICE;
   if ('phase' in begins) {
     const own = model.deal.phases[begins.phase - 1]?.begins;
-    if (own) return needsFinding(model, own, observer);
-    return begins.phase > 1 && needsFinding(model, { phase: begins.phase - 1, end: true, after: 0 }, observer);
+    if (own) return want(own);
+    return begins.phase > 1 ? want({ phase: begins.phase - 1, end: true, after: 0 }) : NOTHING;
   }
-  if ('harvest' in begins) return !isHarvestTold(model) && needsFinding(model, model.deal.upon.harvest, observer);
-  if ('started' in begins) return needsFinding(model, beginsOf(model.deal, begins.started), observer);
-  if ('completed' in begins) return needsFinding(model, beginsOf(model.deal, begins.completed), observer);
-  if ('total' in begins) {
-    return begins.total.every((id) => needsFinding(model, beginsOf(model.deal, id), observer));
-  }
+  if ('harvest' in begins) return isHarvestTold(model) ? NOTHING : want(model.deal.upon.harvest);
+  if ('started' in begins) return want(beginsOf(model.deal, begins.started));
+  if ('completed' in begins) return want(beginsOf(model.deal, begins.completed));
+  if ('total' in begins) return Math.min(...begins.total.map((id) => want(beginsOf(model.deal, id))));
   if ('first' in begins) {
     const isAtEnd = model.ended.size === model.deal.phases.length;
-    const needs = begins.first.map((part) => needsFinding(model, part, observer));
+    const wants = begins.first.map(want);
     // Whoever could still give a notice of it has not, all the while.
-    return (
-      needs.includes(true) &&
-      begins.first.every((part, i) => needs[i] === true || (isAtEnd && isNeverTold(model, part)))
-    );
+    const isFinding = begins.first.every((part, i) => wants[i] === FINDING || (isAtEnd && isNeverTold(model, part)));
+    return isFinding && wants.includes(FINDING) ? FINDING : Math.min(...wants, NOTICE);
   }
-  if ('last' in begins) return begins.last.some((part) => needsFinding(model, part, observer));
-  return false;
+  return 'last' in begins ? Math.max(...begins.last.map(want)) : NOTHING;
+}
+
+/** Whether the last days of all phases are over, and every day that the text gives. */
+export function isTextOver(model: Carried, observer: string | undefined): boolean {
+  const { deal, day, ended } = model;
+  if (ended.size < deal.phases.length || [...ended.values()].some((last) => last >= day)) return false;
+  const ids = Object.keys(deal.duties);
+  const triggers: readonly (Begins | undefined)[] = [
+    ...ids.flatMap((id) => [dutyOf(model, id).begins, dutyOf(model, id).until]),
+    ...Object.values(deal.talks).flatMap(({ begin, end }) => [begin, end]),
+    ...deal.phases.map(({ begins }) => begins),
+    deal.upon.harvest,
+    deal.upon.start,
+  ];
+  const parts = triggers.flatMap((begins) => (begins ? partsOf(begins) : []));
+  const days = [
+    ...parts.map((part) => begunOn(model, part, observer)),
+    ...ids.map((id) => windowOf(model, id, observer).due),
+  ];
+  return days.every((one) => one === null || one < day);
 }
 
 /** How much of something may be done at the most. */

@@ -1,6 +1,6 @@
 import { openTalks, progress, type DealProgress, type TalksEvent } from 'sticking-points';
 import { hasHappened, isHarvestTold, startedOn } from './anchors.js';
-import { begunOn } from './begun.js';
+import { begunOn, needsFinding } from './begun.js';
 import { namedIn } from './circle.js';
 import { carriedOn, concluded, stateOf } from './carried.js';
 import { beginsOf, CONCLUDED, PARTIES, type Deal } from './deal.js';
@@ -97,7 +97,10 @@ function partingIn(model: Carried, view: DealProgress, observer: string | undefi
     if (wanted.opens !== null && concurrent) note('together with another');
     if (wanted.opens !== null && following) note('after another');
     if (until) note(wanted.due === null && wanted.opens !== null ? 'until before it opens, or unknown' : 'until a day');
-    if (wanted.settled && wanted.standing === 'waiting') note('not set off, and settled');
+    if (wanted.settled && wanted.standing === 'waiting') {
+      const isFinding = needsFinding(model, beginsOf(model.deal, id), observer);
+      note(isFinding ? 'not set off, and settled' : 'no notice came, and settled');
+    }
   }
   for (const id of Object.keys(model.deal.talks)) {
     const wanted = fromStart(model, talksStand(model, id));

@@ -1,5 +1,14 @@
 import { startedOn } from './anchors.js';
-import { isEndedByFinding, isToComeRound, mostOf, needsFinding, overOn, windowOf } from './begun.js';
+import {
+  isEndedByFinding,
+  isTextOver,
+  isToComeRound,
+  mostOf,
+  needsFinding,
+  needsNotice,
+  overOn,
+  windowOf,
+} from './begun.js';
 import { beginsOf } from './deal.js';
 import { completedOn, isOpen, letGo, neededOf, owedOf } from './done.js';
 import { isMissing } from './key.js';
@@ -44,7 +53,9 @@ export function standsOf(model: Carried, id: string, observer?: string): Stands 
     (neededOf(model, id, observer) === 0 && !(isLevel && done > most));
   const isLetGo = standing === 'waived' || standing === 'excused';
   const isKept = lasts(model, id, observer) ? isLetGo : isOver;
-  const settled = standing !== 'breach found' && (isKept || needsFinding(model, begins, observer));
+  const isNeverSetOff =
+    needsFinding(model, begins, observer) || (needsNotice(model, begins, observer) && isTextOver(model, observer));
+  const settled = standing !== 'breach found' && (isKept || isNeverSetOff);
   return { standing, settled, ...figures };
 }
 

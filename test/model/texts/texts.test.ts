@@ -94,6 +94,7 @@ const MET = [
   ...['exactly', 'at least', 'at most'].flatMap((how) => [`${how} so much: done`, `${how} so much: late`]),
   'talks/bad-amount',
   'not set off, and settled',
+  'no notice came, and settled',
   ...['not due', 'due', 'under way', 'overdue', 'settled', 'failed'].map((how) => `talks: ${how}`),
   ...['not due', 'due', 'under way', 'overdue', 'settled', 'failed'].map((how) => `talks on a phase: ${how}`),
   ...['opened', 'settled', 'failed'].map((how) => `promisedTalks.${how} refused`),
