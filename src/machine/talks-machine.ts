@@ -277,7 +277,8 @@ export function machineFor(rules: Rules, follow: Follow) {
             states: {
               awaitingStart: { on: { ...inForce, 'deal.started': course } },
               ...phaseStates,
-              inDispute: { on: inPhase },
+              // An amendment may take out what is disputed.
+              inDispute: { on: { ...inPhase, 'agreement.concluded': course } },
             },
           },
           nextPhase: {
