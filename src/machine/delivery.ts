@@ -1,7 +1,6 @@
 import type { Offer } from '../offers/offer.js';
-import type { Text } from '../offers/text/text.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { broughtBy, dutiesIn } from '../obligations/brought.js';
+import { broughtBy } from '../obligations/brought.js';
 import { goingOnBefore } from '../obligations/going-on.js';
 import { dateOf } from '../obligations/instant.js';
 import { instantIn, startedOn, TEXT_AGREED, type GoingOn, type TextRun } from '../obligations/text-run.js';
@@ -109,17 +108,6 @@ export function amendedText(texts: Texts, deal: DealRun, offer: string): TextRun
   if (now || !before) return deal.text;
   const all: GoingOn = { obligations: Object.keys(before.obligations), before: texts.scenario.space.phases.most + 1 };
   return { ...deal.text, goingOn: { ...deal.text.goingOn, [deal.offer]: all } };
-}
-
-/** The disputes that are left of a deal which goes by another text now: none about what that has not got any more. */
-export function disputesLeft(texts: Texts, before: DealRun, now: DealRun): DealRun['disputes'] {
-  const { text: run } = before;
-  if (!run || before.disputes.length === 0) return before.disputes;
-  const ofTexts = (all: readonly (Text | undefined)[]) => all.flatMap((text) => (text ? dutiesIn(text) : []));
-  const goOn = Object.values(now.text?.goingOn ?? {}).flatMap(({ obligations }) => obligations);
-  const known = new Set([...ofTexts([texts.text(now.offer)?.text]), ...goOn]);
-  const gone = new Set(ofTexts(textsIn(texts, before, run)).filter((id) => !known.has(id)));
-  return before.disputes.filter(({ obligation }) => !gone.has(obligation));
 }
 
 /** A text that comes in while its deal is carried out already: its days count from the start of the present phase on. */

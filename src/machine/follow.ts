@@ -10,7 +10,7 @@ import { clockAfter, passedDeadlines, type Clock } from './clock.js';
 import { isInForce, type DealRun, type TalksContext, type WritableContext } from './context.js';
 import { againstPassing, counted } from './days-passed.js';
 import { eventFaults } from './event-faults.js';
-import { amendedText, awaiting, beginFirst, disputesLeft, end, pass, type Delivered, type Texts } from './delivery.js';
+import { amendedText, awaiting, beginFirst, end, pass, type Delivered, type Texts } from './delivery.js';
 import { endedEarlier, textsFor } from './texts.js';
 import { nextContext } from './next-context.js';
 import { afterDays, afterObjection, afterVote, stepAfter, type Ratified } from './ratifying.js';
@@ -183,8 +183,12 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
         // In dispute the phase before it may be over already.
         return delivered(pass(texts, deal, 0), context);
       case 'breach.alleged':
-      case 'breach.cured':
-        return deal.disputes.length > 0 ? at('inDispute') : goesOn(texts, deal, context);
+      case 'breach.cured': {
+        if (deal.disputes.length > 0) return at('inDispute');
+        // Days that passed in dispute may have brought the deal to its end.
+        const now = delivered(pass(texts, deal, 0), context);
+        return now.leads === 'stay' ? { ...now, leads: 'resumed' } : now;
+      }
       default:
         // What was done, or let go, may have been all that a deal whose last phase is over still waited for.
         return deal.text ? delivered(pass(texts, deal, 0), context) : at('stay');
@@ -218,30 +222,19 @@ function agreedOn(rules: Rules, context: TalksContext, offer: string): DealRun {
   return came === undefined ? deal : { ...deal, text: startedOn(dated, came) };
 }
 
-/** A deal with another text from now on: the amendment that lay on the table. What that takes out is disputed no more. */
+/** A deal with another text from now on: the amendment that lay on the table. */
 function amended(texts: Texts, deal: DealRun, context: TalksContext): Followed {
-  const after = context.offer === null ? deal : amendedBy(texts, deal, context.offer);
   const now = nextOf(context, (draft: WritableContext) => {
-    draft.deal = after;
+    if (context.offer !== null) {
+      // A next phase that was settled without a text of its own follows that of the deal, as it now is.
+      const settled = deal.settled === deal.offer ? context.offer : deal.settled;
+      const text = amendedText(texts, deal, context.offer);
+      draft.deal = { ...deal, offer: context.offer, settled, ...(text && { text }) };
+    }
     draft.offer = null;
     draft.declared = {};
   });
-  const isOver = deal.disputes.length > 0 && after.disputes.length === 0;
-  return isOver ? goesOn(texts, after, now) : { reasons: [], context: now, leads: 'stay' };
-}
-
-function amendedBy(texts: Texts, deal: DealRun, offer: string): DealRun {
-  // A next phase that was settled without a text of its own follows that of the deal, as it now is.
-  const settled = deal.settled === deal.offer ? offer : deal.settled;
-  const text = amendedText(texts, deal, offer);
-  const after = { ...deal, offer, settled, ...(text && { text }) };
-  return { ...after, disputes: disputesLeft(texts, deal, after) };
-}
-
-/** A deal that is in dispute no more: days that passed in dispute may have brought it to its end. */
-function goesOn(texts: Texts, deal: DealRun, context: TalksContext): Followed {
-  const now = delivered(pass(texts, deal, 0), context);
-  return now.leads === 'stay' ? { ...now, leads: 'resumed' } : now;
+  return { reasons: [], context: now, leads: 'stay' };
 }
 
 /** A deal that has come into force; phases that begin by triggers of their own may begin on the same day, or are waited for. */

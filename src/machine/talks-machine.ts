@@ -277,8 +277,7 @@ export function machineFor(rules: Rules, follow: Follow) {
             states: {
               awaitingStart: { on: { ...inForce, 'deal.started': course } },
               ...phaseStates,
-              // An amendment may take out what is disputed.
-              inDispute: { on: { ...inPhase, 'agreement.concluded': course } },
+              inDispute: { on: inPhase },
             },
           },
           nextPhase: {

@@ -3,7 +3,7 @@ import type { Text } from '../offers/text/text.js';
 import type { TextRun } from './text-run.js';
 
 /** The ids of all that a text makes due, the reports of its bodies among them. */
-export function dutiesIn({ obligations, bodies }: Pick<Text, 'obligations' | 'bodies'>): readonly string[] {
+function dutiesIn({ obligations, bodies }: Pick<Text, 'obligations' | 'bodies'>): readonly string[] {
   const reporting = Object.keys(bodies).filter((id) => bodies[id]?.reports);
   return [...Object.keys(obligations), ...reporting.map(reportOf)];
 }

@@ -103,29 +103,6 @@ describe('a deal that is amended', () => {
     expect(states(talks, pass(7), pass(20))).toEqual(['carryingOut.phase2', 'fulfilled']);
   });
 
-  it('is in dispute no more about what the amendment takes out, and goes on, or is at its end by then', () => {
-    const alleged = (obligation: string) => ({ type: 'breach.alleged', obligation, by: 'west' }) as const;
-    const dispute = (second: string, ...events: readonly Parameters<typeof go>[1][]) => {
-      const talks = begun();
-      go(talks, ...events, table(second), conclude);
-      return [talks.state, talks.deal?.disputes.map(({ obligation }) => obligation)];
-    };
-    expect(dispute('other', alleged('old'))).toEqual(['carryingOut.phase1', []]);
-    expect(dispute('other', alleged('old'), pass(12))).toEqual(['carryingOut.phase2', []]);
-    // What it has is disputed on, and what one without a text leaves in force.
-    expect(dispute('other', alleged('old'), alleged('new'))).toEqual(['carryingOut.inDispute', ['new']]);
-    expect(dispute('bare', alleged('old'))).toEqual(['carryingOut.inDispute', ['old']]);
-    const talks = play(bridge({ offers: { ...offers, none: written({ obligations: {} }, lengths) } }), [
-      table('plan'),
-      conclude,
-      start,
-      alleged('old'),
-      pass(30),
-    ]);
-    expect(talks.state).toBe('carryingOut.inDispute');
-    expect(states(talks, table('none'), conclude)).toEqual(['carryingOut.inDispute', 'fulfilled']);
-  });
-
   it('before it starts waits for that still, by the text that it has now', () => {
     const talks = play(bridge({ offers }), [table('bare'), conclude, table('other'), conclude]);
     expect(talks.state).toBe('carryingOut.awaitingStart');
