@@ -13,9 +13,10 @@ import { dueWithOthers } from './done-together.js';
 import { dateOf, isBefore, laterOf, plusDays } from './instant.js';
 import { asWorded, lastDayOf, turnsIn } from './last-day.js';
 import { lastPhaseIn } from './last-end.js';
-import { lastMoved, turnsMoved } from './put-off.js';
+import { lastMoved } from './put-off.js';
 import { lastOf, timeTrigger } from './trigger-day.js';
 import { withSuspensions } from './suspensions.js';
+import { turnsMoved } from './turns-moved.js';
 import { at, waiting, wanting, type Timed } from './timed.js';
 import type { Look, Timetable } from './timetable.js';
 import type { Timing } from './days.js';
@@ -114,7 +115,7 @@ function timeDue(table: Timetable, of: Look, id: string, group: readonly string[
 
 function dueAlone(table: Timetable, of: Look, id: string, obligation: Obligation, closes: Timed): Timed {
   const opens = of(`opens ${id}`);
-  const moved = turnsMoved(table, id, opens);
+  const moved = turnsMoved(table.happened, id, opens);
   const isMoved = moved.suspended.length > 0 || moved.putOff.length > 0;
   if (!closes.at || !isMoved || obligation.kind === 'refrain') return closes;
   const isPutOff = Object.hasOwn(table.happened.postponed, id);

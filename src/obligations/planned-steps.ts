@@ -4,9 +4,10 @@ import type { DoneOn } from './happened.js';
 import { bySince, noSoonerThan } from './in-force.js';
 import { earlierOf, isBefore, type Instant } from './instant.js';
 import { turnsByPhase } from './phase-rates.js';
-import { turnMoved, turnsMoved } from './put-off.js';
+import { turnMoved } from './put-off.js';
 import type { Look, Timetable } from './timetable.js';
 import { turnAfter } from './turns.js';
+import { turnsMoved } from './turns-moved.js';
 
 /**
  * What is still to come of an obligation by plan, as far as that has days: on its last, or, of what comes round, on the last day
@@ -36,7 +37,7 @@ function turnsOf(table: Timetable, of: Look, id: string, due: Instant): readonly
   const opens = of(`opens ${id}`);
   const { at: first } = bySince(opens);
   if (obligation?.kind !== 'recurring' || amounts.length < 2 || !first) return [];
-  const moved = turnsMoved(table, id, opens);
+  const moved = turnsMoved(happened, id, opens);
   const wholePutOff = heldIn(happened.postponed, id);
   const ends = obligation.perPhase === true ? phaseEnds(table, of, id, due) : undefined;
   const dayOf = (turn: number): Instant => {

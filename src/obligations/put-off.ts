@@ -1,9 +1,6 @@
-import { heldIn } from '../base/records.js';
 import { isBefore, laterOf, type Instant } from './instant.js';
 import { suspensionsOf, withSuspensions, type Suspension } from './suspensions.js';
 import { instantIn, reportsOf, type TextRun } from './text-run.js';
-import type { Timed } from './timed.js';
-import type { Timetable } from './timetable.js';
 
 /** A turn of what recurs that was put off by consent: to which day, and through which days it was suspended since. */
 export interface TurnPutOff {
@@ -31,15 +28,6 @@ export interface TurnsMoved {
   readonly opens: Instant | undefined;
   readonly suspended: readonly Suspension[];
   readonly putOff: readonly TurnPutOff[];
-}
-
-/** What moves the turns of an obligation that opens on a day. */
-export function turnsMoved({ happened }: Pick<Timetable, 'happened'>, id: string, opens: Timed): TurnsMoved {
-  return {
-    opens: opens.at,
-    suspended: heldIn(happened.suspended, id) ?? [],
-    putOff: heldIn(happened.turnsPutOff, id) ?? [],
-  };
 }
 
 /** The last day of a turn that has one by its text: with the days through which it was suspended, or put off to a later one. */

@@ -16,7 +16,7 @@ import { bySince, noSoonerThan } from './in-force.js';
 import { instantOf, isBefore, laterOf, type Instant } from './instant.js';
 import { owingOf, type Owing } from './owing.js';
 import { selectionsLaidOut, talksLaidOut, type ScheduledSelection, type ScheduledTalks } from './promises.js';
-import { turnMoved, turnsMoved } from './put-off.js';
+import { turnMoved } from './put-off.js';
 import { textLaidOut } from './text-laid-out.js';
 import { turnsByPhase } from './phase-rates.js';
 import { shareOut } from './series.js';
@@ -26,6 +26,7 @@ import type { Timetable } from './timetable.js';
 import type { Timing } from './days.js';
 import { timeText } from './timing.js';
 import { turnAfter } from './turns.js';
+import { turnsMoved } from './turns-moved.js';
 import { opensBy } from './windows.js';
 import type { Wait } from './wait.js';
 
@@ -48,10 +49,10 @@ export interface ScheduleOptions {
 /**
  * Lays the text of an offer out by calendar day: what falls due, owed by whom to whom, verified by whom, on what trigger.
  *
- * Without a day for `start`, days are counted from it. What hangs on another obligation is dated as if that were done on
- * its last day, and marked `provisional`; what cannot be dated says what it waits for. Figures of a series are rounded in
- * running totals, so that increments and running totals of the same shares come to the same. Reports that bodies owe are
- * laid out among the rest, each under the id of its body and `.reports`.
+ * Without a day for `start`, or for a phase from which that follows, days are counted from it; nothing opens before it. What
+ * hangs on another obligation is dated as if that were done on its last day, and marked `provisional`; what cannot be dated says
+ * what it waits for. Figures of a series are rounded in running totals, so that increments and running totals of the same shares
+ * come to the same. Reports that bodies owe are laid out among the rest, each under the id of its body and `.reports`.
  *
  * Throws a `FaultError`: `schedule/unknown-offer`, `schedule/no-text`, `schedule/unknown-event`, `schedule/bad-date`.
  *
@@ -173,7 +174,7 @@ function dutiesOf(
   // That its last day is put off does not make it come round more often: the last time is due by then.
   const closes = lastDayOf(table, obligation, opens, timing);
   const until = heldIn(postponed, id);
-  const moved = turnsMoved(table, id, opens);
+  const moved = turnsMoved(happened, id, opens);
   const lastDay = (turn: Timed, occurrence?: number): Timed =>
     turn.at ? { ...turn, at: turnMoved(noSoonerThan(opens, turn.at), occurrence, moved) } : turn;
   const firstDay = (turn: Timed): Timed => (turn.at ? { ...turn, at: noSoonerThan(opens, turn.at) } : turn);
