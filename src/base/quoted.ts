@@ -14,5 +14,10 @@ export function quoted(label: string): string {
     /^[\p{L}\p{N}](?:[\p{L}\p{N} '’\-–,.]*[\p{L}\p{N}'’.])?$/u.test(label) &&
     !GRAMMAR.test(label) &&
     !/ {2}/.test(label);
-  return plain ? label : `“${label.replace(/[\\“”]/g, (character) => `\\${character}`)}”`;
+  return plain ? label : inQuotes(label);
+}
+
+/** A label in quotation marks, whatever it is. */
+export function inQuotes(label: string): string {
+  return `“${label.replace(/[\\“”]/g, (character) => `\\${character}`)}”`;
 }

@@ -16,6 +16,7 @@ import { outcomeOf, votersIn } from '../scenario/agreement.js';
 import { withoutConsent } from './consent.js';
 import { againstCuring, endsFinding } from './against-cure.js';
 import { againstEarlyDay } from './against-date.js';
+import { againstNotExchanged } from './against-exchange.js';
 import { againstConcluding } from './against-process.js';
 import { deliveryOf } from './text-in-force.js';
 import { textsFor } from './texts.js';
@@ -207,7 +208,7 @@ function anotherPhase(deal: DealRun, phase: number): Fault {
   return fault('talks/another-phase', ['phase'], message, { phase, underWay: deal.phase });
 }
 
-/** What stands against alleging a breach, or its cure: it has been alleged, or was neither alleged nor found. */
+/** What stands against alleging a breach, or its cure: it has been alleged, nothing is owed yet, or was neither alleged nor found. */
 export function againstBreach(rules: Rules, context: TalksContext, event: BreachEvent): readonly Fault[] {
   const { deal } = context;
   if (!deal) return [nothingInForce()];
@@ -220,9 +221,11 @@ export function againstBreach(rules: Rules, context: TalksContext, event: Breach
   if (early.length > 0) return early;
   const disputes = deal.disputes.filter(({ obligation }) => obligation === event.obligation);
   const open = disputes.some(({ by }) => by === event.by);
-  if (open !== (event.type === 'breach.alleged')) return [];
+  const isCure = event.type === 'breach.cured';
+  if (isCure && open) return [];
   const delivery = open ? undefined : deliveryOf(rules, context);
-  if (event.type === 'breach.cured' && delivery && endsFinding(delivery, event, disputes.length > 0)) {
+  if (!isCure && !open) return delivery ? againstNotExchanged(delivery, event.obligation) : [];
+  if (isCure && delivery && endsFinding(delivery, event, disputes.length > 0)) {
     return againstCuring(delivery, event);
   }
   const by = event.by === undefined ? '' : ` by '${event.by}'`;

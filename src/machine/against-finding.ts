@@ -11,6 +11,7 @@ import { suspensionsOf } from '../obligations/suspensions.js';
 import { dayFor, instantIn } from '../obligations/text-run.js';
 import { sayWait, type Wait } from '../obligations/wait.js';
 import type { BreachFound } from '../scenario/events/breach.js';
+import { againstNotExchanged } from './against-exchange.js';
 import { againstVotes } from './against-votes.js';
 import { notStarted } from './not-started.js';
 import { unknownDuty } from './unknown-in-text.js';
@@ -18,8 +19,9 @@ import { unknownDuty } from './unknown-in-text.js';
 /**
  * What stands against a finding that an obligation was not kept: it is for another, whom the text has verify it; it binds
  * nobody; it has been found already, votes do not carry it; or there was nothing to keep, before it opened, while it
- * had been suspended ever since, or once it was waived; or the body's own report is that it was done in time. What others report does not bind a body. Before its last day
- * it may be found as well: a breach may be certain by then.
+ * had been suspended ever since, once it was waived, or in exchange for what nobody performed; or the body's own report is that
+ * it was done in time. What others report does not bind a body. Before its last day it may be found as well: a breach may be
+ * certain by then.
  */
 export function againstFinding(delivery: Delivery, event: BreachFound): readonly Fault[] {
   const { text, run } = delivery;
@@ -86,6 +88,8 @@ function againstNothingToKeep(delivery: Delivery, event: BreachFound): readonly 
     const message = `'${id}' has been waived in full: nothing of it is left that could be found not kept.`;
     return [fault('talks/nothing-owed', ['obligation'], message, { obligation: id })];
   }
+  const notExchanged = againstNotExchanged(delivery, id);
+  if (notExchanged.length > 0) return notExchanged;
   return kind === 'recurring' ? [] : againstOwnWord(delivery, id, by, day);
 }
 

@@ -3,6 +3,7 @@ import { fault, type Fault } from '../base/fault.js';
 import type { Delivery } from '../obligations/delivery.js';
 import { isEndless } from '../obligations/endless.js';
 import { plannedFrom } from '../obligations/in-fact.js';
+import { bySince, noSoonerThan } from '../obligations/in-force.js';
 import { dateOf } from '../obligations/instant.js';
 import { isToComeRound, isTurnDone, standingsOf } from '../obligations/standing.js';
 import { instantIn } from '../obligations/text-run.js';
@@ -51,7 +52,8 @@ export function againstTurn(delivery: Delivery, id: string, occurrence: number, 
 /** The day of a turn that is not laid out yet, of what comes round without end, or until a day that nobody knows. */
 function dayToCome(delivery: Delivery, id: string, occurrence: number): CalendarDate | undefined {
   const { every } = delivery.text.obligations[id] ?? {};
-  const opens = plannedFrom(delivery).of(`opens ${id}`).at;
-  const day = opens && every && turnAfter(opens, every, occurrence);
-  return day && dateOf(day);
+  const opens = plannedFrom(delivery).of(`opens ${id}`);
+  const { at: since } = bySince(opens);
+  const day = since && every && turnAfter(since, every, occurrence);
+  return day && dateOf(noSoonerThan(opens, day));
 }

@@ -1,5 +1,6 @@
 import type { Offer } from '../offers/offer.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { broughtBy } from '../obligations/brought.js';
 import { goingOnBefore } from '../obligations/going-on.js';
 import { dateOf } from '../obligations/instant.js';
 import { instantIn, startedOn, TEXT_AGREED, type GoingOn, type TextRun } from '../obligations/text-run.js';
@@ -49,7 +50,9 @@ function begin(texts: Texts, deal: DealRun, phase: number, day: number): Deliver
   const offer = deal.settled ?? deal.offer;
   const began = deal.phase === 0 ? deal.began : dayAfter(deal.began, deal.day - day);
   const next = courseOf(texts, offer, phase + 1, null);
-  const text = deal.text ? goingOn(texts, deal, deal.text, offer, phase) : texts.text(offer)?.text && textBegun(day);
+  const text = deal.text
+    ? goesBy(texts, deal, deal.text, offer, phase, day)
+    : texts.text(offer)?.text && textBegun(day);
   return {
     to: `phase${phase}`,
     next: next?.toBeNegotiated ? 'toBegin' : 'none',
@@ -67,8 +70,11 @@ function begin(texts: Texts, deal: DealRun, phase: number, day: number): Deliver
   };
 }
 
-/** What has become of the text of a deal whose phases follow another from now on; what it made due before goes on. */
-function goingOn(texts: Texts, deal: DealRun, run: TextRun, offer: string, phase: number): TextRun {
+/**
+ * What has become of the text of a deal whose phases follow another since so many days; what it made due before goes on, and
+ * what the other makes due besides is in force since then.
+ */
+function goesBy(texts: Texts, deal: DealRun, run: TextRun, offer: string, phase: number, day: number): TextRun {
   if (offer === deal.offer) return run;
   const left = [...Object.keys(run.goingOn), deal.offer].flatMap((id): readonly (readonly [string, GoingOn])[] => {
     const text = texts.text(id)?.text;
@@ -77,16 +83,28 @@ function goingOn(texts: Texts, deal: DealRun, run: TextRun, offer: string, phase
     const known = Object.hasOwn(run.goingOn, id) ? run.goingOn[id]?.obligations : undefined;
     return [[id, { obligations: obligations.filter((duty) => known?.includes(duty) ?? true), before }]];
   });
-  return { ...run, goingOn: Object.fromEntries(left) };
+  const after = { ...run, goingOn: Object.fromEntries(left) };
+  const now = texts.text(offer)?.text;
+  return now ? broughtBy(after, now, textsIn(texts, deal, run), run.day - day) : after;
 }
+
+/** The texts by which a deal goes. */
+const textsIn = (texts: Texts, deal: DealRun, run: TextRun) =>
+  [deal.offer, ...Object.keys(run.goingOn)].map((id) => texts.text(id)?.text);
 
 /**
  * What has become of the text of a deal that is amended by an offer. Where that has a text, it takes the place of the one in
- * force; where it has none, what was due goes on. One that comes in only now counts from the start of the present phase.
+ * force; where it has none, what was due goes on. One that comes in only now counts from the start of the present phase. What
+ * it brings is in force from today on.
  */
 export function amendedText(texts: Texts, deal: DealRun, offer: string): TextRun | undefined {
   const [before, now] = [texts.text(deal.offer)?.text, texts.text(offer)?.text];
-  if (!deal.text) return now && (deal.phase === 0 ? TEXT_AGREED : phaseBegun(textBegun(deal.day), deal.phase, 0));
+  if (!deal.text) {
+    if (!now || deal.phase === 0) return now && TEXT_AGREED;
+    return broughtBy(phaseBegun(textBegun(deal.day), deal.phase, 0), now, [], deal.day);
+  }
+  if (now && deal.text.started !== null)
+    return broughtBy(deal.text, now, textsIn(texts, deal, deal.text), deal.text.day);
   if (now || !before) return deal.text;
   const all: GoingOn = { obligations: Object.keys(before.obligations), before: texts.scenario.space.phases.most + 1 };
   return { ...deal.text, goingOn: { ...deal.text.goingOn, [deal.offer]: all } };

@@ -16,8 +16,14 @@ export function nodeParts(node: string): {
   return { what: node.slice(0, space) as ReturnType<typeof nodeParts>['what'], id: node.slice(space + 1) };
 }
 
-/** What has to have a day before a trigger can have one. */
-export function nodesIn(trigger: Trigger): readonly ClauseNode[] {
+/**
+ * What has to have a day before a trigger can have one. A total has one by the times that something comes round, which are
+ * counted from the day on which it opens: that is told where `isRound` says of which it does.
+ */
+export function nodesIn(
+  trigger: Trigger,
+  isRound: (obligation: string) => boolean = () => false,
+): readonly ClauseNode[] {
   return triggersIn(trigger).flatMap((part): readonly ClauseNode[] => {
     switch (part.kind) {
       case 'day':
@@ -32,7 +38,9 @@ export function nodesIn(trigger: Trigger): readonly ClauseNode[] {
         // Nobody can find that something was not kept before it bound.
         return [`opens ${part.obligation}`];
       case 'total':
-        return part.of.map((id) => `due ${id}` as const);
+        return part.of.flatMap((id) =>
+          isRound(id) ? ([`due ${id}`, `opens ${id}`] as const) : ([`due ${id}`] as const),
+        );
       default:
         return [];
     }

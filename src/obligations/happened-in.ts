@@ -48,6 +48,7 @@ export function happenedIn(
       ...mapValues(run.events, at),
     },
     certified: mapValues(run.certified, at),
+    ...(run.brought && { brought: mapValues(run.brought, at) }),
     found: Object.fromEntries(found),
     done,
     letGo,
@@ -59,7 +60,8 @@ export function happenedIn(
   };
 }
 
-function isAtEnd({ scenario, offer, run }: Delivery): boolean {
+/** Whether all phases of a deal are over. */
+export function isAtEnd({ scenario, offer, run }: Delivery): boolean {
   const over = Object.keys(run.ended).length;
   return over > 0 && over >= lastPhase(scenario, offer)();
 }

@@ -18,6 +18,8 @@ export interface Happened {
   /** The start, named events, and starts of phases. */
   readonly events: Readonly<Record<string, Instant>>;
   readonly certified: Readonly<Record<string, Instant>>;
+  /** On which day obligations came into force that were not in the text from the start. */
+  readonly brought?: Readonly<Record<string, Instant>>;
   /** When each obligation was found not kept, as long as that is not cured. */
   readonly found: Readonly<Record<string, Instant>>;
   /** What was done of each obligation, in order. */

@@ -4,6 +4,7 @@ import type { Reach } from '../terms/amount-span.js';
 import { accountOf, type DutyAccount } from './account.js';
 import { caughtUpIn } from './caught-up.js';
 import { countedByDeeds } from './counted-by-deeds.js';
+import { owedBy } from './duties-owed.js';
 import type { Delivery } from './delivery.js';
 import type { ScheduledDuty } from './duty.js';
 import type { DoneOn, Happened } from './happened.js';
@@ -19,6 +20,7 @@ import type { Timed } from './timed.js';
 import type { Timetable } from './timetable.js';
 import type { Timing } from './days.js';
 import { timeText } from './timing.js';
+import { unperformedIn, type Unperformed } from './unperformed.js';
 
 /** A text by what has happened of it, as an observer sees it, or, without one, as it counts. */
 export interface InFact {
@@ -29,6 +31,8 @@ export interface InFact {
   }[];
   /** Its days: by fact alone, or, for what has not happened yet, by plan, or by plan from the present day on. */
   readonly timing: (by: Timetable['by'] | 'plan from now on') => Timing;
+  /** What others answer by a key, and of which nothing is reported though some of it should have been done. */
+  readonly unperformed: ReadonlyMap<string, Unperformed>;
 }
 
 // A memo, not state: a delivery is made anew for whatever becomes of its text, and asked of every event that may come next.
@@ -54,30 +58,35 @@ export function inFact(delivery: Delivery, observer?: string): InFact {
 
 /** What is over is known once there are days; what others owe for it, or what is left of it, hangs on that. */
 function workedOut(delivery: Delivery, observer: string | undefined): InFact {
-  const first = byWhatIsOver(delivery, observer, new Set(), new Map());
-  const over = overIn(delivery, () => first.timing('fact'));
+  const first = byWhatIsOver(delivery, observer, { over: new Set(), caughtUp: new Map(), unperformed: new Map() });
+  const fact = () => first.timing('fact');
+  const over = overIn(delivery, fact);
   const today = instantIn(delivery.run, delivery.run.day);
-  const isPast = (id: string) => isBefore(first.timing('fact').of(`due ${id}`).at, today);
-  const caughtUp = caughtUpIn(delivery.text, first.duties, isPast);
-  return over.size + caughtUp.size === 0 ? first : byWhatIsOver(delivery, observer, over, caughtUp);
+  const caughtUp = caughtUpIn(delivery.text, first.duties, (id) => isBefore(fact().of(`due ${id}`).at, today));
+  const unperformed = unperformedIn(delivery, first.duties, fact);
+  const isAsPlanned = over.size + caughtUp.size + unperformed.size === 0;
+  return isAsPlanned ? first : byWhatIsOver(delivery, observer, { over, caughtUp, unperformed });
+}
+
+interface WhatIsOver {
+  readonly over: ReadonlySet<string>;
+  readonly caughtUp: ReadonlyMap<string, number>;
+  readonly unperformed: InFact['unperformed'];
 }
 
 function byWhatIsOver(
   delivery: Delivery,
   observer: string | undefined,
-  over: ReadonlySet<string>,
-  caughtUp: ReadonlyMap<string, number>,
+  { over, caughtUp, unperformed }: WhatIsOver,
 ): InFact {
   const { scenario, offer, text, run } = delivery;
-  const owing = owingOf(
-    scenario,
-    offer,
-    text,
-    (id) => seenAmount(delivery, id, observer),
-    (id) => letGoBy(letGoOf(reportsOf(run, id), 1)),
-    (id) => over.has(id),
-    (id) => caughtUp.has(id),
-  );
+  const owing = owingOf(scenario, offer, text, {
+    done: (id) => seenAmount(delivery, id, observer),
+    letGo: (id) => letGoBy(letGoOf(reportsOf(run, id), 1)),
+    isOver: (id) => over.has(id),
+    isCaughtUp: (id) => caughtUp.has(id),
+    unperformed: (id) => unperformed.get(id),
+  });
   const planned = (happened: Happened, fact: () => Timing) => {
     const byId = new Map<string, ScheduledDuty[]>();
     for (const duty of layOutText(scenario, offer, text, happened, owing, fact)) {
@@ -113,7 +122,9 @@ function byWhatIsOver(
   const timedBy = (by: Timetable['by'], happened: Happened, noEarlier?: Timetable['noEarlier']) => {
     const [owes, allows] = [owesBy(byId, owing, 'least'), owesBy(byId, owing, 'most')];
     const { isUnsettled } = owing;
-    const table = { scenario, offer, text, happened, by, shutWindows: 'wait', owes, allows, isUnsettled } as const;
+    const turns = (id: string) => (byId.get(id) ?? []).map((duty) => owedBy([duty]).least);
+    const figures = { owes, allows, turns, isUnsettled };
+    const table = { scenario, offer, text, happened, by, shutWindows: 'wait', ...figures } as const;
     return timeText({ ...table, ...(noEarlier && { noEarlier }) });
   };
   /** The days by fact, and what a plan has to know of them: a last day that it only supposes is none on which anything was done. */
@@ -145,7 +156,7 @@ function byWhatIsOver(
   const byPlan = once(() => timedBy('plan', forPlan));
   const fromNowOn = once(() => timedBy('plan', forPlan, instantIn(run, run.day)));
   const timings = { fact: byFact, plan: byPlan, 'plan from now on': fromNowOn };
-  return { duties: accounts, timing: (by) => timings[by]() };
+  return { duties: accounts, timing: (by) => timings[by](), unperformed };
 }
 
 /** How often what comes round is laid out anew before those that move each other are taken for a circle. */
@@ -217,17 +228,6 @@ function owesBy(byId: ReadonlyMap<string, readonly ScheduledDuty[]>, owing: Owin
 function isOwedBy({ kind, endless, due }: ScheduledDuty, { day, started }: TextRun): boolean {
   if (kind !== 'recurring' || !endless) return true;
   return started !== null && due?.day !== undefined && due.day <= day - started;
-}
-
-/** What the duties of one obligation come to: acts, where the text gives no figure. What is left undone owes nothing. */
-export function owedBy(duties: readonly ScheduledDuty[]): Reach {
-  const sum = { least: 0, most: 0 };
-  for (const { kind, amount } of duties) {
-    if (kind === 'refrain') continue;
-    sum.least += amount ? (amount.least ?? 0) : 1;
-    sum.most += amount ? (amount.most ?? Infinity) : 1;
-  }
-  return sum;
 }
 
 function seenAmount({ text, run }: Delivery, id: string, observer: string | undefined) {

@@ -4,7 +4,8 @@ import { isWithin } from '../terms/categories.js';
 import { added } from '../terms/decimal.js';
 import { quantityAt, splitPath, type Terms } from '../terms/term.js';
 import { countedAs, mayCountAs } from './key-apart.js';
-import type { Counted, Open } from './key-owed.js';
+import type { Open } from './key-open.js';
+import type { Counted } from './key-owed.js';
 
 /** How much was done of a quantity, or is to be done, and how much of it is known to be of which category, by path id. */
 export interface Amounted extends Reach {
@@ -30,7 +31,7 @@ export function countedUnder(
     const at = mayCountAs(terms, key, of);
     const [only = of, ...others] = at;
     if (others.length === 0) add(only, figure);
-    else if (figure.most > 0) open.push({ figure, at });
+    else if (figure.most > 0) open.push({ figure, at, step: stepOf(terms, of) });
   };
   const named = new Set(key.rows.flatMap((row) => row.for?.of ?? []));
   for (const { of, parts = {}, ...figure } of all) {
@@ -61,6 +62,12 @@ export function countedUnder(
     count(of, rest);
   }
   return { given: Object.fromEntries(given), open };
+}
+
+/** The step in which something is sorted; of what may be of several categories at once there is none. */
+function stepOf(terms: Terms, of: string): number {
+  const { step, overlap } = quantityAt(terms, of);
+  return overlap ? 0 : step;
 }
 
 /** What is known of categories that may overlap: those under one line are as many as the largest, or as all of them. */

@@ -1,6 +1,7 @@
 import { unique } from '../base/list.js';
 import type { KeyRow, KeyTable } from '../offers/text/key-table.js';
 import type { Reach } from '../terms/amount-span.js';
+import { owedForOpen, type Once, type Open } from './key-open.js';
 
 /** What was done, or is to be done, of quantities: by path id, those of a category apart from those of none known. */
 export type Given = Readonly<Record<string, Reach>>;
@@ -9,12 +10,6 @@ export type Given = Readonly<Record<string, Reach>>;
 export interface Counted {
   readonly given: Given;
   readonly open: readonly Open[];
-}
-
-/** So much of no known category, which may count under any of these path ids; under one that no line names, for nothing. */
-export interface Open {
-  readonly figure: Reach;
-  readonly at: readonly string[];
 }
 
 /** What is asked of a key. */
@@ -34,7 +29,8 @@ const NOTHING: Reach = { least: 0, most: 0 };
  *
  * A line for several categories together counts them together. What was done of a quantity without its categories being
  * known may belong to any line for one of them, or to none: of what the key leaves outside, or where `others` says that there
- * is more of it than the categories of its lines. The answer is then an interval.
+ * is more of it than the categories of its lines. The answer is then an interval, between the least and the most that any way of
+ * sorting it comes to, by steps of 1 unless `step` says otherwise.
  * A line for `all` counts once, whatever the number; one that gives `all` gives what `whole` says there is.
  *
  * @example
@@ -53,8 +49,9 @@ export function owedByKey(
   given: Given,
   whole: (path: string) => Reach,
   others: (path: string, categories: readonly string[]) => boolean = () => false,
+  step: (path: string) => number = () => 1,
 ): Record<string, Reach> {
-  const counted = { given, open: openIn(key, given, others) };
+  const counted = { given, open: openIn(key, given, others, step) };
   const paths = unique(key.rows.flatMap((row) => row.give.map(({ of }) => of)));
   const exactly = (of: string) => (figures: Given) => figures[of] ?? NOTHING;
   return Object.fromEntries(paths.map((of) => [of, owedOf(key, counted, { whole, amount: exactly(of) })]));
@@ -71,7 +68,8 @@ export function owedOf(
     sum.least += reach.least;
     sum.most += reach.most;
   };
-  const rates = new Map<KeyRow, Reach>();
+  const rates = new Map<string, Reach>();
+  const lines: Record<keyof Reach, Once[]> = { least: [], most: [] };
   for (const row of key.rows) {
     const rate = amount(
       figuresIn(
@@ -79,32 +77,24 @@ export function owedOf(
         whole,
       ),
     );
-    const n = row.for?.n;
+    const { n, of = [] } = row.for ?? {};
     const isByNumber = typeof n === 'number';
     if (isByNumber && n > 0) {
       const each = { least: rate.least / n, most: rate.most / n };
-      rates.set(row, each);
+      for (const path of of) rates.set(path, plus(rates.get(path) ?? NOTHING, each));
       add(times(together(row, counted.given), each));
     }
     const once = amount(figuresIn(isByNumber ? row.give.filter((line) => line.n === 'all') : row.give, whole));
-    if (once.most > 0) add(theFirst(row, counted, before, once));
+    if (once.most <= 0 || n === 0) continue;
+    const gives = ofTheFirst(row, counted, before, once);
+    const known = setOff(row, { given: counted.given, open: [] });
+    if (known.surely) sum.least += gives.least;
+    else lines.least.push({ of, gives: gives.least });
+    if (known.maybe) sum.most += gives.most;
+    else lines.most.push({ of, gives: gives.most });
   }
   // What is of no known category belongs to whichever line it may, or to none.
-  for (const { figure, at } of counted.open) {
-    const each = at.map((path) =>
-      [...rates].reduce(
-        (all, [row, rate]) =>
-          row.for?.of.includes(path) ? { least: all.least + rate.least, most: all.most + rate.most } : all,
-        NOTHING,
-      ),
-    );
-    add(
-      times(figure, {
-        least: Math.min(...each.map(({ least }) => least)),
-        most: Math.max(...each.map(({ most }) => most)),
-      }),
-    );
-  }
+  add(owedForOpen(counted.open, { each: (path) => rates.get(path) ?? NOTHING, once: lines }));
   return sum;
 }
 
@@ -113,17 +103,16 @@ export function isGivenOnce({ for: given, give }: KeyRow): boolean {
   return typeof given?.n !== 'number' || give.some(({ n }) => n === 'all');
 }
 
-/** What a line gives once, as far as it is set off, and not by what others have answered before. */
-function theFirst(row: KeyRow, counted: Counted, before: () => Iterable<Counted>, once: Reach): Reach {
-  const own = setOff(row, counted);
+/** What a line gives once if it is set off, as far as it was not by what others have answered before. */
+function ofTheFirst(row: KeyRow, counted: Counted, before: () => Iterable<Counted>, once: Reach): Reach {
   let [maybe, surely] = [false, false];
-  for (const other of own.maybe ? before() : []) {
+  for (const other of setOff(row, counted).maybe ? before() : []) {
     const earlier = setOff(row, other);
     maybe ||= earlier.maybe;
     surely ||= earlier.surely;
     if (surely) break;
   }
-  return { least: own.surely && !maybe ? once.least : 0, most: own.maybe && !surely ? once.most : 0 };
+  return { least: maybe ? 0 : once.least, most: surely ? 0 : once.most };
 }
 
 /** Whether something sets a line off that gives so much whatever its number. */
@@ -143,6 +132,7 @@ function openIn(
   key: KeyTable,
   given: Given,
   others: (path: string, categories: readonly string[]) => boolean,
+  step: (path: string) => number,
 ): readonly Open[] {
   const named = unique(key.rows.flatMap((row) => row.for?.of ?? []));
   return Object.entries(given).flatMap(([path, figure]): readonly Open[] => {
@@ -151,7 +141,7 @@ function openIn(
     const done = at.reduce((sum, of) => sum + (given[of]?.least ?? 0), 0);
     const rest = { least: Math.max(0, figure.least - done), most: Math.max(0, figure.most - done) };
     const isCovered = !key.outside.some((outside) => outside.startsWith(`${path}/`)) && !others(path, at);
-    return rest.most === 0 ? [] : [{ figure: rest, at: isCovered ? at : [...at, path] }];
+    return rest.most === 0 ? [] : [{ figure: rest, at: isCovered ? at : [...at, path], step: step(path) }];
   });
 }
 
@@ -175,6 +165,8 @@ function figuresIn(give: KeyRow['give'], whole: (path: string) => Reach): Given 
   }
   return figures;
 }
+
+const plus = (a: Reach, b: Reach): Reach => ({ least: a.least + b.least, most: a.most + b.most });
 
 const times = (a: Reach, b: Reach): Reach => ({
   least: a.least * b.least,

@@ -22,8 +22,13 @@ export function isLabelledTwice(section: Readonly<Record<string, unknown>>, id: 
 }
 
 /** A label as a sentence names it, with the id beside it where another of the section bears the same. */
-export function labelApart(section: Readonly<Record<string, unknown>>, id: string, label: string = id): string {
-  return isLabelledTwice(section, id) ? `${quoted(label)} (${id})` : quoted(label);
+export function labelApart(
+  section: Readonly<Record<string, unknown>>,
+  id: string,
+  label: string = id,
+  inMarks: (label: string) => string = quoted,
+): string {
+  return isLabelledTwice(section, id) ? `${inMarks(label)} (${id})` : inMarks(label);
 }
 
 function nameIn(clause: unknown, id: string): string {

@@ -3,6 +3,7 @@ import { phaseEnd } from '../offers/text/text.js';
 import { phaseOf } from './course.js';
 import type { Timing } from './days.js';
 import { isWithoutEnd } from './endless.js';
+import { bySince } from './in-force.js';
 import { isBefore } from './instant.js';
 import { turnsByPhase } from './phase-rates.js';
 import { scaledLength } from './scaled-length.js';
@@ -16,7 +17,8 @@ import { endsBy } from './windows.js';
  * The last day of an obligation that opens on a day, as its text has it: that to which it may have been put off counts for
  * nothing. Of what comes round until a day it is that of its last turn by then, if it has any.
  */
-export function lastDayOf(table: Timetable, obligation: Obligation, opens: Timed, days: Timing): Timed {
+export function lastDayOf(table: Timetable, obligation: Obligation, begins: Timed, days: Timing): Timed {
+  const opens = bySince(begins);
   const closes = asWorded(obligation, opens, days);
   const { kind, every, times, perPhase } = obligation;
   if (kind !== 'recurring' || !opens.at || !closes.at) return closes;
@@ -40,7 +42,7 @@ export function turnsIn(
   window: Window,
   days: Timing,
 ) {
-  const { opens, closes } = window;
+  const [opens, closes] = [bySince(window.opens), window.closes];
   const only = { count: 1, dayOf: () => closes.at };
   if (perPhase === true) {
     const turns = turnsByPhase(days, scenario.space.phases.most, { opens, closes, until });
@@ -67,7 +69,8 @@ function lastPhaseBy(table: Timetable, { until }: Obligation, window: Window, da
 }
 
 /** The last day of an obligation that opens on a day, by the words of its text. */
-export function asWorded(obligation: Obligation, opens: Timed, { trigger: fires }: Timing): Timed {
+export function asWorded(obligation: Obligation, begins: Timed, { trigger: fires }: Timing): Timed {
+  const opens = bySince(begins);
   if (!opens.at) return opens;
   const { within, every, times } = obligation;
   if (every && times !== undefined) return after(opens, scaledLength(every, times));

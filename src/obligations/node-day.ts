@@ -1,4 +1,3 @@
-import { heldIn } from '../base/records.js';
 import { readingsOf } from '../evidence/field.js';
 import type { Offer } from '../offers/offer.js';
 import { reachOf } from '../terms/amount-span.js';
@@ -8,25 +7,28 @@ import type { Obligation } from '../offers/text/obligation.js';
 import { afterAnother } from './after-another.js';
 import type { nodeParts } from './clause-node.js';
 import { phaseOf } from './course.js';
+import { noSoonerThan, onceInForce } from './in-force.js';
 import { phaseIn } from './phase-in.js';
 import { dueWithOthers } from './done-together.js';
 import { dateOf, isBefore, laterOf, plusDays } from './instant.js';
 import { asWorded, lastDayOf, turnsIn } from './last-day.js';
 import { lastPhaseIn } from './last-end.js';
-import { lastMoved, type TurnsMoved } from './put-off.js';
+import { lastMoved } from './put-off.js';
 import { lastOf, timeTrigger } from './trigger-day.js';
 import { withSuspensions } from './suspensions.js';
-import { at, waiting, waitingIf, type Timed } from './timed.js';
+import { turnsMoved } from './turns-moved.js';
+import { at, waiting, wanting, type Timed } from './timed.js';
 import type { Look, Timetable } from './timetable.js';
 import type { Timing } from './days.js';
 import { endsBy, followedByGroup, groupNode, triggersOfGroup, type Groups } from './windows.js';
 
-/** When a node of a text is, by the days of those it hangs on. */
+/** When a node of a text is, by the days of those it hangs on; `isByWords`: whether or not the deal is in force by then. */
 export function evaluateNode(
   table: Timetable,
   groups: Groups,
   of: Look,
   { what, id }: ReturnType<typeof nodeParts>,
+  isByWords = false,
 ): Timed {
   const { text } = table;
   if (what === 'event') return timeEvent(table, of, id);
@@ -34,8 +36,14 @@ export function evaluateNode(
   if (!obligation) return waiting();
   if (what === 'due') return timeDue(table, of, id, groups.get(id) ?? []);
   const together = what === 'opens' ? groupNode(groups, id) : undefined;
-  if (together) return of(together);
-  const group = groups.get(id) ?? [id];
+  const worded = together ? of(together) : setOff(table, of, groups.get(id) ?? [id]);
+  const isBound = what === 'opens' && table.shutWindows === 'wait' && !isByWords;
+  return isBound ? onceInForce(table, of, id, worded) : worded;
+}
+
+/** When all is set off that is done together. */
+function setOff(table: Timetable, of: Look, group: readonly string[]): Timed {
+  const { text } = table;
   const triggers = triggersOfGroup(text, group);
   return lastOf([
     ...(triggers.length > 0 ? triggers.map((begins) => timeTrigger(table, of, begins)) : [waiting({ for: 'trigger' })]),
@@ -54,7 +62,7 @@ function timeEvent(table: Timetable, of: Look, id: string): Timed {
     if (by === 'plan') return set?.at ? set : at({ count: 'start', day: 0 });
     return set ?? waiting({ for: 'event', event: START });
   }
-  if (own) return own.trigger ? timeTrigger(table, of, own.trigger) : waiting({ for: 'event', event: id });
+  if (own) return own.trigger ? timeTrigger(table, of, own.trigger) : wanting('notice', { for: 'event', event: id });
   const phase = phaseIn(id);
   if (!phase) return waiting({ for: 'event', event: id });
   if (phase.end) {
@@ -72,8 +80,8 @@ function timeEvent(table: Timetable, of: Look, id: string): Timed {
   if (phase.n === 1) return begins ? timeTrigger(table, of, begins) : of(`event ${START}`);
   // That one phase is over does not make the next begin: of that, only a report tells.
   if (by === 'fact' && !begins) {
-    const { at: over, onFinding } = of(`event ${phaseEnd(phase.n - 1)}`);
-    return waitingIf(!over && onFinding === true, { for: 'event', event: id });
+    const { at: over, wants } = of(`event ${phaseEnd(phase.n - 1)}`);
+    return wanting(over ? undefined : wants, { for: 'event', event: id });
   }
   // What the deal has not got does not come, whatever comes before it.
   if (phaseOf(scenario, offer, phase.n, null).has === false) return waiting({ for: 'event', event: id });
@@ -107,7 +115,7 @@ function timeDue(table: Timetable, of: Look, id: string, group: readonly string[
 
 function dueAlone(table: Timetable, of: Look, id: string, obligation: Obligation, closes: Timed): Timed {
   const opens = of(`opens ${id}`);
-  const moved = turnsMoved(table, id, opens);
+  const moved = turnsMoved(table.happened, id, opens);
   const isMoved = moved.suspended.length > 0 || moved.putOff.length > 0;
   if (!closes.at || !isMoved || obligation.kind === 'refrain') return closes;
   const isPutOff = Object.hasOwn(table.happened.postponed, id);
@@ -115,16 +123,11 @@ function dueAlone(table: Timetable, of: Look, id: string, obligation: Obligation
   if (moved.putOff.length === 0) return { ...closes, at: withSuspensions(moved.suspended, moved.opens, closes.at) };
   const days = daysIn(table, of);
   const turns = turnsIn(table, obligation, { opens, closes: asWorded(obligation, opens, days) }, days);
-  return { ...closes, at: lastMoved(closes.at, turns.count, turns.dayOf, moved) };
-}
-
-/** What moves the turns of an obligation that opens on a day. */
-export function turnsMoved({ happened }: Timetable, id: string, opens: Timed): TurnsMoved {
-  return {
-    opens: opens.at,
-    suspended: heldIn(happened.suspended, id) ?? [],
-    putOff: heldIn(happened.turnsPutOff, id) ?? [],
+  const dayOf = (turn: number) => {
+    const day = turns.dayOf(turn);
+    return day && noSoonerThan(opens, day);
   };
+  return { ...closes, at: lastMoved(closes.at, turns.count, dayOf, moved) };
 }
 
 const daysIn = (table: Timetable, of: Look): Timing => ({ of, trigger: (one) => timeTrigger(table, of, one) });
@@ -147,6 +150,8 @@ function closesOn(table: Timetable, of: Look, id: string, obligation: Obligation
   }
   // What comes round again loses no turn by being put off, however long its text lets it go on by now.
   const closes = moved && byText.at ? { ...byText, at: laterOf(byText.at, moved) ?? byText.at } : byText;
+  if (shutWindows !== 'wait' || !closes.at) return closes;
   // Nothing is due before what sets it off: what could only be done before it may be done has no last day.
-  return isBefore(closes.at, opens.at) && shutWindows === 'wait' ? waiting({ for: 'window' }) : closes;
+  if (isBefore(closes.at, opens.since ?? opens.at)) return waiting({ for: 'window' });
+  return { ...closes, at: noSoonerThan(opens, closes.at) };
 }

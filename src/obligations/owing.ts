@@ -2,7 +2,6 @@ import { unique } from '../base/list.js';
 import { once } from '../base/once.js';
 import type { Offer } from '../offers/offer.js';
 import type { Text } from '../offers/text/text.js';
-import { triggersIn } from '../offers/text/trigger.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Reach } from '../terms/amount-span.js';
 import { added } from '../terms/decimal.js';
@@ -15,6 +14,8 @@ import { answersIn } from './key-answers.js';
 import { isGivenOnce } from './key-owed.js';
 import { figuresOwed, ONE_ACT } from './owed.js';
 import { roundedTo } from './rounded.js';
+import { triggersOf } from './triggers-of-text.js';
+import type { Unperformed } from './unperformed.js';
 import { unsettledIn } from './unsettled.js';
 
 /** What each obligation of a text owes. */
@@ -30,6 +31,8 @@ export interface Owing {
   readonly least: (obligation: string) => number;
   /** The same at the most. */
   readonly most: (obligation: string) => number;
+  /** How much of the least falls due each time that it comes round, in turn. */
+  readonly turns: (obligation: string) => readonly number[];
   /** The distance between possible figures of an obligation. */
   readonly step: (obligation: string) => number;
   /** A figure of an obligation on its step. */
@@ -53,36 +56,44 @@ interface Share {
   readonly adds: Reach;
   readonly all: Reach;
   readonly onSteps: Reach;
+  /** Of that, at the least, each time. */
+  readonly turns: readonly number[];
 }
 
-/**
- * What each obligation of a text owes, where `done` says what was done of some; of the others, what they owe counts, less what
- * was let go of it, and of one that is over, only what it owes for certain.
- */
-export function owingOf(
-  scenario: Scenario,
-  offer: Offer,
-  text: Text,
-  done: (obligation: string) => Amounted | undefined = () => undefined,
-  letGo: (obligation: string) => number = () => 0,
-  isOver: (obligation: string) => boolean = () => false,
-  isCaughtUp: (obligation: string) => boolean = () => false,
-): Owing {
-  return owingIn({ scenario, text, bases: basesOf(scenario, offer), done, letGo, isOver, isCaughtUp });
-}
-
-interface Given {
-  readonly scenario: Scenario;
-  readonly text: Text;
-  readonly bases: Bases;
+/** What has become of the obligations of a text, as far as it changes what is owed. */
+interface Become {
+  /** What was done of an obligation, where anything is reported of it. */
   readonly done: (obligation: string) => Amounted | undefined;
   readonly letGo: (obligation: string) => number;
   readonly isOver: (obligation: string) => boolean;
   readonly isCaughtUp: (obligation: string) => boolean;
+  readonly unperformed: (obligation: string) => Unperformed | undefined;
+}
+
+const NOTHING_BECOME: Become = {
+  done: () => undefined,
+  letGo: () => 0,
+  isOver: () => false,
+  isCaughtUp: () => false,
+  unperformed: () => undefined,
+};
+
+/**
+ * What each obligation of a text owes: for others, what was done of them counts; where that is not known, what they owe, less
+ * what was let go of it, of one that is over only what it owes for certain, and of what is overdue nothing for certain.
+ */
+export function owingOf(scenario: Scenario, offer: Offer, text: Text, become: Become = NOTHING_BECOME): Owing {
+  return owingIn({ scenario, text, bases: basesOf(scenario, offer), ...become });
+}
+
+interface Given extends Become {
+  readonly scenario: Scenario;
+  readonly text: Text;
+  readonly bases: Bases;
 }
 
 function owingIn(given: Given, order?: readonly string[]): Owing {
-  const { scenario, text, bases, done, letGo, isOver, isCaughtUp } = given;
+  const { scenario, text, bases, done, letGo, isOver, isCaughtUp, unperformed } = given;
   const known = new Map<string, Reach>();
   let circles = 0;
   const figures = (id: string): Reach => {
@@ -133,7 +144,13 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     const parts = partsOfAll(scenario, text, bases, id, figure);
     return parts ? { ...figure, parts } : figure;
   };
-  const toCome = (id: string): Amounted => (isOver(id) ? { least: all(id).least, most: all(id).least } : all(id));
+  const toCome = (id: string): Amounted => {
+    const planned = isOver(id) ? { least: all(id).least, most: all(id).least } : all(id);
+    const missing = unperformed(id);
+    if (!missing) return planned;
+    const less = (n: number) => (missing.overdue === Infinity ? 0 : Math.max(0, n - missing.overdue));
+    return { least: less(planned.least), most: missing.isFound ? less(planned.most) : planned.most };
+  };
   const onSteps = (id: string, end: keyof Reach) => {
     // What is left undone is never done, and counts towards nothing.
     if (text.obligations[id]?.kind === 'refrain') return 0;
@@ -144,13 +161,19 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     const { amount, of } = text.obligations[id] ?? {};
     return amount !== undefined && bases.isUntold(amount.value, of);
   };
-  const unsettled = once(() => unsettledIn(text, (id) => done(id) !== undefined, figures, isUntold));
+  const isBegun = (id: string) => done(id) !== undefined;
+  const isOverdue = (id: string) => unperformed(id)?.isFound === false;
+  const unsettled = once(() => unsettledIn(text, { isBegun, isOverdue, figures, isUntold }));
   const owing: Owing = {
     bases,
     figures,
     adds,
     least,
     most: (id) => onSteps(id, 'most'),
+    turns: (id) =>
+      text.obligations[id]?.kind === 'refrain'
+        ? []
+        : (shareOf(id)?.turns ?? Array<number>(times(id)).fill(rounded(id, figures(id).least))),
     step,
     rounded,
     isUntold,
@@ -192,19 +215,10 @@ const isAlike = (a: Owing, b: Owing, id: string) =>
  * which something is given once.
  */
 export function hangingOnOrder(text: Text): readonly string[] {
-  const { obligations, events, phases, talks, selections } = text;
-  const all = Object.values(obligations);
-  const triggers = [
-    ...all.flatMap(({ begins, until, escrow }) => [begins?.value, until, escrow?.released, escrow?.returned]),
-    ...Object.values(events).map(({ trigger }) => trigger),
-    ...Object.values(phases).map(({ begins }) => begins),
-    ...Object.values(talks).flatMap(({ begin, end }) => [begin, end]),
-    ...Object.values(selections).map(({ deadline }) => deadline),
-  ];
-  const totals = triggers.flatMap((trigger) => (trigger ? triggersIn(trigger) : []));
+  const { obligations } = text;
   const ids = [
     ...Object.entries(obligations).flatMap(([id, { byKey }]) => (byKey ? [id, ...byKey.of] : [])),
-    ...totals.flatMap((part) => (part.kind === 'total' ? part.of : [])),
+    ...triggersOf(text).flatMap((part) => (part.kind === 'total' ? part.of : [])),
   ];
   const often = unique(ids).filter((id) => obligations[id]?.kind === 'recurring' || obligations[id]?.series);
   const keys = new Set(Object.keys(text.keys).filter((key) => text.keys[key]?.rows.some(isGivenOnce)));
@@ -269,12 +283,13 @@ function sharesOf(
   const shares = new Map<string, Share>();
   for (const id of ids) {
     const { amount } = exactly(id);
-    const { adds = amount, all = NOTHING, onSteps: before = NOTHING } = shares.get(id) ?? {};
+    const { adds = amount, all = NOTHING, onSteps: before = NOTHING, turns = [] } = shares.get(id) ?? {};
     const stepped = onSteps(id).amount;
     shares.set(id, {
       adds,
       all: { least: all.least + amount.least, most: all.most + amount.most },
       onSteps: { least: added(before.least, stepped.least), most: plus(before.most, stepped.most) },
+      turns: [...turns, stepped.least],
     });
   }
   return shares;

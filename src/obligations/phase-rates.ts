@@ -30,7 +30,7 @@ interface Turn {
  * phase ends, each up to that, dated or not; where its last day is not known otherwise, one time, which waits for that.
  */
 export function turnsByPhase(
-  timing: Timing,
+  timing: Pick<Timing, 'of'>,
   phases: number,
   { opens, closes, until }: { readonly opens: Timed; readonly closes: Timed; readonly until: Trigger | undefined },
 ): readonly Turn[] {

@@ -188,7 +188,7 @@ function dutyProgress(
   const ends = due.provisional ? (expected.of(`due ${id}`).at ?? due.at) : (due.at ?? expected.of(`due ${id}`).at);
   const completed = account.completed === undefined ? undefined : instantIn(run, account.completed);
   // What a finding set off, and its cure lets go again, was done in time or late while that stood.
-  const isLifted = account.completed !== undefined && !opens.at && opens.onFinding === true;
+  const isLifted = account.completed !== undefined && !opens.at && opens.wants === 'finding';
   const window = isLifted ? windowOn(delivery, id, account.completed) : { opens: opens.at, due: due.at };
   const when =
     completed && !isOpen(account)

@@ -6,13 +6,13 @@ import type { Escrow, Obligation } from '../offers/text/obligation.js';
 import { dayIn, type ScheduledDuty, type ScheduledEscrow } from './duty.js';
 import { isEndless, isRoundUntil, isStillToEnd } from './endless.js';
 import { lastDayOf } from './last-day.js';
-import { turnsMoved } from './node-day.js';
 import { unsettledAmount } from '../offers/text/own-amount.js';
 import { MOST_OCCURRENCES } from '../offers/text/occurrences.js';
 import type { Text } from '../offers/text/text.js';
 import { START } from '../offers/text/trigger.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { NOTHING_HAPPENED, type Happened } from './happened.js';
+import { bySince, noSoonerThan } from './in-force.js';
 import { instantOf, isBefore, laterOf, type Instant } from './instant.js';
 import { owingOf, type Owing } from './owing.js';
 import { selectionsLaidOut, talksLaidOut, type ScheduledSelection, type ScheduledTalks } from './promises.js';
@@ -26,6 +26,7 @@ import type { Timetable } from './timetable.js';
 import type { Timing } from './days.js';
 import { timeText } from './timing.js';
 import { turnAfter } from './turns.js';
+import { turnsMoved } from './turns-moved.js';
 import { opensBy } from './windows.js';
 import type { Wait } from './wait.js';
 
@@ -48,10 +49,10 @@ export interface ScheduleOptions {
 /**
  * Lays the text of an offer out by calendar day: what falls due, owed by whom to whom, verified by whom, on what trigger.
  *
- * Without a day for `start`, days are counted from it. What hangs on another obligation is dated as if that were done on
- * its last day, and marked `provisional`; what cannot be dated says what it waits for. Figures of a series are rounded in
- * running totals, so that increments and running totals of the same shares come to the same. Reports that bodies owe are
- * laid out among the rest, each under the id of its body and `.reports`.
+ * Without a day for `start`, or for a phase from which that follows, days are counted from it; nothing opens before it. What
+ * hangs on another obligation is dated as if that were done on its last day, and marked `provisional`; what cannot be dated says
+ * what it waits for. Figures of a series are rounded in running totals, so that increments and running totals of the same shares
+ * come to the same. Reports that bodies owe are laid out among the rest, each under the id of its body and `.reports`.
  *
  * Throws a `FaultError`: `schedule/unknown-offer`, `schedule/no-text`, `schedule/unknown-event`, `schedule/bad-date`.
  *
@@ -106,8 +107,8 @@ function laidOut(
   fact?: () => Timing,
 ) {
   const planned = (owes: Owing) => {
-    const { least, most, isUnsettled } = owes;
-    const figures = { owes: least, allows: most, isUnsettled };
+    const { least, most, turns, isUnsettled } = owes;
+    const figures = { owes: least, allows: most, turns, isUnsettled };
     const table = { scenario, offer, text, happened, by: 'plan', shutWindows: 'wait', ...figures } as const;
     const timing = timeText(table);
     const from = timing.of(`event ${START}`).at;
@@ -173,9 +174,11 @@ function dutiesOf(
   // That its last day is put off does not make it come round more often: the last time is due by then.
   const closes = lastDayOf(table, obligation, opens, timing);
   const until = heldIn(postponed, id);
-  const moved = turnsMoved(table, id, opens);
+  const moved = turnsMoved(happened, id, opens);
   const lastDay = (turn: Timed, occurrence?: number): Timed =>
-    turn.at ? { ...turn, at: turnMoved(turn.at, occurrence, moved) } : turn;
+    turn.at ? { ...turn, at: turnMoved(noSoonerThan(opens, turn.at), occurrence, moved) } : turn;
+  const firstDay = (turn: Timed): Timed => (turn.at ? { ...turn, at: noSoonerThan(opens, turn.at) } : turn);
+  const { at: since } = bySince(opens);
   const putOff = (all: readonly ScheduledDuty[]) => {
     if (!until || !isBefore(closes.at, until)) return all;
     const last = dayIn(turnMoved(until, all.length, moved), start);
@@ -185,7 +188,7 @@ function dutiesOf(
   if (perPhase === true) {
     const by = (days: Timing, last: Timed) =>
       turnsByPhase(days, scenario.space.phases.most, {
-        opens: days.of(`opens ${id}`),
+        opens: bySince(days.of(`opens ${id}`)),
         closes: last,
         until: obligation.until,
       });
@@ -194,7 +197,7 @@ function dutiesOf(
     const turns = [...planned, ...come.filter(({ phase }) => planned.every((turn) => turn.phase !== phase))];
     if (turns.length === 0) return goesOn && !closes.at ? [] : [duty(1, opens, due)];
     return putOff(
-      turns.map((turn, i) => ({ ...duty(i + 1, turn.from, lastDay(turn.until, i + 1)), phase: turn.phase })),
+      turns.map((turn, i) => ({ ...duty(i + 1, firstDay(turn.from), lastDay(turn.until, i + 1)), phase: turn.phase })),
     );
   }
   if (!every) return [duty(1, opens, due)];
@@ -202,27 +205,27 @@ function dutiesOf(
   // Of what has no end that anyone knows, only what has come round is owed.
   const isOpen = goesOn !== undefined && !closes.at;
   const isBegun = goesOn?.of(`opens ${id}`).at !== undefined;
-  if (!opens.at) return [duty(1, opens, opens, !bounded)];
+  if (!opens.at || !since) return [duty(1, opens, opens, !bounded)];
   if (isOpen && !isBegun) return [];
   // Of what has not been set off no time is over, whatever the plan was.
   if (!bounded && fact && today && !fact().of(`opens ${id}`).at) return [duty(1, opens, waiting(), true)];
   const found: ScheduledDuty[] = [];
   for (let n = 1; n <= (times ?? MOST_OCCURRENCES); n++) {
-    const day = turnAfter(opens.at, every, n);
+    const day = turnAfter(since, every, n);
     if (!day) return [duty(1, opens, { waits: [{ for: 'calendar' }], provisional: false }, !bounded)];
     const last = lastDay({ ...opens, at: day });
     if (times === undefined && bounded && (!closes.at || closes.at.count !== day.count || day.day > closes.at.day)) {
       if (!closes.at && !isOpen) return [duty(1, opens, due)];
       if (!isBegun || !last.at || last.at.count !== today?.count || last.at.day > today.day) break;
     }
-    const before = turnAfter(opens.at, every, n - 1) ?? opens.at;
-    found.push(duty(n, { ...opens, at: before }, lastDay({ ...opens, at: day }, n), !bounded));
+    const before = turnAfter(since, every, n - 1) ?? since;
+    found.push(duty(n, firstDay({ ...opens, at: before }), lastDay({ ...opens, at: day }, n), !bounded));
     // Without end, the first that is still to come is the last to be laid out.
     if (!bounded && !isBefore(last.at, today) && last.at?.day !== today?.day) break;
   }
   if (times === undefined && found.length === MOST_OCCURRENCES) {
-    const last = turnAfter(opens.at, every, MOST_OCCURRENCES) ?? opens.at;
-    const next = turnAfter(opens.at, every, MOST_OCCURRENCES + 1);
+    const last = turnAfter(since, every, MOST_OCCURRENCES) ?? since;
+    const next = turnAfter(since, every, MOST_OCCURRENCES + 1);
     const isMore = !bounded || (closes.at && next && !isBefore(closes.at, next));
     // What is cut off is told.
     if (isMore)

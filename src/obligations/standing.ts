@@ -1,3 +1,4 @@
+import { once } from '../base/once.js';
 import type { Obligation } from '../offers/text/obligation.js';
 import { unsettledAmount } from '../offers/text/own-amount.js';
 import type { Text } from '../offers/text/text.js';
@@ -7,13 +8,15 @@ import { isTotal } from './adding-up.js';
 import { breachesOf } from './breaches.js';
 import type { Delivery } from './delivery.js';
 import type { ScheduledDuty } from './duty.js';
-import { inFact, kept, owedBy } from './in-fact.js';
+import { owedBy } from './duties-owed.js';
+import { inFact, kept } from './in-fact.js';
 import { isEndless, isRoundUntil, isStillToEnd } from './endless.js';
 import { isBefore, type Instant } from './instant.js';
 import { hasSlipped, isWithin, lastDayOf } from './lasting.js';
 import { letGoBy } from './let-go.js';
 import { seenUpTo } from './seen.js';
 import { daysSuspended } from './suspensions.js';
+import { isTextOver } from './text-over.js';
 import { dayOfRun, instantIn, reportsOf, type DutyReport, type TextRun } from './text-run.js';
 import type { Timed } from './timed.js';
 import type { Timing } from './days.js';
@@ -54,6 +57,8 @@ export interface DutyNow {
   readonly returned?: Timed;
   /** Whether it comes round up to a day not known yet, or is to be held, or left undone, up to one still to come, known or not. */
   readonly lasts: boolean;
+  /** Whether it is not set off, and need not be done: only a finding could, or, once the text is over, a notice. */
+  readonly isLeftOut: boolean;
   readonly reports: readonly DutyReport[];
   readonly alleged: readonly string[];
   readonly found: readonly string[];
@@ -71,6 +76,7 @@ function allStandings(delivery: Delivery, observer: string | undefined): readonl
   const { text, run, isOver = false } = delivery;
   const { duties: accounts, timing: timed } = inFact(delivery, observer);
   const timing = timed('fact');
+  const isAllOver = once(() => isTextOver(delivery, timing));
   return accounts.map(({ id, duties, account: known }) => {
     const reports = reportsOf(run, id);
     const [opens, due] = [timing.of(`opens ${id}`), timing.of(`due ${id}`)];
@@ -78,10 +84,12 @@ function allStandings(delivery: Delivery, observer: string | undefined): readonl
     const { alleged, found } = breachesOf(reports);
     const lasts = isToLast(text.obligations[id], due, instantIn(run, run.day), timing);
     const standing = standingOf({ text, run, isOver, id, account, reports, opens, due, found, duties });
+    const isLeftOut = !opens.at && (opens.wants === 'finding' || (opens.wants === 'notice' && isAllOver()));
     const escrow = text.obligations[id]?.escrow;
     const freed = escrow && { released: timing.trigger(escrow.released) };
     const back = escrow?.returned && { returned: timing.trigger(escrow.returned) };
-    return { id, duties, account, standing, opens, due, lasts, ...freed, ...back, reports, alleged, found };
+    const days = { opens, due, lasts, isLeftOut, ...freed, ...back };
+    return { id, duties, account, standing, ...days, reports, alleged, found };
   });
 }
 
@@ -93,7 +101,7 @@ function isToLast(obligation: Obligation | undefined, due: Timed, today: Instant
   if (isHeld ? isEndless(obligation) || !isStillToEnd(due) : !isToComeRound(obligation, due)) return false;
   // What only a finding would end is kept without that.
   const end = endsBy(obligation);
-  return !end || trigger(end).onFinding !== true;
+  return !end || trigger(end).wants !== 'finding';
 }
 
 /** Whether something comes round, and nobody knows yet how often. */
@@ -234,10 +242,10 @@ function isOver(standing: DutyStanding): boolean {
 }
 
 /** Whether an obligation leaves nothing to do: a deal is fulfilled once that is so of every one that binds. */
-export function isSettled({ standing, account, found, opens, lasts }: DutyNow): boolean {
+export function isSettled({ standing, account, found, isLeftOut, lasts }: DutyNow): boolean {
   if (found.length > 0) return false;
-  // What only a finding sets off is not owed while there is none.
-  if (!opens.at && opens.onFinding === true) return true;
+  // What only a finding sets off is not owed while there is none, nor what a notice does that did not come.
+  if (isLeftOut) return true;
   // What is to last up to a day is not over before it, unless it was let go.
   if (lasts) return standing === 'waived' || standing === 'excused';
   // What was to be left undone, was, if nobody has found otherwise, or that is cured; what asks for nothing certain is done.

@@ -80,6 +80,8 @@ export interface TextRun {
   readonly talks: Readonly<Record<string, TalksOnPhase>>;
   /** What goes on of texts that were in force before, beside the present one, by the offers that they belong to. */
   readonly goingOn: Readonly<Record<string, GoingOn>>;
+  /** The day on which obligations came into force that an amendment, or the text of a later phase, has brought. */
+  readonly brought?: Readonly<Record<string, number>>;
 }
 
 /** A text whose deal has just been agreed on. */

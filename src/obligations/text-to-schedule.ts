@@ -7,6 +7,7 @@ import { phaseEnd, phaseStart, type Text } from '../offers/text/text.js';
 import { START } from '../offers/text/trigger.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { instantOf, type Instant } from './instant.js';
+import { startByPhases } from './start-by-phases.js';
 
 /** What was asked to be laid out, once it has been checked. */
 interface ToSchedule {
@@ -41,7 +42,7 @@ export function offerWithText(
   );
 }
 
-/** An offer with its text, and the days that its events were given. */
+/** An offer with its text, and the days that its events were given, or have by those. */
 export function textToSchedule(
   scenario: Scenario,
   offer: string | Offer,
@@ -66,7 +67,8 @@ export function textToSchedule(
   }
   if (found.length > 0)
     throw refusal(`The text cannot be ${asking === 'schedule' ? 'laid out' : 'reviewed'} from these days.`, ...found);
-  return { whole, text, events };
+  const start = events[START] ?? startByPhases(scenario, whole, text, events);
+  return { whole, text, events: { ...events, ...(start && { [START]: start }) } };
 }
 
 /** The events from which a text may count. */

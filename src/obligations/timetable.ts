@@ -23,6 +23,8 @@ export interface Timetable {
   readonly shutWindows?: 'wait';
   /** What an obligation owes in all, for running totals. */
   readonly owes: (obligation: string) => number;
+  /** How much of that falls due each time that it comes round, in turn. Without it, all of it is due on its last day. */
+  readonly turns?: (obligation: string) => readonly number[];
   /** How much of it there may be in all: what a share of a total is a share of, where nothing is owed for certain. */
   readonly allows?: (obligation: string) => number;
   /** Whether it is not settled how much it owes: a share of a total counts the most that it may be. */

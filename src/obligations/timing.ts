@@ -66,8 +66,13 @@ function timed(table: Timetable, supposed?: () => Timing): Timing {
   const groups = concurrentGroups(text);
   const of = (node: ClauseNode): Timed => known.get(node) ?? waiting();
   const isByTurns = table.shutWindows === 'wait';
-  const dependsOn = dependencies({ text, phases: isByTurns ? scenario.space.phases.most : 0 }, groups);
+  const byWords = dependencies({ text, phases: isByTurns ? scenario.space.phases.most : 0, byTurns: true }, groups);
+  // Nothing opens before the entry into force, which hangs on nothing of the deal itself.
+  const dependsOn = (node: string) =>
+    isByTurns && node.startsWith('opens ') ? unique([...byWords(node), `event ${START}`]) : byWords(node);
   const evaluate = (node: string): Timed => evaluateNode(table, groups, of, nodeParts(node));
+  // What moves itself to ever earlier days is a circle, though the start would put an end to it.
+  const evaluateByWords = (node: string): Timed => evaluateNode(table, groups, of, nodeParts(node), true);
   const nodes = [
     `event ${START}`,
     ...Array.from({ length: scenario.space.phases.most }, (_, i) => [
@@ -81,7 +86,10 @@ function timed(table: Timetable, supposed?: () => Timing): Timing {
   for (const part of componentsOf(nodes, dependsOn)) {
     const [first = ''] = part;
     if (part.length === 1 && !dependsOn(first).includes(first)) known.set(first, evaluate(first));
-    else settleTogether(text, part, dependsOn, evaluate, known, supposed);
+    else {
+      settleTogether(text, part, dependsOn, evaluateByWords, known, supposed);
+      if (isByTurns) bringIntoForce(part, dependsOn, evaluate, known);
+    }
   }
   return { of, trigger: (trigger) => timeTrigger(table, of, trigger) };
 }
@@ -181,6 +189,28 @@ function settleTogether(
   }
 }
 
+/** Those that hang on each other and have their days by their words: none opens before the deal is in force. */
+function bringIntoForce(
+  part: readonly string[],
+  dependsOn: (node: string) => readonly string[],
+  evaluate: (node: string) => Timed,
+  timed: Map<string, Timed>,
+): void {
+  const isCircle = (node: string) => timed.get(node)?.waits.some((wait) => wait.for === 'itself') === true;
+  let moved: ReadonlySet<string> = new Set(part.filter((node) => node.startsWith('opens ')));
+  for (let turn = 0; moved.size > 0 && turn < MOST_MOVES; turn++) {
+    const next = new Set<string>();
+    for (const node of part) {
+      if (isCircle(node) || !(moved.has(node) || dependsOn(node).some((on) => moved.has(on) || next.has(on)))) continue;
+      const before = timed.get(node);
+      const now = evaluate(node);
+      timed.set(node, now);
+      if (!sameDay(before, now)) next.add(node);
+    }
+    moved = next;
+  }
+}
+
 /**
  * Nodes whose days move without end, and those that move with them: each of a circle moves once in every round. Some may have
  * followed the last move already, so that one more is made.
@@ -207,5 +237,7 @@ function hasNoLastDay({ obligations }: Text, node: string): boolean {
 }
 
 function sameDay(a: Timed | undefined, b: Timed): boolean {
-  return a !== undefined && a.at?.day === b.at?.day && a.at?.count === b.at?.count;
+  const isSame = (one: Instant | undefined, other: Instant | undefined) =>
+    one?.day === other?.day && one?.count === other?.count;
+  return a !== undefined && isSame(a.at, b.at) && isSame(a.since, b.since);
 }

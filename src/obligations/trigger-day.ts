@@ -4,7 +4,8 @@ import type { Length } from '../terms/length.js';
 import { added } from '../terms/decimal.js';
 import type { DoneOn } from './happened.js';
 import { earlierOf, instantOf, laterOf, plusDays, plusLength, type Instant } from './instant.js';
-import { at, waiting, waitingIf, type Timed } from './timed.js';
+import { plannedSteps } from './planned-steps.js';
+import { at, waiting, wantedByAll, wantedByAny, wanting, type Timed } from './timed.js';
 import type { Look, Timetable } from './timetable.js';
 
 const FIXED = { waits: [], provisional: false } as const;
@@ -42,12 +43,12 @@ export function timeTrigger(table: Timetable, of: Look, trigger: Trigger): Timed
     case 'certified': {
       const { certification } = trigger;
       const given = Object.hasOwn(happened.certified, certification) ? happened.certified[certification] : undefined;
-      return given ? after(at(given), trigger.after) : waiting({ for: 'certification', certification });
+      return given ? after(at(given), trigger.after) : wanting('notice', { for: 'certification', certification });
     }
     case 'found': {
       const { obligation } = trigger;
       const found = Object.hasOwn(happened.found, obligation) ? happened.found[obligation] : undefined;
-      return found ? after(at(found), trigger.after) : waitingIf(true, { for: 'finding', obligation });
+      return found ? after(at(found), trigger.after) : wanting('finding', { for: 'finding', obligation });
     }
     case 'earliest':
       return firstOf(trigger.of.map((part) => ({ ...timeTrigger(table, of, part), isNotice: isNotice(table, part) })));
@@ -65,7 +66,7 @@ function startOf(table: Timetable, of: Look, id: string): Timed {
   if (begun) return at(begun);
   if (by === 'plan' && opens.at && !isLetGo(table, id))
     return { ...opens, at: stillToCome(opens.at, noEarlier), provisional: true };
-  return waitingIf(opens.onFinding === true, { for: 'start of', obligation: id });
+  return wanting(opens.wants, { for: 'start of', obligation: id });
 }
 
 /** The day of what is not done yet: its own, or, if that is over, the one on which it can be done at the earliest. */
@@ -103,14 +104,11 @@ function completionOf(table: Timetable, of: Look, id: string): Timed {
   if (lasted) return at(lasted);
   if (by === 'plan' && due.at && !isLetGo(table, id))
     return { ...due, at: stillToCome(due.at, noEarlier), provisional: true };
-  return waitingIf(of(`opens ${id}`).onFinding === true, { for: 'completion of', obligation: id });
+  return wanting(of(`opens ${id}`).wants, { for: 'completion of', obligation: id });
 }
 
-function totalReached(
-  { happened, by, owes, allows, isUnsettled, noEarlier }: Timetable,
-  of: Look,
-  { of: ids, reaches }: Extract<Trigger, { kind: 'total' }>,
-): Timed {
+function totalReached(table: Timetable, of: Look, { of: ids, reaches }: Extract<Trigger, { kind: 'total' }>): Timed {
+  const { happened, by, owes, allows, isUnsettled, noEarlier } = table;
   const whole = wholeOf(ids, { least: owes, most: allows, isUnsettled });
   const parts = new Map(ids.map((id) => [id, { done: 0, letGo: 0 }]));
   const steps = ids.flatMap((id) => {
@@ -120,31 +118,40 @@ function totalReached(
       ...done.map(({ at, amount }) => ({ id, at, done: amount, letGo: 0, provisional: false })),
       ...gone.map(({ at, amount }) => ({ id, at, done: 0, letGo: amount, provisional: false })),
     ];
-    const rest = owes(id) - known.reduce((sum, step) => sum + step.done + step.letGo, 0);
-    const due = by === 'plan' && rest > 0 ? of(`due ${id}`).at : undefined;
-    return due ? [...known, { id, at: stillToCome(due, noEarlier), done: rest, letGo: 0, provisional: true }] : known;
+    if (by === 'fact') return known;
+    const before = known.reduce((sum, step) => added(sum, added(step.done, step.letGo)), 0);
+    return [
+      ...known,
+      ...plannedSteps(table, of, id, before).map(({ at, amount }) => {
+        return { id, at: stillToCome(at, noEarlier), done: amount, letGo: 0, provisional: true };
+      }),
+    ];
   });
   const [first] = steps;
   const alike = steps.filter((step) => step.at.count === first?.at.count).sort((a, b) => a.at.day - b.at.day);
   // From the day on since when it has been at so much: what is taken back later was never reached, as with completion.
   let provisional = false;
   let since: Timed | undefined;
+  let sum = 0;
+  let isAnyGone = false;
+  const stillNeeded = () => neededFor(reaches, ids, { least: (id) => stillAsked(whole(id), parts.get(id)) });
+  // Of a long list that comes round often it is the same on each day, as long as nothing is let go.
+  let needed = stillNeeded();
   for (const [i, step] of alike.entries()) {
     const part = parts.get(step.id);
     if (part) {
-      part.done += step.done;
+      part.done = added(part.done, step.done);
       part.letGo += step.letGo;
     }
+    sum = added(sum, step.done);
+    isAnyGone ||= step.letGo > 0;
     provisional ||= step.provisional;
     if (step.at.day === alike[i + 1]?.at.day) continue; // only what the day comes to
-    const needed = neededFor(reaches, ids, { least: (id) => stillAsked(whole(id), parts.get(id)) });
-    const all = [...parts.values()];
-    const sum = all.reduce((n, { done }) => n + done, 0);
-    const isLetGo = sum <= 0 && all.some(({ letGo }) => letGo > 0);
+    if (isAnyGone) needed = stillNeeded();
+    const isLetGo = sum <= 0 && isAnyGone;
     since = sum < needed || isLetGo ? undefined : (since ?? at(step.at, provisional));
   }
-  const onFinding = ids.length > 0 && ids.every((id) => of(`opens ${id}`).onFinding === true);
-  return since ?? waitingIf(onFinding, { for: 'total', of: ids });
+  return since ?? wanting(wantedByAll(ids.map((id) => of(`opens ${id}`))), { for: 'total', of: ids });
 }
 
 /** How much each is owed at the least and at the most, and whether that is settled. */
@@ -194,9 +201,9 @@ function firstOf(parts: readonly (Timed & { readonly isNotice: boolean })[]): Ti
   const [first] = dated;
   // Any of them would do: all have to want a finding, but for a notice beside one that was never given.
   if (!first) {
-    const isSo = (part: Timed) => part.onFinding === true;
+    const isSo = (part: Timed) => part.wants === 'finding';
     const onFinding = parts.some(isSo) && parts.every((part) => isSo(part) || part.isNotice);
-    return waitingIf(onFinding, ...parts.flatMap((part) => part.waits));
+    return wanting(onFinding ? 'finding' : wantedByAll(parts), ...parts.flatMap((part) => part.waits));
   }
   let best: Timed = first;
   for (const part of dated) {
@@ -212,11 +219,7 @@ function firstOf(parts: readonly (Timed & { readonly isNotice: boolean })[]): Ti
 export function lastOf(parts: readonly Timed[]): Timed {
   const waits = parts.flatMap((part) => part.waits);
   const undated = parts.filter((part) => !part.at);
-  if (undated.length > 0)
-    return waitingIf(
-      undated.some((part) => part.onFinding === true),
-      ...waits,
-    );
+  if (undated.length > 0) return wanting(wantedByAny(undated), ...waits);
   let latest: Instant | undefined;
   for (const { at: day } of parts) {
     if (!day) continue;

@@ -27,7 +27,7 @@ export const labelsOf = (text: Text): ClauseNames => ({
  * @example
  * const draft = checkOffer(scenario, 'draft', { text: { obligations: { survey: { owedBy: ['north'] } } } });
  * const text = draft.ok ? draft.value.text : undefined;
- * text && sayTrigger({ kind: 'completed', obligation: 'survey' }, text, scenario); // 'survey is done'
+ * text && sayTrigger({ kind: 'completed', obligation: 'survey' }, text, scenario); // '“survey” is done'
  */
 export function sayTrigger(trigger: Trigger, text: Text, namers: Namers): string {
   return triggerWords(trigger, labelsOf(text), namers);

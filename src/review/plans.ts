@@ -98,6 +98,7 @@ export function plansOf({ scenario, offer, text, groups, owing, giving, dependsO
       by: 'plan',
       owes,
       allows: owing.most,
+      turns: owing.turns,
       isUnsettled: owing.isUnsettled,
     });
   };

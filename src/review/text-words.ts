@@ -28,9 +28,8 @@ import { termLabel } from '../terms/term.js';
 import { isUnsettled } from '../terms/value.js';
 import { actorLabel } from '../obligations/actor-label.js';
 import { duty, nameOf } from './clauses.js';
-import { isLabelledTwice } from '../obligations/label-twice.js';
-import { sayWhen } from '../obligations/when.js';
 import { unsettledWords } from './unsettled-words.js';
+import { sayWhen } from './when.js';
 
 /** What a part of a clause is called in a sentence, where its key is no word for it. */
 export const PARTS: Readonly<Record<string, string>> = {
@@ -81,7 +80,7 @@ const names = (ids: readonly string[], by: Speaking) => {
 const someone: Says<readonly string[]> = (ids, _, by) => (ids.length === 0 ? undefined : names(ids, by));
 const quotedList: Says<readonly string[]> = (items) =>
   items.length === 0 ? undefined : listed(items.map((item) => `“${item}”`));
-const when: Says<Trigger> = (trigger, _, { text, scenario }) => sayWhen(trigger, text, scenario);
+const when: Says<Trigger> = (trigger, _, by) => sayWhen(trigger, by);
 const length: Says<Length> = (value, _, { scenario }) => showLength(value, scenario);
 const quantity: Says<string> = (path, _, { scenario }) => termLabel(scenario.terms, path);
 const duties: Says<readonly string[]> = (ids, _, by) =>
@@ -89,7 +88,7 @@ const duties: Says<readonly string[]> = (ids, _, by) =>
 
 const GROUNDS: Saying<Pick<ClauseGrounds, 'clause' | 'instrument' | 'note'>> = {
   clause: asIs,
-  instrument: (id, _, { text }) => instrumentLabel(text, id),
+  instrument: (id, _, by) => nameOf(by, `instruments.${id}`),
   note: asIs,
 };
 
@@ -291,14 +290,8 @@ function tableWords({ dimensions, cells }: AmountTable, { scenario }: Speaking):
   return `by ${listed(by)}: ${lines.join('; ')}`;
 }
 
-function instruments(ids: readonly string[], { text }: Speaking): string | undefined {
-  return ids.length === 0 ? undefined : listed(ids.map((id) => instrumentLabel(text, id)));
-}
-
-/** What an instrument is called, with its id where another bears the same label. */
-function instrumentLabel({ instruments: all }: Text, id: string): string {
-  const label = all[id]?.label ?? id;
-  return isLabelledTwice(all, id) ? `${label} (${id})` : label;
+function instruments(ids: readonly string[], by: Speaking): string | undefined {
+  return ids.length === 0 ? undefined : listed(ids.map((id) => nameOf(by, `instruments.${id}`)));
 }
 
 function extensionWords({ how, unit, per, cap, times, condition }: PhaseExtension, { scenario }: Speaking): string {

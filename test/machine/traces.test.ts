@@ -221,6 +221,9 @@ const OF_A_LONG_TEXT: readonly TalksEvent[] = [
   { type: 'performance.reported', obligation: 'notice-up', amount: 1 },
   pass(30),
   { type: 'performance.reported', obligation: 'licences-a', amount: 5, observer: 'gaugers' },
+  // Nobody has said that the pumps for which they are owed are gone.
+  { type: 'breach.alleged', obligation: 'licences-a', by: 'lowlands' },
+  { type: 'performance.reported', obligation: 'pumps-a', amount: 6, observer: 'gaugers' },
   { type: 'breach.alleged', obligation: 'licences-a', by: 'lowlands' },
   pass(60),
 ];

@@ -7,8 +7,8 @@ export const IN_OBLIGATIONS: readonly Mutation[] = [
     what: 'What asks for up to so much may always still be done, so that what is left of it is never one figure.',
     about: 'obligations',
     file: 'src/obligations/in-fact.ts',
-    find: 'return over.size + caughtUp.size === 0 ? first : byWhatIsOver(delivery, observer, over, caughtUp);',
-    replace: 'return caughtUp.size === 0 ? first : byWhatIsOver(delivery, observer, new Set(), caughtUp);',
+    find: 'const over = overIn(delivery, fact);',
+    replace: 'const over = overIn({ ...delivery, text: { ...delivery.text, obligations: {} } }, fact);',
   },
   {
     id: 'highest-report-counts',

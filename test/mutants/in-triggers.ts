@@ -71,8 +71,8 @@ export const IN_TRIGGERS: readonly Mutation[] = [
     what: 'What follows a phase that only a finding sets off is owed though nothing was found.',
     about: 'obligations',
     file: 'src/obligations/node-day.ts',
-    find: 'return waitingIf(!over && onFinding === true,',
-    replace: 'return waitingIf(over !== undefined && onFinding === true,',
+    find: 'return wanting(over ? undefined : wants,',
+    replace: 'return wanting(over ? wants : undefined,',
   },
   {
     id: 'key-by-what-was-promised',

@@ -38,6 +38,60 @@ describe('what an exchange key gives for goods of no known category', () => {
     );
   });
 
+  it('leaves no more room than that: least and most are what some way of sorting them comes to', () => {
+    const kinds = ['goods/red', 'goods/blue', 'goods/green'] as const;
+    const rows = fc.array(
+      fc.record({
+        for: fc.record({ n: figures, of: fc.subarray([...kinds], { minLength: 1 }) }),
+        give: fc.tuple(fc.record({ n: fc.oneof(fc.integer({ min: 1, max: 60 }), figures), of: fc.constant('pay') })),
+      }),
+      { minLength: 1, maxLength: 5 },
+    );
+    let once = 0;
+    fc.assert(
+      fc.property(rows, fc.nat(4), fc.nat(2), (lines, unknown, red) => {
+        const named = kinds.filter((of) => lines.some((row) => row.for.of.includes(of)));
+        const sorted = (left: number, [kind, ...others]: readonly string[]): readonly Record<string, number>[] => {
+          if (kind === undefined) return left === 0 ? [{}] : [];
+          return Array.from({ length: left + 1 }, (_, n) => n).flatMap((n) =>
+            sorted(left - n, others).map((rest) => ({ ...rest, [kind]: n })),
+          );
+        };
+        const known = lines.some((row) => row.for.of.includes('goods/red')) ? red : 0;
+        const all = sorted(unknown, named).map((by) => {
+          const given = named.map((of) => [of, exactly((by[of] ?? 0) + (of === 'goods/red' ? known : 0))] as const);
+          return owed(lines, Object.fromEntries(given)).least;
+        });
+        const given = { goods: exactly(unknown + known), 'goods/red': exactly(known) };
+        const reach = owed(lines, known > 0 ? given : { goods: exactly(unknown) });
+        expect(reach.least).toBeCloseTo(Math.min(...all), 6);
+        expect(reach.most).toBeCloseTo(Math.max(...all), 6);
+        if (lines.some((row) => row.for.n === 'all') && unknown > 1 && named.length > 1) once++;
+      }),
+      { numRuns: 300 },
+    );
+    expect(once).toBeGreaterThan(30);
+  });
+
+  it('gives the least, and the most, of what is paid for each and of what is paid once whatever the number', () => {
+    const host: KeyRow[] = [
+      { for: { n: 1, of: ['goods/red'] }, give: [{ n: 30, of: 'pay' }] },
+      { for: { n: 'all', of: ['goods/blue'] }, give: [{ n: 47, of: 'pay' }] },
+    ];
+    expect(owed(host, { goods: exactly(3) })).toEqual({ least: 47, most: 107 });
+    expect(owed(host, { goods: exactly(1) })).toEqual({ least: 30, most: 47 });
+    expect(owed(host, { goods: { least: 0, most: 3 } })).toEqual({ least: 0, most: 107 });
+    // Of what may be measured in halves, half of one sets it off.
+    const halves = owedByKey(
+      key(host),
+      { goods: exactly(3) },
+      () => exactly(50),
+      undefined,
+      () => 0.5,
+    );
+    expect(halves['pay']).toEqual({ least: 47, most: 122 });
+  });
+
   it('asks for nothing certain where they may be of a category that stands in no line', () => {
     const scenario = defineScenario({
       id: 'goods',

@@ -142,7 +142,8 @@ describe('a series', () => {
         const [first] = all;
         const { done = 0 } = first ?? {};
         const from = first ? Math.max(0, reachOf(normaliseAmount(first.wording(first.n)), 1).least) : 0;
-        if (done === 0) expect(owedNow('answer')).toEqual({ least: from, most: from });
+        // What is overdue and of which nobody reports anything may still come, and is answered only then.
+        if (done === 0) expect(owedNow('answer')).toEqual({ least: 0, most: from });
       }),
       { numRuns: 40 },
     );

@@ -59,7 +59,7 @@ const { duties } = schedule(harbour, 'deal', { anchors: { start: '2031-03-01' } 
 describe('what a schedule says of a duty beside who owes it and when', () => {
   it.each([
     ['lend', '4 cranes; verified by the harbour court; on day 3 from entry into force'],
-    ['mend', '2–3 cranes; 2 days after lend is done; provisional'],
+    ['mend', '2–3 cranes; 2 days after “lend” is done; provisional'],
     ['keep', 'a level of 1 crane; on day 0 from entry into force'],
     ['paint', 'which it may do, and need not; on day 1 from entry into force'],
     ['sweep', 'which it aims to do, and is not bound to; on day 1 from entry into force'],

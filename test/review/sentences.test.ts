@@ -1,13 +1,16 @@
 import {
   compareTexts,
+  days,
   months,
   onDay,
   review,
+  sayTrigger,
   sayWait,
   schedule,
   uponCompletion,
   uponEvent,
   type TextDraft,
+  type TriggerDraft,
 } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 import { market, withText } from '../support/texts.js';
@@ -36,7 +39,7 @@ describe('a sentence', () => {
       obligations: { a: { ...pays('b'), begins: uponEvent('vote') }, b: pays('a') },
     });
     const [wait] = schedule(market, offer).duties.find(({ obligation }) => obligation === 'b')?.waitsFor ?? [];
-    expect(offer.text && wait && sayWait(wait, offer.text)).toBe('pays (a) to be done');
+    expect(offer.text && wait && sayWait(wait, offer.text)).toBe('“pays” (a) to be done');
   });
 
   it('says what was added, an approval, a definition or a certification', () => {
@@ -51,6 +54,22 @@ describe('a sentence', () => {
       'the certification “q” was added: by whom board',
       'the definition “q” was added: means z',
     ]);
+  });
+
+  it('puts every clause in quotation marks in what one draft changed, as the clause that it changed', () => {
+    const of = (begins: TriggerDraft, instrument: 'main' | 'side', over: readonly 'side'[]) =>
+      withText({
+        instruments: { main: { label: 'the main pact', over }, side: { label: 'a side letter' } },
+        events: { vote: { label: 'the vote' } },
+        obligations: { a: { ...sound, label: 'lends boats' }, b: { ...sound, label: 'pays', instrument, begins } },
+      });
+    const [first, second] = [of(uponCompletion('a'), 'main', []), of(uponEvent('vote', days(2)), 'side', ['side'])];
+    expect(compareTexts(market, first, second).map(({ sentence }) => sentence)).toEqual([
+      '“the main pact”: goes before: “a side letter” was added',
+      '“pays”: instrument: “the main pact” became “a side letter”',
+      '“pays”: begins: when “lends boats” is done became 2 days after “the vote”',
+    ]);
+    expect(sayTrigger({ kind: 'completed', obligation: 'a' }, first.text!, market)).toBe('“lends boats” is done');
   });
 
   it('says of a phase that the offer had already what was added to it, and not the phase', () => {

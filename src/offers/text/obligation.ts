@@ -43,7 +43,10 @@ export interface Series {
   readonly counted: 'increment' | 'running total';
 }
 
-/** What an obligation owes by an exchange key: it follows from what was done of others. */
+/**
+ * What an obligation owes by an exchange key: it follows from what was done of others. Of what nobody reports, it is owed for
+ * what is to come by plan; for what is overdue, only once it has come, so that nobody is late with it before.
+ */
 export interface ByKey {
   readonly key: string;
   /** The obligations whose performance it answers. */

@@ -8,7 +8,7 @@ import { goesOnWith, isAgainstSuspending } from './instruments.js';
 import { plannedDue } from './plan.js';
 import { nextPhaseOf, turnOf } from './promised.js';
 import { isWithheld } from './said.js';
-import { canBeBroken, isMoreThanLeft, isNothingLeft, standsOf } from './standing.js';
+import { canBeBroken, isMoreThanLeft, isNothingLeft, isOwedInExchange, standsOf } from './standing.js';
 import { turnPutOffFrom } from './turns.js';
 import { allegations, dayOf, daysOf, dutyOf, finderOf, foundOn, isSuspended, toldOf, type Carried } from './told.js';
 import { deciderOf, isDecided } from './votes.js';
@@ -130,7 +130,7 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
     case 'breach.cured': {
       const open = allegations(model);
       if (open.includes(`${event.obligation} ${event.by ?? ''}`)) return event.type === 'breach.alleged';
-      if (event.type === 'breach.alleged') return false;
+      if (event.type === 'breach.alleged') return isOwedInExchange(model, event.obligation);
       const finder = finderOf(model, event.obligation);
       if (finder === null || event.by === finder) return finder === null;
       // What was found is cured where nobody alleges it, but not by the word of whoever owes it.

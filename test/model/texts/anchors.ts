@@ -41,6 +41,16 @@ export function startsOn(model: Carried, by: By = 'fact'): number | null {
   return by === 'fact' ? null : model.isOfDates ? NaN : 0;
 }
 
+/**
+ * When something opens that its words let open on a day: no sooner than the deal is in force. As long as nobody knows when that
+ * will be nothing has opened, and what is planned is planned by its words.
+ */
+export function onceInForce(model: Carried, worded: number | null, by: By): number | null {
+  const start = startsOn(model);
+  if (worded === null || start === null) return by === 'fact' ? null : worded;
+  return Math.max(worded, start);
+}
+
 /** The same, once it has come. */
 export function startedOn(model: Carried): number | null {
   const day = startsOn(model);

@@ -1,6 +1,7 @@
-import { anchorOn, isHarvestTold } from './anchors.js';
+import { anchorOn, isHarvestTold, onceInForce } from './anchors.js';
+import { partsOf } from './circle.js';
 import { beginsOf, isAnchor, type Begins } from './deal.js';
-import { completedOn, goneOf, owedOf } from './done.js';
+import { completedOn, goneOf, isOpen, neededOf, owedOf } from './done.js';
 import { dueTogether } from './together.js';
 import { owedByKey } from './key.js';
 import { heldOn, levelOf } from './level.js';
@@ -15,7 +16,7 @@ export function begunOn(model: Carried, begins: Begins, observer?: string): numb
   if ('started' in begins) {
     const { started: id } = begins;
     const isLeftUndone = dutyOf(model, id).kind === 'refrain';
-    const on = isLeftUndone ? begunOn(model, beginsOf(model.deal, id), observer) : startedOn(model, id, observer);
+    const on = isLeftUndone ? windowOf(model, id, observer).opens : startedOn(model, id, observer);
     return after(on, begins.after);
   }
   if ('completed' in begins) {
@@ -45,7 +46,7 @@ export function goneOn(model: Carried, id: string, observer: string | undefined)
   const whole = gone.find(({ tonnes }) => tonnes === Infinity)?.day ?? null;
   const owed = owedOf(model, id, observer);
   const isCounted = kind === 'once' || (kind === 'recurring' && !isToComeRound(model, id, observer));
-  if (gone.length === 0 || !isCounted || owed <= 0) return whole;
+  if (gone.length === 0 || !isCounted || owed <= 0 || isOpen(model, id, observer)) return whole;
   const said = saidOf(model, id, observer);
   const days = [...new Set([...said, ...gone].map(({ day }) => day))].sort((a, b) => a - b);
   const leftOn = (day: number) =>
@@ -66,14 +67,14 @@ export function totalOn(
   totals: readonly { readonly day: number; readonly total: number }[],
 ): number | null {
   if (typeof reaches === 'number') return reachedOn(totals, reaches);
-  const isCertain = ids.some((id) => owedOf(model, id, observer) > 0);
+  const isCertain = ids.some((id) => neededOf(model, id, observer) > 0);
   const gone = ids.map((id) => goneOf(model, id));
   const days = [...new Set([...totals, ...gone.flat()].map(({ day }) => day))].sort((x, y) => x - y);
   const isReached = (day: number) => {
     const total = totals.findLast((one) => one.day <= day)?.total ?? 0;
     const letGo = ids.map((_, i) => (gone[i] ?? []).reduce((sum, one) => (one.day <= day ? sum + one.tonnes : sum), 0));
     const asked = ids.map((id, i) => {
-      const all = isCertain ? owedOf(model, id, observer) : mostOf(model, id, observer);
+      const all = isCertain ? neededOf(model, id, observer) : mostOf(model, id, observer);
       const done = saidOf(model, id, observer).findLast((one) => one.day <= day)?.total ?? 0;
       return letGo[i] === Infinity ? Math.min(all, done) : Math.max(0, all - (letGo[i] ?? 0));
     });
@@ -83,20 +84,24 @@ export function totalOn(
   return days[days.findLastIndex((day) => !isReached(day)) + 1] ?? null;
 }
 
-/** The first and the last day of an obligation by what has happened; nothing where it has none, or none yet. */
+/**
+ * The first and the last day of an obligation by what has happened; nothing where it has none, or none yet. Its length counts
+ * from the day of its words, though it opens only with the deal; what would be over by then is due on that day.
+ */
 export function windowOf(model: Carried, id: string, observer: string | undefined) {
   const { kind, within, until } = dutyOf(model, id);
-  const opens = begunOn(model, beginsOf(model.deal, id), observer);
+  const worded = begunOn(model, beginsOf(model.deal, id), observer);
+  const opens = onceInForce(model, worded, 'fact');
   const putOff = putOffTo(model, id);
-  const ends = until ? anchorOn(model, until, 'fact', observer) : (opens ?? 0) + within;
+  const ends = until ? anchorOn(model, until, 'fact', observer) : (worded ?? 0) + within;
   const lasts = opens === null ? null : kind === 'recurring' ? endOf(model, id, 'fact', observer) : ends;
   if (kind === 'recurring') {
     // What recurs loses no turn by being put off; and what is over before it opens has no last day.
-    const last = opens === null ? null : lastTurn(model, id, opens, 'fact', observer);
+    const last = opens === null ? null : lastTurn(model, id, worded!, 'fact', observer);
     return { opens, due: last, isShut: last === null && opens !== null && lasts !== null };
   }
   // What could only be done before it may be done has no last day.
-  const byText = lasts !== null && lasts < (opens ?? 0) ? null : lasts;
+  const byText = lasts === null || lasts < worded! ? null : Math.max(lasts, opens!);
   // Put off, it is due then or later by its text, and never before it opens.
   const due = putOff === null || opens === null ? byText : Math.max(byText ?? putOff, putOff, opens);
   // Nobody is late with what is to be left undone.
@@ -114,7 +119,7 @@ export function overOn(model: Carried, id: string, observer: string | undefined)
   if (kind === 'level') return heldOn(model, id, observer);
   // As long as nobody knows how often it comes round, more may be to come.
   if (isToComeRound(model, id, observer)) return null;
-  if (kind !== 'refrain' && owedOf(model, id, observer) > 0) return completedOn(model, id, observer);
+  if (kind !== 'refrain' && neededOf(model, id, observer) > 0) return completedOn(model, id, observer);
   const { due } = windowOf(model, id, observer);
   const last = due !== null && due <= model.day ? due : null;
   if (kind === 'refrain') {
@@ -133,31 +138,58 @@ const isNeverTold = (model: Carried, begins: Begins): boolean => 'flood' in begi
  * Whether only a finding that there is not could set something off, itself or what it hangs on: as long as nothing is found
  * it is then not owed.
  */
-export function needsFinding(model: Carried, begins: Begins, observer: string | undefined): boolean {
-  if (begunOn(model, begins, observer) !== null) return false;
-  if ('found' in begins) return true;
+export const needsFinding = (model: Carried, begins: Begins, observer: string | undefined): boolean =>
+  wantOf(model, begins, observer) === FINDING;
+
+/** The same, or a notice or certification that did not come: once the text is over it is not owed either. */
+export const needsNotice = (model: Carried, begins: Begins, observer: string | undefined): boolean =>
+  wantOf(model, begins, observer) !== NOTHING;
+
+/** What alone could set something off that may never come; a finding is not to be waited for as long as a notice. */
+const [NOTHING, NOTICE, FINDING] = [0, 1, 2] as const;
+
+function wantOf(model: Carried, begins: Begins, observer: string | undefined): number {
+  const want = (part: Begins) => wantOf(model, part, observer);
+  if (begunOn(model, begins, observer) !== null) return NOTHING;
+  if ('found' in begins) return FINDING;
+  if ('flood' in begins || 'certified' in begins) return NOTICE;
   if ('phase' in begins) {
     const own = model.deal.phases[begins.phase - 1]?.begins;
-    if (own) return needsFinding(model, own, observer);
-    return begins.phase > 1 && needsFinding(model, { phase: begins.phase - 1, end: true, after: 0 }, observer);
+    if (own) return want(own);
+    return begins.phase > 1 ? want({ phase: begins.phase - 1, end: true, after: 0 }) : NOTHING;
   }
-  if ('harvest' in begins) return !isHarvestTold(model) && needsFinding(model, model.deal.upon.harvest, observer);
-  if ('started' in begins) return needsFinding(model, beginsOf(model.deal, begins.started), observer);
-  if ('completed' in begins) return needsFinding(model, beginsOf(model.deal, begins.completed), observer);
-  if ('total' in begins) {
-    return begins.total.every((id) => needsFinding(model, beginsOf(model.deal, id), observer));
-  }
+  if ('harvest' in begins) return isHarvestTold(model) ? NOTHING : want(model.deal.upon.harvest);
+  if ('started' in begins) return want(beginsOf(model.deal, begins.started));
+  if ('completed' in begins) return want(beginsOf(model.deal, begins.completed));
+  if ('total' in begins) return Math.min(...begins.total.map((id) => want(beginsOf(model.deal, id))));
   if ('first' in begins) {
     const isAtEnd = model.ended.size === model.deal.phases.length;
-    const needs = begins.first.map((part) => needsFinding(model, part, observer));
+    const wants = begins.first.map(want);
     // Whoever could still give a notice of it has not, all the while.
-    return (
-      needs.includes(true) &&
-      begins.first.every((part, i) => needs[i] === true || (isAtEnd && isNeverTold(model, part)))
-    );
+    const isFinding = begins.first.every((part, i) => wants[i] === FINDING || (isAtEnd && isNeverTold(model, part)));
+    return isFinding && wants.includes(FINDING) ? FINDING : Math.min(...wants, NOTICE);
   }
-  if ('last' in begins) return begins.last.some((part) => needsFinding(model, part, observer));
-  return false;
+  return 'last' in begins ? Math.max(...begins.last.map(want)) : NOTHING;
+}
+
+/** Whether the last days of all phases are over, and every day that the text gives. */
+export function isTextOver(model: Carried, observer: string | undefined): boolean {
+  const { deal, day, ended } = model;
+  if (ended.size < deal.phases.length || [...ended.values()].some((last) => last >= day)) return false;
+  const ids = Object.keys(deal.duties);
+  const triggers: readonly (Begins | undefined)[] = [
+    ...ids.flatMap((id) => [dutyOf(model, id).begins, dutyOf(model, id).until]),
+    ...Object.values(deal.talks).flatMap(({ begin, end }) => [begin, end]),
+    ...deal.phases.map(({ begins }) => begins),
+    deal.upon.harvest,
+    deal.upon.start,
+  ];
+  const parts = triggers.flatMap((begins) => (begins ? partsOf(begins) : []));
+  const days = [
+    ...parts.map((part) => begunOn(model, part, observer)),
+    ...ids.map((id) => windowOf(model, id, observer).due),
+  ];
+  return days.every((one) => one === null || one < day);
 }
 
 /** How much of something may be done at the most. */

@@ -1,9 +1,11 @@
 import { openTalks, progress, type DealProgress, type TalksEvent } from 'sticking-points';
 import { hasHappened, isHarvestTold, startedOn } from './anchors.js';
+import { begunOn, needsFinding } from './begun.js';
 import { namedIn } from './circle.js';
 import { carriedOn, concluded, stateOf } from './carried.js';
 import { beginsOf, CONCLUDED, PARTIES, type Deal } from './deal.js';
 import { grownBy } from './extended.js';
+import { isMissing } from './key.js';
 import { kindsOf, notedOf } from './noted.js';
 import { nextPhaseOf, talksStand, type TalksStand } from './promised.js';
 import { standsOf, type Stands } from './standing.js';
@@ -60,6 +62,12 @@ export function partingOf(deal: Deal, events: readonly TalksEvent[], seen: Seen 
   return undefined;
 }
 
+/** Whether something is set off by its words before the deal is in force. */
+function isBeforeStart(model: Carried, id: string, observer: string | undefined): boolean {
+  const worded = begunOn(model, beginsOf(model.deal, id), observer);
+  return worded !== null && worded < (startedOn(model) ?? worded);
+}
+
 /** Whether the harvest has come about by what was done, or found, of an obligation. */
 function isHarvestUponDuty(model: Carried): boolean {
   return !isHarvestTold(model) && hasHappened(model, 'harvest') && namedIn(model.deal.upon.harvest).length > 0;
@@ -77,16 +85,22 @@ function partingIn(model: Carried, view: DealProgress, observer: string | undefi
     note(wanted.standing);
     if (kind === 'level') note(`${holds} so much: ${wanted.standing}`);
     if (byKey) note(`by key: ${wanted.most > wanted.owed ? 'so much or more' : 'so much'}`);
+    if (byKey?.some((other) => isMissing(model, other, observer)) === true && wanted.most > wanted.owed)
+      note(`by key, for what may still come: ${wanted.standing}`);
     if (byKey && wanted.owed !== standsOf(concluded(model.deal), id).owed) note('by key: as was done');
     if (every !== undefined) {
       const how = until ? 'until a day of its own' : every === 'phase' ? 'once a phase' : 'reports';
       note(`${how}: ${wanted.standing}`);
     }
     if (wanted.opens !== null) for (const kind of kindsOf(beginsOf(model.deal, id))) note(`set off: ${kind}`);
+    if (wanted.opens === 0 && isBeforeStart(model, id, observer)) note('set off before the start');
     if (wanted.opens !== null && concurrent) note('together with another');
     if (wanted.opens !== null && following) note('after another');
     if (until) note(wanted.due === null && wanted.opens !== null ? 'until before it opens, or unknown' : 'until a day');
-    if (wanted.settled && wanted.standing === 'waiting') note('not set off, and settled');
+    if (wanted.settled && wanted.standing === 'waiting') {
+      const isFinding = needsFinding(model, beginsOf(model.deal, id), observer);
+      note(isFinding ? 'not set off, and settled' : 'no notice came, and settled');
+    }
   }
   for (const id of Object.keys(model.deal.talks)) {
     const wanted = fromStart(model, talksStand(model, id));

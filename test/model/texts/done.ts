@@ -1,4 +1,4 @@
-import { owedByKey } from './key.js';
+import { isMissing, owedByKey } from './key.js';
 import { levelOf } from './level.js';
 import { saidOf } from './said.js';
 import { dutyOf, type Carried } from './told.js';
@@ -12,6 +12,20 @@ export function owedOf(model: Carried, id: string, observer: string | undefined)
   if (kind === 'recurring') return turnsOf(model, id, observer).length * (tonnes ?? 1);
   return kind === 'refrain' ? 0 : (tonnes ?? 1);
 }
+
+/**
+ * How much it takes to be all of it for certain: the most that it may be, where it is owed for what is overdue and may still
+ * come.
+ */
+export function neededOf(model: Carried, id: string, observer: string | undefined): number {
+  const { byKey } = dutyOf(model, id);
+  const isOpen = byKey?.some((other) => isMissing(model, other, observer)) === true;
+  return isOpen ? owedByKey(model, byKey, observer).most : owedOf(model, id, observer);
+}
+
+/** Whether more of it may be owed than is for certain, once that has come. */
+export const isOpen = (model: Carried, id: string, observer: string | undefined): boolean =>
+  neededOf(model, id, observer) > owedOf(model, id, observer);
 
 /** What was let go: so much, or, where no figure is given, whatever was left; and how much of it without a figure. */
 export function letGo(model: Carried, id: string, observer: string | undefined) {
@@ -41,7 +55,7 @@ export const goneOf = ({ told }: Carried, id: string) =>
  * then, with a figure or as the rest. What was let go before any was done is not done by that.
  */
 export function completedOn(model: Carried, id: string, observer: string | undefined): number | null {
-  const owed = owedOf(model, id, observer);
+  const owed = neededOf(model, id, observer);
   const said = saidOf(model, id, observer);
   const gone = goneOf(model, id);
   const letGoBy = (day: number) => gone.reduce((sum, one) => (one.day <= day ? sum + one.tonnes : sum), 0);

@@ -1,10 +1,10 @@
-import { anchorOn } from './anchors.js';
+import { anchorOn, onceInForce } from './anchors.js';
 import { begunOn, goneOn, overOn, totalOn } from './begun.js';
 import { beginsOf, isAnchor, type Begins } from './deal.js';
 import { goneOf, owedOf } from './done.js';
 import { saidOf, startedOn } from './said.js';
 import { dueTogether } from './together.js';
-import { lastTurn } from './turns.js';
+import { lastTurn, turnsOf } from './turns.js';
 import { dutyOf, putOffTo, restedFrom, type Carried } from './told.js';
 
 /**
@@ -14,14 +14,21 @@ import { dutyOf, putOffTo, restedFrom, type Carried } from './told.js';
 export function plannedDue(model: Carried, id: string, observer?: string): number | null {
   const { kind, within, until } = dutyOf(model, id);
   const putOff = putOffTo(model, id);
-  const opens = plannedOn(model, beginsOf(model.deal, id), observer);
-  const ends = until ? anchorOn(model, until, 'plan', observer) : opens === null ? null : opens + within;
-  if (opens === null) return null;
-  if (kind === 'recurring') return lastTurn(model, id, opens, 'plan', observer);
-  const last = putOff === null ? ends : Math.max(ends ?? putOff, putOff, opens);
-  if (last === null || last < opens) return null;
+  const worded = plannedOn(model, beginsOf(model.deal, id), observer);
+  const opens = onceInForce(model, worded, 'plan');
+  if (worded === null || opens === null) return null;
+  const ends = until ? anchorOn(model, until, 'plan', observer) : worded + within;
+  if (kind === 'recurring') return lastTurn(model, id, worded, 'plan', observer);
+  const shut = putOff === null ? ends : Math.max(ends ?? putOff, putOff, opens);
+  if (shut === null || shut < worded) return null;
+  // NaN stays what it is: a day that has no date.
+  const last = shut < opens ? opens : shut;
   return kind === 'refrain' ? last : dueTogether(model, id, opens, last, restedFrom(model, id, opens, last));
 }
+
+/** When an obligation opens by plan. */
+const plannedOpening = (model: Carried, id: string, observer: string | undefined) =>
+  onceInForce(model, plannedOn(model, beginsOf(model.deal, id), observer), 'plan');
 
 export function plannedOn(model: Carried, begins: Begins, observer?: string): number | null {
   const after = (day: number | null, n: number) => (day === null ? null : day + n);
@@ -31,7 +38,7 @@ export function plannedOn(model: Carried, begins: Begins, observer?: string): nu
     const { started: id } = begins;
     const isLeftUndone = dutyOf(model, id).kind === 'refrain';
     const begun = isLeftUndone ? null : startedOn(model, id, observer);
-    return after(begun ?? plannedOn(model, beginsOf(model.deal, id), observer), begins.after);
+    return after(begun ?? plannedOpening(model, id, observer), begins.after);
   }
   if ('completed' in begins) {
     const { completed: id, orLetGo } = begins;
@@ -45,7 +52,24 @@ export function plannedOn(model: Carried, begins: Begins, observer?: string): nu
   return known.length === parts.length ? Math.max(...known) : null;
 }
 
-/** When a total is reached by what has been done so far, and by what is still to be done on its last day. */
+/**
+ * What is still to be done of something by plan: all on its last day, or, of what comes round, so much on that of each of its
+ * times, for which what was done or let go counts in the order of their days.
+ */
+function stillToCome(model: Carried, id: string, gone: number, observer: string | undefined) {
+  const due = plannedDue(model, id, observer);
+  if (due === null) return [];
+  const { kind, tonnes = 1 } = dutyOf(model, id);
+  const owed = owedOf(model, id, observer);
+  const days = kind === 'recurring' ? turnsOf(model, id, observer).map((day) => Math.min(day ?? due, due)) : [];
+  if (days.length < 2) return owed > gone ? [{ day: due, n: owed - gone }] : [];
+  return days
+    .sort((a, b) => a - b)
+    .map((day, i) => ({ day, n: Math.min(tonnes, Math.max(0, (i + 1) * tonnes - gone)) }))
+    .filter(({ n }) => n > 0);
+}
+
+/** When a total is reached by what has been done so far, and by what is still to be done by plan. */
 function plannedTotal(
   model: Carried,
   begins: Extract<Begins, { readonly reaches: unknown }>,
@@ -58,10 +82,8 @@ function plannedTotal(
       before = sum;
       return step;
     });
-    const due = plannedDue(model, id, observer);
     const letGo = goneOf(model, id).reduce((sum, { tonnes }) => sum + tonnes, 0);
-    const rest = owedOf(model, id, observer) - before - letGo;
-    return due === null || rest <= 0 ? done : [...done, { day: due, n: rest }];
+    return [...done, ...stillToCome(model, id, before + letGo, observer)];
   });
   const days = [...new Set(steps.map(({ day }) => day))].sort((x, y) => x - y);
   const totals = days.map((day) => ({

@@ -370,7 +370,7 @@ function levels(deal: Deal): readonly Row[] {
   const ids = Object.keys(duties).filter((id) => duties[id]?.kind === 'level');
   if (ids.length === 0) return [];
   const row = fc
-    .record({ id: fc.constantFrom(...ids), off: fc.constantFrom(-1, 0, 1, 1), n: fc.nat(5) })
+    .record({ id: fc.constantFrom(...ids), off: fc.constantFrom(-1, 0, 1, 1, 1), n: fc.nat(5) })
     .map(({ id, off, n }): readonly TalksEvent[] => {
       const { verifier, tonnes = 0, within } = duties[id]!;
       const said = { type: 'performance.reported', obligation: id, amount: tonnes + off } as const;

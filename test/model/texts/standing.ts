@@ -1,7 +1,17 @@
 import { startedOn } from './anchors.js';
-import { isEndedByFinding, isToComeRound, mostOf, needsFinding, overOn, windowOf } from './begun.js';
+import {
+  isEndedByFinding,
+  isTextOver,
+  isToComeRound,
+  mostOf,
+  needsFinding,
+  needsNotice,
+  overOn,
+  windowOf,
+} from './begun.js';
 import { beginsOf } from './deal.js';
-import { completedOn, letGo, owedOf } from './done.js';
+import { completedOn, isOpen, letGo, neededOf, owedOf } from './done.js';
+import { isMissing } from './key.js';
 import { countedOf, heldOn, isHeldNow } from './level.js';
 import { isWithheld, saidOf } from './said.js';
 import { turnsOf, turnsOver } from './turns.js';
@@ -35,24 +45,29 @@ export function standsOf(model: Carried, id: string, observer?: string): Stands 
   const isToCome = isToComeRound(model, id, observer);
   const isDone = isLevel ? isHeldNow(model, id, observer) : !isToCome && doneOn(model, id, observer) !== null;
   const figures = { owed, most, done, waived, excused, opens, due };
-  const standing = wordFor(model, id, { ...figures, isDone, isToCome, turnsOver: turnsOver(model, id, observer) });
+  const needed = neededOf(model, id, observer);
+  const weighed = { ...figures, needed, isDone, isToCome, turnsOver: turnsOver(model, id, observer) };
+  const standing = wordFor(model, id, weighed);
   const isOver =
     ['done', 'waived', 'excused', 'kept', 'not kept', 'binding'].includes(standing) ||
-    (owed === 0 && !(isLevel && done > most));
+    (neededOf(model, id, observer) === 0 && !(isLevel && done > most));
   const isLetGo = standing === 'waived' || standing === 'excused';
   const isKept = lasts(model, id, observer) ? isLetGo : isOver;
-  const settled = standing !== 'breach found' && (isKept || needsFinding(model, begins, observer));
+  const isNeverSetOff =
+    needsFinding(model, begins, observer) || (needsNotice(model, begins, observer) && isTextOver(model, observer));
+  const settled = standing !== 'breach found' && (isKept || isNeverSetOff);
   return { standing, settled, ...figures };
 }
 
 interface Weighed extends Omit<Stands, 'standing' | 'settled'> {
+  readonly needed: number;
   readonly isDone: boolean;
   readonly isToCome: boolean;
   readonly turnsOver: number;
 }
 
 function wordFor(model: Carried, id: string, weighed: Weighed): string {
-  const { owed, most, done, waived, excused, opens, due, isDone, isToCome, turnsOver: over } = weighed;
+  const { owed, needed, most, done, waived, excused, opens, due, isDone, isToCome, turnsOver: over } = weighed;
   const { kind, strength } = dutyOf(model, id);
   const hasCome = opens !== null && opens <= model.day;
   const isPast = due !== null && due < model.day;
@@ -66,22 +81,26 @@ function wordFor(model: Carried, id: string, weighed: Weighed): string {
     if (!isPast && !(model.isOver && due === model.day)) return 'binding';
     return wasFound(model, id) ? 'not kept' : 'kept';
   }
-  const isClear = done + waived + excused >= owed && !(kind === 'level' && done > most);
+  const isClear = done + waived + excused >= needed && !(kind === 'level' && done > most);
+  // It hangs on what is overdue, and may still come, whether more of it is owed.
+  const isUncertain = needed > owed;
   if (isDone) return 'done';
   if (waived > 0 && isClear && !isToCome) return 'waived';
   if (excused > 0 && isClear && !isToCome) return 'excused';
-  if (kind === 'level' || isToCome || (isClear && owed > 0)) {
-    // Too high, to come round again, or done afterwards, it is let go only as a whole.
+  if (kind === 'level' || isToCome || isUncertain || (isClear && owed > 0)) {
+    // Too high, to come round again, not certain, or done afterwards, it is let go only as a whole.
     if (isLetGoWhole(model, id, 'performance.waived')) return 'waived';
     if (isLetGoWhole(model, id, 'performance.excused')) return 'excused';
   }
   if (isSuspended(model, id)) return 'suspended';
   if (isWithheld(model, id)) return 'withheld';
+  if (isPast && isUncertain && done + waived + excused >= owed && done <= most)
+    return done > 0 ? 'partly done' : 'open';
   const isBehind = kind === 'recurring' && hasCome && done + waived + excused < over * (dutyOf(model, id).tonnes ?? 1);
   if (isBehind && strength === 'shall') return 'late';
   if (isToCome && hasCome && isClear) return 'binding';
   // Nobody is late with what asks for nothing certain.
-  if (isPast && owed === 0 && !(kind === 'level' && strength === 'shall')) return done > 0 ? 'done' : 'not done';
+  if (isPast && needed === 0 && !(kind === 'level' && strength === 'shall')) return done > 0 ? 'done' : 'not done';
   if (isPast) return strength === 'shall' ? 'late' : 'not done';
   if (done > 0) return 'partly done';
   return hasCome ? 'open' : 'waiting';
@@ -104,7 +123,7 @@ export function lasts(model: Carried, id: string, observer?: string): boolean {
 
 /** When it was done: in full, or, of what asks for nothing certain, all that it allows, or what there was on its last day. */
 function doneOn(model: Carried, id: string, observer: string | undefined): number | null {
-  if (owedOf(model, id, observer) > 0) return completedOn(model, id, observer);
+  if (neededOf(model, id, observer) > 0) return completedOn(model, id, observer);
   const over = overOn(model, id, observer);
   const last = saidOf(model, id, observer).findLast(({ day }) => over !== null && day <= over);
   return last && last.total > 0 ? over : null;
@@ -118,20 +137,34 @@ export const unsettled = (model: Carried): readonly string[] =>
 
 /** Whether nothing is left to be done of what was owed. */
 export function isNothingLeft(model: Carried, id: string): boolean {
-  const { standing, owed, done, waived, excused } = standsOf(model, id);
+  const { standing, done, waived, excused } = standsOf(model, id);
+  const needed = neededOf(model, id, undefined);
   const goesOn = lasts(model, id);
-  if (dutyOf(model, id).kind !== 'level' && !goesOn) return owed > 0 && done + waived + excused >= owed;
+  if (dutyOf(model, id).kind !== 'level' && !goesOn) return needed > 0 && done + waived + excused >= needed;
   const isOver = standing === 'done' ? !goesOn : standing === 'waived' || standing === 'excused';
-  return owed > 0 && isOver;
+  return needed > 0 && isOver;
 }
 
-/** Whether it can have been broken: it has opened, has not been suspended ever since, is not waived in full, and the finder has not seen it done in time. */
+/** Whether all that is certain of it was done or let go, and the rest is owed only for what is overdue, and of which nobody says anything. */
+export function isOwedInExchange(model: Carried, id: string): boolean {
+  const { owed, done, waived, excused } = standsOf(model, id);
+  const isTied = dutyOf(model, id).byKey?.some((other) => isMissing(model, other, undefined)) === true;
+  return isTied && isOpen(model, id, undefined) && done + waived + excused >= owed;
+}
+
+/**
+ * Whether it can have been broken: it has opened, has not been suspended ever since, is not waived in full, or left only in
+ * exchange for what nobody performed, and the finder has not seen it done in time.
+ */
 export function canBeBroken(model: Carried, id: string, finder: string): boolean {
-  const { opens, waived, owed } = standsOf(model, id);
+  const { opens, waived } = standsOf(model, id);
   const { kind } = dutyOf(model, id);
+  const isAll = isOpen(model, id, undefined) && isLetGoWhole(model, id, 'performance.waived');
   const isWaived =
-    kind === 'refrain' ? toldOf(model, 'performance.waived', id).length > 0 : waived > 0 && waived >= owed;
-  if (opens === null || opens > model.day || isWaived) return false;
+    kind === 'refrain'
+      ? toldOf(model, 'performance.waived', id).length > 0
+      : isAll || (waived > 0 && waived >= neededOf(model, id, undefined));
+  if (opens === null || opens > model.day || isWaived || isOwedInExchange(model, id)) return false;
   const since = suspendedSince(model, id);
   if (since !== null && since <= opens) return false;
   if (kind === 'recurring') return true;

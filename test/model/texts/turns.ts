@@ -1,4 +1,4 @@
-import { anchorOn, lastEnd, phaseEnd } from './anchors.js';
+import { anchorOn, lastEnd, onceInForce, phaseEnd } from './anchors.js';
 import { isAnchor } from './deal.js';
 import { dutyOf, putOffTo, restedFrom, type Carried } from './told.js';
 
@@ -26,16 +26,17 @@ export function lastTurn(model: Carried, id: string, opens: number, by: By, obse
   return Math.max(...moved(model, id, opens, ends.length > 0 ? ends : [end], end).map((day) => day ?? end));
 }
 
-/** Turns with what has moved them: the last, where all of it was put off beyond that, or each for itself. */
+/** Turns with what has moved them: to the start, where they would be over by then; the last, where all of it was put off beyond that, or each for itself. */
 function moved(model: Carried, id: string, opens: number, turns: readonly (number | null)[], end: number | null) {
   const putOff = putOffTo(model, id);
+  const first = onceInForce(model, opens, 'plan') ?? opens;
   const latest = Math.max(...turns.map((day) => day ?? -Infinity));
   return turns.map((day, i) => {
     if (day === null) return null;
     const isLast = i === turns.length - 1 && end !== null;
-    const ofAll = isLast && putOff !== null && putOff > latest ? putOff : day;
+    const ofAll = Math.max(isLast && putOff !== null && putOff > latest ? putOff : day, first);
     const alone = putOffTo(model, id, i + 1);
-    return restedFrom(model, id, opens, Math.max(ofAll, alone ?? ofAll), alone === null ? undefined : i + 1);
+    return restedFrom(model, id, first, Math.max(ofAll, alone ?? ofAll), alone === null ? undefined : i + 1);
   });
 }
 
@@ -65,13 +66,13 @@ function turnsByText(model: Carried, id: string, opens: number | null, observer?
   }
   if (every === undefined) return [null];
   const last = endOf(model, id, 'plan', observer);
-  if (last !== null && last < opens) return [null];
   const dayOf = (n: number) => opens + every * n;
   let times = last === null ? 0 : daysUpTo(opens, every, last).length;
   // Until its end has come it goes on, whatever the plan was.
-  const goesOn = endOf(model, id, 'fact', observer) === null && opens <= model.day;
-  while (goesOn && restedFrom(model, id, opens, dayOf(times + 1)) <= model.day) times++;
-  if (times === 0) return last === null ? [] : [last];
+  const first = onceInForce(model, opens, 'fact');
+  const goesOn = endOf(model, id, 'fact', observer) === null && first !== null && first <= model.day;
+  while (goesOn && restedFrom(model, id, first, Math.max(dayOf(times + 1), first)) <= model.day) times++;
+  if (times === 0) return last === null ? [] : [last < opens ? null : last];
   return Array.from({ length: times }, (_, i) => dayOf(i + 1));
 }
 
@@ -95,5 +96,6 @@ export function turnPutOffFrom(model: Carried, id: string, turn: number, gone: n
   const day = turns[turn - 1];
   if (day !== undefined && day !== null) return day + 1;
   const opens = opensOn(model, id);
-  return opens !== null && typeof every === 'number' ? opens + every * turn + 1 : -Infinity;
+  if (opens === null || typeof every !== 'number') return -Infinity;
+  return Math.max(opens + every * turn, onceInForce(model, opens, 'plan') ?? opens) + 1;
 }

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import {
+  days,
+  defineScenario,
+  onDay,
+  openTalks,
+  progress,
+  type ObligationDraft,
+  type Talks,
+  type TextDraft,
+} from 'sticking-points';
+import { describe, expect, it } from 'vitest';
+import '../support/seed.js';
+import { go, inForce } from '../support/carry-out.js';
+import { wide } from '../support/wide-text.js';
+
+const CONCLUDED = '2030-03-01';
+const owed = (day: number, more: Partial<ObligationDraft> = {}): ObligationDraft => ({
+  owedBy: ['north'],
+  to: ['south'],
+  begins: onDay(day),
+  ...more,
+});
+
+/** A deal, and others by which it may be amended, or its second phase settled. */
+const pact = (texts: Readonly<Record<string, TextDraft | undefined>>) =>
+  defineScenario({
+    id: 'lake',
+    parties: { north: {}, south: {} },
+    terms: {},
+    space: { phases: 2 },
+    positions: {},
+    agreement: { rule: 'unanimity', of: ['north', 'south'] },
+    offers: Object.fromEntries(
+      Object.entries(texts).map(([id, text]) => [
+        id,
+        {
+          by: ['north', 'south'] as const,
+          phases: [{ length: days(50) }, { length: days(50) }],
+          ...(text && { text: wide({ bodies: { board: { members: ['north', 'south'] } }, ...text }) }),
+        },
+      ]),
+    ),
+  });
+
+const amend = (talks: Talks) => go(talks, { type: 'agreement.concluded' });
+const dutyOf = (talks: Talks, id: string) => progress(talks)?.duties.find(({ obligation }) => obligation === id);
+const first: TextDraft = { obligations: { old: owed(5) } };
+
+describe('what an amendment brings', () => {
+  it('is due no sooner than the amendment is in force, and gains no days; what was due before stays so', () => {
+    let past = 0;
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40 }), fc.nat(40), fc.nat(9), (on, begins, within) => {
+        const text: TextDraft = { obligations: { old: owed(5), more: owed(begins, { within: days(within) }) } };
+        const talks = inForce(pact({ deal: first, next: text }), 'deal', CONCLUDED);
+        go(talks, { type: 'days.passed', days: on });
+        go(talks, { type: 'offer.tabled', offer: 'next' });
+        amend(talks);
+        const more = dutyOf(talks, 'more');
+        if (begins + within < on) past++;
+        const due = Math.max(on, begins + within);
+        expect([more?.opens?.day, more?.due?.day, more?.standing]).toEqual([
+          Math.max(on, begins),
+          due,
+          begins > on ? 'waiting' : 'open',
+        ]);
+        expect(dutyOf(talks, 'old')?.due?.day).toBe(5);
+        expect(dutyOf(talks, 'old')?.standing).toBe(on > 5 ? 'late' : on === 5 ? 'open' : 'waiting');
+        // Amended again, it stays as it came.
+        go(talks, { type: 'offer.tabled', offer: { id: 'third', by: ['north', 'south'] } });
+        amend(talks);
+        expect(dutyOf(talks, 'more')?.due?.day).toBe(due);
+        go(talks, { type: 'days.passed', days: due - on + 1 });
+        expect(dutyOf(talks, 'more')?.standing).toBe('late');
+      }),
+      { numRuns: 30 },
+    );
+    expect(past).toBeGreaterThan(5);
+  });
+
+  it('is also what a body is to report from then on, and all of a text that a deal had none of before', () => {
+    const reports = { bodies: { board: { members: ['north', 'south'], reports: { to: ['south'], until: onDay(2) } } } };
+    const talks = inForce(pact({ bare: undefined, next: first, third: { ...first, ...reports } }), 'bare', CONCLUDED);
+    for (const [offer, passed] of [
+      ['next', 9],
+      ['third', 3],
+    ] as const) {
+      go(talks, { type: 'days.passed', days: passed });
+      go(talks, { type: 'offer.tabled', offer });
+      amend(talks);
+    }
+    expect(dutyOf(talks, 'old')?.due?.day).toBe(9);
+    expect(dutyOf(talks, 'board.reports')?.due?.day).toBe(12);
+  });
+
+  it('is also what a next phase brings that was settled by another text, from the day on which that begins', () => {
+    const talks = inForce(pact({ deal: first, next: { obligations: { more: owed(10) } } }), 'deal', CONCLUDED);
+    go(talks, { type: 'nextPhase.opened' });
+    go(talks, { type: 'offer.tabled', offer: 'next' });
+    go(talks, { type: 'nextPhase.settled' });
+    go(talks, { type: 'days.passed', days: 52 });
+    expect(dutyOf(talks, 'more')).toMatchObject({ due: { day: 50 }, standing: 'late' });
+    expect(dutyOf(talks, 'old')?.due?.day).toBe(5);
+  });
+
+  it('before the deal is in force is due by its words once that is', () => {
+    const talks = openTalks(pact({ deal: first, next: { obligations: { more: owed(4) } } }), { start: 'talks' });
+    go(talks, { type: 'offer.tabled', offer: 'deal', on: CONCLUDED });
+    amend(talks);
+    go(talks, { type: 'offer.tabled', offer: 'next' });
+    amend(talks);
+    go(talks, { type: 'deal.started' });
+    expect(dutyOf(talks, 'more')?.due?.day).toBe(4);
+  });
+});
