@@ -13,8 +13,11 @@ import { Steps } from './courses/play.js';
 import { stagesOf } from './courses/reached.js';
 import { drawOffersOf } from './draw-offers.js';
 import {
+  asksDraftItself,
   drawnOffer,
   findingOf,
+  speaksOfOffer,
+  speaksOfTalks,
   type ConditionInvariant,
   type OfferInvariant,
   type TalksInvariant,
@@ -64,14 +67,14 @@ export function dealsFor(
     wayOut: 'its positions, or its draft, leave none.',
   };
   // Whatever a draft may leave unsaid, what lies in a region says.
-  const bears = (offer: Offer, { speaksOf, asksDraft }: OfferInvariant) =>
-    (speaksOf?.(offer, scenario) ?? true) && !(region && asksDraft?.(offer, scenario) === true);
+  const bears = (offer: Offer, one: OfferInvariant) =>
+    speaksOfOffer(one, offer, scenario) && !(region && asksDraftItself(one, offer, scenario));
   const completed = draftAmong(scenario, among);
-  const isAsked = completed && 'offer' in invariant && invariant.asksDraft?.(completed, scenario);
+  const draft = completed && 'offer' in invariant ? draftToAsk(scenario, invariant, completed) : undefined;
   return {
     // What lies in no region is what an arbitrary draws.
     arbitrary: region ? drawOffersOf(scenario, region, why, {}, {}, completed) : (among as Arbitrary<Offer>),
-    ...(isAsked && { draft: completed }),
+    ...(draft && { draft: draft.offer }),
     find: (drawn) => {
       // What a region holds fits; what an arbitrary of somebody else's draws may be anything.
       const offer = region ? drawn : drawnOffer(scenario, drawn);
@@ -79,11 +82,25 @@ export function dealsFor(
         return { finding: BY_VERDICT[judge(invariant.condition, readDeal(setting, offer)).verdict], bears: true };
       }
       const finding = findingOf(invariant.offer(offer, scenario), invariant.title);
+      if (finding === 'held' && offer === draft?.offer) draft.isAsked();
       return { finding, bears: finding !== 'held' || offer === completed || bears(offer, invariant) };
     },
     text: (offer) => dealToRead(scenario, offer),
     wayOut: "ask it of a draft that does, with 'completing', or of an arbitrary that draws such offers.",
   };
+}
+
+/** The draft, where it has to be asked itself, or else what was thrown instead of saying so, to be thrown where it is asked. */
+function draftToAsk(scenario: Scenario, invariant: OfferInvariant, offer: Offer) {
+  const isAsked = () => asksDraftItself(invariant, offer, scenario);
+  try {
+    return isAsked() ? { offer, isAsked } : undefined;
+  } catch (error) {
+    const again = () => {
+      throw error;
+    };
+    return { offer, isAsked: again };
+  }
 }
 
 /** Why there is nothing to draw, where that is what was thrown; whatever else was thrown is thrown again. */
@@ -120,7 +137,7 @@ export function coursesFor(
       let stand = steps.beginning();
       // A function gets talks of its own: what it does in them is not part of the course.
       const ask = () => findingOf(invariant.talks(stand.talks.fork()), invariant.title);
-      const speaks = () => invariant.speaksOf?.(stand.talks.fork()) ?? true;
+      const speaks = () => speaksOfTalks(invariant, stand.talks.fork());
       let [finding, bears] = [ask(), speaks()];
       for (const event of events) {
         if (finding === 'broken') break;
