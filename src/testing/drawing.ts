@@ -41,9 +41,17 @@ export interface Drawing<T> {
   readonly draft?: T | undefined;
   readonly find: (drawn: T) => Answer;
   readonly text: (drawn: T) => string;
+  /** On what beside seed and path it depends what is drawn, as it was given. */
+  readonly given: Given;
   /** What to do where nothing that is drawn bears on the invariant. */
   readonly wayOut: string;
 }
+
+/** What beside seed and path decides what is drawn. */
+export type Given = CourseDrawing & { readonly among?: Among };
+
+/** What leads to a counterexample again, as options of `checkDeal`. */
+export type Replay = Given & { readonly seed: number; readonly path: string };
 
 /** How many are asked, the draft itself, where it is to be, before those that are drawn. */
 export function beginningWith<T>({ draft }: Drawing<T>, runs: number) {
@@ -58,8 +66,9 @@ const BY_VERDICT = { met: 'held', unmet: 'broken', open: 'undetermined' } as con
 export function dealsFor(
   scenario: Scenario,
   invariant: OfferInvariant | ConditionInvariant,
-  among: Among = 'offers',
+  given?: Among,
 ): Drawing<Offer> {
+  const among = given ?? 'offers';
   const region = regionAmong(scenario, among);
   const setting = settingOf(scenario);
   const why = {
@@ -86,6 +95,7 @@ export function dealsFor(
       return { finding, bears: finding !== 'held' || offer === completed || bears(offer, invariant) };
     },
     text: (offer) => dealToRead(scenario, offer),
+    given: given === undefined ? {} : { among: given },
     wayOut: "ask it of a draft that does, with 'completing', or of an arbitrary that draws such offers.",
   };
 }
@@ -128,11 +138,12 @@ export interface CourseDrawing {
 export function coursesFor(
   scenario: Scenario,
   invariant: TalksInvariant,
-  { events: most = 30, talks: options }: CourseDrawing = {},
+  { events, talks: options }: CourseDrawing = {},
 ): Drawing<readonly TalksEvent[]> {
   const steps = new Steps(openTalks(scenario, options));
   return {
-    arbitrary: longCourses(scenario, most, options),
+    arbitrary: longCourses(scenario, events ?? 30, options),
+    given: { ...(events !== undefined && { events }), ...(options && { talks: options }) },
     find: (events) => {
       let stand = steps.beginning();
       // A function gets talks of its own: what it does in them is not part of the course.
@@ -149,6 +160,6 @@ export function coursesFor(
       return { finding, bears: finding !== 'held' || bears, stages: stagesOf(events, stand.talks) };
     },
     wayOut: "let more courses be drawn, with 'runs', or longer ones, with 'events'.",
-    text: (events) => `${courseText(scenario, events, options)}\n\n${courseCode(events, scenario).trimEnd()}`,
+    text: (events) => `${courseText(scenario, events, options)}\n\n${courseCode(events, scenario, options).trimEnd()}`,
   };
 }
