@@ -27,7 +27,7 @@ export type { ScenariosConstraints } from './testing/scenarios-constraints.js';
 export { checkDeal } from './testing/check-deal.js';
 export type { CheckDealOptions, DealFinding } from './testing/check-deal.js';
 export type { Among } from './testing/among.js';
-export type { CourseDrawing } from './testing/drawing.js';
+export type { CourseDrawing, Replay } from './testing/drawing.js';
 export type { Reached } from './testing/courses/reached.js';
 export { exhaust } from './testing/exhaust.js';
 export type { Exhausted, ExhaustOptions } from './testing/exhaust.js';

@@ -17,11 +17,13 @@ import {
   whyNothing,
   type CourseDrawing,
   type Drawing,
+  type Replay,
 } from './drawing.js';
 import { fc } from './fast-check.js';
 import { isNoFinding, type ConditionInvariant, type DealInvariant, type Finding } from './invariant.js';
 import { isPassedOver, whyNotAgain, whyTooFew } from './passed-over.js';
 import { replaying } from './replaying.js';
+import { replayWords } from './print/replay-words.js';
 import { tallyOf, unbroken, type Answer } from './tally.js';
 import { titleOf } from './title-of.js';
 
@@ -54,8 +56,8 @@ export interface DealFinding {
   readonly reached?: Reached;
   /** A deal, or a course, for which it is not so, shrunk until nothing that is tried makes it smaller. */
   readonly counterexample?: Offer | readonly TalksEvent[];
-  /** With these as options, the same counterexample is found at once. */
-  readonly replay?: { readonly seed: number; readonly path: string };
+  /** With these as options, the same counterexample is found at once: seed, path, and what else was given that decides what is drawn. */
+  readonly replay?: Replay;
   /** What was found, in words: the counterexample to read, as code to paste, and how to see it again. */
   readonly text: string;
 }
@@ -95,7 +97,7 @@ export function checkDeal(scenario: Scenario, options: CheckDealOptions): readon
     const region = regionAmong(scenario, among);
     if ('condition' in invariant && region) return decided(scenario, title, invariant, options);
     try {
-      return asked(title, dealsFor(scenario, invariant, among), options);
+      return asked(title, dealsFor(scenario, invariant, options.among), options);
     } catch (error) {
       return { ...NOTHING, title, text: `Undetermined: ${title}\n\n${whyNothing(error)}` };
     }
@@ -196,17 +198,17 @@ function answered<T>(drawing: Drawing<T>, drawn: T): Answer | { readonly threw: 
 function brokenBy<T extends Offer | readonly TalksEvent[]>(
   title: string,
   details: RunDetails<[T]>,
-  { text, draft }: Drawing<T>,
+  { text, draft, given }: Drawing<T>,
 ) {
   const [counterexample] = details.counterexample ?? [];
   const { seed, counterexamplePath, errorInstance, numShrinks } = details;
-  const replay = { seed, path: counterexamplePath ?? '' };
+  const replay: Replay = { seed, path: counterexamplePath ?? '', ...given };
   const parts = [
     `Broken: ${title}`,
     ...(errorInstance !== BROKEN ? [`Asking it threw: ${String(errorInstance)}`] : []),
     ...(counterexample !== undefined && counterexample === draft ? ['So it is of the draft itself.'] : []),
     ...(counterexample === undefined ? [] : [text(counterexample)]),
-    `To see it again: seed ${seed}, path '${replay.path}' (shrunk ${numShrinks} times).`,
+    `To see it again: ${replayWords(replay)} (shrunk ${numShrinks} times).`,
   ];
   return { ...(counterexample !== undefined && { counterexample }), replay, text: parts.join('\n\n') };
 }

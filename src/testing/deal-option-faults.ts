@@ -99,6 +99,11 @@ function invariantFaults(scenario: Scenario, invariant: unknown, path: Path): re
     const message = `'${key}' cannot be ${show(invariant[key])}: give a function, or leave it out.`;
     found.push(fault('testing/bad-invariant', [...path, key], message, { found: show(invariant[key]) }));
   }
+  const { ofStateAlone } = invariant;
+  if (ofStateAlone !== undefined && typeof ofStateAlone !== 'boolean') {
+    const message = `'ofStateAlone' cannot be ${show(ofStateAlone)}: say true or false, or leave it out.`;
+    found.push(fault('testing/bad-invariant', [...path, 'ofStateAlone'], message, { found: show(ofStateAlone) }));
+  }
   return found;
 }
 

@@ -13,8 +13,11 @@ import { Steps } from './courses/play.js';
 import { stagesOf } from './courses/reached.js';
 import { drawOffersOf } from './draw-offers.js';
 import {
+  asksDraftItself,
   drawnOffer,
   findingOf,
+  speaksOfOffer,
+  speaksOfTalks,
   type ConditionInvariant,
   type OfferInvariant,
   type TalksInvariant,
@@ -38,9 +41,17 @@ export interface Drawing<T> {
   readonly draft?: T | undefined;
   readonly find: (drawn: T) => Answer;
   readonly text: (drawn: T) => string;
+  /** On what beside seed and path it depends what is drawn, as it was given. */
+  readonly given: Given;
   /** What to do where nothing that is drawn bears on the invariant. */
   readonly wayOut: string;
 }
+
+/** What beside seed and path decides what is drawn. */
+export type Given = CourseDrawing & { readonly among?: Among };
+
+/** What leads to a counterexample again, as options of `checkDeal`. */
+export type Replay = Given & { readonly seed: number; readonly path: string };
 
 /** How many are asked, the draft itself, where it is to be, before those that are drawn. */
 export function beginningWith<T>({ draft }: Drawing<T>, runs: number) {
@@ -55,8 +66,9 @@ const BY_VERDICT = { met: 'held', unmet: 'broken', open: 'undetermined' } as con
 export function dealsFor(
   scenario: Scenario,
   invariant: OfferInvariant | ConditionInvariant,
-  among: Among = 'offers',
+  given?: Among,
 ): Drawing<Offer> {
+  const among = given ?? 'offers';
   const region = regionAmong(scenario, among);
   const setting = settingOf(scenario);
   const why = {
@@ -64,14 +76,14 @@ export function dealsFor(
     wayOut: 'its positions, or its draft, leave none.',
   };
   // Whatever a draft may leave unsaid, what lies in a region says.
-  const bears = (offer: Offer, { speaksOf, asksDraft }: OfferInvariant) =>
-    (speaksOf?.(offer, scenario) ?? true) && !(region && asksDraft?.(offer, scenario) === true);
+  const bears = (offer: Offer, one: OfferInvariant) =>
+    speaksOfOffer(one, offer, scenario) && !(region && asksDraftItself(one, offer, scenario));
   const completed = draftAmong(scenario, among);
-  const isAsked = completed && 'offer' in invariant && invariant.asksDraft?.(completed, scenario);
+  const draft = completed && 'offer' in invariant ? draftToAsk(scenario, invariant, completed) : undefined;
   return {
     // What lies in no region is what an arbitrary draws.
     arbitrary: region ? drawOffersOf(scenario, region, why, {}, {}, completed) : (among as Arbitrary<Offer>),
-    ...(isAsked && { draft: completed }),
+    ...(draft && { draft: draft.offer }),
     find: (drawn) => {
       // What a region holds fits; what an arbitrary of somebody else's draws may be anything.
       const offer = region ? drawn : drawnOffer(scenario, drawn);
@@ -79,11 +91,26 @@ export function dealsFor(
         return { finding: BY_VERDICT[judge(invariant.condition, readDeal(setting, offer)).verdict], bears: true };
       }
       const finding = findingOf(invariant.offer(offer, scenario), invariant.title);
+      if (finding === 'held' && offer === draft?.offer) draft.isAsked();
       return { finding, bears: finding !== 'held' || offer === completed || bears(offer, invariant) };
     },
     text: (offer) => dealToRead(scenario, offer),
+    given: given === undefined ? {} : { among: given },
     wayOut: "ask it of a draft that does, with 'completing', or of an arbitrary that draws such offers.",
   };
+}
+
+/** The draft, where it has to be asked itself, or else what was thrown instead of saying so, to be thrown where it is asked. */
+function draftToAsk(scenario: Scenario, invariant: OfferInvariant, offer: Offer) {
+  const isAsked = () => asksDraftItself(invariant, offer, scenario);
+  try {
+    return isAsked() ? { offer, isAsked } : undefined;
+  } catch (error) {
+    const again = () => {
+      throw error;
+    };
+    return { offer, isAsked: again };
+  }
 }
 
 /** Why there is nothing to draw, where that is what was thrown; whatever else was thrown is thrown again. */
@@ -111,16 +138,17 @@ export interface CourseDrawing {
 export function coursesFor(
   scenario: Scenario,
   invariant: TalksInvariant,
-  { events: most = 30, talks: options }: CourseDrawing = {},
+  { events, talks: options }: CourseDrawing = {},
 ): Drawing<readonly TalksEvent[]> {
   const steps = new Steps(openTalks(scenario, options));
   return {
-    arbitrary: longCourses(scenario, most, options),
+    arbitrary: longCourses(scenario, events ?? 30, options),
+    given: { ...(events !== undefined && { events }), ...(options && { talks: options }) },
     find: (events) => {
       let stand = steps.beginning();
       // A function gets talks of its own: what it does in them is not part of the course.
       const ask = () => findingOf(invariant.talks(stand.talks.fork()), invariant.title);
-      const speaks = () => invariant.speaksOf?.(stand.talks.fork()) ?? true;
+      const speaks = () => speaksOfTalks(invariant, stand.talks.fork());
       let [finding, bears] = [ask(), speaks()];
       for (const event of events) {
         if (finding === 'broken') break;
@@ -132,6 +160,6 @@ export function coursesFor(
       return { finding, bears: finding !== 'held' || bears, stages: stagesOf(events, stand.talks) };
     },
     wayOut: "let more courses be drawn, with 'runs', or longer ones, with 'events'.",
-    text: (events) => `${courseText(scenario, events, options)}\n\n${courseCode(events, scenario).trimEnd()}`,
+    text: (events) => `${courseText(scenario, events, options)}\n\n${courseCode(events, scenario, options).trimEnd()}`,
   };
 }

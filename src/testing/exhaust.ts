@@ -8,6 +8,8 @@ import { usedBounds, type ExhaustBounds, type UsedBounds } from './exhaust/bound
 import { leftOut, type Cut } from './exhaust/cut.js';
 import { findingsOf, type ExhaustFinding } from './exhaust/findings.js';
 import { menuOf } from './exhaust/menu.js';
+import { untoldBy } from './exhaust/left-untold.js';
+import { readers } from './exhaust/untold-words.js';
 import { walk } from './exhaust/walk.js';
 import { checkOptions, talksOptions } from './bad-options.js';
 import { invariantsOf } from './deal-option-faults.js';
@@ -54,8 +56,10 @@ export interface Exhausted {
  * events on a day, and other numbers of days. All these are tried only where `events` gives them.
  *
  * States are one where they differ in nothing but the order in which things came about, in how often the same breach was
- * alleged and cured on one day, or in days past the last that can matter. Of a deal with a text all days are told apart, so
- * that where days pass only `depth`, `states` or `megabytes` end the walk. Breadth-first search, so that no course to a state
+ * alleged and cured on one day, in days past the last that can matter, or in the log of what led there. Of a deal with a text
+ * all days are told apart, so that where days pass only `depth`, `states` or `megabytes` end the walk. What an invariant of
+ * talks reads is watched: where it read any of this of a state that others are one with, and nothing broke it, it is
+ * `undetermined`, with a `why`, unless it says `ofStateAlone`; `cut` tells in how many states it was read. Breadth-first search, so that no course to a state
  * is shorter than its counterexample (Moore, "The shortest path through a maze", 1959). Throws a `FaultError` with
  * `testing/bad-bound` for bounds that cannot be, with `talks/bad-option` for options of talks that cannot.
  *
@@ -79,7 +83,10 @@ export function exhaust(scenario: Scenario, options: ExhaustOptions = {}): Exhau
   const bounds = usedBounds(scenario, given);
   const tried = menuOf(scenario, bounds);
   const house = houseOf(scenario, talks);
-  const { points, transitions, complete, megabytes, cut } = walk(house, tried, bounds);
+  const { points, severally, transitions, complete, megabytes, cut } = walk(house, tried, bounds);
+  const untold = untoldBy(house.rules.scenario, tried, bounds.extensions, severally);
+  const { reads, readOf } = readers();
+  const findings = findingsOf({ house, points, complete, untold, reads }, invariants);
   return frozenCopy({
     states: points.length,
     transitions,
@@ -87,7 +94,7 @@ export function exhaust(scenario: Scenario, options: ExhaustOptions = {}): Exhau
     megabytes,
     bounds,
     tried,
-    cut: [...leftOut(scenario, bounds), ...cut],
-    findings: findingsOf(house, points, complete, invariants),
+    cut: [...leftOut(scenario, bounds), ...cut, ...readOf()],
+    findings,
   });
 }

@@ -39,6 +39,11 @@ export interface TalksInvariant {
   readonly talks: (talks: Talks) => Finding | boolean;
   /** Whether this speaks of talks as they stand: where no course comes to such, it is not held. @defaultValue of all */
   readonly speaksOf?: (talks: Talks) => boolean;
+  /**
+   * Whether it finds the same in all talks that `exhaust` counts as one state, whatever it reads of them: of that it takes
+   * your word. @defaultValue `false`: what it reads there is watched
+   */
+  readonly ofStateAlone?: boolean;
 }
 
 /**
@@ -57,6 +62,27 @@ export function findingOf(said: Finding | boolean, title: string): Finding {
   if (FINDINGS.includes(said)) return said;
   const message = `The function of '${title}' returned ${show(said)}: it must return true or false, or one of ${listed(FINDINGS, 'or')}.`;
   return valueOrThrow<Finding>(failure([fault('testing/no-finding', [], message, { title })]), 'Nothing was found.');
+}
+
+/** Whether an offer has anything of which an invariant speaks; a fault where its function does not say so. */
+export function speaksOfOffer({ title, speaksOf }: OfferInvariant, offer: Offer, scenario: Scenario): boolean {
+  return !speaksOf || yesOrNoOf(speaksOf(offer, scenario), 'speaksOf', title);
+}
+
+/** Whether a draft has to be asked itself; a fault where the invariant's function does not say so. */
+export function asksDraftItself({ title, asksDraft }: OfferInvariant, draft: Offer, scenario: Scenario): boolean {
+  return asksDraft !== undefined && yesOrNoOf(asksDraft(draft, scenario), 'asksDraft', title);
+}
+
+/** Whether an invariant speaks of talks as they stand; a fault where its function does not say so. */
+export function speaksOfTalks({ title, speaksOf }: TalksInvariant, talks: Talks): boolean {
+  return !speaksOf || yesOrNoOf(speaksOf(talks), 'speaksOf', title);
+}
+
+function yesOrNoOf(said: boolean, key: string, title: string): boolean {
+  if (typeof said === 'boolean') return said;
+  const message = `'${key}' of '${title}' returned ${show(said)}: it must return true or false.`;
+  return valueOrThrow<boolean>(failure([fault('testing/no-finding', [], message, { title })]), 'Nothing was found.');
 }
 
 /** Whether something is wrong with how an invariant was asked, which is no finding of it. */

@@ -48,6 +48,11 @@ describe('what cannot be asked is a fault, and never a finding', () => {
     ['a function without a title', { invariants: [{ offer: isDeal }] }, 'testing/bad-invariant'],
     ['two things at once', { invariants: [{ title: 'x', offer: isDeal, condition }] }, 'testing/bad-invariant'],
     [
+      'a word for of the state alone',
+      { invariants: [{ ...invariants[0], ofStateAlone: 'yes' }] },
+      'testing/bad-invariant',
+    ],
+    [
       'a term that there is not',
       { invariants: [{ condition: { ...condition, of: 'rise' } }] },
       'scenario/unknown-term',

@@ -8,8 +8,11 @@ import { judge } from '../../positions/judge.js';
 import type { TalksEvent } from '../../scenario/event.js';
 import { settingOf, type Scenario } from '../../scenario/scenario.js';
 import {
+  asksDraftItself,
   findingOf,
   isNoFinding,
+  speaksOfOffer,
+  speaksOfTalks,
   type ConditionInvariant,
   type DealInvariant,
   type Finding,
@@ -18,15 +21,20 @@ import {
 } from '../invariant.js';
 import { isPassedOver } from '../passed-over.js';
 import { titleOf } from '../title-of.js';
+import type { Untold } from './left-untold.js';
+import { whyUntold } from './untold-words.js';
+import { watched, type Reads } from './watched.js';
 
 /** What asking one invariant all along a walk came to. */
 export interface ExhaustFinding {
   readonly title: string;
   /**
    * `held` where all that were asked held it; `undetermined` where one could not be told, none was there to be asked, or
-   * the walk was cut off before it had come to all states.
+   * the walk was cut off before it had come to all states, or it read of states what they are not told apart by.
    */
   readonly finding: Finding;
+  /** Why it is `undetermined` though all that were asked held it: what it read that only one of several courses to a state has. */
+  readonly why?: string;
   /** How many were asked: states, or deals; without those that `fc.pre` passed over, or of which the invariant does not speak. */
   readonly asked: number;
   /** How many of these could not be told. */
@@ -47,42 +55,46 @@ export interface ExhaustFinding {
 interface Question {
   readonly at: Point;
   readonly offer?: Offer;
-  readonly ask: () => Finding | PassedOver;
+  readonly ask: (reads: Reads) => Finding | PassedOver;
 }
 
 /** That an invariant does not speak of what it was asked of. */
 type PassedOver = 'passed over';
 
+/** What was walked: where, whether that is all, and what of it is not told apart. */
+export interface Ground {
+  readonly house: House;
+  readonly points: readonly Point[];
+  readonly complete: boolean;
+  readonly untold: (point: Point) => ReadonlySet<Untold>;
+  /** Told what an invariant read of a point that its state leaves untold. */
+  readonly reads: (at: Point, what: Untold) => void;
+}
+
 /** Asks each invariant at all points, in their order. */
-export function findingsOf(
-  house: House,
-  points: readonly Point[],
-  complete: boolean,
-  invariants: readonly DealInvariant[],
-): readonly ExhaustFinding[] {
+export function findingsOf(ground: Ground, invariants: readonly DealInvariant[]): readonly ExhaustFinding[] {
+  const { house, points } = ground;
   const { scenario } = house.rules;
   const deals = dealsAt(house, points);
   return invariants.map((invariant): ExhaustFinding => {
-    if ('talks' in invariant) return found(invariant.title, complete, ofTalks(house, points, invariant));
+    if ('talks' in invariant) return found(invariant.title, ground, ofTalks(ground, invariant));
     const title = titleOf(scenario, invariant);
     return found(
       title,
-      complete,
+      ground,
       deals.map(({ at, offer }) => ({ at, offer, ask: () => ofDeal(scenario, offer, invariant) })),
     );
   });
 }
 
-function ofTalks(
-  house: House,
-  points: readonly Point[],
-  { title, talks, speaksOf }: TalksInvariant,
-): readonly Question[] {
+function ofTalks({ house, points, untold }: Ground, invariant: TalksInvariant): readonly Question[] {
+  const { title, talks, ofStateAlone = false } = invariant;
   return points.map((at) => ({
     at,
-    ask: () => {
-      const finding = findingOf(talks(talksAt(house, at)), title);
-      return finding === 'held' && speaksOf?.(talksAt(house, at)) === false ? 'passed over' : finding;
+    ask: (reads) => {
+      const here = talksAt(house, at);
+      const finding = findingOf(talks(ofStateAlone ? here : watched(here, untold(at), reads)), title);
+      return finding === 'held' && !speaksOfTalks(invariant, talksAt(house, at)) ? 'passed over' : finding;
     },
   }));
 }
@@ -95,10 +107,9 @@ function ofDeal(
   invariant: ConditionInvariant | OfferInvariant,
 ): Finding | PassedOver {
   if ('offer' in invariant) {
-    const { offer: ask, title, speaksOf, asksDraft } = invariant;
-    const finding = findingOf(ask(offer, scenario), title);
+    const finding = findingOf(invariant.offer(offer, scenario), invariant.title);
     // A deal is there as it was put forward: of what it leaves unsaid it is asked itself.
-    const bears = (speaksOf?.(offer, scenario) ?? true) || asksDraft?.(offer, scenario) === true;
+    const bears = speaksOfOffer(invariant, offer, scenario) || asksDraftItself(invariant, offer, scenario);
     return finding === 'held' && !bears ? 'passed over' : finding;
   }
   return FINDING_BY_VERDICT[judge(invariant.condition, readDeal(settingOf(scenario), offer)).verdict];
@@ -119,22 +130,28 @@ function dealsAt({ rules }: House, points: readonly Point[]): readonly { readonl
   });
 }
 
-function found(title: string, complete: boolean, questions: readonly Question[]): ExhaustFinding {
+function found(title: string, { complete, reads }: Ground, questions: readonly Question[]): ExhaustFinding {
+  const read = new Set<Untold>();
   let undetermined = 0;
   let broken: (Question & { readonly threw?: string }) | undefined;
   let asked = 0;
   for (const question of questions) {
-    const finding = askedOf(question);
+    const finding = askedOf(question, (what) => {
+      read.add(what);
+      reads(question.at, what);
+    });
     if (finding === 'passed over') continue;
     asked++;
     if (finding === 'undetermined') undetermined++;
     else if (finding === 'broken') broken ??= question;
     else if (finding !== 'held') broken ??= { ...question, ...finding };
   }
-  const finding = broken ? 'broken' : undetermined > 0 || asked === 0 || !complete ? 'undetermined' : 'held';
+  const told = broken ? 'broken' : undetermined > 0 || asked === 0 || !complete ? 'undetermined' : 'held';
+  const why = told === 'held' && read.size > 0 ? whyUntold(read) : undefined;
   return {
     title,
-    finding,
+    finding: why === undefined ? told : 'undetermined',
+    ...(why !== undefined && { why }),
     asked,
     undetermined,
     ...(broken && {
@@ -149,9 +166,9 @@ function found(title: string, complete: boolean, questions: readonly Question[])
 }
 
 /** What asking comes to. A function that throws has broken its invariant, or passed it over, as in `checkDeal`. */
-function askedOf({ ask }: Question): Finding | PassedOver | { readonly threw: string } {
+function askedOf({ ask }: Question, reads: Reads): Finding | PassedOver | { readonly threw: string } {
   try {
-    return ask();
+    return ask(reads);
   } catch (error) {
     if (isNoFinding(error)) throw error;
     if (isPassedOver(error)) return 'passed over';

@@ -18,6 +18,8 @@ import { variantsLeftOut } from './variants.js';
 export interface Walked {
   /** Each state reached, with the shortest course to it; none before one of a shorter course. */
   readonly points: readonly Point[];
+  /** Those of them to which, be it by way of another, several courses lead that are not told apart. */
+  readonly severally: ReadonlySet<Point>;
   /** Events accepted in a state reached that lead to a state reached. */
   readonly transitions: number;
   /** Whether nothing that these bounds let happen was left untried. */
@@ -38,6 +40,7 @@ export function walk(house: House, menu: readonly TalksEvent[], bounds: UsedBoun
   const untried = new Map(typesLeftOut(rules.scenario, menu, bounds).map((left) => [left, 0]));
   const variants = new Map(variantsLeftOut(menu, bounds).map((left) => [left, 0]));
   const depths = new Map<string, number>();
+  const reachedAgain = new Set<string>();
   const ofRevision = bytesOfRevision(rules.scenario);
   let [transitions, bytes] = [0, 0];
   let full: 'states' | 'megabytes' | undefined;
@@ -66,7 +69,10 @@ export function walk(house: House, menu: readonly TalksEvent[], bounds: UsedBoun
     }
     if (isNew && full) return false;
     transitions++;
-    if (!isNew) return false;
+    if (!isNew) {
+      reachedAgain.add(name);
+      return false;
+    }
     depths.set(name, depth + 1);
     bytes += more;
     return true;
@@ -99,8 +105,15 @@ export function walk(house: House, menu: readonly TalksEvent[], bounds: UsedBoun
     },
   });
   const cut = counted();
+  const points = pointsIn(Object.values(graph));
+  const severally = new Set<Point>();
+  for (const point of points) {
+    const isBefore = point.before !== undefined && severally.has(point.before);
+    if (isBefore || reachedAgain.has(nameOf(point.snapshot))) severally.add(point);
+  }
   return {
-    points: pointsIn(Object.values(graph)),
+    points,
+    severally,
     transitions,
     complete: cut.every(({ bound }) => bound !== 'depth' && bound !== 'states' && bound !== 'megabytes'),
     megabytes: Math.ceil((bytes / MEGABYTE) * 100) / 100,

@@ -26,6 +26,7 @@ export function acceptancesOnRecord(): TalksInvariant {
     talks: (talks) =>
       together([...Object.keys(talks.answers).map((party) => recordOf(talks, party)), stickingAsRecorded(talks)]),
     speaksOf: ({ offer }) => offer !== undefined,
+    ofStateAlone: true,
   };
 }
 

@@ -31,6 +31,7 @@ export function alwaysAWayOut({ states = 300 }: WayOutBounds = {}): TalksInvaria
   const ways = new WeakMap<object, Ways>();
   return {
     title: 'there is always a way out',
+    ofStateAlone: true,
     talks: (talks) => {
       const { machine } = talks.snapshot;
       const known = ways.get(machine) ?? new Ways();

@@ -27,6 +27,8 @@ export function fulfilledOnlyWhenSettled(tells: TellsProgress = progress): Talks
       return done.duties.every((duty) => duty.strength !== 'shall' || isSettled(duty)) ? 'held' : 'broken';
     },
     speaksOf: ({ state, deal }) => state === 'fulfilled' && deal?.text !== undefined,
+    // What another function reads, nobody knows.
+    ofStateAlone: tells === progress,
   };
 }
 

@@ -24,6 +24,8 @@ export function nothingDoneBeforeItsTrigger(tells: TellsProgress = progress): Ta
     talks: (talks) =>
       ofProgress(talks, tells, (done, run) => together(done.duties.map((duty) => inItsTime(duty, done, run)))),
     speaksOf: ({ deal }) => deal?.text !== undefined && deal.text.started !== null,
+    // What another function reads, nobody knows.
+    ofStateAlone: tells === progress,
   };
 }
 

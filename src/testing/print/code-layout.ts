@@ -93,7 +93,8 @@ function partsOf(code: Code): readonly Code[] {
   }
 }
 
-function onOneLine(code: Code): string {
+/** Code as text on one line, however long. */
+export function onOneLine(code: Code): string {
   switch (code.kind) {
     case 'word':
       return code.text;

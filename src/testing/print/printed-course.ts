@@ -18,5 +18,7 @@ export function printedCourse(
   events: readonly TalksEvent[],
   options: TalksOptions = {},
 ): readonly TalksEvent[] {
-  return printed([...events], (list) => inReport(courseText(scenario, list, options), courseCode(list, scenario)));
+  return printed([...events], (list) =>
+    inReport(courseText(scenario, list, options), courseCode(list, scenario, options)),
+  );
 }

@@ -25,8 +25,9 @@ describe('printed code', () => {
     const reported = gaza.timeline.flatMap(({ event }) => event ?? []);
     const tabled = drawn.map((offer) => ({ type: 'offer.tabled', offer }) as const);
     const course = typed('course', courseCode([...reported, ...tabled], gaza));
+    const opened = typed('opened', courseCode(reported, gaza, { asOf: '2024-05-06', start: 'talks' }));
     const wrong = typed('wrong', dealCode(gaza.offers['P3']!, gaza).replace("standing: 'idea'", "standing: 'ideal'"));
-    expect(typeFaults(undefined, [...deals, course, wrong])).toEqual([
+    expect(typeFaults(undefined, [...deals, course, opened, wrong])).toEqual([
       expect.stringMatching(/^wrong: .*No overload|^wrong: .*not assignable/),
     ]);
   });

@@ -117,6 +117,8 @@ describe('a course as code', () => {
 
   it('can be of no events, and of keys and texts that would break out', () => {
     expect(again(courseCode([], wages))).toEqual([]);
+    const anyhow = [undefined, {}, { asOf: undefined }] as readonly object[];
+    for (const options of anyhow) expect(courseCode([], wages, options)).toBe(courseCode([], wages));
     const hostile = JSON.parse(
       `[{ "type": "'];", "__proto__": { "wording": "some" }, "a-b": "\\u2028</script>\${1}" }]`,
     ) as TalksEvent[]; // what somebody sent
