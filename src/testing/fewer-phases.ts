@@ -2,8 +2,9 @@ import { heldIn } from '../base/records.js';
 import type { Region } from '../positions/region.js';
 import { layoutOf, type Scenario } from '../scenario/scenario.js';
 import { PHASES, type Point } from '../terms/layout.js';
+import { branchesOf } from './branches.js';
 import { figuresOf } from './figures.js';
-import { drawn, near, type Draws } from './guides.js';
+import { drawn, simplest, type Draws } from './guides.js';
 import type { Within } from './within.js';
 
 /**
@@ -12,9 +13,8 @@ import type { Within } from './within.js';
  */
 export function* withFewerPhases(scenario: Scenario, point: Point, within: Within): Generator<Point | undefined> {
   const layout = layoutOf(scenario);
-  const figures = figuresOf(scenario);
   const phases = phasesAt(scenario, point);
-  for (const fewer of fewerThan(scenario, phases)) yield within(inPhases(fewer), near(point, figures));
+  for (const fewer of fewerThan(scenario, phases)) yield within.nearest(inPhases(fewer), point);
   const left = [...point];
   for (let last = phases; last > (layout.variables[layout.at[PHASES] ?? 0]?.least ?? 1); last--) {
     for (const [place, { name }] of layout.variables.entries()) {
@@ -23,7 +23,15 @@ export function* withFewerPhases(scenario: Scenario, point: Point, within: Withi
       if (total !== undefined) left[total] = (left[total] ?? 0) - (left[place] ?? 0);
       left[place] = 0;
     }
-    yield within(inPhases(last - 1), near(left, figures));
+    yield within.nearest(inPhases(last - 1), left);
+  }
+}
+
+/** Points in each branch of where to look: the simplest there, and those close to one. */
+export function* inEachBranch(scenario: Scenario, point: Point, within: Within): Generator<Point | undefined> {
+  for (const branch of branchesOf(within.region)) {
+    yield within.find(branch, simplest(figuresOf(scenario)));
+    yield within.nearest(branch, point);
   }
 }
 
@@ -39,7 +47,7 @@ export function* elsewhere(
 ): Generator<Point | undefined> {
   const phases = phasesAt(scenario, point);
   for (const many of [...fewerThan(scenario, phases), phases]) {
-    for (const one of draws()) yield within(inPhases(many), drawn(layoutOf(scenario), one, figuresOf(scenario)));
+    for (const one of draws()) yield within.find(inPhases(many), drawn(layoutOf(scenario), one, figuresOf(scenario)));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Bounds, Support, Tie } from '../base/tighten.js';
 import { PHASE_LIMIT, phaseName, type Layout } from '../terms/layout.js';
+import { impliedBands, impliedTies } from './implied-ties.js';
 import { asOne, inLowestTerms, inTotals, isSameSum } from './same-sum.js';
 
 /** What is known on the way: bounds, and everything that ties variables to each other. */
@@ -9,6 +10,8 @@ export interface Found {
   readonly tiesOf: readonly (readonly number[])[];
   /** The variables that the region speaks of. They get their values first: what excludes each other is among them. */
   readonly asked: readonly number[];
+  /** How many of the ties, from the first, are of the offer space, or follow from those that are. */
+  readonly space: number;
   /** The bands of the region in totals, those of one sum as one: narrowing would only creep where they exclude each other. */
   readonly bands: readonly Tie[];
 }
@@ -16,7 +19,7 @@ export interface Found {
 /** The end that is put on what has none, as a fact: what rests on it is no proof. */
 const TOP: Support = [PHASE_LIMIT + 1];
 
-/** The offer space with an upper end on everything; the ties that need one are added. */
+/** The offer space with an upper end on everything; the ties that need one are added, and those that follow from others. */
 export function upTo({ variables, ties, tiesOf, at }: Layout, top: number): Found {
   const bounds: Bounds = {
     least: variables.map((v) => v.least),
@@ -24,7 +27,7 @@ export function upTo({ variables, ties, tiesOf, at }: Layout, top: number): Foun
     leastFrom: variables.map(() => []),
     mostFrom: variables.map((v) => (Number.isFinite(v.most) ? [] : TOP)),
   };
-  let found: Found = { bounds, ties, tiesOf, asked: [], bands: [] };
+  let found: Found = { bounds, ties, tiesOf, asked: [], space: 0, bands: [] };
   for (const [place, { name, most }] of variables.entries()) {
     const phase = /@(\d+)$/.exec(name)?.[1];
     if (Number.isFinite(most) || phase === undefined) continue;
@@ -32,7 +35,8 @@ export function upTo({ variables, ties, tiesOf, at }: Layout, top: number): Foun
     const exists = { of: at[phaseName(Number(phase))] ?? 0, times: top };
     found = withTie(found, { sum: [exists, { of: place, times: -1 }], least: 0 });
   }
-  return found;
+  const all = impliedTies(ties).reduce(withTie, found);
+  return { ...all, space: all.ties.length };
 }
 
 /** With a band of the region as a tie; nothing where it excludes another of the same sum. */
@@ -40,9 +44,12 @@ export function withBand(found: Found, band: Tie, { ties }: Layout): Found | und
   const sum = inTotals(band.sum, ties);
   const bands = joined(found.bands, sum === band.sum ? band : inLowestTerms({ ...band, sum }));
   if (!bands) return undefined;
-  const same = found.ties.findIndex((tie, t) => t >= ties.length && isSameSum(tie.sum, band.sum));
+  const same = found.ties.findIndex((tie, t) => t >= found.space && isSameSum(tie.sum, band.sum));
   const known = found.ties[same];
-  if (!known) return withTie({ ...found, bands }, band);
+  if (!known) {
+    const further = band.sum.length < 2 ? [] : impliedBands(band, found.ties.slice(0, found.space));
+    return [band, ...further].reduce(withTie, { ...found, bands });
+  }
   return { ...found, bands, ties: found.ties.with(same, asOne(known, band)) };
 }
 

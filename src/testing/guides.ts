@@ -1,7 +1,8 @@
-import type { Layout } from '../terms/layout.js';
+import { unique } from '../base/list.js';
+import type { Layout, Point } from '../terms/layout.js';
 import type { Figures } from './figures.js';
+import { liesIn } from './lies-in.js';
 import type { Guide } from './search.js';
-import type { Point } from '../terms/layout.js';
 
 /** Whole numbers from 0 that decide a search: each answers one of its questions. */
 export type Draws = readonly number[];
@@ -33,19 +34,45 @@ export function drawn(layout: Layout, draws: Draws, figures: Figures): Guide {
       const hard = way <= 3 ? within(figures.turning[place], least, most) : [];
       return hard[rest % Math.max(1, hard.length)] ?? least + among(rest, most - least + 1);
     },
-    branch: (choice, parts) => (draws[layout.variables.length + (choice % FOR_BRANCHES)] ?? 0) % parts,
+    branches: (choice, among) => {
+      const all = [...among.keys()];
+      const first = (draws[layout.variables.length + (choice % FOR_BRANCHES)] ?? 0) % Math.max(1, all.length);
+      return [...all.slice(first), ...all.slice(0, first)];
+    },
   };
 }
 
-/** Stays as close to a point as may be, but for the variables that `simplify` names: those take the simplest value there is. */
-export function near(point: Point, figures: Figures, simplify: (place: number) => boolean = () => false): Guide {
+/** Takes the simplest value there is of everything, in the first branch that will do. */
+export function simplest(figures: Figures): Guide {
+  return { value: figures.simplest, branches: (_, among) => [...among.keys()] };
+}
+
+/**
+ * Stays as close to a point as may be, but for the variables that `simplify` names: those take the simplest value there is.
+ * Branches in which one of the points in `first` lies come first: in another there may be nothing as close.
+ */
+export function near(
+  layout: Layout,
+  point: Point,
+  figures: Figures,
+  { simplify = () => false, first = [point] }: Closeness = {},
+): Guide {
   return {
     value: (place, least, most) =>
       simplify(place)
         ? figures.simplest(place, least, most)
         : Math.min(most, Math.max(least, point[place] ?? figures.simplest(place, least, most))),
-    branch: () => 0,
+    branches: (_, among) => {
+      const holding = first.flatMap((one) => among.flatMap((branch, at) => (liesIn(layout, branch, one) ? [at] : [])));
+      return unique([...holding, ...among.keys()]);
+    },
   };
+}
+
+/** What need not be close to a point, and what is. */
+export interface Closeness {
+  readonly simplify?: (place: number) => boolean;
+  readonly first?: readonly Point[];
 }
 
 /** How many values a draw tells apart, its way taken off. */

@@ -8,10 +8,12 @@ import { reachOf } from '../terms/amount-span.js';
 import { countName } from '../terms/layout.js';
 import { topOf } from './endless.js';
 import { figuresOf } from './figures.js';
-import { drawn, drawsFor, near } from './guides.js';
+import { drawn, drawsFor, near, simplest } from './guides.js';
 import { findPoint, type Guide, type Nothing } from './search.js';
 import type { Point } from '../terms/layout.js';
+import { liesIn } from './lies-in.js';
 import { simplerPoints } from './simpler-points.js';
+import type { Within } from './within.js';
 import { fc } from './fast-check.js';
 
 /** What has no upper end is drawn up to so many steps, or days, above the greatest figure that a scenario speaks of. */
@@ -45,13 +47,17 @@ const TRIES_TO_DRAW = 20_000;
 const TRIES_TO_SHRINK = 5_000;
 
 function search(scenario: Scenario, region: Region, guide: Guide, most: number, tries?: number): Point | Nothing {
+  return searchUpTo(topOf(scenario, region, most), scenario, region, guide, tries);
+}
+
+function searchUpTo(top: number, scenario: Scenario, region: Region, guide: Guide, tries?: number): Point | Nothing {
   const within: Region = { kind: 'both', of: [region, ...countRegions(scenario)] };
-  return findPoint(layoutOf(scenario), within, guide, topOf(scenario, region, most), tries);
+  return findPoint(layoutOf(scenario), within, guide, top, tries);
 }
 
 /** The simplest point of a region; where none is found, whether that is sure, or only so as far as was searched. */
 export function simplestIn(scenario: Scenario, region: Region, most: number): Point | Exclude<Nothing, 'gave up'> {
-  const found = search(scenario, region, near([], figuresOf(scenario)), most);
+  const found = search(scenario, region, simplest(figuresOf(scenario)), most);
   if (found !== 'gave up') return found;
   const message = `Whether any offer of '${scenario.id}' lies in this region could not be told in a reasonable time: ask of fewer terms or positions at once.`;
   return valueOrThrow(failure([fault('testing/region-too-hard', [], message)]), 'The search was given up.');
@@ -64,7 +70,7 @@ export function isPoint(found: Point | Nothing): found is Point {
 
 /** Whether a search as long as that for a drawn point finds one: where it does not, there may be one all the same. */
 export function isWithinReach(scenario: Scenario, region: Region, most = DEFAULT_MOST): boolean {
-  return isPoint(search(scenario, region, near([], figuresOf(scenario)), most, TRIES_TO_DRAW));
+  return isPoint(search(scenario, region, simplest(figuresOf(scenario)), most, TRIES_TO_DRAW));
 }
 
 class Points extends fc.Arbitrary<Point> {
@@ -97,10 +103,29 @@ class Points extends fc.Arbitrary<Point> {
 
   override shrink(point: Point): Stream<Value<Point>> {
     const { scenario, region, most } = this;
+    const layout = layoutOf(scenario);
+    const figures = figuresOf(scenario);
+    // No narrower than for what is drawn, whichever figures are asked for.
+    const top = Math.max(topOf(scenario, region, most), ...point);
     // What is hard to find is no simpler: it is passed over.
-    const within = (narrowed: Region, guide: Guide) => {
-      const found = search(scenario, { kind: 'both', of: [region, narrowed] }, guide, most, TRIES_TO_SHRINK);
+    const lookIn = (where: Region, narrowed: Region, guide: Guide) => {
+      const both: Region = { kind: 'both', of: [where, narrowed] };
+      const found = searchUpTo(top, scenario, both, guide, TRIES_TO_SHRINK);
       return isPoint(found) ? found : undefined;
+    };
+    const within: Within = {
+      region,
+      find: (narrowed, guide) => lookIn(region, narrowed, guide),
+      nearest: (narrowed, to, simplify) => {
+        // As close as may be without the region: where that lies in none of its branches, those around it come first.
+        const close = lookIn(EVERYWHERE, narrowed, near(layout, to, figures, { ...(simplify && { simplify }) }));
+        if (!close || liesIn(layout, region, close)) return close;
+        return lookIn(
+          region,
+          narrowed,
+          near(layout, to, figures, { ...(simplify && { simplify }), first: [close, to] }),
+        );
+      },
     };
     const draws = () => fc.sample(this.draws, { seed: 0, numRuns: this.drawsToShrink });
     return fc.stream(simplerPoints(scenario, point, within, draws)).map((simpler) => new fc.Value(simpler, undefined));

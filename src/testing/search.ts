@@ -8,8 +8,8 @@ import { inLowestTerms } from './same-sum.js';
 export interface Guide {
   /** The value, from `least` to `most`, to try first for the variable at a place. */
   readonly value: (place: number, least: number, most: number) => number;
-  /** Which of so many parts of a region to try first, at the how-manieth such choice from the end. */
-  readonly branch: (choice: number, parts: number) => number;
+  /** In which order to try the branches of a region, by their places, at the how-manieth such choice from the end. */
+  readonly branches: (choice: number, among: readonly Region[]) => readonly number[];
 }
 
 /** How many values a search tries before it gives up, unless told otherwise. */
@@ -66,9 +66,9 @@ function settle(found: Found, waiting: readonly Region[], search: Search): Point
     case 'both':
       return settle(found, [...region.of, ...rest], search);
     case 'either': {
-      const first = region.of.length === 0 ? 0 : search.guide.branch(rest.length, region.of.length);
-      for (const branch of [...region.of.slice(first), ...region.of.slice(0, first)]) {
-        const point = settle(found, [branch, ...rest], search);
+      for (const at of search.guide.branches(rest.length, region.of)) {
+        const branch = region.of[at];
+        const point = branch && settle(found, [branch, ...rest], search);
         if (point) return point;
       }
       return undefined;

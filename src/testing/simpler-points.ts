@@ -1,15 +1,15 @@
 import type { Region } from '../positions/region.js';
 import { layoutOf, type Scenario } from '../scenario/scenario.js';
-import { elsewhere, withFewerPhases } from './fewer-phases.js';
+import { elsewhere, inEachBranch, withFewerPhases } from './fewer-phases.js';
 import { figuresOf } from './figures.js';
-import { near, type Draws } from './guides.js';
+import { simplest, type Draws } from './guides.js';
 import type { Point } from '../terms/layout.js';
 import type { Within } from './within.js';
 
 /**
  * Points that a person might call simpler than one, what takes away most first: the simplest of all; fewer phases; what goes
  * without saying for one whole term; for one figure, what goes without saying, one that the scenario gives, a rounder one,
- * one nearer to nothing. The rest stays as it is as far as may be. Last come points where these draws lead. Those that are no
+ * one nearer to nothing. The rest stays as it is as far as may be. Then come points in other branches of the region; last, where these draws lead. Those that are no
  * simpler have yet to be left out.
  */
 export function* simplerPoints(
@@ -25,8 +25,8 @@ export function* simplerPoints(
     found !== undefined && found.some((n, place) => n !== point[place]);
   const anywhere: Region = { kind: 'both', of: [] };
 
-  const simplest = within(anywhere, near([], figures));
-  if (isOther(simplest)) yield simplest;
+  const least = within.find(anywhere, simplest(figures));
+  if (isOther(least)) yield least;
 
   for (const found of withFewerPhases(scenario, point, within)) if (isOther(found)) yield found;
   const groups = new Map<string, number[]>();
@@ -35,22 +35,22 @@ export function* simplerPoints(
     if (!/^phases?$/.test(group) && !counts(name)) groups.set(group, [...(groups.get(group) ?? []), place]);
   }
   for (const places of groups.values()) {
-    const found = within(
-      anywhere,
-      near(point, figures, (place) => places.includes(place)),
-    );
+    const found = within.nearest(anywhere, point, (place) => places.includes(place));
     if (isOther(found)) yield found;
   }
   for (const place of [...groups.values()].flat()) {
     const { name = '' } = layout.variables[place] ?? {};
     for (const value of simplerValues(point[place] ?? 0, place)) {
-      const found = within(only(name, value), near(point, figures));
+      const found = within.nearest(only(name, value), point);
       if (isOther(found)) yield found;
     }
   }
+  for (const found of inEachBranch(scenario, point, within)) if (isOther(found)) yield found;
   for (const found of elsewhere(scenario, point, within, draws)) if (isOther(found)) yield found;
 
   function simplerValues(value: number, place: number): readonly number[] {
+    // Of options one goes out as another comes in.
+    if (value === 0 && layout.variables[place]?.name.includes('=')) return [1];
     const silent = figures.simplest(place, Math.min(0, value), Math.max(0, value));
     const own = figures.own[place] ?? [];
     const nearer: number[] = [];

@@ -4,16 +4,26 @@ import {
   checkOffer,
   days,
   defineScenario,
+  draw,
   judge,
   readDeal,
   settingOf,
   type Condition,
   type Offer,
 } from 'sticking-points';
-import { checkDeal, complexityOf, conditions, isSimpler, offers } from 'sticking-points/testing';
+import {
+  acceptableOffers,
+  checkDeal,
+  complexityOf,
+  conditions,
+  drawOffers,
+  isEmptyRegion,
+  isSimpler,
+  offers,
+} from 'sticking-points/testing';
 import { describe, expect, it } from 'vitest';
 import { textDraftOf } from '../../../src/scenario/text-draft-of.js';
-import { runs } from '../../laws/runs.js';
+import { few, runs } from '../../laws/runs.js';
 
 const river = defineScenario({
   id: 'river',
@@ -71,8 +81,9 @@ function simplest(arbitrary: fc.Arbitrary<Offer>, isSo: (offer: Offer) => boolea
   ).counterexample?.[0];
 }
 
-const feeOf = ({ terms: { fee } }: Offer) =>
-  fee && 'value' in fee && typeof fee.value === 'object' && 'n' in fee.value ? fee.value.n : 0;
+const figureOf = (id: string, { terms: { [id]: field } }: Offer) =>
+  field && 'value' in field && typeof field.value === 'object' && 'n' in field.value ? field.value.n : 0;
+const feeOf = (offer: Offer) => figureOf('fee', offer);
 
 describe('what full offers shrink to', () => {
   it('has the simplest of all figures that will do, a greater one where it is rounder or of the scenario', () => {
@@ -103,12 +114,14 @@ describe('what full offers shrink to', () => {
   });
 });
 
+/** All of them, as deals and with how much there is to each. */
+const all = [...everyOffer()].map((offer) => ({
+  deal: readDeal(settingOf(labour), offer),
+  complexity: complexityOf(labour, offer),
+}));
+
 describe('what breaks an invariant that is a function', () => {
   it('is as simple as the simplest of all offers that break it, as it is where the same is asked by a condition', () => {
-    const all = [...everyOffer()].map((offer) => ({
-      deal: readDeal(settingOf(labour), offer),
-      complexity: complexityOf(labour, offer),
-    }));
     expect(all.length).toBeGreaterThan(100);
     let [broken, phases] = [0, 0];
     fc.assert(
@@ -137,6 +150,37 @@ describe('what breaks an invariant that is a function', () => {
     expect(phases).toBeGreaterThan(0);
   });
 
+  it('is as simple as the simplest of all in the region from which it was drawn, whatever branches that has', () => {
+    let [broken, branching] = [0, 0];
+    fc.assert(
+      fc.property(
+        conditions(labour, { depth: 2 }),
+        conditions(labour, { depth: 2 }),
+        fc.integer(),
+        (held, law, seed) => {
+          const region = draw(held, { ...settingOf(labour), want: 'met' });
+          if (isEmptyRegion(labour, region)) return;
+          const breaking = all.filter(
+            ({ deal }) => judge(held, deal).verdict === 'met' && judge(law, deal).verdict === 'unmet',
+          );
+          const left = simplest(
+            drawOffers(labour, region),
+            (offer) => judge(law, readDeal(settingOf(labour), offer)).verdict === 'unmet',
+            seed,
+          );
+          if (!left) return;
+          broken++;
+          if (JSON.stringify(region).includes('either')) branching++;
+          const simpler = breaking.filter(({ complexity }) => isSimpler(complexity, complexityOf(labour, left)));
+          expect([held, law, simpler]).toEqual([held, law, []]);
+        },
+      ),
+      runs(150),
+    );
+    expect(broken).toBeGreaterThan(few(40));
+    expect(branching).toBeGreaterThan(few(20));
+  });
+
   it('has no phase that it does not need, whatever the phases before would have to make up for', () => {
     const notTwice: Condition = {
       kind: 'compare',
@@ -157,6 +201,51 @@ describe('what breaks an invariant that is a function', () => {
       });
     const left = Array.from({ length: 40 }, (_, seed) => asked(seed)[0]?.counterexample as Offer);
     expect(left.map(({ phases }) => phases.length)).toEqual(left.map(() => 1));
+  });
+});
+
+describe('what offers that a party would accept shrink to', () => {
+  const basin = defineScenario({
+    id: 'basin',
+    parties: { delta: {} },
+    terms: {
+      release: { kind: 'quantity', unit: 'units', scope: 'phase', bounds: { most: 40 } },
+      data: { kind: 'flag' },
+      payment: { kind: 'quantity', unit: 'crowns', bounds: { most: 200 } },
+    },
+    space: { phases: { least: 1, most: 2 }, days: 360 },
+    positions: {
+      enough: { party: 'delta', rigidity: 'demand', condition: { kind: 'compare', of: 'release', op: '>=', line: 8 } },
+      dataFirst: {
+        party: 'delta',
+        rigidity: 'demand',
+        condition: {
+          kind: 'ifThen',
+          if: { kind: 'compare', of: 'release', in: 1, op: '>', line: 2 },
+          then: { kind: 'flag', of: 'data', is: true },
+        },
+      },
+    },
+  });
+
+  it('has no figure that could be simpler, though a branch in which it could not be comes first', () => {
+    const complexities: (readonly number[])[] = [];
+    for (let release = 8; release <= 40; release++) {
+      for (let payment = 11; payment <= 200; payment++) {
+        const terms = { release, payment, data: true };
+        const phases = [{ length: days(0), terms: { release } }];
+        const checked = checkOffer(basin, 'drawn', { known: 'full', length: days(0), terms, phases });
+        if (checked.ok) complexities.push(complexityOf(basin, checked.value));
+      }
+    }
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const left = simplest(acceptableOffers(basin, 'delta'), (offer) => figureOf('payment', offer) > 10, seed);
+        const simpler = complexities.filter((one) => isSimpler(one, complexityOf(basin, left!)));
+        expect([left?.terms, simpler]).toEqual([left?.terms, []]);
+      }),
+      runs(20),
+    );
   });
 });
 
