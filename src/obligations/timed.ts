@@ -17,7 +17,7 @@ export interface Timed {
  * A finding that there is not, so that nothing is owed as long as there is none; or a notice: a certification, or an event that
  * nothing in the text brings about, of which nobody knows whether it comes before the text is over.
  */
-export type Wanted = 'finding' | 'notice';
+type Wanted = 'finding' | 'notice';
 
 /** It has its day. */
 export const at = (instant: Instant, provisional = false): Timed => ({ at: instant, waits: [], provisional });

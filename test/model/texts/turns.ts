@@ -55,6 +55,12 @@ function opensOn(model: Carried, id: string, observer?: string): number | null {
   return isAnchor(begins) ? anchorOn(model, begins, 'plan', observer) : null;
 }
 
+/** When it opened by what has happened: that it would have by plan does not make it come round. */
+function begunOn(model: Carried, id: string, observer?: string): number | null {
+  const { begins } = dutyOf(model, id);
+  return isAnchor(begins) ? onceInForce(model, anchorOn(model, begins, 'fact', observer), 'fact') : null;
+}
+
 function turnsByText(model: Carried, id: string, opens: number | null, observer?: string): readonly (number | null)[] {
   const { every } = dutyOf(model, id);
   if (opens === null) return [null];
@@ -69,7 +75,7 @@ function turnsByText(model: Carried, id: string, opens: number | null, observer?
   const dayOf = (n: number) => opens + every * n;
   let times = last === null ? 0 : daysUpTo(opens, every, last).length;
   // Until its end has come it goes on, whatever the plan was.
-  const first = onceInForce(model, opens, 'fact');
+  const first = begunOn(model, id, observer);
   const goesOn = endOf(model, id, 'fact', observer) === null && first !== null && first <= model.day;
   while (goesOn && restedFrom(model, id, first, Math.max(dayOf(times + 1), first)) <= model.day) times++;
   if (times === 0) return last === null ? [] : [last < opens ? null : last];

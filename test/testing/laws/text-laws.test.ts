@@ -202,7 +202,7 @@ describe('a deal with a text', () => {
       '  “hands over the list”: owed by hill, owed to shore, begins on day 3 from',
       '    entry into force, within 2 weeks',
       '  “release”: quantity captives, owed by hill, amount 5 persons, begins 2 days',
-      '    after hands over the list is done',
+      '    after “hands over the list” is done',
       '  phase 2: begins 9 days after the start of phase 1',
     ]);
   });
