@@ -16,7 +16,9 @@ export interface WayOutBounds {
  * merely that the deal is ended or superseded from outside.
  *
  * Searched in forks of the talks, which stay as they are: everything that can happen next, filled in so that it favours an
- * agreement most. Preconditions are met, mandates and answers given, positions given up. Held once such a course is found; broken
+ * agreement most. Preconditions are met, mandates and answers given, positions given up; of a text all that is due is reported
+ * done in full, what was found is cured, what was suspended goes on, and where that does not do, something is certified, events
+ * happen, and what is owed is waived. Held once such a course is found; broken
  * where none of these is left to try; undetermined, and never held, where so many states have been looked at. A way found
  * before is gone along first. Asked after each event it makes for many states: on large scenarios ask it sparingly. It speaks of talks wherever they stand.
  *

@@ -1,9 +1,13 @@
-import type { EventTemplate, FreePart } from '../../machine/next-events.js';
+import { hasPlace, type EventTemplate, type FreePart } from '../../machine/next-events.js';
 import type { Talks } from '../../machine/talks.js';
 import type { TalksEvent } from '../../scenario/event.js';
+import { dueInText, elseInText } from './onward-in-text.js';
 import { lastOf } from './same-state.js';
 
-/** What leads on to an end, that first which does so soonest. What ends a deal from outside is not among it. */
+/**
+ * What leads on to an end, that first which does so soonest; what carries out a text, see `dueInText`. What ends a deal from
+ * outside is not among it.
+ */
 const ONWARD: readonly TalksEvent['type'][] = [
   'breach.cured',
   'phase.ended',
@@ -39,8 +43,11 @@ export function* onwardFrom(
   talks: Talks,
   isNew: (fork: Talks) => boolean,
 ): Generator<readonly [TalksEvent, Talks], void> {
-  const { nextEvents, offer } = talks;
   const { deal, ratification } = talks.snapshot.context;
+  // What carries out a text is known without asking for all that can happen, which takes long.
+  yield* forksBy(dueInText(talks), talks, isNew);
+  yield* forksBy(elseInText(talks), talks, isNew);
+  const { nextEvents, offer } = talks;
   // Where days are counted they lead on; what nobody has put on the table nobody can give way to.
   const counted = deal !== null || (ratification !== null && ratification.daysLeft !== null);
   const empty = !offer && !deal && !ratification;
@@ -53,6 +60,19 @@ export function* onwardFrom(
       yield [event, fork];
       if (HELPFUL.includes(type)) break;
     }
+  }
+}
+
+/** Forks after each of these that is accepted. */
+function* forksBy(
+  events: Iterable<TalksEvent>,
+  talks: Talks,
+  isNew: (fork: Talks) => boolean,
+): Generator<readonly [TalksEvent, Talks], void> {
+  for (const event of events) {
+    if (!hasPlace(talks.snapshot, event.type)) continue;
+    const fork = talks.fork();
+    if (fork.do(event).accepted && isNew(fork)) yield [event, fork];
   }
 }
 

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { openTalks, type Scenario, type Talks, type TalksEvent } from 'sticking-points';
+import { onDay, openTalks, uponEvent, weeks, type Scenario, type Talks, type TalksEvent } from 'sticking-points';
 import { fishingQuota, gaza2024, labourContract } from 'sticking-points/scenarios';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/testing/invariant.js';
 import { alwaysAWayOut } from '../../../src/testing/laws/always-a-way-out.js';
 import { wayOut } from '../../../src/testing/laws/way-out.js';
+import { twoRivers } from '../../../examples/accords/two-rivers.js';
+import { courses } from 'sticking-points/testing';
 import { bridge } from '../../support/bridge.js';
 import { astray, comesHome, homeward } from '../../support/course.js';
 import { runs } from '../../laws/runs.js';
@@ -190,5 +192,84 @@ describe('asked again after each event', () => {
     const law = alwaysAWayOut({ states: 1 });
     for (const talks of [play(bridge(), [table('plan'), conclude, start, pass(10)]), play(parts, [])])
       expect(law.talks(talks)).toBe(talks.snapshot.status === 'done' ? 'held' : 'undetermined');
+  });
+});
+
+/** A quay for which stones are owed, as its text has it. */
+const quayBy = (text: object) =>
+  bridge({
+    phases: [{ length: { length: 6, unit: 'weeks' } }],
+    offers: {
+      plan: {
+        by: ['guild'],
+        terms: { cost: 40, toll: false },
+        phaseCount: 1,
+        phases: [{ length: { length: 6, unit: 'weeks' } }],
+        text,
+      },
+    },
+  });
+const stones = { owedBy: ['east'], to: ['west'], of: 'stones', amount: 4, begins: onDay(7), within: weeks(1) };
+
+describe('the way out of a deal with a text', () => {
+  const plain = quayBy({ obligations: { quay: stones } });
+  const seen = quayBy({
+    bodies: { wardens: { label: 'the wardens' } },
+    obligations: { quay: { ...stones, verifier: 'wardens' } },
+  });
+  const rung = quayBy({
+    events: { bell: { label: 'the bell rings' } },
+    obligations: { quay: { ...stones, begins: uponEvent('bell') } },
+  });
+  const inForce = (scenario: Scenario, ...events: readonly TalksEvent[]) =>
+    play(scenario, [table('plan'), conclude, start, ...events]);
+  const report = (amount: number, observer?: string): TalksEvent => ({
+    type: 'performance.reported',
+    obligation: 'quay',
+    amount,
+    ...(observer !== undefined && { observer }),
+  });
+
+  it.each([
+    ['nothing done yet', () => inForce(plain)],
+    ['before it is in force', () => play(plain, [table('plan'), conclude])],
+    ['two who saw less done than is owed', () => inForce(plain, report(2, 'east'), report(3, 'west'))],
+    ['all days gone, and something left', () => inForce(plain, pass(42), report(2))],
+    [
+      'alleged not to be kept',
+      () => inForce(plain, pass(20), { type: 'breach.alleged', obligation: 'quay', by: 'west' }),
+    ],
+    [
+      'suspended, and reported on since',
+      () => inForce(plain, { type: 'performance.suspended', obligations: ['quay'] }, report(1)),
+    ],
+    ['seen done by the wrong ones', () => inForce(seen, report(4, 'east'))],
+    [
+      'found not to be kept',
+      () => inForce(seen, pass(20), { type: 'breach.found', obligation: 'quay', by: 'wardens' }),
+    ],
+    ['waiting for an event', () => inForce(rung)],
+    ['an accord on a whole river', () => play(twoRivers(), [table('accord'), conclude, start])],
+  ] as const)('is found in a few tens of states: %s', (_, talks) => {
+    const from = talks();
+    const { finding, events } = wayOut(from, 80);
+    expect(finding).toBe('held');
+    for (const event of events) expect(from.do(event).accepted).toBe(true);
+    expect(from.snapshot.status).toBe('done');
+  });
+
+  it('is found from wherever courses lead, where a text can always be carried out', () => {
+    let [asked, deals] = [0, 0];
+    fc.assert(
+      fc.property(courses(plain, { events: 12 }), (events) => {
+        const talks = openTalks(plain);
+        for (const event of events) talks.do(event);
+        asked++;
+        if (talks.deal?.text) deals++;
+        expect(wayOut(talks, 80).finding).toBe('held');
+      }),
+      runs(40),
+    );
+    expect(deals).toBeGreaterThan(asked / 8);
   });
 });
