@@ -47,11 +47,15 @@ export interface Drawing<T> {
   readonly wayOut: string;
 }
 
-/** What beside seed and path decides what is drawn. */
-export type Given = CourseDrawing & { readonly among?: Among };
-
 /** What leads to a counterexample again, as options of `checkDeal`. */
-export type Replay = Given & { readonly seed: number; readonly path: string };
+export interface Replay extends CourseDrawing {
+  readonly seed: number;
+  readonly path: string;
+  readonly among?: Among;
+}
+
+/** What beside seed and path decides what is drawn. */
+type Given = Omit<Replay, 'seed' | 'path'>;
 
 /** How many are asked, the draft itself, where it is to be, before those that are drawn. */
 export function beginningWith<T>({ draft }: Drawing<T>, runs: number) {

@@ -25,6 +25,7 @@ import { EVERYWHERE, isWithinReach } from '../points.js';
 import { printedCourse } from '../print/printed-course.js';
 import { dealRegion } from '../standing-region.js';
 import { withTexts } from '../texts.js';
+import { daysThatMatter, onSomeDay, type DaysThatMatter } from './days-that-matter.js';
 import { diceOf, type Dice } from './dice.js';
 import type { Happening } from './happening.js';
 import { withDaysAtOnce, withFewerEvents } from './fewer-events.js';
@@ -64,13 +65,17 @@ const MOST_EVENTS = 30;
 /** How many of so many events lead on, at most: courses differ in it, so that some wander and others come far. */
 const [MOST_PUSHES, ALL_PUSHES] = [4, 5];
 
+/** One of so many courses has events that bear a day, and of its events one of so many does: days bring talks to their end. */
+const [DATED_COURSES, DATED_EVENTS] = [4, 3];
+
 /**
  * Courses of talks, as a fast-check arbitrary: arrays of events that can all happen one after another from the beginning, or
  * all but one of them, as plain data. They shrink towards fewer events, the earlier ones staying, with less in each, new
  * offers and conditions among it, and towards ids that need less, or stand earlier in the scenario: along
  * `courseComplexity`. What is refused once another event is left out goes with it.
  *
- * New offers are brought in as well as those of the scenario, and now and then one that all who need to would accept.
+ * New offers are brought in as well as those of the scenario, and now and then one that all who need to would accept. Where the
+ * scenario speaks of days, some courses have events that bear them, those before, on and after a deadline among them.
  * Throws a `FaultError` with `testing/bad-option` for constraints that cannot be, and with `talks/bad-option`.
  *
  * @example
@@ -109,6 +114,7 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
   private readonly steps: Steps;
   private readonly happenings: readonly Happening[];
   private readonly newOffer: Stock['newOffer'];
+  private readonly days: DaysThatMatter | undefined;
 
   constructor(
     private readonly scenario: Scenario,
@@ -118,6 +124,7 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
     super();
     this.beginning = openTalks(scenario, constraints.talks);
     this.steps = new Steps(this.beginning);
+    this.days = daysThatMatter(scenario, constraints.talks);
     const [any, wanted] = newOffers(scenario);
     const asked = conditions(scenario, { depth: 1 }).filter(asksForSomething);
     this.newOffer = (talks, dice) => broughtIn(dice.draw(dice.onceIn(2) ? wanted : any), talks, dice);
@@ -134,11 +141,12 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
     const length = dice.from(refused === 'one' ? Math.max(1, least) : least, most);
     const wrongAt = refused === 'one' ? dice.from(0, length - 1) : -1;
     const pushes = dice.from(0, MOST_PUSHES);
+    const days = this.days && dice.onceIn(DATED_COURSES) ? this.days : undefined;
     const talks = this.beginning.fork();
     const events: TalksEvent[] = [];
     while (events.length < length) {
       const wrong = events.length === wrongAt ? this.somethingRefused(talks, dice) : undefined;
-      const event = wrong ?? this.somethingThatHappens(talks, dice, dice.from(1, ALL_PUSHES) <= pushes);
+      const event = wrong ?? this.somethingThatHappens(talks, dice, dice.from(1, ALL_PUSHES) <= pushes, days);
       if (!event) break;
       events.push(event);
     }
@@ -199,10 +207,22 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
    * Lets something happen that can: what leads on, where that is wanted; else types of event are tried by their weight, each
    * with a few of its events.
    */
-  private somethingThatHappens(talks: Talks, dice: Dice, isOnward: boolean): TalksEvent | undefined {
+  private somethingThatHappens(
+    talks: Talks,
+    dice: Dice,
+    isOnward: boolean,
+    days: DaysThatMatter | undefined,
+  ): TalksEvent | undefined {
+    const happened = (event: TalksEvent) => {
+      // Of what is done under a text, its own happenings say the days.
+      const dated = days && !talks.deal?.text && dice.onceIn(DATED_EVENTS) && onSomeDay(event, days, talks.clock, dice);
+      if (dated && talks.do(dated).accepted) return dated;
+      return talks.do(event).accepted ? event : undefined;
+    };
     if (isOnward) {
       for (const event of onwardFrom(talks, dice, this.newOffer)) {
-        if (hasPlace(talks.snapshot, event.type) && talks.do(event).accepted) return event;
+        const done = hasPlace(talks.snapshot, event.type) && happened(event);
+        if (done) return done;
       }
     }
     let left = this.happenings.filter(({ type }) => hasPlace(talks.snapshot, type));
@@ -210,7 +230,8 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
       const happening = dice.weighed(left);
       for (let tries = 0; happening && tries < 3; tries++) {
         const event = happening.event(talks, dice);
-        if (event && talks.do(event).accepted) return event;
+        const done = event && happened(event);
+        if (done) return done;
       }
       left = left.filter((other) => other !== happening);
     }

@@ -9,7 +9,7 @@ import type { Condition } from '../../positions/condition.js';
 import type { Dice } from './dice.js';
 import type { Happening } from './happening.js';
 import { textHappenings } from './text-happenings.js';
-import { turningDays } from './turning-days.js';
+import { daysToDeadlines, turningDays } from './turning-days.js';
 
 /** What happenings are made of. */
 export interface Stock {
@@ -55,6 +55,11 @@ export function happeningsOf({ scenario, newOffer, condition }: Stock): readonly
       const id = dice.one(among);
       return id === undefined ? undefined : ({ [key]: id } as { readonly [key in K]: string });
     };
+
+  const toDeadline = (talks: Talks, dice: Dice) => {
+    const left = dice.one(daysToDeadlines(talks));
+    return left === undefined ? undefined : { days: left };
+  };
 
   return [
     of('precondition.met', 6, named('precondition', ids(process.preconditions))),
@@ -108,6 +113,7 @@ export function happeningsOf({ scenario, newOffer, condition }: Stock): readonly
     of('days.passed', 4, (talks, dice) =>
       talks.snapshot.context.deal || talks.snapshot.context.ratification ? { days: days(talks, dice) } : undefined,
     ),
+    ...(Object.values(process.deadlines).some(({ kind }) => kind === 'hard') ? [of('days.passed', 3, toDeadline)] : []),
     plain('deal.started', 12),
     of('phase.ended', 3, (talks, dice) => ({
       phase: dice.onceIn(4) ? (dice.one(phases) ?? 1) : (talks.deal?.phase ?? 1),

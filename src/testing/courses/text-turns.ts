@@ -49,7 +49,7 @@ export function textTurns(scenario: Scenario): readonly Happening[] {
       const by = one === undefined ? invokers : [one];
       return obligation === undefined || by.length === 0 ? undefined : { instrument, obligation, by };
     }),
-    ofText('instrument.resumed', 20, ({ text, run, dice }) => {
+    ofText('instrument.resumed', 40, ({ text, run, dice }) => {
       const held = Object.keys(text.instruments).filter((id) => suspendedUnder({ text, run }, id).length > 0);
       const instrument = dice.one(held);
       return instrument === undefined ? undefined : { instrument };

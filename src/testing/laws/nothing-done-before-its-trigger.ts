@@ -1,7 +1,7 @@
 import { progress } from '../../machine/progress.js';
 import type { ScheduledDay } from '../../obligations/duty.js';
 import type { DealProgress, DutyProgress } from '../../obligations/progress.js';
-import { reportsOf, type TextRun } from '../../obligations/text-run.js';
+import { reportsOf, type DutyReport, type TextRun } from '../../obligations/text-run.js';
 import type { Finding, TalksInvariant } from '../invariant.js';
 import { ofProgress, type TellsProgress } from './tells-progress.js';
 import { together } from './together.js';
@@ -29,15 +29,21 @@ export function nothingDoneBeforeItsTrigger(tells: TellsProgress = progress): Ta
   };
 }
 
+/** What is reported of an obligation that may complete it. */
+const SETTLING: readonly DutyReport['what'][] = ['done', 'waived', 'excused'];
+
 function inItsTime(duty: DutyProgress, { today }: DealProgress, run: TextRun): Finding {
   const { started } = run;
-  const days = reportsOf(run, duty.obligation).flatMap(({ what, day }) => (what === 'done' ? [day] : []));
+  const reports = reportsOf(run, duty.obligation);
+  const days = reports.flatMap(({ what, day }) => (what === 'done' ? [day] : []));
+  // What was let go may have been all that was still to be done.
+  const ofAll = reports.flatMap(({ what, day }) => (SETTLING.includes(what) ? [day] : []));
   if (started === null) return duty.done > 0 || days.length > 0 ? 'broken' : 'held';
   if (duty.done > 0 && days.length === 0) return 'broken';
   if (days.some((day) => day < started)) return 'broken';
   const { opens, due, when, standing, escrow } = duty;
   return together([
-    ...(when === undefined ? [] : [timely(when, opens, days, started)]),
+    ...(when === undefined ? [] : [timely(when, opens, ofAll, started)]),
     ...(standing === 'open' || standing === 'binding' ? [come(opens, today)] : []),
     ...(standing === 'kept' ? [before(due, today)] : []),
     ...(escrow?.standing === 'released' ? [come(escrow.released, today)] : []),
