@@ -201,11 +201,11 @@ describe('what snaps back upon a finding', () => {
     const levy = schedule(scenario, 'deal').duties.find(({ obligation }) => obligation === 'levy');
     expect(levy?.waitsFor).toEqual([{ for: 'finding', obligation: 'survey' }]);
     expect(text && levy?.waitsFor[0] && sayWait(levy.waitsFor[0], text)).toBe(
-      'a finding that makes the survey was not kept',
+      'a finding that “makes the survey” was not kept',
     );
     const trigger = text?.obligations['levy']?.begins?.value;
     expect(text && trigger && sayTrigger(trigger, text, scenario)).toBe(
-      '5 days after makes the survey is found not kept',
+      '5 days after “makes the survey” is found not kept',
     );
   });
 
