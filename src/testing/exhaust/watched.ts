@@ -17,79 +17,33 @@ export function watched(talks: Talks, untold: ReadonlySet<Untold>, reads: Reads)
 /** @param own - how many events happened since these talks are watched: to take those back tells nothing. */
 function watching(talks: Talks, reads: Reads, own: number): Talks {
   let since = own;
-  return {
-    get scenario() {
-      return talks.scenario;
+  const inLog = () => reads('log');
+  return noticing(
+    talks,
+    { log: inLog, save: inLog },
+    {
+      clock: () => noticing(talks.clock, { asOf: () => reads('asOf') }),
+      deal: () => talks.deal && dealWatched(talks.deal, reads),
+      snapshot: () => noticing(talks.snapshot, {}, { context: () => contextWatched(talks.snapshot.context, reads) }),
+      do: () => (event) => {
+        const reply = talks.do(event);
+        if (reply.accepted) since++;
+        return reply;
+      },
+      undo: () => () => {
+        if (since === 0) inLog();
+        const undone = talks.undo();
+        if (undone) since--;
+        return undone;
+      },
+      redo: () => () => {
+        const redone = talks.redo();
+        if (redone) since++;
+        return redone;
+      },
+      fork: () => () => watching(talks.fork(), reads, since),
     },
-    options: talks.options,
-    get state() {
-      return talks.state;
-    },
-    get offer() {
-      return talks.offer;
-    },
-    get assessment() {
-      return talks.assessment;
-    },
-    get stickingPoints() {
-      return talks.stickingPoints;
-    },
-    get openPoints() {
-      return talks.openPoints;
-    },
-    get answers() {
-      return talks.answers;
-    },
-    get clock() {
-      return noticing(talks.clock, { asOf: () => reads('asOf') });
-    },
-    get deadlines() {
-      return talks.deadlines;
-    },
-    get deal() {
-      return talks.deal && dealWatched(talks.deal, reads);
-    },
-    get nextPhase() {
-      return talks.nextPhase;
-    },
-    get performance() {
-      return talks.performance;
-    },
-    get nextEvents() {
-      return talks.nextEvents;
-    },
-    get log() {
-      reads('log');
-      return talks.log;
-    },
-    get snapshot() {
-      const { snapshot } = talks;
-      return noticing(snapshot, {}, { context: () => contextWatched(snapshot.context, reads) });
-    },
-    do(event) {
-      const reply = talks.do(event);
-      if (reply.accepted) since++;
-      return reply;
-    },
-    undo() {
-      if (since === 0) reads('log');
-      const undone = talks.undo();
-      if (undone) since--;
-      return undone;
-    },
-    redo() {
-      const redone = talks.redo();
-      if (redone) since++;
-      return redone;
-    },
-    fork() {
-      return watching(talks.fork(), reads, since);
-    },
-    save() {
-      reads('log');
-      return talks.save();
-    },
-  };
+  );
 }
 
 function contextWatched(context: TalksContext, reads: Reads): TalksContext {
