@@ -143,8 +143,8 @@ export type {
   EscrowProgress,
   PhaseProgress,
   DealProgress,
-  TalksProgress,
 } from './obligations/progress.js';
+export type { TalksProgress } from './obligations/talks-progress.js';
 export type { OutOfTurn } from './obligations/out-of-turn.js';
 export { DUTY_STANDINGS } from './obligations/standing.js';
 export type { DutyStanding } from './obligations/standing.js';

@@ -18,10 +18,11 @@ export function endsFinding({ run }: Delivery, { obligation, by }: BreachCured, 
  */
 export function againstCuring({ text, run, scenario }: Delivery, { obligation, by }: BreachCured): readonly Fault[] {
   const { found } = breachesOf(reportsOf(run, obligation));
-  const { owedBy, to } = text.obligations[obligation] ?? {};
+  const { owedBy, to } = (Object.hasOwn(text.obligations, obligation) ? text.obligations[obligation] : undefined) ?? {};
   const owing = owedBy?.value ?? [];
-  // What is owed to nobody by name is owed to all others.
-  const owed = to && to.value.length > 0 ? to.value : idsOf(scenario.parties).filter((id) => !owing.includes(id));
+  // Talks are owed by those between whom they are, each to the others; what is owed to nobody by name is, to all others.
+  const creditors = owedBy ? (to?.value ?? []) : (text.talks[obligation]?.between ?? []);
+  const owed = creditors.length > 0 ? creditors : idsOf(scenario.parties).filter((id) => !owing.includes(id));
   if (by === undefined || [...found, ...owed, ...idsOf(text.bodies)].includes(by)) return [];
   const who = unique([...found, ...owed]);
   const message = `'${by}' cannot end by its own word what ${listed(found)} found of '${obligation}': name in 'by' ${listed(who, 'or')}, or nobody where it is not known who said so.`;

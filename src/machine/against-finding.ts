@@ -1,6 +1,5 @@
 import { fault, type Fault } from '../base/fault.js';
 import { idsOf } from '../base/ids.js';
-import { listed } from '../base/list.js';
 import { isOpen, isSuspended } from '../obligations/account.js';
 import type { Delivery } from '../obligations/delivery.js';
 import { isFound } from '../obligations/breaches.js';
@@ -12,6 +11,7 @@ import { dayFor, instantIn } from '../obligations/text-run.js';
 import { sayWait, type Wait } from '../obligations/wait.js';
 import type { BreachFound } from '../scenario/events/breach.js';
 import { againstNotExchanged } from './against-exchange.js';
+import { againstFindingOfTalks, foundAlready, notForIt } from './against-finding-talks.js';
 import { againstVotes } from './against-votes.js';
 import { notStarted } from './not-started.js';
 import { unknownDuty } from './unknown-in-text.js';
@@ -26,24 +26,21 @@ import { unknownDuty } from './unknown-in-text.js';
 export function againstFinding(delivery: Delivery, event: BreachFound): readonly Fault[] {
   const { text, run } = delivery;
   const { obligation: id, by, votes } = event;
+  if (!Object.hasOwn(text.obligations, id) && Object.hasOwn(text.talks, id)) {
+    return againstFindingOfTalks(delivery, event);
+  }
   const unknown = unknownDuty({ text }, id);
   if (unknown.length > 0) return unknown;
   if (run.started === null) return [notStarted()];
   const verifier = text.obligations[id]?.verifier?.value;
   const finders = verifier === undefined ? idsOf(text.bodies) : [verifier];
-  if (!finders.includes(by)) {
-    const who = finders.length === 0 ? 'The text names no body that could find so.' : `That is for ${listed(finders)}.`;
-    const message = `'${by}' cannot find whether '${id}' was kept. ${who}`;
-    return [fault('talks/not-its-verifier', ['by'], message, { obligation: id, by, verifiers: finders })];
-  }
+  if (!finders.includes(by)) return [notForIt(id, by, finders)];
   const strength = text.obligations[id]?.strength;
   if (strength !== undefined && strength !== 'shall') {
     const message = `'${id}' binds nobody: it is something that its owner ${strength === 'may' ? 'may do' : 'aims to do'}, and nobody breaks the text by leaving it undone.`;
     return [fault('talks/binds-nobody', ['obligation'], message, { obligation: id, strength })];
   }
-  if (isFound(run, id)) {
-    return [fault('talks/so-already', ['obligation'], `'${id}' has been found not kept already.`, { obligation: id })];
-  }
+  if (isFound(run, id)) return [foundAlready(id)];
   return [...againstNothingToKeep(delivery, event), ...againstVotes(text, by, votes)];
 }
 

@@ -311,11 +311,13 @@ function textCandidates(rules: Rules, context: TalksContext): readonly Candidate
         like: { type: 'event.moved', event, to: '9999-12-31', by: movedBy },
       },
     ]),
-    ...Object.keys(text.talks).flatMap((talks) =>
-      (['promisedTalks.opened', 'promisedTalks.settled', 'promisedTalks.failed'] as const).map((type) =>
+    ...Object.keys(text.talks).flatMap((talks): readonly Candidate[] => [
+      ...(['promisedTalks.opened', 'promisedTalks.settled', 'promisedTalks.failed'] as const).map((type) =>
         ready({ type, talks }),
       ),
-    ),
+      ...Object.keys(text.bodies).map((by) => ready({ type: 'breach.found', obligation: talks, by })),
+      ...disputing(rules, context, talks),
+    ]),
     ...Object.keys(text.certifications).map((certification) => ready({ type: 'certification.given', certification })),
   ];
 }

@@ -8,11 +8,11 @@ import type { Unsettled } from '../terms/value.js';
 import { isOpen } from './account.js';
 import { dayIn, type ScheduledDay } from './duty.js';
 import { isBefore, laterOf, type Instant } from './instant.js';
-import { instantIn, observersOf, type TalksOnPhase } from './text-run.js';
+import { instantIn, observersOf } from './text-run.js';
 import { outOfTurn, type OutOfTurn } from './out-of-turn.js';
 import { reachedOn, sightingsOf, totalSeen } from './seen.js';
 import { quantityAt } from '../terms/term.js';
-import { inFact, knownFrom, plannedFrom } from './in-fact.js';
+import { inFact, knownFrom } from './in-fact.js';
 import {
   isDoneWith,
   isSettled,
@@ -24,6 +24,7 @@ import {
 } from './standing.js';
 import type { Delivery } from './delivery.js';
 import type { Timed } from './timed.js';
+import { talksProgressOf, type TalksProgress } from './talks-progress.js';
 import type { Timing } from './days.js';
 
 /** How what goes to a third hand stands: whether that has any of it, and since when it is set free, or has gone back. */
@@ -98,16 +99,6 @@ export interface PhaseProgress {
   readonly of: number;
 }
 
-/** Talks that the text promises, plan against done; days counted from the start. */
-export interface TalksProgress {
-  readonly talks: string;
-  /** The phase that they are to settle, where it is one. */
-  readonly on?: number;
-  readonly begin?: ScheduledDay;
-  readonly end?: ScheduledDay;
-  readonly standing: 'not due' | 'due' | 'under way' | 'overdue' | 'settled' | 'failed';
-}
-
 /** How far a deal has been carried out, as one observer sees it, or as it counts. */
 export interface DealProgress {
   readonly observer?: string;
@@ -147,7 +138,7 @@ export function progressOf(delivery: Delivery, observer?: string): DealProgress 
     today: dayOf(delivery, instantIn(run, run.day)),
     duties,
     phases: phases.map((phase) => phaseProgress(phase, duties)),
-    talks: talksOf(delivery),
+    talks: talksProgressOf(delivery),
     observers: observersOf(run),
     strangers: strangersOf(delivery),
     outOfTurn: outOfTurn(delivery),
@@ -279,51 +270,6 @@ function phaseProgress(phase: number | null, duties: readonly DutyProgress[]): P
   const binding = duties.filter((duty) => (duty.phase ?? null) === phase && duty.strength === 'shall');
   for (const { standing } of binding) shall[standing] = (shall[standing] ?? 0) + 1;
   return { phase, shall, settled: binding.filter(({ settled }) => settled).length, of: binding.length };
-}
-
-/** The talks that a text promises, by all that has happened so far, and for the rest by plan. */
-function talksOf(delivery: Delivery): readonly TalksProgress[] {
-  const { text } = delivery;
-  const ids = Object.keys(text.talks);
-  if (ids.length === 0) return [];
-  const timings = { known: knownFrom(delivery), planned: plannedFrom(delivery) };
-  return ids.map((id) => talksProgress(delivery, timings, id));
-}
-
-/** Talks are to begin and to end on days by plan; they are due, or overdue, only by what has happened. */
-function talksProgress(
-  delivery: Delivery,
-  { known, planned }: Readonly<Record<'known' | 'planned', Timing>>,
-  id: string,
-): TalksProgress {
-  const { text, run } = delivery;
-  const talks = text.talks[id];
-  const on = talks?.on;
-  const happened: TalksOnPhase = run.talks[on ?? id] ?? {};
-  const triggers = [talks?.begin, talks?.end];
-  const [begin, end] = triggers.map((trigger) => trigger && planned.trigger(trigger).at);
-  const [from, until] = triggers.map((trigger) => trigger && known.trigger(trigger).at);
-  const today = instantIn(run, run.day);
-  const past = (at: Instant | undefined) => isBefore(at, today);
-  const standing =
-    happened.settled !== undefined
-      ? 'settled'
-      : happened.failed !== undefined
-        ? 'failed'
-        : past(until)
-          ? 'overdue'
-          : happened.opened !== undefined
-            ? 'under way'
-            : run.started !== null && (past(from) || from?.day === today.day)
-              ? 'due'
-              : 'not due';
-  return {
-    talks: id,
-    ...(on !== undefined && { on }),
-    ...(begin && { begin: dayOf(delivery, begin) }),
-    ...(end && { end: dayOf(delivery, end) }),
-    standing,
-  };
 }
 
 function dayOf({ run }: Delivery, at: Instant): ScheduledDay {

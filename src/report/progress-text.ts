@@ -14,8 +14,9 @@ export interface ProgressTextOptions {
 }
 
 /**
- * How far a deal has been carried out as plain text: how many of the obligations that bind are settled, how each stands, and
- * who has reported on any and is named neither by the scenario nor by the text, with whom the id may mean.
+ * How far a deal has been carried out as plain text: how many of the obligations that bind are settled, how each stands, how the
+ * talks stand that it promises, and who has reported on any and is named neither by the scenario nor by the text, with whom
+ * the id may mean.
  *
  * @example
  * // Of talks without a deal there is nothing to tell.

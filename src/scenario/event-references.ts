@@ -30,6 +30,7 @@ export function eventReferenceFaults(
   const found: Fault[] = [];
   const texts = offers.flatMap(({ text }) => text ?? []);
   const isDuty = (id: string) => texts.some((text) => isDutyOf(text, id));
+  const areTalks = (id: string) => texts.some(({ talks }) => Object.hasOwn(talks, id));
   /** Whether the text of any offer has a clause of this name: which of them is in force, the state of the talks says. */
   const inTexts = (
     what: string,
@@ -101,7 +102,11 @@ export function eventReferenceFaults(
     }
     case 'breach.alleged':
     case 'breach.cured':
-      if (!isDuty(event.obligation) && !Object.hasOwn(termPaths(scenario.terms), event.obligation)) {
+      if (
+        !isDuty(event.obligation) &&
+        !areTalks(event.obligation) &&
+        !Object.hasOwn(termPaths(scenario.terms), event.obligation)
+      ) {
         if (texts.length > 0) inTexts('obligation', 'obligations', 'obligation', event.obligation);
         else known('term', termPaths(scenario.terms), 'obligation', event.obligation);
       }
@@ -110,6 +115,7 @@ export function eventReferenceFaults(
       break;
     case 'breach.found':
       // Which bodies may find so, the text in force says.
+      if (areTalks(event.obligation)) break;
       inTexts('obligation', 'obligations', 'obligation', event.obligation);
       break;
     case 'performance.waived':

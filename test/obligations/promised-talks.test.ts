@@ -50,6 +50,113 @@ const pass = (talks: Talks, n: number) => {
   go(talks, { type: 'days.passed', days: n });
 };
 
+/** The same with a court, which may find that talks were not held. */
+const judged = defineScenario({
+  ...LAKE,
+  offers: {
+    deal: {
+      by: ['north', 'south'],
+      phases: [{ length: days(40) }],
+      text: {
+        bodies: { court: { members: ['north', 'south'], rule: { kind: 'majority' } } },
+        talks: {
+          fees: { between: ['north', 'south'], begin: onDay(5), end: onDay(20) },
+          canal: { between: ['north', 'south'], begin: uponCompletion('dig') },
+          maps: {},
+        },
+        obligations: DIG,
+      },
+    },
+  },
+});
+
+const alleged = (by?: string, obligation = 'fees'): TalksEvent => ({
+  type: 'breach.alleged',
+  obligation,
+  ...(by !== undefined && { by }),
+});
+const found = (obligation = 'fees', more: object = {}) =>
+  ({ type: 'breach.found', obligation, by: 'court', ...more }) as TalksEvent; // what is more, each test says
+const cured = (by?: string): TalksEvent => ({
+  type: 'breach.cured',
+  obligation: 'fees',
+  ...(by !== undefined && { by }),
+});
+const breaches = (talks: Talks) => {
+  const fees = progress(talks)?.talks.find((one) => one.talks === 'fees');
+  return [fees?.alleged, fees?.found];
+};
+
+describe('talks that are not held as the text promises', () => {
+  it('are alleged not to be, in dispute until that is taken back', () => {
+    const talks = inForce(judged, 'deal');
+    pass(talks, 21);
+    expect(breaches(talks)).toEqual([[], []]);
+    go(talks, alleged('north'));
+    expect([talks.state, breaches(talks)]).toEqual(['carryingOut.inDispute', [['north'], []]]);
+    expect(codes(talks, alleged('north'))).toEqual(['talks/so-already']);
+    expect(codes(talks, cured('south'))).toEqual(['talks/so-already']);
+    go(talks, cured('north'));
+    expect([talks.state, breaches(talks)]).toEqual(['carryingOut.phase1', [[], []]]);
+    // Nothing but that is at issue: the obligations stand as they stood.
+    expect(progress(talks)?.duties.map((duty) => [duty.alleged, duty.found])).toEqual([[[], []]]);
+  });
+
+  it('are found not to be by a body, once they were to begin and as long as they are not settled in time', () => {
+    const talks = inForce(judged, 'deal');
+    expect(codes(talks, found())).toEqual(['talks/not-open']);
+    expect(codes(talks, found('canal'))).toEqual(['talks/not-open']);
+    pass(talks, 5);
+    expect(codes(talks, found('fees', { by: 'north' }))).toEqual(['talks/not-its-verifier']);
+    expect(codes(talks, found('fees', { votes: { north: 'against', south: 'against' } }))).toEqual([
+      'talks/not-carried',
+    ]);
+    go(talks, found());
+    expect(codes(talks, found())).toEqual(['talks/so-already']);
+    expect([talks.state, breaches(talks)]).toEqual(['carryingOut.phase1', [[], ['court']]]);
+    // Those between whom they are end it, and whoever found it; the court has found nothing of the others.
+    go(talks, cured('south'));
+    expect(breaches(talks)).toEqual([[], []]);
+    // Without a day they are owed from the start.
+    go(talks, found('maps'));
+  });
+
+  it('are not found unheld once they are settled in time, and may be where they were settled late', () => {
+    const inTime = inForce(judged, 'deal');
+    pass(inTime, 20);
+    go(inTime, turn('opened'));
+    go(inTime, turn('settled'));
+    expect(codes(inTime, found())).toEqual(['talks/nothing-owed']);
+    const late = inForce(judged, 'deal');
+    pass(late, 21);
+    go(late, turn('opened'));
+    go(late, turn('settled'));
+    go(late, found());
+    const failed = inForce(judged, 'deal');
+    go(failed, turn('failed'));
+    go(failed, found());
+  });
+
+  it('are offered as such among what can happen, and survive being saved', () => {
+    const talks = inForce(judged, 'deal');
+    pass(talks, 5);
+    const about = () =>
+      talks.nextEvents
+        .filter((one) => 'obligation' in one && one.obligation === 'fees')
+        .map(({ type, free = [] }) => [type, ...free]);
+    expect(about()).toEqual([['breach.found'], ['breach.alleged', 'by']]);
+    go(talks, alleged('south'));
+    go(talks, found());
+    expect(about()).toEqual([
+      ['breach.alleged', 'by'],
+      ['breach.cured', 'by'],
+    ]);
+    const again = restoreTalks(judged, JSON.parse(JSON.stringify(talks.save())));
+    expect(again.ok && progress(again.value)).toEqual(progress(talks));
+    expect(codes(talks, { type: 'breach.alleged', obligation: 'feess' })).toEqual(['talks/unknown-obligation']);
+  });
+});
+
 describe('talks promised on no phase', () => {
   it('are laid out, and reviewed, like those on one', () => {
     const { talks } = schedule(scenario, 'deal', { anchors: { start: '2030-03-01' } });

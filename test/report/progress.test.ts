@@ -10,6 +10,7 @@ const draft = withText(
       count: { label: 'counts the permits', owedBy: ['hills'], begins: onDay(0), within: { length: 2, unit: 'days' } },
       publish: { label: 'publishes the count', owedBy: ['coast'], begins: onDay(0) },
     },
+    talks: { fees: { label: 'the fees\u001b[31m of <b>use</b>', between: ['hills', 'coast'], begin: onDay(0) } },
   },
   { id: 'draft', by: ['hills', 'coast'] },
 );
@@ -55,6 +56,19 @@ async function faces(...events: readonly TalksEvent[]): Promise<Readonly<Record<
 }
 
 describe('what was done of a deal', () => {
+  it('is shown by every face with the talks that it promises, and who says that they are not held', async () => {
+    const faced = await faces({ type: 'breach.alleged', obligation: 'fees', by: 'hills' });
+    for (const [face, shown] of Object.entries(faced)) {
+      if (face !== 'command line')
+        expect([face, shown]).toEqual([
+          face,
+          expect.stringMatching(/the fees.* of .*use.*: due, breach alleged by hills/),
+        ]);
+      expect(shown).not.toContain('\u001b');
+    }
+    expect(faced['page']).not.toContain('<b>use');
+  });
+
   it('is shown by every face with those who reported and whom nobody names', async () => {
     for (const [face, shown] of Object.entries(await faces(seen('count', 'hils'), seen('publish', 'hills')))) {
       expect([face, shown]).toEqual([face, expect.stringMatching(MEANT)]);

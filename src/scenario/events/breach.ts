@@ -6,6 +6,7 @@ export type BodyVotes = Readonly<Record<string, 'for' | 'against' | 'abstains'>>
 /** A party says that something is not kept: what is alleged is not thereby so. */
 export interface BreachAlleged<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'breach.alleged';
+  /** An obligation; or talks that the text promises, since to hold them is owed as well. */
   readonly obligation: string;
   readonly by?: I['party'];
 }
@@ -25,7 +26,10 @@ export interface BreachCured<I extends EventIds = EventIds> extends EventDetails
 /** Somebody says that the deal is not kept, or that it is again. */
 export type BreachEvent<I extends EventIds = EventIds> = BreachAlleged<I> | BreachCured<I>;
 
-/** A body of the text finds that an obligation was not kept: until then that is only alleged. */
+/**
+ * A body of the text finds that an obligation was not kept, or that talks which the text promises were not held as it says:
+ * until then that is only alleged.
+ */
 export interface BreachFound<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'breach.found';
   readonly obligation: string;
