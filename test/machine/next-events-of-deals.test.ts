@@ -72,6 +72,7 @@ describe('of a deal with a text', () => {
       'event.moved feast (to, by)',
       'promisedTalks.opened fees',
       'promisedTalks.failed fees',
+      'breach.alleged fees (by)',
       'certification.given mended',
       'deal.superseded',
       'deal.ended (citation)',
