@@ -1,6 +1,7 @@
 import { unique } from '../base/list.js';
 import { once } from '../base/once.js';
 import type { Offer } from '../offers/offer.js';
+import { unsettledAmounts } from '../offers/text/own-amount.js';
 import type { Text } from '../offers/text/text.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Reach } from '../terms/amount-span.js';
@@ -158,7 +159,8 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
   };
   const least = (id: string) => onSteps(id, 'least');
   const isUntold = (id: string) => {
-    const { amount, of } = text.obligations[id] ?? {};
+    const { amount, table, of } = text.obligations[id] ?? {};
+    if (table) return unsettledAmounts({ table }).some(({ value }) => bases.isUntold(value, of));
     return amount !== undefined && bases.isUntold(amount.value, of);
   };
   const isBegun = (id: string) => done(id) !== undefined;

@@ -281,13 +281,13 @@ function rowWords(row: KeyTable['rows'][number], { scenario }: Speaking): string
   return row.for ? `for ${many(row.for.n)} of ${listed(row.for.of.map(path))}, ${give}` : `${give}, for nothing`;
 }
 
-function tableWords({ dimensions, cells }: AmountTable, { scenario }: Speaking): string {
-  const by = Object.entries(dimensions).map(([name, values]) => `${name} (${values.join(', ')})`);
+function tableWords({ dimensions, cells }: AmountTable, by: Speaking): string {
+  const named = Object.entries(dimensions).map(([name, values]) => `${name} (${values.join(', ')})`);
   const lines = cells.map(({ where, amount }) => {
     const place = Object.entries(where).map(([name, value]) => `${name} ${value}`);
-    return `${place.length === 0 ? 'everywhere' : place.join(', ')}: ${showAmount(amount, scenario)}`;
+    return `${place.length === 0 ? 'everywhere' : place.join(', ')}: ${isUnsettled(amount) ? unsettledWords(amount, by) : showAmount(amount, by.scenario)}`;
   });
-  return `by ${listed(by)}: ${lines.join('; ')}`;
+  return `by ${listed(named)}: ${lines.join('; ')}`;
 }
 
 function instruments(ids: readonly string[], by: Speaking): string | undefined {

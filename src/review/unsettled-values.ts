@@ -1,4 +1,4 @@
-import { unsettledAmount } from '../offers/text/own-amount.js';
+import { unsettledAmounts, type UnsettledAmount } from '../offers/text/own-amount.js';
 import type { Obligation } from '../offers/text/obligation.js';
 import { isUnsettled, type Unsettled } from '../terms/value.js';
 import { duty, nameOf } from './clauses.js';
@@ -26,14 +26,20 @@ export function unsettledValues(subject: Subject): readonly UnsettledValue[] {
     return [{ clause, value, called, ...(phase !== undefined && { phase: Number(phase) }) }];
   });
   const ofDuties = Object.entries(subject.text.obligations).flatMap(([id, obligation]) => {
-    const value = unsettledAmount(obligation);
-    return value ? [amountOf(subject, id, obligation, value)] : [];
+    return unsettledAmounts(obligation).map((open) => amountOf(subject, id, obligation, open));
   });
   return [...ofTerms, ...ofDuties];
 }
 
-function amountOf(subject: Subject, id: string, { phase }: Obligation, value: Unsettled): UnsettledValue {
+function amountOf(
+  subject: Subject,
+  id: string,
+  { phase, table }: Obligation,
+  { value, cell }: UnsettledAmount,
+): UnsettledValue {
   const clause = duty(id);
-  const called = `the amount of ${nameOf(subject, clause)}`;
+  const where = Object.entries((cell === undefined ? undefined : table?.cells[cell]?.where) ?? {});
+  const place = where.length === 0 ? '' : ` at ${where.map(([name, at]) => `${name} ${at}`).join(', ')}`;
+  const called = `the amount of ${nameOf(subject, clause)}${place}`;
   return { clause, value, called, obligation: id, ...(phase !== undefined && { phase }) };
 }

@@ -4,9 +4,9 @@ import type { ClauseGrounds } from '../offers/text/grounds.js';
 import type { Escrow, Obligation } from '../offers/text/obligation.js';
 import type { PhaseExtension, Text } from '../offers/text/text.js';
 import type { Trigger, TriggerDraft } from '../offers/text/trigger.js';
-import { normaliseAmount } from '../terms/amount.js';
+import { normaliseAmount, type AmountDraft } from '../terms/amount.js';
 import { normaliseLength, type LengthDraft } from '../terms/length.js';
-import { isUnsettled } from '../terms/value.js';
+import { isUnsettled, type Unsettled } from '../terms/value.js';
 import { around } from './origin.js';
 import type { ObligationDraft, PhaseExtensionDraft, TextDraft } from './text-draft.js';
 
@@ -97,6 +97,7 @@ function normaliseObligation(id: string, o: ObligationDraft, outer: Surroundings
   const inside = around(o, outer);
   const noted = <T, R>(draft: NoteDraft<T>, change: (value: T) => R) => normaliseNote(draft, inside, change);
   const same = <T>(value: T) => value;
+  const openAmount = (given: AmountDraft | Unsettled) => (isUnsettled(given) ? given : normaliseAmount(given));
   return {
     label: o.label ?? id,
     kind: o.kind ?? 'once',
@@ -105,13 +106,11 @@ function normaliseObligation(id: string, o: ObligationDraft, outer: Surroundings
     ...(o.to === undefined ? {} : { to: noted(o.to, same) }),
     ...(o.verifier === undefined ? {} : { verifier: noted(o.verifier, same) }),
     ...optional('of', o.of),
-    ...(o.amount === undefined
-      ? {}
-      : { amount: noted(o.amount, (given) => (isUnsettled(given) ? given : normaliseAmount(given))) }),
+    ...(o.amount === undefined ? {} : { amount: noted(o.amount, openAmount) }),
     ...(o.table && {
       table: {
         dimensions: o.table.dimensions,
-        cells: o.table.cells.map(({ where, amount }) => ({ where: where ?? {}, amount: normaliseAmount(amount) })),
+        cells: o.table.cells.map(({ where, amount }) => ({ where: where ?? {}, amount: openAmount(amount) })),
       },
     }),
     ...optional('byKey', o.byKey),

@@ -1,9 +1,9 @@
 import { listed } from '../base/list.js';
 import type { Obligation } from '../offers/text/obligation.js';
-import { settledAmount, unsettledAmount } from '../offers/text/own-amount.js';
+import { settledAmount } from '../offers/text/own-amount.js';
 import { MOST_OCCURRENCES } from '../offers/text/occurrences.js';
 import { daysOf } from '../terms/length.js';
-import { partiesIn } from '../terms/value.js';
+import { isUnsettled, partiesIn } from '../terms/value.js';
 import type { TextChecker } from './text-checker.js';
 
 /** How many obligations one sentence names. */
@@ -32,7 +32,8 @@ export function checkObligation(text: TextChecker, id: string, o: Obligation): v
     });
   }
   if (o.of !== undefined) quantity([...at, 'of'], o.of);
-  const [own, open] = [settledAmount(o), unsettledAmount(o)];
+  const own = settledAmount(o);
+  const open = o.amount && isUnsettled(o.amount.value) ? o.amount.value : undefined;
   if (own) amount([...at, 'amount'], own, o.of);
   for (const party of open ? partiesIn(open) : []) named('party', [...at, 'amount'], party);
   table([...at, 'table'], o.table, o.of);

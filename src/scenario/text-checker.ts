@@ -8,6 +8,7 @@ import { checking, checkQuantity, unknownId } from '../positions/checks.js';
 import type { Amount } from '../terms/amount.js';
 import { figuresIn } from '../terms/amount-span.js';
 import { daysOf, type Length } from '../terms/length.js';
+import { isUnsettled, partiesIn } from '../terms/value.js';
 import type { Scenario } from './scenario.js';
 
 /** Checks that the clauses of a text have in common; what they find goes into `found`. Paths are within the text. */
@@ -114,10 +115,15 @@ export function textChecker(scenario: Scenario, text: Text, top: Path) {
         if (!values) namesNone('dimension', Object.keys(given.dimensions), at, dimension);
         else if (!values.includes(value)) namesNone('value', values, at, value);
       }
-      amount([...path, 'cells', i, 'amount'], cell.amount, of);
+      const at = [...path, 'cells', i, 'amount'];
+      if (isUnsettled(cell.amount)) {
+        for (const party of partiesIn(cell.amount)) named('party', at, party);
+        return;
+      }
+      amount(at, cell.amount, of);
       if (cell.amount.wording !== 'remaining') return;
       const message = `A line of the table of '${String(path[1])}' gives what remains, and nothing goes before it there: give its amount, or a share.`;
-      found.push(fault('text/remaining-in-table', [...top, ...path, 'cells', i, 'amount'], message, {}));
+      found.push(fault('text/remaining-in-table', [...top, ...at], message, {}));
     });
   };
   const report = (code: string, path: Path, message: string, facts: Fault['facts']) => {

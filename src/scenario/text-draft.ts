@@ -17,11 +17,11 @@ export type GroundsDraft<I extends TextIds> = Partial<Omit<ClauseGrounds, 'instr
   readonly citations?: readonly Citation<I['source']>[];
 };
 
-/** A table of amounts as a modeller writes it: bare figures for amounts. */
+/** A table of amounts as a modeller writes it: bare figures for amounts; or that one is not settled, and why. */
 export interface AmountTableDraft<I extends TextIds = TextIds> extends Pick<AmountTable, 'dimensions'> {
   readonly cells: readonly {
     readonly where?: Readonly<Record<string, string>>;
-    readonly amount: AmountDraft<I['quantity'], I['count']>;
+    readonly amount: AmountDraft<I['quantity'], I['count']> | Unsettled<I['party']>;
   }[];
 }
 

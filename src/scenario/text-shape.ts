@@ -69,7 +69,7 @@ const obligationShape = () =>
     table: maybe(
       z.strictObject({
         dimensions: z.record(z.string(), texts().check(z.minLength(1))),
-        cells: z.array(z.strictObject({ where: maybe(z.record(z.string(), text())), amount: amountShape() })),
+        cells: z.array(z.strictObject({ where: maybe(z.record(z.string(), text())), amount: openAmountShape() })),
       }),
     ),
     byKey: maybe(z.strictObject({ key: text(), of: texts().check(z.minLength(1)) })),

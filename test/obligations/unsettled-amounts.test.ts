@@ -11,6 +11,7 @@ import {
   parseScenario,
   progress,
   remaining,
+  review,
   schedule,
   toJson,
   undisclosed,
@@ -18,6 +19,7 @@ import {
   whenTotal,
   defineScenario,
   type DutyProgress,
+  type Unsettled,
   type ObligationDraft,
   type Talks,
   type TalksEvent,
@@ -191,7 +193,12 @@ describe('an amount that is not settled', () => {
   });
 });
 
-/** A text with one amount of its own left open, and others that hang on it, each day of what is done of them. */
+const SIDES = { side: ['left', 'right'] };
+
+/** A table that gives five on one side, and so much on the other. */
+const cells = (amount: Unsettled | number) => [{ amount }, { where: { side: 'left' }, amount: 5 }];
+
+/** A text with one amount of its own left open, or a line of its table, and others that hang on it, each day of what is done of them. */
 const anyCourse = fc.record({
   own: fc.constantFrom<Partial<ObligationDraft>>(
     {},
@@ -202,6 +209,7 @@ const anyCourse = fc.record({
     { series: { series: 'all', counted: 'running total' } },
   ),
   unsettled: fc.constantFrom(...UNSETTLED),
+  inTable: fc.boolean(),
   figure: fc.integer({ min: 1, max: MOST }),
   strength: fc.constantFrom('shall' as const, 'may' as const),
   isTold: fc.boolean(),
@@ -232,6 +240,60 @@ const hangers = (strength: 'shall' | 'may'): Duties => {
     enough: { ...back, begins: whenTotal(['gives'], 20) },
   };
 };
+
+describe('a line of a table that is not settled', () => {
+  const tabled = (...lines: NonNullable<ObligationDraft['table']>['cells']) =>
+    pact({ gives: boats({ table: { dimensions: SIDES, cells: lines } }) });
+
+  it('leaves the whole between what the others come to and whatever it may be, with why', () => {
+    for (const amount of UNSETTLED) {
+      const scenario = tabled(...cells(amount));
+      const [duty] = schedule(scenario, 'deal').duties;
+      expect(duty).toMatchObject({ amount: { least: 5, most: MOST + 5 }, unsettled: amount });
+      const again = parseScenario(toJson(scenario));
+      expect(again.ok && again.value).toEqual(scenario);
+    }
+  });
+
+  it('leaves nothing open where it is overridden in every place', () => {
+    const overridden = tabled(
+      { amount: LATER },
+      { where: { side: 'left' }, amount: 5 },
+      { where: { side: 'right' }, amount: 3 },
+    );
+    const [duty] = schedule(overridden, 'deal').duties;
+    expect(duty?.amount).toEqual({ least: 8, most: 8 });
+    expect(duty).not.toHaveProperty('unsettled');
+    const codes = (scenario: ReturnType<typeof pact>) => review(scenario, 'deal').map(({ code }) => code);
+    expect(codes(overridden)).not.toContain('review/amount-untold');
+    expect(codes(tabled(...cells(undisclosed())))).toContain('review/amount-untold');
+  });
+
+  it('is late before the rest is done, then neither done nor late, and done once the most is', () => {
+    const talks = inForce(tabled(...cells(LATER)), 'deal');
+    does(talks, 'gives', 4);
+    passes(talks, 12);
+    expect(dutyOf(talks, 'gives')).toMatchObject({ standing: 'late', settled: false });
+    does(talks, 'gives', 5);
+    expect(dutyOf(talks, 'gives')).toMatchObject({ standing: 'partly done', settled: false, unsettled: LATER });
+    does(talks, 'gives', MOST + 5);
+    expect(dutyOf(talks, 'gives')).toMatchObject({ standing: 'done', settled: true });
+  });
+
+  it('is told in words by its place, and by each reading in a review', () => {
+    const reads = ambiguous({ party: 'north', reading: 'ten' }, { party: 'south', reading: 'all of them' });
+    const [before, after] = [tabled(...cells(4)), tabled(...cells(reads))];
+    const [change] = compareTexts(before, 'deal', after.offers['deal']!);
+    expect(change?.sentence).toBe(
+      '“gives”: amount by table: by side (left, right): everywhere: 4; side left: 5 became by side (left, right): everywhere: ambiguous: north reads it as “ten”; south reads it as “all of them”; side left: 5',
+    );
+    const found = review(after, 'deal').find(({ code }) => code === 'review/ambiguous');
+    expect(found?.clauses.map(({ id }) => id)).toEqual(['obligations.gives']);
+    const deferring = tabled({ amount: 2 }, { where: { side: 'left' }, amount: deferred() });
+    const open = review(deferring, 'deal').find(({ code }) => code === 'review/deferred-without-end');
+    expect(open?.message).toContain('the amount of “gives” at side left');
+  });
+});
 
 describe('a text that leaves an amount unsettled', () => {
   it('is read again as it was written, whichever way the amount is left', () => {
@@ -284,12 +346,13 @@ describe('a text with an amount that is not settled', () => {
   it('is carried out as one whose amount is any of what it may be, as far as that is certain', () => {
     let [over, late] = [0, 0];
     fc.assert(
-      fc.property(anyCourse, ({ own, unsettled, figure, strength, others, deeds, isTold }) => {
+      fc.property(anyCourse, ({ own, unsettled, inTable, figure, strength, others, deeds, isTold }) => {
         const all = hangers(strength);
         const names = others.includes('half') ? [...new Set([...others, 'added'])] : others;
         const hanging = Object.fromEntries(names.map((id) => [id, all[id] ?? boats({})]));
-        const given = (amount: ObligationDraft['amount']) => {
-          const { within, ...rest } = boats({ ...own, ...(amount !== undefined && { amount }) });
+        const given = (amount: Unsettled | number) => {
+          const much = inTable ? { table: { dimensions: SIDES, cells: cells(amount) } } : { amount };
+          const { within, ...rest } = boats({ ...own, ...much });
           // What comes round so often has its end.
           return pact({ gives: within && !rest.times ? { ...rest, within } : rest, ...hanging }, undefined, isTold);
         };

@@ -26,6 +26,7 @@ export const TEXTS: readonly Wrong[] = [
   [duty({ of: 'boats', table: { dimensions: { a: hundred, b: hundred }, cells: [] } }), 'text/table-too-large', `${dig}.table`, ['10201']],
   [duty({ of: 'boats', table: { dimensions, cells: [{ where: {}, amount: { wording: 'remaining' } }] } }), 'text/remaining-in-table', `${dig}.table.cells.0.amount`, ["'dig'", 'or a share']],
   [duty({ of: 'boats', table: { dimensions, cells: [{ where: {}, amount: -2 }] } }), 'text/negative-amount', `${dig}.table.cells.0.amount`, ["'dig'", '-2', "'boats'"]],
+  [duty({ of: 'boats', table: { dimensions, cells: [{ where: {}, amount: { unsettled: 'deferred', between: ['nort'] } }] } }), 'text/unknown-party', `${dig}.table.cells.0.amount`, ["'nort'", "'north'"]],
   [duty({ of: 'boats', amount: -4 }), 'text/negative-amount', `${dig}.amount`, ["'dig'", '-4', "'boats'", '0 or more']],
   [duty({ of: 'boats', amount: { unsettled: 'deferred', between: ['nort'] } }), 'text/unknown-party', `${dig}.amount`, ["'nort'", "'north'"]],
   [duty({ of: 'boats', amount: { unsettled: 'ambiguous', readings: [{ party: 'sooth', reading: 'ten' }] } }), 'text/unknown-party', `${dig}.amount`, ["'sooth'", "'south'"]],

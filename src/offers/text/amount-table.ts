@@ -1,11 +1,16 @@
 import type { Amount } from '../../terms/amount.js';
 import type { Reach } from '../../terms/amount-span.js';
+import { remembered } from '../../base/remembered.js';
 import { added } from '../../terms/decimal.js';
+import type { Unsettled } from '../../terms/value.js';
 
-/** One line of a table of amounts: where it applies, dimension by dimension; a dimension left out means all of it. */
+/**
+ * One line of a table of amounts: where it applies, dimension by dimension; a dimension left out means all of it. Its amount
+ * may be left unsettled, with the reason.
+ */
 export interface AmountCell {
   readonly where: Readonly<Record<string, string>>;
-  readonly amount: Amount;
+  readonly amount: Amount | Unsettled;
 }
 
 /**
@@ -34,15 +39,28 @@ export const MOST_PLACES = 10_000;
  * amountAt(table, { shore: 'east', season: 'spring' }); // { wording: 'exactly', n: 0 }
  * amountAt(table, { shore: 'west', season: 'spring' }); // { wording: 'exactly', n: 10 }
  */
-export function amountAt(table: AmountTable, place: Readonly<Record<string, string>>): Amount | undefined {
+export function amountAt(
+  table: AmountTable,
+  place: Readonly<Record<string, string>>,
+): AmountCell['amount'] | undefined {
+  return cellAt(table, place)?.amount;
+}
+
+function cellAt(table: AmountTable, place: Readonly<Record<string, string>>): AmountCell | undefined {
   let best: AmountCell | undefined;
   for (const cell of table.cells) {
     const named = Object.entries(cell.where);
     if (!named.every(([dimension, value]) => place[dimension] === value)) continue;
     if (!best || named.length >= Object.keys(best.where).length) best = cell;
   }
-  return best?.amount;
+  return best;
 }
+
+/** The lines of a table that stand for any place of it: others are overridden wherever they apply. */
+export const cellsInUse = remembered((table: AmountTable): readonly AmountCell[] => {
+  const used = new Set(placesOf(table).map((place) => cellAt(table, place)));
+  return table.cells.filter((cell) => used.has(cell));
+});
 
 /** Every place of a table: one for each combination of what its dimensions may be. */
 function placesOf({ dimensions }: AmountTable): readonly Readonly<Record<string, string>>[] {
@@ -54,7 +72,7 @@ function placesOf({ dimensions }: AmountTable): readonly Readonly<Record<string,
 }
 
 /** What a table comes to over all its places, by what each amount may be; a place that no line applies to adds nothing. */
-export function totalOf(table: AmountTable, reachOf: (amount: Amount) => Reach): Reach {
+export function totalOf(table: AmountTable, reachOf: (amount: AmountCell['amount']) => Reach): Reach {
   let [least, most] = [0, 0];
   for (const place of placesOf(table)) {
     const amount = amountAt(table, place);

@@ -1,4 +1,4 @@
-import { settledAmount, unsettledAmount } from '../../offers/text/own-amount.js';
+import { settledAmount, unsettledAmounts } from '../../offers/text/own-amount.js';
 import { shareIn } from '../../terms/amount.js';
 import { duty, nameOf } from '../clauses.js';
 import type { Found } from '../found.js';
@@ -10,7 +10,9 @@ export function find(subject: Subject): readonly Found[] {
   const { text, owing } = subject;
   return Object.entries(text.obligations).flatMap(([id, obligation]): readonly Found[] => {
     const { of } = obligation;
-    if (unsettledAmount(obligation)?.unsettled === 'undisclosed') return [undisclosed(subject, id, of)];
+    if (unsettledAmounts(obligation).some(({ value }) => value.unsettled === 'undisclosed')) {
+      return [undisclosed(subject, id, of)];
+    }
     const amount = settledAmount(obligation);
     const share = amount && shareIn(amount);
     if (!share || of === undefined || !owing.isUntold(id)) return [];

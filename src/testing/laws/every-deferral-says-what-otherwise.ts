@@ -1,6 +1,6 @@
 import { readingsOf } from '../../evidence/field.js';
 import type { Clauses, Offer } from '../../offers/offer.js';
-import { unsettledAmount } from '../../offers/text/own-amount.js';
+import { unsettledAmounts } from '../../offers/text/own-amount.js';
 import { isUnsettled, type Value } from '../../terms/value.js';
 import type { Finding, OfferInvariant } from '../invariant.js';
 import { together } from './together.js';
@@ -36,7 +36,9 @@ function clausesOf({ terms, phases }: Offer): readonly Clauses[] {
 
 /** The amounts of the text's obligations that are not settled. */
 function amountsOf({ text }: Offer): readonly Value[] {
-  return Object.values(text?.obligations ?? {}).flatMap((obligation) => unsettledAmount(obligation) ?? []);
+  return Object.values(text?.obligations ?? {}).flatMap((obligation) =>
+    unsettledAmounts(obligation).map(({ value }) => value),
+  );
 }
 
 function valuesIn(offer: Offer): readonly Value[] {
