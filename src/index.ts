@@ -138,12 +138,7 @@ export { schedule } from './obligations/schedule.js';
 export type { ScheduledDay, ScheduledDuty, ScheduledEscrow } from './obligations/duty.js';
 export type { ScheduledSelection, ScheduledTalks } from './obligations/promises.js';
 export type { Schedule, ScheduleOptions } from './obligations/schedule.js';
-export type {
-  DutyProgress,
-  EscrowProgress,
-  PhaseProgress,
-  DealProgress,
-} from './obligations/progress.js';
+export type { DutyProgress, EscrowProgress, PhaseProgress, DealProgress } from './obligations/progress.js';
 export type { TalksProgress } from './obligations/talks-progress.js';
 export type { OutOfTurn } from './obligations/out-of-turn.js';
 export { DUTY_STANDINGS } from './obligations/standing.js';
@@ -316,7 +311,8 @@ export type { InvariantVerdict, ReadingVerdict, Slack, Verdict } from './assessm
 // The machine: talks stepped through by events
 export { NOTHING_YET } from './machine/context.js';
 export type { DealRun, Dispute, Performed, Ratification, TalksContext } from './machine/context.js';
-export type { EventTemplate, FreePart, TalksSnapshot } from './machine/next-events.js';
+export type { EventTemplate, FreePart } from './machine/event-template.js';
+export type { TalksSnapshot } from './machine/next-events.js';
 export type { TalksOptions } from './machine/options.js';
 export type { Clock, DeadlineStanding } from './machine/clock.js';
 export type { LogEntry } from './machine/history.js';

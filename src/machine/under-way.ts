@@ -1,4 +1,4 @@
-import type { DealRun } from './context.js';
+import type { DealRun, TalksContext } from './context.js';
 
 /** Whether a phase that began before the present one still goes on beside it. */
 export function goesOnBeside({ text, phase: present }: DealRun, phase: number): boolean {
@@ -14,4 +14,15 @@ export function phaseToExtend(deal: DealRun, named: number | undefined): number 
   if (!text || !Object.hasOwn(text.ended, present)) return present;
   for (let phase = present - 1; phase > 0; phase--) if (goesOnBeside(deal, phase)) return phase;
   return present;
+}
+
+/** The present phase of a deal, and those that may still go on beside it. */
+export function phasesBegun({ deal }: TalksContext): readonly number[] {
+  if (!deal) return [];
+  return [...new Set([...Object.keys(deal.text?.phases ?? {}).map(Number), deal.phase])];
+}
+
+/** Phases that may still go on beside the present one. */
+export function phasesBeside(context: TalksContext): readonly number[] {
+  return phasesBegun(context).filter((phase) => phase !== context.deal?.phase);
 }

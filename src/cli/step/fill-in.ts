@@ -1,6 +1,6 @@
 import { isCalendarDate } from '../../base/day.js';
 import { ATTRIBUTION_WORDS, ATTRIBUTIONS } from '../../evidence/citation.js';
-import type { EventTemplate, FreePart } from '../../machine/next-events.js';
+import type { EventTemplate, FreePart } from '../../machine/event-template.js';
 import { MANDATES } from '../../scenario/process.js';
 import type { TalksEvent } from '../../scenario/event.js';
 import type { Scenario } from '../../scenario/scenario.js';

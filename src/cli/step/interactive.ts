@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { unique } from '../../base/list.js';
 import { printable } from '../../base/printable.js';
-import type { EventTemplate } from '../../machine/next-events.js';
+import type { EventTemplate } from '../../machine/event-template.js';
 import { paragraph } from '../../report/wrap.js';
 import type { TalksEvent } from '../../scenario/event.js';
 import { BadInput } from '../bad-input.js';

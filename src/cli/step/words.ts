@@ -1,4 +1,4 @@
-import type { EventTemplate } from '../../machine/next-events.js';
+import type { EventTemplate } from '../../machine/event-template.js';
 import type { TalksEvent } from '../../scenario/event.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { eventWords } from '../../testing/print/event-words.js';

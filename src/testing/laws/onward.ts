@@ -1,4 +1,5 @@
-import { hasPlace, type EventTemplate, type FreePart } from '../../machine/next-events.js';
+import type { EventTemplate, FreePart } from '../../machine/event-template.js';
+import { hasPlace } from '../../machine/next-events.js';
 import type { Talks } from '../../machine/talks.js';
 import type { TalksEvent } from '../../scenario/event.js';
 import { dueInText, elseInText } from './onward-in-text.js';
