@@ -8,7 +8,8 @@ import { together } from './together.js';
 
 /**
  * Nothing of a deal counts as done before the deal starts; what is done before its trigger has fired is told as early, and
- * never as done in time; nothing is open, binding or kept before its day.
+ * never as done in time; nothing is open or binding before its day,
+ * nor kept before its last day is over, or the deal is.
  *
  * Undetermined where days are counted apart, and cannot be compared. Held while no deal with a text is in
  * force: it speaks of talks in which one is, or was.
@@ -22,7 +23,10 @@ export function nothingDoneBeforeItsTrigger(tells: TellsProgress = progress): Ta
   return {
     title: 'nothing counts as done before what sets it off',
     talks: (talks) =>
-      ofProgress(talks, tells, (done, run) => together(done.duties.map((duty) => inItsTime(duty, done, run)))),
+      ofProgress(talks, tells, (done, run) => {
+        const isOver = !talks.state.startsWith('carryingOut');
+        return together(done.duties.map((duty) => inItsTime(duty, done, { run, isOver })));
+      }),
     speaksOf: ({ deal }) => deal?.text !== undefined && deal.text.started !== null,
     // What another function reads, nobody knows.
     ofStateAlone: tells === progress,
@@ -32,7 +36,11 @@ export function nothingDoneBeforeItsTrigger(tells: TellsProgress = progress): Ta
 /** What is reported of an obligation that may complete it. */
 const SETTLING: readonly DutyReport['what'][] = ['done', 'waived', 'excused'];
 
-function inItsTime(duty: DutyProgress, { today }: DealProgress, run: TextRun): Finding {
+function inItsTime(
+  duty: DutyProgress,
+  { today }: DealProgress,
+  { run, isOver }: { readonly run: TextRun; readonly isOver: boolean },
+): Finding {
   const { started } = run;
   const reports = reportsOf(run, duty.obligation);
   const days = reports.flatMap(({ what, day }) => (what === 'done' ? [day] : []));
@@ -45,7 +53,8 @@ function inItsTime(duty: DutyProgress, { today }: DealProgress, run: TextRun): F
   return together([
     ...(when === undefined ? [] : [timely(when, opens, ofAll, started)]),
     ...(standing === 'open' || standing === 'binding' ? [come(opens, today)] : []),
-    ...(standing === 'kept' ? [before(due, today)] : []),
+    // The last day of what is left undone up to the end of the deal is over with that.
+    ...(standing === 'kept' ? [isOver ? come(due, today) : before(due, today)] : []),
     ...(escrow?.standing === 'released' ? [come(escrow.released, today)] : []),
     ...(escrow?.standing === 'returned' ? [come(escrow.returned, today)] : []),
   ]);
