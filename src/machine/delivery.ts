@@ -41,8 +41,11 @@ export interface Texts {
   readonly starts: (deal: DealRun) => number | undefined;
   /** The day of the text's run on which a phase begins by a trigger of its own: `null` while that has not fired. */
   readonly begins: (deal: DealRun, phase: number) => number | null | undefined;
-  /** The deal with the ends of phases before the present one that are over by now; and whether any of them still goes on. */
-  readonly earlier: (deal: DealRun) => { readonly deal: DealRun; readonly goOn: boolean };
+  /**
+   * The deal with the ends of phases before the present one that are over by now, since so many days at the most; and whether
+   * any of them still goes on.
+   */
+  readonly earlier: (deal: DealRun, ago?: number) => { readonly deal: DealRun; readonly goOn: boolean };
 }
 
 /** The deal with a phase begun, so many days ago, by the text that was settled for it. */
@@ -126,11 +129,14 @@ function phaseBegun(run: TextRun, phase: number, day: number): TextRun {
  *
  * That it is alleged not to be kept suspends nothing (Vienna Convention on the Law of Treaties, 1969, articles 60 and 65):
  * phases end and begin on their days. Only the deal itself comes to no end, as long as that is disputed.
+ *
+ * `ago` is how many days ago that may have been at the most: by the words of an amendment nothing ends, or begins, before those
+ * are in force.
  */
-export function pass(texts: Texts, deal: DealRun, days: number): Delivered {
-  if (deal.phase === 0) return comesIntoForce(texts, deal);
+export function pass(texts: Texts, deal: DealRun, days: number, ago = Infinity): Delivered {
+  if (deal.phase === 0) return comesIntoForce(texts, deal, ago);
   const counted: DealRun = { ...deal, day: deal.day + days };
-  let now: Delivered = { to: 'stay', deal: texts.earlier(counted).deal };
+  let now: Delivered = { to: 'stay', deal: texts.earlier(counted, ago).deal };
   for (;;) {
     const present: DealRun = now.deal;
     const { phase, day, began, extended, offer, text } = present;
@@ -139,12 +145,12 @@ export function pass(texts: Texts, deal: DealRun, days: number): Delivered {
     const most = courseOf(texts, offer, phase, began)?.days.most;
     const lasts = daysOver(present) ?? (most === undefined ? Infinity : most + extended + texts.granted(present));
     if (text && next?.mayBegin && typeof starts === 'number') {
-      const over = day >= lasts ? endedOn(present, day - lasts) : present;
-      now = begin(texts, over, phase + 1, text.day - starts);
+      const over = day >= lasts ? endedOn(present, Math.min(ago, day - lasts)) : present;
+      now = begin(texts, over, phase + 1, Math.min(ago, text.day - starts));
       continue;
     }
     if (day < lasts) return now;
-    const after = end(texts, present, day - lasts);
+    const after = end(texts, present, Math.min(ago, day - lasts));
     // The last phase that began is told, though it is over by now.
     if (after.to === 'stay') return { ...now, deal: after.deal };
     if (after.to === 'fulfilled' || after.to === 'lapsed') {
@@ -158,21 +164,22 @@ export function pass(texts: Texts, deal: DealRun, days: number): Delivered {
  * The deal before its first phase. On the day to which its entry into force was moved, or on which the trigger of that fires,
  * it has started; and its first phase begins with the start, or when the trigger fires that the text gives it.
  */
-function comesIntoForce(texts: Texts, deal: DealRun): Delivered {
+function comesIntoForce(texts: Texts, deal: DealRun, ago: number): Delivered {
+  const first = (deal.text?.day ?? 0) - ago;
   const came = deal.text?.started === null ? texts.starts(deal) : undefined;
-  const now = deal.text && came !== undefined ? { ...deal, text: startedOn(deal.text, came) } : deal;
+  const now = deal.text && came !== undefined ? { ...deal, text: startedOn(deal.text, Math.max(came, first)) } : deal;
   if (!now.text || now.text.started === null) return { to: 'stay', deal };
   const starts = texts.begins(now, 1);
   if (starts === null) return { to: 'stay', deal: now };
-  const day = starts ?? now.text.started;
+  const day = Math.max(starts ?? now.text.started, first);
   const began = dateOf(instantIn(now.text, day)) ?? null;
-  return beginFirst(texts, { ...now, began }, now.text.day - day);
+  return beginFirst(texts, { ...now, began }, now.text.day - day, ago);
 }
 
 /** The deal with its first phase begun so many days ago, and whatever phases have begun since. */
-export function beginFirst(texts: Texts, deal: DealRun, day: number): Delivered {
+export function beginFirst(texts: Texts, deal: DealRun, day: number, ago = Infinity): Delivered {
   const first = begin(texts, deal, 1, day);
-  const then = first.deal.text ? pass(texts, first.deal, 0) : first;
+  const then = first.deal.text ? pass(texts, first.deal, 0, ago) : first;
   return then.to === 'stay' ? { ...first, deal: then.deal } : then;
 }
 

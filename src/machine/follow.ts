@@ -222,9 +222,9 @@ function agreedOn(rules: Rules, context: TalksContext, offer: string): DealRun {
   return came === undefined ? deal : { ...deal, text: startedOn(dated, came) };
 }
 
-/** A deal with another text from now on: the amendment that lay on the table. */
+/** A deal with another text from now on, the amendment that lay on the table: what is over by that ends, or begins, today. */
 function amended(texts: Texts, deal: DealRun, context: TalksContext): Followed {
-  const now = nextOf(context, (draft: WritableContext) => {
+  const after = nextOf(context, (draft: WritableContext) => {
     if (context.offer !== null) {
       // A next phase that was settled without a text of its own follows that of the deal, as it now is.
       const settled = deal.settled === deal.offer ? context.offer : deal.settled;
@@ -234,7 +234,9 @@ function amended(texts: Texts, deal: DealRun, context: TalksContext): Followed {
     draft.offer = null;
     draft.declared = {};
   });
-  return { reasons: [], context: now, leads: 'stay' };
+  // Of a deal without a text only passing days tell that a phase is over.
+  if (!after.deal?.text) return { reasons: [], context: after, leads: 'stay' };
+  return delivered(pass(texts, after.deal, 0, 0), after);
 }
 
 /** A deal that has come into force; phases that begin by triggers of their own may begin on the same day, or are waited for. */

@@ -33,16 +33,18 @@ export function textsFor(rules: Rules, context: TalksContext): Texts {
       const begins = delivery?.text.phases[phase]?.begins;
       return delivery && begins ? (firedOn(delivery, begins) ?? null) : undefined;
     },
-    earlier: (deal) => {
+    earlier: (deal, ago = Infinity) => {
       const delivery = deliveryFor(deal);
       if (!delivery) return { deal, goOn: false };
       const { run } = delivery;
       const goingOn = Object.keys(run.phases).filter((n) => Number(n) < deal.phase && !Object.hasOwn(run.ended, n));
       if (goingOn.length === 0) return { deal, goOn: false };
       const ends = goingOn.map((n) => [n, endOf(delivery, Number(n))] as const);
-      const over = ends.filter(([, day]) => day !== undefined && day <= run.day);
+      const over = ends.flatMap(([n, day]): readonly (readonly [string, number])[] =>
+        day === undefined || day > run.day ? [] : [[n, Math.max(day, run.day - ago)]],
+      );
       if (over.length === 0) return { deal, goOn: true };
-      const ended = { ...run.ended, ...(Object.fromEntries(over) as Record<string, number>) };
+      const ended = { ...run.ended, ...Object.fromEntries(over) };
       return { deal: { ...deal, text: { ...run, ended } }, goOn: over.length < ends.length };
     },
   };
