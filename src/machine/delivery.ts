@@ -1,9 +1,10 @@
 import type { Offer } from '../offers/offer.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { broughtBy } from '../obligations/brought.js';
+import { broughtBy, movedBy } from '../obligations/brought.js';
 import { goingOnBefore } from '../obligations/going-on.js';
 import { dateOf } from '../obligations/instant.js';
 import { instantIn, startedOn, TEXT_AGREED, type GoingOn, type TextRun } from '../obligations/text-run.js';
+import type { DutyNow } from '../obligations/standing.js';
 import type { DealRun } from './context.js';
 import { dayAfter, phaseOf } from '../obligations/course.js';
 
@@ -35,6 +36,8 @@ export interface Texts {
   readonly text: (offer: string) => Offer | undefined;
   /** What binds by the text of a deal and is not settled. */
   readonly unsettled: (deal: DealRun) => readonly string[];
+  /** How each obligation of the text of a deal stands. */
+  readonly standings: (deal: DealRun) => readonly DutyNow[];
   /** Days by which the text makes the present phase longer, without anyone's consent. */
   readonly granted: (deal: DealRun) => number;
   /** The day of the text's run on which the deal comes into force, by the text or as that was moved: `undefined` before it. */
@@ -111,6 +114,15 @@ export function amendedText(texts: Texts, deal: DealRun, offer: string): TextRun
   if (now || !before) return deal.text;
   const all: GoingOn = { obligations: Object.keys(before.obligations), before: texts.scenario.space.phases.most + 1 };
   return { ...deal.text, goingOn: { ...deal.text.goingOn, [deal.offer]: all } };
+}
+
+/** A deal that was amended today: what comes of that, none of it before today. */
+export function passAmended(texts: Texts, before: DealRun, deal: DealRun): Delivered {
+  const now = pass(texts, deal, 0, 0);
+  const { text } = now.deal;
+  if (!text || !before.text || before.text.started === null) return now;
+  const moved = movedBy(text, texts.standings(before), texts.standings(now.deal));
+  return { ...now, deal: { ...now.deal, text: moved } };
 }
 
 /** A text that comes in while its deal is carried out already: its days count from the start of the present phase on. */

@@ -10,7 +10,7 @@ import { clockAfter, passedDeadlines, type Clock } from './clock.js';
 import { isInForce, type DealRun, type TalksContext, type WritableContext } from './context.js';
 import { againstPassing, counted } from './days-passed.js';
 import { eventFaults } from './event-faults.js';
-import { amendedText, awaiting, beginFirst, end, pass, type Delivered, type Texts } from './delivery.js';
+import { amendedText, awaiting, beginFirst, end, pass, passAmended, type Delivered, type Texts } from './delivery.js';
 import { endedEarlier, textsFor } from './texts.js';
 import { nextContext } from './next-context.js';
 import { afterDays, afterObjection, afterVote, stepAfter, type Ratified } from './ratifying.js';
@@ -236,7 +236,7 @@ function amended(texts: Texts, deal: DealRun, context: TalksContext): Followed {
   });
   // Of a deal without a text only passing days tell that a phase is over.
   if (!after.deal?.text) return { reasons: [], context: after, leads: 'stay' };
-  return delivered(pass(texts, after.deal, 0, 0), after);
+  return delivered(passAmended(texts, deal, after.deal), after);
 }
 
 /** A deal that has come into force; phases that begin by triggers of their own may begin on the same day, or are waited for. */

@@ -2,7 +2,7 @@ import { START } from '../offers/text/trigger.js';
 import { addedDays, endOf } from '../obligations/extension.js';
 import { happenedOn } from '../obligations/named-event.js';
 import { firedOn } from '../obligations/in-fact.js';
-import { unsettledOf } from '../obligations/standing.js';
+import { standingsOf, unsettledOf } from '../obligations/standing.js';
 import { deliveryOf } from './text-in-force.js';
 import type { DealRun, TalksContext } from './context.js';
 import type { Texts } from './delivery.js';
@@ -17,6 +17,10 @@ export function textsFor(rules: Rules, context: TalksContext): Texts {
     unsettled: (deal) => {
       const delivery = deliveryFor(deal);
       return delivery ? unsettledOf(delivery) : [];
+    },
+    standings: (deal) => {
+      const delivery = deliveryFor(deal);
+      return delivery ? standingsOf(delivery) : [];
     },
     granted: (deal) => {
       const delivery = deliveryFor(deal);
