@@ -1,9 +1,10 @@
 import type { Offer } from '../offers/offer.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { broughtBy } from '../obligations/brought.js';
+import { broughtBy, movedBy } from '../obligations/brought.js';
 import { goingOnBefore } from '../obligations/going-on.js';
 import { dateOf } from '../obligations/instant.js';
 import { instantIn, startedOn, TEXT_AGREED, type GoingOn, type TextRun } from '../obligations/text-run.js';
+import type { DutyNow } from '../obligations/standing.js';
 import type { DealRun } from './context.js';
 import { dayAfter, phaseOf } from '../obligations/course.js';
 
@@ -35,14 +36,19 @@ export interface Texts {
   readonly text: (offer: string) => Offer | undefined;
   /** What binds by the text of a deal and is not settled. */
   readonly unsettled: (deal: DealRun) => readonly string[];
+  /** How each obligation of the text of a deal stands. */
+  readonly standings: (deal: DealRun) => readonly DutyNow[];
   /** Days by which the text makes the present phase longer, without anyone's consent. */
   readonly granted: (deal: DealRun) => number;
   /** The day of the text's run on which the deal comes into force, by the text or as that was moved: `undefined` before it. */
   readonly starts: (deal: DealRun) => number | undefined;
   /** The day of the text's run on which a phase begins by a trigger of its own: `null` while that has not fired. */
   readonly begins: (deal: DealRun, phase: number) => number | null | undefined;
-  /** The deal with the ends of phases before the present one that are over by now; and whether any of them still goes on. */
-  readonly earlier: (deal: DealRun) => { readonly deal: DealRun; readonly goOn: boolean };
+  /**
+   * The deal with the ends of phases before the present one that are over by now, since so many days at the most; and whether
+   * any of them still goes on.
+   */
+  readonly earlier: (deal: DealRun, ago?: number) => { readonly deal: DealRun; readonly goOn: boolean };
 }
 
 /** The deal with a phase begun, so many days ago, by the text that was settled for it. */
@@ -110,6 +116,15 @@ export function amendedText(texts: Texts, deal: DealRun, offer: string): TextRun
   return { ...deal.text, goingOn: { ...deal.text.goingOn, [deal.offer]: all } };
 }
 
+/** A deal that was amended today: what comes of that, none of it before today. */
+export function passAmended(texts: Texts, before: DealRun, deal: DealRun): Delivered {
+  const now = pass(texts, deal, 0, 0);
+  const { text } = now.deal;
+  if (!text || !before.text || before.text.started === null) return now;
+  const moved = movedBy(text, texts.standings(before), texts.standings(now.deal));
+  return { ...now, deal: { ...now.deal, text: moved } };
+}
+
 /** A text that comes in while its deal is carried out already: its days count from the start of the present phase on. */
 function textBegun(day: number): TextRun {
   return { ...TEXT_AGREED, day, started: 0 };
@@ -126,11 +141,14 @@ function phaseBegun(run: TextRun, phase: number, day: number): TextRun {
  *
  * That it is alleged not to be kept suspends nothing (Vienna Convention on the Law of Treaties, 1969, articles 60 and 65):
  * phases end and begin on their days. Only the deal itself comes to no end, as long as that is disputed.
+ *
+ * `ago` is how many days ago that may have been at the most: by the words of an amendment nothing ends, or begins, before those
+ * are in force.
  */
-export function pass(texts: Texts, deal: DealRun, days: number): Delivered {
-  if (deal.phase === 0) return comesIntoForce(texts, deal);
+export function pass(texts: Texts, deal: DealRun, days: number, ago = Infinity): Delivered {
+  if (deal.phase === 0) return comesIntoForce(texts, deal, ago);
   const counted: DealRun = { ...deal, day: deal.day + days };
-  let now: Delivered = { to: 'stay', deal: texts.earlier(counted).deal };
+  let now: Delivered = { to: 'stay', deal: texts.earlier(counted, ago).deal };
   for (;;) {
     const present: DealRun = now.deal;
     const { phase, day, began, extended, offer, text } = present;
@@ -139,12 +157,12 @@ export function pass(texts: Texts, deal: DealRun, days: number): Delivered {
     const most = courseOf(texts, offer, phase, began)?.days.most;
     const lasts = daysOver(present) ?? (most === undefined ? Infinity : most + extended + texts.granted(present));
     if (text && next?.mayBegin && typeof starts === 'number') {
-      const over = day >= lasts ? endedOn(present, day - lasts) : present;
-      now = begin(texts, over, phase + 1, text.day - starts);
+      const over = day >= lasts ? endedOn(present, Math.min(ago, day - lasts)) : present;
+      now = begin(texts, over, phase + 1, Math.min(ago, text.day - starts));
       continue;
     }
     if (day < lasts) return now;
-    const after = end(texts, present, day - lasts);
+    const after = end(texts, present, Math.min(ago, day - lasts));
     // The last phase that began is told, though it is over by now.
     if (after.to === 'stay') return { ...now, deal: after.deal };
     if (after.to === 'fulfilled' || after.to === 'lapsed') {
@@ -158,21 +176,22 @@ export function pass(texts: Texts, deal: DealRun, days: number): Delivered {
  * The deal before its first phase. On the day to which its entry into force was moved, or on which the trigger of that fires,
  * it has started; and its first phase begins with the start, or when the trigger fires that the text gives it.
  */
-function comesIntoForce(texts: Texts, deal: DealRun): Delivered {
+function comesIntoForce(texts: Texts, deal: DealRun, ago: number): Delivered {
+  const first = (deal.text?.day ?? 0) - ago;
   const came = deal.text?.started === null ? texts.starts(deal) : undefined;
-  const now = deal.text && came !== undefined ? { ...deal, text: startedOn(deal.text, came) } : deal;
+  const now = deal.text && came !== undefined ? { ...deal, text: startedOn(deal.text, Math.max(came, first)) } : deal;
   if (!now.text || now.text.started === null) return { to: 'stay', deal };
   const starts = texts.begins(now, 1);
   if (starts === null) return { to: 'stay', deal: now };
-  const day = starts ?? now.text.started;
+  const day = Math.max(starts ?? now.text.started, first);
   const began = dateOf(instantIn(now.text, day)) ?? null;
-  return beginFirst(texts, { ...now, began }, now.text.day - day);
+  return beginFirst(texts, { ...now, began }, now.text.day - day, ago);
 }
 
 /** The deal with its first phase begun so many days ago, and whatever phases have begun since. */
-export function beginFirst(texts: Texts, deal: DealRun, day: number): Delivered {
+export function beginFirst(texts: Texts, deal: DealRun, day: number, ago = Infinity): Delivered {
   const first = begin(texts, deal, 1, day);
-  const then = first.deal.text ? pass(texts, first.deal, 0) : first;
+  const then = first.deal.text ? pass(texts, first.deal, 0, ago) : first;
   return then.to === 'stay' ? { ...first, deal: then.deal } : then;
 }
 

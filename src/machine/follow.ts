@@ -10,7 +10,7 @@ import { clockAfter, passedDeadlines, type Clock } from './clock.js';
 import { isInForce, type DealRun, type TalksContext, type WritableContext } from './context.js';
 import { againstPassing, counted } from './days-passed.js';
 import { eventFaults } from './event-faults.js';
-import { amendedText, awaiting, beginFirst, end, pass, type Delivered, type Texts } from './delivery.js';
+import { amendedText, awaiting, beginFirst, end, pass, passAmended, type Delivered, type Texts } from './delivery.js';
 import { endedEarlier, textsFor } from './texts.js';
 import { nextContext } from './next-context.js';
 import { afterDays, afterObjection, afterVote, stepAfter, type Ratified } from './ratifying.js';
@@ -222,9 +222,9 @@ function agreedOn(rules: Rules, context: TalksContext, offer: string): DealRun {
   return came === undefined ? deal : { ...deal, text: startedOn(dated, came) };
 }
 
-/** A deal with another text from now on: the amendment that lay on the table. */
+/** A deal with another text from now on, the amendment that lay on the table: what is over by that ends, or begins, today. */
 function amended(texts: Texts, deal: DealRun, context: TalksContext): Followed {
-  const now = nextOf(context, (draft: WritableContext) => {
+  const after = nextOf(context, (draft: WritableContext) => {
     if (context.offer !== null) {
       // A next phase that was settled without a text of its own follows that of the deal, as it now is.
       const settled = deal.settled === deal.offer ? context.offer : deal.settled;
@@ -234,7 +234,9 @@ function amended(texts: Texts, deal: DealRun, context: TalksContext): Followed {
     draft.offer = null;
     draft.declared = {};
   });
-  return { reasons: [], context: now, leads: 'stay' };
+  // Of a deal without a text only passing days tell that a phase is over.
+  if (!after.deal?.text) return { reasons: [], context: after, leads: 'stay' };
+  return delivered(passAmended(texts, deal, after.deal), after);
 }
 
 /** A deal that has come into force; phases that begin by triggers of their own may begin on the same day, or are waited for. */

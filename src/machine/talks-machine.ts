@@ -266,7 +266,8 @@ export function machineFor(rules: Rules, follow: Follow) {
           'offer.tabled': stay,
           'offer.withdrawn': stay,
           'answer.declared': stay,
-          'agreement.concluded': stay,
+          // An amendment may take out all that the deal still waited for, or make a phase shorter.
+          'agreement.concluded': course,
           'deal.superseded': { guard: 'isFree', target: '#negotiation.superseded', actions: 'record' },
           'deal.ended': { guard: 'isFree', target: '#negotiation.collapsed', actions: 'record' },
         },

@@ -2,7 +2,7 @@ import { START } from '../offers/text/trigger.js';
 import { addedDays, endOf } from '../obligations/extension.js';
 import { happenedOn } from '../obligations/named-event.js';
 import { firedOn } from '../obligations/in-fact.js';
-import { unsettledOf } from '../obligations/standing.js';
+import { standingsOf, unsettledOf } from '../obligations/standing.js';
 import { deliveryOf } from './text-in-force.js';
 import type { DealRun, TalksContext } from './context.js';
 import type { Texts } from './delivery.js';
@@ -17,6 +17,10 @@ export function textsFor(rules: Rules, context: TalksContext): Texts {
     unsettled: (deal) => {
       const delivery = deliveryFor(deal);
       return delivery ? unsettledOf(delivery) : [];
+    },
+    standings: (deal) => {
+      const delivery = deliveryFor(deal);
+      return delivery ? standingsOf(delivery) : [];
     },
     granted: (deal) => {
       const delivery = deliveryFor(deal);
@@ -33,16 +37,18 @@ export function textsFor(rules: Rules, context: TalksContext): Texts {
       const begins = delivery?.text.phases[phase]?.begins;
       return delivery && begins ? (firedOn(delivery, begins) ?? null) : undefined;
     },
-    earlier: (deal) => {
+    earlier: (deal, ago = Infinity) => {
       const delivery = deliveryFor(deal);
       if (!delivery) return { deal, goOn: false };
       const { run } = delivery;
       const goingOn = Object.keys(run.phases).filter((n) => Number(n) < deal.phase && !Object.hasOwn(run.ended, n));
       if (goingOn.length === 0) return { deal, goOn: false };
       const ends = goingOn.map((n) => [n, endOf(delivery, Number(n))] as const);
-      const over = ends.filter(([, day]) => day !== undefined && day <= run.day);
+      const over = ends.flatMap(([n, day]): readonly (readonly [string, number])[] =>
+        day === undefined || day > run.day ? [] : [[n, Math.max(day, run.day - ago)]],
+      );
       if (over.length === 0) return { deal, goOn: true };
-      const ended = { ...run.ended, ...(Object.fromEntries(over) as Record<string, number>) };
+      const ended = { ...run.ended, ...Object.fromEntries(over) };
       return { deal: { ...deal, text: { ...run, ended } }, goOn: over.length < ends.length };
     },
   };

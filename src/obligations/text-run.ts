@@ -80,7 +80,7 @@ export interface TextRun {
   readonly talks: Readonly<Record<string, TalksOnPhase>>;
   /** What goes on of texts that were in force before, beside the present one, by the offers that they belong to. */
   readonly goingOn: Readonly<Record<string, GoingOn>>;
-  /** The day on which obligations came into force that an amendment, or the text of a later phase, has brought. */
+  /** The day on which obligations came into force that an amendment, or the text of a later phase, has brought or moved. */
   readonly brought?: Readonly<Record<string, number>>;
 }
 

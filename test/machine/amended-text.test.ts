@@ -103,6 +103,47 @@ describe('a deal that is amended', () => {
     expect(states(talks, pass(7), pass(20))).toEqual(['carryingOut.phase2', 'fulfilled']);
   });
 
+  it('is fulfilled by that where the amendment takes out all that it still waited for', () => {
+    const none = written({ obligations: {} }, lengths);
+    const talks = play(bridge({ offers: { ...offers, none } }), [table('plan'), conclude, start, pass(40)]);
+    expect(talks.state).toBe('carryingOut.phase3');
+    expect(states(talks, table('none'), conclude)).toEqual(['carryingOut.phase3', 'fulfilled']);
+  });
+
+  it('to a shorter phase has that end with the amendment, and no sooner: the next begins on that day', () => {
+    const short = written(text('new'), [4, 10, 10]);
+    const talks = play(bridge({ offers: { ...offers, short } }), [
+      { ...table('plan'), on: '2030-03-01' },
+      conclude,
+      start,
+      pass(7),
+      table('short'),
+      conclude,
+    ]);
+    expect(talks.state).toBe('carryingOut.phase2');
+    expect(talks.deal).toMatchObject({ phase: 2, day: 0, began: '2030-03-08' });
+    expect(talks.deal?.text).toMatchObject({ ended: { 1: 7 }, phases: { 2: 7 } });
+    // What belongs to the phase that is over is due with its end.
+    expect(progress(talks)?.duties.find(({ obligation }) => obligation === 'new1')).toMatchObject({
+      due: { day: 7 },
+      standing: 'open',
+    });
+  });
+
+  it('to a phase that would have begun before begins it with the amendment', () => {
+    const early = written({ ...text('new'), phases: { 2: { begins: onDay(3) } } }, lengths);
+    const talks = play(bridge({ offers: { ...offers, early } }), [
+      { ...table('plan'), on: '2030-03-01' },
+      conclude,
+      start,
+      pass(7),
+      table('early'),
+      conclude,
+    ]);
+    expect(talks.state).toBe('carryingOut.phase2');
+    expect(talks.deal?.text).toMatchObject({ ended: {}, phases: { 1: 0, 2: 7 } });
+  });
+
   it('before it starts waits for that still, by the text that it has now', () => {
     const talks = play(bridge({ offers }), [table('bare'), conclude, table('other'), conclude]);
     expect(talks.state).toBe('carryingOut.awaitingStart');

@@ -27,7 +27,7 @@ const pact = (texts: Readonly<Record<string, TextDraft | undefined>>) =>
   defineScenario({
     id: 'lake',
     parties: { north: {}, south: {} },
-    terms: {},
+    terms: { ditch: { kind: 'quantity', unit: 'yards', bounds: { most: 90 } } },
     space: { phases: 2 },
     positions: {},
     agreement: { rule: 'unanimity', of: ['north', 'south'] },
@@ -77,6 +77,47 @@ describe('what an amendment brings', () => {
       { numRuns: 30 },
     );
     expect(past).toBeGreaterThan(5);
+  });
+
+  it('is also what it moves: nothing opens, or is late, by its words before those are in force', () => {
+    let [past, shorter, late] = [0, 0, 0];
+    const draws = [fc.nat(12), fc.nat(9), fc.nat(12), fc.nat(9), fc.integer({ min: 1, max: 20 })] as const;
+    fc.assert(
+      fc.property(...draws, (begins, within, then, longer, on) => {
+        const text = (day: number, n: number): TextDraft => ({ obligations: { dig: owed(day, { within: days(n) }) } });
+        const talks = inForce(pact({ deal: text(begins, within), next: text(then, longer) }), 'deal', CONCLUDED);
+        go(talks, { type: 'days.passed', days: on });
+        go(talks, { type: 'offer.tabled', offer: 'next' });
+        amend(talks);
+        const [wasOpen, wasLate] = [begins <= on, begins + within < on];
+        const isMoved = (then < on && !wasOpen) || (then + longer < on && !wasLate);
+        if (then < on && !wasOpen) past++;
+        else if (isMoved) shorter++;
+        if (wasLate && then + longer < on) late++;
+        const dig = dutyOf(talks, 'dig');
+        const due = isMoved ? Math.max(on, then + longer) : then + longer;
+        expect([dig?.opens?.day, dig?.due?.day]).toEqual([isMoved ? on : then, due]);
+        expect(dig?.standing === 'late').toBe(wasLate && then + longer < on);
+      }),
+      { numRuns: 60 },
+    );
+    expect(Math.min(past, shorter, late)).toBeGreaterThan(2);
+  });
+
+  it('does not make late what was done in full before it asks for more', () => {
+    const text = (amount: number): TextDraft => ({
+      obligations: { dig: owed(2, { of: 'ditch', amount }), fill: owed(2, { of: 'ditch', amount: 3 }) },
+    });
+    const talks = inForce(pact({ deal: text(4), next: text(6) }), 'deal', CONCLUDED);
+    go(talks, { type: 'days.passed', days: 2 });
+    go(talks, { type: 'performance.reported', obligation: 'dig', amount: 4 });
+    go(talks, { type: 'days.passed', days: 5 });
+    go(talks, { type: 'offer.tabled', offer: 'next' });
+    amend(talks);
+    expect(dutyOf(talks, 'dig')).toMatchObject({ standing: 'partly done', due: { day: 7 }, owed: { least: 6 } });
+    expect(dutyOf(talks, 'fill')).toMatchObject({ standing: 'late', due: { day: 2 } });
+    go(talks, { type: 'days.passed', days: 1 });
+    expect(dutyOf(talks, 'dig')?.standing).toBe('late');
   });
 
   it('is also what a body is to report from then on, and all of a text that a deal had none of before', () => {
