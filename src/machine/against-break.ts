@@ -1,10 +1,11 @@
 import { fault, type Fault } from '../base/fault.js';
 import { idsOf } from '../base/ids.js';
-import { listed } from '../base/list.js';
+import { listed, unique } from '../base/list.js';
 import type { Delivery } from '../obligations/delivery.js';
 import type { PerformanceBreak } from '../scenario/events/performance.js';
 import { againstAgain, againstSettled } from './against-settled.js';
 import { either } from './either.js';
+import { owedTo } from './owed-to.js';
 import { unknownDuty } from './unknown-in-text.js';
 
 /** What stands against suspending obligations, or letting them go on: they are so already, over, or none of theirs. */
@@ -18,21 +19,33 @@ export function againstBreak(delivery: Delivery, { type, obligations, by = [] }:
     return either(unknownDuty(delivery, id, path), () =>
       either(againstAgain(delivery, id, 'suspended', type === 'performance.suspended', path), () => [
         ...(type === 'performance.resumed' ? [] : againstSettled(delivery, id, 'suspended', path)),
-        ...againstThirdHands(delivery, id, by),
+        ...againstTheirWord(delivery, id, by, type === 'performance.suspended'),
       ]),
     );
   });
 }
 
-/** An obligation is suspended, and goes on, by those who owe it or to whom it is owed, or by a body of the text, as far as it is known by whom. */
-function againstThirdHands({ text }: Delivery, id: string, by: readonly string[]): readonly Fault[] {
-  const { owedBy, to } = text.obligations[id] ?? {};
-  // What is owed to nobody by name is owed to all.
-  if (by.length === 0 || !to || to.value.length === 0) return [];
-  const known = [...(owedBy?.value ?? []), ...to.value, ...idsOf(text.bodies)];
-  if (by.some((who) => known.includes(who))) return [];
-  const message = `${listed(by.map((who) => `'${who}'`))} neither owes '${id}' nor is owed it: name in 'by' who does or is, a body of the text, or nobody.`;
-  return [
-    fault('talks/not-owed-by-them', ['by'], message, { obligation: id, others: by, owedBy: owedBy?.value ?? [] }),
-  ];
+/**
+ * An obligation goes on by those who owe it or to whom it is owed, or by a body of the text, as far as it is known by whom; it
+ * is suspended by these too, and not by the word alone of those who owe it.
+ */
+function againstTheirWord(
+  delivery: Delivery,
+  id: string,
+  by: readonly string[],
+  isSuspending: boolean,
+): readonly Fault[] {
+  const { text } = delivery;
+  const owedBy = text.obligations[id]?.owedBy.value ?? [];
+  const others = [...owedTo(delivery, id), ...idsOf(text.bodies)].filter((who) => !owedBy.includes(who));
+  if (by.length === 0 || by.some((who) => others.includes(who))) return [];
+  const named = listed(by.map((who) => `'${who}'`));
+  if (!by.some((who) => owedBy.includes(who))) {
+    const message = `${named} neither owes '${id}' nor is owed it: name in 'by' who does or is, a body of the text, or nobody.`;
+    return [fault('talks/not-owed-by-them', ['by'], message, { obligation: id, others: by, owedBy })];
+  }
+  if (!isSuspending) return [];
+  const who = others.length === 0 ? 'nobody' : listed(unique(others), 'or');
+  const message = `'${id}' is not suspended by the word of those who owe it: name in 'by' ${who} too, or report that it is withheld.`;
+  return [fault('talks/no-consent', ['by'], message, { obligation: id, missing: unique(others) })];
 }

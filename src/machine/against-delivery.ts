@@ -15,6 +15,8 @@ import { instantIn } from '../obligations/text-run.js';
 import { outcomeOf, votersIn } from '../scenario/agreement.js';
 import { withoutConsent } from './consent.js';
 import { againstCuring, endsFinding } from './against-cure.js';
+import { bindsNobody } from './binds-nobody.js';
+import { daysAgo } from './clock.js';
 import { againstEarlyDay } from './against-date.js';
 import { againstNotExchanged } from './against-exchange.js';
 import { againstConcluding } from './against-process.js';
@@ -44,7 +46,8 @@ export function againstEnding(rules: Rules, context: TalksContext, event: PhaseE
   }
   const began = deal.text?.phases[phase];
   const beside = phase !== deal.phase && deal.text && began !== undefined;
-  const day = beside ? deal.text.day - began : deal.day;
+  // Told late, it ended as many days before the present one.
+  const day = (beside ? deal.text.day - began : deal.day) - daysAgo(context, event);
   const since = beganOn(deal, phase);
   const added = extendedBy(deal, phase);
   const granted = textsFor(rules, context).granted({ ...deal, phase });
@@ -224,7 +227,11 @@ export function againstBreach(rules: Rules, context: TalksContext, event: Breach
   const isCure = event.type === 'breach.cured';
   if (isCure && open) return [];
   const delivery = open ? undefined : deliveryOf(rules, context);
-  if (!isCure && !open) return delivery ? againstNotExchanged(delivery, event.obligation) : [];
+  if (!isCure && !open) {
+    return delivery
+      ? [...bindsNobody(delivery, event.obligation), ...againstNotExchanged(delivery, event.obligation)]
+      : [];
+  }
   if (isCure && delivery && endsFinding(delivery, event, disputes.length > 0)) {
     return againstCuring(delivery, event);
   }

@@ -13,6 +13,7 @@ import type { BreachFound } from '../scenario/events/breach.js';
 import { againstNotExchanged } from './against-exchange.js';
 import { againstFindingOfTalks, foundAlready, notForIt } from './against-finding-talks.js';
 import { againstVotes } from './against-votes.js';
+import { bindsNobody } from './binds-nobody.js';
 import { notStarted } from './not-started.js';
 import { unknownDuty } from './unknown-in-text.js';
 
@@ -35,11 +36,8 @@ export function againstFinding(delivery: Delivery, event: BreachFound): readonly
   const verifier = text.obligations[id]?.verifier?.value;
   const finders = verifier === undefined ? idsOf(text.bodies) : [verifier];
   if (!finders.includes(by)) return [notForIt(id, by, finders)];
-  const strength = text.obligations[id]?.strength;
-  if (strength !== undefined && strength !== 'shall') {
-    const message = `'${id}' binds nobody: it is something that its owner ${strength === 'may' ? 'may do' : 'aims to do'}, and nobody breaks the text by leaving it undone.`;
-    return [fault('talks/binds-nobody', ['obligation'], message, { obligation: id, strength })];
-  }
+  const unbound = bindsNobody(delivery, id);
+  if (unbound.length > 0) return unbound;
   if (isFound(run, id)) return [foundAlready(id)];
   return [...againstNothingToKeep(delivery, event), ...againstVotes(text, by, votes)];
 }

@@ -9,6 +9,7 @@ import { normaliseAmount } from '../terms/amount.js';
 import { added } from '../terms/decimal.js';
 import { againstSettled } from './against-settled.js';
 import { withoutConsent } from './consent.js';
+import { owedTo } from './owed-to.js';
 
 /** What stands against waiving or excusing: consent that is missing, nothing that is left, or less than that. */
 export function againstLettingGo(delivery: Delivery, event: PerformanceLetGo): readonly Fault[] {
@@ -44,20 +45,6 @@ function againstOwnExcuse(
   const or = further.length === 0 ? '' : `, or the word of ${listed(further, 'or')}`;
   const message = `'${id}' is not excused by those who owe it: it takes the consent of ${listed(missing)}${or}. Name them in 'by'.`;
   return [fault('talks/no-consent', ['by'], message, { missing, judges })];
-}
-
-/**
- * Those to whom something is owed: whoever is named, or else all other parties, since what is owed to nobody by name is owed
- * to all. Those are who signed the instrument that it stands in or adhered to it, where that says so; else those by whose
- * agreement there is a deal.
- */
-function owedTo({ text, scenario }: Delivery, id: string): readonly string[] {
-  const { to, owedBy, instrument = '' } = text.obligations[id] ?? {};
-  if (to && to.value.length > 0) return to.value;
-  const named = Object.entries(text.instruments[instrument]?.parties ?? {});
-  const bound = named.flatMap(([party, how]) => (how === 'signs' || how === 'adheres' ? [party] : []));
-  const parties = named.length > 0 ? bound : scenario.agreement.of;
-  return parties.filter((party) => owedBy?.value.includes(party) !== true);
 }
 
 /** No more is let go than is left. */

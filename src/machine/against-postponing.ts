@@ -1,5 +1,6 @@
 import { later, type CalendarDate } from '../base/day.js';
 import { fault, type Fault } from '../base/fault.js';
+import { unique } from '../base/list.js';
 import type { Delivery } from '../obligations/delivery.js';
 import { dateOf } from '../obligations/instant.js';
 import { plannedFrom } from '../obligations/in-fact.js';
@@ -11,16 +12,16 @@ import { againstTurn, againstUnknownTurn } from './against-turn.js';
 import { againstSettled } from './against-settled.js';
 import { withoutConsent } from './consent.js';
 import { either } from './either.js';
+import { owedTo } from './owed-to.js';
 
 /** What stands against putting something off: consent that is missing, a turn or a day that is none, or no later day. */
 export function againstPostponing(delivery: Delivery, event: PerformancePostponed): readonly Fault[] {
   const { text, run, scenario } = delivery;
   const { obligation: id, by, to, occurrence } = event;
-  const { owedBy, to: owedTo } = text.obligations[id] ?? {};
-  const parties = [...(owedBy?.value ?? []), ...(owedTo?.value ?? [])].filter((who) =>
-    Object.hasOwn(scenario.parties, who),
-  );
-  const missing = parties.filter((party) => !by.includes(party));
+  const concerned = unique([...(text.obligations[id]?.owedBy.value ?? []), ...owedTo(delivery, id)]);
+  const parties = concerned.filter((who) => Object.hasOwn(scenario.parties, who));
+  // Where no party is, it is for those who are.
+  const missing = (parties.length > 0 ? parties : concerned).filter((who) => !by.includes(who));
   const found = [...withoutConsent(missing, `put '${id}' off`), ...againstDate(run, to)];
   if (found.length > 0) return found;
   if (occurrence === undefined) {

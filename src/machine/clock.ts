@@ -1,4 +1,4 @@
-import { addDays, firstDay, lastDay, later, type CalendarDate } from '../base/day.js';
+import { addDays, daysBetween, firstDay, lastDay, later, type CalendarDate } from '../base/day.js';
 import type { TalksEvent } from '../scenario/event.js';
 import type { Deadline } from '../scenario/process.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -24,6 +24,11 @@ export function clockAfter(scenario: Scenario, clock: Clock, event: TalksEvent):
     today: on === undefined || (today === null && on !== firstDay(on)) ? today : later(today, firstDay(on)),
     asOf: asOf === null || learned === undefined ? asOf : later(asOf, learned),
   };
+}
+
+/** How many days ago something happened that is told today, as far as that is known: of a month no day is. */
+export function daysAgo({ today }: Pick<Clock, 'today'>, { on }: Pick<TalksEvent, 'on'>): number {
+  return today === null || on === undefined || firstDay(on) !== on ? 0 : Math.max(0, daysBetween(on, today));
 }
 
 /** The day the talks stand at, as far as any is known. */

@@ -191,8 +191,19 @@ function comesIntoForce(texts: Texts, deal: DealRun, ago: number): Delivered {
 /** The deal with its first phase begun so many days ago, and whatever phases have begun since. */
 export function beginFirst(texts: Texts, deal: DealRun, day: number, ago = Infinity): Delivered {
   const first = begin(texts, deal, 1, day);
-  const then = first.deal.text ? pass(texts, first.deal, 0, ago) : first;
-  return then.to === 'stay' ? { ...first, deal: then.deal } : then;
+  return first.deal.text || day > 0 ? upToNow(texts, first, ago) : first;
+}
+
+/** The deal whose present phase was ended by report so many days ago, and whatever phases have begun since. */
+export function endOfPresent(texts: Texts, deal: DealRun, daysAgo: number): Delivered {
+  const after = end(texts, deal, daysAgo);
+  return daysAgo > 0 && after.to.startsWith('phase') ? upToNow(texts, after) : after;
+}
+
+/** The same with what has become of it since by the days that have passed. */
+function upToNow(texts: Texts, after: Delivered, ago = Infinity): Delivered {
+  const then = pass(texts, after.deal, 0, ago);
+  return then.to === 'stay' ? { ...after, deal: then.deal } : then;
 }
 
 /**

@@ -1,16 +1,24 @@
-import { daysBetween, firstDay, type CalendarDate } from '../base/day.js';
+import { addDays, daysBetween, firstDay, type CalendarDate } from '../base/day.js';
 import { fault, type Fault } from '../base/fault.js';
 import { listed } from '../base/list.js';
 import { nextOf } from '../base/drafts.js';
-import { startedOn } from '../obligations/text-run.js';
 import type { Offer } from '../offers/offer.js';
 import type { TalksEvent } from '../scenario/event.js';
 import { showDays } from '../terms/length.js';
-import { clockAfter, passedDeadlines, type Clock } from './clock.js';
+import { clockAfter, daysAgo, passedDeadlines, type Clock } from './clock.js';
 import { isInForce, type DealRun, type TalksContext, type WritableContext } from './context.js';
 import { againstPassing, counted } from './days-passed.js';
 import { eventFaults } from './event-faults.js';
-import { amendedText, awaiting, beginFirst, end, pass, passAmended, type Delivered, type Texts } from './delivery.js';
+import {
+  amendedText,
+  awaiting,
+  beginFirst,
+  endOfPresent,
+  pass,
+  passAmended,
+  type Delivered,
+  type Texts,
+} from './delivery.js';
 import { endedEarlier, textsFor } from './texts.js';
 import { nextContext } from './next-context.js';
 import { afterDays, afterObjection, afterVote, stepAfter, type Ratified } from './ratifying.js';
@@ -154,12 +162,14 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
     const { offer } = context;
     return first !== undefined
       ? ratified({ to: 'voting', ratification: { offer, step: first, daysLeft: null } }, rules, context, offer)
-      : ratified({ to: 'inForce' }, rules, context, offer);
+      : ratified({ to: 'inForce', daysAgo: 0 }, rules, context, offer);
   }
   if (ratification) {
     const { offer } = ratification;
     const after = (next: Ratified) => ratified(next, rules, context, offer);
-    if (event.type === 'ratification.voted') return after(afterVote(scenario, ratification, event));
+    if (event.type === 'ratification.voted') {
+      return after(afterVote(scenario, ratification, event, daysAgo(context, event)));
+    }
     if (event.type === 'ratification.objected') return after(afterObjection(scenario, ratification, event));
     if (event.type === 'days.passed') return after(afterDays(scenario, ratification, event.days ?? 0));
     return at(ratification.daysLeft === null ? 'voting' : 'objectionWindow');
@@ -170,13 +180,15 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
       case 'agreement.concluded':
         return amended(texts, deal, context);
       case 'deal.started':
-        return delivered(started(texts, { ...deal, began: isMonth(event.on) ? null : context.today }), context);
+        return delivered(started(texts, deal, context, event), context);
       case 'days.passed':
         return delivered(pass(texts, deal, event.days ?? 0), context);
       case 'phase.ended':
         // One that began before the present phase, and went on beside it, ends by itself.
         return delivered(
-          event.phase === deal.phase ? end(texts, deal, 0) : pass(texts, endedEarlier(deal, event.phase), 0),
+          event.phase === deal.phase
+            ? endOfPresent(texts, deal, daysAgo(context, event))
+            : pass(texts, endedEarlier(deal, event.phase, daysAgo(context, event)), 0),
           context,
         );
       case 'nextPhase.settled':
@@ -205,21 +217,23 @@ function ratified(after: Ratified, rules: Rules, context: TalksContext, offer: s
     draft.offer = null;
     draft.declared = {};
     // The round in which it was concluded is the one that a failure leads back to.
-    if (after.to !== 'inForce') return;
-    draft.round = null;
-    draft.deal = agreedOn(rules, context, offer);
+    if (after.to === 'inForce') draft.round = null;
   });
-  return { reasons: [], context: cleared, leads: after.to };
+  if (after.to !== 'inForce') return { reasons: [], context: cleared, leads: after.to };
+  const agreed = agreedOn(rules, cleared, offer, after.daysAgo);
+  const now = delivered(pass(textsFor(rules, cleared), agreed, 0), cleared);
+  return now.leads === 'stay' ? { ...now, leads: 'inForce' } : now;
 }
 
-/** A deal just agreed on. Where its entry into force has a trigger that has fired by then, it is in force at once. */
-function agreedOn(rules: Rules, context: TalksContext, offer: string): DealRun {
+/** A deal agreed on so many days ago: where its entry into force has a trigger, that may have fired since. */
+function agreedOn(rules: Rules, context: TalksContext, offer: string, daysAgo: number): DealRun {
   const deal = awaiting(offer, rules.offer(context, offer)?.text !== undefined);
   const { text } = deal;
-  if (!text) return deal;
-  const dated = datedRun(text, { type: 'agreement.concluded' }, context);
-  const came = textsFor(rules, context).starts({ ...deal, text: dated });
-  return came === undefined ? deal : { ...deal, text: startedOn(dated, came) };
+  const { today } = context;
+  const date = today === null ? undefined : addDays(today, -daysAgo);
+  return text
+    ? { ...deal, text: { ...text, day: daysAgo, ...(date !== undefined && { dated: { day: 0, date } }) } }
+    : deal;
 }
 
 /** A deal with another text from now on, the amendment that lay on the table: what is over by that ends, or begins, today. */
@@ -239,9 +253,13 @@ function amended(texts: Texts, deal: DealRun, context: TalksContext): Followed {
   return delivered(passAmended(texts, deal, after.deal), after);
 }
 
-/** A deal that has come into force; phases that begin by triggers of their own may begin on the same day, or are waited for. */
-function started(texts: Texts, deal: DealRun): Delivered {
-  return texts.begins(deal, 1) === undefined ? beginFirst(texts, deal, 0) : pass(texts, deal, 0);
+/**
+ * A deal that has come into force, on the day that the event says; phases that begin by triggers of their own may begin on the
+ * same day, or are waited for.
+ */
+function started(texts: Texts, deal: DealRun, context: TalksContext, event: TalksEvent): Delivered {
+  const now = { ...deal, began: isMonth(event.on) ? null : (event.on ?? context.today) };
+  return texts.begins(now, 1) === undefined ? beginFirst(texts, now, daysAgo(context, event)) : pass(texts, now, 0);
 }
 
 function delivered(after: Delivered, context: TalksContext): Followed {

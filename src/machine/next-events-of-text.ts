@@ -37,9 +37,9 @@ export function textCandidates(rules: Rules, context: TalksContext): readonly Ca
       },
       {
         template: { type: 'performance.postponed', obligation, free: ['to', 'by'] },
-        like: { type: 'performance.postponed', obligation, to: '9999-12-31', by: consent },
+        like: { type: 'performance.postponed', obligation, to: '9999-12-31', by: [...parties, ...consent] },
       },
-      ...postponingTurns(delivery, obligation, consent),
+      ...postponingTurns(delivery, obligation, [...parties, ...consent]),
       ...(['performance.suspended', 'performance.resumed'] as const).map((type) =>
         ready({ type, obligations: [obligation] }),
       ),

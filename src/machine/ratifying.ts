@@ -9,7 +9,9 @@ import type { Ratification } from './context.js';
 /** Where a step leaves the chain: still with its approvals, through all of them, back in the talks, or over. */
 export type Ratified =
   | { readonly to: 'voting' | 'objectionWindow'; readonly ratification: Ratification }
-  | { readonly to: 'inForce' | 'open' | 'lapsed' };
+  | { readonly to: 'open' | 'lapsed' }
+  /** So many days ago: a window may have closed before all the days of an event had passed. */
+  | { readonly to: 'inForce'; readonly daysAgo: number };
 
 /** The step of the chain that is under way. */
 function stepOf(scenario: Scenario, { step }: Ratification): RatificationStep | undefined {
@@ -88,13 +90,18 @@ function decidedBy(
   return approved ? 'approved' : 'rejected';
 }
 
-/** Where a vote leaves the chain. */
-export function afterVote(scenario: Scenario, current: Ratification, event: RatificationVoted): Ratified {
+/** Where a vote of so many days ago leaves the chain. */
+export function afterVote(
+  scenario: Scenario,
+  current: Ratification,
+  event: RatificationVoted,
+  daysAgo: number,
+): Ratified {
   const step = stepOf(scenario, current);
-  if (!step) return { to: 'inForce' };
-  if (step.rule.kind === 'bodies') return afterBody(scenario, current, step, step.rule, event);
+  if (!step) return { to: 'inForce', daysAgo: 0 };
+  if (step.rule.kind === 'bodies') return afterBody(scenario, current, step, step.rule, event, daysAgo);
   if ((event.outcome ?? decidedBy(step, event.votes)) === 'rejected') return failed(scenario, current, step);
-  return passed(scenario, current, step);
+  return passed(scenario, current, step, daysAgo);
 }
 
 /** A body has decided: the step is approved once enough have, has failed once enough cannot any more, and goes on till then. */
@@ -104,18 +111,25 @@ function afterBody(
   step: RatificationStep,
   { needed, of }: Extract<RatificationStep['rule'], { kind: 'bodies' }>,
   { body = '', outcome }: RatificationVoted,
+  daysAgo: number,
 ): Ratified {
   const decided = { ...current.decided, ...(outcome && { [body]: outcome }) };
   const many = (how: 'approved' | 'rejected') => Object.values(decided).filter((one) => one === how).length;
-  if (many('approved') >= needed) return passed(scenario, current, step);
+  if (many('approved') >= needed) return passed(scenario, current, step, daysAgo);
   if (of.length - many('rejected') < needed) return failed(scenario, current, step);
   return { to: 'voting', ratification: { ...current, decided } };
 }
 
-/** A step that is approved: its window of objection opens, where it has one. */
-function passed(scenario: Scenario, current: Ratification, { objectionDays }: RatificationStep): Ratified {
-  if (objectionDays === undefined) return approved(scenario, current);
-  return { to: 'objectionWindow', ratification: { ...current, daysLeft: objectionDays } };
+/** A step that was approved so many days ago: its window of objection has opened, where it has one, and may be over. */
+function passed(
+  scenario: Scenario,
+  current: Ratification,
+  { objectionDays }: RatificationStep,
+  daysAgo: number,
+): Ratified {
+  if (objectionDays === undefined) return approved(scenario, current, daysAgo);
+  if (daysAgo > 0 && daysAgo >= objectionDays) return approved(scenario, current, daysAgo - objectionDays);
+  return { to: 'objectionWindow', ratification: { ...current, daysLeft: objectionDays - daysAgo } };
 }
 
 /** Where an objection leaves the chain. */
@@ -129,13 +143,13 @@ export function afterObjection(scenario: Scenario, current: Ratification, event:
 export function afterDays(scenario: Scenario, current: Ratification, days: number): Ratified {
   if (current.daysLeft === null) return { to: 'voting', ratification: current };
   const daysLeft = current.daysLeft - days;
-  if (daysLeft <= 0) return approved(scenario, current);
+  if (daysLeft <= 0) return approved(scenario, current, -daysLeft);
   return { to: 'objectionWindow', ratification: { ...current, daysLeft } };
 }
 
-function approved(scenario: Scenario, current: Ratification): Ratified {
+function approved(scenario: Scenario, current: Ratification, daysAgo = 0): Ratified {
   const after = stepAfter(scenario, current.insteadOf ?? current.step);
-  return after === undefined ? { to: 'inForce' } : voting(current.offer, after);
+  return after === undefined ? { to: 'inForce', daysAgo } : voting(current.offer, after);
 }
 
 /** Where a step that has failed leads: to the second way that stands for it, back to the talks, or to their end. */

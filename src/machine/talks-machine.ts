@@ -89,8 +89,21 @@ export function machineFor(rules: Rules, follow: Follow) {
     to('agreed', '#talks.agreedInPrinciple'),
     to('considering', '#talks.considering'),
   ] as const;
+  /** A phase that begins; its number says whether the talks on the one after it are to. */
+  const beginning = phases.flatMap((phase) =>
+    NEXT.map(
+      (next) =>
+        ({
+          guard: { type: 'begins', params: { phase, next } },
+          target: [`#delivery.phase${phase}`, `#nextPhase.${next}`],
+          actions: ['record', 'tellPhase'],
+        }) as const,
+    ),
+  );
+  /** A deal that has just been approved may have come into force by then, and even be over. */
+  const agreed = [to('inForce', '#carryingOut'), to('fulfilled', '#negotiation.fulfilled'), ...beginning] as const;
   const approvals = [
-    to('inForce', '#carryingOut'),
+    ...agreed,
     to('lapsed', '#negotiation.lapsed'),
     to('open', '#talks.open'),
     to('objectionWindow', '#ratifying.objectionWindow'),
@@ -119,16 +132,7 @@ export function machineFor(rules: Rules, follow: Follow) {
           actions: ['record', 'tellPhase'],
         }) as const,
     ),
-    ...phases.flatMap((phase) =>
-      NEXT.map(
-        (next) =>
-          ({
-            guard: { type: 'begins', params: { phase, next } },
-            target: [`#delivery.phase${phase}`, `#nextPhase.${next}`],
-            actions: ['record', 'tellPhase'],
-          }) as const,
-      ),
-    ),
+    ...beginning,
     stay,
   ] as const;
 
@@ -232,7 +236,7 @@ export function machineFor(rules: Rules, follow: Follow) {
         on: {
           ...waiting,
           // The days of an objection run on, whoever has broken off.
-          'days.passed': [to('inForce', '#carryingOut'), ...waiting['days.passed']],
+          'days.passed': [...agreed, ...waiting['days.passed']],
           // And so does the right to object.
           'ratification.objected': [to('lapsed', '#negotiation.lapsed'), stay],
           'round.opened': onTheTable,

@@ -54,8 +54,8 @@ export function textsFor(rules: Rules, context: TalksContext): Texts {
   };
 }
 
-/** The deal with the end of an earlier phase of it that went on beside the present one. */
-export function endedEarlier(deal: DealRun, phase: number): DealRun {
+/** The deal with the end, so many days ago, of an earlier phase of it that went on beside the present one. */
+export function endedEarlier(deal: DealRun, phase: number, daysAgo: number): DealRun {
   const { text } = deal;
-  return text ? { ...deal, text: { ...text, ended: { ...text.ended, [phase]: text.day } } } : deal;
+  return text ? { ...deal, text: { ...text, ended: { ...text.ended, [phase]: text.day - daysAgo } } } : deal;
 }

@@ -11,7 +11,8 @@ import { pathsOf, type Terms } from '../terms/term.js';
 import type { Offer } from '../offers/offer.js';
 import { START } from '../offers/text/trigger.js';
 import { isDutyOf } from '../offers/text/reporting.js';
-import type { PhaseClauses } from '../offers/text/text.js';
+import type { PhaseClauses, Text } from '../offers/text/text.js';
+import type { BreachEvent } from './events/breach.js';
 import type { NewOffer } from './events/table.js';
 import type { TalksEvent } from './event.js';
 import type { Process } from './process.js';
@@ -110,8 +111,7 @@ export function eventReferenceFaults(
         if (texts.length > 0) inTexts('obligation', 'obligations', 'obligation', event.obligation);
         else known('term', termPaths(scenario.terms), 'obligation', event.obligation);
       }
-      if (event.by === undefined || texts.some(({ bodies }) => Object.hasOwn(bodies, event.by ?? ''))) break;
-      known('party', parties, 'by', event.by);
+      if (event.by !== undefined && !saysOfBreach(texts, event.type, event.by)) known('party', parties, 'by', event.by);
       break;
     case 'breach.found':
       // Which bodies may find so, the text in force says.
@@ -193,3 +193,10 @@ const termPaths = /* @__PURE__ */ remembered((terms: Terms): Readonly<Record<str
 const stepsOf = /* @__PURE__ */ remembered((steps: Process['ratification']): Readonly<Record<string, string>> =>
   Object.freeze(Object.fromEntries(steps.map((step) => [step.id, step.id]))),
 );
+
+/** Whether somebody says of a breach who is no party: a body of a text, or whoever else verifies something, and takes a finding back. */
+function saysOfBreach(texts: readonly Text[], type: BreachEvent['type'], by: string): boolean {
+  return texts.some(
+    ({ bodies, others }) => Object.hasOwn(bodies, by) || (type === 'breach.cured' && Object.hasOwn(others, by)),
+  );
+}

@@ -64,13 +64,13 @@ describe('phases that began before the present one', () => {
     const deal = dealRun({ phase: 5 }, { day: 999, phases: { 4: 40 } });
     expect(texts.earlier(deal)).toEqual({ deal, goOn: true });
     expect(texts.earlier(deal).deal).toBe(deal);
-    expect(endedEarlier(deal, 4).text?.ended).toEqual({ 4: 999 });
+    expect(endedEarlier(deal, 4, 0).text?.ended).toEqual({ 4: 999 });
   });
 
   it('are none where the deal has no text, or its text is no longer at hand', () => {
     const deal = withoutText(dealRun({ phase: 3 }));
     expect(texts.earlier(deal)).toEqual({ deal, goOn: false });
-    expect(endedEarlier(deal, 1)).toBe(deal);
+    expect(endedEarlier(deal, 1, 0)).toBe(deal);
     const bare = dealRun({ offer: 'bare', phase: 3 }, { day: 40, phases: three });
     expect(texts.earlier(bare)).toEqual({ deal: bare, goOn: false });
   });

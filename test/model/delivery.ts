@@ -3,6 +3,7 @@ import { addDays } from '../../src/base/day.js';
 import { own, inDelivery, type Delivery, type Model } from './model.js';
 import { canBeConcluded, isEnough } from './answers.js';
 import { isToBeNegotiated, lengthOf, phasesOf } from './text.js';
+import { daysSince } from './time.js';
 
 type Of<T extends TalksEvent['type']> = Extract<TalksEvent, { readonly type: T }>;
 
@@ -63,15 +64,21 @@ export function deliveryDaysPass(model: Model, days: number): Model {
   return goOn(at(model, { ...delivery, day: delivery.day + days }));
 }
 
-export function onStarted(model: Model): Model | undefined {
+export function onStarted(model: Model, event: Of<'deal.started'>): Model | undefined {
   const { delivery } = model;
-  return model.state === 'carryingOut.awaitingStart' && delivery ? begin(model, delivery, 1, 0) : undefined;
+  if (model.state !== 'carryingOut.awaitingStart' || !delivery) return undefined;
+  const ago = daysSince(model, event);
+  const begun = begin(model, delivery, 1, ago);
+  return ago > 0 ? goOn(begun) : begun;
 }
 
-export function onPhaseEnded(model: Model, { phase }: Of<'phase.ended'>): Model | undefined {
+export function onPhaseEnded(model: Model, event: Of<'phase.ended'>): Model | undefined {
   const { delivery } = model;
-  if (!delivery || model.state !== `carryingOut.phase${phase}`) return undefined;
-  return delivery.day >= lengthOf(model, delivery).least ? endPhase(model, delivery, 0) : undefined;
+  if (!delivery || model.state !== `carryingOut.phase${event.phase}`) return undefined;
+  const ago = daysSince(model, event);
+  if (delivery.day - ago < lengthOf(model, delivery).least) return undefined;
+  const after = endPhase(model, delivery, ago);
+  return ago > 0 ? goOn(after) : after;
 }
 
 export function onExtended(model: Model, { days, rule: id, by }: Of<'phase.extended'>): Model | undefined {

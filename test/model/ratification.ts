@@ -2,6 +2,7 @@ import type { RatificationStep, TalksEvent } from 'sticking-points';
 import { comeIntoForce } from './delivery.js';
 import { isRatifying, type Approval, type Model } from './model.js';
 import { stateOfApproval } from './rounds.js';
+import { daysSince } from './time.js';
 
 type Of<T extends TalksEvent['type']> = Extract<TalksEvent, { readonly type: T }>;
 
@@ -14,7 +15,10 @@ export function onVoted(model: Model, event: Of<'ratification.voted'>): Model | 
   if (decided === undefined) return undefined;
   if (decided === 'rejected') return failed(model, step);
   if (step.objectionDays === undefined) return stands(model, approval);
-  return at(model, { ...approval, daysLeft: step.objectionDays });
+  // Whoever may object has had so many days already.
+  const ago = daysSince(model, event);
+  const daysLeft = step.objectionDays - ago;
+  return ago > 0 && daysLeft <= 0 ? stands(model, approval) : at(model, { ...approval, daysLeft });
 }
 
 /** What a vote comes to; nothing where it does not say, or says two things at once. */

@@ -57,7 +57,7 @@ function happen(model: Model, event: TalksEvent): Model | undefined {
     case 'days.passed':
       return onDaysPassed(model, event.days ?? 0);
     case 'deal.started':
-      return onStarted(model);
+      return onStarted(model, event);
     case 'phase.ended':
       return onPhaseEnded(model, event);
     case 'phase.extended':

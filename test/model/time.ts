@@ -1,5 +1,5 @@
 import type { TalksEvent } from 'sticking-points';
-import { addDays, firstDay, lastDay, later } from '../../src/base/day.js';
+import { addDays, daysBetween, firstDay, lastDay, later } from '../../src/base/day.js';
 import { inTalks, own, type Model } from './model.js';
 
 /**
@@ -51,4 +51,9 @@ function isBeforeAgreement(model: Model): boolean {
     model.state === 'betweenRounds' ||
     (model.state === 'suspended' && !model.delivery && !model.approval)
   );
+}
+
+/** How many days before the present one something happened that is told now; of a month no day is known. */
+export function daysSince({ today }: Model, { on }: TalksEvent): number {
+  return today === null || on === undefined || on.length === 7 ? 0 : daysBetween(on, today);
 }
