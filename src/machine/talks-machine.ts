@@ -102,13 +102,14 @@ export function machineFor(rules: Rules, follow: Follow) {
   );
   /** A deal that has just been approved may have come into force by then, and even be over. */
   const agreed = [to('inForce', '#carryingOut'), to('fulfilled', '#negotiation.fulfilled'), ...beginning] as const;
-  const approvals = [
-    ...agreed,
+  /** An objection approves nothing. */
+  const objections = [
     to('lapsed', '#negotiation.lapsed'),
     to('open', '#talks.open'),
     to('objectionWindow', '#ratifying.objectionWindow'),
     to('voting', '#ratifying.voting'),
   ] as const;
+  const approvals = [...agreed, ...objections] as const;
   const course = [
     to('fulfilled', '#negotiation.fulfilled'),
     to('lapsed', '#negotiation.lapsed'),
@@ -257,7 +258,7 @@ export function machineFor(rules: Rules, follow: Follow) {
         },
         states: {
           voting: { on: { 'ratification.voted': approvals } },
-          objectionWindow: { on: { 'ratification.objected': approvals } },
+          objectionWindow: { on: { 'ratification.objected': objections } },
         },
       },
       carryingOut: {
