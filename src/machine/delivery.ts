@@ -59,21 +59,30 @@ function begin(texts: Texts, deal: DealRun, phase: number, day: number): Deliver
   const text = deal.text
     ? goesBy(texts, deal, deal.text, offer, phase, day)
     : texts.text(offer)?.text && textBegun(day);
+  const now: DealRun = {
+    ...deal,
+    offer,
+    phase,
+    day,
+    began,
+    extended: 0,
+    extensions: {},
+    settled: null,
+    ...(text && { text: phaseBegun(text, phase, text.day - day) }),
+  };
   return {
     to: `phase${phase}`,
     next: next?.toBeNegotiated ? 'toBegin' : 'none',
-    deal: {
-      ...deal,
-      offer,
-      phase,
-      day,
-      began,
-      extended: 0,
-      extensions: {},
-      settled: null,
-      ...(text && { text: phaseBegun(text, phase, text.day - day) }),
-    },
+    deal: offer === deal.offer ? now : moved(texts, deal, now, day),
   };
+}
+
+/** A deal that goes by another text since so many days: nothing is open, or overdue, by that since before. */
+function moved(texts: Texts, before: DealRun, now: DealRun, ago: number): DealRun {
+  const [old, run] = [before.text, now.text];
+  if (!old || !run || old.started === null) return now;
+  const then = (deal: DealRun, text: TextRun) => texts.standings({ ...deal, text: { ...text, day: run.day - ago } });
+  return { ...now, text: movedBy(run, then(before, old), then(now, run), run.day - ago) };
 }
 
 /**
@@ -119,10 +128,7 @@ export function amendedText(texts: Texts, deal: DealRun, offer: string): TextRun
 /** A deal that was amended today: what comes of that, none of it before today. */
 export function passAmended(texts: Texts, before: DealRun, deal: DealRun): Delivered {
   const now = pass(texts, deal, 0, 0);
-  const { text } = now.deal;
-  if (!text || !before.text || before.text.started === null) return now;
-  const moved = movedBy(text, texts.standings(before), texts.standings(now.deal));
-  return { ...now, deal: { ...now.deal, text: moved } };
+  return { ...now, deal: moved(texts, before, now.deal, 0) };
 }
 
 /** A text that comes in while its deal is carried out already: its days count from the start of the present phase on. */
@@ -149,26 +155,29 @@ export function pass(texts: Texts, deal: DealRun, days: number, ago = Infinity):
   if (deal.phase === 0) return comesIntoForce(texts, deal, ago);
   const counted: DealRun = { ...deal, day: deal.day + days };
   let now: Delivered = { to: 'stay', deal: texts.earlier(counted, ago).deal };
+  let most = ago;
   for (;;) {
     const present: DealRun = now.deal;
     const { phase, day, began, extended, offer, text } = present;
     const next = followingOf(texts, present);
     const starts = next?.comes ? texts.begins(present, phase + 1) : undefined;
-    const most = courseOf(texts, offer, phase, began)?.days.most;
-    const lasts = daysOver(present) ?? (most === undefined ? Infinity : most + extended + texts.granted(present));
+    const length = courseOf(texts, offer, phase, began)?.days.most;
+    const lasts = daysOver(present) ?? (length === undefined ? Infinity : length + extended + texts.granted(present));
     if (text && next?.mayBegin && typeof starts === 'number') {
-      const over = day >= lasts ? endedOn(present, Math.min(ago, day - lasts)) : present;
-      now = begin(texts, over, phase + 1, Math.min(ago, text.day - starts));
+      const over = day >= lasts ? endedOn(present, Math.min(most, day - lasts)) : present;
+      now = begin(texts, over, phase + 1, Math.min(most, text.day - starts));
+      if (now.deal.offer !== offer) most = Math.min(most, now.deal.day);
       continue;
     }
     if (day < lasts) return now;
-    const after = end(texts, present, Math.min(ago, day - lasts));
+    const after = end(texts, present, Math.min(most, day - lasts));
     // The last phase that began is told, though it is over by now.
     if (after.to === 'stay') return { ...now, deal: after.deal };
     if (after.to === 'fulfilled' || after.to === 'lapsed') {
       return after.deal.disputes.length > 0 ? { ...now, deal: after.deal } : after;
     }
     now = after;
+    if (now.deal.offer !== offer) most = Math.min(most, now.deal.day);
   }
 }
 
