@@ -91,6 +91,13 @@ function moved(texts: Texts, before: DealRun, now: DealRun, ago: number): DealRu
  */
 function goesBy(texts: Texts, deal: DealRun, run: TextRun, offer: string, phase: number, day: number): TextRun {
   if (offer === deal.offer) return run;
+  const after = leftOf(texts, deal, run, phase);
+  const now = texts.text(offer)?.text;
+  return now ? broughtBy(after, now, textsIn(texts, deal, run), run.day - day) : after;
+}
+
+/** What is left of the texts of a deal beside another that phases follow from one on. */
+function leftOf(texts: Texts, deal: DealRun, run: TextRun, phase: number): TextRun {
   const left = [...Object.keys(run.goingOn), deal.offer].flatMap((id): readonly (readonly [string, GoingOn])[] => {
     const text = texts.text(id)?.text;
     if (!text) return [];
@@ -98,9 +105,15 @@ function goesBy(texts: Texts, deal: DealRun, run: TextRun, offer: string, phase:
     const known = Object.hasOwn(run.goingOn, id) ? run.goingOn[id]?.obligations : undefined;
     return [[id, { obligations: obligations.filter((duty) => known?.includes(duty) ?? true), before }]];
   });
-  const after = { ...run, goingOn: Object.fromEntries(left) };
-  const now = texts.text(offer)?.text;
-  return now ? broughtBy(after, now, textsIn(texts, deal, run), run.day - day) : after;
+  return { ...run, goingOn: Object.fromEntries(left) };
+}
+
+/** On which day the next phase begins by a trigger of its own: by the text that was settled for it, where one was. */
+function nextBegins(texts: Texts, deal: DealRun): number | null | undefined {
+  const { settled, offer, text, phase } = deal;
+  const isOther = settled !== null && settled !== offer && texts.text(settled)?.text !== undefined;
+  if (!text || !isOther) return texts.begins(deal, phase + 1);
+  return texts.begins({ ...deal, offer: settled, text: leftOf(texts, deal, text, phase + 1) }, phase + 1);
 }
 
 /** The texts by which a deal goes. */
@@ -160,7 +173,7 @@ export function pass(texts: Texts, deal: DealRun, days: number, ago = Infinity):
     const present: DealRun = now.deal;
     const { phase, day, began, extended, offer, text } = present;
     const next = followingOf(texts, present);
-    const starts = next?.comes ? texts.begins(present, phase + 1) : undefined;
+    const starts = next?.comes ? nextBegins(texts, present) : undefined;
     const length = courseOf(texts, offer, phase, began)?.days.most;
     const lasts = daysOver(present) ?? (length === undefined ? Infinity : length + extended + texts.granted(present));
     if (text && next?.mayBegin && typeof starts === 'number') {
@@ -211,7 +224,7 @@ export function beginFirst(texts: Texts, deal: DealRun, day: number, ago = Infin
 export function end(texts: Texts, deal: DealRun, daysAgo: number): Delivered {
   const over = endedOn(deal, daysAgo);
   const next = followingOf(texts, deal);
-  const starts = next?.comes ? texts.begins(over, deal.phase + 1) : undefined;
+  const starts = next?.comes ? nextBegins(texts, over) : undefined;
   // What has a trigger of its own waits for that, over as the phase before it may be.
   if (starts === null) return { to: 'stay', deal: over };
   if (next?.mayBegin) {
