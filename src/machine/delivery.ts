@@ -59,21 +59,30 @@ function begin(texts: Texts, deal: DealRun, phase: number, day: number): Deliver
   const text = deal.text
     ? goesBy(texts, deal, deal.text, offer, phase, day)
     : texts.text(offer)?.text && textBegun(day);
+  const now: DealRun = {
+    ...deal,
+    offer,
+    phase,
+    day,
+    began,
+    extended: 0,
+    extensions: {},
+    settled: null,
+    ...(text && { text: phaseBegun(text, phase, text.day - day) }),
+  };
   return {
     to: `phase${phase}`,
     next: next?.toBeNegotiated ? 'toBegin' : 'none',
-    deal: {
-      ...deal,
-      offer,
-      phase,
-      day,
-      began,
-      extended: 0,
-      extensions: {},
-      settled: null,
-      ...(text && { text: phaseBegun(text, phase, text.day - day) }),
-    },
+    deal: offer === deal.offer ? now : moved(texts, deal, now, day),
   };
+}
+
+/** A deal that goes by another text since so many days: nothing is open, or overdue, by that since before. */
+function moved(texts: Texts, before: DealRun, now: DealRun, ago: number): DealRun {
+  const [old, run] = [before.text, now.text];
+  if (!old || !run || old.started === null) return now;
+  const then = (deal: DealRun, text: TextRun) => texts.standings({ ...deal, text: { ...text, day: run.day - ago } });
+  return { ...now, text: movedBy(run, then(before, old), then(now, run), run.day - ago) };
 }
 
 /**
@@ -82,6 +91,13 @@ function begin(texts: Texts, deal: DealRun, phase: number, day: number): Deliver
  */
 function goesBy(texts: Texts, deal: DealRun, run: TextRun, offer: string, phase: number, day: number): TextRun {
   if (offer === deal.offer) return run;
+  const after = leftOf(texts, deal, run, phase);
+  const now = texts.text(offer)?.text;
+  return now ? broughtBy(after, now, textsIn(texts, deal, run), run.day - day) : after;
+}
+
+/** What is left of the texts of a deal beside another that phases follow from one on. */
+function leftOf(texts: Texts, deal: DealRun, run: TextRun, phase: number): TextRun {
   const left = [...Object.keys(run.goingOn), deal.offer].flatMap((id): readonly (readonly [string, GoingOn])[] => {
     const text = texts.text(id)?.text;
     if (!text) return [];
@@ -89,9 +105,15 @@ function goesBy(texts: Texts, deal: DealRun, run: TextRun, offer: string, phase:
     const known = Object.hasOwn(run.goingOn, id) ? run.goingOn[id]?.obligations : undefined;
     return [[id, { obligations: obligations.filter((duty) => known?.includes(duty) ?? true), before }]];
   });
-  const after = { ...run, goingOn: Object.fromEntries(left) };
-  const now = texts.text(offer)?.text;
-  return now ? broughtBy(after, now, textsIn(texts, deal, run), run.day - day) : after;
+  return { ...run, goingOn: Object.fromEntries(left) };
+}
+
+/** On which day the next phase begins by a trigger of its own: by the text that was settled for it, where one was. */
+function nextBegins(texts: Texts, deal: DealRun): number | null | undefined {
+  const { settled, offer, text, phase } = deal;
+  const isOther = settled !== null && settled !== offer && texts.text(settled)?.text !== undefined;
+  if (!text || !isOther) return texts.begins(deal, phase + 1);
+  return texts.begins({ ...deal, offer: settled, text: leftOf(texts, deal, text, phase + 1) }, phase + 1);
 }
 
 /** The texts by which a deal goes. */
@@ -119,10 +141,7 @@ export function amendedText(texts: Texts, deal: DealRun, offer: string): TextRun
 /** A deal that was amended today: what comes of that, none of it before today. */
 export function passAmended(texts: Texts, before: DealRun, deal: DealRun): Delivered {
   const now = pass(texts, deal, 0, 0);
-  const { text } = now.deal;
-  if (!text || !before.text || before.text.started === null) return now;
-  const moved = movedBy(text, texts.standings(before), texts.standings(now.deal));
-  return { ...now, deal: { ...now.deal, text: moved } };
+  return { ...now, deal: moved(texts, before, now.deal, 0) };
 }
 
 /** A text that comes in while its deal is carried out already: its days count from the start of the present phase on. */
@@ -149,26 +168,29 @@ export function pass(texts: Texts, deal: DealRun, days: number, ago = Infinity):
   if (deal.phase === 0) return comesIntoForce(texts, deal, ago);
   const counted: DealRun = { ...deal, day: deal.day + days };
   let now: Delivered = { to: 'stay', deal: texts.earlier(counted, ago).deal };
+  let most = ago;
   for (;;) {
     const present: DealRun = now.deal;
     const { phase, day, began, extended, offer, text } = present;
     const next = followingOf(texts, present);
-    const starts = next?.comes ? texts.begins(present, phase + 1) : undefined;
-    const most = courseOf(texts, offer, phase, began)?.days.most;
-    const lasts = daysOver(present) ?? (most === undefined ? Infinity : most + extended + texts.granted(present));
+    const starts = next?.comes ? nextBegins(texts, present) : undefined;
+    const length = courseOf(texts, offer, phase, began)?.days.most;
+    const lasts = daysOver(present) ?? (length === undefined ? Infinity : length + extended + texts.granted(present));
     if (text && next?.mayBegin && typeof starts === 'number') {
-      const over = day >= lasts ? endedOn(present, Math.min(ago, day - lasts)) : present;
-      now = begin(texts, over, phase + 1, Math.min(ago, text.day - starts));
+      const over = day >= lasts ? endedOn(present, Math.min(most, day - lasts)) : present;
+      now = begin(texts, over, phase + 1, Math.min(most, text.day - starts));
+      if (now.deal.offer !== offer) most = Math.min(most, now.deal.day);
       continue;
     }
     if (day < lasts) return now;
-    const after = end(texts, present, Math.min(ago, day - lasts));
+    const after = end(texts, present, Math.min(most, day - lasts));
     // The last phase that began is told, though it is over by now.
     if (after.to === 'stay') return { ...now, deal: after.deal };
     if (after.to === 'fulfilled' || after.to === 'lapsed') {
       return after.deal.disputes.length > 0 ? { ...now, deal: after.deal } : after;
     }
     now = after;
+    if (now.deal.offer !== offer) most = Math.min(most, now.deal.day);
   }
 }
 
@@ -213,7 +235,7 @@ function upToNow(texts: Texts, after: Delivered, ago = Infinity): Delivered {
 export function end(texts: Texts, deal: DealRun, daysAgo: number): Delivered {
   const over = endedOn(deal, daysAgo);
   const next = followingOf(texts, deal);
-  const starts = next?.comes ? texts.begins(over, deal.phase + 1) : undefined;
+  const starts = next?.comes ? nextBegins(texts, over) : undefined;
   // What has a trigger of its own waits for that, over as the phase before it may be.
   if (starts === null) return { to: 'stay', deal: over };
   if (next?.mayBegin) {

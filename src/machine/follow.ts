@@ -192,8 +192,8 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
           context,
         );
       case 'nextPhase.settled':
-        // In dispute the phase before it may be over already.
-        return delivered(pass(texts, deal, 0), context);
+        // In dispute the phase before it may be over already. By the words of another text it begins no sooner than today.
+        return delivered(pass(texts, deal, 0, deal.text && deal.settled !== deal.offer ? 0 : Infinity), context);
       case 'breach.alleged':
       case 'breach.cured': {
         if (deal.disputes.length > 0) return at('inDispute');

@@ -24,11 +24,11 @@ export function broughtBy(run: TextRun, now: Text, before: readonly (Text | unde
 }
 
 /**
- * A run whose deal goes by another text since today: what that lets open, or makes overdue, on a day before, and was not so by
- * then, is in force since today as well. `was` and `is` are how obligations stand today by the one text and by the other.
+ * A run whose deal goes by another text from a day on: what that lets open, or makes overdue, before, and was not so by then, is
+ * in force since that day as well. `was` and `is` are how obligations stand on it by the one text and by the other.
  */
-export function movedBy(run: TextRun, was: readonly DutyNow[], is: readonly DutyNow[]): TextRun {
-  const today = instantIn(run, run.day);
+export function movedBy(run: TextRun, was: readonly DutyNow[], is: readonly DutyNow[], day: number): TextRun {
+  const today = instantIn(run, day);
   const before = new Map(was.map((duty) => [duty.id, duty]));
   const moved = is.filter((duty) => {
     const then = before.get(duty.id);
@@ -39,7 +39,7 @@ export function movedBy(run: TextRun, was: readonly DutyNow[], is: readonly Duty
   return broughtOn(
     run,
     moved.map(({ id }) => id),
-    run.day,
+    day,
   );
 }
 

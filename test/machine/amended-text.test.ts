@@ -1,4 +1,4 @@
-import { onDay, progress, type Talks } from 'sticking-points';
+import { onDay, progress, type Talks, type TalksEvent } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 import { bridge } from '../support/bridge.js';
 import { conclude, go, pass, play, start, states, table } from '../support/play.js';
@@ -68,6 +68,41 @@ describe('phases that follow another text', () => {
     go(talks, opened, table('other'), settled, pass(12));
     expect(talks.deal?.text).toMatchObject({ day: 2, started: 0, phases: { 2: 0 } });
     expect(talks.deal).toMatchObject({ phase: 2, day: 2, began: '2030-03-11' });
+  });
+});
+
+describe('a phase that was settled by another text', () => {
+  const phases = (day: number) => ({ ...text('new'), phases: { 2: { begins: onDay(day) } } });
+  const settledBy = (first: number | undefined, then: number, ...events: readonly TalksEvent[]) => {
+    const plan = written(first === undefined ? text('old') : { ...text('old'), ...phases(first) }, lengths);
+    const talks = play(bridge({ offers: { plan, other: written(phases(then), lengths) } }), [
+      { ...table('plan'), on: '2030-03-01' },
+      conclude,
+      start,
+      ...events,
+      opened,
+      table('other'),
+      settled,
+    ]);
+    return talks;
+  };
+
+  it.each([
+    [undefined, 6],
+    [9, 6],
+    [3, 6],
+  ])('begins when that says (%s and then %i days from the start), and not by the one before', (first, then) => {
+    const talks = settledBy(first, then);
+    go(talks, pass(5));
+    expect(talks.state).toBe('carryingOut.phase1');
+    go(talks, pass(5));
+    expect(talks.deal).toMatchObject({ offer: 'other', phase: 2, day: 4, text: { phases: { 2: 6 } } });
+  });
+
+  it('begins no sooner than it was settled', () => {
+    const talks = settledBy(undefined, 3, pass(7));
+    expect(talks.deal).toMatchObject({ offer: 'other', phase: 2, day: 0, text: { phases: { 2: 7 } } });
+    expect(progress(talks)?.duties.find(({ obligation }) => obligation === 'new')?.due?.day).toBe(7);
   });
 });
 

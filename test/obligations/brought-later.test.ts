@@ -135,13 +135,15 @@ describe('what an amendment brings', () => {
     expect(dutyOf(talks, 'board.reports')?.due?.day).toBe(12);
   });
 
-  it('is also what a next phase brings that was settled by another text, from the day on which that begins', () => {
-    const talks = inForce(pact({ deal: first, next: { obligations: { more: owed(10) } } }), 'deal', CONCLUDED);
+  it('is also what a next phase brings, or moves, that was settled by another text, from the day on which that begins', () => {
+    const [moved, to] = [{ obligations: { ...first.obligations, moved: owed(70) } }, { moved: owed(20) }];
+    const talks = inForce(pact({ deal: moved, next: { obligations: { more: owed(10), ...to } } }), 'deal', CONCLUDED);
     go(talks, { type: 'nextPhase.opened' });
     go(talks, { type: 'offer.tabled', offer: 'next' });
     go(talks, { type: 'nextPhase.settled' });
     go(talks, { type: 'days.passed', days: 52 });
     expect(dutyOf(talks, 'more')).toMatchObject({ due: { day: 50 }, standing: 'late' });
+    expect(dutyOf(talks, 'moved')).toMatchObject({ due: { day: 50 }, standing: 'late' });
     expect(dutyOf(talks, 'old')?.due?.day).toBe(5);
   });
 
