@@ -98,12 +98,9 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
       );
     case 'performance.postponed': {
       const { owedBy, to: owedTo } = dutyOf(model, event.obligation);
-      const needed = [owedBy, owedTo].filter((one) => one !== undefined && one !== 'board');
-      if (
-        !needed.every((party) => party !== undefined && event.by.includes(party)) ||
-        isNothingLeft(model, event.obligation)
-      )
-        return true;
+      // What is owed to nobody by name is owed to both of those whose deal it is, and whose pact.
+      const needed = [owedBy, ...(owedTo ? [owedTo] : ['north', 'south'])].filter((one) => one !== 'board');
+      if (!needed.every((party) => event.by.includes(party)) || isNothingLeft(model, event.obligation)) return true;
       const { opens, due, done, waived, excused } = standsOf(model, event.obligation);
       const to = daysBetween(CONCLUDED, event.to);
       const dated = startsOn(model) === null ? { ...model, isOfDates: true as const } : model;
@@ -128,6 +125,9 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
       );
     case 'breach.alleged':
     case 'breach.cured': {
+      // Nobody breaks what nobody is bound to.
+      const isBinding = (model.deal.duties[event.obligation]?.strength ?? 'shall') === 'shall';
+      if (event.type === 'breach.alleged' && !isBinding) return true;
       const open = allegations(model);
       if (open.includes(`${event.obligation} ${event.by ?? ''}`)) return event.type === 'breach.alleged';
       if (event.type === 'breach.alleged') return isOwedInExchange(model, event.obligation);

@@ -6,14 +6,16 @@ import { goesOnWith, suspendedBy } from './instruments.js';
 import { unsettled } from './standing.js';
 import { allegations, dayOf, daysOf, type Carried } from './told.js';
 
-export const concluded = (deal: Deal): Carried => ({
-  deal,
-  told: [],
-  day: 0,
-  began: [],
-  ended: new Map(),
-  isOver: false,
-});
+/** A deal that has just been concluded: whatever brings it into force may have happened by then. */
+export const concluded = (deal: Deal): Carried =>
+  broughtUpTo({
+    deal,
+    told: [],
+    day: 0,
+    began: [],
+    ended: new Map(),
+    isOver: false,
+  });
 
 /** Where the talks stand. */
 export function stateOf(model: Carried): string {
