@@ -21,6 +21,8 @@ export function againstFindingOfTalks(delivery: Delivery, event: BreachFound): r
   if (run.started === null) return [notStarted()];
   const finders = idsOf(text.bodies);
   if (!finders.includes(by)) return [notForIt(id, by, finders)];
+  const others = againstOthers(id, event.against, text.talks[id]?.between);
+  if (others.length > 0) return others;
   if (isFound(run, id)) return [foundAlready(id)];
   const day = (on === undefined ? undefined : dayFor(run, firstDay(on))) ?? run.day;
   switch (leftUnheldBy(delivery, id, day)) {
@@ -47,4 +49,18 @@ export function notForIt(id: string, by: string, finders: readonly string[]): Fa
 /** What is found already is not found again. */
 export function foundAlready(id: string): Fault {
   return fault('talks/so-already', ['obligation'], `'${id}' has been found not kept already.`, { obligation: id });
+}
+
+/** Only those who owe something can have left it undone. */
+export function againstOthers(
+  id: string,
+  against: readonly string[] = [],
+  owing: readonly string[] = [],
+): readonly Fault[] {
+  const others = against.filter((who) => !owing.includes(who));
+  if (others.length === 0) return [];
+  const named = listed(others.map((who) => `'${who}'`));
+  const whom = owing.length === 0 ? 'nobody' : `any of ${listed(owing)}, or nobody`;
+  const message = `${named} ${others.length === 1 ? 'does' : 'do'} not owe '${id}', and cannot have left it undone: name in 'against' ${whom}.`;
+  return [fault('talks/not-owed-by-them', ['against'], message, { obligation: id, others, owedBy: owing })];
 }

@@ -11,7 +11,7 @@ import { dayFor, instantIn } from '../obligations/text-run.js';
 import { sayWait, type Wait } from '../obligations/wait.js';
 import type { BreachFound } from '../scenario/events/breach.js';
 import { againstNotExchanged } from './against-exchange.js';
-import { againstFindingOfTalks, foundAlready, notForIt } from './against-finding-talks.js';
+import { againstFindingOfTalks, againstOthers, foundAlready, notForIt } from './against-finding-talks.js';
 import { againstVotes } from './against-votes.js';
 import { bindsNobody } from './binds-nobody.js';
 import { notStarted } from './not-started.js';
@@ -38,6 +38,8 @@ export function againstFinding(delivery: Delivery, event: BreachFound): readonly
   if (!finders.includes(by)) return [notForIt(id, by, finders)];
   const unbound = bindsNobody(delivery, id);
   if (unbound.length > 0) return unbound;
+  const others = againstOthers(id, event.against, text.obligations[id]?.owedBy.value);
+  if (others.length > 0) return others;
   if (isFound(run, id)) return [foundAlready(id)];
   return [...againstNothingToKeep(delivery, event), ...againstVotes(text, by, votes)];
 }

@@ -1,7 +1,7 @@
 import { fault, type Fault } from '../base/fault.js';
 import { idsOf } from '../base/ids.js';
 import { listed, unique } from '../base/list.js';
-import { isFound } from '../obligations/breaches.js';
+import { foundAgainst, isFound } from '../obligations/breaches.js';
 import type { Delivery } from '../obligations/delivery.js';
 import { instrumentWithParts, suspendedUnder, suspendedWith } from '../obligations/instruments.js';
 import { reportsOf, type DutyReport } from '../obligations/text-run.js';
@@ -30,7 +30,8 @@ export function againstSuspending(delivery: Delivery, event: InstrumentSuspended
     return [fault('talks/no-ground', ['obligation'], message, { obligation })];
   }
   const found: Fault[] = [];
-  const own = by.filter((party) => duty?.owedBy.value.includes(party));
+  const breakers = foundAgainst(delivery, obligation);
+  const own = by.filter((party) => breakers.includes(party));
   if (own.length > 0) {
     const message = `${listed(own.map((party) => `'${party}'`))} cannot invoke what they themselves did not keep.`;
     found.push(fault('talks/own-breach', ['by'], message, { obligation, parties: own }));
@@ -43,7 +44,7 @@ export function againstSuspending(delivery: Delivery, event: InstrumentSuspended
     found.push(fault('talks/no-party-to-it', ['by'], message, { instrument: id, parties: strangers }));
   }
   if (found.length > 0 || suspendedWith(delivery, event).length > 0) return found;
-  const message = `Nothing of '${id}' between those who invoke it and those who owed '${obligation}' is left to be suspended.`;
+  const message = `Nothing of '${id}' between those who invoke it and those who did not keep '${obligation}' is left to be suspended.`;
   return [fault('talks/nothing-owed', ['instrument'], message, { instrument: id, obligation })];
 }
 

@@ -1,8 +1,7 @@
 import { unique } from '../base/list.js';
-import { isFound } from '../obligations/breaches.js';
+import { foundAgainst, isFound } from '../obligations/breaches.js';
 import type { Delivery } from '../obligations/delivery.js';
 import { isTurnDone, standingsOf } from '../obligations/standing.js';
-import type { Text } from '../offers/text/text.js';
 import { daysOf } from '../terms/length.js';
 import { quantityAt } from '../terms/term.js';
 import type { TalksContext } from './context.js';
@@ -61,7 +60,7 @@ export function textCandidates(rules: Rules, context: TalksContext): readonly Ca
           type: 'instrument.suspended',
           instrument,
           obligation,
-          by: invokersOf(text, parties, instrument, obligation),
+          by: invokersOf(delivery, parties, instrument, obligation),
         },
       })),
       ready({ type: 'instrument.resumed', instrument }),
@@ -106,14 +105,15 @@ function postponingTurns(delivery: Delivery, obligation: string, by: readonly st
 
 /** All who may invoke that something of an instrument was not kept: together they suspend whatever any of them would. */
 function invokersOf(
-  { instruments, obligations }: Text,
+  delivery: Delivery,
   parties: readonly string[],
   instrument: string,
   obligation: string,
 ): readonly string[] {
-  const named = instruments[instrument]?.parties ?? {};
+  const named = delivery.text.instruments[instrument]?.parties ?? {};
+  const breakers = foundAgainst(delivery, obligation);
   const bound = parties.filter((id) => Object.keys(named).length === 0 || BOUND.includes(named[id]));
-  return bound.filter((party) => !obligations[obligation]?.owedBy.value.includes(party));
+  return bound.filter((party) => !breakers.includes(party));
 }
 
 /** How a party that may invoke an instrument stands to it. */

@@ -107,7 +107,7 @@ function recorded(
         ...(event.by !== undefined && { by: [event.by] }),
       });
     case 'breach.found':
-      return report(event.obligation, 'breach found', { by: [event.by] });
+      return report(event.obligation, 'breach found', { by: [event.by], ...optional('against', event.against) });
     case 'event.happened':
       return { ...run, events: { ...run.events, [event.event]: day } };
     case 'event.moved': {

@@ -1,3 +1,4 @@
+import type { Delivery } from './delivery.js';
 import { reportsOf, type DutyReport, type TextRun } from './text-run.js';
 
 /** Breaches of an obligation that somebody alleges, and that a body has found, as long as they are not cured. */
@@ -35,6 +36,13 @@ export function breachesOf(reports: readonly DutyReport[]): Breaches {
     ...(foundOn !== undefined && { foundOn }),
     ...(curedOn !== undefined && { curedOn }),
   };
+}
+
+/** Those who, as was found, did not keep an obligation: of those who owe it together, the ones that the finding names. */
+export function foundAgainst({ text, run }: Pick<Delivery, 'text' | 'run'>, obligation: string): readonly string[] {
+  const owedBy = Object.hasOwn(text.obligations, obligation) ? text.obligations[obligation]?.owedBy.value : undefined;
+  const finding = reportsOf(run, obligation).findLast(({ what }) => what === 'breach found');
+  return finding?.against ?? owedBy ?? [];
 }
 
 /** Whether a body has found that an obligation was not kept, and that has not been cured. */

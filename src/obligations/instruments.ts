@@ -3,6 +3,7 @@ import type { Obligation } from '../offers/text/obligation.js';
 import type { Text } from '../offers/text/text.js';
 import type { InstrumentSuspended } from '../scenario/events/breach.js';
 import { isSuspended } from './account.js';
+import { foundAgainst } from './breaches.js';
 import type { Delivery } from './delivery.js';
 import { isDoneWith, standingsOf } from './standing.js';
 import { reportsOf } from './text-run.js';
@@ -16,7 +17,7 @@ export function instrumentWithParts({ instruments }: Pick<Text, 'instruments'>, 
 
 /**
  * The undertakings whose operation is suspended when a breach that was found is invoked as a ground for that, and that are
- * still to be performed: of those of the instrument between whoever invokes it and whoever owed what was not kept alone, all, where
+ * still to be performed: of those of the instrument between whoever invokes it and whoever did not keep it alone, all, where
  * it holds as a whole; else those that the text ties to what was not kept. That itself stays owed, as does what the
  * instrument lists as unaffected.
  *
@@ -31,7 +32,7 @@ export function suspendedWith(
   const { text, run } = delivery;
   const parts = instrumentWithParts(text, id);
   const unaffected = new Set([...parts].flatMap((part) => text.instruments[part]?.unaffected ?? []));
-  const others = text.obligations[breach]?.owedBy.value ?? [];
+  const others = foundAgainst(delivery, breach);
   const everyone = Object.entries(text.instruments[id]?.parties ?? {}).flatMap(([party, how]) =>
     how === 'signs' || how === 'adheres' ? [party] : [],
   );

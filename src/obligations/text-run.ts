@@ -30,6 +30,8 @@ export interface DutyReport {
   readonly parts?: Readonly<Record<string, number>>;
   readonly observer?: string;
   readonly by?: readonly string[];
+  /** Of a breach that was found: which of those who owe it did not keep it, where it says so. */
+  readonly against?: readonly string[];
   /** The instrument with which it was suspended. */
   readonly instrument?: string;
   /** The day to which it was put off, counted likewise; of what recurs, which turn was, if it was one. */

@@ -98,7 +98,7 @@ export const eventShape = /* @__PURE__ */ once(() =>
       }),
       event('instrument.suspended', { instrument: text(), obligation: text(), by: texts().check(z.minLength(1)) }),
       event('instrument.resumed', { instrument: text(), by: maybe(texts()) }),
-      event('breach.found', { obligation: text(), by: text(), votes: maybe(bodyVotes()) }),
+      event('breach.found', { obligation: text(), by: text(), against: maybe(texts()), votes: maybe(bodyVotes()) }),
       event('event.happened', { event: text() }),
       event('event.moved', { event: text(), to: date(), by: texts() }),
       event('certification.given', { certification: text(), votes: maybe(bodyVotes()) }),

@@ -15,8 +15,8 @@ export const IN_TRIGGERS: readonly Mutation[] = [
     what: 'A deal that is to be in force by the day on which it is agreed on waits for something else to happen.',
     about: 'machine',
     file: 'src/machine/follow.ts',
-    find: 'return came === undefined ? deal :',
-    replace: 'return came !== null ? deal :',
+    find: 'delivered(pass(textsFor(rules, cleared), agreed, 0), cleared)',
+    replace: "delivered({ to: 'stay', deal: agreed }, cleared)",
   },
   {
     id: 'an-event-comes-twice',

@@ -34,6 +34,8 @@ export interface BreachFound<I extends EventIds = EventIds> extends EventDetails
   readonly type: 'breach.found';
   readonly obligation: string;
   readonly by: string;
+  /** Which of those who owe it together did not keep it; all of them, unless it says so. */
+  readonly against?: readonly string[];
   readonly votes?: BodyVotes;
 }
 

@@ -105,7 +105,7 @@ function coreWords(scenario: Scenario, event: TalksEvent): string {
     case 'instrument.resumed':
       return `${event.instrument} ${by(event.by)}`.trimEnd();
     case 'breach.found':
-      return `${dutyOrTerm(scenario, event.obligation)} by ${event.by}`;
+      return `${dutyOrTerm(scenario, event.obligation)} by ${event.by}${event.against ? ` against ${listed(event.against)}` : ''}`;
     case 'event.happened':
       return event.event;
     case 'event.moved':

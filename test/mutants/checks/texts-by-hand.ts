@@ -243,6 +243,18 @@ const BY_HAND: readonly Told[] = [
     ['released', 'returned'],
   ],
   [
+    'what was reported done, and is corrected afterwards',
+    () => {
+      const talks = begun(drafted({ pays: duty({ of: 'money', amount: 8, begins: onDay(0), within: days(9) }) }));
+      return [8, 5].map((n) => {
+        reported(talks, 'pays', n);
+        passed(talks, 1);
+        return standing(talks, 'pays')?.standing;
+      });
+    },
+    ['done', 'partly done'],
+  ],
+  [
     'what waits for all that may be done, of which nothing is owed for certain',
     () => {
       const pays = duty({ of: 'money', amount: upTo(8), begins: onDay(0), within: days(9) });
