@@ -77,5 +77,6 @@ function muchOf(reaches: Extract<Trigger, { kind: 'total' }>['reaches']): string
   if (typeof reaches === 'number') return figure(reaches);
   const { parts, outOf } = reaches;
   if (parts === outOf) return 'all';
+  if (parts > outOf) return parts % outOf === 0 ? `${figure(parts / outOf)} times all` : `${parts}/${outOf} times all`;
   return parts * 2 === outOf ? 'half' : `${figure(parts)} of every ${figure(outOf)}`;
 }

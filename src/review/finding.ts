@@ -62,6 +62,7 @@ export const FINDING_CODES = [
   'review/window-closes-first',
   'review/deadline-before',
   'review/more-owed-than-exists',
+  'review/less-owed-than-given',
   'review/levels-exclude',
   'review/total-adds-nothing',
   'review/key-totals',

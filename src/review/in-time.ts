@@ -24,6 +24,7 @@ interface Given {
     soon: (id: string) => boolean,
     late: Hanging,
     early: Hanging,
+    middles: readonly number[],
   ) => Iterable<Timing>;
 }
 
@@ -31,6 +32,8 @@ interface Given {
 export interface Sought {
   readonly late: Point;
   readonly early: Point;
+  /** The days on which what both hang on is tried. */
+  readonly middles: readonly number[];
   readonly isSo: (days: number) => boolean;
 }
 
@@ -48,7 +51,7 @@ const MOST_DAYS = 20;
  * nothing where there is none. What only one of them waits for is done as early, or as late, as it can be.
  */
 export function inTime(given: Given): (sought: Sought) => readonly Otherwise[] | undefined {
-  return ({ late, early, isSo }) => {
+  return ({ late, early, middles, isSo }) => {
     const { text, groups, giving } = given;
     const [ofLate, ofEarly] = [given.hanging(late), given.hanging(early)];
     const movable = ({ awaited }: Hanging) =>
@@ -69,7 +72,7 @@ export function inTime(given: Given): (sought: Sought) => readonly Otherwise[] |
       const moved = courseText(text, kept, course, giving);
       const soon = (id: string) => course.get(id) === 'early' || typeof course.get(id) === 'number';
       const [a, b] = [moved.point(late), moved.point(early)];
-      for (const timing of given.layOut(moved, soon, ofLate, ofEarly)) {
+      for (const timing of given.layOut(moved, soon, ofLate, ofEarly, middles)) {
         if (isNoted) noteDays(days, timing, moved.text, [a, b], [ofLate, ofEarly]);
         const between = daysBetween(timing, a, b);
         if (between !== undefined && isSo(between)) return true;

@@ -14,6 +14,7 @@ import { find as heldAtEnd } from './kinds/held-at-end.js';
 import { find as keyCircle } from './kinds/key-circle.js';
 import { find as keyGivesNothing } from './kinds/key-gives-nothing.js';
 import { find as keyTotals } from './kinds/key-totals.js';
+import { find as lessOwedThanGiven } from './kinds/less-owed-than-given.js';
 import { find as levelsExclude } from './kinds/levels-exclude.js';
 import { find as mandateTooNarrow } from './kinds/mandate-too-narrow.js';
 import { find as moreOwedThanExists } from './kinds/more-owed-than-exists.js';
@@ -48,6 +49,7 @@ export const KINDS: Readonly<Record<Exclude<FindingCode, 'review/accepts-nothing
   'review/window-closes-first': windowClosesFirst,
   'review/deadline-before': deadlineBefore,
   'review/more-owed-than-exists': moreOwedThanExists,
+  'review/less-owed-than-given': lessOwedThanGiven,
   'review/levels-exclude': levelsExclude,
   'review/total-adds-nothing': totalAddsNothing,
   'review/key-totals': keyTotals,

@@ -15,6 +15,16 @@ import { courseText, type CourseText } from './course-text.js';
 import type { Giving } from './giving.js';
 import { FIXED, hangingIn, type Hanging, type Point } from './hanging.js';
 import { inTime, type Otherwise } from './in-time.js';
+import { DAYS_OF_A_YEAR, hasMonths } from './year-round.js';
+
+/** Days of a year on which the one thing may fall from which months are counted: where a point lies before another, and where not. */
+export interface Starts {
+  /** `event start`, or any other event, certification or finding. */
+  readonly anchor: string;
+  /** `01-31`. */
+  readonly before: readonly string[];
+  readonly otherwise: readonly string[];
+}
 
 /** What comes before what in a text, whatever the days of events from outside. */
 export interface Plans {
@@ -27,8 +37,15 @@ export interface Plans {
    * day: `undefined` where it does not in some course, or cannot be dated; `days` is there where they are always as many.
    */
   readonly alwaysBefore: (a: Point, b: Point) => { readonly days?: number } | undefined;
+  /**
+   * Where months make two points lie so for some days on which they begin to be counted, and not for others: if everything is
+   * done on its last day, and both hang on one and the same day.
+   */
+  readonly beforeFromSome: (a: Point, b: Point) => { readonly starts: Starts } | undefined;
   /** Whether one point lies before another in some course in which everything is done on its last day, as far as courses can be dated. */
   readonly mayBeBefore: (a: Point, b: Point) => boolean;
+  /** Such a course. */
+  readonly courseBefore: (a: Point, b: Point) => Timing | undefined;
   /**
    * What has to be done otherwise than on its last day, and in time, for one point not to lie before another: nothing, where
    * no course of events has them so.
@@ -36,6 +53,8 @@ export interface Plans {
   readonly unlessBefore: (a: Point, b: Point) => readonly Otherwise[] | undefined;
   /** Whether one point lies before another if what both, or one of them, wait for is done in time on whatever day. */
   readonly canBeBefore: (a: Point, b: Point) => boolean;
+  /** What the day of a point hangs on. */
+  readonly hanging: (point: Point) => Hanging;
 }
 
 interface Given {
@@ -56,6 +75,12 @@ const LATE = 1_500_000;
 
 /** How far what two points both hang on is put apart. */
 const APART = 20_000;
+
+/** The first days of a year that are tried for whether months matter: around the shortest of them. */
+const TURNS_OF_YEAR = 3;
+
+/** The most days by which months can move two points against each other. */
+const MONTHS_MOVE = 31;
 
 /** The most that two points may both hang on for every way of parting it to be tried. */
 const MOST_PARTED = 4;
@@ -120,9 +145,43 @@ export function plansOf({ scenario, offer, text, groups, owing, giving, dependsO
     const [first, second] = [at(a).at, at(b).at];
     return first && second && first.count === second.count ? second.day - first.day : undefined;
   };
+  const daysOfAYear = once(() => (hasMonths(offer, text) ? DAYS_OF_A_YEAR : []));
+  const begunOn = (day: number) => kept(`from ${day}`, () => day);
+  /** Whether months set two points apart otherwise from one day than from another: tried at the turns of a year alone. */
+  const isMonthly = (a: Point, b: Point) =>
+    daysOfAYear()
+      .slice(0, TURNS_OF_YEAR)
+      .some(({ day }) => daysFrom(begunOn(day), a, b) !== daysFrom(any, a, b));
+  /** The days of a year on which months may begin to be counted, for points that these can move past each other. */
+  const yearFor = (a: Point, b: Point) => {
+    const days = daysFrom(any, a, b);
+    const mayPass = days !== undefined && Math.abs(days) <= MONTHS_MOVE && isMonthly(a, b);
+    return mayPass ? daysOfAYear() : [];
+  };
+  const beforeFromSome = (a: Point, b: Point) => {
+    const year = yearFor(a, b);
+    if (year.length === 0) return undefined;
+    const [anchor, ...others] = new Set([...hangsOn(a), ...hangsOn(b)]);
+    if (anchor === undefined || anchor === FIXED || others.length > 0) return undefined;
+    const isBefore = (day: number) => (daysFrom(begunOn(day), a, b) ?? 0) > 0;
+    const before = year.filter(({ day }) => isBefore(day)).map(({ name }) => name);
+    if (before.length === 0 || before.length === year.length) return undefined;
+    const otherwise = year.map(({ name }) => name).filter((name) => !before.includes(name));
+    return { starts: { anchor, before, otherwise } };
+  };
+  /** A day from which months are counted for each way in which they set two points apart. */
+  const middlesFor = (a: Point, b: Point): readonly number[] => {
+    const ways = new Map([[daysFrom(any, a, b), MIDDLE]]);
+    for (const { day } of isMonthly(a, b) ? daysOfAYear() : []) {
+      const days = daysFrom(begunOn(day), a, b);
+      if (!ways.has(days)) ways.set(days, day);
+    }
+    return [...ways.values()];
+  };
   const alwaysBefore = (a: Point, b: Point) => {
     const isBefore = (timing: Timing) => (daysFrom(timing, a, b) ?? 0) > 0;
     if (!isBefore(any)) return undefined;
+    if (yearFor(a, b).some(({ day }) => !isBefore(begunOn(day)))) return undefined;
     if (outside.length > 1 && !(isBefore(upwards()) && isBefore(downwards()))) return undefined;
     const [of, other] = [hangsOn(a), hangsOn(b)];
     const onlyA = [...of].filter((anchor) => !other.has(anchor));
@@ -130,7 +189,11 @@ export function plansOf({ scenario, offer, text, groups, owing, giving, dependsO
     const shared = [...of].filter((anchor) => other.has(anchor));
     const days = daysFrom(any, a, b);
     const alone = onlyA.length === 0 && onlyB.length === 0 && shared.length <= 1;
-    if (alone) return days === undefined || days !== daysFrom(downwards(), a, b) ? {} : { days };
+    if (alone) {
+      const isSame = (timing: Timing) => daysFrom(timing, a, b) === days;
+      const isFixed = isSame(downwards()) && !isMonthly(a, b);
+      return days === undefined || !isFixed ? {} : { days };
+    }
     const name = JSON.stringify([onlyA, onlyB]);
     const [late, early] = [new Set(onlyA), new Set(onlyB)];
     const isDated = of.has(FIXED) || other.has(FIXED);
@@ -148,53 +211,61 @@ export function plansOf({ scenario, offer, text, groups, owing, giving, dependsO
     );
     return everywhere ? {} : undefined;
   };
-  const mayBeBefore = (a: Point, b: Point) => {
+  const courseBefore = (a: Point, b: Point): Timing | undefined => {
     const isBefore = (timing: Timing) => (daysFrom(timing, a, b) ?? 0) > 0;
-    if (isBefore(any)) return true;
+    if (isBefore(any)) return any;
     const [of, other] = [hangsOn(a), hangsOn(b)];
     const [early, late] = [
       new Set([...of].filter((x) => !other.has(x))),
       new Set([...other].filter((x) => !of.has(x))),
     ];
-    if (early.size === 0 && late.size === 0) return false;
+    const inYear = yearFor(a, b).find(({ day }) => isBefore(begunOn(day)));
+    if (inYear) return begunOn(inYear.day);
+    if (early.size === 0 && late.size === 0) return undefined;
     const name = JSON.stringify([[...late], [...early]]);
-    return isBefore(
-      kept(`${name}${MIDDLE}`, (anchor) => (late.has(anchor) ? LATE : early.has(anchor) ? EARLY : MIDDLE)),
-    );
+    const apart = kept(`${name}${MIDDLE}`, (anchor) => (late.has(anchor) ? LATE : early.has(anchor) ? EARLY : MIDDLE));
+    return isBefore(apart) ? apart : undefined;
   };
+  const mayBeBefore = (a: Point, b: Point) => courseBefore(a, b) !== undefined;
   const search = inTime({
     text,
     groups,
     giving,
     hanging,
-    *layOut(course, isSoon, late, early) {
+    *layOut(course, isSoon, late, early, middles) {
       // What is done soon may be all that there may be of it.
       const owes = (id: string) => {
         const most = isSoon(id) ? owing.most(id) : Infinity;
         return most < Infinity ? most : owing.least(id);
       };
-      for (const dayOf of coursesFor(late, early)) yield timed(dayOf, course, owes);
+      for (const dayOf of coursesFor(late, early, middles)) yield timed(dayOf, course, owes);
     },
   });
-  const unlessBefore = (a: Point, b: Point) => search({ late: a, early: b, isSo: (days) => days >= 0 });
+  const unlessBefore = (a: Point, b: Point) =>
+    search({ late: a, early: b, middles: middlesFor(a, b), isSo: (days) => days >= 0 });
   const canBeBefore = (a: Point, b: Point) =>
-    mayBeBefore(a, b) || search({ late: b, early: a, isSo: (days) => days > 0 }) !== undefined;
+    mayBeBefore(a, b) ||
+    search({ late: b, early: a, middles: middlesFor(a, b), isSo: (days) => days > 0 }) !== undefined;
   const soonest = once(() => {
     const ids = Object.keys(text.obligations);
     return timed(() => MIDDLE, courseText(text, new Set(ids), new Map(ids.map((id) => [id, 'early'])), giving));
   });
-  return { any, soonest, alwaysBefore, mayBeBefore, unlessBefore, canBeBefore };
+  return { any, soonest, alwaysBefore, beforeFromSome, mayBeBefore, courseBefore, unlessBefore, canBeBefore, hanging };
 }
 
 /** The days on which anchors fall, in every course that may tell one point late from another that is early. */
-function coursesFor(late: Hanging, early: Hanging): readonly ((anchor: string) => number)[] {
+function coursesFor(
+  late: Hanging,
+  early: Hanging,
+  middles: readonly number[],
+): readonly ((anchor: string) => number)[] {
   const shared = [...late.anchors].filter((anchor) => early.anchors.has(anchor));
   const dayIn = (middle: number, later: readonly string[]) => (anchor: string) => {
     if (late.anchors.has(anchor) !== early.anchors.has(anchor)) return late.anchors.has(anchor) ? LATE : EARLY;
     return later.includes(anchor) ? middle + APART : middle;
   };
   const isDated = late.anchors.has(FIXED) || early.anchors.has(FIXED);
-  return (isDated ? [MIDDLE, EARLY / 2, LATE / 2] : [MIDDLE]).flatMap((middle) =>
+  return (isDated ? [...middles, EARLY / 2, LATE / 2] : middles).flatMap((middle) =>
     partings(shared.filter((anchor) => anchor !== FIXED)).map((later) => dayIn(middle, later)),
   );
 }

@@ -6,7 +6,7 @@ import type { FindingCode } from './finding.js';
 import type { Found } from './found.js';
 
 /**
- * The kinds of finding that are looked for in the reports that bodies owe as well: those that hang on days and triggers. Who
+ * The kinds of finding for which the reports that bodies owe are read as well: those that hang on days and triggers. Who
  * verifies a report, or has taken it on, no text says.
  */
 export const OF_REPORTS: readonly FindingCode[] = [
@@ -16,6 +16,7 @@ export const OF_REPORTS: readonly FindingCode[] = [
   'review/deadline-before',
   'review/no-trigger',
   'review/trigger-at-will',
+  'review/phase-gap',
   'review/no-length',
   'review/recurring-without-end',
   'review/too-many-times',

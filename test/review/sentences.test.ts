@@ -1,4 +1,5 @@
 import {
+  applyPatches,
   compareTexts,
   days,
   months,
@@ -7,8 +8,10 @@ import {
   sayTrigger,
   sayWait,
   schedule,
+  shareOf,
   uponCompletion,
   uponEvent,
+  whenTotal,
   type TextDraft,
   type TriggerDraft,
 } from 'sticking-points';
@@ -100,6 +103,64 @@ describe('a sentence', () => {
     expect(days).toEqual([
       ['late', 5],
       ['early', 5],
+    ]);
+  });
+
+  it('gives figures on the step of what they count, and shares beyond all as so many times that', () => {
+    const third = (parts: number, begins: TriggerDraft) => ({
+      ...sound,
+      begins,
+      of: 'permits',
+      amount: shareOf(parts, 3),
+      series: { series: 'all', counted: 'running total' } as const,
+    });
+    const obligations = { a: third(2, onDay(1)), b: third(1, onDay(9)) };
+    const text = { obligations, phases: {} };
+    const offer = withText(text, {
+      known: 'full',
+      terms: { permits: 10 },
+      phaseCount: 1,
+      phases: [{ length: days(20) }],
+    });
+    const less = review(market, offer).find(({ code }) => code === 'review/total-adds-nothing');
+    expect(less?.message).toMatch(/^“b” asks for no more in all than “a”, by whose day 6 permits were to be done/);
+    const times = (parts: number, outOf: number) =>
+      sayTrigger({ kind: 'total', of: ['a'], reaches: { parts, outOf } }, offer.text!, market);
+    expect([times(3, 2), times(4, 2), times(2, 3)]).toEqual([
+      '3/2 times all of “a” is done',
+      '2 times all of “a” is done',
+      '2 of every 3 of “a” is done',
+    ]);
+  });
+
+  it('says of an act that nobody is bound to do it, and of a quantity that nobody is to do so much', () => {
+    const of = (more: object, begins: TriggerDraft = uponCompletion('a')) =>
+      review(market, withText({ obligations: { a: { ...sound, strength: 'may', ...more }, b: { ...sound, begins } } }))
+        .filter(({ code }) => code === 'review/trigger-at-will')
+        .map(({ message }) => /and (nobody .*?)[.]/.exec(message)?.[1]);
+    expect(of({})).toEqual(['nobody is bound to do “a”']);
+    expect(of({ of: 'money', amount: 5 })).toEqual(['nobody is bound to do so much of “a”']);
+    expect(of({}, whenTotal(['a'], 1))).toEqual(['nobody is bound to do so much of “a”']);
+  });
+
+  it('says of a circle that goes through an end that it ends, and mends it where that leaves nothing without end', () => {
+    const rests = { ...sound, kind: 'refrain', begins: onDay(0) } as const;
+    const offer = withText({
+      obligations: {
+        a: { ...rests, until: uponCompletion('b') },
+        b: { ...sound, owedBy: ['coast'], to: ['hills'], begins: uponCompletion('a') },
+      },
+    });
+    const [circle, ...others] = review(market, offer);
+    expect([circle?.severity, circle?.message, others]).toEqual([
+      'breaks',
+      '“a” ends when “b” is done; “b” waits for “a” to be done. Each waits for another, so that none of this can come about. Let one of them begin, or end, on a day or an event of its own.',
+      [],
+    ]);
+    expect(review(market, applyPatches(offer, circle?.mend.patches ?? []))).toEqual([]);
+    const alone = withText({ obligations: { a: { ...rests, until: uponCompletion('a') } } });
+    expect(review(market, alone).map(({ message }) => message)).toEqual([
+      '“a” ends when “a” is done, and is not done before it ends: it never can be. Give it a last day of its own.',
     ]);
   });
 });

@@ -3,6 +3,7 @@ import { unique } from '../../base/list.js';
 import { START, type Trigger } from '../../offers/text/trigger.js';
 import { nodeParts, nodesIn, type ClauseNode } from '../../obligations/clause-node.js';
 import { phaseIn } from '../../obligations/phase-in.js';
+import { isWithoutEnd } from '../../obligations/endless.js';
 import { opensBy } from '../../obligations/windows.js';
 import { circlesIn, fromFirst } from '../circles.js';
 import { duty, nameOf } from '../clauses.js';
@@ -70,24 +71,34 @@ function told(subject: Subject, circle: readonly ClauseNode[]): Found {
     const other = doneWith(subject, node, next);
     if (from === undefined || to === undefined || (other === undefined && from === to && circle.length > 1)) return [];
     const who = other === undefined ? '' : ` is to be done together with ${nameOf(subject, other)}, which`;
+    if (isEnd(node, next)) return [`${nameOf(subject, from)} ends when ${comesAbout(subject, next)}`];
     return [`${nameOf(subject, from)}${who} waits for ${awaited(subject, next)}`];
   });
   const alone = clauses.length === 1;
   const others = alone
     ? unique(circle.flatMap((node, i) => doneWith(subject, node, circle[(i + 1) % circle.length] ?? node) ?? []))
     : [];
+  const isByEnd = circle.some((node, i) => isEnd(node, circle[(i + 1) % circle.length] ?? node));
   const sentence =
     others.length > 0
       ? `${steps.join('; ')}: what is done together cannot come one after the other.`
       : alone
-        ? `${only} waits for itself, so that it can never come about.`
-        : `${steps.join('; ')}. Each waits for another, so that none of them can come first.`;
+        ? isByEnd
+          ? `${steps.join('; ')}, and is not done before it ends: it never can be.`
+          : `${only} waits for itself, so that it can never come about.`
+        : isByEnd
+          ? `${steps.join('; ')}. Each waits for another, so that none of this can come about.`
+          : `${steps.join('; ')}. Each waits for another, so that none of them can come first.`;
   const words =
     others.length > 0
       ? 'Let both begin on a day or an event, or have them done one after the other.'
       : alone
-        ? 'Let it begin on a day or an event of its own.'
-        : 'Let one of them begin on a day or an event of its own, or have them done together on a day, neither first.';
+        ? isByEnd
+          ? 'Give it a last day of its own.'
+          : 'Let it begin on a day or an event of its own.'
+        : isByEnd
+          ? 'Let one of them begin, or end, on a day or an event of its own.'
+          : 'Let one of them begin on a day or an event of its own, or have them done together on a day, neither first.';
   const patches = cuts(subject, circle);
   return {
     severity: 'breaks',
@@ -96,6 +107,12 @@ function told(subject: Subject, circle: readonly ClauseNode[]): Found {
     mend: { words, ...(patches.length > 0 && { patches }) },
     facts: { circle: [...circle] },
   };
+}
+
+/** Whether it is the last day of an obligation, and not its first, that waits for another thing. */
+function isEnd(node: ClauseNode, next: ClauseNode): boolean {
+  const { what, id } = nodeParts(node);
+  return what === 'due' && next !== `opens ${id}`;
 }
 
 /** What is said of a circle that can be walked through: that nothing in it has a last day. */
@@ -179,9 +196,9 @@ function cuts(subject: Subject, circle: readonly ClauseNode[]): readonly Patch[]
     const phase = phaseIn(id);
     if (phase && !phase.end && text.phases[phase.n]?.begins) return [textPatch(['phases', String(phase.n), 'begins'])];
   }
-  for (const node of circle) {
+  const cutAt = (node: ClauseNode): readonly Patch[] => {
     const { what, id } = nodeParts(node);
-    if (what === 'event') continue;
+    if (what === 'event') return [];
     const group = groups.get(id) ?? [id];
     const patches = group.flatMap((member): readonly Patch[] => {
       const own = text.obligations[member];
@@ -197,7 +214,18 @@ function cuts(subject: Subject, circle: readonly ClauseNode[]): readonly Patch[]
     // Without its last day it would have no day at all.
     const lost = until.length > 0 && !own?.begins && own?.phase === undefined;
     if (lost) until.push(textPatch(['obligations', id, 'begins'], supposed(start)));
-    if (patches.length + until.length > 0) return [...patches, ...until];
-  }
-  return [];
+    return [...patches, ...until];
+  };
+  const ways = circle.map((node) => ({ node, patches: cutAt(node) })).filter(({ patches }) => patches.length > 0);
+  // What would never be done without its last day is no way, if another is: others wait for it.
+  const way = ways.find(({ node, patches }) => !isLeftEndless(subject, node, patches)) ?? ways[0];
+  return way?.patches ?? [];
+}
+
+/** Whether changes leave an obligation without an end that has one now. */
+function isLeftEndless({ text }: Subject, node: ClauseNode, patches: readonly Patch[]): boolean {
+  const own = text.obligations[nodeParts(node).id];
+  if (!own || !patches.some(({ op, path }) => op === 'remove' && path.at(-1) === 'until')) return false;
+  const { until: _, ...endless } = own;
+  return isWithoutEnd(endless);
 }

@@ -1,4 +1,6 @@
 import { figure, listed } from '../../base/list.js';
+import { phaseStart } from '../../offers/text/text.js';
+import { daysOf, showLength } from '../../terms/length.js';
 import { duty, nameOf } from '../clauses.js';
 import type { Dead } from '../firing.js';
 import { textPatch, type Found } from '../found.js';
@@ -6,7 +8,7 @@ import type { Subject } from '../subject.js';
 import { triggerPlaces } from '../trigger-places.js';
 import { sayWhen } from '../when.js';
 
-/** A trigger that nothing can set off, whatever is done. */
+/** A trigger that nothing can set off, whatever is done; talks on a phase that is not, and a longer phase that no unit allows. */
 export function find(subject: Subject): readonly Found[] {
   const { firing, text } = subject;
   const placed = triggerPlaces(text).flatMap(({ clause, doing, trigger, without }): readonly Found[] => {
@@ -59,7 +61,48 @@ export function find(subject: Subject): readonly Found[] {
       ];
     }),
   );
-  return [...placed, ...inPhase, ...following];
+  return [...placed, ...inPhase, ...following, ...ofTalks(subject), ...ofExtensions(subject)];
+}
+
+/** Talks that are to settle a phase which the deal has not got. */
+function ofTalks(subject: Subject): readonly Found[] {
+  const { text, firing } = subject;
+  return Object.entries(text.talks).flatMap(([id, { on }]): readonly Found[] => {
+    if (on === undefined) return [];
+    const [dead] = firing.trigger({ kind: 'event', event: phaseStart(on) }).dead;
+    if (!dead) return [];
+    const clause = `talks.${id}`;
+    const words = 'Let them be on a phase that the deal has, or on none.';
+    return [
+      {
+        severity: 'breaks',
+        clauses: [clause],
+        message: `${nameOf(subject, clause)} are to settle phase ${on}, which the deal has not got. ${words}`,
+        mend: { words, patches: [textPatch(['talks', id, 'on'])] },
+        facts: { phase: on },
+      },
+    ];
+  });
+}
+
+/** A phase that may be made longer by so many whole units, of which not one lies within its limit. */
+function ofExtensions({ text, scenario }: Subject): readonly Found[] {
+  return Object.entries(text.phases).flatMap(([phase, { extensions }]) =>
+    extensions.flatMap(({ how, unit, cap }, i): readonly Found[] => {
+      if (how !== 'by unit' || !unit || !cap || daysOf(cap).most >= daysOf(unit).least) return [];
+      const words = 'Let the limit allow for one of them at least.';
+      const [once, inAll] = [showLength(unit, scenario), showLength(cap, scenario)];
+      return [
+        {
+          severity: 'breaks',
+          clauses: [`phases.${phase}`],
+          message: `Phase ${phase} may be extended ${how}, by ${once} each time and by no more than ${inAll} in all, so that it never can be. ${words}`,
+          mend: { words, patches: [textPatch(['phases', phase, 'extensions', i, 'cap'], unit)] },
+          facts: { how, extension: i, unit, cap },
+        },
+      ];
+    }),
+  );
 }
 
 function why(subject: Subject, dead: Dead): string {

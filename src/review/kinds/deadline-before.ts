@@ -8,7 +8,7 @@ import type { Otherwise } from '../in-time.js';
 import { supposed, textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
 import { sayWhen } from '../when.js';
-import { weighed } from '../unless.js';
+import { beforeIn, weighed, weighedBefore } from '../unless.js';
 
 /** A last day that falls before what it bounds can be done, in every course of events, or in every one in which all is done on its last day. */
 export function find(subject: Subject): readonly Found[] {
@@ -24,7 +24,7 @@ export function find(subject: Subject): readonly Found[] {
 
 /** Due before what it has to wait for beside its own trigger. */
 function ofObligations(subject: Subject): readonly Found[] {
-  const { text, plans, groups } = subject;
+  const { text, groups } = subject;
   return Object.entries(text.obligations).flatMap(([id, obligation]): readonly Found[] => {
     const group = groups.get(id) ?? [id];
     const closes = endsBy(obligation);
@@ -32,9 +32,10 @@ function ofObligations(subject: Subject): readonly Found[] {
     const { within, every, times, until } = obligation;
     if (!closes || within || (every && times !== undefined)) return [];
     if (group.length === 1 && obligation.following.length === 0) return [];
-    if (own && plans.alwaysBefore(closes, own)) return []; // its own window closes first: told as that
-    if (!plans.alwaysBefore(`due ${id}`, `opens ${id}`)) return [];
-    const unless = weighed(subject, plans.unlessBefore(`due ${id}`, `opens ${id}`));
+    if (own && beforeIn(subject, closes, own)) return []; // its own window closes first: told as that
+    const tooSoon = beforeIn(subject, `due ${id}`, `opens ${id}`);
+    if (!tooSoon) return [];
+    const unless = weighedBefore(subject, tooSoon, `due ${id}`, `opens ${id}`);
     const before = followedByGroup(text, group);
     const others = unique([...group.filter((other) => other !== id), ...before]).map(duty);
     const waitsFor: readonly Trigger[] = [
@@ -52,7 +53,7 @@ function ofObligations(subject: Subject): readonly Found[] {
         clauses: [duty(id), ...others],
         message: `${nameOf(subject, duty(id))} is to end ${sayWhen(closes, subject)}, before ${listed(others.map((other) => nameOf(subject, other)))}, which it is done with or after, can be${unless.words}. ${words}`,
         mend: { words, patches },
-        facts: { closes, ...unless.facts },
+        facts: { closes, ...(tooSoon.starts && { starts: tooSoon.starts }), ...unless.facts },
       },
     ];
   });
@@ -60,12 +61,12 @@ function ofObligations(subject: Subject): readonly Found[] {
 
 /** Due before the deal is in force: what was done before that does not count towards it. */
 function beforeStart(subject: Subject): readonly Found[] {
-  const { text, plans } = subject;
+  const { text } = subject;
   const start: Trigger = { kind: 'event', event: START };
   return Object.entries(text.obligations).flatMap(([id, obligation]): readonly Found[] => {
-    const before = obligation.strength === 'shall' && plans.alwaysBefore(`due ${id}`, `event ${START}`);
+    const before = obligation.strength === 'shall' && beforeIn(subject, `due ${id}`, `event ${START}`);
     if (!before) return [];
-    const unless = weighed(subject, plans.unlessBefore(`due ${id}`, `event ${START}`));
+    const unless = weighedBefore(subject, before, `due ${id}`, `event ${START}`);
     const { within, every, times, until } = obligation;
     const [opens, closes] = [opensBy(obligation), endsBy(obligation)];
     const by = before.days === undefined ? '' : `${showDays(before.days)} `;
@@ -92,13 +93,13 @@ function beforeStart(subject: Subject): readonly Found[] {
 
 /** Due after the phase that it belongs to. */
 function ofPhases(subject: Subject): readonly Found[] {
-  const { text, plans } = subject;
+  const { text } = subject;
   return Object.entries(text.obligations).flatMap(([id, { phase, outlasts }]): readonly Found[] => {
     if (phase === undefined || outlasts === true) return [];
     const end: Trigger = { kind: 'event', event: phaseEnd(phase) };
-    const before = plans.alwaysBefore(end, `due ${id}`);
+    const before = beforeIn(subject, end, `due ${id}`);
     if (!before) return [];
-    const unless = weighed(subject, plans.unlessBefore(end, `due ${id}`));
+    const unless = weighedBefore(subject, before, end, `due ${id}`);
     const words = 'Say that it outlasts its phase, or let it be due sooner.';
     return [
       {
@@ -114,13 +115,14 @@ function ofPhases(subject: Subject): readonly Found[] {
 
 /** Talks that end before they begin, or only once what they are to settle has begun. */
 function ofTalks(subject: Subject): readonly Found[] {
-  const { text, plans } = subject;
+  const { text } = subject;
   return Object.entries(text.talks).flatMap(([id, { begin, end, on }]): readonly Found[] => {
     const clause = `talks.${id}`;
     if (!end) return [];
     const said = sayWhen(end, subject);
-    if (begin && plans.alwaysBefore(end, begin)) {
-      const unless = weighed(subject, plans.unlessBefore(end, begin));
+    const shut = begin && beforeIn(subject, end, begin);
+    if (begin && shut) {
+      const unless = weighedBefore(subject, shut, end, begin);
       const words = 'Let them end no sooner than they begin.';
       return [
         {
@@ -128,16 +130,17 @@ function ofTalks(subject: Subject): readonly Found[] {
           clauses: [clause],
           message: `${nameOf(subject, clause)} are to end ${said}, before they begin, ${sayWhen(begin, subject)}${unless.words}. ${words}`,
           mend: { words, patches: [textPatch(['talks', id, 'end'], { kind: 'latest', of: [end, begin] })] },
-          facts: { begin, end, ...unless.facts },
+          facts: { begin, end, ...(shut.starts && { starts: shut.starts }), ...unless.facts },
         },
       ];
     }
     if (on === undefined) return [];
     const phase: Trigger = { kind: 'event', event: phaseStart(on) };
-    if (!plans.alwaysBefore(phase, end)) return [];
-    const unless = weighed(subject, plans.unlessBefore(phase, end));
+    const late = beforeIn(subject, phase, end);
+    if (!late) return [];
+    const unless = weighedBefore(subject, late, phase, end);
     // What would end before it begins is no mend.
-    const both = begin && plans.alwaysBefore(phase, begin);
+    const both = begin && beforeIn(subject, phase, begin);
     const words = `Let them ${both ? 'begin and end' : 'end'} before phase ${on} begins.`;
     const sooner = (key: 'begin' | 'end', day: Trigger) =>
       textPatch(['talks', id, key], { kind: 'earliest', of: [day, phase] });
@@ -148,7 +151,7 @@ function ofTalks(subject: Subject): readonly Found[] {
         clauses: [clause, `phases.${on}`],
         message: `${nameOf(subject, clause)} are to settle phase ${on}, and end ${said}, when it has begun${unless.words}. ${words}`,
         mend: { words, patches },
-        facts: { on, end, ...unless.facts },
+        facts: { on, end, ...(late.starts && { starts: late.starts }), ...unless.facts },
       },
     ];
   });
@@ -192,10 +195,11 @@ function mergedWays(ways: readonly (readonly Otherwise[] | undefined)[]): readon
 
 /** What goes back from a third hand before it can be set free. */
 function ofEscrow(subject: Subject): readonly Found[] {
-  const { text, plans } = subject;
+  const { text } = subject;
   return Object.entries(text.obligations).flatMap(([id, { escrow }]): readonly Found[] => {
-    if (!escrow?.returned || !plans.alwaysBefore(escrow.returned, escrow.released)) return [];
-    const unless = weighed(subject, plans.unlessBefore(escrow.returned, escrow.released));
+    const before = escrow?.returned && beforeIn(subject, escrow.returned, escrow.released);
+    if (!escrow?.returned || !before) return [];
+    const unless = weighedBefore(subject, before, escrow.returned, escrow.released);
     const isLost = unless.severity === 'breaks';
     const words = isLost
       ? 'Let it go back no sooner than it can be set free.'
@@ -208,7 +212,12 @@ function ofEscrow(subject: Subject): readonly Found[] {
         message: `What ${nameOf(subject, duty(id))} pays in goes back ${back}: it never comes to those to whom it is owed${unless.words}. ${words}`,
         // What goes back if something is not done by a day guards those who paid: that is taken out only where it always would.
         mend: { words, ...(isLost && { patches: [textPatch(['obligations', id, 'escrow', 'returned'])] }) },
-        facts: { released: escrow.released, returned: escrow.returned, ...unless.facts },
+        facts: {
+          released: escrow.released,
+          returned: escrow.returned,
+          ...(before.starts && { starts: before.starts }),
+          ...unless.facts,
+        },
       },
     ];
   });

@@ -1,16 +1,20 @@
+import { phaseEnd } from '../../offers/text/text.js';
 import { nameOf } from '../clauses.js';
 import { textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
 
-/** A way of making phases longer again and again, without a limit to how often or how far: of the text, or of the process. */
+/**
+ * A way of making phases longer again and again, without a limit to how often or how far: of the text, or of the process. Talks
+ * that have a last day, and of which it is said what holds if they come to nothing, set a limit to a phase that goes on with them.
+ */
 export function find(subject: Subject): readonly Found[] {
   return [...ofText(subject), ...ofProcess(subject)];
 }
 
-function ofText({ text }: Subject): readonly Found[] {
-  return Object.entries(text.phases).flatMap(([phase, { extensions }]) =>
+function ofText(subject: Subject): readonly Found[] {
+  return Object.entries(subject.text.phases).flatMap(([phase, { extensions }]) =>
     extensions.flatMap(({ how, cap, times }, i): readonly Found[] => {
-      if (cap || times !== undefined) return [];
+      if (cap || times !== undefined || (how === 'while talks continue' && endTalks(subject, Number(phase)))) return [];
       const words = 'Say how often, or for how long in all.';
       return [
         {
@@ -28,6 +32,17 @@ function ofText({ text }: Subject): readonly Found[] {
         },
       ];
     }),
+  );
+}
+
+/** Whether talks on the phase after one end by a day that does not come later as that goes on, and something holds otherwise. */
+function endTalks({ text, plans }: Subject, phase: number): boolean {
+  return Object.values(text.talks).some(
+    ({ on, end, otherwise }) =>
+      on === phase + 1 &&
+      end !== undefined &&
+      otherwise !== undefined &&
+      !plans.hanging(end).nodes.has(`event ${phaseEnd(phase)}`),
   );
 }
 

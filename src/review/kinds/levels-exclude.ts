@@ -7,7 +7,10 @@ import type { Subject } from '../subject.js';
 
 type Level = readonly [id: string, obligation: Obligation];
 
-/** Levels of one stock that the same owner has to hold on the same days, and that no figure lies within. */
+/**
+ * Levels of one stock that the same owner is asked for on the same days, and that no figure lies within. Each is to be reached
+ * by its last day, and held up to that: they break only where they have the same last day whatever is done.
+ */
 export function find(subject: Subject): readonly Found[] {
   const { text, plans, owing } = subject;
   const stocks = new Map<string, Level[]>();
@@ -44,17 +47,34 @@ function mayBeApart({ plans }: Subject, one: string, other: string): boolean {
   return plans.canBeBefore(`due ${one}`, `opens ${other}`) || plans.canBeBefore(`due ${other}`, `opens ${one}`);
 }
 
+/** How both can be kept, one after the other; nothing where both have to hold on one and the same last day. */
+function bothKept(subject: Subject, [one, other]: readonly [string, string]): string | undefined {
+  const { plans } = subject;
+  const [isFirst, isSecond] = [
+    plans.canBeBefore(`due ${one}`, `due ${other}`),
+    plans.canBeBefore(`due ${other}`, `due ${one}`),
+  ];
+  if (!isFirst && !isSecond) return undefined;
+  const [first, second] = [one, other].map((id) => nameOf(subject, duty(id)));
+  if (isFirst && isSecond) return 'the one is reached only after the last day of the other';
+  const [before, after] = isFirst ? [first, second] : [second, first];
+  return `${after ?? ''} is reached only after the last day of ${before ?? ''}`;
+}
+
 function exclude(subject: Subject, pair: readonly [string, string]): Found {
   const order = Object.keys(subject.text.obligations);
   const clauses = [...pair].sort((a, b) => order.indexOf(a) - order.indexOf(b)).map(duty);
-  const said = `${clauses.map((clause) => nameOf(subject, clause)).join(' and ')} ask for levels of the same stock on the same days that no figure lies within.`;
+  const way = bothKept(subject, pair);
+  const severity = way === undefined ? 'breaks' : 'unclear';
+  const however = way === undefined ? '' : `; both can be kept if ${way}, and not otherwise`;
+  const said = `${clauses.map((clause) => nameOf(subject, clause)).join(' and ')} ask for levels of the same stock on the same days that no figure lies within${however}.`;
   const rank = precedence(subject.text, ...pair);
   if (!rank) {
     const words = 'Let them allow a figure in common, or hold on different days.';
-    return { severity: 'breaks', clauses, message: `${said} ${words}`, mend: { words } };
+    return { severity, clauses, message: `${said} ${words}`, mend: { words } };
   }
   const [first, second] = [nameOf(subject, `instruments.${rank.first}`), nameOf(subject, `instruments.${rank.second}`)];
   const words = `Since ${first} goes before ${second} where they differ, let ${nameOf(subject, duty(rank.yields))} give way: it can only aim at its level.`;
   const patches = [textPatch(['obligations', rank.yields, 'strength'], 'aims to')];
-  return { severity: 'breaks', clauses, message: `${said} ${words}`, mend: { words, patches }, facts: rank };
+  return { severity, clauses, message: `${said} ${words}`, mend: { words, patches }, facts: rank };
 }

@@ -3,7 +3,7 @@ import { nameOf } from '../clauses.js';
 import type { Found } from '../found.js';
 import type { Subject } from '../subject.js';
 
-/** A phase whose content is still to be negotiated, with no talks promised on it; and talks that one party has with itself. */
+/** A phase whose content is still to be negotiated, with no talks promised on it; and talks of one party alone, or of nobody. */
 export function find(subject: Subject): readonly Found[] {
   return [...ofPhases(subject), ...ofOne(subject)];
 }
@@ -28,10 +28,12 @@ function ofPhases({ offer, text }: Subject): readonly Found[] {
 
 /** Where a text does not say between whom, talks are those of all who make the deal. */
 function ofOne(subject: Subject): readonly Found[] {
-  return Object.entries(subject.text.talks).flatMap(([id, { between }]): readonly Found[] => {
+  return Object.entries(subject.text.talks).flatMap(([id, { between: named }]): readonly Found[] => {
+    const between = named.length > 0 ? named : subject.scenario.agreement.of;
     const [only] = between;
-    if (only === undefined || between.length > 1) return [];
+    if (between.length > 1) return [];
     const clause = `talks.${id}`;
+    if (only === undefined) return [ofNobody(subject, clause)];
     const words = 'Name another with whom it is to hold them.';
     return [
       {
@@ -43,4 +45,15 @@ function ofOne(subject: Subject): readonly Found[] {
       },
     ];
   });
+}
+
+function ofNobody(subject: Subject, clause: string): Found {
+  const words = 'Say between whom they are to be held.';
+  return {
+    severity: 'unclear',
+    clauses: [clause],
+    message: `${nameOf(subject, clause)} are promised, and neither the text nor whose agreement the deal takes tells between whom. ${words}`,
+    mend: { words },
+    facts: { between: [] },
+  };
 }

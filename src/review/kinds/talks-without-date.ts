@@ -3,10 +3,11 @@ import type { Trigger } from '../../offers/text/trigger.js';
 import { nameOf } from '../clauses.js';
 import { textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
+import { beforeIn } from '../unless.js';
 
 /** Talks that are promised without a day by which they begin, or end. */
 export function find(subject: Subject): readonly Found[] {
-  const { text, plans, firing } = subject;
+  const { text, firing } = subject;
   return Object.entries(text.talks).flatMap(([id, { begin, end, on }]): readonly Found[] => {
     if (begin && end) return [];
     const clause = `talks.${id}`;
@@ -22,8 +23,8 @@ export function find(subject: Subject): readonly Found[] {
     const isPossible =
       during > 0 &&
       [begin ?? from, end ?? until].every((day) => day && firing.trigger(day).dead.length === 0) &&
-      !(end && from && plans.alwaysBefore(end, from)) &&
-      !(begin && until && plans.alwaysBefore(until, begin));
+      !(end && from && beforeIn(subject, end, from)) &&
+      !(begin && until && beforeIn(subject, until, begin));
     return [
       {
         severity: 'unclear',

@@ -84,7 +84,7 @@ function notMore(subject: Subject, id: string, before: string): Found {
   const { text, owing, scenario } = subject;
   const words = 'Let it ask for more in all than was to be done before it, or count what it adds.';
   const { of = '' } = text.obligations[id] ?? {};
-  const { least } = owing.figures(before);
+  const least = owing.rounded(before, owing.figures(before).least);
   return {
     severity: 'note',
     clauses: [duty(id), duty(before)],

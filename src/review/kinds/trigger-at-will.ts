@@ -24,7 +24,7 @@ export function find(subject: Subject): readonly Found[] {
           'Say how much there is of it, or give a day from which the clause holds without it.',
         ]
       : [
-          `nobody is bound to do so much of ${names}`,
+          `nobody is bound to do ${isOfActs(subject, on, trigger) ? '' : 'so much of '}${names}`,
           'If that is not meant, bind someone to it, or give a day from which the clause holds without it.',
         ];
     // Who is bound to an amount may be bound to more than there is, or to a day on which it does not count: only the parties can say how much, and when.
@@ -47,6 +47,14 @@ export function find(subject: Subject): readonly Found[] {
       },
     ];
   });
+}
+
+/** Whether only acts are waited for, each by itself: of these no one does so much. */
+function isOfActs({ text }: Subject, on: readonly string[], trigger: Trigger): boolean {
+  return (
+    on.every((id) => text.obligations[id]?.of === undefined) &&
+    triggersIn(trigger).every(({ kind }) => kind !== 'total')
+  );
 }
 
 /** Whether a clause binds anyone, so that it matters whether it is set off. */

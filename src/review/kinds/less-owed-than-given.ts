@@ -1,0 +1,115 @@
+import { figure, listed } from '../../base/list.js';
+import { mayMeet } from '../../terms/categories.js';
+import { MOST_DECIMALS, scaled, unscaled } from '../../terms/decimal.js';
+import { quantityAt, splitPath, termLabel, unitFor } from '../../terms/term.js';
+import type { Obligation } from '../../offers/text/obligation.js';
+import { isEndless } from '../../obligations/endless.js';
+import { hasAmount } from '../../obligations/adding-up.js';
+import { circlesIn } from '../circles.js';
+import { duty, nameOf } from '../clauses.js';
+import type { Found } from '../found.js';
+import type { Subject } from '../subject.js';
+
+/** Slack for figures that only binary fractions keep apart. */
+const NOISE = 1e-9;
+
+type Owed = readonly (readonly [string, Obligation])[];
+
+/**
+ * Less owed of a quantity than the deal gives of it for certain, where the text lays some of it out: who owes the rest, and
+ * when, it does not say. Whatever may be done of it counts, however weak the clause; where that is open, nothing is found.
+ */
+export function find(subject: Subject): readonly Found[] {
+  const duties = Object.entries(subject.text.obligations);
+  const paths = new Set(duties.flatMap(([id, { of }]) => (of !== undefined && isOwed(subject, id) ? [of] : [])));
+  return [...paths].flatMap((path): readonly Found[] => {
+    const meeting = duties.filter(([, { of }]) => of !== undefined && mayBeOf(subject, of, path));
+    if (meeting.some(([, obligation]) => !isSettled(obligation))) return [];
+    const inAll = lessThanGiven(subject, path, meeting);
+    return inAll.length > 0 ? inAll : inPhases(subject, path, meeting);
+  });
+}
+
+/** Whether an obligation owes any of its quantity for certain. */
+function isOwed({ text, giving }: Subject, id: string): boolean {
+  const { strength, kind } = text.obligations[id] ?? {};
+  return strength === 'shall' && (kind === 'once' || kind === 'recurring') && giving.least(id) > 0;
+}
+
+/** Whether what is done of one quantity may be done of another: a part of it, or the whole of which it is one. */
+function mayBeOf({ scenario }: Subject, one: string, other: string): boolean {
+  return splitPath(one).term === splitPath(other).term && mayMeet(quantityAt(scenario.terms, one), one, other);
+}
+
+/** Whether it is told how much of its quantity an obligation gives; what is held, or left undone, gives none of it. */
+function isSettled(obligation: Obligation): boolean {
+  const { kind, byKey } = obligation;
+  return (kind === 'once' || kind === 'recurring') && !byKey && hasAmount(obligation);
+}
+
+/** What is to be done of a quantity phase by phase, where all of it is to be done in some phase. */
+function inPhases(subject: Subject, path: string, owed: Owed): readonly Found[] {
+  const { scope } = quantityAt(subject.scenario.terms, path);
+  if (scope !== 'phase' || owed.some(([, { phase, perPhase }]) => phase === undefined || perPhase === true)) return [];
+  const phases = new Set(owed.flatMap(([id, { phase }]) => (isOwed(subject, id) ? (phase ?? []) : [])));
+  return [...phases].flatMap((n) =>
+    lessThanGiven(
+      subject,
+      path,
+      owed.filter(([, { phase }]) => phase === n),
+      n,
+    ),
+  );
+}
+
+function lessThanGiven(subject: Subject, path: string, owed: Owed, phase?: number): readonly Found[] {
+  const { owing, scenario } = subject;
+  const { least, most: given } = owing.bases.quantity(path, phase);
+  const most = mostOf(subject, owed);
+  if (!(most < least * (1 - NOISE))) return [];
+  const clauses = owed.filter(([id]) => subject.giving.most(id) > 0).map(([id]) => id);
+  const [first = ''] = clauses;
+  const all = owing.rounded(first, most);
+  const where = phase === undefined ? '' : ` in phase ${phase}`;
+  const names = listed(clauses.map((id) => nameOf(subject, duty(id))));
+  const words = 'Say who owes the rest, and by when, or let the deal give less.';
+  const unit = unitFor(quantityAt(scenario.terms, path).unit, all);
+  return [
+    {
+      severity: 'unclear',
+      clauses: clauses.map(duty),
+      message: `Of ${termLabel(scenario.terms, path)}, no more than ${figure(all)} ${unit} ${all === 1 ? 'is' : 'are'} owed by ${names}${where}, and the deal gives ${figure(least)}${given > least ? ' at the least' : ''}. ${words}`,
+      mend: { words },
+      facts: { of: path, owed: all, least, ...(phase !== undefined && { phase }) },
+    },
+  ];
+}
+
+/**
+ * The most that may be done of a quantity. What someone passes on is counted where it comes from, unless it goes round in a
+ * circle: there nobody can tell what is passed on.
+ */
+function mostOf({ giving }: Subject, owed: Owed): number {
+  const givers = new Map<string, { readonly actors: readonly string[]; most: number }>();
+  for (const [id, obligation] of owed) {
+    const { owedBy } = obligation;
+    const name = JSON.stringify(owedBy.value);
+    const giver = givers.get(name) ?? { actors: owedBy.value, most: 0 };
+    // What comes round without end may come to anything.
+    giver.most += isEndless(obligation) ? Infinity : giving.gives(id).most;
+    givers.set(name, giver);
+  }
+  const isGivenBy = (name: string, actor: string) => givers.get(name)?.actors.includes(actor) === true;
+  const receivers = (name: string) =>
+    owed
+      .filter(([, { owedBy }]) => JSON.stringify(owedBy.value) === name)
+      .flatMap(([, { to }]) =>
+        [...givers.keys()].filter((other) => to?.value.some((actor) => isGivenBy(other, actor))),
+      );
+  const isRound = circlesIn([...givers.keys()], receivers).length > 0;
+  const sum = [...givers.values()].reduce((all, { actors, most }) => {
+    const comes = isRound ? [] : owed.filter(([, { to }]) => to?.value.some((actor) => actors.includes(actor)));
+    return all + Math.max(0, most - comes.reduce((had, [id]) => had + giving.gives(id).least, 0));
+  }, 0);
+  return Number.isFinite(sum) ? unscaled(Math.round(scaled(sum, MOST_DECIMALS)), MOST_DECIMALS) : sum;
+}
