@@ -1,3 +1,4 @@
+import { mapValues } from '../base/records.js';
 import type { Offer } from '../offers/offer.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { broughtBy, movedBy } from '../obligations/brought.js';
@@ -91,19 +92,21 @@ function moved(texts: Texts, before: DealRun, now: DealRun, ago: number): DealRu
  */
 function goesBy(texts: Texts, deal: DealRun, run: TextRun, offer: string, phase: number, day: number): TextRun {
   if (offer === deal.offer) return run;
-  const after = leftOf(texts, deal, run, phase);
+  const after = leftOf(texts, deal, run, phase, offer);
   const now = texts.text(offer)?.text;
   return now ? broughtBy(after, now, textsIn(texts, deal, run), run.day - day) : after;
 }
 
-/** What is left of the texts of a deal beside another that phases follow from one on. */
-function leftOf(texts: Texts, deal: DealRun, run: TextRun, phase: number): TextRun {
+/** What is left of the texts of a deal beside that of another offer, which phases follow from one on and which says the rest anew. */
+function leftOf(texts: Texts, deal: DealRun, run: TextRun, phase: number, offer: string): TextRun {
+  const anew = new Set(Object.keys(texts.text(offer)?.text?.obligations ?? {}));
   const left = [...Object.keys(run.goingOn), deal.offer].flatMap((id): readonly (readonly [string, GoingOn])[] => {
     const text = texts.text(id)?.text;
     if (!text) return [];
     const { obligations, before } = goingOnBefore(text, phase);
-    const known = Object.hasOwn(run.goingOn, id) ? run.goingOn[id]?.obligations : undefined;
-    return [[id, { obligations: obligations.filter((duty) => known?.includes(duty) ?? true), before }]];
+    const known = Object.hasOwn(run.goingOn, id) ? run.goingOn[id] : undefined;
+    const goOn = obligations.filter((duty) => !anew.has(duty) && (known?.obligations.includes(duty) ?? true));
+    return [[id, { obligations: goOn, before: Math.min(before, known?.before ?? before) }]];
   });
   return { ...run, goingOn: Object.fromEntries(left) };
 }
@@ -113,7 +116,7 @@ function nextBegins(texts: Texts, deal: DealRun): number | null | undefined {
   const { settled, offer, text, phase } = deal;
   const isOther = settled !== null && settled !== offer && texts.text(settled)?.text !== undefined;
   if (!text || !isOther) return texts.begins(deal, phase + 1);
-  return texts.begins({ ...deal, offer: settled, text: leftOf(texts, deal, text, phase + 1) }, phase + 1);
+  return texts.begins({ ...deal, offer: settled, text: leftOf(texts, deal, text, phase + 1, settled) }, phase + 1);
 }
 
 /** The texts by which a deal goes. */
@@ -131,8 +134,11 @@ export function amendedText(texts: Texts, deal: DealRun, offer: string): TextRun
     if (!now || deal.phase === 0) return now && TEXT_AGREED;
     return broughtBy(phaseBegun(textBegun(deal.day), deal.phase, 0), now, [], deal.day);
   }
-  if (now && deal.text.started !== null)
-    return broughtBy(deal.text, now, textsIn(texts, deal, deal.text), deal.text.day);
+  if (now && deal.text.started !== null) {
+    // Phases of earlier texts go by the amendment as well.
+    const goingOn = mapValues(deal.text.goingOn, (left) => ({ ...left, before: 1 }));
+    return broughtBy({ ...deal.text, goingOn }, now, textsIn(texts, deal, deal.text), deal.text.day);
+  }
   if (now || !before) return deal.text;
   const all: GoingOn = { obligations: Object.keys(before.obligations), before: texts.scenario.space.phases.most + 1 };
   return { ...deal.text, goingOn: { ...deal.text.goingOn, [deal.offer]: all } };

@@ -30,8 +30,12 @@ export function goingOnBefore(text: Text, phase: number): GoingOn {
   return { obligations: Object.keys(text.obligations).filter((id) => !hangsOnLater(`opens ${id}`)), before: phase };
 }
 
-/** The offer in force with what goes on of texts before it; of what both say, its own stands. */
-export function withGoingOn(offer: Offer, { goingOn }: TextRun, offerOf: (id: string) => Offer | undefined): Offer {
+/**
+ * The offer in force with what goes on of texts before it; of what both say, its own stands, but for phases that were another's:
+ * those go on by what that says of them.
+ */
+export function withGoingOn(offer: Offer, run: TextRun, offerOf: (id: string) => Offer | undefined): Offer {
+  const { goingOn } = run;
   let text: Text | undefined;
   for (const [id, { obligations, before: phase }] of Object.entries(goingOn)) {
     const before = offerOf(id)?.text;
@@ -41,7 +45,30 @@ export function withGoingOn(offer: Offer, { goingOn }: TextRun, offerOf: (id: st
     const part: Text = { ...before, obligations: Object.fromEntries(kept), phases: Object.fromEntries(phases) };
     text = text ? together(text, part) : part;
   }
-  return text ? { ...offer, text: offer.text ? together(text, offer.text) : text } : offer;
+  if (!text || !offer.text) return text ? { ...offer, text } : offer;
+  const phases = offer.phases.map((phase, i) => ownerOf(i + 1, offer, run, offerOf).phases[i] ?? phase);
+  const both = together(text, offer.text);
+  return { ...offer, phases, text: { ...both, phases: wordsOfPhases(both, offer, run, offerOf) } };
+}
+
+/** Whose a phase is: the first of the offers before this one that had it, or else its own. */
+function ownerOf(n: number, offer: Offer, { goingOn }: TextRun, offerOf: (id: string) => Offer | undefined): Offer {
+  const owner = Object.entries(goingOn).find(([id, { before }]) => n < before && id !== offer.id);
+  return (owner && offerOf(owner[0])) ?? offer;
+}
+
+function wordsOfPhases(
+  { phases }: Text,
+  offer: Offer,
+  run: TextRun,
+  offerOf: (id: string) => Offer | undefined,
+): Text['phases'] {
+  const words = Object.entries(phases).flatMap(([n, word]) => {
+    const owner = ownerOf(Number(n), offer, run, offerOf);
+    const own = owner.text ? owner.text.phases[n] : word;
+    return own ? [[n, own] as const] : [];
+  });
+  return Object.fromEntries(words);
 }
 
 function together(before: Text, now: Text): Text {

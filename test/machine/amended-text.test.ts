@@ -99,6 +99,52 @@ describe('a phase that was settled by another text', () => {
     expect(talks.deal).toMatchObject({ offer: 'other', phase: 2, day: 4, text: { phases: { 2: 6 } } });
   });
 
+  it('leaves the one before it, where that goes on beside, the days that it had', () => {
+    const beside = { phases: { 2: { begins: onDay(3) } } };
+    const plan = written({ ...text('old'), ...beside }, lengths);
+    const other = written({ ...text('new'), ...beside }, [4, 20, 10]);
+    const talks = play(bridge({ offers: { plan, other } }), [
+      { ...table('plan'), on: '2030-03-01' },
+      conclude,
+      start,
+      opened,
+      table('other'),
+      settled,
+      pass(6),
+    ]);
+    expect(talks.deal).toMatchObject({ offer: 'other', phase: 2, text: { ended: {}, phases: { 2: 3 } } });
+    go(talks, pass(6));
+    expect(talks.deal?.text?.ended).toEqual({ 1: 10 });
+    go(talks, pass(11));
+    expect(talks.deal?.text?.ended).toEqual({ 1: 10, 2: 23 });
+  });
+
+  it('leaves nothing of what it says otherwise: an amendment that takes that out does not bring back what it was', () => {
+    const same = { obligations: { ...text('new').obligations, old: { ...owed, begins: onDay(20) } } };
+    const talks = play(bridge({ offers: { ...offers, other: written(same, lengths) } }), [
+      { ...table('plan'), on: '2030-03-01' },
+      conclude,
+      start,
+    ]);
+    follow(talks, 'other');
+    expect(duties(talks)).toEqual([...ofText('new', 1, 2, 3), ...ofText('old', 1)]);
+    go(talks, table('third'), conclude);
+    expect(duties(talks)).toEqual([...ofText('last', 1, 2, 3), 'old1']);
+  });
+
+  it('and is amended then, has the days that the amendment gives, and so has the one that goes on beside it', () => {
+    const beside = { phases: { 2: { begins: onDay(3) } } };
+    const [plan, other] = [text('old'), text('new')].map((of) => written({ ...of, ...beside }, lengths));
+    const third = written({ ...text('last'), ...beside }, [15, 4, 10]);
+    const talks = play(bridge({ offers: { plan, other, third } }), [
+      { ...table('plan'), on: '2030-03-01' },
+      conclude,
+      start,
+    ]);
+    go(talks, opened, table('other'), settled, pass(6), table('third'), conclude, pass(20));
+    expect(talks.deal?.text?.ended).toMatchObject({ 1: 15, 2: 7 });
+  });
+
   it('begins no sooner than it was settled', () => {
     const talks = settledBy(undefined, 3, pass(7));
     expect(talks.deal).toMatchObject({ offer: 'other', phase: 2, day: 0, text: { phases: { 2: 7 } } });
