@@ -2,6 +2,7 @@ import { fault, type Fault } from '../base/fault.js';
 import { idsOf } from '../base/ids.js';
 import { listed, unique } from '../base/list.js';
 import type { Delivery } from '../obligations/delivery.js';
+import { standingsOf, type DutyStanding } from '../obligations/standing.js';
 import type { PerformanceBreak } from '../scenario/events/performance.js';
 import { againstAgain, againstSettled } from './against-settled.js';
 import { either } from './either.js';
@@ -27,7 +28,8 @@ export function againstBreak(delivery: Delivery, { type, obligations, by = [] }:
 
 /**
  * An obligation goes on by those who owe it or to whom it is owed, or by a body of the text, as far as it is known by whom; it
- * is suspended by these too, and not by the word alone of those who owe it.
+ * is suspended by these too, and by the word alone of those who owe it only while those to whom they do leave something undone
+ * that they owe in their turn.
  */
 function againstTheirWord(
   delivery: Delivery,
@@ -44,8 +46,20 @@ function againstTheirWord(
     const message = `${named} neither owes '${id}' nor is owed it: name in 'by' who does or is, a body of the text, or nobody.`;
     return [fault('talks/not-owed-by-them', ['by'], message, { obligation: id, others: by, owedBy })];
   }
-  if (!isSuspending) return [];
+  if (!isSuspending || isLeftWithoutReturn(delivery, by, others)) return [];
   const who = others.length === 0 ? 'nobody' : listed(unique(others), 'or');
-  const message = `'${id}' is not suspended by the word of those who owe it: name in 'by' ${who} too, or report that it is withheld.`;
+  const message = `'${id}' is not suspended by the word of those who owe it: as long as nothing owed to them is late, withheld or found not kept: name in 'by' ${who} too, or report that it is withheld.`;
   return [fault('talks/no-consent', ['by'], message, { obligation: id, missing: unique(others) })];
+}
+
+/** How something stands whose owner does not do what others may wait for. */
+const UNDONE: readonly DutyStanding[] = ['late', 'withheld', 'breach found'];
+
+/** Whether something stands undone that others owe to those who would suspend what they owe them. */
+function isLeftWithoutReturn(delivery: Delivery, by: readonly string[], others: readonly string[]): boolean {
+  return standingsOf(delivery).some(({ id, standing }) => {
+    if (!UNDONE.includes(standing)) return false;
+    const owedBy = delivery.text.obligations[id]?.owedBy.value ?? [];
+    return owedBy.some((who) => others.includes(who)) && owedTo(delivery, id).some((who) => by.includes(who));
+  });
 }

@@ -41,6 +41,7 @@ const FREE: readonly (readonly [string, readonly TalksEvent[], TalksEvent])[] = 
   ['a break by whoever it is owed to, and others with them', [], paused('act', 'west', 'guild')],
   ['a break by another party to the deal, of what is owed to nobody by name', [], paused('anyone', 'west')],
   ['a break by a body, with those who owe it', [], paused('act', 'east', 'board')],
+  ['a break by those who owe it, while they wait for what they are owed', [pass(21), { type: 'performance.withheld', obligation: 'fill' }], paused('dig', 'east')],
   ['an end of a break by those who owe it', [paused('act', 'west')], { ...resumed('act'), by: ['east'] }],
   ['a delay of what is owed to nobody by name, by all whose deal it is', [], postponed('anyone', ['east', 'west'])],
   ['an end of a break, though nothing is left meanwhile', [paused('haul'), waived('haul')], resumed('haul')],

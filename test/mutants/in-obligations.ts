@@ -30,9 +30,9 @@ export const IN_OBLIGATIONS: readonly Mutation[] = [
     id: 'once-done-stays-done',
     what: 'What was reported done in full stays so, though the same observer corrects it downwards.',
     about: 'obligations',
-    file: 'src/obligations/seen.ts',
-    find: 'if (total < needed) since = undefined;',
-    replace: 'if (total < needed) continue;',
+    file: 'src/obligations/let-go.ts',
+    find: 'if (letGo < owed && added(total, letGo) < owed) since = undefined;',
+    replace: 'if (letGo < owed && added(total, letGo) < owed) continue;',
   },
   {
     id: 'excused-still-owed',

@@ -53,7 +53,7 @@ describe('what is to be done together, neither first', () => {
   it('is not late while the other is suspended, nor sooner than it would be after that', () => {
     const talks = inForce(pact({ fleet: { ...FLEET, within: days(2) }, nets: { ...NETS, within: days(2) } }), 'deal');
     go(talks, { type: 'days.passed', days: 4 });
-    go(talks, { type: 'performance.suspended', obligations: ['fleet'], by: ['north'] });
+    go(talks, { type: 'performance.suspended', obligations: ['fleet'], by: ['north', 'south'] });
     go(talks, { type: 'days.passed', days: 10 });
     expect(dutyOf(talks, 'nets')?.standing).toBe('open');
     go(talks, { type: 'performance.resumed', obligations: ['fleet'], by: ['north'] });

@@ -193,16 +193,13 @@ describe('an act', () => {
 });
 
 describe('an obligation', () => {
-  it.each(['north', 'south', 'board', undefined])(
-    'is suspended by who owes it, or is owed it, or a body: %s',
-    (who) => {
-      const talks = inForce(pact, 'deal');
-      go(talks, {
-        type: 'performance.suspended',
-        obligations: ['dig', 'later'],
-        ...(who !== undefined && { by: [who] }),
-      });
-      expect([duty(talks, 'dig')?.standing, duty(talks, 'later')?.standing]).toEqual(['suspended', 'suspended']);
-    },
-  );
+  it.each(['south', 'board', undefined])('is suspended by who is owed it, or a body: %s', (who) => {
+    const talks = inForce(pact, 'deal');
+    go(talks, {
+      type: 'performance.suspended',
+      obligations: ['dig', 'later'],
+      ...(who !== undefined && { by: [who] }),
+    });
+    expect([duty(talks, 'dig')?.standing, duty(talks, 'later')?.standing]).toEqual(['suspended', 'suspended']);
+  });
 });

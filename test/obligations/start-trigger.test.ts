@@ -126,9 +126,9 @@ describe('an entry into force with a trigger of its own', () => {
 
   it.each([0, -5])('has come at once where its date is no later than the agreement: %d days', (n) => {
     const talks = agreed(onDate(dayOf(n)));
-    expect(codes(talks, { type: 'deal.started' })).toEqual(['talks/so-already']);
-    go(talks, { type: 'performance.reported', obligation: 'fleet', amount: 4 });
+    expect(codes(talks, { type: 'deal.started' })).toEqual(['talks/no-place']);
     expect([talks.state, talks.deal?.began]).toEqual(['carryingOut.phase1', dayOf(0)]);
+    go(talks, { type: 'performance.reported', obligation: 'fleet', amount: 4 });
     expect(progress(talks)?.duties.find(({ obligation }) => obligation === 'fleet')?.done).toBe(4);
   });
 

@@ -291,7 +291,7 @@ describe('a line of a table that is not settled', () => {
     expect(found?.clauses.map(({ id }) => id)).toEqual(['obligations.gives']);
     const deferring = tabled({ amount: 2 }, { where: { side: 'left' }, amount: deferred() });
     const open = review(deferring, 'deal').find(({ code }) => code === 'review/deferred-without-end');
-    expect(open?.message).toContain('the amount of “gives” at side left');
+    expect(open?.message).toContain('The amount of “gives” at side left is left to be agreed');
   });
 });
 

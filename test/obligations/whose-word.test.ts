@@ -98,7 +98,7 @@ describe('what a body found of what is owed to nobody by name', () => {
 describe('what was suspended goes on', () => {
   it('by the word of those whom it concerns', () => {
     const talks = inForce(pact, 'deal');
-    go(talks, { type: 'performance.suspended', obligations: ['tolls'], by: ['south'] });
+    go(talks, { type: 'performance.suspended', obligations: ['tolls'], by: ['south', 'north'] });
     const resumed = (by: string): TalksEvent => ({ type: 'performance.resumed', obligations: ['tolls'], by: [by] });
     expect(codes(talks, resumed('east'))).toEqual(['talks/not-owed-by-them']);
     go(talks, resumed('north'));
@@ -123,13 +123,19 @@ describe('what has been suspended ever since it opened', () => {
   it('cannot be found not kept, and can for days on which it was owed', () => {
     const talks = inForce(pact, 'deal');
     const quiet: TalksEvent = { type: 'breach.found', obligation: 'quiet', by: 'board' };
-    go(talks, { type: 'performance.suspended', obligations: ['survey', 'quiet'], by: ['south'] }, passed(8));
+    go(talks, { type: 'performance.suspended', obligations: ['survey', 'quiet'], by: ['south', 'north'] }, passed(8));
     expect(codes(talks, FOUND)).toEqual(['talks/suspended']);
     expect(codes(talks, quiet)).toEqual(['talks/suspended']);
     go(talks, { type: 'performance.resumed', obligations: ['survey', 'quiet'], by: ['south'] }, quiet);
 
     const broken = inForce(pact, 'deal');
-    go(broken, passed(8), { type: 'performance.suspended', obligations: ['survey'], by: ['south'] }, passed(1), FOUND);
+    go(
+      broken,
+      passed(8),
+      { type: 'performance.suspended', obligations: ['survey'], by: ['south', 'north'] },
+      passed(1),
+      FOUND,
+    );
     expect(found(broken)).toEqual(['board']);
   });
 });
