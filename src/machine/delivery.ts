@@ -45,6 +45,8 @@ export interface Texts {
   readonly starts: (deal: DealRun) => number | undefined;
   /** The day of the text's run on which a phase begins by a trigger of its own: `null` while that has not fired. */
   readonly begins: (deal: DealRun, phase: number) => number | null | undefined;
+  /** Whether a phase, by its own trigger or that of something before it, begins only once a body finds something not kept. */
+  readonly uponFindingAlone: (deal: DealRun, phase: number) => boolean;
   /**
    * The deal with the ends of phases before the present one that are over by now, since so many days at the most; and whether
    * any of them still goes on.
@@ -242,12 +244,13 @@ export function end(texts: Texts, deal: DealRun, daysAgo: number): Delivered {
   const over = endedOn(deal, daysAgo);
   const next = followingOf(texts, deal);
   const starts = next?.comes ? nextBegins(texts, over) : undefined;
-  // What has a trigger of its own waits for that, over as the phase before it may be.
-  if (starts === null) return { to: 'stay', deal: over };
-  if (next?.mayBegin) {
+  // What has a trigger of its own waits for that, over as the phase before it may be; but for one that only a finding sets off.
+  const isLeftOut = starts === null && texts.uponFindingAlone(over, deal.phase + 1);
+  if (starts === null && !isLeftOut) return { to: 'stay', deal: over };
+  if (next?.mayBegin && starts !== null) {
     return begin(texts, over, deal.phase + 1, starts === undefined || !deal.text ? daysAgo : deal.text.day - starts);
   }
-  if (next?.isWanted) return { to: 'lapsed', deal: over };
+  if (next?.isWanted && !isLeftOut) return { to: 'lapsed', deal: over };
   // Whatever binds and is not done, waived or excused by then keeps the deal from being fulfilled, as does an earlier phase.
   const isDone = texts.unsettled(over).length === 0 && !texts.earlier(over).goOn;
   return isDone ? { to: 'fulfilled', deal: over } : { to: 'stay', deal: over };

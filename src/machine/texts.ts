@@ -1,7 +1,7 @@
 import { START } from '../offers/text/trigger.js';
 import { addedDays, endOf } from '../obligations/extension.js';
 import { happenedOn } from '../obligations/named-event.js';
-import { firedOn } from '../obligations/in-fact.js';
+import { firedOn, knownFrom } from '../obligations/in-fact.js';
 import { standingsOf, unsettledOf } from '../obligations/standing.js';
 import { deliveryOf } from './text-in-force.js';
 import type { DealRun, TalksContext } from './context.js';
@@ -36,6 +36,11 @@ export function textsFor(rules: Rules, context: TalksContext): Texts {
       const delivery = deliveryFor(deal);
       const begins = delivery?.text.phases[phase]?.begins;
       return delivery && begins ? (firedOn(delivery, begins) ?? null) : undefined;
+    },
+    uponFindingAlone: (deal, phase) => {
+      const delivery = deliveryFor(deal);
+      const begins = delivery?.text.phases[phase]?.begins;
+      return delivery !== undefined && begins !== undefined && knownFrom(delivery).trigger(begins).wants === 'finding';
     },
     earlier: (deal, ago = Infinity) => {
       const delivery = deliveryFor(deal);

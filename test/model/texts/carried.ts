@@ -1,6 +1,7 @@
 import type { TalksEvent } from 'sticking-points';
 import { begunPhases, isAgainst, phaseMeant } from './against.js';
 import { phaseEnd, phaseStart, startedOn } from './anchors.js';
+import { needsFinding } from './begun.js';
 import type { Deal } from './deal.js';
 import { goesOnWith, suspendedBy } from './instruments.js';
 import { unsettled } from './standing.js';
@@ -64,7 +65,15 @@ function broughtUpTo(model: Carried): Carried {
   if (starts !== undefined && starts !== null && starts <= day)
     return broughtUpTo({ ...model, began: [...began, starts] });
   const isKept = allegations(model).length === 0 && unsettled(model).length === 0;
-  return { ...model, isOver: ended.size === deal.phases.length && isKept };
+  return { ...model, isOver: (ended.size === deal.phases.length || isLeftOut(model)) && isKept };
+}
+
+/** Whether all phases that have begun are over, and the next would begin only if something were found not kept. */
+function isLeftOut(model: Carried): boolean {
+  const { began, ended, deal } = model;
+  const next = deal.phases[began.length];
+  if (began.length === 0 || ended.size < began.length || !next?.begins) return false;
+  return needsFinding(model, { phase: began.length + 1, end: false, after: 0 }, undefined);
 }
 
 /** When the next phase begins: as the text words it, or once the one before it is over. */
