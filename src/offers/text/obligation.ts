@@ -13,7 +13,7 @@ import type { Trigger } from './trigger.js';
  * What is left undone is kept or broken, and never delivered: it is begun on the day on which it binds, and done on its last
  * day, if no body has found otherwise by then, or on that of the cure. A level is to be reached by its last day and held from
  * then, or from when it was reached, up to that day: it may be what its amount may be, an exact figure no less and no more,
- * `at most` no more. What is reported of later days does not count, unless it was not held on its last day: then it is late
+ * `at most` no more; where nothing at all would do, it is kept to from its opening on, as long as nobody says otherwise. What is reported of later days does not count, unless it was not held on its last day: then it is late
  * until it is. Where observers differ, and no verifier has spoken, it is held only if all say so. What asks for nothing
  * certain, as `up to`, is done once all that it allows is, or else on its last day.
  */

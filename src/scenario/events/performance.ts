@@ -48,9 +48,10 @@ export interface PerformancePostponed<I extends EventIds = EventIds> extends Eve
 }
 
 /**
- * Obligations are suspended, as an answer to what the other side has not done, or go on again, all at once: by those who owe
- * them, by those to whom they are owed, who let them rest for a while, or by a body of the text. Meanwhile their days do not
- * run: as many are left then as there were (Vienna Convention on the Law of Treaties, 1969, article 72).
+ * Obligations are suspended, or go on again, all at once: by those to whom they are owed, who let them rest for a while, by a
+ * body of the text, or by those who owe them; by the word of these alone only as an answer to what the other side has not
+ * done, while something that it owes them is late, withheld or found not kept. Meanwhile their days do not run: as many are
+ * left then as there were (Vienna Convention on the Law of Treaties, 1969, article 72).
  */
 export interface PerformanceBreak<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'performance.suspended' | 'performance.resumed';
