@@ -3,7 +3,8 @@ import type { Patch } from '../base/drafts.js';
 /**
  * How much a finding weighs, by one rule:
  *
- * - `breaks`: as the text stands, no course of events carries the clause out;
+ * - `breaks`: as the text stands, no course of events carries the clause out in time, if nothing is done before the text sets
+ *   it off;
  * - `unclear`: whether, when, by whom or how far it is carried out depends on what the text does not say;
  * - `note`: it can be carried out as it stands, and its drafters may want to know.
  */

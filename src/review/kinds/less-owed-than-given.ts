@@ -1,7 +1,9 @@
 import { figure, listed } from '../../base/list.js';
+import { shareIn } from '../../terms/amount.js';
 import { mayMeet } from '../../terms/categories.js';
 import { MOST_DECIMALS, scaled, unscaled } from '../../terms/decimal.js';
 import { quantityAt, splitPath, termLabel, unitFor } from '../../terms/term.js';
+import { settledAmount } from '../../offers/text/own-amount.js';
 import type { Obligation } from '../../offers/text/obligation.js';
 import { isEndless } from '../../obligations/endless.js';
 import { hasAmount } from '../../obligations/adding-up.js';
@@ -17,7 +19,8 @@ type Owed = readonly (readonly [string, Obligation])[];
 
 /**
  * Less owed of a quantity than the deal gives of it for certain, where the text lays some of it out: who owes the rest, and
- * when, it does not say. Whatever may be done of it counts, however weak the clause; where that is open, nothing is found.
+ * when, it does not say. Whatever may be done of it counts, however weak the clause; where that is open, or owed by a share or a
+ * key, nothing is found.
  */
 export function find(subject: Subject): readonly Found[] {
   const duties = Object.entries(subject.text.obligations);
@@ -41,10 +44,15 @@ function mayBeOf({ scenario }: Subject, one: string, other: string): boolean {
   return splitPath(one).term === splitPath(other).term && mayMeet(quantityAt(scenario.terms, one), one, other);
 }
 
-/** Whether it is told how much of its quantity an obligation gives; what is held, or left undone, gives none of it. */
+/**
+ * Whether an obligation says in a figure of its own how much of its quantity it gives. What owes a share says itself that it is
+ * a part, and of what; what is held, or left undone, gives none of it.
+ */
 function isSettled(obligation: Obligation): boolean {
   const { kind, byKey } = obligation;
-  return (kind === 'once' || kind === 'recurring') && !byKey && hasAmount(obligation);
+  const amount = settledAmount(obligation);
+  const isShare = amount !== undefined && shareIn(amount) !== undefined;
+  return (kind === 'once' || kind === 'recurring') && !byKey && !isShare && hasAmount(obligation);
 }
 
 /** What is to be done of a quantity phase by phase, where all of it is to be done in some phase. */
