@@ -115,10 +115,14 @@ function leftOf(texts: Texts, deal: DealRun, run: TextRun, phase: number, offer:
 
 /** On which day the next phase begins by a trigger of its own: by the text that was settled for it, where one was. */
 function nextBegins(texts: Texts, deal: DealRun): number | null | undefined {
+  return texts.begins(byNext(texts, deal), deal.phase + 1);
+}
+
+/** The deal by the text that was settled for its next phase, where that has one. */
+function byNext(texts: Texts, deal: DealRun): DealRun {
   const { settled, offer, text, phase } = deal;
   const isOther = settled !== null && settled !== offer && texts.text(settled)?.text !== undefined;
-  if (!text || !isOther) return texts.begins(deal, phase + 1);
-  return texts.begins({ ...deal, offer: settled, text: leftOf(texts, deal, text, phase + 1, settled) }, phase + 1);
+  return text && isOther ? { ...deal, offer: settled, text: leftOf(texts, deal, text, phase + 1, settled) } : deal;
 }
 
 /** The texts by which a deal goes. */
@@ -245,7 +249,7 @@ export function end(texts: Texts, deal: DealRun, daysAgo: number): Delivered {
   const next = followingOf(texts, deal);
   const starts = next?.comes ? nextBegins(texts, over) : undefined;
   // What has a trigger of its own waits for that, over as the phase before it may be; but for one that only a finding sets off.
-  const isLeftOut = starts === null && texts.uponFindingAlone(over, deal.phase + 1);
+  const isLeftOut = starts === null && texts.uponFindingAlone(byNext(texts, over), deal.phase + 1);
   if (starts === null && !isLeftOut) return { to: 'stay', deal: over };
   if (next?.mayBegin && starts !== null) {
     return begin(texts, over, deal.phase + 1, starts === undefined || !deal.text ? daysAgo : deal.text.day - starts);

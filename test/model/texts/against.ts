@@ -1,6 +1,7 @@
 import type { TalksEvent } from 'sticking-points';
 import { daysBetween } from '../../../src/base/day.js';
 import { hasHappened, startedOn, startsOn } from './anchors.js';
+import { isAgainstAmending, isAgreed } from './amended.js';
 import { isToComeRound } from './begun.js';
 import { CONCLUDED, isBody, type EventId } from './deal.js';
 import { isAgainstExtending } from './extended.js';
@@ -29,7 +30,26 @@ const BEFORE_THE_START: readonly TalksEvent['type'][] = [
   'promisedTalks.opened',
   'promisedTalks.settled',
   'promisedTalks.failed',
+  'offer.tabled',
+  'offer.withdrawn',
+  'answer.declared',
+  'agreement.concluded',
+  'deal.superseded',
 ];
+
+/**
+ * Whether an event names something that the text has not, or has no more. That it was not kept can be alleged all the same, and
+ * whoever did may say that it is.
+ */
+function isOfNoText(model: Carried, event: TalksEvent): boolean {
+  const { duties, talks } = model.deal;
+  const ids = 'obligation' in event ? [event.obligation] : 'obligations' in event ? event.obligations : [];
+  const isUnknown =
+    ids.some((id) => !Object.hasOwn(duties, id)) || ('talks' in event && !Object.hasOwn(talks, event.talks));
+  if (event.type === 'breach.alleged') return false;
+  if (event.type !== 'breach.cured') return isUnknown;
+  return isUnknown && !allegations(model).includes(`${event.obligation} ${event.by ?? ''}`);
+}
 
 /** The phases that have begun. */
 export const begunPhases = ({ began }: Carried): readonly number[] => began.map((_, i) => i + 1);
@@ -44,6 +64,7 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
   const { day } = model;
   const start = startedOn(model);
   if (start === null && !BEFORE_THE_START.includes(event.type)) return true;
+  if (isOfNoText(model, event)) return true;
   switch (event.type) {
     case 'days.passed':
       return daysOf(model, event) <= 0;
@@ -130,7 +151,8 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
       if (event.type === 'breach.alleged' && !isBinding) return true;
       const open = allegations(model);
       if (open.includes(`${event.obligation} ${event.by ?? ''}`)) return event.type === 'breach.alleged';
-      if (event.type === 'breach.alleged') return isOwedInExchange(model, event.obligation);
+      if (event.type === 'breach.alleged')
+        return Object.hasOwn(model.deal.duties, event.obligation) && isOwedInExchange(model, event.obligation);
       const finder = finderOf(model, event.obligation);
       if (finder === null || event.by === finder) return finder === null;
       // What was found is cured where nobody alleges it, but not by the word of whoever owes it.
@@ -166,6 +188,7 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
         !['none', 'failed'].includes(nextPhaseOf(model)) || [0, model.deal.phases.length].includes(model.began.length)
       );
     case 'nextPhase.settled':
+      return nextPhaseOf(model) !== 'underWay' || (model.table !== null && !isAgreed(model.against));
     case 'nextPhase.failed':
       return nextPhaseOf(model) !== 'underWay';
     case 'promisedTalks.opened':
@@ -177,6 +200,12 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
     case 'promisedTalks.failed':
       if (model.deal.talks[event.talks]?.on !== undefined) return true;
       return !['opened', undefined].includes(turnOf(model, event.talks));
+    case 'offer.tabled':
+    case 'offer.withdrawn':
+    case 'answer.declared':
+    case 'agreement.concluded':
+    case 'deal.superseded':
+      return isAgainstAmending(model, event);
     default:
       return false;
   }

@@ -32,23 +32,24 @@ export function hasHappened(model: Carried, event: EventId): boolean {
 
 /** The day of the entry into force, which may be still to come; nothing while nobody knows of one. */
 export function startsOn(model: Carried, by: By = 'fact'): number | null {
+  if (model.started !== null) return model.started;
   // What is planned is counted from the start whenever that will be.
   const told = toldOf(model, 'deal.started')[0]?.day ?? movedTo(model, 'start');
   const { start } = model.deal.upon;
   const set = start ? anchorOn(model, start, by) : null;
-  // It comes into force no earlier than it was concluded.
-  if (told !== null || set !== null) return told ?? Math.max(0, set!);
+  // It comes into force no earlier than it was concluded, as it is now.
+  if (told !== null || set !== null) return told ?? Math.max(model.amended ?? 0, set!);
   return by === 'fact' ? null : model.isOfDates ? NaN : 0;
 }
 
 /**
- * When something opens that its words let open on a day: no sooner than the deal is in force. As long as nobody knows when that
- * will be nothing has opened, and what is planned is planned by its words.
+ * When an obligation opens that its words let open on a day: no sooner than the deal is in force, or the amendment that brings
+ * it. As long as nobody knows when that will be nothing has opened, and what is planned is planned by its words.
  */
-export function onceInForce(model: Carried, worded: number | null, by: By): number | null {
+export function onceInForce(model: Carried, id: string, worded: number | null, by: By): number | null {
   const start = startsOn(model);
   if (worded === null || start === null) return by === 'fact' ? null : worded;
-  return Math.max(worded, start);
+  return Math.max(worded, start, model.brought.get(id) ?? start);
 }
 
 /** The same, once it has come. */

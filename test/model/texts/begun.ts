@@ -6,7 +6,7 @@ import { dueTogether } from './together.js';
 import { owedByKey } from './key.js';
 import { heldOn, levelOf } from './level.js';
 import { reachedOn, saidOf, startedOn } from './said.js';
-import { endOf, lastTurn } from './turns.js';
+import { endOf, lastTurn, turnsOf } from './turns.js';
 import { curedOn, dutyOf, foundOn, putOffTo, restedFrom, type Carried } from './told.js';
 
 /** The day on which something begins; nothing as long as that has not come about. */
@@ -67,14 +67,14 @@ export function totalOn(
   totals: readonly { readonly day: number; readonly total: number }[],
 ): number | null {
   if (typeof reaches === 'number') return reachedOn(totals, reaches);
-  const isCertain = ids.some((id) => neededOf(model, id, observer) > 0);
+  const isCertain = ids.some((id) => askedOf(model, id, observer) > 0);
   const gone = ids.map((id) => goneOf(model, id));
   const days = [...new Set([...totals, ...gone.flat()].map(({ day }) => day))].sort((x, y) => x - y);
   const isReached = (day: number) => {
     const total = totals.findLast((one) => one.day <= day)?.total ?? 0;
     const letGo = ids.map((_, i) => (gone[i] ?? []).reduce((sum, one) => (one.day <= day ? sum + one.tonnes : sum), 0));
     const asked = ids.map((id, i) => {
-      const all = isCertain ? neededOf(model, id, observer) : mostOf(model, id, observer);
+      const all = isCertain ? askedOf(model, id, observer) : mostOf(model, id, observer);
       const done = saidOf(model, id, observer).findLast((one) => one.day <= day)?.total ?? 0;
       return letGo[i] === Infinity ? Math.min(all, done) : Math.max(0, all - (letGo[i] ?? 0));
     });
@@ -84,6 +84,13 @@ export function totalOn(
   return days[days.findLastIndex((day) => !isReached(day)) + 1] ?? null;
 }
 
+/** How much of it all is: of what has not come round yet, up to a day that nobody knows, one turn, which it will at the least. */
+function askedOf(model: Carried, id: string, observer: string | undefined): number {
+  const { tonnes = 1 } = dutyOf(model, id);
+  const isYetToCome = isToComeRound(model, id, observer) && turnsOf(model, id, observer).length === 0;
+  return isYetToCome ? tonnes : neededOf(model, id, observer);
+}
+
 /**
  * The first and the last day of an obligation by what has happened; nothing where it has none, or none yet. Its length counts
  * from the day of its words, though it opens only with the deal; what would be over by then is due on that day.
@@ -91,7 +98,7 @@ export function totalOn(
 export function windowOf(model: Carried, id: string, observer: string | undefined) {
   const { kind, within, until } = dutyOf(model, id);
   const worded = begunOn(model, beginsOf(model.deal, id), observer);
-  const opens = onceInForce(model, worded, 'fact');
+  const opens = onceInForce(model, id, worded, 'fact');
   const putOff = putOffTo(model, id);
   const ends = until ? anchorOn(model, until, 'fact', observer) : (worded ?? 0) + within;
   const lasts = opens === null ? null : kind === 'recurring' ? endOf(model, id, 'fact', observer) : ends;

@@ -1,6 +1,7 @@
 import type { TalksEvent } from 'sticking-points';
 import { begunPhases, isAgainst, phaseMeant } from './against.js';
 import { phaseEnd, phaseStart, startedOn } from './anchors.js';
+import { amendedBy, broughtOn, bySettled, movedUp, tableAfter } from './amended.js';
 import { needsFinding } from './begun.js';
 import type { Deal } from './deal.js';
 import { goesOnWith, suspendedBy } from './instruments.js';
@@ -8,26 +9,36 @@ import { unsettled } from './standing.js';
 import { allegations, dayOf, daysOf, type Carried } from './told.js';
 
 /** A deal that has just been concluded: whatever brings it into force may have happened by then. */
-export const concluded = (deal: Deal): Carried =>
+export const concluded = (deal: Deal, amendments: Readonly<Record<string, Deal>> = {}): Carried =>
   broughtUpTo({
     deal,
+    offers: { deal, ...amendments },
+    offer: 'deal',
+    table: null,
+    against: [],
+    settled: null,
+    beside: { duties: {}, talks: {} },
+    amended: null,
+    started: null,
+    brought: new Map(),
     told: [],
     day: 0,
     began: [],
     ended: new Map(),
-    isOver: false,
+    over: null,
   });
 
 /** Where the talks stand. */
 export function stateOf(model: Carried): string {
-  if (model.isOver) return 'fulfilled';
+  if (model.over !== null) return model.over;
   if (allegations(model).length > 0) return 'carryingOut.inDispute';
   return model.began.length === 0 ? 'carryingOut.awaitingStart' : `carryingOut.phase${model.began.length}`;
 }
 
 /** What an event comes to; refused, nothing. */
 export function carriedOn(model: Carried, event: TalksEvent): Carried | undefined {
-  if (model.isOver || isAgainst(model, event)) return undefined;
+  if (model.over !== null || isAgainst(model, event)) return undefined;
+  if (event.type === 'deal.superseded') return { ...model, over: 'superseded' };
   const day = model.day + daysOf(model, event);
   const about = aboutBy(model, event);
   const phase = phaseOf(model, event);
@@ -36,7 +47,12 @@ export function carriedOn(model: Carried, event: TalksEvent): Carried | undefine
     day,
     told: [...model.told, { day: dayOf(model, event), event, ...(about && { about }), ...(phase && { phase }) }],
   };
-  return broughtUpTo(after);
+  // A phase begins no sooner than it is settled by words of its own.
+  if (event.type === 'nextPhase.settled')
+    return broughtUpTo(tableAfter(after, event), model.table === null ? -Infinity : day);
+  if (event.type !== 'agreement.concluded') return broughtUpTo(tableAfter(after, event));
+  const amended = broughtUpTo(amendedBy(after), day);
+  return { ...amended, brought: new Map([...amended.brought, ...movedUp(after, amended)]) };
 }
 
 /** The phase that an event is about: made longer, or followed by another on which there are talks. */
@@ -53,19 +69,23 @@ function aboutBy(model: Carried, event: TalksEvent): readonly string[] | undefin
 
 /**
  * Phases end, and others begin, as their days come, whatever is in dispute. A deal whose phases are all over is fulfilled
- * once all that binds is settled, and nothing is in dispute.
+ * once all that binds is settled, and nothing is in dispute. By the words of an amendment nothing of that comes before the day
+ * `from` on which those are in force.
  */
-function broughtUpTo(model: Carried): Carried {
+function broughtUpTo(model: Carried, from = -Infinity): Carried {
   if (startedOn(model) === null) return model;
   const { began, ended, day, deal } = model;
   const over = begunPhases(model).find((n) => !ended.has(n) && phaseEnd(model, n)! <= day);
-  if (over !== undefined) return broughtUpTo({ ...model, ended: new Map([...ended, [over, phaseEnd(model, over)!]]) });
+  if (over !== undefined)
+    return broughtUpTo({ ...model, ended: new Map([...ended, [over, Math.max(from, phaseEnd(model, over)!)]]) }, from);
   const next = deal.phases[began.length];
-  const starts = next && startOfNext(model);
+  const following = bySettled(model);
+  const starts = next && startOfNext(following);
   if (starts !== undefined && starts !== null && starts <= day)
-    return broughtUpTo({ ...model, began: [...began, starts] });
+    return broughtUpTo(...begin(model, Math.max(from, starts), from));
   const isKept = allegations(model).length === 0 && unsettled(model).length === 0;
-  return { ...model, isOver: (ended.size === deal.phases.length || isLeftOut(model)) && isKept };
+  const isThrough = ended.size === deal.phases.length || isLeftOut(following);
+  return { ...model, over: isThrough && isKept ? 'fulfilled' : null };
 }
 
 /** Whether all phases that have begun are over, and the next would begin only if something were found not kept. */
@@ -74,6 +94,16 @@ function isLeftOut(model: Carried): boolean {
   const next = deal.phases[began.length];
   if (began.length === 0 || ended.size < began.length || !next?.begins) return false;
   return needsFinding(model, { phase: began.length + 1, end: false, after: 0 }, undefined);
+}
+
+/** With the next phase begun on a day; by the words of another deal that was settled for it nothing comes before that. */
+function begin(model: Carried, on: number, from: number): [Carried, number] {
+  const following = bySettled(model);
+  const begun = { ...following, began: [...model.began, on], settled: null };
+  if (following === model) return [begun, from];
+  const then = { ...begun, day: on, brought: broughtOn(model, following.deal, on) };
+  const brought = new Map([...then.brought, ...movedUp({ ...model, day: on }, then)]);
+  return [{ ...then, day: model.day, brought }, on];
 }
 
 /** When the next phase begins: as the text words it, or once the one before it is over. */

@@ -7,25 +7,33 @@ import { beginsOf, CONCLUDED, PARTIES, type Deal } from './deal.js';
 import { grownBy } from './extended.js';
 import { isMissing } from './key.js';
 import { kindsOf, notedOf } from './noted.js';
+import { notedAmendment } from './noted-amendments.js';
 import { nextPhaseOf, talksStand, type TalksStand } from './promised.js';
 import { standsOf, type Stands } from './standing.js';
 import { toldOf, type Carried } from './told.js';
 import { scenarioOf } from './written.js';
 
+/** A deal, others by which it may be amended, and what is told of it. */
+export interface Course {
+  readonly deal: Deal;
+  readonly amendments: Readonly<Record<string, Deal>>;
+  readonly events: readonly TalksEvent[];
+}
+
 /** How often something was met with. */
 export type Seen = Map<string, number>;
 
 /** Where talks and model part, in words; nothing where they do not. */
-export function partingOf(deal: Deal, events: readonly TalksEvent[], seen: Seen = new Map()): string | undefined {
+export function partingOf({ deal, amendments, events }: Course, seen: Seen = new Map()): string | undefined {
   const note = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1);
-  const talks = openTalks(scenarioOf(deal));
+  const talks = openTalks(scenarioOf({ deal, ...amendments }));
   for (const event of [
     { type: 'offer.tabled', offer: 'deal', on: CONCLUDED },
     { type: 'agreement.concluded' },
   ] as const) {
     if (!talks.do(event).accepted) throw new Error(`${event.type} is refused.`);
   }
-  let model = concluded(deal);
+  let model = concluded(deal, amendments);
   for (const [at, event] of events.entries()) {
     const { accepted, reasons } = talks.do(event);
     const after = carriedOn(model, event);
@@ -34,19 +42,24 @@ export function partingOf(deal: Deal, events: readonly TalksEvent[], seen: Seen 
       return `${where}: ${accepted ? 'accepted' : `refused, ${reasons.map(({ code }) => code).join()}`}`;
     }
     for (const what of notedOf(model, event, accepted)) note(what);
+    if (after && event.type === 'agreement.concluded') for (const what of notedAmendment(model, after)) note(what);
     model = after ?? model;
     if (talks.state !== stateOf(model)) return `${where}: ${talks.state}, and not ${stateOf(model)}`;
-    const next = model.isOver ? undefined : nextPhaseOf(model);
+    const next = model.over !== null ? undefined : nextPhaseOf(model);
     if (talks.nextPhase !== next) return `${where}: next phase ${String(talks.nextPhase)}, and not ${String(next)}`;
     note(`next phase: ${String(next)}`);
     for (const how of grownBy(model)) note(`grown: ${how}`);
     note(stateOf(model));
     if (model.began.length - model.ended.size > 1) note('phases side by side');
-    if (model.ended.has(model.began.length) && !model.isOver) note('between phases, or waiting');
+    if (model.ended.has(model.began.length) && model.over === null) note('between phases, or waiting');
     if (startedOn(model) !== null && model.began.length === 0) note('in force, and waiting for its first phase');
+    if (talks.offer?.id !== (model.table ?? undefined))
+      return `${where}: on the table ${String(talks.offer?.id)}, and not ${model.table}`;
+    if (model.over === null && talks.deal?.offer !== model.offer)
+      return `${where}: ${String(talks.deal?.offer)} in force, and not ${model.offer}`;
     if (model.began.length > 0 && deal.phases[0]?.begins) note('begun by its own trigger: phase 1');
     if (isHarvestUponDuty(model)) note('the harvest, upon an obligation');
-    if (deal.upon.start && startedOn(model) !== null && toldOf(model, 'deal.started').length === 0)
+    if (model.deal.upon.start && startedOn(model) !== null && toldOf(model, 'deal.started').length === 0)
       note('in force by its trigger, or as moved');
     note(accepted ? event.type : `${event.type} refused`);
     if (!accepted) for (const { code } of reasons) note(code);

@@ -19,7 +19,7 @@ import {
   type Way,
 } from './deal.js';
 
-const IDS = ['a', 'b', 'c', 'd'] as const;
+export const IDS = ['a', 'b', 'c', 'd'] as const;
 
 const either = (one: fc.Arbitrary<Begins>): fc.Arbitrary<Begins> => {
   const two = fc.array(one, { minLength: 2, maxLength: 2 });
@@ -48,7 +48,7 @@ const uponDuty = (id: string): fc.Arbitrary<Begins> =>
   );
 
 /** What brings the harvest about, as long as that waits for no harvest. */
-const uponHarvest: fc.Arbitrary<Begins> = either(
+export const uponHarvest: fc.Arbitrary<Begins> = either(
   fc.oneof(
     fc.record({ on: fc.integer({ min: -2, max: 9 }) }),
     fc.record({ date: fc.nat(16) }),
@@ -59,7 +59,7 @@ const uponHarvest: fc.Arbitrary<Begins> = either(
 );
 
 /** What brings a deal into force of itself. */
-const uponStart: fc.Arbitrary<Anchor> = fc.oneof(
+export const uponStart: fc.Arbitrary<Anchor> = fc.oneof(
   fc.record({ date: fc.integer({ min: -2, max: 9 }) }),
   fc.record({ flood: fc.nat(3) }),
   fc.record({ certified: fc.nat(3) }),
@@ -74,7 +74,7 @@ const ofPhase = (least: number, most: number): fc.Arbitrary<Anchor> =>
   });
 
 /** A way of making a phase longer, capped or not. */
-const way: fc.Arbitrary<Way> = fc.constantFrom(...WAYS, 'while talks continue' as const).chain((how) =>
+export const way: fc.Arbitrary<Way> = fc.constantFrom(...WAYS, 'while talks continue' as const).chain((how) =>
   fc.record<Way>({
     how: fc.constant(how),
     unit: how === 'by consent' ? fc.constant(undefined) : fc.constantFrom(undefined, 2, 3),
@@ -105,7 +105,7 @@ const phases: fc.Arbitrary<readonly Phase[]> = fc.integer({ min: 1, max: 3 }).ch
 );
 
 /** When a phase begins that comes after another, or after none. */
-function phaseAfter(before: number): fc.Arbitrary<Anchor> {
+export function phaseAfter(before: number): fc.Arbitrary<Anchor> {
   const anchors = [
     fc.record({ on: fc.nat(9) }),
     fc.record({ date: fc.nat(16) }),
@@ -126,7 +126,7 @@ const reaches = fc.oneof(
 );
 
 /** A begin that hangs only on obligations before it, so that none waits for itself. */
-function begins(before: readonly string[], phases: number): fc.Arbitrary<Begins> {
+export function begins(before: readonly string[], phases: number): fc.Arbitrary<Begins> {
   const beside: readonly fc.Arbitrary<Begins>[] = [...free, ofPhase(1, phases)];
   if (before.length === 0) return either(fc.oneof(...beside));
   const one = fc.constantFrom(...before);
@@ -214,7 +214,7 @@ function byKey(ids: readonly string[], drawnDuties: Duties, count: number): fc.A
 }
 
 /** Lines for grain as a whole, for its kinds apart or together, or for one of them; and now and then one tied to nothing. */
-const key: fc.Arbitrary<Deal['key']> = fc
+export const key: fc.Arbitrary<Deal['key']> = fc
   .record({
     of: fc.constantFrom<(readonly (readonly Grain[])[])[]>(
       [['grain']],
@@ -249,34 +249,34 @@ const reports: fc.Arbitrary<Duty> = fc.constantFrom(3, 5).map((every) => ({
   within: 0,
 }));
 
+/** An obligation of any kind but those that come round, which may hang on those before it. */
+export const anyDuty = (before: readonly string[], count: number): fc.Arbitrary<Duty> =>
+  fc
+    .record({
+      kind: fc.constantFrom<Duty['kind'][]>('once', 'once', 'once', 'refrain', 'level'),
+      holds: fc.constantFrom<NonNullable<Duty['holds']>[]>('exactly', 'at least', 'at most', 'at most'),
+      strength: fc.constantFrom<Duty['strength'][]>('shall', 'shall', 'shall', 'aims to', 'may'),
+      owedBy: fc.constantFrom<Party[]>('north', 'south'),
+      to: fc.constantFrom('other' as const, 'other' as const, 'east' as const, undefined),
+      instrument: fc.constantFrom<Duty['instrument'][]>('pact', 'pact', 'pact', 'annex', 'other', undefined),
+      verifier: fc.constantFrom('board' as const, 'panel' as const, 'north' as const, undefined),
+      tonnes: fc.constantFrom(undefined, 4, 6),
+      begins: begins(before, count),
+      within: fc.constantFrom(0, 1, 3, 7),
+      until: maybe(fc.oneof(...free, ofPhase(1, count))),
+      after: fc.constantFrom(undefined, undefined, undefined, ...before),
+    })
+    .map(({ until, after, holds, ...duty }): Duty => ({
+      ...duty,
+      ...(duty.kind === 'level' && { holds, tonnes: duty.tonnes ?? 3 }),
+      to: duty.to === 'other' ? other(duty.owedBy) : duty.to,
+      ...(until && { until }),
+      ...(after !== undefined && { following: [after] }),
+    }));
+
 const anyDuties = (count: number): fc.Arbitrary<Duties> =>
   fc
-    .tuple(
-      ...IDS.map((_, i) =>
-        fc
-          .record({
-            kind: fc.constantFrom<Duty['kind'][]>('once', 'once', 'once', 'refrain', 'level'),
-            holds: fc.constantFrom<NonNullable<Duty['holds']>[]>('exactly', 'at least', 'at most', 'at most'),
-            strength: fc.constantFrom<Duty['strength'][]>('shall', 'shall', 'shall', 'aims to', 'may'),
-            owedBy: fc.constantFrom<Party[]>('north', 'south'),
-            to: fc.constantFrom('other' as const, 'other' as const, 'east' as const, undefined),
-            instrument: fc.constantFrom<Duty['instrument'][]>('pact', 'pact', 'pact', 'annex', 'other', undefined),
-            verifier: fc.constantFrom('board' as const, 'panel' as const, 'north' as const, undefined),
-            tonnes: fc.constantFrom(undefined, 4, 6),
-            begins: begins(IDS.slice(0, i), count),
-            within: fc.constantFrom(0, 1, 3, 7),
-            until: maybe(fc.oneof(...free, ofPhase(1, count))),
-            after: fc.constantFrom(undefined, undefined, undefined, ...IDS.slice(0, i)),
-          })
-          .map(({ until, after, holds, ...duty }): Duty => ({
-            ...duty,
-            ...(duty.kind === 'level' && { holds, tonnes: duty.tonnes ?? 3 }),
-            to: duty.to === 'other' ? other(duty.owedBy) : duty.to,
-            ...(until && { until }),
-            ...(after !== undefined && { following: [after] }),
-          })),
-      ),
-    )
+    .tuple(...IDS.map((_, i) => anyDuty(IDS.slice(0, i), count)))
     .chain((all) => fc.constantFrom(1, 2, 3, 4, 4).map((n) => all.slice(0, n)))
     .map((all): Duties => Object.fromEntries(all.map((duty, i) => [IDS[i] ?? '', duty])))
     .chain((all) => fc.boolean().map((isTogether) => (isTogether ? lastTogether(all) : all)))
@@ -305,7 +305,7 @@ function lastTogether(all: Duties): Duties {
   return { ...all, [last]: { ...duty, concurrent: one } };
 }
 
-const hangsOn = ({ begins: on, following = [] }: Duty, id: string) => speaksOf(on, id) || following.includes(id);
+export const hangsOn = ({ begins: on, following = [] }: Duty, id: string) => speaksOf(on, id) || following.includes(id);
 
 /** Talks whose days hang on anything, or are not said. */
 function promised(ids: readonly string[], count: number): fc.Arbitrary<Promised> {
@@ -314,14 +314,14 @@ function promised(ids: readonly string[], count: number): fc.Arbitrary<Promised>
 }
 
 /** Talks on no phase, on one, on both, or none. */
-function promisedIn(ids: readonly string[], count: number): fc.Arbitrary<Deal['talks']> {
+export function promisedIn(ids: readonly string[], count: number): fc.Arbitrary<Deal['talks']> {
   const fees = promised(ids, count);
   if (count < 2) return fc.record({ fees }, { requiredKeys: [] });
   const next = fc.tuple(promised(ids, count), fc.integer({ min: 2, max: count })).map(([one, on]) => ({ ...one, on }));
   return fc.record({ fees, next }, { requiredKeys: [] });
 }
 
-const body: fc.Arbitrary<Body> = fc.shuffledSubarray([...PARTIES], { minLength: 1 }).chain((members) =>
+export const body: fc.Arbitrary<Body> = fc.shuffledSubarray([...PARTIES], { minLength: 1 }).chain((members) =>
   fc.record<Body>({
     members: fc.constant(members),
     rule: fc.constantFrom<Body['rule'][]>('unanimity', 'unanimity', 'majority', 'majority', 1, 2, 3),
@@ -330,19 +330,22 @@ const body: fc.Arbitrary<Body> = fc.shuffledSubarray([...PARTIES], { minLength: 
 );
 
 /** The obligations that a clause may name. */
-const named = (drawn: Duties) => Object.keys(drawn).filter((id) => id !== REPORTS);
+export const named = (drawn: Duties) => Object.keys(drawn).filter((id) => id !== REPORTS);
 
 /** A phase that does not wait for what waits for a phase: the first obligation may be done together with another. */
-function withoutCircle(duties: Duties) {
+export function withoutCircle(duties: Duties) {
   const { until } = duties[IDS[0]] ?? {};
-  const anchors = [...partsOf(beginsOf({ duties }, IDS[0])), ...(until ? [until] : [])];
+  const anchors = [
+    ...(Object.hasOwn(duties, IDS[0]) ? partsOf(beginsOf({ duties }, IDS[0])) : []),
+    ...(until ? [until] : []),
+  ];
   const hangsOnPhase = anchors.some((anchor) => 'phase' in anchor);
   return (phase: Phase): Phase =>
     phase.begins && speaksOf(phase.begins, IDS[0]) && hangsOnPhase ? { ...phase, begins: undefined } : phase;
 }
 
 /** With a harvest on a day of its own, where it would wait for itself, or for what there is not. */
-function harvested(deal: Deal): Deal {
+export function harvested(deal: Deal): Deal {
   const { upon, duties } = deal;
   const isOf = (id: string) => Object.hasOwn(duties, id) && !waitsForHarvest(deal, id);
   return namedIn(upon.harvest).every(isOf) ? deal : { ...deal, upon: { ...upon, harvest: { on: 5 } } };

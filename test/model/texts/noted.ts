@@ -23,6 +23,7 @@ export function notedOf(model: Carried, event: TalksEvent, accepted: boolean): r
     case 'phase.extended':
       return accepted ? [`extended: ${event.rule ?? 'by consent'}`] : [];
     case 'breach.cured':
+      if (accepted && !Object.hasOwn(deal.duties, event.obligation)) return ['cured, though taken out'];
       return accepted && allegations(model).every((one) => !one.startsWith(`${event.obligation} `))
         ? ['cured, and only found']
         : [];

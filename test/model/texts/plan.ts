@@ -15,7 +15,7 @@ export function plannedDue(model: Carried, id: string, observer?: string): numbe
   const { kind, within, until } = dutyOf(model, id);
   const putOff = putOffTo(model, id);
   const worded = plannedOn(model, beginsOf(model.deal, id), observer);
-  const opens = onceInForce(model, worded, 'plan');
+  const opens = onceInForce(model, id, worded, 'plan');
   if (worded === null || opens === null) return null;
   const ends = until ? anchorOn(model, until, 'plan', observer) : worded + within;
   if (kind === 'recurring') return lastTurn(model, id, worded, 'plan', observer);
@@ -28,7 +28,7 @@ export function plannedDue(model: Carried, id: string, observer?: string): numbe
 
 /** When an obligation opens by plan. */
 const plannedOpening = (model: Carried, id: string, observer: string | undefined) =>
-  onceInForce(model, plannedOn(model, beginsOf(model.deal, id), observer), 'plan');
+  onceInForce(model, id, plannedOn(model, beginsOf(model.deal, id), observer), 'plan');
 
 export function plannedOn(model: Carried, begins: Begins, observer?: string): number | null {
   const after = (day: number | null, n: number) => (day === null ? null : day + n);

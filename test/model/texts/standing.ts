@@ -78,7 +78,7 @@ function wordFor(model: Carried, id: string, weighed: Weighed): string {
     if (isSuspended(model, id) && !isPast) return 'suspended';
     if (!hasCome) return 'waiting';
     // Its last day is over with the deal.
-    if (!isPast && !(model.isOver && due === model.day)) return 'binding';
+    if (!isPast && !(model.over !== null && due === model.day)) return 'binding';
     return wasFound(model, id) ? 'not kept' : 'kept';
   }
   const isClear = done + waived + excused >= needed && !(kind === 'level' && done > most);
@@ -180,7 +180,8 @@ export function canBeBroken(model: Carried, id: string, finder: string): boolean
  * Whether so much is more than is left of it: of what is to be left undone there is no such thing, and of what comes round
  * nobody can tell before the deal is in force.
  */
-export function isMoreThanLeft(model: Carried, id: string, amount = 0): boolean {
+export function isMoreThanLeft(model: Carried, id: string, amount: number | undefined): boolean {
+  if (amount === undefined) return false;
   const isRound = dutyOf(model, id).kind === 'recurring';
   if (isRound && (startedOn(model) === null || turnsOf(model, id).length === 0)) return false;
   const { most, done, waived, excused } = standsOf(model, id);

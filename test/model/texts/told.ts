@@ -23,7 +23,23 @@ export interface Carried {
   /** The days on which phases began, in order, and on which those that are over ended. */
   readonly began: readonly number[];
   readonly ended: ReadonlyMap<number, number>;
-  readonly isOver: boolean;
+  /** How it ended; nothing while it is carried out. */
+  readonly over: 'fulfilled' | 'superseded' | null;
+  /** The deals that there are, by the ids of their offers, and which of them is carried out. */
+  readonly offers: Readonly<Record<string, Deal>>;
+  readonly offer: string;
+  /** The offer that lies on the table, and who has said that they do not accept it. */
+  readonly table: string | null;
+  readonly against: readonly string[];
+  /** The offer by which the next phase was settled, if it was. */
+  readonly settled: string | null;
+  /** What goes on of the deals that earlier phases followed, beside the one that the present phase does. */
+  readonly beside: Pick<Deal, 'duties' | 'talks'>;
+  /** The day on which the deal was last amended, and those since which obligations have been in it that it had not from the first. */
+  readonly amended: number | null;
+  /** The day on which it came into force, where that was before it was last amended: whatever brings that about by another text. */
+  readonly started: number | null;
+  readonly brought: ReadonlyMap<string, number>;
   /** Only days that have a date are asked for: what is planned from an entry into force without a day is no number. */
   readonly isOfDates?: true;
 }

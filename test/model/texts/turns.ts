@@ -29,7 +29,7 @@ export function lastTurn(model: Carried, id: string, opens: number, by: By, obse
 /** Turns with what has moved them: to the start, where they would be over by then; the last, where all of it was put off beyond that, or each for itself. */
 function moved(model: Carried, id: string, opens: number, turns: readonly (number | null)[], end: number | null) {
   const putOff = putOffTo(model, id);
-  const first = onceInForce(model, opens, 'plan') ?? opens;
+  const first = onceInForce(model, id, opens, 'plan') ?? opens;
   const latest = Math.max(...turns.map((day) => day ?? -Infinity));
   return turns.map((day, i) => {
     if (day === null) return null;
@@ -58,7 +58,7 @@ function opensOn(model: Carried, id: string, observer?: string): number | null {
 /** When it opened by what has happened: that it would have by plan does not make it come round. */
 function begunOn(model: Carried, id: string, observer?: string): number | null {
   const { begins } = dutyOf(model, id);
-  return isAnchor(begins) ? onceInForce(model, anchorOn(model, begins, 'fact', observer), 'fact') : null;
+  return isAnchor(begins) ? onceInForce(model, id, anchorOn(model, begins, 'fact', observer), 'fact') : null;
 }
 
 function turnsByText(model: Carried, id: string, opens: number | null, observer?: string): readonly (number | null)[] {
@@ -103,5 +103,5 @@ export function turnPutOffFrom(model: Carried, id: string, turn: number, gone: n
   if (day !== undefined && day !== null) return day + 1;
   const opens = opensOn(model, id);
   if (opens === null || typeof every !== 'number') return -Infinity;
-  return Math.max(opens + every * turn, onceInForce(model, opens, 'plan') ?? opens) + 1;
+  return Math.max(opens + every * turn, onceInForce(model, id, opens, 'plan') ?? opens) + 1;
 }

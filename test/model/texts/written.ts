@@ -152,8 +152,8 @@ function textOf({ duties, talks, holds, unaffected, movedBy, upon, phases, bodie
   });
 }
 
-/** A scenario with the deal in it, which two parties have written and a third has not. */
-export function scenarioOf(deal: Deal): Scenario {
+/** A scenario with deals in it, each of which two parties have written and a third has not. */
+export function scenarioOf(deals: Readonly<Record<string, Deal>>): Scenario {
   return defineScenario({
     id: 'carried',
     parties: { north: {}, south: {}, east: {} },
@@ -167,17 +167,15 @@ export function scenarioOf(deal: Deal): Scenario {
       },
       fish: { kind: 'quantity', unit: 'crates', bounds: { most: 100 } },
     },
-    space: { phases: { least: 1, most: deal.phases.length } },
+    space: { phases: { least: 1, most: Math.max(...Object.values(deals).map(({ phases }) => phases.length)) } },
     positions: {},
     process: { extensions: { longer: { title: 'a little longer', days: LONGER.days, times: LONGER.times } } },
     agreement: { rule: 'unanimity', of: ['north', 'south'] },
-    offers: {
-      deal: {
-        by: ['north', 'south'],
-        phaseCount: deal.phases.length,
-        phases: deal.phases.map(({ length }) => ({ length: days(length) })),
-        text: textOf(deal),
-      },
-    },
+    offers: each(deals, (deal) => ({
+      by: ['north' as const, 'south' as const],
+      phaseCount: deal.phases.length,
+      phases: deal.phases.map(({ length }) => ({ length: days(length) })),
+      text: textOf(deal),
+    })),
   });
 }

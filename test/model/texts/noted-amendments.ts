@@ -1,0 +1,46 @@
+import { startedOn } from './anchors.js';
+import type { Deal } from './deal.js';
+import { standsOf } from './standing.js';
+import { allegations, type Carried } from './told.js';
+
+/** What is to be counted of an amendment: what it changed, and what that came to at once. */
+export function notedAmendment(before: Carried, now: Carried): readonly string[] {
+  return [...changed(before.deal, now.deal), ...followed(before, now)].map((what) => `amended: ${what}`);
+}
+
+function changed(was: Deal, is: Deal): readonly string[] {
+  const both = idsInBoth(was, is);
+  const isOther = (part: (deal: Deal, id: string) => unknown) =>
+    both.some((id) => JSON.stringify(part(was, id)) !== JSON.stringify(part(is, id)));
+  return [
+    ...(Object.keys(is.duties).length > both.length ? ['brings one'] : []),
+    ...(Object.keys(was.duties).length > both.length ? ['takes one out'] : []),
+    ...(isOther(({ duties }, id) => duties[id]?.tonnes) ? ['another figure'] : []),
+    ...(isOther(({ duties }, id) => [duties[id]?.begins, duties[id]?.within]) ? ['another window'] : []),
+    ...(JSON.stringify(was.phases) === JSON.stringify(is.phases) ? [] : ['other phases']),
+  ];
+}
+
+function followed(before: Carried, now: Carried): readonly string[] {
+  const isNew = startedOn(before) === null;
+  const disputed = allegations(now).map((one) => one.split(' ')[0] ?? '');
+  const isIn = ({ deal }: Carried, id: string) => Object.hasOwn(deal.duties, id);
+  const retained = idsInBoth(before.deal, now.deal);
+  const moved = retained.filter((id) => now.brought.get(id) === now.day && before.brought.get(id) !== now.day);
+  const wasOpen = (id: string) => (standsOf(before, id).opens ?? Infinity) <= now.day;
+  const isLate = (model: Carried) => (id: string) => standsOf(model, id).standing === 'late';
+  return [
+    ...(isNew ? ['before the start'] : []),
+    ...(isNew && startedOn(now) !== null ? ['in force by that'] : []),
+    ...(now.ended.size > before.ended.size ? ['ends a phase'] : []),
+    ...(now.began.length > before.began.length ? ['begins a phase'] : []),
+    ...(now.over === null ? [] : [`${now.over} by that`]),
+    ...(disputed.some((id) => isIn(now, id)) ? ['in dispute'] : []),
+    ...(disputed.some((id) => isIn(before, id) && !isIn(now, id)) ? ['in dispute about what is taken out'] : []),
+    ...(moved.some((id) => !wasOpen(id)) ? ['open from today on'] : []),
+    ...(moved.some(wasOpen) ? ['due from today on'] : []),
+    ...(retained.filter(isLate(before)).some(isLate(now)) ? ['late as before'] : []),
+  ];
+}
+
+const idsInBoth = (was: Deal, is: Deal) => Object.keys(is.duties).filter((id) => Object.hasOwn(was.duties, id));
