@@ -244,7 +244,7 @@ function upToNow(texts: Texts, after: Delivered, ago = Infinity): Delivered {
  * The deal after a phase that ended so many days ago. A further phase that still had to be negotiated and was not settled
  * leaves nothing to carry out: the deal lapses. One of which it is open whether the deal has it begins only if settled.
  */
-export function end(texts: Texts, deal: DealRun, daysAgo: number): Delivered {
+function end(texts: Texts, deal: DealRun, daysAgo: number): Delivered {
   const over = endedOn(deal, daysAgo);
   const next = followingOf(texts, deal);
   const starts = next?.comes ? nextBegins(texts, over) : undefined;
