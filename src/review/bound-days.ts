@@ -4,7 +4,7 @@ import { daysOf } from '../terms/length.js';
 import type { ClauseNode } from '../obligations/clause-node.js';
 import type { Timing } from '../obligations/days.js';
 import type { Timed } from '../obligations/timed.js';
-import type { Hanging, Point } from './hanging.js';
+import type { CourseLaidOut } from './plans.js';
 import type { Subject } from './subject.js';
 
 /** Days from one point of a text to another. */
@@ -26,11 +26,12 @@ interface Days {
  * anyone. What is done by a day that may fall later is given the benefit of the doubt, and so is what lasts as long from a
  * day that may fall otherwise.
  */
-export function daysLeftFree(subject: Subject, course: Timing, stretch: Stretch): number {
-  const [from, to] = [stretch.ends, stretch.next].map((node) => course.of(node).at?.day);
+export function daysLeftFree(subject: Subject, course: CourseLaidOut, stretch: Stretch): number {
+  const { timing } = course;
+  const [from, to] = [stretch.ends, stretch.next].map((node) => timing.of(node).at?.day);
   if (from === undefined || to === undefined) return 0;
   const gap: Days = { from, to };
-  const covered = [...phasesIn(subject, course, stretch), ...clausesIn(subject, course, stretch, gap)];
+  const covered = [...phasesIn(subject, timing, stretch), ...clausesIn(subject, course, gap)];
   covered.sort((a, b) => a.from - b.from);
   let [free, day] = [0, from];
   for (const one of covered) {
@@ -63,26 +64,24 @@ function extensionsOf(extensions: readonly PhaseExtension[]): number {
 }
 
 /** The days of the obligations of a text, the reports of its bodies among them, and of the talks that it promises. */
-function clausesIn(subject: Subject, course: Timing, stretch: Stretch, gap: Days): readonly Days[] {
-  const { text, plans } = subject;
-  const own = [stretch.ends, stretch.next].map(plans.hanging);
-  const isForeign = (point: Point) => [...plans.hanging(point).anchors].some((one) => !own.some(isIn(one)));
+function clausesIn({ text }: Subject, { timing, othersLate }: CourseLaidOut, gap: Days): readonly Days[] {
+  const late = othersLate();
   const duties = Object.entries(text.obligations).flatMap(([id, { kind }]): readonly Days[] => {
     const [opens, due]: readonly [ClauseNode, ClauseNode] = [`opens ${id}`, `due ${id}`];
-    const days = daysIn(course.of(opens), course.of(due));
+    const days = daysIn(timing.of(opens), timing.of(due));
     if (!days) return [];
-    const [isFirstForeign, isLastForeign] = [isForeign(opens), isForeign(due)];
-    if (isFirstForeign && kind !== 'once' && days.to - days.from >= gap.to - gap.from) return [gap];
-    return [!isFirstForeign && isLastForeign ? { ...days, to: Infinity } : days];
+    const moved = daysIn(late.of(opens), late.of(due));
+    // What begins with something else may begin when it has to, if it lasts as long.
+    const isElsewhere = moved?.from !== days.from;
+    if (isElsewhere && kind !== 'once' && days.to - days.from >= gap.to - gap.from) return [gap];
+    return [isElsewhere ? days : { ...days, to: Math.max(days.to, moved.to) }];
   });
   const talks = Object.values(text.talks).flatMap(({ begin, end }): readonly Days[] => {
-    const days = begin && end && daysIn(course.trigger(begin), course.trigger(end));
+    const days = begin && end && daysIn(timing.trigger(begin), timing.trigger(end));
     return days ? [days] : [];
   });
   return [...duties, ...talks];
 }
-
-const isIn = (anchor: string) => (of: Hanging) => of.anchors.has(anchor);
 
 /** From a first day on through the last one; what has no last day does not end. */
 function daysIn(opens: Timed, due: Timed): Days | undefined {

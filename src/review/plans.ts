@@ -26,6 +26,13 @@ export interface Starts {
   readonly otherwise: readonly string[];
 }
 
+/** A course of events in which one point lies before another, laid out. */
+export interface CourseLaidOut {
+  readonly timing: Timing;
+  /** The same, if all comes late that neither of the two hangs on. */
+  readonly othersLate: () => Timing;
+}
+
 /** What comes before what in a text, whatever the days of events from outside. */
 export interface Plans {
   /** The days of the text if every event from outside falls on one day. */
@@ -45,7 +52,7 @@ export interface Plans {
   /** Whether one point lies before another in some course in which everything is done on its last day, as far as courses can be dated. */
   readonly mayBeBefore: (a: Point, b: Point) => boolean;
   /** Such a course. */
-  readonly courseBefore: (a: Point, b: Point) => Timing | undefined;
+  readonly courseBefore: (a: Point, b: Point) => CourseLaidOut | undefined;
   /**
    * What has to be done otherwise than on its last day, and in time, for one point not to lie before another: nothing, where
    * no course of events has them so.
@@ -53,7 +60,7 @@ export interface Plans {
   readonly unlessBefore: (a: Point, b: Point) => readonly Otherwise[] | undefined;
   /** Whether one point lies before another if what both, or one of them, wait for is done in time on whatever day. */
   readonly canBeBefore: (a: Point, b: Point) => boolean;
-  /** What the day of a point hangs on. */
+  /** What the day of a point hangs on: gone through anew for each that is asked for. */
   readonly hanging: (point: Point) => Hanging;
 }
 
@@ -211,22 +218,31 @@ export function plansOf({ scenario, offer, text, groups, owing, giving, dependsO
     );
     return everywhere ? {} : undefined;
   };
-  const courseBefore = (a: Point, b: Point): Timing | undefined => {
+  const courseBefore = (a: Point, b: Point): CourseLaidOut | undefined => {
     const isBefore = (timing: Timing) => (daysFrom(timing, a, b) ?? 0) > 0;
-    if (isBefore(any)) return any;
+    const laidOut = (name: string, dayOf: (anchor: string) => number) => {
+      const timing = kept(name, dayOf);
+      const [of, other] = [hangsOn(a), hangsOn(b)];
+      const isOwn = (anchor: string) => of.has(anchor) || other.has(anchor);
+      const late = (anchor: string) => (isOwn(anchor) ? dayOf(anchor) : LATE);
+      const isAll = outside.every(isOwn);
+      const othersLate = () => (isAll ? timing : kept(`${name}, but ${JSON.stringify([...of, ...other])}`, late));
+      return isBefore(timing) ? { timing, othersLate } : undefined;
+    };
+    if (isBefore(any)) return laidOut(`from ${MIDDLE}`, () => MIDDLE);
+    const inYear = yearFor(a, b).find(({ day }) => isBefore(begunOn(day)));
+    if (inYear) return laidOut(`from ${inYear.day}`, () => inYear.day);
     const [of, other] = [hangsOn(a), hangsOn(b)];
     const [early, late] = [
       new Set([...of].filter((x) => !other.has(x))),
       new Set([...other].filter((x) => !of.has(x))),
     ];
-    const inYear = yearFor(a, b).find(({ day }) => isBefore(begunOn(day)));
-    if (inYear) return begunOn(inYear.day);
     if (early.size === 0 && late.size === 0) return undefined;
-    const name = JSON.stringify([[...late], [...early]]);
-    const apart = kept(`${name}${MIDDLE}`, (anchor) => (late.has(anchor) ? LATE : early.has(anchor) ? EARLY : MIDDLE));
-    return isBefore(apart) ? apart : undefined;
+    return laidOut(`${JSON.stringify([[...late], [...early]])}${MIDDLE}`, (anchor) =>
+      late.has(anchor) ? LATE : early.has(anchor) ? EARLY : MIDDLE,
+    );
   };
-  const mayBeBefore = (a: Point, b: Point) => courseBefore(a, b) !== undefined;
+  const mayBeBefore = (a: Point, b: Point) => (daysFrom(any, a, b) ?? 0) > 0 || courseBefore(a, b) !== undefined;
   const search = inTime({
     text,
     groups,

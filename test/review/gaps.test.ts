@@ -65,6 +65,17 @@ describe('days between two phases', () => {
       { obligations: { x: sound({ kind: 'refrain', phase: 1, outlasts: true, until: onDay(39) }) } },
     ],
     [
+      'a prohibition until an event that may come later',
+      { events: { harvest: {} }, obligations: { x: sound({ kind: 'refrain', until: uponEvent('harvest') }) } },
+    ],
+    [
+      'a prohibition for some weeks after an event that may come then',
+      {
+        events: { harvest: {} },
+        obligations: { x: sound({ kind: 'refrain', begins: uponEvent('harvest'), within: days(20) }) },
+      },
+    ],
+    [
       'the reports of a body',
       { bodies: { board: { members: ['hills'], reports: { to: ['coast'], every: days(7) } } } },
     ],
@@ -116,6 +127,13 @@ describe('days between two phases', () => {
     ]);
     expect(told(onDay(10, { from: 'phase1.end' }), 90)).toHaveLength(1);
     expect(told(onDay(30), 0)).toEqual([]);
+  });
+
+  it('are a gap where something may be done on them only by chance', () => {
+    const obligations = { x: sound({ begins: uponEvent('harvest'), within: days(5) }) };
+    expect(gaps({ events: { harvest: {} }, phases: second, obligations })).toHaveLength(1);
+    const short = { x: sound({ kind: 'refrain', begins: uponEvent('harvest'), within: days(5) }) };
+    expect(gaps({ events: { harvest: {} }, phases: second, obligations: short })).toHaveLength(1);
   });
 
   it('are a gap for the starts from which months are so short', () => {

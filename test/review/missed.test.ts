@@ -228,6 +228,45 @@ describe('a mandate', () => {
   });
 });
 
+describe('a body', () => {
+  const of = (bodies: NonNullable<TextDraft['bodies']>, more: TextDraft = {}) =>
+    told(
+      withText({
+        others: { judge: 'a judge' },
+        bodies,
+        obligations: { counts: sound({ owedBy: ['board'], to: ['coast'], verifier: 'fund' }) },
+        ...more,
+      }),
+    );
+
+  it('on which none sit but bodies that sit on each other decides nothing, as far as the text says', () => {
+    expect(of({ board: { members: ['desk'] }, desk: { members: ['board'] } })).toEqual([
+      [
+        'review/body-cannot-decide',
+        'unclear',
+        'The text does not say who but bodies that sit on each other sits on “board”, on which “counts” depends. Name someone who sits on one of them and is no such body.',
+      ],
+    ]);
+    expect(of({ board: { members: ['desk'] }, desk: { members: ['board', 'hills'] } })).toEqual([]);
+  });
+
+  it('of whose members none has taken the text on owes nothing by it', () => {
+    expect(of({ board: { members: ['fund', 'judge'] } })).toEqual([
+      [
+        'review/not-adhered',
+        'unclear',
+        '“counts” lays a duty on board, of whose members none is among those whose agreement makes the deal. Let someone who has taken it on sit on it, or let a party undertake to bring it about.',
+      ],
+    ]);
+    const signed = (fund: 'adheres' | 'unsigned') => ({ instruments: { pact: { parties: { fund } } } });
+    expect(of({ board: { members: ['fund'] } }, signed('unsigned'))).toEqual([
+      ['review/not-adhered', 'unclear', expect.stringContaining('of whose members none signs or adheres to “pact”')],
+    ]);
+    expect(of({ board: { members: ['fund'] } }, signed('adheres'))).toEqual([]);
+    expect(of({ board: { members: ['judge', 'coast'] } })).toEqual([]);
+  });
+});
+
 describe('an acceptance without a reason', () => {
   it('does not count, and is told', () => {
     const of = (reason: string) =>

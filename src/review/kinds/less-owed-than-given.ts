@@ -1,4 +1,4 @@
-import { figure, listed } from '../../base/list.js';
+import { figure, listed, unique } from '../../base/list.js';
 import { shareIn } from '../../terms/amount.js';
 import { mayMeet } from '../../terms/categories.js';
 import { MOST_DECIMALS, scaled, unscaled } from '../../terms/decimal.js';
@@ -93,31 +93,46 @@ function lessThanGiven(subject: Subject, path: string, owed: Owed, phase?: numbe
   ];
 }
 
+/** Those who owe together, with the most that they may do, what comes to them at the least, and to whom of the others they give. */
+interface Giver {
+  most: number;
+  comes: number;
+  readonly to: Set<string>;
+}
+
 /**
  * The most that may be done of a quantity. What someone passes on is counted where it comes from, unless it goes round in a
  * circle: there nobody can tell what is passed on.
  */
-function mostOf({ giving }: Subject, owed: Owed): number {
-  const givers = new Map<string, { readonly actors: readonly string[]; most: number }>();
-  for (const [id, obligation] of owed) {
-    const { owedBy } = obligation;
-    const name = JSON.stringify(owedBy.value);
-    const giver = givers.get(name) ?? { actors: owedBy.value, most: 0 };
-    // What comes round without end may come to anything.
-    giver.most += isEndless(obligation) ? Infinity : giving.gives(id).most;
-    givers.set(name, giver);
-  }
-  const isGivenBy = (name: string, actor: string) => givers.get(name)?.actors.includes(actor) === true;
-  const receivers = (name: string) =>
-    owed
-      .filter(([, { owedBy }]) => JSON.stringify(owedBy.value) === name)
-      .flatMap(([, { to }]) =>
-        [...givers.keys()].filter((other) => to?.value.some((actor) => isGivenBy(other, actor))),
-      );
-  const isRound = circlesIn([...givers.keys()], receivers).length > 0;
-  const sum = [...givers.values()].reduce((all, { actors, most }) => {
-    const comes = isRound ? [] : owed.filter(([, { to }]) => to?.value.some((actor) => actors.includes(actor)));
-    return all + Math.max(0, most - comes.reduce((had, [id]) => had + giving.gives(id).least, 0));
-  }, 0);
+function mostOf(subject: Subject, owed: Owed): number {
+  const givers = giversOf(subject, owed);
+  const isRound = circlesIn([...givers.keys()], (name) => [...(givers.get(name)?.to ?? [])]).length > 0;
+  const sum = [...givers.values()].reduce(
+    (all, { most, comes }) => all + (isRound ? most : Math.max(0, most - comes)),
+    0,
+  );
   return Number.isFinite(sum) ? unscaled(Math.round(scaled(sum, MOST_DECIMALS)), MOST_DECIMALS) : sum;
+}
+
+function giversOf({ giving }: Subject, owed: Owed): ReadonlyMap<string, Giver> {
+  const nameOfGiver = ({ owedBy }: Obligation) => JSON.stringify(owedBy.value);
+  const givers = new Map<string, Giver>();
+  const among = new Map<string, Set<string>>();
+  for (const [, obligation] of owed) {
+    const name = nameOfGiver(obligation);
+    givers.set(name, { most: 0, comes: 0, to: new Set() });
+    for (const actor of obligation.owedBy.value) among.set(actor, (among.get(actor) ?? new Set()).add(name));
+  }
+  for (const [id, obligation] of owed) {
+    const own = givers.get(nameOfGiver(obligation));
+    const takers = unique((obligation.to?.value ?? []).flatMap((actor) => [...(among.get(actor) ?? [])]));
+    for (const taker of takers) {
+      own?.to.add(taker);
+      const other = givers.get(taker);
+      if (other) other.comes += giving.gives(id).least;
+    }
+    // What comes round without end may come to anything.
+    if (own) own.most += isEndless(obligation) ? Infinity : giving.gives(id).most;
+  }
+  return givers;
 }

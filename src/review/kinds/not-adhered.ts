@@ -9,7 +9,7 @@ const BINDS: readonly (Adherence | undefined)[] = ['signs', 'adheres'];
 
 /**
  * A duty laid on someone who has not taken it on: a party that neither signs nor adheres to the instrument it stands in,
- * nor to one that incorporates it; or someone whom the text only names.
+ * nor to one that incorporates it; a body of whose members none does; or someone whom the text only names.
  */
 export function find(subject: Subject): readonly Found[] {
   const { text, scenario } = subject;
@@ -20,14 +20,18 @@ export function find(subject: Subject): readonly Found[] {
     if (strength === 'may') return [];
     return owedBy.value.flatMap((actor): readonly Found[] => {
       const isParty = Object.hasOwn(scenario.parties, actor);
-      if (Object.hasOwn(text.bodies, actor)) return [];
+      const isBody = Object.hasOwn(text.bodies, actor);
       const of = instrument === undefined ? several : [instrument];
-      const isBound = several.length === 0 ? concluding.has(actor) : of.some((one) => bound.get(one)?.has(actor));
-      if (isParty && isBound) return [];
+      const isBound = (one: string) =>
+        several.length === 0 ? concluding.has(one) : of.some((id) => bound.get(id)?.has(one));
+      const seated = isBody ? seatedOn(text, actor) : [];
+      if (isBody ? seated.length === 0 || seated.some(isBound) : isParty && isBound(actor)) return [];
       const [name, who] = [nameOf(subject, duty(id)), actorLabel(subject, actor)];
       const words = isParty
         ? 'Let it sign or adhere, or let a party undertake to bring it about.'
-        : 'Let a party undertake to bring it about.';
+        : isBody
+          ? 'Let someone who has taken it on sit on it, or let a party undertake to bring it about.'
+          : 'Let a party undertake to bring it about.';
       const where =
         of.length === 0
           ? 'this text'
@@ -35,11 +39,15 @@ export function find(subject: Subject): readonly Found[] {
               of.map((one) => nameOf(subject, `instruments.${one}`)),
               'or',
             );
-      const why = !isParty
-        ? 'whom the text names and who is no party to it'
-        : several.length === 0
-          ? 'which is not among those whose agreement makes the deal'
-          : `which neither signs nor adheres to ${where}`;
+      const why = isBody
+        ? several.length === 0
+          ? 'of whose members none is among those whose agreement makes the deal'
+          : `of whose members none signs or adheres to ${where}`
+        : !isParty
+          ? 'whom the text names and who is no party to it'
+          : several.length === 0
+            ? 'which is not among those whose agreement makes the deal'
+            : `which neither signs nor adheres to ${where}`;
       const [first] = of;
       const patches =
         isParty && first !== undefined ? [textPatch(['instruments', first, 'parties', actor], 'adheres')] : [];
@@ -54,6 +62,13 @@ export function find(subject: Subject): readonly Found[] {
       ];
     });
   });
+}
+
+/** Who sits on a body in the end, where other bodies do: no body is among them. */
+function seatedOn({ bodies }: Text, body: string): readonly string[] {
+  const seen = new Set([body]);
+  for (const one of seen) for (const member of bodies[one]?.members ?? []) seen.add(member);
+  return [...seen].filter((one) => !Object.hasOwn(bodies, one));
 }
 
 /** For each instrument, who is bound by it: who signs or adheres to it, or to one of which it is a part. */
