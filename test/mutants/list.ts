@@ -1,3 +1,4 @@
+import { IN_AMENDMENTS } from './in-amendments.js';
 import { IN_ASSESSMENT } from './in-assessment.js';
 import { IN_DELIVERY } from './in-delivery.js';
 import { IN_LASTING } from './in-lasting.js';
@@ -21,6 +22,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...IN_ASSESSMENT,
   ...IN_TALKS,
   ...IN_DELIVERY,
+  ...IN_AMENDMENTS,
   ...IN_OBLIGATIONS,
   ...IN_LASTING,
   ...IN_SCENARIO,

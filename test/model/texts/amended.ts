@@ -1,7 +1,6 @@
 import type { TalksEvent } from 'sticking-points';
 import { startedOn } from './anchors.js';
-import { namedIn, partsOf } from './circle.js';
-import { beginsOf, type Begins, type Deal } from './deal.js';
+import type { Deal } from './deal.js';
 import { standsOf } from './standing.js';
 import type { Carried } from './told.js';
 
@@ -67,50 +66,14 @@ export function broughtOn({ deal, brought }: Carried, next: Deal, day: number): 
   );
 }
 
-const dealBy = ({ offers, deal }: Carried, offer: string): Deal => offers[offer] ?? deal;
+export const dealBy = ({ offers, deal }: Carried, offer: string): Deal => offers[offer] ?? deal;
 
 /** A deal with what goes on beside it; of what both say, its own stands. */
-const together = (beside: Carried['beside'], deal: Deal): Deal => ({
+export const together = (beside: Carried['beside'], deal: Deal): Deal => ({
   ...deal,
   duties: { ...beside.duties, ...deal.duties },
   talks: { ...beside.talks, ...deal.talks },
 });
-
-/**
- * The deal as it will be with the next phase: by the words of what was settled for it, beside which all goes on that the deal
- * had and that does not hang on that phase or a later one. Earlier phases go on by their own.
- */
-export function bySettled(model: Carried): Carried {
-  const { deal, offer, settled, began } = model;
-  if (settled === null || settled === offer) return model;
-  const next = began.length + 1;
-  const to = dealBy(model, settled);
-  const goesOn = Object.entries(deal.duties).filter(
-    ([id]) => !Object.hasOwn(to.duties, id) && !hangsOnPhase(deal, id, next),
-  );
-  const beside = { duties: Object.fromEntries(goesOn), talks: deal.talks };
-  const phases = to.phases.map((phase, i) => (i < began.length ? deal.phases[i]! : phase));
-  return { ...model, offer: settled, deal: { ...together(beside, to), phases }, beside, started: startedOn(model) };
-}
-
-/** Whether an obligation waits for a phase, or for one after it, to begin or end, itself or by what it waits for. */
-function hangsOnPhase(deal: Deal, id: string, phase: number): boolean {
-  const waiting: Begins[] = [beginsOf(deal, id)];
-  const seen = new Set<string>();
-  for (let begins = waiting.pop(); begins; begins = waiting.pop()) {
-    const parts = partsOf(begins).filter((part) => !('first' in part) && !('last' in part));
-    if (parts.some((part) => 'phase' in part && part.phase >= phase)) return true;
-    if (parts.some((part) => 'harvest' in part) && !seen.has('')) waiting.push(seen.add('') && deal.upon.harvest);
-    for (const part of parts) {
-      for (const other of namedIn(part).filter((one) => !seen.has(one))) {
-        const { until } = deal.duties[other]!;
-        waiting.push(beginsOf(deal, other), ...(until && ('completed' in part || 'total' in part) ? [until] : []));
-        seen.add(other);
-      }
-    }
-  }
-  return false;
-}
 
 /**
  * What an amendment lets open, or makes overdue, on a day before it was concluded: that is so from the day on which it was, as if

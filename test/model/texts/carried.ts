@@ -1,10 +1,11 @@
 import type { TalksEvent } from 'sticking-points';
 import { begunPhases, isAgainst, phaseMeant } from './against.js';
 import { phaseEnd, phaseStart, startedOn } from './anchors.js';
-import { amendedBy, broughtOn, bySettled, movedUp, tableAfter } from './amended.js';
+import { amendedBy, broughtOn, movedUp, tableAfter } from './amended.js';
 import { needsFinding } from './begun.js';
 import type { Deal } from './deal.js';
 import { goesOnWith, suspendedBy } from './instruments.js';
+import { bySettled } from './settled.js';
 import { unsettled } from './standing.js';
 import { allegations, dayOf, daysOf, type Carried } from './told.js';
 
