@@ -8,13 +8,13 @@ import { TEXTS_BY_HAND } from './checks/texts-by-hand.js';
 import { TEXTS_RIGHT } from './checks/texts.js';
 import { VERDICTS_RIGHT } from './checks/verdicts.js';
 
-export const CHECKS: readonly Check[] = [
-  ...DRAFTS_READ,
-  ...SPACES_WHOLE,
-  ...POSITIONS_RIGHT,
-  ...VERDICTS_RIGHT,
-  ...TALKS_RIGHT,
-  ...TEXTS_BY_HAND,
-  ...TEXTS_RIGHT,
-  ...LAWS_HOLD,
-];
+const OF_TALKS: readonly Check[] = [...TALKS_RIGHT];
+const OF_TEXTS: readonly Check[] = [...TEXTS_BY_HAND, ...TEXTS_RIGHT];
+const OF_OFFERS: readonly Check[] = [...DRAFTS_READ, ...SPACES_WHOLE, ...POSITIONS_RIGHT, ...VERDICTS_RIGHT];
+
+/** All checks, those of what a flaw is about before the others: most flaws are found there, and the rest need not be run. */
+export function checksFor(about?: string): readonly Check[] {
+  const isOfTexts = about === 'obligations' || about === 'review';
+  const first = about === 'machine' ? [OF_TALKS, OF_TEXTS] : isOfTexts ? [OF_TEXTS] : [OF_OFFERS];
+  return [...new Set([...first, OF_OFFERS, OF_TALKS, OF_TEXTS, LAWS_HOLD])].flat();
+}

@@ -1,10 +1,10 @@
-// Run in a copy of the repository: tries one check after the other on the sources there, stops at the first that finds
-// something, and prints what as JSON. An exception counts as found only where a check had begun: sources that cannot even
+// Run in a copy of the repository: tries one check after the other on the sources there, beginning with those of the folder
+// that is named, stops at the first that finds something, and prints what as JSON. An exception counts as found only where a check had begun: sources that cannot even
 // be loaded end the process, which then says nothing.
 import type { Check, Finding } from './check.js';
-import { CHECKS } from './checks.js';
+import { checksFor } from './checks.js';
 
-console.log(JSON.stringify(firstFound(CHECKS)));
+console.log(JSON.stringify(firstFound(checksFor(process.argv[2]))));
 
 function firstFound(checks: readonly Check[]): Finding {
   for (const check of checks) {

@@ -23,7 +23,7 @@ export async function tryOut(mutation: Mutation | undefined): Promise<Trial> {
   // Whoever breaks off the whole leaves no copy behind either.
   process.once('exit', copy.remove);
   try {
-    const { stdout, broke } = await outputOf(CHECKS, copy.folder, SECONDS);
+    const { stdout, broke } = await outputOf([...CHECKS, ...(mutation ? [mutation.about] : [])], copy.folder, SECONDS);
     return broke === undefined
       ? { mutation, finding: JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as Finding } // its own last line
       : { mutation, finding: { found: false }, broke };
