@@ -47,9 +47,10 @@ function againstTheirWord(
     return [fault('talks/not-owed-by-them', ['by'], message, { obligation: id, others: by, owedBy })];
   }
   if (!isSuspending || isLeftWithoutReturn(delivery, by, others)) return [];
-  const who = others.length === 0 ? 'nobody' : listed(unique(others), 'or');
-  const message = `'${id}' is not suspended by the word of those who owe it: as long as nothing owed to them is late, withheld or found not kept: name in 'by' ${who} too, or report that it is withheld.`;
-  return [fault('talks/no-consent', ['by'], message, { obligation: id, missing: unique(others) })];
+  const missing = unique(others);
+  const consent = missing.length === 0 ? '' : `name in 'by' ${listed(missing, 'or')} too, or `;
+  const message = `'${id}' is not suspended by the word of those who owe it, as long as nothing owed to them is late, withheld or found not kept: ${consent}report that it is withheld.`;
+  return [fault('talks/no-consent', ['by'], message, { obligation: id, missing })];
 }
 
 /** How something stands whose owner does not do what others may wait for. */

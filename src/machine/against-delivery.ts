@@ -1,7 +1,7 @@
 import { fault, type Fault } from '../base/fault.js';
 import { showDays, showLength, type Length } from '../terms/length.js';
 import type { BreachEvent } from '../scenario/events/breach.js';
-import type { DealEnded, NextPhaseEvent, PhaseEnded, PhaseExtended } from '../scenario/events/deal.js';
+import type { DealEnded, DealStarted, NextPhaseEvent, PhaseEnded, PhaseExtended } from '../scenario/events/deal.js';
 import { addDays, type CalendarDate } from '../base/day.js';
 import { isInForce, type DealRun, type TalksContext } from './context.js';
 import { phaseOf } from '../obligations/course.js';
@@ -11,12 +11,12 @@ import { daysFrom, goesByItself, settledEnd } from '../obligations/extension.js'
 import { dateOf, plusDays, type Instant } from '../obligations/instant.js';
 import { scaledLength } from '../obligations/scaled-length.js';
 import { unsettledOf } from '../obligations/standing.js';
-import { instantIn } from '../obligations/text-run.js';
+import { dayFor, instantIn } from '../obligations/text-run.js';
 import { outcomeOf, votersIn } from '../scenario/agreement.js';
 import { withoutConsent } from './consent.js';
 import { againstCuring, endsFinding } from './against-cure.js';
 import { bindsNobody } from './binds-nobody.js';
-import { daysAgo } from './clock.js';
+import { daysAgo, isMonth } from './clock.js';
 import { againstEarlyDay } from './against-date.js';
 import { againstNotExchanged } from './against-exchange.js';
 import { againstConcluding } from './against-process.js';
@@ -25,9 +25,15 @@ import { textsFor } from './texts.js';
 import { goesOnBeside, phaseToExtend } from './under-way.js';
 import type { Rules } from './rules.js';
 
-/** What stands against the entry into force of a deal: that it is in force. */
-export function againstStarting({ deal }: TalksContext): readonly Fault[] {
-  if (!deal || !isInForce(deal)) return [];
+/** What stands against the entry into force of a deal: that it is in force, or was not agreed on by the day that is told. */
+export function againstStarting({ deal }: TalksContext, { on }: DealStarted): readonly Fault[] {
+  if (!deal) return [];
+  const day = deal.text && on !== undefined && !isMonth(on) ? dayFor(deal.text, on) : undefined;
+  if (day !== undefined && day < 0) {
+    const message = `The deal was agreed on after ${on ?? ''}, and cannot have come into force by then: give a later day.`;
+    return [fault('talks/before-start', ['on'], message, { on })];
+  }
+  if (!isInForce(deal)) return [];
   return [fault('talks/so-already', ['type'], 'The deal has come into force already: its first phase is waited for.')];
 }
 

@@ -28,7 +28,12 @@ export function clockAfter(scenario: Scenario, clock: Clock, event: TalksEvent):
 
 /** How many days ago something happened that is told today, as far as that is known: of a month no day is. */
 export function daysAgo({ today }: Pick<Clock, 'today'>, { on }: Pick<TalksEvent, 'on'>): number {
-  return today === null || on === undefined || firstDay(on) !== on ? 0 : Math.max(0, daysBetween(on, today));
+  return today === null || on === undefined || isMonth(on) ? 0 : Math.max(0, daysBetween(on, today));
+}
+
+/** Whether all that is known of a day is its month. */
+export function isMonth(on: CalendarDate | undefined): boolean {
+  return on !== undefined && firstDay(on) !== on;
 }
 
 /** The day the talks stand at, as far as any is known. */

@@ -1,11 +1,11 @@
-import { addDays, daysBetween, firstDay, type CalendarDate } from '../base/day.js';
+import { addDays, daysBetween, firstDay } from '../base/day.js';
 import { fault, type Fault } from '../base/fault.js';
 import { listed } from '../base/list.js';
 import { nextOf } from '../base/drafts.js';
 import type { Offer } from '../offers/offer.js';
 import type { TalksEvent } from '../scenario/event.js';
 import { showDays } from '../terms/length.js';
-import { clockAfter, daysAgo, passedDeadlines, type Clock } from './clock.js';
+import { clockAfter, daysAgo, isMonth, passedDeadlines, type Clock } from './clock.js';
 import { isInForce, type DealRun, type TalksContext, type WritableContext } from './context.js';
 import { againstPassing, counted } from './days-passed.js';
 import { eventFaults } from './event-faults.js';
@@ -267,9 +267,4 @@ function delivered(after: Delivered, context: TalksContext): Followed {
     draft.deal = after.deal;
   });
   return { reasons: [], context: now, leads: after.to, ...('next' in after && { next: after.next }) };
-}
-
-/** Whether all that is known of a day is its month. */
-function isMonth(on: CalendarDate | undefined): boolean {
-  return on !== undefined && firstDay(on) !== on;
 }

@@ -91,6 +91,6 @@ export function reasonsAgainst(rules: Rules, context: TalksContext, event: Talks
     case 'days.passed':
       return [];
     case 'deal.started':
-      return againstStarting(context);
+      return againstStarting(context, event);
   }
 }

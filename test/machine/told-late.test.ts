@@ -1,7 +1,7 @@
 import { days, onDate, onDay, progress, schedule, type TalksEvent } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 import { bridge } from '../support/bridge.js';
-import { conclude, go, pass, play, states, table } from '../support/play.js';
+import { against, conclude, go, pass, play, states, table } from '../support/play.js';
 
 const act = { owedBy: ['east'], to: ['west'], begins: onDay(0), within: days(5) } as const;
 const still = { owedBy: ['east'], to: ['west'], kind: 'refrain', phase: 1 } as const;
@@ -89,6 +89,12 @@ describe('what is told later than it happened', () => {
     // A phase that would be over by now is.
     const over = play(plain, [tabled, conclude, pass(40), { type: 'deal.started', on: '2030-01-03' }]);
     expect([over.state, over.deal?.phase, over.deal?.day]).toEqual(['carryingOut.phase2', 2, 8]);
+  });
+
+  it('did not begin before it was agreed on', () => {
+    const talks = play(plain, [tabled, conclude, pass(20)]);
+    expect(against(talks, { type: 'deal.started', on: '2029-12-31' })).toEqual(['talks/before-start']);
+    expect(against(talks, { type: 'deal.started', on: '2030-01-01' })).toEqual([]);
   });
 
   it('ended on the day on which it did: a phase whose days are not known', () => {

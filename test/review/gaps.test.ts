@@ -7,20 +7,11 @@ import {
   review,
   uponCompletion,
   uponEvent,
-  type ObligationDraft,
   type OfferDraft,
   type TextDraft,
 } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
-import { market, withText } from '../support/texts.js';
-
-const sound = (more: Partial<ObligationDraft> = {}): ObligationDraft => ({
-  owedBy: ['hills'],
-  to: ['coast'],
-  verifier: 'fund',
-  begins: onDay(0),
-  ...more,
-});
+import { market, sound, withText } from '../support/texts.js';
 
 const lengths = (...of: readonly number[]) => ({
   phaseCount: of.length,

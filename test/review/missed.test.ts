@@ -21,15 +21,7 @@ import {
   type TriggerDraft,
 } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
-import { market, withText } from '../support/texts.js';
-
-const sound = (more: Partial<ObligationDraft> = {}): ObligationDraft => ({
-  owedBy: ['hills'],
-  to: ['coast'],
-  verifier: 'fund',
-  begins: onDay(0),
-  ...more,
-});
+import { market, sound, withText } from '../support/texts.js';
 
 const told = (offer: Offer, scenario: Scenario = market) =>
   review(scenario, offer).map(({ code, severity, message }) => [code, severity, message]);

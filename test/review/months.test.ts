@@ -8,20 +8,11 @@ import {
   uponCompletion,
   uponEvent,
   type Offer,
-  type ObligationDraft,
   type TextDraft,
 } from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 import '../support/seed.js';
-import { market, withText } from '../support/texts.js';
-
-const sound = (more: Partial<ObligationDraft> = {}): ObligationDraft => ({
-  owedBy: ['hills'],
-  to: ['coast'],
-  verifier: 'fund',
-  begins: onDay(0),
-  ...more,
-});
+import { market, sound, withText } from '../support/texts.js';
 
 /** The first and the last of each month of a common year, and the end of a February that has a day more. */
 const STARTS = [

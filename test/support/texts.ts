@@ -392,3 +392,12 @@ export const seriesOffer: fc.Arbitrary<Offer> = fc
       obligations: Object.fromEntries([...shared, ...answered, ['waits', waits]]),
     });
   });
+
+/** A clause that a review finds nothing wrong with: due at once, verified by a body, between the two sides. */
+export const sound = (more: Partial<ObligationDraft> = {}): ObligationDraft => ({
+  owedBy: ['hills'],
+  to: ['coast'],
+  verifier: 'fund',
+  begins: onDay(0),
+  ...more,
+});
