@@ -174,6 +174,21 @@ const BY_HAND: readonly Told[] = [
     ['partly done', 'partly done'],
   ],
   [
+    'what is owed by a key in any case, and for an amount that is not settled besides',
+    () => {
+      const rows = [
+        { give: [{ n: 5, of: 'money' }] },
+        { for: { n: 2, of: ['permits'] }, give: [{ n: 1, of: 'money' }] },
+      ];
+      const open = duty({ of: 'permits', amount: deferred(), begins: onDay(0), within: days(3) });
+      const pays = duty({ of: 'money', byKey: { key: 'price', of: ['open'] }, begins: onDay(0), within: days(3) });
+      const talks = begun(drafted({ open, pays }, { keys: { price: { rows } } }));
+      reported(talks, 'pays', 5);
+      return standing(talks, 'pays')?.standing;
+    },
+    'partly done',
+  ],
+  [
     'days counted from 0 and from 1, and the last of several',
     () =>
       dueDays(
