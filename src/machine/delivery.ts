@@ -4,7 +4,14 @@ import type { Scenario } from '../scenario/scenario.js';
 import { broughtBy, movedBy } from '../obligations/brought.js';
 import { goingOnBefore } from '../obligations/going-on.js';
 import { dateOf } from '../obligations/instant.js';
-import { instantIn, startedOn, TEXT_AGREED, type GoingOn, type TextRun } from '../obligations/text-run.js';
+import {
+  instantIn,
+  reportedUpTo,
+  startedOn,
+  TEXT_AGREED,
+  type GoingOn,
+  type TextRun,
+} from '../obligations/text-run.js';
 import type { DutyNow } from '../obligations/standing.js';
 import type { DealRun } from './context.js';
 import { dayAfter, phaseOf } from '../obligations/course.js';
@@ -61,7 +68,7 @@ function begin(texts: Texts, deal: DealRun, phase: number, day: number): Deliver
   const next = courseOf(texts, offer, phase + 1, null);
   const text = deal.text
     ? goesBy(texts, deal, deal.text, offer, phase, day)
-    : texts.text(offer)?.text && textBegun(day);
+    : texts.text(offer)?.text && textBegun(day, began);
   const now: DealRun = {
     ...deal,
     offer,
@@ -84,8 +91,9 @@ function begin(texts: Texts, deal: DealRun, phase: number, day: number): Deliver
 function moved(texts: Texts, before: DealRun, now: DealRun, ago: number): DealRun {
   const [old, run] = [before.text, now.text];
   if (!old || !run || old.started === null) return now;
-  const then = (deal: DealRun, text: TextRun) => texts.standings({ ...deal, text: { ...text, day: run.day - ago } });
-  return { ...now, text: movedBy(run, then(before, old), then(now, run), run.day - ago) };
+  const day = run.day - ago;
+  const then = (deal: DealRun, text: TextRun) => texts.standings({ ...deal, text: reportedUpTo(text, day) });
+  return { ...now, text: movedBy(run, then(before, old), then(now, run), day) };
 }
 
 /**
@@ -130,35 +138,49 @@ const textsIn = (texts: Texts, deal: DealRun, run: TextRun) =>
   [deal.offer, ...Object.keys(run.goingOn)].map((id) => texts.text(id)?.text);
 
 /**
- * What has become of the text of a deal that is amended by an offer. Where that has a text, it takes the place of the one in
- * force; where it has none, what was due goes on. One that comes in only now counts from the start of the present phase. What
- * it brings is in force from today on.
+ * What has become of the text of a deal that was amended by an offer so many days ago: one that has a text, or in a phase. Where that has a text, it takes the place
+ * of the one in force; where it has none, what was due goes on. One that comes in only now counts from the start of the present
+ * phase. What it brings is in force since the day on which the deal was amended.
  */
-export function amendedText(texts: Texts, deal: DealRun, offer: string): TextRun | undefined {
+export function amendedText(texts: Texts, deal: DealRun, offer: string, ago: number): TextRun | undefined {
   const [before, now] = [texts.text(deal.offer)?.text, texts.text(offer)?.text];
   if (!deal.text) {
-    if (!now || deal.phase === 0) return now && TEXT_AGREED;
-    return broughtBy(phaseBegun(textBegun(deal.day), deal.phase, 0), now, [], deal.day);
+    if (!now) return undefined;
+    const run = phaseBegun(textBegun(deal.day, deal.began), deal.phase, 0);
+    return broughtBy(run, now, [], deal.day - sinceStart(run, ago));
   }
   if (now && deal.text.started !== null) {
     // Phases of earlier texts go by the amendment as well.
     const goingOn = mapValues(deal.text.goingOn, (left) => ({ ...left, before: 1 }));
-    return broughtBy({ ...deal.text, goingOn }, now, textsIn(texts, deal, deal.text), deal.text.day);
+    const day = deal.text.day - sinceStart(deal.text, ago);
+    return broughtBy({ ...deal.text, goingOn }, now, textsIn(texts, deal, deal.text), day);
   }
   if (now || !before) return deal.text;
   const all: GoingOn = { obligations: Object.keys(before.obligations), before: texts.scenario.space.phases.most + 1 };
   return { ...deal.text, goingOn: { ...deal.text.goingOn, [deal.offer]: all } };
 }
 
-/** A deal that was amended today: what comes of that, none of it before today. */
-export function passAmended(texts: Texts, before: DealRun, deal: DealRun): Delivered {
-  const now = pass(texts, deal, 0, 0);
-  return { ...now, deal: moved(texts, before, now.deal, 0) };
+/** A deal that was amended so many days ago: what comes of that, none of it before that day, or before the deal is in force. */
+export function passAmended(texts: Texts, before: DealRun, deal: DealRun, ago: number): Delivered {
+  const since = deal.text ? sinceStart(deal.text, ago) : ago;
+  const now = pass(texts, deal, 0, since);
+  return { ...now, deal: moved(texts, before, now.deal, since) };
+}
+
+/** The deal whose next phase was settled so many days ago; by the words of another text that begins no sooner. */
+export function passSettled(texts: Texts, deal: DealRun, ago: number): Delivered {
+  const { text, settled, offer } = deal;
+  return pass(texts, deal, 0, text && settled !== offer ? sinceStart(text, ago) : Infinity);
+}
+
+/** So many days ago, or the day on which a deal came into force, or was agreed on, if that was later. */
+function sinceStart({ day, started }: TextRun, ago: number): number {
+  return Math.min(ago, day - (started ?? 0));
 }
 
 /** A text that comes in while its deal is carried out already: its days count from the start of the present phase on. */
-function textBegun(day: number): TextRun {
-  return { ...TEXT_AGREED, day, started: 0 };
+function textBegun(day: number, began: DealRun['began']): TextRun {
+  return { ...TEXT_AGREED, day, started: 0, dated: began === null ? null : { day: 0, date: began } };
 }
 
 function phaseBegun(run: TextRun, phase: number, day: number): TextRun {

@@ -1,7 +1,7 @@
 import type { TalksEvent } from 'sticking-points';
 import { begunPhases, isAgainst, phaseMeant } from './against.js';
 import { phaseEnd, phaseStart, startedOn } from './anchors.js';
-import { amendedBy, broughtOn, movedUp, tableAfter } from './amended.js';
+import { agreedDay, amendedBy, broughtOn, movedUp, tableAfter } from './amended.js';
 import { needsFinding } from './begun.js';
 import type { Deal } from './deal.js';
 import { goesOnWith, suspendedBy } from './instruments.js';
@@ -40,7 +40,7 @@ export function stateOf(model: Carried): string {
 export function carriedOn(model: Carried, event: TalksEvent): Carried | undefined {
   if (model.over !== null || isAgainst(model, event)) return undefined;
   if (event.type === 'deal.superseded') return { ...model, over: 'superseded' };
-  const day = model.day + daysOf(model, event);
+  const day = Math.max(model.day + daysOf(model, event), dayOf(model, event));
   const about = aboutBy(model, event);
   const phase = phaseOf(model, event);
   const after = {
@@ -50,10 +50,11 @@ export function carriedOn(model: Carried, event: TalksEvent): Carried | undefine
   };
   // A phase begins no sooner than it is settled by words of its own.
   if (event.type === 'nextPhase.settled')
-    return broughtUpTo(tableAfter(after, event), model.table === null ? -Infinity : day);
+    return broughtUpTo(tableAfter(after, event), model.table === null ? -Infinity : agreedDay(after, event));
   if (event.type !== 'agreement.concluded') return broughtUpTo(tableAfter(after, event));
-  const amended = broughtUpTo(amendedBy(after), day);
-  return { ...amended, brought: new Map([...amended.brought, ...movedUp(after, amended)]) };
+  const since = agreedDay(after, event);
+  const amended = broughtUpTo(amendedBy(after, since), since);
+  return { ...amended, brought: new Map([...amended.brought, ...movedUp(after, amended, since)]) };
 }
 
 /** The phase that an event is about: made longer, or followed by another on which there are talks. */
@@ -103,7 +104,7 @@ function begin(model: Carried, on: number, from: number): [Carried, number] {
   const begun = { ...following, began: [...model.began, on], settled: null };
   if (following === model) return [begun, from];
   const then = { ...begun, day: on, brought: broughtOn(model, following.deal, on) };
-  const brought = new Map([...then.brought, ...movedUp({ ...model, day: on }, then)]);
+  const brought = new Map([...then.brought, ...movedUp(model, then, on)]);
   return [{ ...then, day: model.day, brought }, on];
 }
 

@@ -1,4 +1,5 @@
 import { openTalks, progress, type DealProgress, type TalksEvent } from 'sticking-points';
+import { agreedDay } from './amended.js';
 import { hasHappened, isHarvestTold, startedOn } from './anchors.js';
 import { begunOn, needsFinding } from './begun.js';
 import { namedIn } from './circle.js';
@@ -42,7 +43,8 @@ export function partingOf({ deal, amendments, events }: Course, seen: Seen = new
       return `${where}: ${accepted ? 'accepted' : `refused, ${reasons.map(({ code }) => code).join()}`}`;
     }
     for (const what of notedOf(model, event, accepted)) note(what);
-    if (after && event.type === 'agreement.concluded') for (const what of notedAmendment(model, after)) note(what);
+    if (after && event.type === 'agreement.concluded')
+      for (const what of notedAmendment(model, after, agreedDay(after, event))) note(what);
     model = after ?? model;
     if (talks.state !== stateOf(model)) return `${where}: ${talks.state}, and not ${stateOf(model)}`;
     const next = model.over !== null ? undefined : nextPhaseOf(model);

@@ -103,7 +103,8 @@ const MET = [
   ]),
   ...['brings one', 'takes one out', 'another figure', 'another window', 'other phases', 'before the start']
     .concat('in force by that', 'ends a phase', 'begins a phase', 'fulfilled by that', 'in dispute')
-    .concat('in dispute about what is taken out', 'open from today on', 'due from today on', 'late as before')
+    .concat('in dispute about what is taken out', 'open from that day on', 'due from that day on', 'late as before')
+    .concat('told later')
     .map((what) => `amended: ${what}`),
   'cured, though taken out',
   'talks/unknown-obligation',
