@@ -54,6 +54,8 @@ export interface Texts {
   readonly begins: (deal: DealRun, phase: number) => number | null | undefined;
   /** Whether a phase, by its own trigger or that of something before it, begins only once a body finds something not kept. */
   readonly uponFindingAlone: (deal: DealRun, phase: number) => boolean;
+  /** Whether the text of a deal promises talks on its next phase, and says what holds if they come to nothing. */
+  readonly holdsOtherwise: (deal: DealRun) => boolean;
   /**
    * The deal with the ends of phases before the present one that are over by now, since so many days at the most; and whether
    * any of them still goes on.
@@ -167,10 +169,14 @@ export function passAmended(texts: Texts, before: DealRun, deal: DealRun, ago: n
   return { ...now, deal: moved(texts, before, now.deal, since) };
 }
 
-/** The deal whose next phase was settled so many days ago; by the words of another text that begins no sooner. */
+/**
+ * The deal whose next phase was settled so many days ago. By the words of another text that begins no sooner; nor where the text
+ * says what held until then.
+ */
 export function passSettled(texts: Texts, deal: DealRun, ago: number): Delivered {
   const { text, settled, offer } = deal;
-  return pass(texts, deal, 0, text && settled !== offer ? sinceStart(text, ago) : Infinity);
+  const isNoSooner = settled !== offer || texts.holdsOtherwise(deal);
+  return pass(texts, deal, 0, text && isNoSooner ? sinceStart(text, ago) : Infinity);
 }
 
 /** So many days ago, or the day on which a deal came into force, or was agreed on, if that was later. */
@@ -264,7 +270,9 @@ function upToNow(texts: Texts, after: Delivered, ago = Infinity): Delivered {
 
 /**
  * The deal after a phase that ended so many days ago. A further phase that still had to be negotiated and was not settled
- * leaves nothing to carry out: the deal lapses. One of which it is open whether the deal has it begins only if settled.
+ * leaves nothing to carry out: the deal lapses, unless its text says what holds otherwise, and so provides for that. Then it
+ * stays in force until that phase is settled, or the deal superseded, amended or broken off. One of which it is open whether the
+ * deal has it begins only if settled.
  */
 function end(texts: Texts, deal: DealRun, daysAgo: number): Delivered {
   const over = endedOn(deal, daysAgo);
@@ -276,7 +284,7 @@ function end(texts: Texts, deal: DealRun, daysAgo: number): Delivered {
   if (next?.mayBegin && starts !== null) {
     return begin(texts, over, deal.phase + 1, starts === undefined || !deal.text ? daysAgo : deal.text.day - starts);
   }
-  if (next?.isWanted && !isLeftOut) return { to: 'lapsed', deal: over };
+  if (next?.isWanted && !isLeftOut) return { to: texts.holdsOtherwise(over) ? 'stay' : 'lapsed', deal: over };
   // Whatever binds and is not done, waived or excused by then keeps the deal from being fulfilled, as does an earlier phase.
   const isDone = texts.unsettled(over).length === 0 && !texts.earlier(over).goOn;
   return isDone ? { to: 'fulfilled', deal: over } : { to: 'stay', deal: over };

@@ -185,7 +185,8 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
       return goesOnWith(model, event.instrument).length === 0;
     case 'nextPhase.opened':
       return (
-        !['none', 'failed'].includes(nextPhaseOf(model)) || [0, model.deal.phases.length].includes(model.began.length)
+        !['none', 'toBegin', 'failed'].includes(nextPhaseOf(model)) ||
+        [0, model.deal.phases.length].includes(model.began.length)
       );
     case 'nextPhase.settled':
       return (
@@ -194,7 +195,7 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
         isAfterDaysThatCount(model, event)
       );
     case 'nextPhase.failed':
-      return nextPhaseOf(model) !== 'underWay' || isAfterDaysThatCount(model, event);
+      return !['toBegin', 'underWay'].includes(nextPhaseOf(model)) || isAfterDaysThatCount(model, event);
     case 'promisedTalks.opened':
       if (model.deal.talks[event.talks]?.on !== undefined) return true;
       return !['failed', undefined].includes(turnOf(model, event.talks));
