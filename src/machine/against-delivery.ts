@@ -47,7 +47,9 @@ export function againstEnding(rules: Rules, context: TalksContext, event: PhaseE
   if (deal.text && Object.hasOwn(deal.text.ended, phase)) {
     const leaving = againstLeaving(rules, context, phase);
     if (leaving.length > 0) return leaving;
-    const message = `Phase ${phase} is over already, and what comes after it waits for its own day.`;
+    const isToSettle = deal.settled === null && offer.phases[phase]?.toBeNegotiated?.value === true;
+    const waits = isToSettle ? 'the next one begins once it is settled' : 'what comes after it waits for its own day';
+    const message = `Phase ${phase} is over already, and ${waits}.`;
     return [fault('talks/so-already', ['phase'], message, { phase })];
   }
   const began = deal.text?.phases[phase];

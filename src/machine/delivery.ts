@@ -4,7 +4,14 @@ import type { Scenario } from '../scenario/scenario.js';
 import { broughtBy, movedBy } from '../obligations/brought.js';
 import { goingOnBefore } from '../obligations/going-on.js';
 import { dateOf } from '../obligations/instant.js';
-import { instantIn, startedOn, TEXT_AGREED, type GoingOn, type TextRun } from '../obligations/text-run.js';
+import {
+  instantIn,
+  reportedUpTo,
+  startedOn,
+  TEXT_AGREED,
+  type GoingOn,
+  type TextRun,
+} from '../obligations/text-run.js';
 import type { DutyNow } from '../obligations/standing.js';
 import type { DealRun } from './context.js';
 import { dayAfter, phaseOf } from '../obligations/course.js';
@@ -47,6 +54,8 @@ export interface Texts {
   readonly begins: (deal: DealRun, phase: number) => number | null | undefined;
   /** Whether a phase, by its own trigger or that of something before it, begins only once a body finds something not kept. */
   readonly uponFindingAlone: (deal: DealRun, phase: number) => boolean;
+  /** Whether the text of a deal promises talks on its next phase, and says what holds if they come to nothing. */
+  readonly holdsOtherwise: (deal: DealRun) => boolean;
   /**
    * The deal with the ends of phases before the present one that are over by now, since so many days at the most; and whether
    * any of them still goes on.
@@ -61,7 +70,7 @@ function begin(texts: Texts, deal: DealRun, phase: number, day: number): Deliver
   const next = courseOf(texts, offer, phase + 1, null);
   const text = deal.text
     ? goesBy(texts, deal, deal.text, offer, phase, day)
-    : texts.text(offer)?.text && textBegun(day);
+    : texts.text(offer)?.text && textBegun(day, began);
   const now: DealRun = {
     ...deal,
     offer,
@@ -84,8 +93,9 @@ function begin(texts: Texts, deal: DealRun, phase: number, day: number): Deliver
 function moved(texts: Texts, before: DealRun, now: DealRun, ago: number): DealRun {
   const [old, run] = [before.text, now.text];
   if (!old || !run || old.started === null) return now;
-  const then = (deal: DealRun, text: TextRun) => texts.standings({ ...deal, text: { ...text, day: run.day - ago } });
-  return { ...now, text: movedBy(run, then(before, old), then(now, run), run.day - ago) };
+  const day = run.day - ago;
+  const then = (deal: DealRun, text: TextRun) => texts.standings({ ...deal, text: reportedUpTo(text, day) });
+  return { ...now, text: movedBy(run, then(before, old), then(now, run), day) };
 }
 
 /**
@@ -130,35 +140,53 @@ const textsIn = (texts: Texts, deal: DealRun, run: TextRun) =>
   [deal.offer, ...Object.keys(run.goingOn)].map((id) => texts.text(id)?.text);
 
 /**
- * What has become of the text of a deal that is amended by an offer. Where that has a text, it takes the place of the one in
- * force; where it has none, what was due goes on. One that comes in only now counts from the start of the present phase. What
- * it brings is in force from today on.
+ * What has become of the text of a deal that was amended by an offer so many days ago: one that has a text, or in a phase. Where that has a text, it takes the place
+ * of the one in force; where it has none, what was due goes on. One that comes in only now counts from the start of the present
+ * phase. What it brings is in force since the day on which the deal was amended.
  */
-export function amendedText(texts: Texts, deal: DealRun, offer: string): TextRun | undefined {
+export function amendedText(texts: Texts, deal: DealRun, offer: string, ago: number): TextRun | undefined {
   const [before, now] = [texts.text(deal.offer)?.text, texts.text(offer)?.text];
   if (!deal.text) {
-    if (!now || deal.phase === 0) return now && TEXT_AGREED;
-    return broughtBy(phaseBegun(textBegun(deal.day), deal.phase, 0), now, [], deal.day);
+    if (!now) return undefined;
+    const run = phaseBegun(textBegun(deal.day, deal.began), deal.phase, 0);
+    return broughtBy(run, now, [], deal.day - sinceStart(run, ago));
   }
   if (now && deal.text.started !== null) {
     // Phases of earlier texts go by the amendment as well.
     const goingOn = mapValues(deal.text.goingOn, (left) => ({ ...left, before: 1 }));
-    return broughtBy({ ...deal.text, goingOn }, now, textsIn(texts, deal, deal.text), deal.text.day);
+    const day = deal.text.day - sinceStart(deal.text, ago);
+    return broughtBy({ ...deal.text, goingOn }, now, textsIn(texts, deal, deal.text), day);
   }
   if (now || !before) return deal.text;
   const all: GoingOn = { obligations: Object.keys(before.obligations), before: texts.scenario.space.phases.most + 1 };
   return { ...deal.text, goingOn: { ...deal.text.goingOn, [deal.offer]: all } };
 }
 
-/** A deal that was amended today: what comes of that, none of it before today. */
-export function passAmended(texts: Texts, before: DealRun, deal: DealRun): Delivered {
-  const now = pass(texts, deal, 0, 0);
-  return { ...now, deal: moved(texts, before, now.deal, 0) };
+/** A deal that was amended so many days ago: what comes of that, none of it before that day, or before the deal is in force. */
+export function passAmended(texts: Texts, before: DealRun, deal: DealRun, ago: number): Delivered {
+  const since = deal.text ? sinceStart(deal.text, ago) : ago;
+  const now = pass(texts, deal, 0, since);
+  return { ...now, deal: moved(texts, before, now.deal, since) };
+}
+
+/**
+ * The deal whose next phase was settled so many days ago. By the words of another text that begins no sooner; nor where the text
+ * says what held until then.
+ */
+export function passSettled(texts: Texts, deal: DealRun, ago: number): Delivered {
+  const { text, settled, offer } = deal;
+  const isNoSooner = settled !== offer || texts.holdsOtherwise(deal);
+  return pass(texts, deal, 0, text && isNoSooner ? sinceStart(text, ago) : Infinity);
+}
+
+/** So many days ago, or the day on which a deal came into force, or was agreed on, if that was later. */
+function sinceStart({ day, started }: TextRun, ago: number): number {
+  return Math.min(ago, day - (started ?? 0));
 }
 
 /** A text that comes in while its deal is carried out already: its days count from the start of the present phase on. */
-function textBegun(day: number): TextRun {
-  return { ...TEXT_AGREED, day, started: 0 };
+function textBegun(day: number, began: DealRun['began']): TextRun {
+  return { ...TEXT_AGREED, day, started: 0, dated: began === null ? null : { day: 0, date: began } };
 }
 
 function phaseBegun(run: TextRun, phase: number, day: number): TextRun {
@@ -242,7 +270,9 @@ function upToNow(texts: Texts, after: Delivered, ago = Infinity): Delivered {
 
 /**
  * The deal after a phase that ended so many days ago. A further phase that still had to be negotiated and was not settled
- * leaves nothing to carry out: the deal lapses. One of which it is open whether the deal has it begins only if settled.
+ * leaves nothing to carry out: the deal lapses, unless its text says what holds otherwise, and so provides for that. Then it
+ * stays in force until that phase is settled, or the deal superseded, amended or broken off. One of which it is open whether the
+ * deal has it begins only if settled.
  */
 function end(texts: Texts, deal: DealRun, daysAgo: number): Delivered {
   const over = endedOn(deal, daysAgo);
@@ -254,7 +284,7 @@ function end(texts: Texts, deal: DealRun, daysAgo: number): Delivered {
   if (next?.mayBegin && starts !== null) {
     return begin(texts, over, deal.phase + 1, starts === undefined || !deal.text ? daysAgo : deal.text.day - starts);
   }
-  if (next?.isWanted && !isLeftOut) return { to: 'lapsed', deal: over };
+  if (next?.isWanted && !isLeftOut) return { to: texts.holdsOtherwise(over) ? 'stay' : 'lapsed', deal: over };
   // Whatever binds and is not done, waived or excused by then keeps the deal from being fulfilled, as does an earlier phase.
   const isDone = texts.unsettled(over).length === 0 && !texts.earlier(over).goOn;
   return isDone ? { to: 'fulfilled', deal: over } : { to: 'stay', deal: over };

@@ -16,6 +16,7 @@ import {
   endOfPresent,
   pass,
   passAmended,
+  passSettled,
   type Delivered,
   type Texts,
 } from './delivery.js';
@@ -178,7 +179,7 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
     const texts = textsFor(rules, context);
     switch (event.type) {
       case 'agreement.concluded':
-        return amended(texts, deal, context);
+        return amended(rules, deal, context, daysAgo(context, event));
       case 'deal.started':
         return delivered(started(texts, deal, context, event), context);
       case 'days.passed':
@@ -192,8 +193,8 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
           context,
         );
       case 'nextPhase.settled':
-        // In dispute the phase before it may be over already. By the words of another text it begins no sooner than today.
-        return delivered(pass(texts, deal, 0, deal.text && deal.settled !== deal.offer ? 0 : Infinity), context);
+        // In dispute the phase before it may be over already.
+        return delivered(passSettled(texts, deal, daysAgo(context, event)), context);
       case 'breach.alleged':
       case 'breach.cured': {
         if (deal.disputes.length > 0) return at('inDispute');
@@ -236,13 +237,20 @@ function agreedOn(rules: Rules, context: TalksContext, offer: string, daysAgo: n
     : deal;
 }
 
-/** A deal with another text from now on, the amendment that lay on the table: what is over by that ends, or begins, today. */
-function amended(texts: Texts, deal: DealRun, context: TalksContext): Followed {
+/**
+ * A deal that has had another text for so many days, the amendment that lay on the table: what is over by that ended, or began,
+ * on the day on which it was agreed.
+ */
+function amended(rules: Rules, deal: DealRun, context: TalksContext, ago: number): Followed {
+  const texts = textsFor(rules, context);
   const after = nextOf(context, (draft: WritableContext) => {
     if (context.offer !== null) {
       // A next phase that was settled without a text of its own follows that of the deal, as it now is.
       const settled = deal.settled === deal.offer ? context.offer : deal.settled;
-      const text = amendedText(texts, deal, context.offer);
+      const isToBegin = !deal.text && deal.phase === 0;
+      const text = isToBegin
+        ? agreedOn(rules, context, context.offer, ago).text
+        : amendedText(texts, deal, context.offer, ago);
       draft.deal = { ...deal, offer: context.offer, settled, ...(text && { text }) };
     }
     draft.offer = null;
@@ -250,7 +258,7 @@ function amended(texts: Texts, deal: DealRun, context: TalksContext): Followed {
   });
   // Of a deal without a text only passing days tell that a phase is over.
   if (!after.deal?.text) return { reasons: [], context: after, leads: 'stay' };
-  return delivered(passAmended(texts, deal, after.deal), after);
+  return delivered(passAmended(texts, deal, after.deal, ago), after);
 }
 
 /**

@@ -42,6 +42,10 @@ export function textsFor(rules: Rules, context: TalksContext): Texts {
       const begins = delivery?.text.phases[phase]?.begins;
       return delivery !== undefined && begins !== undefined && knownFrom(delivery).trigger(begins).wants === 'finding';
     },
+    holdsOtherwise: (deal) => {
+      const promised = Object.values(deliveryFor(deal)?.text.talks ?? {});
+      return promised.some(({ on, otherwise }) => on === deal.phase + 1 && otherwise !== undefined);
+    },
     earlier: (deal, ago = Infinity) => {
       const delivery = deliveryFor(deal);
       if (!delivery) return { deal, goOn: false };

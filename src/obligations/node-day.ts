@@ -83,9 +83,15 @@ function timeEvent(table: Timetable, of: Look, id: string): Timed {
     const { at: over, wants } = of(`event ${phaseEnd(phase.n - 1)}`);
     return wanting(over ? undefined : wants, { for: 'event', event: id });
   }
+  const { has, toBeNegotiated } = phaseOf(scenario, offer, phase.n, null);
   // What the deal has not got does not come, whatever comes before it.
-  if (phaseOf(scenario, offer, phase.n, null).has === false) return waiting({ for: 'event', event: id });
-  if (begins) return timeTrigger(table, of, begins);
+  if (has === false) return waiting({ for: 'event', event: id });
+  if (begins) {
+    const comes = timeTrigger(table, of, begins);
+    // What is still to be negotiated begins only once it is settled, and of that, again, only a report tells.
+    const isToSettle = by === 'fact' && toBeNegotiated;
+    return isToSettle ? wanting(comes.at ? undefined : comes.wants, { for: 'event', event: id }) : comes;
+  }
   return of(`event ${phaseEnd(phase.n - 1)}`);
 }
 

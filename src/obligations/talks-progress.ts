@@ -15,6 +15,8 @@ export interface TalksProgress {
   readonly begin?: ScheduledDay;
   readonly end?: ScheduledDay;
   readonly standing: 'not due' | 'due' | 'under way' | 'overdue' | 'settled' | 'failed';
+  /** What holds by the text, as worded, now that they have failed, are overdue, or the phase before theirs is over without them. */
+  readonly otherwise?: string;
   /** Who says that they are not held as the text says; and which bodies have found so. */
   readonly alleged: readonly string[];
   readonly found: readonly string[];
@@ -39,11 +41,21 @@ export function talksProgressOf(delivery: Delivery): readonly TalksProgress[] {
       ...(on !== undefined && { on }),
       ...(begin && { begin: dayIn(begin, start) }),
       ...(end && { end: dayIn(end, start) }),
-      standing: standingOf(delivery, known, id),
+      ...standingWith(delivery, known, id),
       alleged: breaches.alleged,
       found: breaches.found,
     };
   });
+}
+
+/** How talks stand, and what holds otherwise once they have come to nothing so far. */
+function standingWith(delivery: Delivery, known: Timing, id: string): Pick<TalksProgress, 'standing' | 'otherwise'> {
+  const { text, run } = delivery;
+  const { on, otherwise } = text.talks[id] ?? {};
+  const standing = standingOf(delivery, known, id);
+  const isOver = on !== undefined && Object.hasOwn(run.ended, on - 1) && !Object.hasOwn(run.phases, on);
+  const isNothing = standing === 'failed' || standing === 'overdue' || (isOver && standing !== 'settled');
+  return { standing, ...(isNothing && otherwise !== undefined && { otherwise }) };
 }
 
 /** Talks are to begin and to end on days by plan; they are due, or overdue, only by what has happened. */

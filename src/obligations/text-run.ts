@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../base/day.js';
+import { mapValues } from '../base/records.js';
 import type { Citation } from '../evidence/citation.js';
 import { START } from '../offers/text/trigger.js';
 import type { Amount } from '../terms/amount.js';
@@ -132,6 +133,12 @@ export function dayFor(run: TextRun, date: CalendarDate): number | undefined {
 /** What was reported of an obligation, oldest first. */
 export function reportsOf(run: TextRun, obligation: string): readonly DutyReport[] {
   return (Object.hasOwn(run.duties, obligation) ? run.duties[obligation] : undefined) ?? [];
+}
+
+/** A run on a day of it, by what has been reported of obligations on the days up to that. */
+export function reportedUpTo(run: TextRun, day: number): TextRun {
+  const duties = mapValues(run.duties, (reports) => reports.filter((report) => report.day <= day));
+  return { ...run, day, duties };
 }
 
 /** Who reported what was done, each once, in order; `''` where no one is named. */

@@ -25,10 +25,11 @@ export function standingWords({ standing, when, alleged, found, putOff, escrow, 
   ].join(', ');
 }
 
-/** How promised talks stand, in words: `talks on the fees: overdue, breach alleged by north`. */
-function talksWords({ label, on, standing, alleged, found }: TalksProgress): string {
+/** How promised talks stand, in words: `talks on the fees: overdue; as long as they are not settled holds “the old fees”`. */
+function talksWords({ label, on, standing, otherwise, alleged, found }: TalksProgress): string {
   const about = on === undefined ? label : `${label} (on phase ${on})`;
-  return printable([`${about}: ${standing}`, ...breachWords({ alleged, found })].join(', '));
+  const holds = otherwise === undefined ? '' : `; as long as they are not settled holds “${otherwise}”`;
+  return printable(`${[`${about}: ${standing}`, ...breachWords({ alleged, found })].join(', ')}${holds}`);
 }
 
 /** Who says of something that it is not kept, and who has found so. */

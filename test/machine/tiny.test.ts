@@ -4,6 +4,7 @@ import { getShortestPaths } from 'xstate/graph';
 import { comesHome } from '../support/course.js';
 import { oneFlag } from './tiny/one-flag.js';
 import { oneRound } from './tiny/one-round.js';
+import { talksPromised } from './tiny/talks-promised.js';
 import { stepsOf, type Tiny } from './tiny/tiny.js';
 import { twoPhases } from './tiny/two-phases.js';
 
@@ -45,6 +46,7 @@ describe.each([
   ['two parties and one flag', oneFlag],
   ['a round with a precondition and a mandate', oneRound],
   ['a vote, two phases and a dispute', twoPhases],
+  ['talks promised on a second phase, and what holds otherwise', talksPromised],
 ])('tiny talks: %s', (_, tiny) => {
   const { scenario, events, table, first, count, nameOf } = tiny;
 

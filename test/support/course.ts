@@ -97,7 +97,10 @@ function courseHome(
   const cures = (talks.deal?.disputes ?? []).map((dispute): TalksEvent => ({ type: 'breach.cured', ...dispute }));
   const days = daysLeft(talks);
   const over: readonly TalksEvent[] = days > 0 ? [{ type: 'days.passed', days }] : [];
-  for (const event of [...cures, ...over, ...among]) {
+  // Where a phase is over and no end has come, no days may lead on.
+  const isOver = Object.hasOwn(talks.deal?.text?.ended ?? {}, talks.deal?.phase ?? 0);
+  const settling: readonly TalksEvent[] = isOver ? [{ type: 'nextPhase.opened' }, { type: 'nextPhase.settled' }] : [];
+  for (const event of [...cures, ...over, ...settling, ...among]) {
     const fork = talks.fork();
     if (!fork.do(event).accepted || seen.has(nameOf(fork))) continue;
     const further = courseHome(fork, among, seen);

@@ -116,7 +116,9 @@ export interface PhaseExtension {
 
 /**
  * That there shall be talks on a phase, or on something else, when, and what holds if they come to nothing. Those on a phase
- * go by the course of the talks on the next phase; those on no phase are told of by themselves, and nothing waits for them.
+ * go by the course of the talks on the next phase; those on no phase are told of by themselves, and nothing waits for them. A
+ * deal does not lapse for want of a phase still to be negotiated, where it is said of talks on that what holds otherwise: it
+ * stays in force until they are settled after all, it is superseded or amended, or it is told to be over.
  */
 export interface PromisedTalks extends ClauseGrounds {
   readonly label: string;

@@ -31,7 +31,11 @@ export interface PhaseExtended<I extends EventIds = EventIds> extends EventDetai
   readonly by?: readonly I['party'][];
 }
 
-/** The talks on the next phase begin, come to an agreement, or fail. */
+/**
+ * The talks on the next phase begin, come to an agreement, or fail. By the words of another text, which lay on the table, it
+ * begins no sooner than on the day on which it was settled, though that is told later; nor by those of its own text, where that
+ * says what held until then. If it is not settled by the end of the phase before, the deal lapses, unless its text says so.
+ */
 export interface NextPhaseEvent<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'nextPhase.opened' | 'nextPhase.settled' | 'nextPhase.failed';
 }

@@ -1,7 +1,7 @@
 import type { TalksEvent } from 'sticking-points';
 import { daysBetween } from '../../../src/base/day.js';
 import { hasHappened, startedOn, startsOn } from './anchors.js';
-import { isAgainstAmending, isAgreed } from './amended.js';
+import { isAfterDaysThatCount, isAgainstAmending, isAgreed } from './amended.js';
 import { isToComeRound } from './begun.js';
 import { CONCLUDED, isBody, type EventId } from './deal.js';
 import { isAgainstExtending } from './extended.js';
@@ -185,12 +185,17 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
       return goesOnWith(model, event.instrument).length === 0;
     case 'nextPhase.opened':
       return (
-        !['none', 'failed'].includes(nextPhaseOf(model)) || [0, model.deal.phases.length].includes(model.began.length)
+        !['none', 'toBegin', 'failed'].includes(nextPhaseOf(model)) ||
+        [0, model.deal.phases.length].includes(model.began.length)
       );
     case 'nextPhase.settled':
-      return nextPhaseOf(model) !== 'underWay' || (model.table !== null && !isAgreed(model.against));
+      return (
+        nextPhaseOf(model) !== 'underWay' ||
+        (model.table !== null && !isAgreed(model.against)) ||
+        isAfterDaysThatCount(model, event)
+      );
     case 'nextPhase.failed':
-      return nextPhaseOf(model) !== 'underWay';
+      return !['toBegin', 'underWay'].includes(nextPhaseOf(model)) || isAfterDaysThatCount(model, event);
     case 'promisedTalks.opened':
       if (model.deal.talks[event.talks]?.on !== undefined) return true;
       return !['failed', undefined].includes(turnOf(model, event.talks));

@@ -2,7 +2,7 @@ import type { TalksEvent } from 'sticking-points';
 import { startedOn } from './anchors.js';
 import type { Deal } from './deal.js';
 import { standsOf } from './standing.js';
-import type { Carried } from './told.js';
+import { dayOf, type Carried } from './told.js';
 
 type Amending = Extract<
   TalksEvent,
@@ -22,10 +22,16 @@ export function isAgainstAmending(model: Carried, event: Amending): boolean {
     case 'answer.declared':
       return table === null;
     case 'agreement.concluded':
-      return table === null || !isAgreed(against);
+      return table === null || !isAgreed(against) || isAfterDaysThatCount(model, event);
     case 'deal.superseded':
       return event.offer === offer;
   }
+}
+
+/** Whether something is told of a day still to come, though days count by then: those have to pass first. */
+export function isAfterDaysThatCount(model: Carried, event: TalksEvent): boolean {
+  const on = dayOf(model, event);
+  return on > model.day && startedOn({ ...model, day: on }) !== null;
 }
 
 /** Both have written it, and accept it unless they say otherwise; the third is not asked. */
@@ -43,11 +49,11 @@ export function tableAfter(model: Carried, event: TalksEvent): Carried {
 }
 
 /**
- * What lies on the table is from now on the text of the deal. All that was told of what it still has is kept; what it has
- * that the deal had not is in force from today on.
+ * What lies on the table has been the text of the deal since a day. All that was told of what it still has is kept; what it has
+ * that the deal had not is in force since then.
  */
-export function amendedBy(model: Carried): Carried {
-  const { table, day, beside } = model;
+export function amendedBy(model: Carried, day: number): Carried {
+  const { table, beside } = model;
   const offer = table ?? model.offer;
   const deal = together(beside, dealBy(model, offer));
   // A next phase that was settled without words of its own follows those of the deal as it is by then.
@@ -55,6 +61,13 @@ export function amendedBy(model: Carried): Carried {
   const more = { amended: day, started: startedOn(model), brought: broughtOn(model, deal, day) };
   return { ...model, deal, offer, table: null, against: [], settled, ...more };
 }
+
+/**
+ * The day on which the deal was amended, or its next phase settled, by what is told today: not before it was carried out, or
+ * concluded.
+ */
+export const agreedDay = (model: Carried, event: TalksEvent): number =>
+  Math.max(startedOn(model) ?? 0, Math.min(model.day, dayOf(model, event)));
 
 /** Since when each obligation is in force that a deal had not from the first, where it goes by another from a day on. */
 export function broughtOn({ deal, brought }: Carried, next: Deal, day: number): ReadonlyMap<string, number> {
@@ -77,11 +90,11 @@ export const together = (beside: Carried['beside'], deal: Deal): Deal => ({
 
 /**
  * What an amendment lets open, or makes overdue, on a day before it was concluded: that is so from the day on which it was, as if
- * it had brought the obligation. What was open or overdue by then stays so.
+ * it had brought the obligation. What was open or overdue by then stays so, by what obligations had come to on that day.
  */
-export function movedUp(before: Carried, now: Carried): ReadonlyMap<string, number> {
-  const { day } = now;
-  if (startedOn(before) === null) return new Map();
+export function movedUp(model: Carried, after: Carried, day: number): ReadonlyMap<string, number> {
+  const [before, now] = [asOf(model, day), asOf(after, day)];
+  if (startedOn(model) === null) return new Map();
   const isOverdue = (standing: string, other: string) =>
     standing === 'late' || (standing === 'not done' && other !== 'late');
   const moved = Object.keys(now.deal.duties).filter((id) => {
@@ -93,3 +106,13 @@ export function movedUp(before: Carried, now: Carried): ReadonlyMap<string, numb
   });
   return new Map(moved.map((id) => [id, day]));
 }
+
+/** A deal on a day that is over: nothing of what is told of obligations later had come about. */
+const asOf = (model: Carried, day: number): Carried => ({
+  ...model,
+  day,
+  told: model.told.filter((told) => told.day <= day || !isOfObligations(told)),
+});
+
+const isOfObligations = ({ event, about }: Carried['told'][number]) =>
+  'obligation' in event || 'obligations' in event || about !== undefined;

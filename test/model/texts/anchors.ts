@@ -65,7 +65,9 @@ type By = 'fact' | 'plan';
 export function phaseStart(model: Carried, n: number, by: By = 'fact', observer?: string): number | null {
   const began = model.began[n - 1];
   if (began !== undefined) return began;
-  const begins = model.deal.phases[n - 1]?.begins;
+  const { begins, isToSettle } = model.deal.phases[n - 1]!;
+  // What is still to be negotiated has not begun by any day of its own.
+  if (isToSettle && by === 'fact') return null;
   if (begins) return (by === 'plan' ? plannedOn : begunOn)(model, begins, observer);
   if (n === 1) return startsOn(model, by);
   return by === 'plan' ? phaseEnd(model, n - 1, by, observer) : null;

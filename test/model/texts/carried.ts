@@ -1,8 +1,8 @@
 import type { TalksEvent } from 'sticking-points';
 import { begunPhases, isAgainst, phaseMeant } from './against.js';
 import { phaseEnd, phaseStart, startedOn } from './anchors.js';
-import { amendedBy, broughtOn, movedUp, tableAfter } from './amended.js';
-import { needsFinding } from './begun.js';
+import { agreedDay, amendedBy, broughtOn, movedUp, tableAfter } from './amended.js';
+import { begunOn, needsFinding } from './begun.js';
 import type { Deal } from './deal.js';
 import { goesOnWith, suspendedBy } from './instruments.js';
 import { bySettled } from './settled.js';
@@ -27,6 +27,7 @@ export const concluded = (deal: Deal, amendments: Readonly<Record<string, Deal>>
     began: [],
     ended: new Map(),
     over: null,
+    isToTalk: false,
   });
 
 /** Where the talks stand. */
@@ -40,7 +41,7 @@ export function stateOf(model: Carried): string {
 export function carriedOn(model: Carried, event: TalksEvent): Carried | undefined {
   if (model.over !== null || isAgainst(model, event)) return undefined;
   if (event.type === 'deal.superseded') return { ...model, over: 'superseded' };
-  const day = model.day + daysOf(model, event);
+  const day = Math.max(model.day + daysOf(model, event), dayOf(model, event));
   const about = aboutBy(model, event);
   const phase = phaseOf(model, event);
   const after = {
@@ -48,12 +49,15 @@ export function carriedOn(model: Carried, event: TalksEvent): Carried | undefine
     day,
     told: [...model.told, { day: dayOf(model, event), event, ...(about && { about }), ...(phase && { phase }) }],
   };
-  // A phase begins no sooner than it is settled by words of its own.
-  if (event.type === 'nextPhase.settled')
-    return broughtUpTo(tableAfter(after, event), model.table === null ? -Infinity : day);
+  // A phase begins no sooner than it is settled by words of its own, or where something else held until then.
+  if (event.type === 'nextPhase.settled') {
+    const isNoSooner = model.table !== null || isBackedUp(model);
+    return broughtUpTo(tableAfter(after, event), isNoSooner ? agreedDay(after, event) : -Infinity);
+  }
   if (event.type !== 'agreement.concluded') return broughtUpTo(tableAfter(after, event));
-  const amended = broughtUpTo(amendedBy(after), day);
-  return { ...amended, brought: new Map([...amended.brought, ...movedUp(after, amended)]) };
+  const since = agreedDay(after, event);
+  const amended = broughtUpTo(amendedBy(after, since), since);
+  return { ...amended, brought: new Map([...amended.brought, ...movedUp(after, amended, since)]) };
 }
 
 /** The phase that an event is about: made longer, or followed by another on which there are talks. */
@@ -82,12 +86,21 @@ function broughtUpTo(model: Carried, from = -Infinity): Carried {
   const next = deal.phases[began.length];
   const following = bySettled(model);
   const starts = next && startOfNext(following);
-  if (starts !== undefined && starts !== null && starts <= day)
+  const isToSettle = began.length > 0 && model.settled === null && next?.isToSettle === true;
+  if (starts !== undefined && starts !== null && starts <= day && !isToSettle)
     return broughtUpTo(...begin(model, Math.max(from, starts), from));
+  // Nothing is left of a deal whose next phase could begin, had it been settled, unless it says what holds otherwise.
+  const couldBegin = starts !== undefined && starts !== null && starts <= day && ended.has(began.length);
+  if (isToSettle && couldBegin)
+    return { ...model, over: isBackedUp(model) || allegations(model).length > 0 ? null : 'lapsed' };
   const isKept = allegations(model).length === 0 && unsettled(model).length === 0;
   const isThrough = ended.size === deal.phases.length || isLeftOut(following);
   return { ...model, over: isThrough && isKept ? 'fulfilled' : null };
 }
+
+/** Whether talks are promised on the next phase, and it is said what holds should they come to nothing. */
+const isBackedUp = ({ deal, began }: Carried): boolean =>
+  Object.values(deal.talks).some(({ on, isBackedUp: holds }) => on === began.length + 1 && holds);
 
 /** Whether all phases that have begun are over, and the next would begin only if something were found not kept. */
 function isLeftOut(model: Carried): boolean {
@@ -100,15 +113,18 @@ function isLeftOut(model: Carried): boolean {
 /** With the next phase begun on a day; by the words of another deal that was settled for it nothing comes before that. */
 function begin(model: Carried, on: number, from: number): [Carried, number] {
   const following = bySettled(model);
-  const begun = { ...following, began: [...model.began, on], settled: null };
+  const isToTalk = following.deal.phases[model.began.length + 1]?.isToSettle === true;
+  const begun = { ...following, began: [...model.began, on], settled: null, isToTalk };
   if (following === model) return [begun, from];
   const then = { ...begun, day: on, brought: broughtOn(model, following.deal, on) };
-  const brought = new Map([...then.brought, ...movedUp({ ...model, day: on }, then)]);
+  const brought = new Map([...then.brought, ...movedUp(model, then, on)]);
   return [{ ...then, day: model.day, brought }, on];
 }
 
-/** When the next phase begins: as the text words it, or once the one before it is over. */
+/** When the next phase begins, once nothing is left to negotiate of it: as the text words it, or once the one before it is over. */
 function startOfNext(model: Carried): number | null {
   const n = model.began.length + 1;
-  return n === 1 || model.deal.phases[n - 1]!.begins ? phaseStart(model, n) : (model.ended.get(n - 1) ?? null);
+  const { begins } = model.deal.phases[n - 1]!;
+  if (n > 1) return begins ? begunOn(model, begins) : (model.ended.get(n - 1) ?? null);
+  return phaseStart(model, n);
 }

@@ -1,4 +1,5 @@
 import { openTalks, progress, type DealProgress, type TalksEvent } from 'sticking-points';
+import { agreedDay } from './amended.js';
 import { hasHappened, isHarvestTold, startedOn } from './anchors.js';
 import { begunOn, needsFinding } from './begun.js';
 import { namedIn } from './circle.js';
@@ -42,7 +43,9 @@ export function partingOf({ deal, amendments, events }: Course, seen: Seen = new
       return `${where}: ${accepted ? 'accepted' : `refused, ${reasons.map(({ code }) => code).join()}`}`;
     }
     for (const what of notedOf(model, event, accepted)) note(what);
-    if (after && event.type === 'agreement.concluded') for (const what of notedAmendment(model, after)) note(what);
+    if (after && outlastsItsPhase(model)) note(`outlasting its phase: ${event.type}, ${stateOf(after).split('.')[0]}`);
+    if (after && event.type === 'agreement.concluded')
+      for (const what of notedAmendment(model, after, agreedDay(after, event))) note(what);
     model = after ?? model;
     if (talks.state !== stateOf(model)) return `${where}: ${talks.state}, and not ${stateOf(model)}`;
     const next = model.over !== null ? undefined : nextPhaseOf(model);
@@ -73,6 +76,11 @@ export function partingOf({ deal, amendments, events }: Course, seen: Seen = new
     }
   }
   return undefined;
+}
+
+/** Whether the present phase is over, and the next would begin if it were settled. */
+function outlastsItsPhase({ over, began, ended, deal }: Carried): boolean {
+  return over === null && ended.has(began.length) && deal.phases[began.length]?.isToSettle === true;
 }
 
 /** Whether something is set off by its words before the deal is in force. */
@@ -121,6 +129,7 @@ function partingIn(model: Carried, view: DealProgress, observer: string | undefi
     if (parted !== undefined) return parted;
     const { on } = model.deal.talks[id] ?? {};
     note(`talks${on === undefined ? '' : ' on a phase'}: ${wanted.standing}`);
+    if (wanted.isBackedUp) note(`what holds otherwise, talks being ${wanted.standing}`);
   }
   return undefined;
 }
@@ -137,7 +146,9 @@ function fromStart<T extends object>(model: Carried, stands: T): T {
 
 function talksTold(view: DealProgress, id: string): TalksStand | undefined {
   const talks = view.talks.find((one) => one.talks === id);
-  return talks && { standing: talks.standing, begin: talks.begin?.day ?? null, end: talks.end?.day ?? null };
+  if (!talks) return undefined;
+  const { standing, begin, end, otherwise } = talks;
+  return { standing, begin: begin?.day ?? null, end: end?.day ?? null, isBackedUp: otherwise !== undefined };
 }
 
 function toldBy(view: DealProgress, id: string): Stands | undefined {

@@ -112,6 +112,8 @@ export interface Promised {
   readonly on?: number;
   readonly begin: Begins | undefined;
   readonly end: Begins | undefined;
+  /** Whether the text says what holds should they come to nothing. */
+  readonly isBackedUp: boolean;
 }
 
 /** The ways of making a phase longer that a text may give it. */
@@ -141,6 +143,8 @@ export interface Phase {
   readonly length: number;
   readonly begins: Begins | undefined;
   readonly ways: readonly Way[];
+  /** Whether it is still to be negotiated. */
+  readonly isToSettle: boolean;
 }
 
 /** A deal with a text as the model reads it. */

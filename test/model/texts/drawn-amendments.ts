@@ -96,6 +96,7 @@ function changes(deal: Deal): Change {
     fc
       .tuple(one, fc.uniqueArray(way, { maxLength: 2, selector: ({ how }) => how }))
       .map(([i, ways]) => withPhase(i, { ways })),
+    one.map((i) => withPhase(i, { isToSettle: i > 0 && !phases[i]!.isToSettle })),
     one.chain((i) => (i === 0 ? fc.constant(undefined) : phaseAfter(i)).map((when) => withPhase(i, { begins: when }))),
   ];
   return fc.oneof(

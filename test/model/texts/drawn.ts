@@ -99,6 +99,7 @@ const phases: fc.Arbitrary<readonly Phase[]> = fc.integer({ min: 1, max: 3 }).ch
           fc.oneof({ weight: 3, arbitrary: phaseAfter(i) }, { weight: 1, arbitrary: uponDuty(IDS[0]) }),
           { nil: undefined, freq: i === 0 ? 2 : 3 },
         ),
+        isToSettle: i === 0 ? fc.constant(false) : fc.constantFrom(true, false, false, false, false, false),
       }),
     ),
   ),
@@ -310,7 +311,7 @@ export const hangsOn = ({ begins: on, following = [] }: Duty, id: string) => spe
 /** Talks whose days hang on anything, or are not said. */
 function promised(ids: readonly string[], count: number): fc.Arbitrary<Promised> {
   const when = fc.option(begins(ids, count), { nil: undefined, freq: 4 });
-  return fc.record({ begin: when, end: when });
+  return fc.record({ begin: when, end: when, isBackedUp: fc.boolean() });
 }
 
 /** Talks on no phase, on one, on both, or none. */

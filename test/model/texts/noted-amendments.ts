@@ -3,9 +3,10 @@ import type { Deal } from './deal.js';
 import { standsOf } from './standing.js';
 import { allegations, type Carried } from './told.js';
 
-/** What is to be counted of an amendment: what it changed, and what that came to at once. */
-export function notedAmendment(before: Carried, now: Carried): readonly string[] {
-  return [...changed(before.deal, now.deal), ...followed(before, now)].map((what) => `amended: ${what}`);
+/** What is to be counted of an amendment in force since a day: what it changed, and what that came to by now. */
+export function notedAmendment(before: Carried, now: Carried, day: number): readonly string[] {
+  const late = day < now.day ? ['told later'] : [];
+  return [...changed(before.deal, now.deal), ...followed(before, now, day), ...late].map((what) => `amended: ${what}`);
 }
 
 function changed(was: Deal, is: Deal): readonly string[] {
@@ -21,13 +22,13 @@ function changed(was: Deal, is: Deal): readonly string[] {
   ];
 }
 
-function followed(before: Carried, now: Carried): readonly string[] {
+function followed(before: Carried, now: Carried, day: number): readonly string[] {
   const isNew = startedOn(before) === null;
   const disputed = allegations(now).map((one) => one.split(' ')[0] ?? '');
   const isIn = ({ deal }: Carried, id: string) => Object.hasOwn(deal.duties, id);
   const retained = idsInBoth(before.deal, now.deal);
-  const moved = retained.filter((id) => now.brought.get(id) === now.day && before.brought.get(id) !== now.day);
-  const wasOpen = (id: string) => (standsOf(before, id).opens ?? Infinity) <= now.day;
+  const moved = retained.filter((id) => now.brought.get(id) === day && before.brought.get(id) !== day);
+  const wasOpen = (id: string) => (standsOf(before, id).opens ?? Infinity) <= day;
   const isLate = (model: Carried) => (id: string) => standsOf(model, id).standing === 'late';
   return [
     ...(isNew ? ['before the start'] : []),
@@ -37,8 +38,8 @@ function followed(before: Carried, now: Carried): readonly string[] {
     ...(now.over === null ? [] : [`${now.over} by that`]),
     ...(disputed.some((id) => isIn(now, id)) ? ['in dispute'] : []),
     ...(disputed.some((id) => isIn(before, id) && !isIn(now, id)) ? ['in dispute about what is taken out'] : []),
-    ...(moved.some((id) => !wasOpen(id)) ? ['open from today on'] : []),
-    ...(moved.some(wasOpen) ? ['due from today on'] : []),
+    ...(moved.some((id) => !wasOpen(id)) ? ['open from that day on'] : []),
+    ...(moved.some(wasOpen) ? ['due from that day on'] : []),
     ...(retained.filter(isLate(before)).some(isLate(now)) ? ['late as before'] : []),
   ];
 }

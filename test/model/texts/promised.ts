@@ -7,6 +7,8 @@ export interface TalksStand {
   readonly standing: string;
   readonly begin: number | null;
   readonly end: number | null;
+  /** Whether what the text says of that holds now, since they have come to nothing so far. */
+  readonly isBackedUp: boolean;
 }
 
 /** What was last told of talks: that they are open, settled or failed. */
@@ -24,9 +26,9 @@ export function turnOf({ told, deal }: Carried, id: string): 'opened' | 'settled
 }
 
 /** How the talks on the phase after the present one stand. */
-export function nextPhaseOf({ told, began }: Carried): string {
+export function nextPhaseOf({ told, began, isToTalk }: Carried): string {
   const last = told.findLast(({ event }) => event.type.startsWith('nextPhase.'));
-  if (last?.phase !== began.length) return 'none';
+  if (last?.phase !== began.length) return isToTalk ? 'toBegin' : 'none';
   const turn = last.event.type.replace('nextPhase.', '');
   return turn === 'opened' ? 'underWay' : turn;
 }
@@ -35,7 +37,11 @@ export function talksStand(model: Carried, id: string): TalksStand {
   const talks = model.deal.talks[id];
   const dayOf = (when: 'begin' | 'end', by: typeof begunOn) => (talks?.[when] ? by(model, talks[when]) : null);
   const standing = wordFor(model, turnOf(model, id), dayOf('begin', begunOn), dayOf('end', begunOn));
-  return { standing, begin: dayOf('begin', plannedOn), end: dayOf('end', plannedOn) };
+  const { on, isBackedUp = false } = talks ?? {};
+  const isPast = on !== undefined && model.ended.has(on - 1) && model.began.length < on;
+  const isNothing = ['failed', 'overdue'].includes(standing) || (isPast && standing !== 'settled');
+  const days = { begin: dayOf('begin', plannedOn), end: dayOf('end', plannedOn) };
+  return { standing, ...days, isBackedUp: isBackedUp && isNothing };
 }
 
 function wordFor({ day }: Carried, turn: ReturnType<typeof turnOf>, begin: number | null, end: number | null): string {

@@ -1,16 +1,32 @@
 import fc from 'fast-check';
 import type { TalksEvent } from 'sticking-points';
 import { PARTIES, type Deal } from './deal.js';
-import { anyEvent, during, inARow, longer, pass, readied, someDays, started, throughTo, type Row } from './reports.js';
+import {
+  anyEvent,
+  during,
+  earlier,
+  inARow,
+  longer,
+  pass,
+  readied,
+  someDays,
+  started,
+  throughTo,
+  type Row,
+} from './reports.js';
 
 const row = (...parts: readonly Row[]): Row => fc.tuple(...parts).map((all) => all.flat());
 
 const one = (event: TalksEvent): Row => fc.constant([event]);
 
+/** An event that may be told later than its day. */
+const toldLate = (event: TalksEvent): fc.Arbitrary<TalksEvent> =>
+  earlier.map((on) => ({ ...event, ...(on !== undefined && { on }) }));
+
 /** An offer is tabled and concluded; at times it is answered, or taken back, before that. */
 function amending(offer: string): Row {
   const tabled: TalksEvent = { type: 'offer.tabled', offer };
-  const concluded: TalksEvent = { type: 'agreement.concluded' };
+  const concluded = toldLate({ type: 'agreement.concluded' });
   const answer = fc
     .record({ party: fc.constantFrom(...PARTIES), answer: fc.constantFrom('accepts', 'rejects', 'undecided') })
     .map((said): TalksEvent => ({ type: 'answer.declared', ...said }));
@@ -20,12 +36,12 @@ function amending(offer: string): Row {
     fc.constantFrom<TalksEvent[]>({ type: 'offer.withdrawn', offer }, tabled, { type: 'offer.tabled', offer: 'deal' }),
   );
   return fc.oneof(
-    { weight: 3, arbitrary: fc.constant([tabled, concluded]) },
+    { weight: 3, arbitrary: concluded.map((event) => [tabled, event]) },
     {
       weight: 2,
       arbitrary: fc
-        .array(between, { minLength: 1, maxLength: 3 })
-        .map((some) => [tabled, ...some, concluded, tabled, concluded]),
+        .tuple(fc.array(between, { minLength: 1, maxLength: 3 }), concluded, concluded)
+        .map(([some, first, second]) => [tabled, ...some, first, tabled, second]),
     },
   );
 }
@@ -88,7 +104,10 @@ export function anyCourse(deal: Deal, { second, third }: Readonly<Record<'second
     few(deal),
     one({ type: 'nextPhase.opened' }),
     one({ type: 'offer.tabled', offer: 'second' }),
-    fc.constantFrom('settled', 'settled', 'failed').map((how) => [{ type: `nextPhase.${how}` }]),
+    fc
+      .constantFrom<TalksEvent['type'][]>('nextPhase.settled', 'nextPhase.settled', 'nextPhase.failed')
+      .chain((type) => toldLate({ type } as TalksEvent)) // of these no other key is asked
+      .map((event) => [event]),
     few(deal),
     fc.constantFrom([pass(4)], [pass(13)], [pass(21)], [pass(2), pass(18)]),
   );

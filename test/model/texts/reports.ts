@@ -50,7 +50,7 @@ const certified = (deal: Deal): Drawn =>
   votesIn(deal, deal.certifier).map((cast) => ({ type: 'certification.given', certification: 'counted', ...cast }));
 
 /** A day on which something was done that is told later; now and then one that is still to come. */
-const earlier = fc.option(
+export const earlier = fc.option(
   fc.nat(12).map((n) => addDays(CONCLUDED, n) ?? CONCLUDED),
   { nil: undefined, freq: 3 },
 );

@@ -14,6 +14,10 @@ const MET = [
   'carryingOut.phase3',
   'carryingOut.inDispute',
   'fulfilled',
+  'lapsed',
+  ...['days.passed', 'nextPhase.settled', 'performance.reported'].map(
+    (what) => `outlasting its phase: ${what}, carryingOut`,
+  ),
   'talks/never-delivered',
   'talks/so-already',
   'talks/no-consent',
@@ -63,7 +67,7 @@ const MET = [
   'talks/extended-already',
   'talks/extends-itself',
   'talks/unknown-extension',
-  ...['none', 'underWay', 'settled', 'failed'].map((how) => `next phase: ${how}`),
+  ...['none', 'toBegin', 'underWay', 'settled', 'failed'].map((how) => `next phase: ${how}`),
   'talks/no-further-phase',
   'talks/on-a-phase',
   'talks/not-movable',
@@ -96,6 +100,7 @@ const MET = [
   'no notice came, and settled',
   ...['not due', 'due', 'under way', 'overdue', 'settled', 'failed'].map((how) => `talks: ${how}`),
   ...['not due', 'due', 'under way', 'overdue', 'settled', 'failed'].map((how) => `talks on a phase: ${how}`),
+  ...['not due', 'due', 'under way', 'overdue', 'failed'].map((how) => `what holds otherwise, talks being ${how}`),
   ...['opened', 'settled', 'failed'].map((how) => `promisedTalks.${how} refused`),
   ...['offer.tabled', 'offer.withdrawn', 'answer.declared', 'agreement.concluded'].flatMap((what) => [
     what,
@@ -103,7 +108,8 @@ const MET = [
   ]),
   ...['brings one', 'takes one out', 'another figure', 'another window', 'other phases', 'before the start']
     .concat('in force by that', 'ends a phase', 'begins a phase', 'fulfilled by that', 'in dispute')
-    .concat('in dispute about what is taken out', 'open from today on', 'due from today on', 'late as before')
+    .concat('in dispute about what is taken out', 'open from that day on', 'due from that day on', 'late as before')
+    .concat('told later')
     .map((what) => `amended: ${what}`),
   'cured, though taken out',
   'talks/unknown-obligation',

@@ -24,7 +24,9 @@ export interface Carried {
   readonly began: readonly number[];
   readonly ended: ReadonlyMap<number, number>;
   /** How it ended; nothing while it is carried out. */
-  readonly over: 'fulfilled' | 'superseded' | null;
+  readonly over: 'fulfilled' | 'lapsed' | 'superseded' | null;
+  /** Whether talks were to begin on the next phase when the present one began. */
+  readonly isToTalk: boolean;
   /** The deals that there are, by the ids of their offers, and which of them is carried out. */
   readonly offers: Readonly<Record<string, Deal>>;
   readonly offer: string;

@@ -134,10 +134,11 @@ function textOf({ duties, talks, holds, unaffected, movedBy, upon, phases, bodie
       ]),
     ),
     certifications: { counted: { by: certifier } },
-    talks: each(talks, ({ on, begin, end }) => ({
+    talks: each(talks, ({ on, begin, end, isBackedUp }) => ({
       ...(on !== undefined && { on }),
       ...(begin && { begin: triggerOf(begin) }),
       ...(end && { end: triggerOf(end) }),
+      ...(isBackedUp && { otherwise: 'as it was before' }),
     })),
     keys: {
       rate: {
@@ -174,7 +175,10 @@ export function scenarioOf(deals: Readonly<Record<string, Deal>>): Scenario {
     offers: each(deals, (deal) => ({
       by: ['north' as const, 'south' as const],
       phaseCount: deal.phases.length,
-      phases: deal.phases.map(({ length }) => ({ length: days(length) })),
+      phases: deal.phases.map(({ length, isToSettle }) => ({
+        length: days(length),
+        ...(isToSettle && { toBeNegotiated: true }),
+      })),
       text: textOf(deal),
     })),
   });
