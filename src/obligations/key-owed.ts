@@ -2,6 +2,7 @@ import { unique } from '../base/list.js';
 import type { KeyRow, KeyTable } from '../offers/text/key-table.js';
 import type { Reach } from '../terms/amount-span.js';
 import { owedForOpen, type Once, type Open } from './key-open.js';
+import { isSetOff, wantingFor } from './key-set-off.js';
 
 /** What was done, or is to be done, of quantities: by path id, those of a category apart from those of none known. */
 export type Given = Readonly<Record<string, Reach>>;
@@ -16,10 +17,20 @@ export interface Counted {
 interface Asked {
   /** How much there is of what is given. */
   readonly whole: (path: string) => Reach;
+  /** How much there is that counts under a path id of a line. */
+  readonly there: (path: string) => Reach;
   /** What given figures, by path id, come to of it. */
   readonly amount: (figures: Given) => Reach;
-  /** What others answer, before this: what a line gives once, whatever the number, is owed by the first whom it falls to. */
-  readonly before?: () => Iterable<Counted>;
+  /** What others answer, before this: what a line gives once is owed by the first with whom it is set off. */
+  readonly before?: Before;
+}
+
+/** What others answer. */
+export interface Before {
+  readonly each: () => Iterable<Counted>;
+  /** All of it together, and as much of it as is not answered once more. */
+  readonly together: () => Counted;
+  readonly beside: () => Counted;
 }
 
 const NOTHING: Reach = { least: 0, most: 0 };
@@ -31,7 +42,10 @@ const NOTHING: Reach = { least: 0, most: 0 };
  * known may belong to any line for one of them, or to none: of what the key leaves outside, or where `others` says that there
  * is more of it than the categories of its lines. The answer is then an interval, between the least and the most that any way of
  * sorting it comes to, by steps of 1 unless `step` says otherwise.
- * A line for `all` counts once, whatever the number; one that gives `all` gives what `whole` says there is.
+ * A line for `all` is owed once, when all that `whole` says there is of each of these was given, whatever number that is: for
+ * certain with the most that it may be, and not before the least. `whole` counts as the key does: without what has a line of its own.
+ * A line that gives `all`, for so many, gives what `whole` says there is, with the first of them: in other lines a number is a rate, by
+ * which each of them brings its part, and `all` has no parts. What is to wait for so many hangs on a total that they reach.
  *
  * @example
  * const key: KeyTable = {
@@ -54,15 +68,13 @@ export function owedByKey(
   const counted = { given, open: openIn(key, given, others, step) };
   const paths = unique(key.rows.flatMap((row) => row.give.map(({ of }) => of)));
   const exactly = (of: string) => (figures: Given) => figures[of] ?? NOTHING;
-  return Object.fromEntries(paths.map((of) => [of, owedOf(key, counted, { whole, amount: exactly(of) })]));
+  return Object.fromEntries(
+    paths.map((of) => [of, owedOf(key, counted, { whole, there: whole, amount: exactly(of) })]),
+  );
 }
 
 /** What a key gives of one quantity, or category, for what counts under it. */
-export function owedOf(
-  key: Pick<KeyTable, 'rows'>,
-  counted: Counted,
-  { whole, amount, before = () => [] }: Asked,
-): Reach {
+export function owedOf(key: Pick<KeyTable, 'rows'>, counted: Counted, { whole, there, amount, before }: Asked): Reach {
   const sum = { least: 0, most: 0 };
   const add = (reach: Reach) => {
     sum.least += reach.least;
@@ -86,12 +98,13 @@ export function owedOf(
     }
     const once = amount(figuresIn(isByNumber ? row.give.filter((line) => line.n === 'all') : row.give, whole));
     if (once.most <= 0 || n === 0) continue;
-    const gives = ofTheFirst(row, counted, before, once);
-    const known = setOff(row, { given: counted.given, open: [] });
-    if (known.surely) sum.least += gives.least;
-    else lines.least.push({ of, gives: gives.least });
-    if (known.maybe) sum.most += gives.most;
-    else lines.most.push({ of, gives: gives.most });
+    const gives = ofTheFirst(row, counted, before, there, once);
+    for (const end of ['least', 'most'] as const) {
+      if (gives[end] <= 0) continue;
+      const wanting = wantingFor(row, counted, n === 'all' ? before?.beside() : undefined, there, end);
+      if (!wanting) sum[end] += gives[end];
+      else lines[end].push({ wanting, gives: gives[end] });
+    }
   }
   // What is of no known category belongs to whichever line it may, or to none.
   add(owedForOpen(counted.open, { each: (path) => rates.get(path) ?? NOTHING, once: lines }));
@@ -104,27 +117,23 @@ export function isGivenOnce({ for: given, give }: KeyRow): boolean {
 }
 
 /** What a line gives once if it is set off, as far as it was not by what others have answered before. */
-function ofTheFirst(row: KeyRow, counted: Counted, before: () => Iterable<Counted>, once: Reach): Reach {
+function ofTheFirst(
+  row: KeyRow,
+  counted: Counted,
+  before: Before | undefined,
+  there: (path: string) => Reach,
+  once: Reach,
+): Reach {
+  if (!before) return once;
+  const isForAll = row.for?.n === 'all';
   let [maybe, surely] = [false, false];
-  for (const other of setOff(row, counted).maybe ? before() : []) {
-    const earlier = setOff(row, other);
+  for (const other of isForAll ? [before.together()] : isSetOff(row, counted, there).maybe ? before.each() : []) {
+    const earlier = isSetOff(row, other, there);
     maybe ||= earlier.maybe;
     surely ||= earlier.surely;
     if (surely) break;
   }
   return { least: maybe ? 0 : once.least, most: surely ? 0 : once.most };
-}
-
-/** Whether something sets a line off that gives so much whatever its number. */
-function setOff(row: KeyRow, { given, open }: Counted): { readonly surely: boolean; readonly maybe: boolean } {
-  if (!row.for) return { surely: true, maybe: true };
-  const { n, of } = row.for;
-  if (n === 0) return { surely: false, maybe: false };
-  const all = together(row, given);
-  return {
-    surely: all.least > 0 || open.some(({ figure, at }) => figure.least > 0 && at.every((path) => of.includes(path))),
-    maybe: all.most > 0 || open.some(({ figure, at }) => figure.most > 0 && at.some((path) => of.includes(path))),
-  };
 }
 
 /** What is given as a whole, and of none of its categories by name, where lines are for some of these. */

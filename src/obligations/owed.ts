@@ -1,3 +1,5 @@
+import { unique } from '../base/list.js';
+import { once } from '../base/once.js';
 import type { Text } from '../offers/text/text.js';
 import { totalOf } from '../offers/text/amount-table.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -7,7 +9,8 @@ import type { Bases } from './base.js';
 import { owedApart, type Answers } from './key-answers.js';
 import { countedUnder, type Amounted } from './key-counted.js';
 import { givenOf } from './key-giving.js';
-import { isGivenOnce, owedOf, type Counted } from './key-owed.js';
+import { isGivenOnce, owedOf, type Before, type Counted } from './key-owed.js';
+import { thereUnder } from './key-there.js';
 
 /** An obligation without an amount is one act. */
 export const ONE_ACT: Reach = { least: 1, most: 1 };
@@ -48,28 +51,43 @@ interface ByKey {
 function byKeyOf({ terms, text, bases, done, answers }: ByKey, id: string, of: string, name: string): Reach {
   const key = text.keys[name];
   if (!key) return ONE_ACT;
-  const counted = (one: string) =>
+  const answeredBy = (one: string) => text.obligations[one]?.byKey?.of ?? [];
+  const counted = (answered: readonly string[]) =>
     countedUnder(
       terms,
       key,
-      (text.obligations[one]?.byKey?.of ?? []).flatMap((other) => {
+      answered.flatMap((other) => {
         const of = text.obligations[other]?.of;
         return of === undefined ? [] : [{ ...done(other), of }];
       }),
     );
   const apart = owedApart(terms, answers, name, of);
   const alike = key.rows.some(isGivenOnce) ? (answers.get(name)?.get(of) ?? []) : [];
-  return owedOf(key, counted(id), {
+  return owedOf(key, counted(answeredBy(id)), {
     whole: (path) => bases.quantity(path),
+    there: (path) => thereUnder(terms, key, path, bases),
     amount: (figures) => givenOf(terms, of, figures, apart),
-    before: () => before(alike, id, counted),
+    ...(alike.length > 1 && { before: beforeOne(alike, id, answeredBy, counted) }),
   });
 }
 
-/** What counts for each of those before one. */
-function* before(ids: readonly string[], id: string, counted: (one: string) => Counted): Iterable<Counted> {
-  for (const one of ids) {
-    if (one === id) return;
-    yield counted(one);
-  }
+/** What others answer before one. */
+function beforeOne(
+  ids: readonly string[],
+  id: string,
+  answeredBy: (one: string) => readonly string[],
+  counted: (answered: readonly string[]) => Counted,
+): Before {
+  const answered = once(() => unique(ids.slice(0, ids.indexOf(id)).flatMap(answeredBy)));
+  const own = new Set(answeredBy(id));
+  return {
+    each: function* () {
+      for (const one of ids) {
+        if (one === id) return;
+        yield counted(answeredBy(one));
+      }
+    },
+    together: once(() => counted(answered())),
+    beside: once(() => counted(answered().filter((other) => !own.has(other)))),
+  };
 }

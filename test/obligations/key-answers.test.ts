@@ -20,10 +20,12 @@ interface Answered {
   readonly answers: readonly (readonly [loads: readonly number[], day: number])[];
   readonly series?: boolean;
   readonly total?: number;
+  /** How much grain the deal gives: as much as the loads come to, unless it says more. */
+  readonly grain?: number;
 }
 
 /** Fish for grain: loads that are answered one by one, or together. */
-function pact({ rows, loads, answers, series = false, total }: Answered): Scenario {
+function pact({ rows, loads, answers, series = false, total, grain: all = sum(loads) }: Answered): Scenario {
   const grain = loads.map((amount, i): [string, ObligationDraft] => [
     `load${i}`,
     { owedBy: ['north'], to: ['south'], verifier: 'board', of: 'grain', amount, begins: onDay(i) },
@@ -50,6 +52,7 @@ function pact({ rows, loads, answers, series = false, total }: Answered): Scenar
     offers: {
       deal: {
         by: ['north', 'south'],
+        terms: { grain: all },
         phases: [{ length: days(60) }],
         text: wide({
           bodies: { board: { members: ['north', 'south'] } },
@@ -67,7 +70,8 @@ const owed = (scenario: Scenario) =>
       obligation.startsWith('answer') ? [[obligation, amount?.least ?? 0]] : [],
     ),
   );
-const sum = (figures: Readonly<Record<string, number>>) => Object.values(figures).reduce((all, n) => all + n, 0);
+const sum = (figures: Readonly<Record<string, number>> | readonly number[]) =>
+  Object.values(figures).reduce((all, n) => all + n, 0);
 const found = (scenario: Scenario) => review(scenario, 'deal').filter(({ code }) => code.startsWith('review/key'));
 
 const figures = fc.oneof(fc.integer({ min: 1, max: 4 }), fc.constant('all' as const));
@@ -131,6 +135,38 @@ describe('what several owe by one key', () => {
     expect(found(pact({ ...given, answers: two, total: 77 }))).toEqual([]);
     expect(found(pact({ ...given, answers: two, total: 124 })).map(({ message }) => message)).toEqual([
       expect.stringMatching(/^What “answer0” and “answer1” owe by “rate” comes to 77 of fish, and its total/),
+    ]);
+  });
+
+  it('is owed by whoever answers the last of it where it is for all there is', () => {
+    const lines: readonly KeyRow[] = [
+      { for: { n: 'all', of: ['grain'] }, give: [{ n: 47, of: 'fish' }] },
+      { for: { n: 1, of: ['grain'] }, give: [{ n: 3, of: 'fish' }] },
+    ];
+    const given = { rows: lines, loads: [5, 5] };
+    const by = (first: readonly number[], on: number, second: readonly number[], then: number, grain = 10) =>
+      owed(
+        pact({
+          ...given,
+          grain,
+          answers: [
+            [first, on],
+            [second, then],
+          ],
+        }),
+      );
+    expect(by([0], 20, [1], 30)).toEqual({ answer0: 15, answer1: 62 });
+    expect(by([0], 30, [1], 20)).toEqual({ answer0: 62, answer1: 15 });
+    expect(by([0], 20, [0, 1], 30)).toEqual({ answer0: 15, answer1: 77 });
+    expect(by([0, 1], 20, [1], 30)).toEqual({ answer0: 77, answer1: 15 });
+    expect(by([0], 20, [1], 30, 11)).toEqual({ answer0: 15, answer1: 15 });
+    const answers = [
+      [[0], 20],
+      [[1], 30],
+    ] as const;
+    expect(found(pact({ ...given, answers, total: 77 }))).toEqual([]);
+    expect(found(pact({ ...given, answers, grain: 11, total: 77 })).map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^What “answer0” and “answer1” owe by “rate” comes to 30 of fish, and its total/),
     ]);
   });
 

@@ -6,8 +6,8 @@ import type { ClauseGrounds } from './grounds.js';
 export type KeyFigure = number | 'all';
 
 /**
- * One line of an exchange key: for so many of these, together, so many of those. Without `for`, what it gives is tied to
- * nothing.
+ * One line of an exchange key: for so many of these, together, so many of those. For `all` of these it is owed once, with the last
+ * of all that there is of each. Without `for`, what it gives is tied to nothing.
  */
 export interface KeyRow<Q extends string = string> {
   readonly for?: { readonly n: KeyFigure; readonly of: readonly Q[] };

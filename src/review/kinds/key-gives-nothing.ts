@@ -22,7 +22,7 @@ export function find(subject: Subject): readonly Found[] {
     const gives = owedOf(
       key,
       { given: anyOf(scenario.terms, done), open: [] },
-      { whole: () => SOME, amount: (figures) => givenOf(scenario.terms, of, figures, apart) },
+      { whole: () => SOME, there: () => SOME, amount: (figures) => givenOf(scenario.terms, of, figures, apart) },
     );
     if (gives.most > 0) return [];
     const clause = `keys.${byKey.key}`;

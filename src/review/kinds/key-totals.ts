@@ -1,17 +1,18 @@
 import { figure, listed, unique } from '../../base/list.js';
 import { once } from '../../base/once.js';
 import type { KeyTable } from '../../offers/text/key-table.js';
+import type { Text } from '../../offers/text/text.js';
 import { isWithin } from '../../terms/categories.js';
 import { pathsOf, quantityAt, splitPath, termLabel, type Terms } from '../../terms/term.js';
 import { reachOf, type Reach } from '../../terms/amount-span.js';
 import { shareIn } from '../../terms/amount.js';
 import { showAmount } from '../../terms/amount-words.js';
 import { answersIn } from '../../obligations/key-answers.js';
-import { countedAs } from '../../obligations/key-apart.js';
 import type { Bases } from '../../obligations/base.js';
 import { countedUnder, type Amounted } from '../../obligations/key-counted.js';
 import { givenOf } from '../../obligations/key-giving.js';
 import { owedOf, type Counted } from '../../obligations/key-owed.js';
+import { thereUnder } from '../../obligations/key-there.js';
 import { roundedTo } from '../../obligations/rounded.js';
 import { duty, nameOf } from '../clauses.js';
 import { supposed, textPatch, type Found } from '../found.js';
@@ -31,6 +32,7 @@ export function find(subject: Subject): readonly Found[] {
       const lines = () =>
         owedOf(key, counted(), {
           whole: (one) => subject.owing.bases.quantity(one),
+          there: (one) => thereFor(subject, id, key, one, counted()),
           amount: (figures) => givenOf(scenario.terms, path, figures),
         });
       const bySteps = answering && owedBy(subject, path, answering, 'on steps');
@@ -129,9 +131,27 @@ function owedBy(
   return { least: own.least + rest.least, most: own.most + rest.most };
 }
 
+/** The obligations whose performance a key answers. */
+function answeredBy({ obligations }: Text, key: string): ReadonlySet<string> {
+  return new Set(Object.values(obligations).flatMap(({ byKey }) => (byKey?.key === key ? byKey.of : [])));
+}
+
+/** How much there is that counts under a path id; without any answer, it is what is counted, however much that is. */
+function thereFor(
+  { scenario, text, owing }: Subject,
+  id: string,
+  key: KeyTable,
+  path: string,
+  { given }: Counted,
+): Reach {
+  if (answeredBy(text, id).size > 0) return thereUnder(scenario.terms, key, path, owing.bases);
+  const least = given[path]?.least ?? 0;
+  return { least, most: least };
+}
+
 /** What counts under a key: what those owe whose performance it answers, else what the deal gives. */
 function countedFor({ scenario, text, owing, giving }: Subject, id: string, key: KeyTable): Counted {
-  const answered = new Set(Object.values(text.obligations).flatMap(({ byKey }) => (byKey?.key === id ? byKey.of : [])));
+  const answered = answeredBy(text, id);
   if (answered.size > 0) {
     const all = [...answered].flatMap((other): readonly Owed[] => {
       const of = text.obligations[other]?.of;
@@ -143,7 +163,7 @@ function countedFor({ scenario, text, owing, giving }: Subject, id: string, key:
   }
   const paths = unique(key.rows.flatMap((row) => row.for?.of ?? []));
   return {
-    given: Object.fromEntries(paths.map((path) => [path, givenUnder(scenario.terms, key, path, owing.bases)])),
+    given: Object.fromEntries(paths.map((path) => [path, thereUnder(scenario.terms, key, path, owing.bases)])),
     open: [],
   };
 }
@@ -164,18 +184,4 @@ function inOne(terms: Terms, bases: Bases, all: readonly Owed[]): readonly Owed[
       .map(([path, kind]) => [path, kind.least] as const);
     return [{ of, least, most, ...(parts.length > 0 && { parts: Object.fromEntries(parts) }) }];
   });
-}
-
-/** What the deal gives of a quantity, less what a key counts otherwise: by a line for a category, or not at all. */
-function givenUnder(terms: Terms, key: KeyTable, path: string, bases: Bases): Reach {
-  const whole = bases.quantity(path);
-  const term = quantityAt(terms, path);
-  const apart = pathsOf(splitPath(path).term, term)
-    .filter((one) => term.categories[splitPath(one).category ?? '']?.of === undefined && isWithin(term, one, path))
-    .filter((one) => one !== path && splitPath(one).category !== undefined && countedAs(terms, key, one) !== path)
-    .map((one) => bases.quantity(one));
-  const most = apart.reduce((sum, one) => sum + one.most, 0);
-  const each = apart.map((one) => one.least);
-  const least = term.overlap ? Math.max(0, ...each) : each.reduce((sum, one) => sum + one, 0);
-  return { least: Math.max(0, whole.least - most), most: Math.max(0, whole.most - least) };
 }

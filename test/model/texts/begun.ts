@@ -21,7 +21,7 @@ export function begunOn(model: Carried, begins: Begins, observer?: string): numb
   }
   if ('completed' in begins) {
     const { completed: id, orLetGo } = begins;
-    return after(overOn(model, id, observer) ?? (orLetGo ? goneOn(model, id, observer) : null), begins.after);
+    return after(orLetGo ? leftOn(model, id, observer) : overOn(model, id, observer), begins.after);
   }
   if ('found' in begins) return after(foundOn(model, begins.found), begins.after);
   if ('total' in begins) {
@@ -39,6 +39,12 @@ export function begunOn(model: Carried, begins: Begins, observer?: string): numb
   return known.length === parts.length ? Math.max(...known) : null;
 }
 
+/** The day on which nothing of it is left: what was let go is over since then, though it be kept to up to its last day. */
+export function leftOn(model: Carried, id: string, observer: string | undefined): number | null {
+  const days = [overOn(model, id, observer), goneOn(model, id, observer)].filter((day) => day !== null);
+  return days.length > 0 ? Math.min(...days) : null;
+}
+
 /** The day since which nothing of it has been left to do, as it was let go, whole or by figures that come to all of the rest. */
 export function goneOn(model: Carried, id: string, observer: string | undefined): number | null {
   const { kind } = dutyOf(model, id);
@@ -49,11 +55,11 @@ export function goneOn(model: Carried, id: string, observer: string | undefined)
   if (gone.length === 0 || !isCounted || owed <= 0 || isOpen(model, id, observer)) return whole;
   const said = saidOf(model, id, observer);
   const days = [...new Set([...said, ...gone].map(({ day }) => day))].sort((a, b) => a - b);
-  const leftOn = (day: number) =>
+  const restOn = (day: number) =>
     owed -
     (said.findLast((one) => one.day <= day)?.total ?? 0) -
     gone.reduce((sum, one) => (one.day <= day ? sum + one.tonnes : sum), 0);
-  return days[days.findLastIndex((day) => leftOn(day) > 0) + 1] ?? null;
+  return days[days.findLastIndex((day) => restOn(day) > 0) + 1] ?? null;
 }
 
 /**

@@ -106,6 +106,8 @@ function partingIn(model: Carried, view: DealProgress, observer: string | undefi
     note(wanted.standing);
     if (kind === 'level') note(`${holds} so much: ${wanted.standing}`);
     if (byKey) note(`by key: ${wanted.most > wanted.owed ? 'so much or more' : 'so much'}`);
+    if (byKey && model.deal.key.lines.some((line) => line.for?.n === 'all'))
+      note(`by key, for all: ${wanted.owed > 0 ? 'owed' : 'not for certain'}`);
     if (byKey?.some((other) => isMissing(model, other, observer)) === true && wanted.most > wanted.owed)
       note(`by key, for what may still come: ${wanted.standing}`);
     if (byKey && wanted.owed !== standsOf(concluded(model.deal), id).owed) note('by key: as was done');

@@ -93,9 +93,12 @@ export interface Duty {
   readonly byKey?: readonly string[];
 }
 
-/** A line of the exchange key: for so many of these together so many crates of fish, or so many that are tied to nothing. */
+/**
+ * A line of the exchange key: for so many of these together, or for all of these, so many crates of fish, or so many that are tied to
+ * nothing.
+ */
 export interface KeyLine {
-  readonly for: { readonly n: number; readonly of: readonly Grain[] } | undefined;
+  readonly for: { readonly n: number | 'all'; readonly of: readonly Grain[] } | undefined;
   readonly gives: number;
 }
 
@@ -160,8 +163,12 @@ export interface Deal {
   readonly upon: { readonly harvest: Begins; readonly start: Anchor | undefined };
   readonly phases: readonly Phase[];
   readonly bodies: Readonly<Record<BodyId, Body>>;
-  /** The exchange key, and whether it leaves rye outside. */
-  readonly key: { readonly lines: readonly KeyLine[]; readonly isRyeOutside: boolean };
+  /** The exchange key, and whether it leaves rye outside; and how much grain there is, where the deal says so. */
+  readonly key: {
+    readonly lines: readonly KeyLine[];
+    readonly isRyeOutside: boolean;
+    readonly there: number | undefined;
+  };
   /** Which of them certifies. */
   readonly certifier: BodyId;
 }

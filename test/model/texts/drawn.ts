@@ -214,7 +214,10 @@ function byKey(ids: readonly string[], drawnDuties: Duties, count: number): fc.A
     .map((duty) => ({ ...duty, kind: 'once', to: other(duty.owedBy), tonnes: undefined }));
 }
 
-/** Lines for grain as a whole, for its kinds apart or together, or for one of them; and now and then one tied to nothing. */
+/**
+ * Lines for grain as a whole, for its kinds apart or together, or for one of them, so many or all of it; and now and then one tied to
+ * nothing.
+ */
 export const key: fc.Arbitrary<Deal['key']> = fc
   .record({
     of: fc.constantFrom<(readonly (readonly Grain[])[])[]>(
@@ -225,15 +228,21 @@ export const key: fc.Arbitrary<Deal['key']> = fc
       [['grain/wheat']],
       [['grain/wheat']],
     ),
-    rates: fc.tuple(...[0, 1].map(() => fc.record({ n: fc.constantFrom(1, 2, 3), gives: fc.constantFrom(1, 2) }))),
+    rates: fc.tuple(
+      ...[0, 1].map(() =>
+        fc.record({ n: fc.constantFrom<(number | 'all')[]>(1, 2, 3, 'all'), gives: fc.constantFrom(1, 2) }),
+      ),
+    ),
     free: fc.constantFrom(0, 0, 0, 2),
+    there: fc.constantFrom(undefined, 4, 6, 10),
   })
-  .map(({ of, rates, free }) => ({
+  .map(({ of, rates, free, there }) => ({
     lines: [
       ...of.map((kinds, i) => ({ for: { n: rates[i]?.n ?? 1, of: kinds }, gives: rates[i]?.gives ?? 1 })),
       ...(free > 0 ? [{ for: undefined, gives: free }] : []),
     ],
     isRyeOutside: of.length === 1 && of[0]?.length === 1 && of[0][0] === 'grain/wheat',
+    there,
   }));
 
 /** That the board reports to the south, every so many days. */

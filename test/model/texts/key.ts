@@ -1,12 +1,13 @@
 import { windowOf } from './begun.js';
-import type { KeyLine } from './deal.js';
+import type { Grain, KeyLine } from './deal.js';
 import { saidOf } from './said.js';
 import { dutyOf, foundOn, type Carried } from './told.js';
 
 /**
  * How much fish is owed for what was done, or, where nobody has said anything of that, for what is owed: at the least, and at
  * the most. Of grain of no known kind nobody knows which line it belongs to, if to any. For what was found not kept, and of
- * which nobody says anything, nothing is owed; for what is overdue nothing as yet, and all of it should it come.
+ * which nobody says anything, nothing is owed; for what is overdue nothing as yet, and all of it should it come. What is owed for all of
+ * something is owed with the last of it, as far as anybody knows how much there is.
  */
 export function owedByKey(model: Carried, byKey: readonly string[], observer: string | undefined) {
   const most = owedFor(model, byKey, observer).most;
@@ -22,8 +23,8 @@ export function isMissing(model: Carried, id: string, observer: string | undefin
 }
 
 function owedFor(model: Carried, byKey: readonly string[], observer: string | undefined) {
-  const { lines, isRyeOutside } = model.deal.key;
-  const done = { grain: 0, 'grain/wheat': 0, 'grain/rye': 0 };
+  const { lines, there } = model.deal.key;
+  const done: Record<Grain, number> = { grain: 0, 'grain/wheat': 0, 'grain/rye': 0 };
   for (const id of byKey) {
     const last = saidOf(model, id, observer).at(-1);
     const toCome = foundOn(model, id) === null ? Math.max(0, (dutyOf(model, id).tonnes ?? 0) - gone(model, id)) : 0;
@@ -31,18 +32,37 @@ function owedFor(model: Carried, byKey: readonly string[], observer: string | un
     done['grain/wheat'] += last?.parts['grain/wheat'] ?? 0;
     done['grain/rye'] += last?.parts['grain/rye'] ?? 0;
   }
-  const rate = ({ for: given, gives }: KeyLine) => (given ? gives / given.n : 0);
-  const certain = lines.reduce((sum, line) => {
-    if (!line.for) return sum + line.gives;
-    return sum + line.for.of.reduce((all, of) => all + done[of], 0) * rate(line);
-  }, 0);
-  const byKind = lines.filter((line) => line.for && !line.for.of.includes('grain'));
-  if (byKind.length === 0) return { least: whole(certain), most: whole(certain) };
-  const unknown = done.grain - done['grain/wheat'] - done['grain/rye'];
-  const rates = byKind.map(rate);
-  const least = isRyeOutside ? 0 : Math.min(...rates);
-  return { least: whole(certain + unknown * least), most: whole(certain + unknown * Math.max(...rates)) };
+  const isByKind = lines.some((line) => line.for && !line.for.of.includes('grain'));
+  const unknown = isByKind ? done.grain - done['grain/wheat'] - done['grain/rye'] : 0;
+  // However much of the rest is wheat, the others are rye.
+  const sorted = Array.from({ length: unknown + 1 }, (_, wheat) => ({
+    ...done,
+    'grain/wheat': done['grain/wheat'] + wheat,
+    'grain/rye': done['grain/rye'] + unknown - wheat,
+  }));
+  const all = sorted.map((one) => ({
+    least: sumOf(lines, (line) => givenBy(line, one, () => there ?? MOST)),
+    most: sumOf(lines, (line) => givenBy(line, one, (grain) => (grain === 'grain' ? (there ?? 0) : 0))),
+  }));
+  return {
+    least: whole(Math.min(...all.map(({ least }) => least))),
+    most: whole(Math.max(...all.map(({ most }) => most))),
+  };
 }
+
+/** What a line gives for so much grain of each kind, where there is so much of each. */
+function givenBy({ for: given, gives }: KeyLine, done: Record<Grain, number>, there: (grain: Grain) => number): number {
+  if (!given) return gives;
+  const { n, of } = given;
+  if (n !== 'all') return (sumOf(of, (grain) => done[grain]) * gives) / n;
+  const isAll = of.every((grain) => done[grain] >= there(grain)) && of.some((grain) => done[grain] > 0);
+  return isAll ? gives : 0;
+}
+
+/** More grain than that there cannot be. */
+const MOST = 100;
+
+const sumOf = <T>(all: readonly T[], figure: (one: T) => number) => all.reduce((sum, one) => sum + figure(one), 0);
 
 /** Whole crates, but for what thirds and their like are off by. */
 const whole = (n: number) => Math.floor(n + 1e-9);

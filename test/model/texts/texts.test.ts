@@ -93,6 +93,7 @@ const MET = [
   ...['started', 'completed', 'a total', 'a share', 'certified', 'found'].map((what) => `set off: ${what}`),
   ...['the first of several', 'the last of several'].map((what) => `set off: ${what}`),
   ...['so much', 'so much or more', 'as was done'].map((what) => `by key: ${what}`),
+  ...['owed', 'not for certain'].map((how) => `by key, for all: ${how}`),
   ...['open', 'partly done', 'late'].map((how) => `by key, for what may still come: ${how}`),
   ...['exactly', 'at least', 'at most'].flatMap((how) => [`${how} so much: done`, `${how} so much: late`]),
   'talks/bad-amount',

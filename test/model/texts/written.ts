@@ -175,6 +175,7 @@ export function scenarioOf(deals: Readonly<Record<string, Deal>>): Scenario {
     offers: each(deals, (deal) => ({
       by: ['north' as const, 'south' as const],
       phaseCount: deal.phases.length,
+      ...(deal.key.there !== undefined && { terms: { grain: deal.key.there } }),
       phases: deal.phases.map(({ length, isToSettle }) => ({
         length: days(length),
         ...(isToSettle && { toBeNegotiated: true }),
