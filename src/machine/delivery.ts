@@ -6,7 +6,7 @@ import { goingOnBefore } from '../obligations/going-on.js';
 import { dateOf } from '../obligations/instant.js';
 import { instantIn, startedOn, TEXT_AGREED, type GoingOn, type TextRun } from '../obligations/text-run.js';
 import type { DutyNow } from '../obligations/standing.js';
-import type { DealRun } from './context.js';
+import { wentBy, type DealRun } from './context.js';
 import { dayAfter, phaseOf } from '../obligations/course.js';
 
 /** Where a deal stands after something happened: in the phase it was in, in another that begins, or at an end. */
@@ -71,6 +71,7 @@ function begin(texts: Texts, deal: DealRun, phase: number, day: number): Deliver
     extended: 0,
     extensions: {},
     settled: null,
+    ...(offer !== deal.offer && deal.phase > 0 && { before: wentBy(deal) }),
     ...(text && { text: phaseBegun(text, phase, text.day - day) }),
   };
   return {

@@ -6,7 +6,7 @@ import type { Offer } from '../offers/offer.js';
 import type { TalksEvent } from '../scenario/event.js';
 import { showDays } from '../terms/length.js';
 import { clockAfter, daysAgo, isMonth, passedDeadlines, type Clock } from './clock.js';
-import { isInForce, type DealRun, type TalksContext, type WritableContext } from './context.js';
+import { isInForce, wentBy, type DealRun, type TalksContext, type WritableContext } from './context.js';
 import { againstPassing, counted } from './days-passed.js';
 import { eventFaults } from './event-faults.js';
 import {
@@ -243,7 +243,8 @@ function amended(texts: Texts, deal: DealRun, context: TalksContext): Followed {
       // A next phase that was settled without a text of its own follows that of the deal, as it now is.
       const settled = deal.settled === deal.offer ? context.offer : deal.settled;
       const text = amendedText(texts, deal, context.offer);
-      draft.deal = { ...deal, offer: context.offer, settled, ...(text && { text }) };
+      const before = isInForce(deal) && { before: wentBy(deal) };
+      draft.deal = { ...deal, offer: context.offer, settled, ...before, ...(text && { text }) };
     }
     draft.offer = null;
     draft.declared = {};

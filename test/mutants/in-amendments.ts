@@ -34,4 +34,12 @@ export const IN_AMENDMENTS: readonly Mutation[] = [
     find: 'const now = pass(texts, deal, 0, 0);',
     replace: 'const now = pass(texts, deal, 0);',
   },
+  {
+    id: 'alleged-of-any-text',
+    what: 'What any offer of the scenario would make due can be alleged not to be kept, though its text was never in force.',
+    about: 'machine',
+    file: 'src/machine/never-in-force.ts',
+    find: 'if (texts.some((text) => isDutyOf(text, id) || Object.hasOwn(text.talks, id))) return [];',
+    replace: 'if (texts.length > 0) return [];',
+  },
 ];

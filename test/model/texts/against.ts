@@ -1,7 +1,7 @@
 import type { TalksEvent } from 'sticking-points';
 import { daysBetween } from '../../../src/base/day.js';
 import { hasHappened, startedOn, startsOn } from './anchors.js';
-import { isAgainstAmending, isAgreed } from './amended.js';
+import { hadBy, isAgainstAmending, isAgreed } from './amended.js';
 import { isToComeRound } from './begun.js';
 import { CONCLUDED, isBody, type EventId } from './deal.js';
 import { isAgainstExtending } from './extended.js';
@@ -38,15 +38,15 @@ const BEFORE_THE_START: readonly TalksEvent['type'][] = [
 ];
 
 /**
- * Whether an event names something that the text has not, or has no more. That it was not kept can be alleged all the same, and
- * whoever did may say that it is.
+ * Whether an event names something that the text has not, or has no more. That it was not kept can be alleged all the same of what
+ * it had while the deal was in force, and whoever did may say that it is.
  */
 function isOfNoText(model: Carried, event: TalksEvent): boolean {
   const { duties, talks } = model.deal;
   const ids = 'obligation' in event ? [event.obligation] : 'obligations' in event ? event.obligations : [];
   const isUnknown =
     ids.some((id) => !Object.hasOwn(duties, id)) || ('talks' in event && !Object.hasOwn(talks, event.talks));
-  if (event.type === 'breach.alleged') return false;
+  if (event.type === 'breach.alleged') return !hadBy(model).has(event.obligation);
   if (event.type !== 'breach.cured') return isUnknown;
   return isUnknown && !allegations(model).includes(`${event.obligation} ${event.by ?? ''}`);
 }

@@ -106,6 +106,8 @@ const MET = [
     .concat('in dispute about what is taken out', 'open from today on', 'due from today on', 'late as before')
     .map((what) => `amended: ${what}`),
   'cured, though taken out',
+  'alleged, though taken out',
+  'alleged of what was never in force',
   'talks/unknown-obligation',
   'superseded',
   'deal.superseded refused',

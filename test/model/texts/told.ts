@@ -35,6 +35,8 @@ export interface Carried {
   readonly settled: string | null;
   /** What goes on of the deals that earlier phases followed, beside the one that the present phase does. */
   readonly beside: Pick<Deal, 'duties' | 'talks'>;
+  /** What it made due, since it came into force, by the texts that it went by before. */
+  readonly had: ReadonlySet<string>;
   /** The day on which the deal was last amended, and those since which obligations have been in it that it had not from the first. */
   readonly amended: number | null;
   /** The day on which it came into force, where that was before it was last amended: whatever brings that about by another text. */
