@@ -10,7 +10,7 @@ import { plannedDue } from './plan.js';
 import { nextPhaseOf, turnOf } from './promised.js';
 import { isWithheld } from './said.js';
 import { canBeBroken, isMoreThanLeft, isNothingLeft, isOwedInExchange, standsOf } from './standing.js';
-import { turnPutOffFrom } from './turns.js';
+import { isCountedFromNoDay, turnPutOffFrom } from './turns.js';
 import { allegations, dayOf, daysOf, dutyOf, finderOf, foundOn, isSuspended, toldOf, type Carried } from './told.js';
 import { deciderOf, isDecided } from './votes.js';
 
@@ -124,12 +124,13 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
       if (!needed.every((party) => event.by.includes(party)) || isNothingLeft(model, event.obligation)) return true;
       const { opens, due, done, waived, excused } = standsOf(model, event.obligation);
       const to = daysBetween(CONCLUDED, event.to);
-      const dated = startsOn(model) === null ? { ...model, isOfDates: true as const } : model;
+      const dated = startsOn(model) === null ? { ...model, supposed: NaN } : model;
       if (event.occurrence !== undefined) {
         const { obligation: id, occurrence: turn } = event;
         const isAny = isToComeRound(model, id, undefined) && plannedDue(model, id) === null;
-        const from = turnPutOffFrom(model, id, turn, done + waived + excused, isAny);
-        const day = turnPutOffFrom(dated, id, turn, 0, true);
+        const isUncounted = isCountedFromNoDay(model, id);
+        const from = turnPutOffFrom(model, id, turn, done + waived + excused, isAny, isUncounted);
+        const day = turnPutOffFrom(dated, id, turn, 0, true, isUncounted);
         const isDated = day !== null && !isNaN(day) && day !== -Infinity;
         return from === null || to < (isDated ? day : (opens ?? model.day));
       }

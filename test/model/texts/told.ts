@@ -42,8 +42,8 @@ export interface Carried {
   /** The day on which it came into force, where that was before it was last amended: whatever brings that about by another text. */
   readonly started: number | null;
   readonly brought: ReadonlyMap<string, number>;
-  /** Only days that have a date are asked for: what is planned from an entry into force without a day is no number. */
-  readonly isOfDates?: true;
+  /** The day that is taken for an entry into force which has none yet, in plans; no number, where only dates are asked for. */
+  readonly supposed?: number;
 }
 
 /** The day on which something happened that is told today: today, unless it says that it was another. */
