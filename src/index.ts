@@ -257,6 +257,7 @@ export type { MomentDraft, Origin } from './scenario/origin-draft.js';
 export type { Party } from './scenario/party.js';
 export { FORMATS, MANDATES } from './scenario/process.js';
 export type {
+  BodyRule,
   Deadline,
   ExtensionRule,
   Format,

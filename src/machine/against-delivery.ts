@@ -20,6 +20,8 @@ import { daysAgo, isMonth } from './clock.js';
 import { againstEarlyDay } from './against-date.js';
 import { againstNotExchanged } from './against-exchange.js';
 import { againstConcluding } from './against-process.js';
+import { either } from './either.js';
+import { neverInForce } from './never-in-force.js';
 import { deliveryOf } from './text-in-force.js';
 import { textsFor } from './texts.js';
 import { goesOnBeside, phaseToExtend } from './under-way.js';
@@ -219,7 +221,10 @@ function anotherPhase(deal: DealRun, phase: number): Fault {
   return fault('talks/another-phase', ['phase'], message, { phase, underWay: deal.phase });
 }
 
-/** What stands against alleging a breach, or its cure: it has been alleged, nothing is owed yet, or was neither alleged nor found. */
+/**
+ * What stands against alleging a breach, or its cure: it has been alleged, nothing is owed yet, no text by which the deal goes or
+ * went makes it due, or it was neither alleged nor found.
+ */
 export function againstBreach(rules: Rules, context: TalksContext, event: BreachEvent): readonly Fault[] {
   const { deal } = context;
   if (!deal) return [nothingInForce()];
@@ -236,9 +241,9 @@ export function againstBreach(rules: Rules, context: TalksContext, event: Breach
   if (isCure && open) return [];
   const delivery = open ? undefined : deliveryOf(rules, context);
   if (!isCure && !open) {
-    return delivery
-      ? [...bindsNobody(delivery, event.obligation), ...againstNotExchanged(delivery, event.obligation)]
-      : [];
+    return either(neverInForce(rules, context, deal, event.obligation), () =>
+      delivery ? [...bindsNobody(delivery, event.obligation), ...againstNotExchanged(delivery, event.obligation)] : [],
+    );
   }
   if (isCure && delivery && endsFinding(delivery, event, disputes.length > 0)) {
     return againstCuring(delivery, event);

@@ -1,7 +1,7 @@
 import { later, type CalendarDate } from '../base/day.js';
 import { fault, type Fault } from '../base/fault.js';
 import type { Delivery } from '../obligations/delivery.js';
-import { isEndless } from '../obligations/endless.js';
+import { isEndless, isRoundUntil } from '../obligations/endless.js';
 import { plannedFrom } from '../obligations/in-fact.js';
 import { bySince, noSoonerThan } from '../obligations/in-force.js';
 import { dateOf } from '../obligations/instant.js';
@@ -19,12 +19,20 @@ export function againstUnknownTurn(delivery: Delivery, id: string, occurrence: n
   }
   const now = standingsOf(delivery).find((duty) => duty.id === id);
   const isUnknown = now && isToComeRound(obligation, now.due) && !plannedFrom(delivery).of(`due ${id}`).at;
-  const isOpen = isUnknown === true || isEndless(obligation);
+  const isOpen = isUnknown === true || isEndless(obligation) || isUncounted(delivery, id);
   const turns = isOpen ? MOST_OCCURRENCES : Math.max(now?.duties.length ?? 0, obligation.times ?? 0);
   if (occurrence <= turns) return [];
   const way = turns > 1 ? `name one from 1 to ${turns}` : 'there is only turn 1';
   const message = `'${id}' has no turn ${occurrence}, as far as its days are known: ${way}.`;
   return [fault('talks/unknown-turn', ['occurrence'], message, { obligation: id, occurrence, turns })];
+}
+
+/** Whether nobody can count the turns: from a start whose day is not known to an end on the calendar, or the other way round. */
+function isUncounted(delivery: Delivery, id: string): boolean {
+  const obligation = delivery.text.obligations[id];
+  if (!obligation || !isRoundUntil(obligation)) return false;
+  const [opens, due] = [plannedFrom(delivery).of(`opens ${id}`).at, plannedFrom(delivery).of(`due ${id}`).at];
+  return opens !== undefined && due !== undefined && opens.count !== due.count;
 }
 
 /** A turn that is still to be done is put off to a later day than it has, by what has happened and for the rest by plan. */
@@ -36,8 +44,8 @@ export function againstTurn(delivery: Delivery, id: string, occurrence: number, 
     return [fault('talks/nothing-owed', ['occurrence'], message, { obligation: id, occurrence })];
   }
   const facts = { obligation: id, occurrence, to };
-  const due =
-    now?.duties.find((duty) => duty.occurrence === occurrence)?.due?.on ?? dayToCome(delivery, id, occurrence);
+  const laidOut = isUncounted(delivery, id) ? undefined : now?.duties.find((duty) => duty.occurrence === occurrence);
+  const due = laidOut?.due?.on ?? dayToCome(delivery, id, occurrence);
   if (due !== undefined) {
     if (due < to) return [];
     const message = `Turn ${occurrence} of '${id}' is due on ${due}: put it off to a later day than ${to}.`;

@@ -33,6 +33,8 @@ export type Performed = Readonly<Record<string, Readonly<Record<string, Amount>>
 export interface DealRun {
   /** The offer that is its text. */
   readonly offer: string;
+  /** The offers by which it went before since it came into force, where it has gone by others. */
+  readonly before?: readonly string[];
   /** The present phase from 1; 0 before the first has begun. */
   readonly phase: number;
   /** Days gone by in this phase. */
@@ -54,6 +56,11 @@ export interface DealRun {
 /** Whether a deal has come into force: its first phase has begun, or is waited for. */
 export function isInForce({ phase, text }: DealRun): boolean {
   return phase > 0 || (text !== undefined && text.started !== null);
+}
+
+/** The offers by which a deal in force has gone, once it goes by another: what they made due may have been broken. */
+export function wentBy({ offer, before: earlier = [] }: DealRun): readonly string[] {
+  return earlier.includes(offer) ? earlier : [...earlier, offer];
 }
 
 /** What changes in the course of talks, as plain JSON; the scenario itself is closed over by the machine. */

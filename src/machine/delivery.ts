@@ -13,7 +13,7 @@ import {
   type TextRun,
 } from '../obligations/text-run.js';
 import type { DutyNow } from '../obligations/standing.js';
-import type { DealRun } from './context.js';
+import { wentBy, type DealRun } from './context.js';
 import { dayAfter, phaseOf } from '../obligations/course.js';
 
 /** Where a deal stands after something happened: in the phase it was in, in another that begins, or at an end. */
@@ -80,6 +80,7 @@ function begin(texts: Texts, deal: DealRun, phase: number, day: number): Deliver
     extended: 0,
     extensions: {},
     settled: null,
+    ...(offer !== deal.offer && deal.phase > 0 && { before: wentBy(deal) }),
     ...(text && { text: phaseBegun(text, phase, text.day - day) }),
   };
   return {

@@ -6,7 +6,7 @@ import type { Offer } from '../offers/offer.js';
 import type { TalksEvent } from '../scenario/event.js';
 import { showDays } from '../terms/length.js';
 import { clockAfter, daysAgo, isMonth, passedDeadlines, type Clock } from './clock.js';
-import { isInForce, type DealRun, type TalksContext, type WritableContext } from './context.js';
+import { isInForce, wentBy, type DealRun, type TalksContext, type WritableContext } from './context.js';
 import { againstPassing, counted } from './days-passed.js';
 import { eventFaults } from './event-faults.js';
 import {
@@ -251,7 +251,8 @@ function amended(rules: Rules, deal: DealRun, context: TalksContext, ago: number
       const text = isToBegin
         ? agreedOn(rules, context, context.offer, ago).text
         : amendedText(texts, deal, context.offer, ago);
-      draft.deal = { ...deal, offer: context.offer, settled, ...(text && { text }) };
+      const before = isInForce(deal) && { before: wentBy(deal) };
+      draft.deal = { ...deal, offer: context.offer, settled, ...before, ...(text && { text }) };
     }
     draft.offer = null;
     draft.declared = {};

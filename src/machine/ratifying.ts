@@ -2,7 +2,7 @@ import { fault, type Fault } from '../base/fault.js';
 import { optional } from '../base/records.js';
 import { didYouMean } from '../base/spelling.js';
 import type { RatificationObjected, RatificationVoted } from '../scenario/events/ratification.js';
-import type { RatificationStep } from '../scenario/process.js';
+import { ruleOfVotes, type RatificationStep } from '../scenario/process.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Ratification } from './context.js';
 
@@ -58,34 +58,40 @@ function againstBody(
   return [fault('talks/so-already', ['body'], message, { step: id, body })];
 }
 
-function againstVote(step: RatificationStep, { outcome, votes }: RatificationVoted): readonly Fault[] {
-  const decided = decidedBy(step, votes);
+function againstVote(step: RatificationStep, event: RatificationVoted): readonly Fault[] {
+  const { outcome, votes } = event;
+  const body = step.rule.kind === 'bodies' ? event.body : undefined;
+  const rule = ruleOfVotes(step.rule, body);
+  const decided = decidedBy(step, event);
+  const facts = { step: step.id, ...optional('body', body) };
+  const what = body === undefined ? `'${step.id}'` : `'${body}' in '${step.id}'`;
   if (outcome === undefined && decided === undefined) {
-    const { kind } = step.rule;
-    const undecided = `its rule is '${kind}', so that votes alone decide nothing. Give its outcome too.`;
-    const isToldOnly = kind === 'as reported' || kind === 'bodies';
+    const undecided = `its rule is '${rule.kind}', so that votes alone decide nothing. Give its outcome too.`;
+    const isToldOnly = rule.kind === 'as reported';
     const wanted = isToldOnly ? 'give its outcome.' : 'give its outcome, or the votes.';
-    const message = `How '${step.id}' was decided is missing: ${isToldOnly && votes ? undecided : wanted}`;
-    return [fault('talks/outcome-missing', ['outcome'], message, { step: step.id, rule: step.rule.kind })];
+    const how = body === undefined ? `How '${step.id}' was decided` : `How '${body}' decided in '${step.id}'`;
+    const message = `${how} is missing: ${isToldOnly && votes ? undecided : wanted}`;
+    return [fault('talks/outcome-missing', ['outcome'], message, { ...facts, rule: rule.kind })];
   }
   const cast = votes ? votes.for + votes.against + (votes.abstained ?? 0) : 0;
-  if (step.rule.kind === 'quota' && cast > step.rule.of) {
-    const message = `${cast} votes were cast in '${step.id}', and ${step.rule.of} may vote: correct the votes.`;
-    return [fault('talks/too-many-votes', ['votes'], message, { step: step.id, cast, of: step.rule.of })];
+  if (rule.kind === 'quota' && cast > rule.of) {
+    const message = `${cast} votes were cast ${body === undefined ? 'in' : 'by'} ${what}, and ${rule.of} may vote: correct the votes.`;
+    return [fault('talks/too-many-votes', ['votes'], message, { ...facts, cast, of: rule.of })];
   }
   if (outcome !== undefined && decided !== undefined && outcome !== decided) {
-    const message = `By these votes '${step.id}' is ${decided}, and not ${outcome}: correct the one or the other.`;
-    return [fault('talks/outcome-otherwise', ['outcome'], message, { step: step.id, outcome, decided })];
+    const message = `By these votes ${what} is ${decided}, and not ${outcome}: correct the one or the other.`;
+    return [fault('talks/outcome-otherwise', ['outcome'], message, { ...facts, outcome, decided })];
   }
   return [];
 }
 
-/** What votes come to under a step's rule; nothing where there are none, or the rule is to take what is reported. */
+/** What votes come to under the rule of a step or body; nothing where there are none, or what is reported is taken. */
 function decidedBy(
-  { rule }: RatificationStep,
-  votes: RatificationVoted['votes'],
+  step: RatificationStep,
+  { body, votes }: RatificationVoted,
 ): RatificationVoted['outcome'] | undefined {
-  if (!votes || rule.kind === 'as reported' || rule.kind === 'bodies') return undefined;
+  const rule = ruleOfVotes(step.rule, body);
+  if (!votes || rule.kind === 'as reported') return undefined;
   const approved = rule.kind === 'quota' ? votes.for >= rule.needed : votes.for > votes.against;
   return approved ? 'approved' : 'rejected';
 }
@@ -100,7 +106,7 @@ export function afterVote(
   const step = stepOf(scenario, current);
   if (!step) return { to: 'inForce', daysAgo: 0 };
   if (step.rule.kind === 'bodies') return afterBody(scenario, current, step, step.rule, event, daysAgo);
-  if ((event.outcome ?? decidedBy(step, event.votes)) === 'rejected') return failed(scenario, current, step);
+  if ((event.outcome ?? decidedBy(step, event)) === 'rejected') return failed(scenario, current, step);
   return passed(scenario, current, step, daysAgo);
 }
 
@@ -110,9 +116,10 @@ function afterBody(
   current: Ratification,
   step: RatificationStep,
   { needed, of }: Extract<RatificationStep['rule'], { kind: 'bodies' }>,
-  { body = '', outcome }: RatificationVoted,
+  event: RatificationVoted,
   daysAgo: number,
 ): Ratified {
+  const { body = '', outcome = decidedBy(step, event) } = event;
   const decided = { ...current.decided, ...(outcome && { [body]: outcome }) };
   const many = (how: 'approved' | 'rejected') => Object.values(decided).filter((one) => one === how).length;
   if (many('approved') >= needed) return passed(scenario, current, step, daysAgo);

@@ -58,7 +58,7 @@ export function processFaults({ process, parties }: Scenario): readonly Fault[] 
       }
     }
     if (step.rule.kind === 'bodies') {
-      const { needed, of } = step.rule;
+      const { needed, of, rules = {} } = step.rule;
       const twice = of.filter((body, at) => of.indexOf(body) < at);
       if (twice.length > 0 || needed > of.length) {
         const message =
@@ -66,6 +66,14 @@ export function processFaults({ process, parties }: Scenario): readonly Fault[] 
             ? `'${step.id}' names '${twice[0] ?? ''}' twice: each body decides once.`
             : `'${step.id}' cannot need the approval of ${needed} bodies out of ${of.length}: lower the one, or name more.`;
         found.push(fault('process/impossible-quota', [...path, 'rule'], message, { id: step.id, needed, of, twice }));
+      }
+      for (const [body, own] of Object.entries(rules)) {
+        const at = [...path, 'rule', 'rules', body];
+        known('body', Object.fromEntries(of.map((one) => [one, one])), at, body);
+        if (own.kind !== 'quota' || own.needed <= own.of) continue;
+        const message = `'${body}' cannot need ${own.needed} votes of ${own.of} in '${step.id}': lower the one, or raise the other.`;
+        const facts = { id: step.id, body, needed: own.needed, of: own.of };
+        found.push(fault('process/impossible-quota', at, message, facts));
       }
     }
     if (step.rule.kind === 'quota' && step.rule.needed > step.rule.of) {

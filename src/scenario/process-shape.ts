@@ -4,13 +4,28 @@ import { FORMATS, MANDATES } from './process.js';
 
 const whole = () => z.int().check(z.minimum(1));
 
+const plainRules = () =>
+  [
+    z.strictObject({ kind: z.enum(['as reported', 'majority']) }),
+    z.strictObject({ kind: z.literal('quota'), needed: whole(), of: whole() }),
+  ] as const;
+
+const bodyRule = () =>
+  z.discriminatedUnion('kind', plainRules(), {
+    error: "a rule of voting of one body, 'as reported', 'majority' or 'quota'",
+  });
+
 const rule = () =>
   z.discriminatedUnion(
     'kind',
     [
-      z.strictObject({ kind: z.enum(['as reported', 'majority']) }),
-      z.strictObject({ kind: z.literal('quota'), needed: whole(), of: whole() }),
-      z.strictObject({ kind: z.literal('bodies'), needed: whole(), of: texts().check(z.minLength(1)) }),
+      ...plainRules(),
+      z.strictObject({
+        kind: z.literal('bodies'),
+        needed: whole(),
+        of: texts().check(z.minLength(1)),
+        rules: maybe(z.record(z.string(), bodyRule())),
+      }),
     ],
     { error: "a rule of voting, 'as reported', 'majority', 'quota' or 'bodies'" },
   );

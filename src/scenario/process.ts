@@ -55,19 +55,44 @@ export interface Round extends Grounds {
   readonly note?: string;
 }
 
-/**
- * How a step of ratification is decided: as reported; by more votes for than against; by so many votes for, of so many that
- * may vote; or by the approval of so many bodies of those named, each of which decides by itself and in any order.
- */
-export type VotingRule =
+/** How one body decides: as reported; by more votes for than against; or by so many votes for, of so many that may vote. */
+export type BodyRule =
   | { readonly kind: 'as reported' }
   | { readonly kind: 'majority' }
-  | { readonly kind: 'quota'; readonly needed: number; readonly of: number }
-  | { readonly kind: 'bodies'; readonly needed: number; readonly of: readonly string[] };
+  | { readonly kind: 'quota'; readonly needed: number; readonly of: number };
+
+/**
+ * How a step of ratification is decided: by one body; or by the approval of so many bodies of those named, each of which
+ * decides by itself, in any order, and by its own rule: as reported, where `rules` gives it none.
+ *
+ * @example
+ * // Both houses approve: one by a majority, one by 60 of its 90 votes.
+ * const rule: VotingRule = {
+ *   kind: 'bodies',
+ *   needed: 2,
+ *   of: ['the assembly', 'the senate'],
+ *   rules: { 'the assembly': { kind: 'majority' }, 'the senate': { kind: 'quota', needed: 60, of: 90 } },
+ * };
+ */
+export type VotingRule =
+  | BodyRule
+  | {
+      readonly kind: 'bodies';
+      readonly needed: number;
+      readonly of: readonly string[];
+      readonly rules?: Readonly<Record<string, BodyRule>>;
+    };
 
 /** The bodies that decide by a rule, each as a vote names it; where it names none, one vote without a name. */
 export function deciding(rule: VotingRule): readonly { readonly body?: string }[] {
   return rule.kind === 'bodies' ? rule.of.map((body) => ({ body })) : [{}];
+}
+
+/** The rule that votes are held against: that of the body they are told of, where several decide. */
+export function ruleOfVotes(rule: VotingRule, body?: string): BodyRule {
+  if (rule.kind !== 'bodies') return rule;
+  const { rules = {} } = rule;
+  return (body !== undefined && Object.hasOwn(rules, body) && rules[body]) || { kind: 'as reported' };
 }
 
 /** One approval in the chain that follows an agreement in principle. */

@@ -35,6 +35,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   reported: 'The day it was first reported, where that is not the day of its earliest source.',
   reservation: 'What the party is thought to settle for, apart from what it states.',
   rigidity: 'How firmly it is held. Bare, it is assumed.',
+  rules: 'By what rule each of the bodies decides, by its name: as reported, unless given.',
   said: 'When it was said.',
   scope: 'Whether it is settled once for the deal (`deal`, unless given) or anew in each phase.',
   space:

@@ -44,8 +44,12 @@ describe('what is said of a vote', () => {
       'the votes alone, where they decide nothing, of several bodies',
       bodies,
       { body: 'north', votes: { for: 9, against: 1 } },
-      { code: 'talks/outcome-missing', path: ['outcome'], facts: { step: 'shores', rule: 'bodies' } },
-      "its rule is 'bodies', so that votes alone decide nothing. Give its outcome too.",
+      {
+        code: 'talks/outcome-missing',
+        path: ['outcome'],
+        facts: { step: 'shores', body: 'north', rule: 'as reported' },
+      },
+      "How 'north' decided in 'shores' is missing: its rule is 'as reported', so that votes alone decide nothing. Give its outcome too.",
     ],
     [
       'the votes alone, where only what is reported counts',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { MANDATES, type Scenario, type TalksEvent } from 'sticking-points';
+import { MANDATES, type Scenario, type TalksEvent, type VotingRule } from 'sticking-points';
 import { addDays, firstDay } from '../../src/base/day.js';
 
 type Events = fc.Arbitrary<readonly TalksEvent[]>;
@@ -90,7 +90,10 @@ function journey(scenario: Scenario): readonly Events[] {
 }
 
 /** A step that is approved, and the days of objection after it; or that fails, at once or by an objection. */
-function approving({ id, rule, objectionDays = 0 }: Scenario['process']['ratification'][number]): Events {
+function approving(step: Scenario['process']['ratification'][number]): Events {
+  const { id, rule, objectionDays = 0 } = step;
+  if (rule.kind === 'bodies')
+    return fc.shuffledSubarray([...rule.of], { minLength: 1 }).chain((of) => deciding(id, rule, of));
   const voted: TalksEvent = { type: 'ratification.voted', step: id };
   const approved: TalksEvent =
     rule.kind === 'quota' ? { ...voted, votes: { for: rule.needed, against: 0 } } : { ...voted, outcome: 'approved' };
@@ -108,6 +111,25 @@ function approving({ id, rule, objectionDays = 0 }: Scenario['process']['ratific
     [{ ...voted, votes: { for: 0, against: 60 }, outcome: 'approved' }, approved],
   );
   return fc.oneof({ weight: 4, arbitrary: passed }, { weight: 1, arbitrary: failed });
+}
+
+/** Some of several bodies decide, mostly for it, by votes or as told; and days go by. */
+function deciding(step: string, rule: Extract<VotingRule, { readonly kind: 'bodies' }>, of: readonly string[]): Events {
+  const votes = fc.constantFrom({ for: 70, against: 20 }, { for: 60, against: 0 }, { for: 40, against: 40 });
+  const told = (body: string) => {
+    const type = 'ratification.voted';
+    const outcome = fc.constantFrom('approved', 'approved', 'rejected');
+    const byVotes = votes.map((cast): TalksEvent => ({ type, step, body, votes: cast }));
+    const byOutcome = outcome.map((how): TalksEvent => ({ type, step, body, outcome: how }));
+    const kind = rule.rules?.[body]?.kind ?? 'as reported';
+    return fc.oneof({ weight: 3, arbitrary: kind === 'as reported' ? byOutcome : byVotes }, byOutcome, byVotes);
+  };
+  const after = fc.constantFrom<readonly TalksEvent[]>(
+    [],
+    [{ type: 'days.passed', days: 1 }],
+    [{ type: 'days.passed', days: 6 }],
+  );
+  return fc.tuple(fc.tuple(...of.map(told)), after).map((parts) => parts.flat());
 }
 
 function delivering(scenario: Scenario): Events {
@@ -220,7 +242,7 @@ function anyEvent(scenario: Scenario): fc.Arbitrary<TalksEvent> {
     one({ type: 'talks.suspended' }),
     one({ type: 'talks.resumed' }),
     one({ type: 'agreement.concluded' }),
-    ...process.ratification.flatMap(({ id }) => voting(id)),
+    ...process.ratification.flatMap(({ id, rule }) => voting(id, rule)),
     fc.constantFrom(1, 2, 3, 30).map((n) => ({ type: 'days.passed', days: n })),
     one({ type: 'deal.started' }),
     fc.constantFrom(1, 2, 3).map((phase) => ({ type: 'phase.ended', phase })),
@@ -246,13 +268,14 @@ function anyEvent(scenario: Scenario): fc.Arbitrary<TalksEvent> {
   return fc.oneof(...arbitraries);
 }
 
-function voting(step: string): readonly fc.Arbitrary<TalksEvent>[] {
+function voting(step: string, rule: VotingRule): readonly fc.Arbitrary<TalksEvent>[] {
+  const of = rule.kind === 'bodies' ? rule.of : [];
   const figure = fc.constantFrom(0, 3, 40, 60);
   const outcome = fc.constantFrom('approved', 'rejected');
   const votes = fc.record({ for: figure, against: figure });
   return [
     fc
-      .record({ outcome, votes }, { requiredKeys: [] })
+      .record({ outcome, votes, ...(of.length > 0 && { body: fc.constantFrom(...of) }) }, { requiredKeys: [] })
       .map((decided): TalksEvent => ({ type: 'ratification.voted', step, ...decided })),
     fc
       .constantFrom('sustained', 'dismissed', 'dismissed')

@@ -13,6 +13,10 @@ export interface Approval {
   readonly step: number;
   /** `null` while the vote is still to come. */
   readonly daysLeft: number | null;
+  /** Bodies that have decided, and how, where the step asks several. */
+  readonly heard: Readonly<Record<string, 'approved' | 'rejected'>>;
+  /** The step of the chain that another now stands in for. */
+  readonly inPlaceOf: number | null;
 }
 
 type NextPhase = 'none' | 'toBegin' | 'underWay' | 'settled' | 'failed';

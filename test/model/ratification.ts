@@ -1,6 +1,6 @@
-import type { RatificationStep, TalksEvent } from 'sticking-points';
+import type { BodyRule, RatificationStep, TalksEvent } from 'sticking-points';
 import { comeIntoForce } from './delivery.js';
-import { isRatifying, type Approval, type Model } from './model.js';
+import { isRatifying, own, type Approval, type Model } from './model.js';
 import { stateOfApproval } from './rounds.js';
 import { daysSince } from './time.js';
 
@@ -11,9 +11,16 @@ export function onVoted(model: Model, event: Of<'ratification.voted'>): Model | 
   if (model.state !== 'ratifying.voting' || !approval) return undefined;
   const step = model.scenario.process.ratification[approval.step];
   if (step?.id !== event.step) return undefined;
-  const decided = outcomeOf(step, event);
-  if (decided === undefined) return undefined;
-  if (decided === 'rejected') return failed(model, step);
+  const { rule } = step;
+  const several = rule.kind === 'bodies';
+  const { body } = event;
+  if (several ? body === undefined || own(approval.heard, body) !== undefined : body !== undefined) return undefined;
+  const said = outcomeOf((several ? own(rule.rules ?? {}, body ?? '') : rule) ?? { kind: 'as reported' }, event);
+  if (said === undefined) return undefined;
+  const heard = several ? { ...approval.heard, [body ?? '']: said } : {};
+  const decided = several ? together(rule, heard) : said;
+  if (decided === undefined) return at(model, { ...approval, heard });
+  if (decided === 'rejected') return failed(model, approval, step);
   if (step.objectionDays === undefined) return stands(model, approval);
   // Whoever may object has had so many days already.
   const ago = daysSince(model, event);
@@ -21,8 +28,20 @@ export function onVoted(model: Model, event: Of<'ratification.voted'>): Model | 
   return ago > 0 && daysLeft <= 0 ? stands(model, approval) : at(model, { ...approval, daysLeft });
 }
 
-/** What a vote comes to; nothing where it does not say, or says two things at once. */
-function outcomeOf({ rule }: RatificationStep, { outcome, votes }: Of<'ratification.voted'>) {
+type Outcome = 'approved' | 'rejected';
+
+/** What bodies have come to together: nothing while those that are still to decide can turn it either way. */
+function together(
+  { needed, of }: { readonly needed: number; readonly of: readonly string[] },
+  heard: Readonly<Record<string, Outcome>>,
+): Outcome | undefined {
+  const against = of.filter((body) => own(heard, body) === 'rejected').length;
+  if (of.filter((body) => own(heard, body) === 'approved').length >= needed) return 'approved';
+  return against > of.length - needed ? 'rejected' : undefined;
+}
+
+/** What a vote of one body comes to; nothing where it does not say, or says two things at once. */
+function outcomeOf(rule: BodyRule, { outcome, votes }: Of<'ratification.voted'>) {
   if (!votes || rule.kind === 'as reported') return outcome;
   if (rule.kind === 'quota' && votes.for + votes.against + (votes.abstained ?? 0) > rule.of) return undefined;
   const carried = rule.kind === 'majority' ? votes.for > votes.against : votes.for >= rule.needed;
@@ -36,7 +55,7 @@ export function onObjected(model: Model, event: Of<'ratification.objected'>): Mo
   if (approval.daysLeft === null) return undefined;
   const step = model.scenario.process.ratification[approval.step];
   if (step?.id !== event.step) return undefined;
-  return event.outcome === 'sustained' ? failed(model, step) : model;
+  return event.outcome === 'sustained' ? failed(model, approval, step) : model;
 }
 
 /** Days in which an approval may be objected to run on, whether or not the talks are suspended. */
@@ -52,14 +71,24 @@ function at(model: Model, approval: Approval): Model {
   return { ...model, approval, state: isRatifying(model) ? stateOfApproval(approval) : model.state };
 }
 
-function stands(model: Model, { offer, step }: Approval): Model {
-  if (step + 1 < model.scenario.process.ratification.length) {
-    return at(model, { offer, step: step + 1, daysLeft: null });
+/** What stands in for a step stands for it; the chain goes on after that, by those that stand in for none. */
+function stands(model: Model, { offer, step, inPlaceOf }: Approval): Model {
+  const chain = model.scenario.process.ratification;
+  for (let next = (inPlaceOf ?? step) + 1; next < chain.length; next++) {
+    if (chain.every(({ otherwise }) => otherwise !== chain[next]?.id)) return at(model, newly(offer, next, null));
   }
   return comeIntoForce({ ...model, approval: null, table: null, declared: {} }, offer);
 }
 
-function failed(model: Model, { onFailure }: RatificationStep): Model {
+function newly(offer: string, step: number, inPlaceOf: number | null): Approval {
+  return { offer, step, daysLeft: null, heard: {}, inPlaceOf };
+}
+
+function failed(model: Model, approval: Approval, { onFailure, otherwise }: RatificationStep): Model {
+  if (otherwise !== undefined) {
+    const second = model.scenario.process.ratification.findIndex(({ id }) => id === otherwise);
+    return at(model, newly(approval.offer, second, approval.inPlaceOf ?? approval.step));
+  }
   const over = { ...model, approval: null };
   if (onFailure === 'ends') return { ...over, state: 'lapsed' };
   return { ...over, state: isRatifying(model) ? 'talks.open' : model.state, table: null, declared: {} };

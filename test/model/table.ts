@@ -82,6 +82,6 @@ export function onConcluded(model: Model): Model | undefined {
   const concluded = { ...model, table: null, declared: {} };
   if (inDelivery(model)) return amended(concluded, model.table);
   if (model.scenario.process.ratification.length === 0) return comeIntoForce(concluded, model.table);
-  const approval = { offer: model.table, step: 0, daysLeft: null };
+  const approval = { offer: model.table, step: 0, daysLeft: null, heard: {}, inPlaceOf: null };
   return { ...concluded, approval, state: stateOfApproval(approval) };
 }

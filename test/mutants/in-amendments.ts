@@ -74,4 +74,12 @@ export const IN_AMENDMENTS: readonly Mutation[] = [
     find: 'reports.filter((report) => report.day <= day)',
     replace: 'reports',
   },
+  {
+    id: 'alleged-of-any-text',
+    what: 'What any offer of the scenario would make due can be alleged not to be kept, though its text was never in force.',
+    about: 'machine',
+    file: 'src/machine/never-in-force.ts',
+    find: 'if (texts.some((text) => isDutyOf(text, id) || Object.hasOwn(text.talks, id))) return [];',
+    replace: 'if (texts.length > 0) return [];',
+  },
 ];

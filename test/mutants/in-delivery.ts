@@ -35,6 +35,22 @@ export const IN_DELIVERY: readonly Mutation[] = [
     replace: 'if (votes === undefined && decided !== undefined && outcome !== decided) {',
   },
   {
+    id: 'own-rule-ignored',
+    what: 'Each of several bodies is taken as reported, whatever rule of its own it decides by.',
+    about: 'machine',
+    file: 'src/scenario/process.ts',
+    find: 'Object.hasOwn(rules, body) && rules[body]',
+    replace: 'Object.hasOwn(rules, body) && rules[rule.kind]',
+  },
+  {
+    id: 'votes-of-a-body-approve',
+    what: 'Votes that are told of one of several bodies approve, whatever they come to.',
+    about: 'machine',
+    file: 'src/machine/ratifying.ts',
+    find: "const { body = '', outcome = decidedBy(step, event) } = event;",
+    replace: "const { body = '', outcome = 'approved' } = event;",
+  },
+  {
     id: 'resumed-at-the-vote',
     what: 'Ratification that was broken off in the days of objection goes on with the vote.',
     about: 'machine',

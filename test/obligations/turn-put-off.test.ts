@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import {
   days,
   defineScenario,
+  onDate,
   onDay,
+  openTalks,
   parseScenario,
   progress,
   toJson,
@@ -171,6 +173,33 @@ describe('that one turn is put off', () => {
     expect(talks.log).toHaveLength(before);
     const [reason] = talks.do(putOff(4, 60)).reasons;
     expect(reason?.message).toBe("'visits' has no turn 4, as far as its days are known: name one from 1 to 3.");
+  });
+
+  it('is accepted of any, while nobody can count them: from a start without a day to an end on the calendar', () => {
+    // Agreed on, and not in force yet.
+    const agreed = (visits: Partial<ObligationDraft>) => {
+      const talks = openTalks(pact(visits));
+      go(talks, { type: 'offer.tabled', offer: 'deal', on: FIRST });
+      go(talks, { type: 'agreement.concluded' });
+      return talks;
+    };
+    const onCalendar = agreed({ every: days(3), until: onDate(day(20)) });
+    // It is due three days after a start that may still come on any day.
+    expect(codes(onCalendar, putOff(1, 20))).toEqual([]);
+    expect(codes(onCalendar, putOff(6, 19))).toEqual([]);
+    const fromCalendar = agreed({ every: days(3), begins: onDate(day(4)), until: onDay(20) });
+    expect(codes(fromCalendar, putOff(6, 22))).toEqual(['talks/not-later to']);
+    expect(codes(fromCalendar, putOff(6, 23))).toEqual([]);
+    // Counted alike, they are counted.
+    const counted = agreed({ every: days(3), until: onDay(20) });
+    expect([...codes(counted, putOff(6, 19)), ...codes(counted, putOff(7, 40))]).toEqual([
+      'talks/unknown-turn occurrence',
+    ]);
+    const dated = agreed({ every: days(3), begins: onDate(day(4)), until: onDate(day(20)) });
+    expect([...codes(dated, putOff(5, 20)), ...codes(dated, putOff(6, 40))]).toEqual(['talks/unknown-turn occurrence']);
+    // Once the deal starts, they are counted as well.
+    go(onCalendar, { type: 'deal.started' });
+    expect(codes(onCalendar, putOff(7, 40))).toEqual(['talks/unknown-turn occurrence']);
   });
 
   it('is refused to a day no later than its own, as it was put off', () => {

@@ -90,7 +90,19 @@ export function everything() {
         },
         summer: { participants: [], mandates: { south: 'conclude' } },
       },
-      ratification: [{ id: 'vote', body: 'the parliament', rule: { kind: 'quota', needed: 1, of: 2 }, ...inferred }],
+      ratification: [
+        { id: 'vote', body: 'the parliament', rule: { kind: 'quota', needed: 1, of: 2 }, ...inferred },
+        {
+          id: 'houses',
+          body: 'both houses',
+          rule: {
+            kind: 'bodies',
+            needed: 2,
+            of: ['the upper', 'the lower'],
+            rules: { 'the upper': { kind: 'majority' }, 'the lower': { kind: 'quota', needed: 2, of: 3 } },
+          },
+        },
+      ],
       deadlines: { season: { title: 'the season', by: '2030-05', kind: 'hard', reported: '2030-01' } },
     },
     timeline: [

@@ -5,6 +5,8 @@ import type { PointsPart, Score, TablePart } from '../../src/scenario/score.js';
 const GROUNDS = { basis: 'assumed', citations: [] } as const;
 const EMPTY: Process = { preconditions: {}, rounds: {}, ratification: [], deadlines: {}, extensions: {} };
 
+const HOUSES = ['upper', 'lower', 'people'];
+
 /** A scenario with a process, a rule of agreement and scores of its own, each of them now and then. */
 export function enriched(scenario: Scenario): fc.Arbitrary<Scenario> {
   const sources = {
@@ -49,18 +51,27 @@ function processes(scenario: Scenario): fc.Arbitrary<Process> {
       { kind: 'as reported' },
       { kind: 'majority' },
       { kind: 'quota', needed: 60, of: 100 },
+      { kind: 'bodies', needed: 1, of: HOUSES },
+      {
+        kind: 'bodies',
+        needed: 2,
+        of: HOUSES,
+        rules: { upper: { kind: 'majority' }, lower: { kind: 'quota', needed: 60, of: 100 } },
+      },
     ),
+    hasSecondWay: fc.option(fc.constant(true), { nil: undefined, freq: 3 }),
     objectionDays: fc.option(fc.constantFrom(1, 5), { nil: undefined }),
     onFailure: fc.constantFrom('talks' as const, 'ends' as const),
   });
   const ratification = fc.array(step, { minLength: 1, maxLength: 2 }).map((steps): Partial<Process> => ({
-    ratification: steps.map(({ objectionDays, ...rest }, i) => ({
+    ratification: steps.map(({ objectionDays, hasSecondWay, ...rest }, i) => ({
       ...GROUNDS,
       id: `step-${i}`,
       label: `step ${i}`,
       body: 'the council',
       ...rest,
       ...(objectionDays !== undefined && { objectionDays }),
+      ...(hasSecondWay && i + 1 < steps.length && { otherwise: `step-${i + 1}` }),
     })),
   }));
   const deadlines = fc.constantFrom<Partial<Process>>(

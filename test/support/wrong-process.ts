@@ -4,6 +4,7 @@ const event = (event: object, text = 'It happened.') => ['timeline', [{ text, ev
 const quota = { rule: 'quota', of: ['north', 'south'], needed: 2 };
 const weights = { rule: 'weights', weights: { north: 2, south: 1 }, needed: 3 };
 const step = { id: 'vote', body: 'the council' };
+const houses = { kind: 'bodies', needed: 1, of: ['upper', 'lower'] };
 const score = (...parts: readonly object[]) => ['scores.north', { because: 'to try it', threshold: 1, parts }] as const;
 const points = (...ats: readonly number[]) => ({ of: 'boats', points: ats.map((at) => ({ at, worth: at })) });
 const joint = (record: object) => ['process.preconditions', { calm: { title: 'calm' }, ...record }] as const;
@@ -45,6 +46,8 @@ export const PROCESS: readonly Wrong[] = [
   [['process.rounds', { first: { participants: [], mandates: { nort: 'listen' } } }], 'scenario/unknown-party', 'process.rounds.first.mandates.nort', ["'nort'", "'north'"]],
   [['process.ratification', [step, { ...step, body: 'the court' }]], 'process/step-twice', 'process.ratification.1.id', ["'vote'", 'an id of its own']],
   [['process.ratification', [{ ...step, rule: { kind: 'quota', needed: 3, of: 2 } }]], 'process/impossible-quota', 'process.ratification.0.rule', ["'vote'", '3 votes of 2']],
+  [['process.ratification', [{ ...step, rule: { ...houses, rules: { lowr: { kind: 'majority' } } } }]], 'scenario/unknown-body', 'process.ratification.0.rule.rules.lowr', ["'lowr'", "'lower'"]],
+  [['process.ratification', [{ ...step, rule: { ...houses, rules: { upper: { kind: 'quota', needed: 3, of: 2 } } } }]], 'process/impossible-quota', 'process.ratification.0.rule.rules.upper', ["'vote'", "'upper'", '3 votes of 2']],
   [['process.deadlines', { flood: { title: 'the flood', by: '2030-05', kind: 'hard', party: 'nort' } }], 'scenario/unknown-party', 'process.deadlines.flood.party', ["'nort'", "'north'"]],
   [['process.ratification', [{ ...step, basis: 'inferred' }]], 'evidence/no-reasoning', 'process.ratification.0', ['because']],
   [['process.rounds', { first: { citations: [{ source: 'wier', attribution: 'narrator' }] } }], 'scenario/unknown-source', 'process.rounds.first.citations.0.source', ["'wier'", "'wire'"]],

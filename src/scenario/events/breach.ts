@@ -6,7 +6,7 @@ export type BodyVotes = Readonly<Record<string, 'for' | 'against' | 'abstains'>>
 /** A party says that something is not kept: what is alleged is not thereby so. */
 export interface BreachAlleged<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'breach.alleged';
-  /** An obligation; or talks that the text promises, since to hold them is owed as well. */
+  /** An obligation of a text by which the deal goes, or has gone; or talks that one promises, since to hold them is owed as well. */
   readonly obligation: string;
   readonly by?: I['party'];
 }

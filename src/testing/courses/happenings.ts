@@ -1,8 +1,9 @@
+import { optional } from '../../base/records.js';
 import type { Talks } from '../../machine/talks.js';
 import { ANSWERS } from '../../scenario/agreement.js';
 import type { NewOffer } from '../../scenario/events/table.js';
 import type { TalksEvent } from '../../scenario/event.js';
-import { MANDATES } from '../../scenario/process.js';
+import { MANDATES, ruleOfVotes } from '../../scenario/process.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { pathsOf } from '../../terms/term.js';
 import type { Condition } from '../../positions/condition.js';
@@ -93,16 +94,13 @@ export function happeningsOf({ scenario, newOffer, condition }: Stock): readonly
     of('ratification.voted', 10, (_, dice) => {
       const step = dice.one(process.ratification);
       if (!step) return undefined;
-      if (step.rule.kind === 'as reported') {
-        return { step: step.id, outcome: dice.onceIn(3) ? 'rejected' : 'approved' };
-      }
-      if (step.rule.kind === 'bodies') {
-        const body = dice.one(step.rule.of) ?? '';
-        return { step: step.id, body, outcome: dice.onceIn(3) ? 'rejected' : 'approved' };
-      }
-      const most = step.rule.kind === 'quota' ? step.rule.of : 120;
+      const body = step.rule.kind === 'bodies' ? dice.one(step.rule.of) : undefined;
+      const rule = ruleOfVotes(step.rule, body);
+      const whose = { step: step.id, ...optional('body', body) };
+      if (rule.kind === 'as reported') return { ...whose, outcome: dice.onceIn(3) ? 'rejected' : 'approved' };
+      const most = rule.kind === 'quota' ? rule.of : 120;
       const inFavour = dice.from(0, most);
-      return { step: step.id, votes: { for: inFavour, against: dice.from(0, most - inFavour) } };
+      return { ...whose, votes: { for: inFavour, against: dice.from(0, most - inFavour) } };
     }),
     of('ratification.objected', 1, (_, dice) => {
       const step = dice.one(process.ratification);

@@ -2,7 +2,7 @@ import { answerThatCounts } from '../../assessment/answers.js';
 import type { Talks } from '../../machine/talks.js';
 import type { NewOffer } from '../../scenario/events/table.js';
 import type { TalksEvent } from '../../scenario/event.js';
-import type { RatificationStep } from '../../scenario/process.js';
+import { deciding, ruleOfVotes, type RatificationStep } from '../../scenario/process.js';
 import type { Dice } from './dice.js';
 import { daysLeft } from './turning-days.js';
 
@@ -58,13 +58,15 @@ function* throughRatification({ scenario, snapshot }: Talks, dice: Dice): Genera
   yield { type: 'days.passed', days: Math.max(1, snapshot.context.ratification?.daysLeft ?? 1) };
 }
 
-function* approvals({ id: step, rule }: RatificationStep, dice: Dice): Generator<TalksEvent> {
-  const type = 'ratification.voted';
-  if (rule.kind === 'as reported') yield { type, step, outcome: 'approved' };
-  else if (rule.kind === 'bodies') for (const body of rule.of) yield { type, step, body, outcome: 'approved' };
-  else {
-    const most = rule.kind === 'quota' ? rule.of : 120;
-    yield { type, step, votes: { for: most - dice.from(0, Math.floor(most / 4)), against: 0 } };
+function* approvals(step: RatificationStep, dice: Dice): Generator<TalksEvent> {
+  for (const which of deciding(step.rule)) {
+    const whose = { type: 'ratification.voted', step: step.id, ...which } as const;
+    const rule = ruleOfVotes(step.rule, which.body);
+    if (rule.kind === 'as reported') yield { ...whose, outcome: 'approved' };
+    else {
+      const most = rule.kind === 'quota' ? rule.of : 120;
+      yield { ...whose, votes: { for: most - dice.from(0, Math.floor(most / 4)), against: 0 } };
+    }
   }
 }
 

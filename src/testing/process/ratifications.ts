@@ -1,6 +1,6 @@
 import type { Arbitrary } from 'fast-check';
 import type { LooseDraft } from '../../scenario/draft.js';
-import type { VotingRule } from '../../scenario/process.js';
+import type { BodyRule, VotingRule } from '../../scenario/process.js';
 import { fc } from '../fast-check.js';
 import { onceIn } from '../maybe.js';
 
@@ -41,8 +41,25 @@ function votingRules(): Arbitrary<VotingRule | undefined> {
   const quota = fc
     .integer({ min: 1, max: 9 })
     .chain((of) => fc.integer({ min: 1, max: of }).map((needed) => ({ kind: 'quota' as const, needed, of })));
+  const majority = fc.constant({ kind: 'majority' as const });
+  const own = fc.option(fc.oneof(majority, quota), { nil: undefined });
   const bodies = fc
     .subarray(HOUSES, { minLength: 1 })
-    .chain((of) => fc.integer({ min: 1, max: of.length }).map((needed) => ({ kind: 'bodies' as const, needed, of })));
-  return fc.oneof(fc.constant(undefined), fc.constant({ kind: 'majority' as const }), quota, bodies);
+    .chain((of) =>
+      fc
+        .tuple(fc.integer({ min: 1, max: of.length }), fc.tuple(...of.map(() => own)))
+        .map(([needed, drawn]) => ({ kind: 'bodies' as const, needed, of, ...rulesOf(of, drawn) })),
+    );
+  return fc.oneof(fc.constant(undefined), majority, quota, bodies);
+}
+
+/** Rules of those bodies that have one of their own. */
+function rulesOf(of: readonly string[], drawn: readonly (BodyRule | undefined)[]) {
+  const rules = Object.fromEntries(
+    of.flatMap((body, i): readonly (readonly [string, BodyRule])[] => {
+      const rule = drawn[i];
+      return rule ? [[body, rule]] : [];
+    }),
+  );
+  return Object.keys(rules).length > 0 && { rules };
 }

@@ -1,7 +1,7 @@
 import type { TalksEvent } from 'sticking-points';
 import { daysBetween } from '../../../src/base/day.js';
 import { hasHappened, startedOn, startsOn } from './anchors.js';
-import { isAfterDaysThatCount, isAgainstAmending, isAgreed } from './amended.js';
+import { hadBy, isAfterDaysThatCount, isAgainstAmending, isAgreed } from './amended.js';
 import { isToComeRound } from './begun.js';
 import { CONCLUDED, isBody, type EventId } from './deal.js';
 import { isAgainstExtending } from './extended.js';
@@ -10,7 +10,7 @@ import { plannedDue } from './plan.js';
 import { nextPhaseOf, turnOf } from './promised.js';
 import { isWithheld } from './said.js';
 import { canBeBroken, isMoreThanLeft, isNothingLeft, isOwedInExchange, standsOf } from './standing.js';
-import { turnPutOffFrom } from './turns.js';
+import { isCountedFromNoDay, turnPutOffFrom } from './turns.js';
 import { allegations, dayOf, daysOf, dutyOf, finderOf, foundOn, isSuspended, toldOf, type Carried } from './told.js';
 import { deciderOf, isDecided } from './votes.js';
 
@@ -38,15 +38,15 @@ const BEFORE_THE_START: readonly TalksEvent['type'][] = [
 ];
 
 /**
- * Whether an event names something that the text has not, or has no more. That it was not kept can be alleged all the same, and
- * whoever did may say that it is.
+ * Whether an event names something that the text has not, or has no more. That it was not kept can be alleged all the same of what
+ * it had while the deal was in force, and whoever did may say that it is.
  */
 function isOfNoText(model: Carried, event: TalksEvent): boolean {
   const { duties, talks } = model.deal;
   const ids = 'obligation' in event ? [event.obligation] : 'obligations' in event ? event.obligations : [];
   const isUnknown =
     ids.some((id) => !Object.hasOwn(duties, id)) || ('talks' in event && !Object.hasOwn(talks, event.talks));
-  if (event.type === 'breach.alleged') return false;
+  if (event.type === 'breach.alleged') return !hadBy(model).has(event.obligation);
   if (event.type !== 'breach.cured') return isUnknown;
   return isUnknown && !allegations(model).includes(`${event.obligation} ${event.by ?? ''}`);
 }
@@ -124,12 +124,13 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
       if (!needed.every((party) => event.by.includes(party)) || isNothingLeft(model, event.obligation)) return true;
       const { opens, due, done, waived, excused } = standsOf(model, event.obligation);
       const to = daysBetween(CONCLUDED, event.to);
-      const dated = startsOn(model) === null ? { ...model, isOfDates: true as const } : model;
+      const dated = startsOn(model) === null ? { ...model, supposed: NaN } : model;
       if (event.occurrence !== undefined) {
         const { obligation: id, occurrence: turn } = event;
         const isAny = isToComeRound(model, id, undefined) && plannedDue(model, id) === null;
-        const from = turnPutOffFrom(model, id, turn, done + waived + excused, isAny);
-        const day = turnPutOffFrom(dated, id, turn, 0, true);
+        const isUncounted = isCountedFromNoDay(model, id);
+        const from = turnPutOffFrom(model, id, turn, done + waived + excused, isAny, isUncounted);
+        const day = turnPutOffFrom(dated, id, turn, 0, true, isUncounted);
         const isDated = day !== null && !isNaN(day) && day !== -Infinity;
         return from === null || to < (isDated ? day : (opens ?? model.day));
       }

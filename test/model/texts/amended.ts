@@ -59,7 +59,8 @@ export function amendedBy(model: Carried, day: number): Carried {
   // A next phase that was settled without words of its own follows those of the deal as it is by then.
   const settled = model.settled === model.offer ? offer : model.settled;
   const more = { amended: day, started: startedOn(model), brought: broughtOn(model, deal, day) };
-  return { ...model, deal, offer, table: null, against: [], settled, ...more };
+  const had = startedOn(model) === null ? model.had : hadBy(model);
+  return { ...model, deal, offer, table: null, against: [], settled, had, ...more };
 }
 
 /**
@@ -68,6 +69,10 @@ export function amendedBy(model: Carried, day: number): Carried {
  */
 export const agreedDay = (model: Carried, event: TalksEvent): number =>
   Math.max(startedOn(model) ?? 0, Math.min(model.day, dayOf(model, event)));
+
+/** All that a deal in force has made due so far, by its text and by those before it. */
+export const hadBy = ({ had, deal }: Carried): ReadonlySet<string> =>
+  new Set([...had, ...Object.keys(deal.duties), ...Object.keys(deal.talks)]);
 
 /** Since when each obligation is in force that a deal had not from the first, where it goes by another from a day on. */
 export function broughtOn({ deal, brought }: Carried, next: Deal, day: number): ReadonlyMap<string, number> {

@@ -39,7 +39,7 @@ export function startsOn(model: Carried, by: By = 'fact'): number | null {
   const set = start ? anchorOn(model, start, by) : null;
   // It comes into force no earlier than it was concluded, as it is now.
   if (told !== null || set !== null) return told ?? Math.max(model.amended ?? 0, set!);
-  return by === 'fact' ? null : model.isOfDates ? NaN : 0;
+  return by === 'fact' ? null : (model.supposed ?? 0);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { TalksEvent } from 'sticking-points';
 import { begunPhases, isAgainst, phaseMeant } from './against.js';
 import { phaseEnd, phaseStart, startedOn } from './anchors.js';
-import { agreedDay, amendedBy, broughtOn, movedUp, tableAfter } from './amended.js';
+import { agreedDay, amendedBy, broughtOn, hadBy, movedUp, tableAfter } from './amended.js';
 import { begunOn, needsFinding } from './begun.js';
 import type { Deal } from './deal.js';
 import { goesOnWith, suspendedBy } from './instruments.js';
@@ -19,6 +19,7 @@ export const concluded = (deal: Deal, amendments: Readonly<Record<string, Deal>>
     against: [],
     settled: null,
     beside: { duties: {}, talks: {} },
+    had: new Set(),
     amended: null,
     started: null,
     brought: new Map(),
@@ -114,7 +115,7 @@ function isLeftOut(model: Carried): boolean {
 function begin(model: Carried, on: number, from: number): [Carried, number] {
   const following = bySettled(model);
   const isToTalk = following.deal.phases[model.began.length + 1]?.isToSettle === true;
-  const begun = { ...following, began: [...model.began, on], settled: null, isToTalk };
+  const begun = { ...following, began: [...model.began, on], settled: null, isToTalk, had: hadBy(model) };
   if (following === model) return [begun, from];
   const then = { ...begun, day: on, brought: broughtOn(model, following.deal, on) };
   const brought = new Map([...then.brought, ...movedUp(model, then, on)]);

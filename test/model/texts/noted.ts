@@ -22,6 +22,9 @@ export function notedOf(model: Carried, event: TalksEvent, accepted: boolean): r
         : [];
     case 'phase.extended':
       return accepted ? [`extended: ${event.rule ?? 'by consent'}`] : [];
+    case 'breach.alleged':
+      if (Object.hasOwn(deal.duties, event.obligation)) return [];
+      return [accepted ? 'alleged, though taken out' : 'alleged of what was never in force'];
     case 'breach.cured':
       if (accepted && !Object.hasOwn(deal.duties, event.obligation)) return ['cured, though taken out'];
       return accepted && allegations(model).every((one) => !one.startsWith(`${event.obligation} `))

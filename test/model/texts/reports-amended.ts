@@ -76,6 +76,14 @@ function disputed(deal: Deal, offer: string, amended: Deal): readonly Row[] {
   ];
 }
 
+/** Of what an amendment brings in it is alleged that it is not kept, before that is in force and after. */
+function tooEarly(deal: Deal, offer: string, amended: Deal): readonly Row[] {
+  const added = Object.keys(amended.duties).filter((id) => !Object.hasOwn(deal.duties, id));
+  if (added.length === 0) return [];
+  const alleged = fc.constantFrom(...added).map((obligation): TalksEvent => ({ type: 'breach.alleged', obligation }));
+  return [alleged.chain((event) => row(one(event), amending(offer), one(event)))];
+}
+
 /** A deal is amended on the way, when little has been done of it or most of what the amendment leaves. */
 function amendedBy(deal: Deal, offer: string, amended: Deal): Row {
   const kept = Object.entries(deal.duties).filter(([id]) => Object.hasOwn(amended.duties, id));
@@ -89,7 +97,10 @@ function amendedBy(deal: Deal, offer: string, amended: Deal): Row {
   return fc.oneof(
     { weight: 4, arbitrary: row(few(deal), later, amending(offer), stray) },
     { weight: isLess ? 6 : 1, arbitrary: row(told, through, amending(offer)) },
-    ...disputed(deal, offer, amended).map((arbitrary) => ({ weight: 4, arbitrary: row(few(deal), arbitrary) })),
+    ...[...disputed(deal, offer, amended), ...tooEarly(deal, offer, amended)].map((arbitrary) => ({
+      weight: 4,
+      arbitrary: row(few(deal), arbitrary),
+    })),
   );
 }
 

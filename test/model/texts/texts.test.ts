@@ -113,6 +113,8 @@ const MET = [
     .concat('told later')
     .map((what) => `amended: ${what}`),
   'cured, though taken out',
+  'alleged, though taken out',
+  'alleged of what was never in force',
   'talks/unknown-obligation',
   'superseded',
   'deal.superseded refused',

@@ -37,13 +37,15 @@ export interface Carried {
   readonly settled: string | null;
   /** What goes on of the deals that earlier phases followed, beside the one that the present phase does. */
   readonly beside: Pick<Deal, 'duties' | 'talks'>;
+  /** What it made due, since it came into force, by the texts that it went by before. */
+  readonly had: ReadonlySet<string>;
   /** The day on which the deal was last amended, and those since which obligations have been in it that it had not from the first. */
   readonly amended: number | null;
   /** The day on which it came into force, where that was before it was last amended: whatever brings that about by another text. */
   readonly started: number | null;
   readonly brought: ReadonlyMap<string, number>;
-  /** Only days that have a date are asked for: what is planned from an entry into force without a day is no number. */
-  readonly isOfDates?: true;
+  /** The day that is taken for an entry into force which has none yet, in plans; no number, where only dates are asked for. */
+  readonly supposed?: number;
 }
 
 /** The day on which something happened that is told today: today, unless it says that it was another. */

@@ -88,13 +88,34 @@ export function turnsOver(model: Carried, id: string, observer?: string): number
 }
 
 /**
- * The day to which a turn can be put off at the earliest, once so much was done or let go; nothing where there is no such turn,
- * or it is done. `isAnyNumber`: nobody knows how many there are, not even by plan.
+ * Whether the turns cannot be counted, since how long it lasts hangs on the day of an entry into force that has none yet: what
+ * is counted from that, and what has a date, stand at no known distance.
  */
-export function turnPutOffFrom(model: Carried, id: string, turn: number, gone: number, isAnyNumber: boolean) {
+export function isCountedFromNoDay(model: Carried, id: string): boolean {
+  if (typeof dutyOf(model, id).every !== 'number') return false;
+  const lengths = [-1000, 0, 1000].map((supposed) => {
+    const [opens, end] = [opensOn({ ...model, supposed }, id), endOf({ ...model, supposed }, id, 'plan')];
+    return opens === null || end === null ? null : end - opens;
+  });
+  return new Set(lengths).size > 1;
+}
+
+/**
+ * The day to which a turn can be put off at the earliest, once so much was done or let go; nothing where there is no such turn,
+ * or it is done. `isAnyNumber`: nobody knows how many there are, not even by plan; `isUncounted`: nor when any of them but
+ * those that are reckoned from its first day.
+ */
+export function turnPutOffFrom(
+  model: Carried,
+  id: string,
+  turn: number,
+  gone: number,
+  isAnyNumber: boolean,
+  isUncounted: boolean,
+) {
   const { every, tonnes = 1 } = dutyOf(model, id);
-  const turns = turnsOf(model, id);
-  if (every === undefined || (turn > turns.length && !isAnyNumber)) return null;
+  const turns = isUncounted ? [null] : turnsOf(model, id);
+  if (every === undefined || (turn > turns.length && !isAnyNumber && !isUncounted)) return null;
   const key = (n: number) => turns[n - 1] ?? Infinity;
   // What is done counts for the turns in the order of their days.
   const before = turns.filter((_, i) => key(i + 1) < key(turn) || (key(i + 1) === key(turn) && i + 1 < turn)).length;

@@ -52,6 +52,10 @@ const PROCESS: Readonly<Record<string, (scenario: Scenario) => boolean>> = {
       (s: Scenario) => steps(s).some(({ rule }) => rule.kind === kind),
     ]),
   ),
+  'approval by bodies, one of which has a rule of its own': (s) =>
+    steps(s).some(({ rule }) => rule.kind === 'bodies' && rule.rules !== undefined),
+  'approval by bodies of which none has': (s) =>
+    steps(s).some(({ rule }) => rule.kind === 'bodies' && rule.rules === undefined),
   'an approval that may be objected to': (s) => steps(s).some(({ objectionDays }) => objectionDays !== undefined),
   'a failure that leads back to the talks': (s) => steps(s).some(({ onFailure }) => onFailure === 'talks'),
   'a failure that ends them': (s) => steps(s).some(({ onFailure }) => onFailure === 'ends'),
