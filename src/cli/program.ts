@@ -185,7 +185,7 @@ export function programFor(io: Io, ended: (exit: Exit) => void, json = false): C
   command(
     'check <scenario> [offers...]',
     'Check properties of deals, and find the smallest deal that breaks one.',
-    'The norms that the scenario holds, that whatever is deferred says what happens otherwise, and the properties of a file: a list of conditions and of laws by name. Needs fast-check beside this package. Ends with 0 only where all held.',
+    'The norms that the scenario holds, of an offer that defers something that it says what happens otherwise, and the properties of a file: a list of conditions and of laws by name. Needs fast-check beside this package. Ends with 0 only where all held.',
     "sticking-points check gaza-2024 P5 --properties laws.yaml\n\nlaws.yaml:\n  - condition: { kind: compare, of: hostages, op: '>=', line: 1 }\n  - { law: somethingDueWithin, days: 60 }",
   )
     .option('--properties <file>', 'more properties, in YAML or JSON')

@@ -79,11 +79,11 @@ export function dealsFor(
     none: `There is no offer of '${scenario.id}' to ask this of`,
     wayOut: 'its positions, or its draft, leave none.',
   };
-  // Whatever a draft may leave unsaid, what lies in a region says.
-  const bears = (offer: Offer, one: OfferInvariant) =>
-    speaksOfOffer(one, offer, scenario) && !(region && asksDraftItself(one, offer, scenario));
   const completed = draftAmong(scenario, among);
   const draft = completed && 'offer' in invariant ? draftToAsk(scenario, invariant, completed) : undefined;
+  // Whatever a draft may leave unsaid, what lies in a region says.
+  const bears = (offer: Offer, one: OfferInvariant) =>
+    speaksOfOffer(one, offer, scenario) && !(region && offer !== draft?.offer && asksDraftItself(one, offer, scenario));
   return {
     // What lies in no region is what an arbitrary draws.
     arbitrary: region ? drawOffersOf(scenario, region, why, {}, {}, completed) : (among as Arbitrary<Offer>),
@@ -96,7 +96,7 @@ export function dealsFor(
       }
       const finding = findingOf(invariant.offer(offer, scenario), invariant.title);
       if (finding === 'held' && offer === draft?.offer) draft.isAsked();
-      return { finding, bears: finding !== 'held' || offer === completed || bears(offer, invariant) };
+      return { finding, bears: finding !== 'held' || bears(offer, invariant) };
     },
     text: (offer) => dealToRead(scenario, offer),
     given: given === undefined ? {} : { among: given },

@@ -64,9 +64,11 @@ export function unbroken(
       text: [`Held: ${title} ${heldOf(drawn, asked, draft !== undefined)}`, ...courses].join('\n\n'),
     };
   }
-  const why = [`None of the ${figure(drawn)} drawn bears on it, so that it says nothing: ${wayOut}`, ...courses].join(
-    ' ',
-  );
+  const none =
+    draft === undefined
+      ? `None of the ${figure(drawn)} drawn bears`
+      : `Neither the draft itself nor any of the ${figure(drawn - 1)} drawn bears`;
+  const why = [`${none} on it, so that it says nothing: ${wayOut}`, ...courses].join(' ');
   return { finding: 'undetermined', text: `Undetermined: ${title}\n\n${why}` };
 }
 

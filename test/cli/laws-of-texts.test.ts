@@ -38,7 +38,7 @@ describe('the laws of texts, and of carrying them out', () => {
     const { findings } = JSON.parse(stdout) as {
       readonly findings: readonly { readonly title: string; readonly finding: string }[];
     };
-    expect(findings.slice(1).map(({ title, finding }) => `${finding}: ${title}`)).toEqual([
+    expect(findings.map(({ title, finding }) => `${finding}: ${title}`)).toEqual([
       'held: the text can be run to its end',
       'broken: a review of the text finds no review/no-verifier',
       'held: nothing falls due before what sets it off',
@@ -64,6 +64,12 @@ offers:
     const { stdout, exit } = await ran(['check', 'pay.yaml'], { folder: folderWith({ 'pay.yaml': pay }) });
     expect(stdout).toContain('Broken: whatever is deferred says what happens otherwise');
     expect(exit).toBe(1);
+  });
+
+  it('are asked unbidden of no offer that has nothing of which they speak', async () => {
+    const { stdout, exit } = await ran(['check', 'ferry.yaml'], { folder: folderWith({ 'ferry.yaml': FERRY }) });
+    expect(stdout).toContain('There was nothing to check.');
+    expect(exit).toBe(0);
   });
 
   it('say what is wrong with a kind of finding that there is not', async () => {

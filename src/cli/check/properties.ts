@@ -3,6 +3,7 @@ import { isRecord, show } from '../../base/plain.js';
 import { didYouMean } from '../../base/spelling.js';
 import type { Condition } from '../../positions/condition.js';
 import type { Scenario } from '../../scenario/scenario.js';
+import { draftAmong, type Among } from '../../testing/among.js';
 import type { DealInvariant } from '../../testing/invariant.js';
 import { acceptancesOnRecord } from '../../testing/laws/acceptances-on-record.js';
 import { alwaysAWayOut } from '../../testing/laws/always-a-way-out.js';
@@ -48,15 +49,23 @@ const LAWS: Readonly<Record<string, (scenario: Scenario, given: Given) => DealIn
   textHoldsTogether: (_, { codes }) => (codes === undefined ? textHoldsTogether() : textHoldsTogether([codes].flat())),
 };
 
-/** The scenario's norms, that what is deferred says what happens otherwise, and the properties of a file. */
+/**
+ * What to ask of what completes an offer, or of all offers: the scenario's norms, where the offer defers something that this
+ * says what happens otherwise, and the properties of a file.
+ */
 export async function propertiesOf(
   folder: string,
   scenario: Scenario,
   file: string | undefined,
-): Promise<readonly DealInvariant[]> {
+): Promise<(among: Among) => readonly DealInvariant[]> {
   const norms = Object.values(scenario.invariants).map(({ title, condition }): DealInvariant => ({ title, condition }));
   const own = file === undefined ? [] : await propertiesIn(folder, scenario, file);
-  return [...norms, everyDeferralSaysWhatOtherwise(), ...own];
+  const later = everyDeferralSaysWhatOtherwise();
+  return (among) => {
+    const draft = draftAmong(scenario, among);
+    const defers = draft !== undefined && later.speaksOf?.(draft, scenario) === true;
+    return [...norms, ...(defers ? [later] : []), ...own];
+  };
 }
 
 async function propertiesIn(folder: string, scenario: Scenario, file: string): Promise<readonly DealInvariant[]> {

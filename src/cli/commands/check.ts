@@ -32,19 +32,17 @@ export async function check(
   const { io, asOf } = context;
   const scenario = await openScenario(io, name);
   const { checkDeal, findingsText, propertiesOf, spaces } = await checking();
-  const invariants = await propertiesOf(io.folder, scenario, properties);
+  const propertiesAmong = await propertiesOf(io.folder, scenario, properties);
   const limits = { ...(runs !== undefined && { runs }), ...(seed !== undefined && { seed }) };
-  const asked = spaces(scenario, among, offers, asOf);
+  const asked = spaces(scenario, among, offers, asOf).flatMap(({ of, among: inside }) =>
+    propertiesAmong(inside).map((invariant) => ({ of, inside, invariant })),
+  );
   const findings = await shown(io.stderr, (progress) => {
-    const all = asked.flatMap(({ of, among: inside }, i) =>
-      invariants.flatMap((invariant, n) => {
-        progress.tell(`${of}: property ${i * invariants.length + n + 1} of ${asked.length * invariants.length}`);
-        return checkDeal(scenario, { among: inside, invariants: [invariant], ...limits }).map((one): Checked => ({
-          of,
-          ...one,
-        }));
-      }),
-    );
+    const all = asked.flatMap(({ of, inside, invariant }, i) => {
+      progress.tell(`${of}: property ${i + 1} of ${asked.length}`);
+      const found = checkDeal(scenario, { among: inside, invariants: [invariant], ...limits });
+      return found.map((one): Checked => ({ of, ...one }));
+    });
     return Promise.resolve(all);
   });
   return {

@@ -23,7 +23,8 @@ const STRUCTURAL: readonly FindingCode[] = [
  * A review of the text finds nothing of these kinds: unless others are named, nothing that keeps it from being run to its
  * end, such as a circle of clauses, a trigger that nothing can set off, or a window that closes before it opens.
  *
- * What the text accepts with a reason breaks nothing. Held of a full offer without a text, undetermined of one known in part.
+ * What the text accepts with a reason breaks nothing. It speaks of offers with a text: one known in part may have one that is
+ * not at hand.
  *
  * @param codes - codes of findings
  * @throws a `FaultError` with `testing/unknown-code`

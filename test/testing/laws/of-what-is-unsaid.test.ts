@@ -10,8 +10,10 @@ import {
 } from 'sticking-points';
 import {
   checkDeal,
+  dueInOrder,
   everyDeferralSaysWhatOtherwise,
   everyNegotiatedPhaseHasAFallback,
+  nothingDueBeforeItsTrigger,
   textHoldsTogether,
   type Among,
   type OfferInvariant,
@@ -58,7 +60,7 @@ describe('a law of what a draft leaves unsaid, asked of what completes it', () =
     ['deferred, in a full text', later, bare, 'broken'],
     ['deferred, in a text known in part', later, { ...bare, known: 'partial' }, 'undetermined'],
     ['deferred with what happens otherwise', later, answered, 'held'],
-    ['nothing deferred', later, settled, 'held'],
+    ['nothing deferred', later, settled, 'undetermined'],
     ['a phase to be negotiated, and the term deferred', fallback, bare, 'broken'],
     ['a phase to be negotiated, and the term settled', fallback, { ...settled, phases }, 'held'],
     [
@@ -67,7 +69,7 @@ describe('a law of what a draft leaves unsaid, asked of what completes it', () =
       { terms: { raise: 3 }, phases },
       'undetermined',
     ],
-    ['no text, in a full offer', text, settled, 'held'],
+    ['no text, in a full offer', text, settled, 'undetermined'],
     ['no text, in one known in part', text, { ...settled, known: 'partial' }, 'undetermined'],
   ] as const)('is told by the draft itself: %s', (_, law, draft, finding) => {
     expect(found(draft, law).finding).toBe(finding);
@@ -80,6 +82,30 @@ describe('a law of what a draft leaves unsaid, asked of what completes it', () =
     expect(said).toContain('So it is of the draft itself.');
     const [again] = checkDeal(payWith(bare), { among: { completing: 'draft' }, ...replay, invariants: [later] });
     expect(again).toMatchObject({ finding: 'broken', runs: 1, counterexample: draft });
+  });
+
+  it.each([
+    ['nothing deferred', later, settled],
+    ['nothing deferred, in a text known in part', later, { ...settled, known: 'partial' }],
+    ['no phase to be negotiated', fallback, settled],
+    ['no phase to be negotiated, in a text known in part', fallback, { ...settled, known: 'partial' }],
+    ['no text', text, settled],
+    ['no text, whatever falls due in it', nothingDueBeforeItsTrigger(), settled],
+    ['no text, in whatever order', dueInOrder('survey', 'sale'), settled],
+    [
+      'whatever it says to speak of',
+      { title: 'own', offer: () => true, speaksOf: () => false, asksDraft: () => true },
+      answered,
+    ],
+  ] as const)('is not held of a draft that has nothing of which it speaks: %s', (_, law, draft) => {
+    const finding = found(draft, law);
+    expect(finding).toMatchObject({ finding: 'undetermined', runs: 21, asked: 0, undetermined: 0 });
+    expect(finding.text).toContain('Neither the draft itself nor any of the 20 drawn bears on it');
+  });
+
+  it('is held of a draft that it has to be asked of, where it speaks of every offer', () => {
+    const own: OfferInvariant = { title: 'own', offer: () => true, asksDraft: () => true };
+    expect(found(settled, own)).toMatchObject({ finding: 'held', runs: 21, asked: 1 });
   });
 
   it('counts the draft beside what is drawn', () => {
