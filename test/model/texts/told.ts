@@ -42,6 +42,8 @@ export interface Carried {
   /** The day on which it came into force, where that was before it was last amended: whatever brings that about by another text. */
   readonly started: number | null;
   readonly brought: ReadonlyMap<string, number>;
+  /** What turns of what comes round asked that had fallen due before the deal was amended: by obligation, from the first on. */
+  readonly fallen: ReadonlyMap<string, readonly (number | undefined)[]>;
   /** Only days that have a date are asked for: what is planned from an entry into force without a day is no number. */
   readonly isOfDates?: true;
 }
