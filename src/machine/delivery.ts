@@ -1,7 +1,7 @@
 import { mapValues } from '../base/records.js';
 import type { Offer } from '../offers/offer.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { broughtBy, movedBy } from '../obligations/brought.js';
+import { broughtBy, fellDueBy, movedBy } from '../obligations/brought.js';
 import { goingOnBefore } from '../obligations/going-on.js';
 import { dateOf } from '../obligations/instant.js';
 import {
@@ -90,13 +90,19 @@ function begin(texts: Texts, deal: DealRun, phase: number, day: number): Deliver
   };
 }
 
-/** A deal that goes by another text since so many days: nothing is open, or overdue, by that since before. */
+/**
+ * A deal that goes by another text since so many days: nothing is open, or overdue, by that since before, and what had fallen due
+ * asks what it did.
+ */
 function moved(texts: Texts, before: DealRun, now: DealRun, ago: number): DealRun {
   const [old, run] = [before.text, now.text];
   if (!old || !run || old.started === null) return now;
   const day = run.day - ago;
   const then = (deal: DealRun, text: TextRun) => texts.standings({ ...deal, text: reportedUpTo(text, day) });
-  return { ...now, text: movedBy(run, then(before, old), then(now, run), day) };
+  const was = then(before, old);
+  const { obligations } = texts.text(now.offer)?.text ?? { obligations: {} };
+  const after = fellDueBy(run, obligations, was, then(now, run), day);
+  return { ...now, text: movedBy(after, was, then(now, after), day) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { once } from '../base/once.js';
+import { heldIn } from '../base/records.js';
 import type { Trigger } from '../offers/text/trigger.js';
 import type { Reach } from '../terms/amount-span.js';
 import { accountOf, type DutyAccount } from './account.js';
@@ -89,7 +90,7 @@ function byWhatIsOver(
   });
   const planned = (happened: Happened, fact: () => Timing) => {
     const byId = new Map<string, ScheduledDuty[]>();
-    for (const duty of layOutText(scenario, offer, text, happened, owing, fact)) {
+    for (const duty of layOutText(scenario, offer, text, happened, owing, fact).map((one) => asItFellDue(one, run))) {
       const known = byId.get(duty.obligation);
       if (known) known.push(duty);
       else byId.set(duty.obligation, [duty]);
@@ -157,6 +158,12 @@ function byWhatIsOver(
   const fromNowOn = once(() => timedBy('plan', forPlan, instantIn(run, run.day)));
   const timings = { fact: byFact, plan: byPlan, 'plan from now on': fromNowOn };
   return { duties: accounts, timing: (by) => timings[by](), unperformed };
+}
+
+/** A turn that had fallen due before an amendment asks what it did then. */
+function asItFellDue(duty: ScheduledDuty, { fellDue }: TextRun): ScheduledDuty {
+  const amount = heldIn(fellDue, duty.obligation)?.[duty.occurrence];
+  return amount && duty.kind === 'recurring' ? { ...duty, amount } : duty;
 }
 
 /** How often what comes round is laid out anew before those that move each other are taken for a circle. */

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../base/day.js';
 import { mapValues } from '../base/records.js';
+import type { Span } from '../base/span.js';
 import type { Citation } from '../evidence/citation.js';
 import { START } from '../offers/text/trigger.js';
 import type { Amount } from '../terms/amount.js';
@@ -85,6 +86,8 @@ export interface TextRun {
   readonly goingOn: Readonly<Record<string, GoingOn>>;
   /** The day on which obligations came into force that an amendment, or the text of a later phase, has brought or moved. */
   readonly brought?: Readonly<Record<string, number>>;
+  /** How much each turn of what recurs asked that had fallen due before an amendment which asks otherwise: by obligation, and turn. */
+  readonly fellDue?: Readonly<Record<string, Readonly<Record<string, Span>>>>;
 }
 
 /** A text whose deal has just been agreed on. */

@@ -43,6 +43,14 @@ export const IN_AMENDMENTS: readonly Mutation[] = [
     replace: 'const now = pass(texts, deal, 0, 0);',
   },
   {
+    id: 'fell-due-otherwise',
+    what: 'Turns that had fallen due before an amendment ask what that says, and not what they did.',
+    about: 'obligations',
+    file: 'src/obligations/in-fact.ts',
+    find: "return amount && duty.kind === 'recurring' ? { ...duty, amount } : duty;",
+    replace: 'return duty;',
+  },
+  {
     id: 'lapsed-though-something-held',
     what: 'A deal lapses for want of a phase still to be negotiated, though its text says what holds otherwise.',
     about: 'machine',

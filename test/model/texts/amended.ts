@@ -3,6 +3,7 @@ import { startedOn } from './anchors.js';
 import type { Deal } from './deal.js';
 import { standsOf } from './standing.js';
 import { dayOf, type Carried } from './told.js';
+import { askedAt, turnsOf } from './turns.js';
 
 type Amending = Extract<
   TalksEvent,
@@ -110,6 +111,30 @@ export function movedUp(model: Carried, after: Carried, day: number): ReadonlyMa
     return isEarlier || (isOverdue(is.standing, was.standing) && was.standing !== is.standing);
   });
   return new Map(moved.map((id) => [id, day]));
+}
+
+/**
+ * What turns asked that had fallen due, of what had opened by a day, by the words in force until then and by those since: they
+ * ask no more, and no less, by an amendment.
+ */
+export function fallenBy(model: Carried, after: Carried, day: number): Carried {
+  if (startedOn(model) === null) return after;
+  const [before, now] = [asOf(model, day), asOf(after, day)];
+  const ids = Object.keys(now.deal.duties).filter((id) => Object.hasOwn(before.deal.duties, id));
+  const fallen = ids.flatMap((id): [string, readonly (number | undefined)[]][] => {
+    const known = after.fallen.get(id);
+    const isOpen = [before, now].every((one) => (standsOf(one, id).opens ?? Infinity) < day);
+    const isRound = [before, now].every(({ deal }) => deal.duties[id]?.kind === 'recurring');
+    if (!isRound || !isOpen) return known ? [[id, known]] : [];
+    const [was, is] = [turnsOf(before, id), turnsOf(now, id)];
+    const isPast = (turn: number | null | undefined) => typeof turn === 'number' && turn < day;
+    const isOther = (turn: number) => askedAt(before, id, turn) !== askedAt(now, id, turn);
+    const asked = Array.from({ length: Math.max(is.length, known?.length ?? 0) }, (_, i) =>
+      isPast(was[i]) && isPast(is[i]) && isOther(i + 1) ? askedAt(before, id, i + 1) : known?.[i],
+    );
+    return [[id, asked]];
+  });
+  return { ...after, fallen: new Map(fallen) };
 }
 
 /** A deal on a day that is over: nothing of what is told of obligations later had come about. */

@@ -1,7 +1,7 @@
 import type { TalksEvent } from 'sticking-points';
 import { begunPhases, isAgainst, phaseMeant } from './against.js';
 import { phaseEnd, phaseStart, startedOn } from './anchors.js';
-import { agreedDay, amendedBy, broughtOn, hadBy, movedUp, tableAfter } from './amended.js';
+import { agreedDay, amendedBy, broughtOn, fallenBy, hadBy, movedUp, tableAfter } from './amended.js';
 import { begunOn, needsFinding } from './begun.js';
 import type { Deal } from './deal.js';
 import { goesOnWith, suspendedBy } from './instruments.js';
@@ -23,6 +23,7 @@ export const concluded = (deal: Deal, amendments: Readonly<Record<string, Deal>>
     amended: null,
     started: null,
     brought: new Map(),
+    fallen: new Map(),
     told: [],
     day: 0,
     began: [],
@@ -57,7 +58,7 @@ export function carriedOn(model: Carried, event: TalksEvent): Carried | undefine
   }
   if (event.type !== 'agreement.concluded') return broughtUpTo(tableAfter(after, event));
   const since = agreedDay(after, event);
-  const amended = broughtUpTo(amendedBy(after, since), since);
+  const amended = fallenBy(after, broughtUpTo(amendedBy(after, since), since), since);
   return { ...amended, brought: new Map([...amended.brought, ...movedUp(after, amended, since)]) };
 }
 
@@ -117,7 +118,7 @@ function begin(model: Carried, on: number, from: number): [Carried, number] {
   const isToTalk = following.deal.phases[model.began.length + 1]?.isToSettle === true;
   const begun = { ...following, began: [...model.began, on], settled: null, isToTalk, had: hadBy(model) };
   if (following === model) return [begun, from];
-  const then = { ...begun, day: on, brought: broughtOn(model, following.deal, on) };
+  const then = fallenBy(model, { ...begun, day: on, brought: broughtOn(model, following.deal, on) }, on);
   const brought = new Map([...then.brought, ...movedUp(model, then, on)]);
   return [{ ...then, day: model.day, brought }, on];
 }

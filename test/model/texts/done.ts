@@ -2,14 +2,15 @@ import { isMissing, owedByKey } from './key.js';
 import { levelOf } from './level.js';
 import { saidOf } from './said.js';
 import { dutyOf, type Carried } from './told.js';
-import { turnsOf } from './turns.js';
+import { askedAt, turnsOf } from './turns.js';
 
 /** How much an obligation comes to, as an observer sees what it is owed for. */
 export function owedOf(model: Carried, id: string, observer: string | undefined): number {
   const { kind, tonnes, byKey } = dutyOf(model, id);
   if (byKey) return owedByKey(model, byKey, observer).least;
   if (kind === 'level') return levelOf(model, id).least;
-  if (kind === 'recurring') return turnsOf(model, id, observer).length * (tonnes ?? 1);
+  if (kind === 'recurring')
+    return turnsOf(model, id, observer).reduce<number>((sum, _, i) => sum + askedAt(model, id, i + 1), 0);
   return kind === 'refrain' ? 0 : (tonnes ?? 1);
 }
 

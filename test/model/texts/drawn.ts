@@ -320,7 +320,7 @@ export const hangsOn = ({ begins: on, following = [] }: Duty, id: string) => spe
 /** Talks whose days hang on anything, or are not said. */
 function promised(ids: readonly string[], count: number): fc.Arbitrary<Promised> {
   const when = fc.option(begins(ids, count), { nil: undefined, freq: 4 });
-  return fc.record({ begin: when, end: when, isBackedUp: fc.boolean() });
+  return fc.record({ begin: when, end: when, isBackedUp: fc.constantFrom(true, true, false) });
 }
 
 /** Talks on no phase, on one, on both, or none. */

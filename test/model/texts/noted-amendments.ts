@@ -40,6 +40,11 @@ function followed(before: Carried, now: Carried, day: number): readonly string[]
     ...(disputed.some((id) => isIn(before, id) && !isIn(now, id)) ? ['in dispute about what is taken out'] : []),
     ...(moved.some((id) => !wasOpen(id)) ? ['open from that day on'] : []),
     ...(moved.some(wasOpen) ? ['due from that day on'] : []),
+    ...(retained.some((id) =>
+      (now.fallen.get(id) ?? []).some((asked) => asked !== undefined && asked !== now.deal.duties[id]?.tonnes),
+    )
+      ? ['what had fallen due as it was']
+      : []),
     ...(retained.filter(isLate(before)).some(isLate(now)) ? ['late as before'] : []),
   ];
 }

@@ -4,7 +4,7 @@ import { beginsOf, isAnchor, type Begins } from './deal.js';
 import { goneOf, owedOf } from './done.js';
 import { saidOf, startedOn } from './said.js';
 import { dueTogether } from './together.js';
-import { lastTurn, turnsOf } from './turns.js';
+import { askedAt, lastTurn, turnsOf } from './turns.js';
 import { dutyOf, putOffTo, restedFrom, type Carried } from './told.js';
 
 /**
@@ -59,13 +59,15 @@ export function plannedOn(model: Carried, begins: Begins, observer?: string): nu
 function stillToCome(model: Carried, id: string, gone: number, observer: string | undefined) {
   const due = plannedDue(model, id, observer);
   if (due === null) return [];
-  const { kind, tonnes = 1 } = dutyOf(model, id);
+  const { kind } = dutyOf(model, id);
   const owed = owedOf(model, id, observer);
   const days = kind === 'recurring' ? turnsOf(model, id, observer).map((day) => Math.min(day ?? due, due)) : [];
   if (days.length < 2) return owed > gone ? [{ day: due, n: owed - gone }] : [];
+  let sum = 0;
   return days
-    .sort((a, b) => a - b)
-    .map((day, i) => ({ day, n: Math.min(tonnes, Math.max(0, (i + 1) * tonnes - gone)) }))
+    .map((day, i) => ({ day, asked: askedAt(model, id, i + 1) }))
+    .sort((a, b) => a.day - b.day)
+    .map(({ day, asked }) => ({ day, n: Math.min(asked, Math.max(0, (sum += asked) - gone)) }))
     .filter(({ n }) => n > 0);
 }
 

@@ -104,6 +104,20 @@ function amendedBy(deal: Deal, offer: string, amended: Deal): Row {
   );
 }
 
+/** Talks on the next phase are settled only after the present one is over, where something else holds until then. */
+export const outlasting = (deal: Deal): Row =>
+  row(
+    started(deal),
+    readied,
+    one({ type: 'nextPhase.opened' }),
+    few(deal),
+    one(pass(21)),
+    few(deal),
+    fc.constantFrom([], [{ type: 'offer.tabled', offer: 'second' } as const]),
+    toldLate({ type: 'nextPhase.settled' }).map((event) => [event]),
+    few(deal),
+  );
+
 /** Anything that may be reported while a deal is carried out, and amended on the way once or twice, or superseded. */
 export function anyCourse(deal: Deal, { second, third }: Readonly<Record<'second' | 'third', Deal>>): Row {
   const superseded = fc

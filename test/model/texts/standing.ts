@@ -14,7 +14,7 @@ import { completedOn, isOpen, letGo, neededOf, owedOf } from './done.js';
 import { isMissing } from './key.js';
 import { countedOf, heldOn, isHeldNow } from './level.js';
 import { isWithheld, saidOf } from './said.js';
-import { turnsOf, turnsOver } from './turns.js';
+import { askedByNow, turnsOf } from './turns.js';
 import { dutyOf, foundOn, isSuspended, suspendedSince, toldOf, wasFound, type Carried } from './told.js';
 
 /** How one obligation stands. */
@@ -46,7 +46,7 @@ export function standsOf(model: Carried, id: string, observer?: string): Stands 
   const isDone = isLevel ? isHeldNow(model, id, observer) : !isToCome && doneOn(model, id, observer) !== null;
   const figures = { owed, most, done, waived, excused, opens, due };
   const needed = neededOf(model, id, observer);
-  const weighed = { ...figures, needed, isDone, isToCome, turnsOver: turnsOver(model, id, observer) };
+  const weighed = { ...figures, needed, isDone, isToCome, askedByNow: askedByNow(model, id, observer) };
   const standing = wordFor(model, id, weighed);
   const isOver =
     ['done', 'waived', 'excused', 'kept', 'not kept', 'binding'].includes(standing) ||
@@ -63,11 +63,11 @@ interface Weighed extends Omit<Stands, 'standing' | 'settled'> {
   readonly needed: number;
   readonly isDone: boolean;
   readonly isToCome: boolean;
-  readonly turnsOver: number;
+  readonly askedByNow: number;
 }
 
 function wordFor(model: Carried, id: string, weighed: Weighed): string {
-  const { owed, needed, most, done, waived, excused, opens, due, isDone, isToCome, turnsOver: over } = weighed;
+  const { owed, needed, most, done, waived, excused, opens, due, isDone, isToCome, askedByNow: asked } = weighed;
   const { kind, strength } = dutyOf(model, id);
   const hasCome = opens !== null && opens <= model.day;
   const isPast = due !== null && due < model.day;
@@ -96,7 +96,7 @@ function wordFor(model: Carried, id: string, weighed: Weighed): string {
   if (isWithheld(model, id)) return 'withheld';
   if (isPast && isUncertain && done + waived + excused >= owed && done <= most)
     return done > 0 ? 'partly done' : 'open';
-  const isBehind = kind === 'recurring' && hasCome && done + waived + excused < over * (dutyOf(model, id).tonnes ?? 1);
+  const isBehind = kind === 'recurring' && hasCome && done + waived + excused < asked;
   if (isBehind && strength === 'shall') return 'late';
   if (isToCome && hasCome && isClear) return 'binding';
   // Nobody is late with what asks for nothing certain.

@@ -110,7 +110,7 @@ const MET = [
   ...['brings one', 'takes one out', 'another figure', 'another window', 'other phases', 'before the start']
     .concat('in force by that', 'ends a phase', 'begins a phase', 'fulfilled by that', 'in dispute')
     .concat('in dispute about what is taken out', 'open from that day on', 'due from that day on', 'late as before')
-    .concat('told later')
+    .concat('told later', 'what had fallen due as it was')
     .map((what) => `amended: ${what}`),
   'cured, though taken out',
   'alleged, though taken out',

@@ -44,6 +44,8 @@ export interface Carried {
   /** The day on which it came into force, where that was before it was last amended: whatever brings that about by another text. */
   readonly started: number | null;
   readonly brought: ReadonlyMap<string, number>;
+  /** What turns of what comes round asked that had fallen due before the deal was amended: by obligation, from the first on. */
+  readonly fallen: ReadonlyMap<string, readonly (number | undefined)[]>;
   /** The day that is taken for an entry into force which has none yet, in plans; no number, where only dates are asked for. */
   readonly supposed?: number;
 }

@@ -82,9 +82,16 @@ function turnsByText(model: Carried, id: string, opens: number | null, observer?
   return Array.from({ length: times }, (_, i) => dayOf(i + 1));
 }
 
-/** How many turns are over by today. */
-export function turnsOver(model: Carried, id: string, observer?: string): number {
-  return turnsOf(model, id, observer).filter((day) => day !== null && day < model.day).length;
+/** How much a turn asks: what it did when it fell due, where that was before the deal was amended. */
+export const askedAt = (model: Carried, id: string, turn: number): number =>
+  model.fallen.get(id)?.[turn - 1] ?? dutyOf(model, id).tonnes ?? 1;
+
+/** How much all turns ask that are over by today. */
+export function askedByNow(model: Carried, id: string, observer?: string): number {
+  return turnsOf(model, id, observer).reduce<number>(
+    (sum, day, i) => (day !== null && day < model.day ? sum + askedAt(model, id, i + 1) : sum),
+    0,
+  );
 }
 
 /**
@@ -113,13 +120,16 @@ export function turnPutOffFrom(
   isAnyNumber: boolean,
   isUncounted: boolean,
 ) {
-  const { every, tonnes = 1 } = dutyOf(model, id);
+  const { every } = dutyOf(model, id);
   const turns = isUncounted ? [null] : turnsOf(model, id);
   if (every === undefined || (turn > turns.length && !isAnyNumber && !isUncounted)) return null;
   const key = (n: number) => turns[n - 1] ?? Infinity;
   // What is done counts for the turns in the order of their days.
-  const before = turns.filter((_, i) => key(i + 1) < key(turn) || (key(i + 1) === key(turn) && i + 1 < turn)).length;
-  if (turn <= turns.length && gone >= (before + 1) * tonnes) return null;
+  const asked = turns.reduce<number>((sum, _, i) => {
+    const isFirst = key(i + 1) < key(turn) || (key(i + 1) === key(turn) && i + 1 <= turn);
+    return isFirst ? sum + askedAt(model, id, i + 1) : sum;
+  }, 0);
+  if (turn <= turns.length && gone >= asked) return null;
   const day = turns[turn - 1];
   if (day !== undefined && day !== null) return day + 1;
   const opens = opensOn(model, id);
