@@ -13,6 +13,7 @@ import { dueWithOthers } from './done-together.js';
 import { dateOf, isBefore, laterOf, plusDays } from './instant.js';
 import { asWorded, lastDayOf, turnsIn } from './last-day.js';
 import { lastPhaseIn } from './last-end.js';
+import { shutByOwnDelay } from './own-delay.js';
 import { lastMoved } from './put-off.js';
 import { lastOf, timeTrigger } from './trigger-day.js';
 import { withSuspensions } from './suspensions.js';
@@ -105,7 +106,7 @@ function isExactMonths({ phases }: Offer, phase: number): boolean {
 function timeDue(table: Timetable, of: Look, id: string, group: readonly string[]): Timed {
   const obligation = table.text.obligations[id];
   if (!obligation) return waiting();
-  const closes = closesOn(table, of, id, obligation);
+  const closes = closesOn(table, of, id, group);
   const due = dueAlone(table, of, id, obligation, closes);
   const isAlone = group.length < 2 || obligation.kind === 'recurring' || obligation.kind === 'refrain';
   if (isAlone || !closes.at || !due.at) return due;
@@ -137,8 +138,10 @@ function isToEndOfPhase(obligation: Obligation): boolean {
   return end !== undefined && lastPhaseIn(end) !== undefined;
 }
 
-function closesOn(table: Timetable, of: Look, id: string, obligation: Obligation): Timed {
-  const { happened, shutWindows } = table;
+function closesOn(table: Timetable, of: Look, id: string, group: readonly string[]): Timed {
+  const { text, happened, shutWindows } = table;
+  const obligation = text.obligations[id];
+  if (!obligation) return waiting();
   const moved = Object.hasOwn(happened.postponed, id) ? happened.postponed[id] : undefined;
   const opens = of(`opens ${id}`);
   const days = daysIn(table, of);
@@ -150,8 +153,15 @@ function closesOn(table: Timetable, of: Look, id: string, obligation: Obligation
   }
   // What comes round again loses no turn by being put off, however long its text lets it go on by now.
   const closes = moved && byText.at ? { ...byText, at: laterOf(byText.at, moved) ?? byText.at } : byText;
-  if (shutWindows !== 'wait' || !closes.at) return closes;
-  // Nothing is due before what sets it off: what could only be done before it may be done has no last day.
-  if (isBefore(closes.at, opens.since ?? opens.at)) return waiting({ for: 'window' });
+  if (shutWindows !== 'wait') return closes;
+  const isShut = isBefore(closes.at, opens.since ?? opens.at);
+  if (!closes.at || isShut) {
+    // Nothing is due before what sets it off, but for those who kept that from coming themselves.
+    const overdue = shutByOwnDelay(table, of, id, group.length > 0 ? group : [id]);
+    if (overdue) return at(overdue);
+  }
+  if (!closes.at) return closes;
+  // What could only be done before it may be done has no last day.
+  if (isShut) return waiting({ for: 'window' });
   return { ...closes, at: noSoonerThan(opens, closes.at) };
 }

@@ -5,6 +5,7 @@ import { completedOn, goneOf, isOpen, neededOf, owedOf } from './done.js';
 import { dueTogether } from './together.js';
 import { owedByKey } from './key.js';
 import { heldOn, levelOf } from './level.js';
+import { ownDelayOn } from './own-delay.js';
 import { reachedOn, saidOf, startedOn } from './said.js';
 import { endOf, lastTurn, turnsOf } from './turns.js';
 import { curedOn, dutyOf, foundOn, putOffTo, restedFrom, type Carried } from './told.js';
@@ -116,7 +117,8 @@ export function windowOf(model: Carried, id: string, observer: string | undefine
   // What could only be done before it may be done has no last day.
   const byText = lasts === null || lasts < worded! ? null : Math.max(lasts, opens!);
   // Put off, it is due then or later by its text, and never before it opens.
-  const due = putOff === null || opens === null ? byText : Math.max(byText ?? putOff, putOff, opens);
+  const moved = putOff === null || opens === null ? byText : Math.max(byText ?? putOff, putOff, opens);
+  const due = moved ?? ownDelayOn(model, id, worded, observer);
   // Nobody is late with what is to be left undone.
   const isShut = due === null && opens !== null && lasts !== null;
   if (due === null || kind === 'refrain') return { opens, due, isShut };

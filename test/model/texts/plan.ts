@@ -2,6 +2,7 @@ import { anchorOn, onceInForce } from './anchors.js';
 import { begunOn, leftOn, overOn, totalOn } from './begun.js';
 import { beginsOf, isAnchor, type Begins } from './deal.js';
 import { goneOf, owedOf } from './done.js';
+import { ownDelayOn } from './own-delay.js';
 import { saidOf, startedOn } from './said.js';
 import { dueTogether } from './together.js';
 import { lastTurn, turnsOf } from './turns.js';
@@ -20,7 +21,8 @@ export function plannedDue(model: Carried, id: string, observer?: string): numbe
   const ends = until ? anchorOn(model, until, 'plan', observer) : worded + within;
   if (kind === 'recurring') return lastTurn(model, id, worded, 'plan', observer);
   const shut = putOff === null ? ends : Math.max(ends ?? putOff, putOff, opens);
-  if (shut === null || shut < worded) return null;
+  if (shut === null) return null;
+  if (shut < worded) return ownDelayOn(model, id, worded, observer);
   // NaN stays what it is: a day that has no date.
   const last = shut < opens ? opens : shut;
   return kind === 'refrain' ? last : dueTogether(model, id, opens, last, restedFrom(model, id, opens, last));
