@@ -4,7 +4,6 @@ import { reachOf } from '../terms/amount-span.js';
 import { phaseStart, phaseEnd } from '../offers/text/text.js';
 import { START } from '../offers/text/trigger.js';
 import type { Obligation } from '../offers/text/obligation.js';
-import { afterAnother } from './after-another.js';
 import type { nodeParts } from './clause-node.js';
 import { phaseOf } from './course.js';
 import { noSoonerThan, onceInForce } from './in-force.js';
@@ -48,7 +47,7 @@ function setOff(table: Timetable, of: Look, group: readonly string[]): Timed {
   const triggers = triggersOfGroup(text, group);
   return lastOf([
     ...(triggers.length > 0 ? triggers.map((begins) => timeTrigger(table, of, begins)) : [waiting({ for: 'trigger' })]),
-    ...followedByGroup(text, group).map((other) => afterAnother(table, of, other)),
+    ...followedByGroup(text, group).map((obligation) => timeTrigger(table, of, { kind: 'completed', obligation })),
   ]);
 }
 

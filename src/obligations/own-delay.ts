@@ -3,7 +3,6 @@ import { unique } from '../base/list.js';
 import type { Text } from '../offers/text/text.js';
 import { triggersIn, type Trigger } from '../offers/text/trigger.js';
 import { added } from '../terms/decimal.js';
-import { afterAnother } from './after-another.js';
 import { nodeParts, type ClauseNode } from './clause-node.js';
 import type { DoneOn } from './happened.js';
 import { isBefore, laterOf, type Instant } from './instant.js';
@@ -66,7 +65,7 @@ function isOwnDelay(table: Timetable, of: Look, id: string, other: string): bool
   if (before.kind !== 'level' && owes(other) <= 0) return false;
   const due = of(`due ${other}`);
   if (!due.at || isOnlyPlanned(table, due) || !isBefore(due.at, happened.today)) return false;
-  const { at: done } = afterAnother({ ...table, by: 'fact' }, of, other);
+  const { at: done } = timeTrigger({ ...table, by: 'fact' }, of, { kind: 'completed', obligation: other });
   return !done || isBefore(due.at, done);
 }
 
@@ -97,6 +96,6 @@ function openedInTime(table: Timetable, of: Look, group: readonly string[], late
   };
   return lastOf([
     ...triggersOfGroup(text, group).map((begins) => timeTrigger(supposed, look, begins)),
-    ...followedByGroup(text, group).map((other) => afterAnother(supposed, look, other)),
+    ...followedByGroup(text, group).map((obligation) => timeTrigger(supposed, look, { kind: 'completed', obligation })),
   ]);
 }
