@@ -60,9 +60,12 @@ function againstNothingToKeep(delivery: Delivery, event: BreachFound): readonly 
   const now = standingsOf(delivery).find((duty) => duty.id === id);
   const kind = text.obligations[id]?.kind;
   if (!now || !kind) return [];
-  const { opens, account, reports } = now;
+  const { opens, due, account, reports } = now;
   const day = (on === undefined ? undefined : dayFor(run, on)) ?? run.day;
-  if (isBefore(instantIn(run, day), opens.at) || opens.waits.some((wait) => STILL_TO_HAPPEN.includes(wait.for))) {
+  const isToOpen =
+    isBefore(instantIn(run, day), opens.at) || opens.waits.some((wait) => STILL_TO_HAPPEN.includes(wait.for));
+  // Whoever lets a window close before it opens is late all the same.
+  if (isToOpen && !isBefore(due.at, instantIn(run, day))) {
     const from = opens.at && dateOf(opens.at);
     const [wait] = opens.waits;
     const until = wait ? `waits for ${sayWait(wait, text)}` : `opens ${from === undefined ? 'later' : `on ${from}`}`;

@@ -16,7 +16,7 @@ export const ANY: Reach = { least: 0, most: Infinity };
 export interface Bases {
   /** The figures that a quantity may have over the whole deal, or in a phase, in its unit. */
   quantity(path: string, phase?: number): Reach;
-  /** The figures that a base may have; of a share without a base, all of `of`. */
+  /** The figures that a base may have; of a share without a base, all of `of`, over the whole deal. */
   base(base: Base | undefined, of: string): Reach;
   /** The figures of an amount of `of`, before any rounding: of one that is not settled, whatever `of` can be, or nothing. */
   figures(amount: Amount | Unsettled, of: string | undefined): Reach;

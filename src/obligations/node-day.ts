@@ -4,7 +4,6 @@ import { reachOf } from '../terms/amount-span.js';
 import { phaseStart, phaseEnd } from '../offers/text/text.js';
 import { START } from '../offers/text/trigger.js';
 import type { Obligation } from '../offers/text/obligation.js';
-import { afterAnother } from './after-another.js';
 import type { nodeParts } from './clause-node.js';
 import { phaseOf } from './course.js';
 import { noSoonerThan, onceInForce } from './in-force.js';
@@ -13,6 +12,7 @@ import { dueWithOthers } from './done-together.js';
 import { dateOf, isBefore, laterOf, plusDays } from './instant.js';
 import { asWorded, lastDayOf, turnsIn } from './last-day.js';
 import { lastPhaseIn } from './last-end.js';
+import { shutByOwnDelay } from './own-delay.js';
 import { lastMoved } from './put-off.js';
 import { lastOf, timeTrigger } from './trigger-day.js';
 import { withSuspensions } from './suspensions.js';
@@ -47,7 +47,7 @@ function setOff(table: Timetable, of: Look, group: readonly string[]): Timed {
   const triggers = triggersOfGroup(text, group);
   return lastOf([
     ...(triggers.length > 0 ? triggers.map((begins) => timeTrigger(table, of, begins)) : [waiting({ for: 'trigger' })]),
-    ...followedByGroup(text, group).map((other) => afterAnother(table, of, other)),
+    ...followedByGroup(text, group).map((obligation) => timeTrigger(table, of, { kind: 'completed', obligation })),
   ]);
 }
 
@@ -111,7 +111,7 @@ function isExactMonths({ phases }: Offer, phase: number): boolean {
 function timeDue(table: Timetable, of: Look, id: string, group: readonly string[]): Timed {
   const obligation = table.text.obligations[id];
   if (!obligation) return waiting();
-  const closes = closesOn(table, of, id, obligation);
+  const closes = closesOn(table, of, id, group);
   const due = dueAlone(table, of, id, obligation, closes);
   const isAlone = group.length < 2 || obligation.kind === 'recurring' || obligation.kind === 'refrain';
   if (isAlone || !closes.at || !due.at) return due;
@@ -143,8 +143,10 @@ function isToEndOfPhase(obligation: Obligation): boolean {
   return end !== undefined && lastPhaseIn(end) !== undefined;
 }
 
-function closesOn(table: Timetable, of: Look, id: string, obligation: Obligation): Timed {
-  const { happened, shutWindows } = table;
+function closesOn(table: Timetable, of: Look, id: string, group: readonly string[]): Timed {
+  const { text, happened, shutWindows } = table;
+  const obligation = text.obligations[id];
+  if (!obligation) return waiting();
   const moved = Object.hasOwn(happened.postponed, id) ? happened.postponed[id] : undefined;
   const opens = of(`opens ${id}`);
   const days = daysIn(table, of);
@@ -156,8 +158,15 @@ function closesOn(table: Timetable, of: Look, id: string, obligation: Obligation
   }
   // What comes round again loses no turn by being put off, however long its text lets it go on by now.
   const closes = moved && byText.at ? { ...byText, at: laterOf(byText.at, moved) ?? byText.at } : byText;
-  if (shutWindows !== 'wait' || !closes.at) return closes;
-  // Nothing is due before what sets it off: what could only be done before it may be done has no last day.
-  if (isBefore(closes.at, opens.since ?? opens.at)) return waiting({ for: 'window' });
+  if (shutWindows !== 'wait') return closes;
+  const isShut = isBefore(closes.at, opens.since ?? opens.at);
+  if (!closes.at || isShut) {
+    // Nothing is due before what sets it off, but for those who kept that from coming themselves.
+    const overdue = shutByOwnDelay(table, of, id, group.length > 0 ? group : [id]);
+    if (overdue) return at(overdue);
+  }
+  if (!closes.at) return closes;
+  // What could only be done before it may be done has no last day.
+  if (isShut) return waiting({ for: 'window' });
   return { ...closes, at: noSoonerThan(opens, closes.at) };
 }

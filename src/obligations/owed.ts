@@ -20,7 +20,8 @@ export const ONE_ACT: Reach = { least: 1, most: 1 };
  * was done, or is planned, of another: what an exchange key gives follows from that.
  *
  * For performance `up to` and `at most` owe nothing, and allow so much; `some` owes one step; `all`, `half of` and other
- * shares owe that part of their base, or of what the deal gives of the quantity in all.
+ * shares owe that part of their base, or of what the deal gives of the quantity in all: of what is counted by phase that is what all
+ * phases come to, whichever the obligation belongs to, unless the base says in which phase.
  */
 export function figuresOwed(
   { terms }: Pick<Scenario, 'terms'>,

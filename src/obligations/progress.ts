@@ -26,6 +26,7 @@ import type { Delivery } from './delivery.js';
 import type { Timed } from './timed.js';
 import { talksProgressOf, type TalksProgress } from './talks-progress.js';
 import type { Timing } from './days.js';
+import type { Wait } from './wait.js';
 
 /** How what goes to a third hand stands: whether that has any of it, and since when it is set free, or has gone back. */
 export interface EscrowProgress {
@@ -51,6 +52,8 @@ export interface DutyProgress {
   /** From when it binds and until when, by what has happened so far; absent while its trigger has not fired. */
   readonly opens?: ScheduledDay;
   readonly due?: ScheduledDay;
+  /** Of what is overdue though it has not opened, as those who owe it let its window close: what of theirs it waits for. */
+  readonly waitsFor?: readonly Wait[];
   /**
    * The last day that the plan had: by its text, with all that was moved or put off by consent, and as if whatever it hangs on
    * were done on its own last day. That something is late does not move it.
@@ -203,6 +206,7 @@ function dutyProgress(
     settled: isSettled(now),
     ...(opens.at && { opens: dayOf(delivery, opens.at) }),
     ...(due.at && { due: dayOf(delivery, due.at) }),
+    ...(due.at && !opens.at && opens.waits.length > 0 && { waitsFor: opens.waits }),
     ...(planned && { planned }),
     ...(ends && !isDoneWith(now) && { expected: dayOf(delivery, ends) }),
     ...(completed && { completed: dayOf(delivery, completed) }),
@@ -253,8 +257,8 @@ function windowOn(delivery: Delivery, id: string, day: number) {
 }
 
 function timeliness(done: Instant, opens: Instant | undefined, due: Instant | undefined): DutyProgress['when'] {
-  if (!opens || done.count !== opens.count || done.day < opens.day) return 'early';
-  return isBefore(due, done) ? 'late' : 'in time';
+  if (isBefore(due, done)) return 'late';
+  return !opens || done.count !== opens.count || done.day < opens.day ? 'early' : 'in time';
 }
 
 function scaleOf({ account, standing }: DutyNow): DutyProgress['scale'] {

@@ -17,7 +17,8 @@ export interface Timetable {
   /** In a plan: what is not done yet is done on this day at the earliest, late as it may be. */
   readonly noEarlier?: Instant;
   /**
-   * `wait`: what closes before it opens has no last day, and what comes round until a day has that of its last turn by then.
+   * `wait`: what closes before it opens has no last day, unless those who owe it kept it shut by a delay of their own; and what
+   * comes round until a day has that of its last turn by then.
    * Without it, last days lie as they are worded, and no day moves against another: so a review wants them.
    */
   readonly shutWindows?: 'wait';

@@ -10,6 +10,7 @@ import { isWithoutEnd } from './endless.js';
 import type { Instant } from './instant.js';
 import { evaluateNode } from './node-day.js';
 import { waiting, type Timed } from './timed.js';
+import { lastDaysBefore } from './own-delay.js';
 import type { Timetable } from './timetable.js';
 import { timeTrigger } from './trigger-day.js';
 import type { Wait } from './wait.js';
@@ -67,9 +68,20 @@ function timed(table: Timetable, supposed?: () => Timing): Timing {
   const of = (node: ClauseNode): Timed => known.get(node) ?? waiting();
   const isByTurns = table.shutWindows === 'wait';
   const byWords = dependencies({ text, phases: isByTurns ? scenario.space.phases.most : 0, byTurns: true }, groups);
+  // Whether those who owe something shut its window themselves hangs on when that was due which it waits for.
+  const delays = new Map<string, readonly string[]>();
+  const delaying = (id: string) => {
+    const last = delays.get(id) ?? (table.happened.today ? lastDaysBefore(text, id, groups.get(id) ?? [id]) : []);
+    delays.set(id, last);
+    return last;
+  };
   // Nothing opens before the entry into force, which hangs on nothing of the deal itself.
-  const dependsOn = (node: string) =>
-    isByTurns && node.startsWith('opens ') ? unique([...byWords(node), `event ${START}`]) : byWords(node);
+  const dependsOn = (node: string) => {
+    const { what, id } = nodeParts(node);
+    if (!isByTurns || (what !== 'opens' && what !== 'due')) return byWords(node);
+    if (what === 'opens') return unique([...byWords(node), `event ${START}`]);
+    return delaying(id).length > 0 ? unique([...byWords(node), ...delaying(id)]) : byWords(node);
+  };
   const evaluate = (node: string): Timed => evaluateNode(table, groups, of, nodeParts(node));
   // What moves itself to ever earlier days is a circle, though the start would put an end to it.
   const evaluateByWords = (node: string): Timed => evaluateNode(table, groups, of, nodeParts(node), true);

@@ -3,7 +3,8 @@ import type { Trigger } from '../offers/text/trigger.js';
 import type { Length } from '../terms/length.js';
 import { added } from '../terms/decimal.js';
 import type { DoneOn } from './happened.js';
-import { earlierOf, instantOf, laterOf, plusDays, plusLength, type Instant } from './instant.js';
+import { earlierOf, instantOf, isBefore, laterOf, plusDays, plusLength, type Instant } from './instant.js';
+import { letGoOn } from './let-go-on.js';
 import { plannedSteps } from './planned-steps.js';
 import { at, waiting, wantedByAll, wantedByAny, wanting, type Timed } from './timed.js';
 import type { Look, Timetable } from './timetable.js';
@@ -57,17 +58,24 @@ export function timeTrigger(table: Timetable, of: Look, trigger: Trigger): Timed
   }
 }
 
+/** What is let go whole before it is begun counts as begun by that, for what waits for its start. */
 function startOf(table: Timetable, of: Look, id: string): Timed {
   const { happened, by, text, noEarlier } = table;
   const opens = of(`opens ${id}`);
+  const gone = letGoOn(table, of, id, false);
   // Nobody reports that something is left undone: it is from the day on which that binds.
-  if (text.obligations[id]?.kind === 'refrain' && opens.at) return opens;
-  const begun = begunOn((Object.hasOwn(happened.done, id) ? happened.done[id] : undefined) ?? []);
-  if (begun) return at(begun);
+  const isLeftUndone = text.obligations[id]?.kind === 'refrain' && opens.at !== undefined;
+  if (isLeftUndone && !(gone && isBefore(gone, opens.at))) return opens;
+  const begun = isLeftUndone ? undefined : begunOn(heldIn(happened.done, id) ?? []);
+  const since = firstDay(begun, gone);
+  if (since) return at(since);
   if (by === 'plan' && opens.at && !isLetGo(table, id))
     return { ...opens, at: stillToCome(opens.at, noEarlier), provisional: true };
   return wanting(opens.wants, { for: 'start of', obligation: id });
 }
+
+const firstDay = (one: Instant | undefined, other: Instant | undefined) =>
+  one && other ? (earlierOf(one, other) ?? one) : (one ?? other);
 
 /** The day of what is not done yet: its own, or, if that is over, the one on which it can be done at the earliest. */
 function stillToCome(planned: Instant, noEarlier: Instant | undefined): Instant {
@@ -95,13 +103,13 @@ function begunOn(done: readonly DoneOn[]): Instant | undefined {
   return since;
 }
 
+/** What is let go whole, or as to what was left of it, is settled by that, and what waits for its completion begins then. */
 function completionOf(table: Timetable, of: Look, id: string): Timed {
   const { happened, by, noEarlier } = table;
-  const done = Object.hasOwn(happened.completed, id) ? happened.completed[id] : undefined;
-  if (done) return at(done);
   const due = of(`due ${id}`);
-  const lasted = happened.lasted?.(id, due);
-  if (lasted) return at(lasted);
+  const done = heldIn(happened.completed, id) ?? happened.lasted?.(id, due);
+  const since = firstDay(done, letGoOn(table, of, id, true));
+  if (since) return at(since);
   if (by === 'plan' && due.at && !isLetGo(table, id))
     return { ...due, at: stillToCome(due.at, noEarlier), provisional: true };
   return wanting(of(`opens ${id}`).wants, { for: 'completion of', obligation: id });

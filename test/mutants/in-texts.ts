@@ -39,8 +39,8 @@ export const IN_TEXTS: readonly Mutation[] = [
     what: 'What is done on its last day is called late.',
     about: 'obligations',
     file: 'src/obligations/progress.ts',
-    find: 'isBefore(due, done) ?',
-    replace: 'due !== undefined && !isBefore(done, due) ?',
+    find: 'if (isBefore(due, done)) return',
+    replace: 'if (due !== undefined && !isBefore(done, due)) return',
   },
   {
     id: 'a-day-for-each-begun',

@@ -1,13 +1,21 @@
 import fc from 'fast-check';
-import { days, defineScenario, onDay, progress, uponCompletion, type ObligationDraft } from 'sticking-points';
+import {
+  days,
+  defineScenario,
+  onDay,
+  progress,
+  uponCompletion,
+  uponStart,
+  type ObligationDraft,
+} from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 import '../support/seed.js';
-import { go, inForce } from '../support/carry-out.js';
+import { carryOut, go, inForce } from '../support/carry-out.js';
 import { wide } from '../support/wide-text.js';
 
 const BOATS = 10;
 
-/** A survey that comes after boats on the day that both have, and thanks upon their completion. */
+/** A survey that comes after boats on the day that both have, thanks upon their completion, and a toast upon their start. */
 const pact = (boats: Partial<ObligationDraft> = {}) =>
   defineScenario({
     id: 'lake',
@@ -25,6 +33,7 @@ const pact = (boats: Partial<ObligationDraft> = {}) =>
             fleet: { owedBy: ['north'], to: ['south'], of: 'boats', amount: BOATS, begins: onDay(3), ...boats },
             survey: { owedBy: ['south'], to: ['north'], begins: onDay(3), following: ['fleet'] },
             thanks: { owedBy: ['south'], to: ['north'], begins: uponCompletion('fleet') },
+            toast: { owedBy: ['south'], to: ['north'], begins: uponStart('fleet') },
           },
         }),
       },
@@ -61,8 +70,9 @@ describe('what comes after another', () => {
         if (gone === undefined) waits++;
         else opened++;
         expect(opensOf(talks, 'survey')).toBe(gone === undefined ? undefined : Math.max(3, gone));
-        // What completion sets off is not, where none of it was done.
-        expect(opensOf(talks, 'thanks')).toBeUndefined();
+        // What is let go whole is settled by that, for what its completion or its start sets off as well.
+        expect(opensOf(talks, 'thanks')).toBe(gone);
+        expect(opensOf(talks, 'toast')).toBe(gone);
       }),
       { numRuns: 40 },
     );
@@ -74,7 +84,7 @@ describe('what comes after another', () => {
     go(talks, { type: 'days.passed', days: 3 });
     go(talks, { type: 'performance.waived', obligation: 'fleet', by: ['south'] });
     go(talks, { type: 'days.passed', days: 1 });
-    expect(progress(talks)?.duties.map(({ standing }) => standing)).toEqual(['waived', 'late', 'waiting']);
+    expect(progress(talks)?.duties.map(({ standing }) => standing)).toEqual(['waived', 'late', 'late', 'late']);
   });
 
   it('goes on waiting for a level of which so much is let go, and not for one that is let go whole', () => {
@@ -84,5 +94,23 @@ describe('what comes after another', () => {
     expect(opensOf(talks, 'survey')).toBeUndefined();
     go(talks, { type: 'performance.waived', obligation: 'fleet', by: ['south'] });
     expect(opensOf(talks, 'survey')).toBe(3);
+    expect(opensOf(talks, 'thanks')).toBe(0);
+  });
+
+  it('begins by the start, where that was before the rest was let go', () => {
+    const talks = inForce(pact(), 'deal');
+    go(talks, { type: 'days.passed', days: 4 });
+    go(talks, { type: 'performance.reported', obligation: 'fleet', amount: 1 });
+    go(talks, { type: 'days.passed', days: 2 });
+    go(talks, { type: 'performance.waived', obligation: 'fleet', by: ['south'] });
+    expect(['toast', 'thanks', 'survey'].map((id) => opensOf(talks, id))).toEqual([4, 6, 6]);
+  });
+
+  it('ends with the deal, though all that it came after was waived', () => {
+    const talks = inForce(pact(), 'deal');
+    go(talks, { type: 'days.passed', days: 1 });
+    go(talks, { type: 'performance.waived', obligation: 'fleet', by: ['south'] });
+    carryOut(talks);
+    expect(talks.state).toBe('fulfilled');
   });
 });

@@ -63,7 +63,8 @@ describe('what is let go without a figure', () => {
       const all = talks.fork();
       go(all, { type: 'performance.reported', obligation: 'fleet', amount: 10 });
       expect(duty(all, 'fleet')).toMatchObject({ standing: 'waived', settled: true });
-      expect(duty(talks, 'thanks')?.standing).toBe('waiting');
+      // And yet it is settled by that, for what waits until it is done.
+      expect(duty(talks, 'thanks')).toMatchObject({ standing: 'late', opens: { day: 0 } });
     }
   });
 });
@@ -129,13 +130,14 @@ describe('what waits for a share of what was let go', () => {
     expect(opens(talks)).toEqual([undefined, 5, undefined, undefined]);
   });
 
-  it('is not expected any more, and is not set off, where all of it was', () => {
+  it('is not expected any more, and is not set off, where all of it was: no share of it was ever done', () => {
     const talks = inForce(shares, 'deal');
     go(talks, { type: 'days.passed', days: 30 });
     expect(duty(talks, 'thanks')?.expected?.day).toBe(35);
     go(talks, waive());
-    expect(opens(talks)).toEqual([undefined, undefined, undefined, undefined]);
-    for (const id of ['all', 'half', 'seventy', 'thanks']) expect(duty(talks, id)).not.toHaveProperty('expected');
+    expect(opens(talks)).toEqual([undefined, undefined, undefined, 30]);
+    expect(duty(talks, 'thanks')).toMatchObject({ due: { day: 35 } });
+    for (const id of ['all', 'half', 'seventy']) expect(duty(talks, id)).not.toHaveProperty('expected');
   });
 });
 

@@ -79,7 +79,8 @@ export const beforeEvent = <const E extends string>(event: E, before: LengthDraf
 export const onDate = (date: CalendarDate) => ({ kind: 'date', date }) as const;
 
 /**
- * Another obligation is done, or so long after.
+ * Another obligation is done, or so long after: what is waived or excused whole, or as to what was left of it, counts as done on the
+ * day of that.
  *
  * @example
  * uponCompletion('survey', days(7));
@@ -89,7 +90,7 @@ export const uponCompletion = <const O extends string>(obligation: O, after?: Le
   ({ kind: 'completed', obligation, ...(after && { after }) }) as const;
 
 /**
- * Another obligation is begun, or so long after.
+ * Another obligation is begun, or so long after: what is waived or excused whole before it is begun counts as begun on that day.
  *
  * @example
  * uponStart('survey'); // { kind: 'started', obligation: 'survey' }

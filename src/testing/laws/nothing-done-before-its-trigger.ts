@@ -51,7 +51,7 @@ function inItsTime(
   if (days.some((day) => day < started)) return 'broken';
   const { opens, due, when, standing, escrow } = duty;
   return together([
-    ...(when === undefined ? [] : [timely(when, opens, ofAll, started)]),
+    ...(when === undefined ? [] : [timely(when, duty, ofAll, started)]),
     ...(standing === 'open' || standing === 'binding' ? [come(opens, today)] : []),
     // The last day of what is left undone up to the end of the deal is over with that.
     ...(standing === 'kept' ? [isOver ? come(due, today) : before(due, today)] : []),
@@ -60,13 +60,18 @@ function inItsTime(
   ]);
 }
 
-/** Early, some of it was reported of a day before it opened; else it has opened, and something was reported from then on. */
+/**
+ * Early, some of it was reported of a day before it opened; else it has opened, and something was reported from then on. Late it is
+ * after its last day as well, though it has not opened, where those who owe it kept it shut themselves.
+ */
 function timely(
   when: NonNullable<DutyProgress['when']>,
-  opens: ScheduledDay | undefined,
+  { opens, due }: Pick<DutyProgress, 'opens' | 'due'>,
   days: readonly number[],
   started: number,
 ): Finding {
+  const last = due?.day;
+  if (when === 'late' && last !== undefined && days.some((reported) => reported - started > last)) return 'held';
   if (opens === undefined) return when === 'early' ? 'held' : 'broken';
   const day = opens.day;
   if (day === undefined) return 'undetermined';

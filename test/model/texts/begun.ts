@@ -5,6 +5,7 @@ import { completedOn, goneOf, isOpen, neededOf, owedOf } from './done.js';
 import { dueTogether } from './together.js';
 import { owedByKey } from './key.js';
 import { heldOn, levelOf } from './level.js';
+import { ownDelayOn } from './own-delay.js';
 import { reachedOn, saidOf, startedOn } from './said.js';
 import { endOf, lastTurn, turnsOf } from './turns.js';
 import { curedOn, dutyOf, foundOn, putOffTo, restedFrom, type Carried } from './told.js';
@@ -13,16 +14,8 @@ import { curedOn, dutyOf, foundOn, putOffTo, restedFrom, type Carried } from './
 export function begunOn(model: Carried, begins: Begins, observer?: string): number | null {
   if (isAnchor(begins)) return anchorOn(model, begins, 'fact', observer);
   const after = (day: number | null, n: number) => (day === null ? null : day + n);
-  if ('started' in begins) {
-    const { started: id } = begins;
-    const isLeftUndone = dutyOf(model, id).kind === 'refrain';
-    const on = isLeftUndone ? windowOf(model, id, observer).opens : startedOn(model, id, observer);
-    return after(on, begins.after);
-  }
-  if ('completed' in begins) {
-    const { completed: id, orLetGo } = begins;
-    return after(orLetGo ? leftOn(model, id, observer) : overOn(model, id, observer), begins.after);
-  }
+  if ('started' in begins) return after(startOn(model, begins.started, observer), begins.after);
+  if ('completed' in begins) return after(leftOn(model, begins.completed, observer), begins.after);
   if ('found' in begins) return after(foundOn(model, begins.found), begins.after);
   if ('total' in begins) {
     const steps = begins.total.map((id) => saidOf(model, id, observer));
@@ -37,6 +30,17 @@ export function begunOn(model: Carried, begins: Begins, observer?: string): numb
   const known = parts.filter((day) => day !== null);
   if ('first' in begins) return known.length > 0 ? Math.min(...known) : null;
   return known.length === parts.length ? Math.max(...known) : null;
+}
+
+/** The day on which something began: of what is left undone, on which it binds; what was let go before counts as begun then. */
+export function startOn(model: Carried, id: string, observer: string | undefined): number | null {
+  const { kind, every } = dutyOf(model, id);
+  const begun = kind === 'refrain' ? windowOf(model, id, observer).opens : startedOn(model, id, observer);
+  const whole = goneOf(model, id).find(({ tonnes }) => tonnes === Infinity)?.day ?? null;
+  // How often something comes round may not be known yet: then no figure tells that all of it was let go.
+  const gone = typeof every === 'number' ? whole : goneOn(model, id, observer);
+  const days = [begun, gone].filter((day) => day !== null);
+  return days.length > 0 ? Math.min(...days) : null;
 }
 
 /** The day on which nothing of it is left: what was let go is over since then, though it be kept to up to its last day. */
@@ -116,7 +120,8 @@ export function windowOf(model: Carried, id: string, observer: string | undefine
   // What could only be done before it may be done has no last day.
   const byText = lasts === null || lasts < worded! ? null : Math.max(lasts, opens!);
   // Put off, it is due then or later by its text, and never before it opens.
-  const due = putOff === null || opens === null ? byText : Math.max(byText ?? putOff, putOff, opens);
+  const moved = putOff === null || opens === null ? byText : Math.max(byText ?? putOff, putOff, opens);
+  const due = moved ?? ownDelayOn(model, id, worded, observer);
   // Nobody is late with what is to be left undone.
   const isShut = due === null && opens !== null && lasts !== null;
   if (due === null || kind === 'refrain') return { opens, due, isShut };

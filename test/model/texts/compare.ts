@@ -119,6 +119,8 @@ function partingIn(model: Carried, view: DealProgress, observer: string | undefi
     if (wanted.opens === 0 && isBeforeStart(model, id, observer)) note('set off before the start');
     if (wanted.opens !== null && concurrent) note('together with another');
     if (wanted.opens !== null && following) note('after another');
+    if (wanted.due !== null && kind !== 'refrain' && (wanted.opens ?? Infinity) > wanted.due)
+      note(`shut by own delay: ${wanted.standing}`);
     if (until) note(wanted.due === null && wanted.opens !== null ? 'until before it opens, or unknown' : 'until a day');
     if (wanted.settled && wanted.standing === 'waiting') {
       const isFinding = needsFinding(model, beginsOf(model.deal, id), observer);

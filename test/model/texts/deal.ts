@@ -36,7 +36,7 @@ type Reaches = number | { readonly parts: number; readonly outOf: number };
 export type Begins =
   | Anchor
   | { readonly started: string; readonly after: number }
-  | { readonly completed: string; readonly after: number; readonly orLetGo?: true }
+  | { readonly completed: string; readonly after: number }
   | { readonly found: string; readonly after: number }
   | { readonly total: readonly string[]; readonly reaches: Reaches; readonly after: number }
   | { readonly first: readonly Begins[] }
@@ -62,7 +62,7 @@ export function beginsOf({ duties }: Pick<Deal, 'duties'>, id: string): Begins {
   const together = [id, ...[duties[id]?.concurrent ?? []].flat(), ...others].map((one) => duties[one]!);
   const parts = together.flatMap(({ begins, following = [] }): Begins[] => [
     begins,
-    ...following.map((completed): Begins => ({ completed, after: 0, orLetGo: true })),
+    ...following.map((completed): Begins => ({ completed, after: 0 })),
   ]);
   return parts.length > 1 ? { last: parts } : parts[0]!;
 }

@@ -289,6 +289,7 @@ const anyDuties = (count: number): fc.Arbitrary<Duties> =>
     .tuple(...IDS.map((_, i) => anyDuty(IDS.slice(0, i), count)))
     .chain((all) => fc.constantFrom(1, 2, 3, 4, 4).map((n) => all.slice(0, n)))
     .map((all): Duties => Object.fromEntries(all.map((duty, i) => [IDS[i] ?? '', duty])))
+    .chain((all) => fc.constantFrom(0, 0, 0, 6, 9).map((day) => (day > 0 ? secondAfterOwn(all, day) : all)))
     .chain((all) => fc.boolean().map((isTogether) => (isTogether ? lastTogether(all) : all)))
     .chain((all) =>
       fc.tuple(
@@ -306,6 +307,26 @@ const anyDuties = (count: number): fc.Arbitrary<Duties> =>
       ...(ending && { u: ending }),
       ...(reporting && { [REPORTS]: reporting }),
     }));
+
+/** The same, of which the second is to be done by a day, and waits for the first, which the same party owes. */
+function secondAfterOwn(all: Duties, day: number): Duties {
+  const [first, second] = Object.keys(all);
+  if (first === undefined || second === undefined || all[second]?.kind === 'refrain') return all;
+  const { until: _, holds: __, ...before } = all[first]!;
+  const { owedBy, to } = before;
+  return {
+    ...all,
+    [first]: { ...before, kind: 'once', strength: 'shall', begins: { on: day % 4 } },
+    [second]: {
+      ...all[second]!,
+      strength: 'shall',
+      owedBy,
+      to,
+      begins: { completed: first, after: 0 },
+      until: { on: day },
+    },
+  };
+}
 
 /** The same, of which the last two are to be done together, unless one of them waits for the other. */
 function lastTogether(all: Duties): Duties {

@@ -1,8 +1,9 @@
 import { anchorOn, onceInForce } from './anchors.js';
-import { begunOn, leftOn, overOn, totalOn } from './begun.js';
+import { begunOn, leftOn, startOn, totalOn } from './begun.js';
 import { beginsOf, isAnchor, type Begins } from './deal.js';
 import { goneOf, owedOf } from './done.js';
-import { saidOf, startedOn } from './said.js';
+import { ownDelayOn } from './own-delay.js';
+import { saidOf } from './said.js';
 import { dueTogether } from './together.js';
 import { askedAt, lastTurn, turnsOf } from './turns.js';
 import { dutyOf, putOffTo, restedFrom, type Carried } from './told.js';
@@ -20,7 +21,8 @@ export function plannedDue(model: Carried, id: string, observer?: string): numbe
   const ends = until ? anchorOn(model, until, 'plan', observer) : worded + within;
   if (kind === 'recurring') return lastTurn(model, id, worded, 'plan', observer);
   const shut = putOff === null ? ends : Math.max(ends ?? putOff, putOff, opens);
-  if (shut === null || shut < worded) return null;
+  if (shut === null) return null;
+  if (shut < worded) return ownDelayOn(model, id, worded, observer);
   // NaN stays what it is: a day that has no date.
   const last = shut < opens ? opens : shut;
   return kind === 'refrain' ? last : dueTogether(model, id, opens, last, restedFrom(model, id, opens, last));
@@ -36,14 +38,13 @@ export function plannedOn(model: Carried, begins: Begins, observer?: string): nu
   if ('found' in begins) return begunOn(model, begins, observer);
   if ('started' in begins) {
     const { started: id } = begins;
-    const isLeftUndone = dutyOf(model, id).kind === 'refrain';
-    const begun = isLeftUndone ? null : startedOn(model, id, observer);
+    const isLeftUndone = dutyOf(model, id).kind === 'refrain' && goneOf(model, id).length === 0;
+    const begun = isLeftUndone ? null : startOn(model, id, observer);
     return after(begun ?? plannedOpening(model, id, observer), begins.after);
   }
   if ('completed' in begins) {
-    const { completed: id, orLetGo } = begins;
-    const known = orLetGo ? leftOn(model, id, observer) : overOn(model, id, observer);
-    return after(known ?? plannedDue(model, id, observer), begins.after);
+    const { completed: id } = begins;
+    return after(leftOn(model, id, observer) ?? plannedDue(model, id, observer), begins.after);
   }
   if ('total' in begins) return after(plannedTotal(model, begins, observer), begins.after);
   const parts = ('first' in begins ? begins.first : begins.last).map((part) => plannedOn(model, part, observer));

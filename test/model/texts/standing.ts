@@ -164,9 +164,11 @@ export function canBeBroken(model: Carried, id: string, finder: string): boolean
     kind === 'refrain'
       ? toldOf(model, 'performance.waived', id).length > 0
       : isAll || (waived > 0 && waived >= neededOf(model, id, undefined));
-  if (opens === null || opens > model.day || isWaived || isOwedInExchange(model, id)) return false;
+  const isOverdue = standsOf(model, id).due !== null && standsOf(model, id).due! < model.day;
+  const isYetToOpen = opens === null || opens > model.day;
+  if ((isYetToOpen && !isOverdue) || isWaived || isOwedInExchange(model, id)) return false;
   const since = suspendedSince(model, id);
-  if (since !== null && since <= opens) return false;
+  if (since !== null && opens !== null && since <= opens) return false;
   if (kind === 'recurring') return true;
   const { due } = standsOf(model, id, finder);
   // Who has said nothing of a level has not said that it was held.

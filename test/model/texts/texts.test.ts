@@ -27,6 +27,7 @@ const MET = [
   'after another',
   'until a day',
   'until before it opens, or unknown',
+  'shut by own delay: late',
   'told later',
   'the harvest, upon an obligation',
   'talks/before-start',
