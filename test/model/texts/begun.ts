@@ -9,6 +9,12 @@ import { reachedOn, saidOf, startedOn } from './said.js';
 import { endOf, lastTurn, turnsOf } from './turns.js';
 import { curedOn, dutyOf, foundOn, putOffTo, restedFrom, type Carried } from './told.js';
 
+/** The day since which nobody waits for something any more: it was done, or let go, whichever came first. */
+export function overOrGoneOn(model: Carried, id: string, observer?: string): number | null {
+  const days = [overOn(model, id, observer), goneOn(model, id, observer)].filter((day) => day !== null);
+  return days.length > 0 ? Math.min(...days) : null;
+}
+
 /** The day on which something begins; nothing as long as that has not come about. */
 export function begunOn(model: Carried, begins: Begins, observer?: string): number | null {
   if (isAnchor(begins)) return anchorOn(model, begins, 'fact', observer);
@@ -21,7 +27,7 @@ export function begunOn(model: Carried, begins: Begins, observer?: string): numb
   }
   if ('completed' in begins) {
     const { completed: id, orLetGo } = begins;
-    return after(overOn(model, id, observer) ?? (orLetGo ? goneOn(model, id, observer) : null), begins.after);
+    return after(orLetGo ? overOrGoneOn(model, id, observer) : overOn(model, id, observer), begins.after);
   }
   if ('found' in begins) return after(foundOn(model, begins.found), begins.after);
   if ('total' in begins) {

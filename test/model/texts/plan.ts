@@ -1,5 +1,5 @@
 import { anchorOn, onceInForce } from './anchors.js';
-import { begunOn, goneOn, overOn, totalOn } from './begun.js';
+import { begunOn, overOn, overOrGoneOn, totalOn } from './begun.js';
 import { beginsOf, isAnchor, type Begins } from './deal.js';
 import { goneOf, owedOf } from './done.js';
 import { saidOf, startedOn } from './said.js';
@@ -42,7 +42,7 @@ export function plannedOn(model: Carried, begins: Begins, observer?: string): nu
   }
   if ('completed' in begins) {
     const { completed: id, orLetGo } = begins;
-    const known = overOn(model, id, observer) ?? (orLetGo ? goneOn(model, id, observer) : null);
+    const known = orLetGo ? overOrGoneOn(model, id, observer) : overOn(model, id, observer);
     return after(known ?? plannedDue(model, id, observer), begins.after);
   }
   if ('total' in begins) return after(plannedTotal(model, begins, observer), begins.after);
