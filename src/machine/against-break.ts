@@ -39,14 +39,16 @@ function againstTheirWord(
 ): readonly Fault[] {
   const { text } = delivery;
   const owedBy = text.obligations[id]?.owedBy.value ?? [];
-  const others = [...owedTo(delivery, id), ...idsOf(text.bodies)].filter((who) => !owedBy.includes(who));
+  const creditors = owedTo(delivery, id);
+  const others = [...creditors, ...idsOf(text.bodies)].filter((who) => !owedBy.includes(who));
   if (by.length === 0 || by.some((who) => others.includes(who))) return [];
   const named = listed(by.map((who) => `'${who}'`));
   if (!by.some((who) => owedBy.includes(who))) {
     const message = `${named} neither owes '${id}' nor is owed it: name in 'by' who does or is, a body of the text, or nobody.`;
     return [fault('talks/not-owed-by-them', ['by'], message, { obligation: id, others: by, owedBy })];
   }
-  if (!isSuspending || isLeftWithoutReturn(delivery, by, others)) return [];
+  const owing = by.filter((who) => owedBy.includes(who));
+  if (!isSuspending || isLeftWithoutReturn(delivery, owing, creditors)) return [];
   const missing = unique(others);
   const consent = missing.length === 0 ? '' : `name in 'by' ${listed(missing, 'or')} too, or `;
   const message = `'${id}' is not suspended by the word of those who owe it, as long as nothing owed to them is late, withheld or found not kept: ${consent}report that it is withheld.`;
@@ -56,11 +58,11 @@ function againstTheirWord(
 /** How something stands whose owner does not do what others may wait for. */
 const UNDONE: readonly DutyStanding[] = ['late', 'withheld', 'breach found'];
 
-/** Whether something stands undone that others owe to those who would suspend what they owe them. */
-function isLeftWithoutReturn(delivery: Delivery, by: readonly string[], others: readonly string[]): boolean {
+/** Whether something stands undone that those to whom something is owed owe in their turn to those who would suspend it. */
+function isLeftWithoutReturn(delivery: Delivery, owing: readonly string[], creditors: readonly string[]): boolean {
   return standingsOf(delivery).some(({ id, standing }) => {
     if (!UNDONE.includes(standing)) return false;
     const owedBy = delivery.text.obligations[id]?.owedBy.value ?? [];
-    return owedBy.some((who) => others.includes(who)) && owedTo(delivery, id).some((who) => by.includes(who));
+    return owedBy.some((who) => creditors.includes(who)) && owedTo(delivery, id).some((who) => owing.includes(who));
   });
 }

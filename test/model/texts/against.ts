@@ -8,6 +8,8 @@ import { isAgainstExtending } from './extended.js';
 import { goesOnWith, isAgainstSuspending } from './instruments.js';
 import { plannedDue } from './plan.js';
 import { nextPhaseOf, turnOf } from './promised.js';
+import { BETWEEN, isAgainstNotHeld } from './not-held.js';
+import { isNotTheirs } from './resting.js';
 import { isWithheld } from './said.js';
 import { canBeBroken, isMoreThanLeft, isNothingLeft, isOwedInExchange, standsOf } from './standing.js';
 import { isCountedFromNoDay, turnPutOffFrom } from './turns.js';
@@ -44,8 +46,10 @@ const BEFORE_THE_START: readonly TalksEvent['type'][] = [
 function isOfNoText(model: Carried, event: TalksEvent): boolean {
   const { duties, talks } = model.deal;
   const ids = 'obligation' in event ? [event.obligation] : 'obligations' in event ? event.obligations : [];
-  const isUnknown =
-    ids.some((id) => !Object.hasOwn(duties, id)) || ('talks' in event && !Object.hasOwn(talks, event.talks));
+  // To hold talks is owed as well: of these, too, it is said whether they are kept.
+  const isIn = (id: string) =>
+    Object.hasOwn(duties, id) || (event.type.startsWith('breach.') && Object.hasOwn(talks, id));
+  const isUnknown = !ids.every(isIn) || ('talks' in event && !Object.hasOwn(talks, event.talks));
   if (event.type === 'breach.alleged') return !hadBy(model).has(event.obligation);
   if (event.type !== 'breach.cured') return isUnknown;
   return isUnknown && !allegations(model).includes(`${event.obligation} ${event.by ?? ''}`);
@@ -140,10 +144,12 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
     }
     case 'performance.suspended':
     case 'performance.resumed':
-      return event.obligations.some((id) =>
-        event.type === 'performance.resumed'
-          ? !isSuspended(model, id)
-          : isSuspended(model, id) || isNothingLeft(model, id),
+      return (
+        event.obligations.some((id) =>
+          event.type === 'performance.resumed'
+            ? !isSuspended(model, id)
+            : isSuspended(model, id) || isNothingLeft(model, id),
+        ) || event.obligations.some((id) => isNotTheirs(model, event, id))
       );
     case 'breach.alleged':
     case 'breach.cured': {
@@ -157,18 +163,22 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
       const finder = finderOf(model, event.obligation);
       if (finder === null || event.by === finder) return finder === null;
       // What was found is cured where nobody alleges it, but not by the word of whoever owes it.
-      const { owedBy, to: owedTo } = dutyOf(model, event.obligation);
+      const { owedBy, to: owedTo } = model.deal.duties[event.obligation] ?? {};
+      const isOfTalks = owedBy === undefined && event.by !== undefined && !isBody(event.by);
+      if (isOfTalks && !BETWEEN.includes(event.by)) return true;
       const isTheirs =
         event.by === undefined || isBody(event.by) || (owedTo ? event.by === owedTo : event.by !== owedBy);
       return !isTheirs || open.some((one) => one.startsWith(`${event.obligation} `));
     }
     case 'breach.found': {
-      const { verifier, strength } = dutyOf(model, event.obligation);
+      if (!Object.hasOwn(model.deal.duties, event.obligation)) return isAgainstNotHeld(model, event);
+      const { verifier, strength, owedBy } = dutyOf(model, event.obligation);
       const { id, body } = deciderOf(model.deal, event);
       const isFinder = verifier === undefined ? body !== undefined : id === verifier;
       const isFound = foundOn(model, event.obligation) !== null;
       const canBe = canBeBroken(model, event.obligation, event.by);
       // Nobody breaks what nobody is bound to.
+      if (event.against?.some((who) => who !== owedBy)) return true;
       return strength !== 'shall' || !isFinder || isFound || !canBe || !isDecided(body, event.votes);
     }
     case 'event.happened':

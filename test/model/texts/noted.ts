@@ -1,7 +1,7 @@
 import type { TalksEvent } from 'sticking-points';
 import { daysBetween } from '../../../src/base/day.js';
 import { CONCLUDED, type Begins } from './deal.js';
-import { allegations, type Carried } from './told.js';
+import { allegations, dutyOf, type Carried } from './told.js';
 import { deciderOf } from './votes.js';
 
 /** What is to be counted of an event that comes next, beside its type. */
@@ -22,16 +22,31 @@ export function notedOf(model: Carried, event: TalksEvent, accepted: boolean): r
         : [];
     case 'phase.extended':
       return accepted ? [`extended: ${event.rule ?? 'by consent'}`] : [];
+    case 'performance.suspended':
+    case 'performance.resumed': {
+      if (!event.by) return [];
+      const isOwn = event.obligations.every(
+        (id) => deal.duties[id] && event.by?.every((who) => who === dutyOf(model, id).owedBy),
+      );
+      return [
+        `${event.type.replace('performance.', '')} by ${isOwn ? 'those who owe it alone' : 'somebody'}${accepted ? '' : ': refused'}`,
+      ];
+    }
     case 'breach.alleged':
+      if (Object.hasOwn(deal.talks, event.obligation))
+        return [`talks, not held: alleged${accepted ? '' : ', refused'}`];
       if (Object.hasOwn(deal.duties, event.obligation)) return [];
       return [accepted ? 'alleged, though taken out' : 'alleged of what was never in force'];
     case 'breach.cured':
+      if (Object.hasOwn(deal.talks, event.obligation)) return [`talks, not held: cured${accepted ? '' : ', refused'}`];
       if (accepted && !Object.hasOwn(deal.duties, event.obligation)) return ['cured, though taken out'];
       return accepted && allegations(model).every((one) => !one.startsWith(`${event.obligation} `))
         ? ['cured, and only found']
         : [];
     case 'breach.found':
     case 'certification.given': {
+      if (event.type === 'breach.found' && Object.hasOwn(deal.talks, event.obligation))
+        return [`talks, not held: found${accepted ? '' : ', refused'}`];
       const { body } = deciderOf(deal, event);
       const { votes } = event;
       const members: readonly string[] = body?.members ?? [];

@@ -68,6 +68,7 @@ function disputed(deal: Deal, offer: string, amended: Deal): readonly Row[] {
       row(
         one({ type: 'breach.alleged', obligation: id, by: 'south' }),
         amending(offer),
+        one({ type: 'breach.alleged', obligation: id, by: 'east' }),
         one({ type: 'performance.reported', obligation: id, amount: 1 }),
         few(amended),
         one({ type: 'breach.cured', obligation: id, by }),

@@ -110,8 +110,18 @@ function ofPerformance({ duties }: Deal): Drawn {
         'performance.resumed',
       ),
       fc.uniqueArray(id, { minLength: 1, maxLength: 2 }),
+      fc.constantFrom(
+        undefined,
+        undefined,
+        undefined,
+        ['north'],
+        ['south'],
+        ['board'],
+        ['south', 'east'],
+        ['north', 'panel'],
+      ),
     )
-    .map(([type, obligations]): TalksEvent => ({ type, obligations }));
+    .map(([type, obligations, who]): TalksEvent => ({ type, obligations, ...(who && { by: who }) }));
   return fc.oneof(
     { weight: 5, arbitrary: done },
     ...[waived, excused, withheld, postponed, broken].map((arbitrary) => ({ weight: 1, arbitrary })),
@@ -121,7 +131,7 @@ function ofPerformance({ duties }: Deal): Drawn {
 /** What is said, and found, of breaches. */
 function ofBreaches(deal: Deal): Drawn {
   const { duties } = deal;
-  const id = fc.constantFrom(...Object.keys(duties));
+  const id = fc.constantFrom(...Object.keys(duties), ...Object.keys(duties), ...Object.keys(deal.talks));
   const said = fc
     .tuple(
       fc.constantFrom<('breach.alleged' | 'breach.cured')[]>('breach.alleged', 'breach.cured'),
@@ -135,7 +145,20 @@ function ofBreaches(deal: Deal): Drawn {
     });
   const found = fc.tuple(id, fc.constantFrom(undefined, 'board', 'panel', 'north')).chain(([obligation, other]) => {
     const who = other ?? duties[obligation]?.verifier ?? 'board';
-    return votesIn(deal, who).map((cast): TalksEvent => ({ type: 'breach.found', obligation, by: who, ...cast }));
+    const whom = fc.constantFrom(
+      undefined,
+      undefined,
+      [duties[obligation]?.owedBy ?? 'north'],
+      ['south'],
+      ['north', 'east'],
+    );
+    return fc.tuple(votesIn(deal, who), whom).map(([cast, against]): TalksEvent => ({
+      type: 'breach.found',
+      obligation,
+      by: who,
+      ...cast,
+      ...(against && { against }),
+    }));
   });
   return fc.oneof(said, found);
 }
@@ -328,10 +351,13 @@ export function inARow(deal: Deal): Row {
     ...levels(deal),
     breachFound(deal),
     breachFound(deal),
+    breachFound(deal),
     invoked(deal),
     invoked(deal),
     invoked(deal),
     ...turns(deal),
+    ...talksFound(deal),
+    answered(deal),
     ...turnsPutOff(deal),
   ];
   return fc.oneof(...rows);
@@ -435,6 +461,47 @@ function turns({ talks }: Deal): readonly Row[] {
         ...(again ? [turn(again, id)] : []),
       ]),
   );
+}
+
+/** That talks are not held is alleged or not, found, and at times cured; they may have been settled by then, in time or late. */
+function talksFound({ talks }: Deal): readonly Row[] {
+  return Object.keys(talks).map((obligation) =>
+    fc
+      .record({
+        n: fc.nat(8),
+        turn: fc.constantFrom(undefined, undefined, 'opened' as const, 'failed' as const, 'settled' as const),
+        isAlleged: fc.boolean(),
+        against: fc.constantFrom(undefined, undefined, ['north'], ['east']),
+        cure: fc.constantFrom(undefined, undefined, 'south', 'board', 'north', 'panel'),
+      })
+      .map(({ n, turn, isAlleged, against, cure }): readonly TalksEvent[] => [
+        ...(turn ? [{ type: 'promisedTalks.opened', talks: obligation } as const, pass(n + 1)] : [pass(n + 1)]),
+        ...(turn && turn !== 'opened' ? [{ type: `promisedTalks.${turn}`, talks: obligation } as const] : []),
+        ...(isAlleged ? [{ type: 'breach.alleged', obligation, by: 'south' } as const] : []),
+        { type: 'breach.found', obligation, by: 'board', ...(against && { against }) },
+        ...(cure === undefined ? [] : [{ type: 'breach.cured', obligation, by: cure } as const]),
+      ]),
+  );
+}
+
+/** Something is withheld, or late, and what is owed for it is suspended by whoever owes that, alone or with others. */
+function answered({ duties }: Deal): Row {
+  const ids = Object.keys(duties);
+  return fc
+    .record({
+      left: fc.constantFrom(...ids),
+      given: fc.constantFrom(...ids),
+      isWithheld: fc.boolean(),
+      n: fc.nat(9),
+      more: fc.constantFrom<string[]>([], [], ['east'], ['panel']),
+    })
+    .map(({ left, given, isWithheld, n, more }) => [
+      ...(n > 0 ? [pass(n)] : []),
+      ...(isWithheld ? [{ type: 'performance.withheld', obligation: left } as const] : []),
+      { type: 'performance.suspended', obligations: [given], by: [duties[given]!.owedBy, ...more] } as const,
+      pass(1),
+      { type: 'performance.resumed', obligations: [given], by: [duties[given]!.owedBy, ...more] } as const,
+    ]);
 }
 
 /** A breach is alleged or not, found, and at times cured; of what the finder may have reported done before. */

@@ -135,6 +135,7 @@ function textOf({ duties, talks, holds, unaffected, movedBy, upon, phases, bodie
     ),
     certifications: { counted: { by: certifier } },
     talks: each(talks, ({ on, begin, end, isBackedUp }) => ({
+      between: ['north', 'south'],
       ...(on !== undefined && { on }),
       ...(begin && { begin: triggerOf(begin) }),
       ...(end && { end: triggerOf(end) }),
