@@ -3,6 +3,10 @@ import { fc } from './fast-check.js';
 
 /** What fast-check takes for what nobody has set. */
 const UNSET = {
+  unbiased: undefined,
+  skipEqualValues: undefined,
+  ignoreEqualValues: undefined,
+  markInterruptAsFailure: undefined,
   timeout: undefined,
   skipAllAfterTimeLimit: undefined,
   interruptAfterTimeLimit: undefined,
@@ -17,11 +21,7 @@ const UNSET = {
 export const AS_EVER = {
   randomType: 'xorshift128plus',
   maxSkipsPerRun: 100,
-  unbiased: false,
-  skipEqualValues: false,
-  ignoreEqualValues: false,
   endOnFailure: false,
-  markInterruptAsFailure: false,
   // Its types leave no room for what is set to nothing; without that, what is configured would hold.
   ...(UNSET as object),
 } as const satisfies Parameters;
