@@ -65,11 +65,11 @@ export function scaledReach(reached: Reached, inUnits: (n: number) => number): R
 
 /** Room to spare, or what is short, of a figure held against a line: positive to spare, negative short. */
 export function marginOf(op: Op, reached: Reached, line: Line, deal: Deal, about: Pick<Margin, 'unit' | 'of'>): Margin {
-  const { leastFrom, mostFrom } = reached;
-  const known = {
-    least: reportedEnd(leastFrom, deal) ? reached.least : -Infinity,
-    most: reportedEnd(mostFrom, deal) ? reached.most : Infinity,
-  };
+  const { least, most, leastFrom, mostFrom } = reached;
+  const [isLeast, isMost] = [reportedEnd(leastFrom, deal), reportedEnd(mostFrom, deal)];
+  // A figure on its quantity's bound is no less exact for that, where the offer gives one of its ends.
+  const isExact = least === most && ((isLeast && leastFrom.length > 0) || (isMost && mostFrom.length > 0));
+  const known = { least: isLeast || isExact ? least : -Infinity, most: isMost || isExact ? most : Infinity };
   return {
     slack: slackOf(op, known, line),
     op,

@@ -14,7 +14,11 @@ const AWKWARD_IDS = ['phase-1', 'count', 'total', 'constructor', 'toString', 'a.
 export function bareDrafts(limits: Required<ScenariosConstraints>): Arbitrary<LooseDraft> {
   const awkward = limits.labels === 'awkward';
   const ids = (most: number) =>
-    fc.uniqueArray(fc.constantFrom(...PLAIN_IDS, ...(awkward ? AWKWARD_IDS : [])), { minLength: 1, maxLength: most });
+    fc.uniqueArray(fc.constantFrom(...PLAIN_IDS, ...(awkward ? AWKWARD_IDS : [])), {
+      minLength: 1,
+      maxLength: most,
+      size: 'small',
+    });
   return spaces(limits).chain((space) =>
     ids(limits.terms).chain((terms) =>
       fc

@@ -26,6 +26,7 @@ import { replaying } from './replaying.js';
 import { replayWords } from './print/replay-words.js';
 import { tallyOf, unbroken, type Answer } from './tally.js';
 import { titleOf } from './title-of.js';
+import { AS_EVER, unconfigured } from './unconfigured.js';
 
 /** What to check, of what, and how long. */
 export interface CheckDealOptions extends CourseDrawing {
@@ -149,15 +150,16 @@ function asked<T extends Offer | readonly TalksEvent[]>(
   { runs = RUNS, seed = SEED, path }: CheckDealOptions,
 ): DealFinding {
   const tally = tallyOf<T>();
-  const property = fc.property(drawing.arbitrary, (drawn) => {
+  const ask = (drawn: T) => {
     const answer = answered(drawing, drawn);
     if ('threw' in answer) tally.close();
     else tally.count(drawn, answer);
     if ('threw' in answer) throw asError(answer.threw);
     if (answer.finding === 'broken') throw BROKEN;
-  });
+  };
+  const property = unconfigured(() => fc.property(drawing.arbitrary, ask));
   const details = replaying(path, () =>
-    fc.check(property, { ...beginningWith(drawing, runs), seed, ...(path !== undefined && { path }) }),
+    fc.check(property, { ...AS_EVER, ...beginningWith(drawing, runs), seed, ...(path !== undefined && { path }) }),
   );
   if (isNoFinding(details.errorInstance)) throw asError(details.errorInstance);
   const untold = tally.untold();

@@ -9,8 +9,9 @@ import { lengthName, quantityName } from '../terms/layout.js';
 import type { Length } from '../terms/length.js';
 import type { Value } from '../terms/value.js';
 import { clausesOf, type Clause } from '../offers/clauses.js';
+import { isAsAbsent } from './as-absent.js';
 import { weighed } from './data-weight.js';
-import { digitsOf, figuresIn, figuresOf, type Figures } from './figures.js';
+import { digitsOf, figuresIn, figuresOf } from './figures.js';
 
 /**
  * How much there is to an offer for a person who reads it, as whole numbers of which the first that differs decides: its
@@ -37,7 +38,7 @@ export function complexityOf(scenario: Scenario, offer: Offer): readonly number[
     ...clausesOf(scenario).flatMap((clause): readonly Weight[] => {
       const terms = clause.phase === undefined ? offer.terms : offer.phases[clause.phase - 1]?.terms;
       const field = heldIn(terms, clause.path);
-      if (!field || (offer.known === 'full' && goesWithoutSaying(field, clause, layout.at, figures))) return [];
+      if (!field || (offer.known === 'full' && goesWithoutSaying(field, clause))) return [];
       return [weightOf(field, (value) => valueWeight(value, clause, oddness))];
     }),
     ...(offer.phaseCount ? [weightOf(offer.phaseCount, (value) => amountWeight(value, () => 0))] : []),
@@ -120,17 +121,6 @@ function valueWeight(
 }
 
 /** Whether a full text that left the whole of this out would say the same. */
-function goesWithoutSaying(
-  field: Field<Value>,
-  { phase, term, path }: Clause,
-  at: Readonly<Record<string, number>>,
-  figures: Figures,
-): boolean {
-  if (!('value' in field)) return false;
-  const { value } = field;
-  if (typeof value === 'boolean') return term.kind === 'flag' && value === term.absent;
-  if ('oneOf' in value) return term.kind === 'choice' && value.oneOf.length === 1 && value.oneOf[0] === term.absent;
-  if (!('n' in value) || value.wording !== 'exactly' || term.kind !== 'quantity') return false;
-  const place = heldIn(at, quantityName(path, phase));
-  return place !== undefined && figures.oddness(place, inSteps(value.n, term.step)) === 0;
+function goesWithoutSaying(field: Field<Value>, clause: Clause): boolean {
+  return 'value' in field && isAsAbsent(field.value, clause);
 }

@@ -87,8 +87,8 @@ function around(one: Arbitrary<Simple>, part: Arbitrary<Condition>): Arbitrary<C
   return fc.oneof(
     { withCrossShrink: true },
     { weight: 4, arbitrary: one },
-    { weight: 2, arbitrary: fc.record({ kind: kind('all'), of: fc.array(part, { maxLength: 3 }) }) },
-    { weight: 2, arbitrary: fc.record({ kind: kind('any'), of: fc.array(part, { maxLength: 3 }) }) },
+    { weight: 2, arbitrary: fc.record({ kind: kind('all'), of: fc.array(part, { maxLength: 3, size: 'small' }) }) },
+    { weight: 2, arbitrary: fc.record({ kind: kind('any'), of: fc.array(part, { maxLength: 3, size: 'small' }) }) },
     { weight: 1, arbitrary: fc.record({ kind: kind('not'), of: part }) },
     { weight: 1, arbitrary: fc.record({ kind: kind('ifThen'), if: part, then: part }) },
   );

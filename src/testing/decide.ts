@@ -9,6 +9,7 @@ import { noProof, topOf } from './endless.js';
 import { fc } from './fast-check.js';
 import { fullOffers } from './full-offers.js';
 import { DEFAULT_MOST, isPoint, simplestIn } from './points.js';
+import { unconfigured } from './unconfigured.js';
 
 /** What can be said of all offers of a region at once; where it is held and that is not proved, how far it was searched. */
 export type Decision =
@@ -59,9 +60,11 @@ export function decide(
 
 /** The simplest offer of a region that shrinking finds. */
 function smallest(scenario: Scenario, region: Region, seed: number, draft: Offer | undefined): Offer {
-  const found = fc.check(
-    fc.property(fullOffers(scenario, region, { draft }), (_: Offer) => false),
-    { numRuns: 1, seed },
+  const found = unconfigured(() =>
+    fc.check(
+      fc.property(fullOffers(scenario, region, { draft }), (_: Offer) => false),
+      { numRuns: 1, seed },
+    ),
   );
   const offer = found.counterexample?.[0];
   if (!offer) throw new RangeError('A region that is not empty has an offer in it.');

@@ -8,7 +8,7 @@ import { layoutOf, settingOf, type Scenario } from '../scenario/scenario.js';
 import { fromSteps, inSteps } from '../terms/decimal.js';
 import { flagName, lengthName, optionName, quantityName, type Layout } from '../terms/layout.js';
 import type { Amount } from '../terms/amount.js';
-import { pathsOf, type Term } from '../terms/term.js';
+import type { Term } from '../terms/term.js';
 import { clausesOf } from '../offers/clauses.js';
 
 /** What figures mean to a person who knows the scenario, by the place of their variable. */
@@ -84,11 +84,11 @@ function absentIn(scenario: Scenario, layout: Layout): readonly number[] {
   const phases = [undefined, ...Array.from({ length: layout.phases }, (_, i) => i + 1)];
   const entries: readonly [string, Term][] = Object.entries(scenario.terms);
   for (const [id, term] of entries) {
-    if (term.kind === 'quantity') for (const path of pathsOf(id, term)) put(path, inSteps(term.absent, term.step));
+    // Its categories, and its parts in phases, go without saying where they are nothing.
+    if (term.kind === 'quantity') put(id, inSteps(term.absent, term.step));
     for (const phase of phases) {
       if (term.kind === 'flag') put(flagName(id, phase), term.absent ? 1 : 0);
       if (term.kind === 'choice') put(optionName(id, term.absent ?? Object.keys(term.options)[0] ?? '', phase), 1);
-      if (term.kind === 'quantity' && phase !== undefined) put(quantityName(id, phase), 0);
     }
   }
   return absent;

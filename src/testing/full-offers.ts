@@ -4,9 +4,9 @@ import type { Offer } from '../offers/offer.js';
 import type { Region } from '../positions/region.js';
 import { layoutOf, type Scenario } from '../scenario/scenario.js';
 import { PHASES } from '../terms/layout.js';
-import type { Value } from '../terms/value.js';
 import { allAtFirst } from './all-at-first.js';
 import { clausesOf, exactLength, exactValue, noted, offerSaying, valueAt, type Clause } from '../offers/clauses.js';
+import { isAsAbsent } from './as-absent.js';
 import { complexityOf, isSimpler } from './complexity.js';
 import { pick } from './guides.js';
 import { DEFAULT_MOST, drawsOf, points } from './points.js';
@@ -76,9 +76,9 @@ export function fullOfferAt(scenario: Scenario, point: Point, may: LeftOut, nego
   const layout = layoutOf(scenario);
   const phases = valueAt(layout, point, PHASES);
   const value = (clause: Clause) => exactValue(layout, point, clause);
-  const absent = may.terms.filter((id) =>
-    clausesOf(scenario).every((clause) => clause.id !== id || isAsAbsent(value(clause), clause, phases)),
-  );
+  // Nothing is said of phases that are not there.
+  const isUnsaid = (clause: Clause) => (clause.phase ?? 0) > phases || isAsAbsent(value(clause), clause);
+  const absent = may.terms.filter((id) => clausesOf(scenario).every((clause) => clause.id !== id || isUnsaid(clause)));
   const onlyDeal = Object.entries(scenario.terms).every(([id, { scope }]) => scope === 'deal' || absent.includes(id));
   const unlisted = may.phases && onlyDeal && phases === 1 && scenario.space.phases.least === 1;
   return offerSaying(scenario, {
@@ -88,14 +88,4 @@ export function fullOfferAt(scenario: Scenario, point: Point, may: LeftOut, nego
     negotiated: (phase) => negotiated[phase - 1] === true,
     clause: (clause) => (absent.includes(clause.id) ? undefined : noted(value(clause))),
   });
-}
-
-/** Whether plain absence of a whole term says this of one of its clauses. Nothing is said of phases that are not there. */
-function isAsAbsent(value: Value, { id, path, phase, term }: Clause, phases: number): boolean {
-  if (phase !== undefined && phase > phases) return true;
-  if (typeof value === 'boolean') return value === term.absent;
-  if ('oneOf' in value) return value.oneOf[0] === term.absent;
-  // Absence of a quantity sets its total: its parts are certain only where that is nothing.
-  const isPart = phase !== undefined || path !== id;
-  return 'n' in value && value.n === (isPart ? 0 : term.absent) && !(isPart && term.absent !== 0);
 }

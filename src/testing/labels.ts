@@ -54,7 +54,7 @@ export function labels(count: number, awkward: boolean): Arbitrary<string[]> {
     );
   const label = fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom(...AWKWARD) },
-    { weight: 1, arbitrary: fc.string({ maxLength: 6 }) },
+    { weight: 1, arbitrary: fc.string({ maxLength: 6, size: 'small' }) },
   );
   return fc.uniqueArray(label, { minLength: count, maxLength: count });
 }

@@ -19,7 +19,7 @@ export function offersOnRecord(
     const offer = texts
       ? fc.oneof({ weight: 2, arbitrary: plain }, { weight: 1, arbitrary: offers(scenario, { texts }) })
       : plain;
-    return fc.array(fc.tuple(offer, by), { minLength: 1, maxLength: most }).map((drawn): Offers =>
+    return fc.array(fc.tuple(offer, by), { minLength: 1, maxLength: most, size: 'small' }).map((drawn): Offers =>
       Object.fromEntries(
         drawn.map(([of, party], i) => {
           const id = `offer-${i + 1}`;

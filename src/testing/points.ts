@@ -13,6 +13,7 @@ import { findPoint, type Guide, type Nothing } from './search.js';
 import type { Point } from '../terms/layout.js';
 import { liesIn } from './lies-in.js';
 import { simplerPoints } from './simpler-points.js';
+import { unconfigured } from './unconfigured.js';
 import type { Within } from './within.js';
 import { fc } from './fast-check.js';
 
@@ -127,7 +128,7 @@ class Points extends fc.Arbitrary<Point> {
         );
       },
     };
-    const draws = () => fc.sample(this.draws, { seed: 0, numRuns: this.drawsToShrink });
+    const draws = () => unconfigured(() => fc.sample(this.draws, { seed: 0, numRuns: this.drawsToShrink }));
     return fc.stream(simplerPoints(scenario, point, within, draws)).map((simpler) => new fc.Value(simpler, undefined));
   }
 }

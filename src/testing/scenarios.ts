@@ -98,7 +98,7 @@ function positions(scenario: Scenario, most: number): Arbitrary<object> {
     },
   );
   return fc
-    .array(position, { maxLength: most })
+    .array(position, { maxLength: most, size: 'small' })
     .map((drawn) => Object.fromEntries(drawn.map((p, i) => [`position-${i + 1}`, p])));
 }
 

@@ -43,7 +43,7 @@ function texts(scenario: Scenario): Arbitrary<TextDraft> {
   const phases = Array.from({ length: most }, (_, i) => [phaseStart(i + 1), phaseEnd(i + 1)]).flat();
   return fc
     .tuple(
-      fc.array(duties(scenario, trigger, MOST_DAYS), { minLength: 1, maxLength: MOST_DUTIES }),
+      fc.array(duties(scenario, trigger, MOST_DAYS), { minLength: 1, maxLength: MOST_DUTIES, size: 'small' }),
       phaseClauses(most, trigger, MOST_DAYS),
       frames(scenario, trigger, MOST_DAYS),
     )

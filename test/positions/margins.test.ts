@@ -17,6 +17,7 @@ const scenario = defineScenario({
   terms: {
     q: { kind: 'quantity', unit: 'tonnes', bounds: { most: 100 } },
     r: { kind: 'quantity', unit: 'tonnes', bounds: { most: 100 } },
+    none: { kind: 'quantity', unit: 'tonnes', bounds: { most: 0 } },
     endless: { kind: 'quantity', unit: 'tonnes', bounds: {} },
   },
   positions: { any: { party: 'north', rigidity: 'demand', condition: { kind: 'all', of: [] } } },
@@ -49,6 +50,24 @@ describe('the margin of an exact figure', () => {
     expect(judged(q('=', 5), {})).toEqual(['open', {}]);
     // How far over it may be is not known, but that it is over by three.
     expect(judged({ ...q('=', 5), of: 'endless' }, { endless: atLeast(8) })).toEqual(['unmet', { most: -3 }]);
+  });
+
+  it.each([
+    ['>=', 0],
+    ['>=', 60],
+    ['>=', 100],
+    ['<=', 0],
+    ['<=', 60],
+    ['=', 60],
+  ] as const)('has both its ends wherever the figure lies, on a bound of its quantity too: %s %i', (op, line) => {
+    for (const figure of [0, 1, 50, 99, 100]) {
+      const short = op === '=' ? -Math.abs(figure - line) : op === '>=' ? figure - line : line - figure;
+      const [, slack] = judged(q(op, line), { q: figure });
+      expect([figure, slack]).toEqual([figure, { least: short + 0, most: short + 0 }]);
+    }
+    // An upper bound alone is no news about the offer.
+    expect(judged(q(op, line), {})[1]).not.toHaveProperty(op === '<=' ? 'least' : 'most');
+    expect(judged({ ...q(op, line), of: 'none' }, {})[1]).not.toHaveProperty(op === '<=' ? 'least' : 'most');
   });
 
   it('of a ratio too', () => {

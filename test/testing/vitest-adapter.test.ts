@@ -63,6 +63,7 @@ describe('testDeal, in a vitest of its own', () => {
     ['deal broken', 'failed'],
     ['deal open', 'failed'],
     ['deal broken above what is open', 'failed'],
+    ['deal broken, whatever is configured', 'failed'],
     ['deal thrown at', 'failed'],
     ['deal without a finding', 'failed'],
     ['deals that there are not', 'failed'],
@@ -95,6 +96,13 @@ describe('testDeal, in a vitest of its own', () => {
     expect(said).toContain('Broken: deal broken');
     expect(said).toMatch(/\b70\b/); // the roundest just above 60
     expect(said).toMatch(/seed: 7, path: "\d+(:\d+)*"/);
+  });
+
+  it('draws and shrinks as checkDeal does, whatever is configured for all properties', () => {
+    const alike = ran.cases.find(({ title }) => title.startsWith('is found as checkDeal finds it'));
+    const [, path] = /seed: 0, path: "(\d+:[\d:]+)"/.exec(failureOf('deal broken, whatever is configured')) ?? [];
+    expect(path).toBeDefined();
+    expect(alike?.title).toContain(`seed 0, path '${path}' (shrunk`);
   });
 
   it('says which course breaks it', () => {

@@ -28,6 +28,7 @@ import { withTexts } from '../texts.js';
 import { daysThatMatter, onSomeDay, type DaysThatMatter } from './days-that-matter.js';
 import { diceOf, type Dice } from './dice.js';
 import type { Happening } from './happening.js';
+import { withDaysCounted, withDaysHandedOn } from './days-handed-on.js';
 import { withDaysAtOnce, withFewerEvents } from './fewer-events.js';
 import { withFewerOffers, withOtherOffers } from './fewer-offers.js';
 import { happeningsOf, type Stock } from './happenings.js';
@@ -179,6 +180,9 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
     yield* withFewerEvents(events);
     if (wrong) yield* withPlainRefusal(events, wrong);
     yield* withDaysAtOnce(events);
+    const dayAfter = (place: number) => this.steps.dayAfter(events.slice(0, place + 1));
+    yield* withDaysHandedOn(events, dayAfter);
+    yield* withDaysCounted(events, dayAfter);
     yield* withFewerOffers(events, known);
     yield* withOtherOffers(events, known);
     yield* withLessInOne(events, (event) => simplerEvents(this.scenario, event));

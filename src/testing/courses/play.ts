@@ -1,3 +1,4 @@
+import { lastDay, type CalendarDate } from '../../base/day.js';
 import { hasPlace } from '../../machine/next-events.js';
 import type { Talks } from '../../machine/talks.js';
 import type { TalksEvent } from '../../scenario/event.js';
@@ -49,6 +50,13 @@ export class Steps {
     stand.next.set(event, next);
     this.remembered++;
     return next;
+  }
+
+  /** The day that the talks have come to after these events, as far as one is known; up to which they know of anything, else. */
+  dayAfter(events: readonly TalksEvent[]): CalendarDate | undefined {
+    const { today, asOf } = events.reduce<Stand>((stand, event) => this.after(stand, event), this.beginning()).talks
+      .clock;
+    return today ?? (asOf === null ? undefined : lastDay(asOf));
   }
 
   /** Lets these events happen one after another. */

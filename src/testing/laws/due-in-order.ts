@@ -5,7 +5,7 @@ import { OF_TEXTS, ofText } from './of-text.js';
 
 /**
  * By the plan of a text, one obligation falls due no later than the day on which another opens, wherever the text has the
- * other at all. No order is set beforehand: which comes first is for whoever asks to say.
+ * other at all: it speaks of no other texts. No order is set beforehand: which comes first is for whoever asks to say.
  *
  * Of what comes round, every time the first falls due counts, and the first time the other opens. Undetermined where one of
  * the two cannot be dated; what hangs on another obligation is dated as if that were done on its last day.
@@ -41,6 +41,7 @@ export function dueInOrder(first: string, then: string): OfferInvariant {
         );
       }),
     ...OF_TEXTS,
+    speaksOf: ({ text }) => text !== undefined && Object.hasOwn(text.obligations, then),
   };
 }
 

@@ -8,7 +8,7 @@ import { quantityAt, termLabel } from '../../terms/term.js';
 import type { Finding, OfferInvariant } from '../invariant.js';
 import { fitting, inPlace } from './fitting.js';
 import { OF_TEXTS, ofText } from './of-text.js';
-import { owedOf } from './owed-of.js';
+import { owedOf, owesAny } from './owed-of.js';
 
 /**
  * What the obligations of a text come to never exceeds a count of the scenario: no more are to be released than are held.
@@ -18,7 +18,7 @@ import { owedOf } from './owed-of.js';
  * may be what another is too: at the least it is counted once, and at the most apart, so that between the two nobody can tell.
  * Of what passes through several hands, those count of whoever it comes from; what somebody only may do, or aims to, may come
  * to nothing. Levels and what is to be left undone release nothing. Where reports of the count differ it is held only if that
- * is so whichever of them is right, and broken only if it is not so by any.
+ * is so whichever of them is right, and broken only if it is not so by any. It speaks of texts that owe any of this path.
  *
  * @param of - a quantity or a category of one, by its path id
  * @param count - a count, by its id
@@ -40,6 +40,7 @@ export function neverMoreOwedThanHeld(scenario: Scenario, of: string, count: str
       return ofText(offer, () => withinEach(place, offer, of, count));
     },
     ...OF_TEXTS,
+    speaksOf: (offer, place) => offer.text !== undefined && owesAny(place.terms, schedule(place, offer).duties, of),
   };
 }
 

@@ -14,14 +14,7 @@ type Flow = ScheduledDuty & { readonly of: string };
  */
 export function owedOf(terms: Terms, duties: readonly ScheduledDuty[], path: string): Reach {
   const quantity = quantityAt(terms, path);
-  const flows = duties.filter(
-    (duty): duty is Flow =>
-      duty.of !== undefined &&
-      splitPath(duty.of).term === splitPath(path).term &&
-      duty.kind !== 'level' &&
-      duty.kind !== 'refrain' &&
-      mayMeet(quantity, duty.of, path),
-  );
+  const flows = flowsOf(terms, duties, path);
   // What others hand on may be what they were given, as long as it may be of the same category.
   const given = (by: Flow, isSame: (handed: string, got: string) => boolean) =>
     flows.some(({ to, of }) => by.owedBy.some((actor) => to.includes(actor)) && isSame(by.of, of));
@@ -34,6 +27,24 @@ export function owedOf(terms: Terms, duties: readonly ScheduledDuty[], path: str
   const least = fewestIn(quantity, path, sums);
   const apart = (alone.length > 0 ? alone : flows).reduce((sum, duty) => added(sum, mostOf(duty)), 0);
   return { least, most: Math.max(least, apart, ...flows.map(mostOf)) };
+}
+
+/** Whether any obligation may be of a quantity, or of a category of one. */
+export function owesAny(terms: Terms, duties: readonly ScheduledDuty[], path: string): boolean {
+  return flowsOf(terms, duties, path).length > 0;
+}
+
+/** What may be of it. Levels, and what is to be left undone, come to none of it. */
+function flowsOf(terms: Terms, duties: readonly ScheduledDuty[], path: string): readonly Flow[] {
+  const quantity = quantityAt(terms, path);
+  return duties.filter(
+    (duty): duty is Flow =>
+      duty.of !== undefined &&
+      splitPath(duty.of).term === splitPath(path).term &&
+      duty.kind !== 'level' &&
+      duty.kind !== 'refrain' &&
+      mayMeet(quantity, duty.of, path),
+  );
 }
 
 /** What somebody only may do, or aims to, may come to nothing. */

@@ -20,7 +20,7 @@ export function ratifications(parties: readonly string[]): Arbitrary<Pick<Proces
     onFailure: fc.constantFrom('talks' as const, 'ends' as const),
     hasSecondWay: onceIn(4, fc.constant(true)),
   });
-  return fc.array(step, { minLength: 1, maxLength: 3 }).map((steps) => ({
+  return fc.array(step, { minLength: 1, maxLength: 3, size: 'small' }).map((steps) => ({
     ratification: steps.map(({ body, rule, objectionDays, onFailure, hasSecondWay }, i) => ({
       id: idOf(i),
       body,

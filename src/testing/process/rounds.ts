@@ -20,9 +20,9 @@ export function rounds(parties: readonly string[]): Arbitrary<Pick<ProcessDraft,
   });
   return fc
     .record({
-      preconditions: fc.array(precondition, { maxLength: PLAIN.length }),
+      preconditions: fc.array(precondition, { maxLength: PLAIN.length, size: 'small' }),
       isJoint: fc.boolean(),
-      rounds: fc.array(round, { minLength: 1, maxLength: ROUNDS.length }),
+      rounds: fc.array(round, { minLength: 1, maxLength: ROUNDS.length, size: 'small' }),
       attended: seldom(fc.subarray([...parties])),
     })
     .map((drawn) => {

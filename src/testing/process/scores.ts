@@ -13,7 +13,7 @@ export function scores(scenario: Scenario): Arbitrary<object> {
   const score = fc.record({
     because: fc.constant('a drawn score'),
     threshold: WORTHS,
-    parts: fc.array(parts(scenario), { maxLength: 3 }),
+    parts: fc.array(parts(scenario), { maxLength: 3, size: 'small' }),
   });
   const parties = Object.keys(scenario.parties);
   return fc
@@ -49,7 +49,7 @@ function points(id: string, term: Quantity, phases: number): Arbitrary<PointsPar
     .record({
       of: fc.constantFrom(...pathsOf(id, term)),
       scope: scopes,
-      at: fc.uniqueArray(figure, { minLength: 1, maxLength: 3 }),
+      at: fc.uniqueArray(figure, { minLength: 1, maxLength: 3, size: 'small' }),
       worths: fc.tuple(WORTHS, WORTHS, WORTHS),
     })
     .map(({ of, scope, at, worths }) => ({

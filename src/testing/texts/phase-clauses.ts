@@ -24,7 +24,7 @@ export function phaseClauses(most: number, trigger: Arbitrary<DrawnTrigger>, mos
     talks: maybe(fc.record({ begin: maybe(trigger), end: maybe(trigger), otherwise: fc.boolean() })),
   });
   return fc
-    .tuple(seldom(extension), fc.array(later, { maxLength: Math.min(most - 1, 2) }))
+    .tuple(seldom(extension), fc.array(later, { maxLength: Math.min(most - 1, 2), size: 'small' }))
     .map(([first, phases]): DrawnPhases => (names) => {
       const ordinals = [{ begins: undefined, extension: first, talks: undefined }, ...phases].map((phase, i) => ({
         ...phase,

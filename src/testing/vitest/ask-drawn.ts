@@ -6,6 +6,7 @@ import { isNoFinding } from '../invariant.js';
 import { whyNotAgain, whyTooFew } from '../passed-over.js';
 import { replaying } from '../replaying.js';
 import { tallyOf, unbroken, type Tally } from '../tally.js';
+import { AS_EVER, unconfigured } from '../unconfigured.js';
 import { reportOf, type Outcome, type Reporting } from './report-of.js';
 import { prop, TestRunner } from './runner.js';
 
@@ -14,6 +15,9 @@ type Asking = Pick<CheckDealOptions, 'runs' | 'seed' | 'path'> & Reporting & { r
 
 /** What vitest takes for no limit of time. */
 export const NO_LIMIT = 0;
+
+/** Where no limit is given, `test.prop` takes the one that is configured for all properties. */
+const ENDLESS = { interruptAfterTimeLimit: Infinity };
 
 /** Ends a run whose finding is `broken`, so that fast-check shrinks it; unlike what an invariant itself throws. */
 const BROKEN = new Error('broken');
@@ -26,8 +30,8 @@ export function askDrawn<T>(title: string, drawing: Drawing<T>, asking: Asking):
     // Told where the case is made: once it runs, fast-check's own error ends it.
     replaying(path, () =>
       fc.check(
-        fc.property(arbitrary, () => true),
-        { ...beginningWith(drawing, 1), seed, path },
+        unconfigured(() => fc.property(arbitrary, () => true)),
+        { ...AS_EVER, ...beginningWith(drawing, 1), seed, path },
       ),
     );
   }
@@ -54,7 +58,14 @@ export function askDrawn<T>(title: string, drawing: Drawing<T>, asking: Asking):
     if (isNoFinding(details.errorInstance)) throw details.errorInstance as Error;
     reportOf(outcome(details, counted), skip, asking);
   };
-  const parameters = { ...beginningWith(drawing, runs), seed, reporter, ...(path !== undefined && { path }) };
+  const parameters = {
+    ...AS_EVER,
+    ...ENDLESS,
+    ...beginningWith(drawing, runs),
+    seed,
+    reporter,
+    ...(path !== undefined && { path }),
+  };
   prop<[T]>([arbitrary], parameters)(title, ask, asking.timeout ?? NO_LIMIT);
   const skip = skipOfLast();
 }

@@ -62,6 +62,7 @@ interface Law {
 }
 
 const AGREED: Law = { title: 'is never agreed', talks: ({ state }) => !JSON.stringify(state).includes('agreed') };
+const LAPSED: Law = { title: 'never lapses', talks: ({ state }) => state !== 'lapsed' };
 const STARTED: Law = { title: 'never starts', talks: ({ deal }) => !deal };
 const PHASE_TWO: Law = { title: 'is never in a second phase', talks: ({ deal }) => deal?.phase !== 2 };
 const VOTED: Law = {
@@ -137,6 +138,21 @@ describe('the course that is left of what breaks a law', () => {
     expect(found.map(({ length }) => length)).toEqual(found.map(() => counterexample?.events.length));
     const simplest = courseComplexity(counterexample?.events ?? [], scenario);
     for (const events of found) expect(isSimpler(simplest, courseComplexity(events, scenario))).toBe(false);
+  });
+
+  it('needs no event for the day alone that it bears', () => {
+    for (let seed = 0; seed < 6; seed++) {
+      const events = left(fishing, LAPSED, seed);
+      expect(events).toMatchObject([{ type: 'days.passed', days: 1 }]);
+      expect(isBroken(fishing, LAPSED, events)).toBe(true);
+    }
+  });
+
+  it('lets as many days pass as it takes, where it is known from which day', () => {
+    for (let seed = 0; seed < 3; seed++) {
+      const [found] = checkDeal(fishing, { invariants: [LAPSED], seed, runs: 300, talks: { asOf: '2031-04-25' } });
+      expect(found?.counterexample).toEqual([{ type: 'days.passed', days: 7 }]);
+    }
   });
 
   it('tells of votes by how they came out, and of no more of them than it takes where it is their figures that matter', () => {

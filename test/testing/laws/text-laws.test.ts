@@ -144,6 +144,24 @@ describe('laws of texts', () => {
     expect(codes(() => neverMoreOwedThanHeld(camps, 'captives', 'heeld'))).toContain('scenario/unknown-count');
   });
 
+  it.each<readonly [why: string, law: OfferInvariant, finding: Finding, asked: number]>([
+    ['of what the text has', order, 'held', 20],
+    ['of which the text has the first alone', dueInOrder('list', 'relaese'), 'undetermined', 0],
+    ['of which the text has neither', dueInOrder('lists', 'relaese'), 'undetermined', 0],
+    ['of what is owed', held, 'held', 20],
+    ['of a category that may be owed', neverMoreOwedThanHeld(camps, 'captives/women', 'held'), 'held', 20],
+    ['of what is not owed', neverMoreOwedThanHeld(camps, 'debt', 'owed'), 'undetermined', 0],
+    ['of what is only to be left undone', neverMoreOwedThanHeld(camps, 'detainees', 'held'), 'undetermined', 0],
+  ])('are held only of a text that has what they are about: %s', (_, law, finding, asked) => {
+    const listed = { ...hill, begins: onDay(1) };
+    const freed = { ...free(20), begins: uponCompletion('list') };
+    const calm = { ...shore, of: 'detainees', kind: 'refrain', begins: onDay(0), until: onDay(9) } as const;
+    const text = { obligations: { list: listed, release: freed, calm } };
+    const draft = offer({ known: 'full', terms: {}, phases: [{}], text });
+    const [found] = checkDeal(camps, { among: fc.constant(draft), runs: 20, invariants: [law] });
+    expect(found).toMatchObject({ finding, asked, runs: 20 });
+  });
+
   const drawn = offers(camps, { known: 'full', texts: true });
 
   it('are broken by something that is drawn, each, and by something simple', () => {
