@@ -33,7 +33,7 @@ export type Performed = Readonly<Record<string, Readonly<Record<string, Amount>>
 export interface DealRun {
   /** The offer that is its text. */
   readonly offer: string;
-  /** The offers by which it went before since it came into force, where it has gone by others. */
+  /** The offers with a text by which it went before, since it came into force, where it has gone by such. */
   readonly before?: readonly string[];
   /** The present phase from 1; 0 before the first has begun. */
   readonly phase: number;
@@ -58,9 +58,13 @@ export function isInForce({ phase, text }: DealRun): boolean {
   return phase > 0 || (text !== undefined && text.started !== null);
 }
 
-/** The offers by which a deal in force has gone, once it goes by another: what they made due may have been broken. */
-export function wentBy({ offer, before: earlier = [] }: DealRun): readonly string[] {
-  return earlier.includes(offer) ? earlier : [...earlier, offer];
+/**
+ * The offers with a text by which a deal in force has gone, once it goes by another: what those made due may have been broken.
+ * In one order whichever came first, since nothing hangs on that.
+ */
+export function wentBy({ offer, before = [] }: DealRun, hasText: (offer: string) => boolean): Pick<DealRun, 'before'> {
+  if (!hasText(offer) || before.includes(offer)) return {};
+  return { before: [...before, offer].sort() };
 }
 
 /** What changes in the course of talks, as plain JSON; the scenario itself is closed over by the machine. */

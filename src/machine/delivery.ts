@@ -80,7 +80,7 @@ function begin(texts: Texts, deal: DealRun, phase: number, day: number): Deliver
     extended: 0,
     extensions: {},
     settled: null,
-    ...(offer !== deal.offer && deal.phase > 0 && { before: wentBy(deal) }),
+    ...(offer !== deal.offer && deal.phase > 0 && wentBy(deal, (id) => texts.text(id)?.text !== undefined)),
     ...(text && { text: phaseBegun(text, phase, text.day - day) }),
   };
   return {

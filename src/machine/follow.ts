@@ -251,7 +251,7 @@ function amended(rules: Rules, deal: DealRun, context: TalksContext, ago: number
       const text = isToBegin
         ? agreedOn(rules, context, context.offer, ago).text
         : amendedText(texts, deal, context.offer, ago);
-      const before = isInForce(deal) && { before: wentBy(deal) };
+      const before = isInForce(deal) && wentBy(deal, (id) => rules.offer(context, id)?.text !== undefined);
       draft.deal = { ...deal, offer: context.offer, settled, ...before, ...(text && { text }) };
     }
     draft.offer = null;
