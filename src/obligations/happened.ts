@@ -30,6 +30,8 @@ export interface Happened {
   readonly completed: Readonly<Record<string, Instant>>;
   /** When an obligation was done that is so by its last day, if this is that day: of others, and as long as it is not, nothing. */
   readonly lasted?: (obligation: string, due: Timed) => Instant | undefined;
+  /** In a plan: the last day of an obligation, and what that waits for, by nothing but what has happened. */
+  readonly dueInFact?: (obligation: string) => Timed;
   /** Days to which what is due was put off by consent: of what recurs, the last turn. */
   readonly postponed: Readonly<Record<string, Instant>>;
   /** Turns of what recurs that were put off one by one. */

@@ -134,7 +134,11 @@ function byWhatIsOver(
     const byFact = once(() => timedBy('fact', happened.known));
     return {
       byFact,
-      forPlan: { ...happened.known, lasted: (id: string) => happened.lasted(id, () => byFact().of(`due ${id}`)) },
+      forPlan: {
+        ...happened.known,
+        lasted: (id: string) => happened.lasted(id, () => byFact().of(`due ${id}`)),
+        dueInFact: (id: string) => byFact().of(`due ${id}`),
+      },
     };
   };
   let byId: ReadonlyMap<string, readonly ScheduledDuty[]> = new Map();

@@ -27,9 +27,16 @@ export function letGoOn(table: Timetable, of: Look, id: string, byFigures: boole
 }
 
 /** Whether figures tell that nothing is left of it: not of what may be more than they say, nor of a level, nor of what is left undone. */
-function isCounted({ text, owes, isUnsettled }: Timetable, of: Look, id: string, byFigures: boolean): boolean {
+function isCounted(
+  { text, owes, isUnsettled, happened }: Timetable,
+  of: Look,
+  id: string,
+  byFigures: boolean,
+): boolean {
   const obligation = text.obligations[id];
   if (!obligation || obligation.kind === 'level' || obligation.kind === 'refrain') return false;
   if (owes(id) <= 0 || isUnsettled?.(id) === true) return false;
-  return !isRoundUntil(obligation) || (byFigures && !isStillToEnd(of(`due ${id}`)));
+  // How often it comes round is not known because a plan supposes it.
+  const due = () => happened.dueInFact?.(id) ?? of(`due ${id}`);
+  return !isRoundUntil(obligation) || (byFigures && !isStillToEnd(due()));
 }

@@ -12,11 +12,7 @@ export function homeward({ parties, positions, offers, process, space }: Scenari
     { type: 'deal.started' },
     ...phases.map((phase): TalksEvent => ({ type: 'phase.ended', phase })),
     { type: 'agreement.concluded' },
-    ...process.ratification.map(({ id }): TalksEvent => ({
-      type: 'ratification.voted',
-      step: id,
-      outcome: 'approved',
-    })),
+    ...votes(process, 'approved'),
     ...each(parties, (party) => ({ type: 'answer.declared', party, answer: 'accepts' })),
     { type: 'talks.resumed' },
     ...each(process.rounds, (round) => ({ type: 'round.opened', round })),
@@ -29,6 +25,18 @@ export function homeward({ parties, positions, offers, process, space }: Scenari
   ];
 }
 
+/** A decision on each step of ratification, by each body where there are several. */
+function votes({ ratification }: Scenario['process'], outcome: 'approved' | 'rejected'): readonly TalksEvent[] {
+  return ratification.flatMap(({ id, rule }) =>
+    (rule.kind === 'bodies' ? rule.of.map((body) => ({ body })) : [{}]).map((by): TalksEvent => ({
+      type: 'ratification.voted',
+      step: id,
+      outcome,
+      ...by,
+    })),
+  );
+}
+
 /** And what leads elsewhere. */
 export function astray({ parties, process, terms }: Scenario): readonly TalksEvent[] {
   const [obligation = ''] = Object.keys(terms);
@@ -39,11 +47,7 @@ export function astray({ parties, process, terms }: Scenario): readonly TalksEve
     ...each(parties, (party) => ({ type: 'mandate.given', party, mandate: 'listen' })),
     ...each(process.rounds, (round) => ({ type: 'round.closed', round })),
     ...each(process.preconditions, (precondition) => ({ type: 'precondition.lapsed', precondition })),
-    ...process.ratification.map(({ id }): TalksEvent => ({
-      type: 'ratification.voted',
-      step: id,
-      outcome: 'rejected',
-    })),
+    ...votes(process, 'rejected'),
     { type: 'talks.suspended' },
     { type: 'deal.started' },
     { type: 'days.passed', days: 2 },
