@@ -132,7 +132,7 @@ export type { ByIds, IdsIn, IdsUnder, KeysOf, NamedIds, TextIds } from './scenar
 
 // Obligations: a text laid out by day
 export { owedByKey } from './obligations/key-owed.js';
-export type { Given } from './obligations/key-owed.js';
+export type { Given } from './obligations/key-open.js';
 export { MOST_OCCURRENCES } from './offers/text/occurrences.js';
 export { schedule } from './obligations/schedule.js';
 export type { ScheduledDay, ScheduledDuty, ScheduledEscrow } from './obligations/duty.js';

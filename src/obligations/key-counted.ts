@@ -4,8 +4,7 @@ import { isWithin } from '../terms/categories.js';
 import { added } from '../terms/decimal.js';
 import { quantityAt, splitPath, type Terms } from '../terms/term.js';
 import { countedAs, mayCountAs } from './key-apart.js';
-import type { Open } from './key-open.js';
-import type { Counted } from './key-owed.js';
+import type { Counted, Open } from './key-open.js';
 
 /** How much was done of a quantity, or is to be done, and how much of it is known to be of which category, by path id. */
 export interface Amounted extends Reach {

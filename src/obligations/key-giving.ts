@@ -1,7 +1,7 @@
 import type { Reach } from '../terms/amount-span.js';
 import { fewestIn, isWithin } from '../terms/categories.js';
 import { quantityAt, splitPath, type Terms } from '../terms/term.js';
-import type { Given } from './key-owed.js';
+import type { Given } from './key-open.js';
 
 /**
  * What a line of a key gives of a quantity, a group or a category by the figures that it has for it and for what belongs to it,

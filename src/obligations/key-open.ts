@@ -10,6 +10,15 @@ export interface Open {
   readonly step: number;
 }
 
+/** What was done, or is to be done, of quantities: by path id, those of a category apart from those of none known. */
+export type Given = Readonly<Record<string, Reach>>;
+
+/** What was done, by the path id under which a key counts it; and what may count under any of several. */
+export interface Counted {
+  readonly given: Given;
+  readonly open: readonly Open[];
+}
+
 /** What has to be done more before a line is owed: some of any of these, or so much of each. */
 export type Wanting = { readonly any: readonly string[] } | { readonly each: ReadonlyMap<string, number> };
 

@@ -1,17 +1,8 @@
 import { unique } from '../base/list.js';
 import type { KeyRow, KeyTable } from '../offers/text/key-table.js';
 import type { Reach } from '../terms/amount-span.js';
-import { owedForOpen, type Once, type Open } from './key-open.js';
+import { owedForOpen, type Counted, type Given, type Once, type Open } from './key-open.js';
 import { isSetOff, wantingFor } from './key-set-off.js';
-
-/** What was done, or is to be done, of quantities: by path id, those of a category apart from those of none known. */
-export type Given = Readonly<Record<string, Reach>>;
-
-/** What was done, by the path id under which a key counts it; and what may count under any of several. */
-export interface Counted {
-  readonly given: Given;
-  readonly open: readonly Open[];
-}
 
 /** What is asked of a key. */
 interface Asked {

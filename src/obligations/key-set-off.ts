@@ -1,8 +1,7 @@
 import type { KeyRow } from '../offers/text/key-table.js';
 import type { Reach } from '../terms/amount-span.js';
 import { added } from '../terms/decimal.js';
-import type { Wanting } from './key-open.js';
-import type { Counted, Given } from './key-owed.js';
+import type { Counted, Given, Wanting } from './key-open.js';
 
 const NOTHING: Reach = { least: 0, most: 0 };
 

@@ -9,7 +9,8 @@ import type { Bases } from './base.js';
 import { owedApart, type Answers } from './key-answers.js';
 import { countedUnder, type Amounted } from './key-counted.js';
 import { givenOf } from './key-giving.js';
-import { isGivenOnce, owedOf, type Before, type Counted } from './key-owed.js';
+import type { Counted } from './key-open.js';
+import { isGivenOnce, owedOf, type Before } from './key-owed.js';
 import { thereUnder } from './key-there.js';
 
 /** An obligation without an amount is one act. */

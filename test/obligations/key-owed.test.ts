@@ -78,8 +78,7 @@ describe('what an exchange key gives for goods of no known category', () => {
         expect(reach.least).toBeCloseTo(Math.min(...all.map(({ least }) => least)), 6);
         expect(reach.most).toBeCloseTo(Math.max(...all.map(({ most }) => most)), 6);
         const isReached = lines.some(
-          ({ for: { n, of } }) =>
-            n === 'all' && of.every((one) => (there[one].least || 1) <= unknown),
+          ({ for: { n, of } }) => n === 'all' && of.every((one) => (there[one].least || 1) <= unknown),
         );
         if (isReached && unknown > 1 && named.length > 1) once++;
       }),
