@@ -34,10 +34,14 @@ const dueDays = (offer: Offer) =>
   Object.fromEntries(schedule(market, offer).duties.map(({ obligation, due }) => [obligation, due?.day]));
 
 /** Talks in which this offer is being carried out. */
-function begun(offer: Offer, on?: string): Talks {
+function begun(offer: Offer, on?: string, toSettle?: 'second'): Talks {
   const talks = openTalks(market);
-  const { id, text, phases } = offer;
-  const draft = { id, by: ['hills', 'coast'], phaseCount: 2, phases: phases.map(({ length }) => ({ length })), text };
+  const { id, text } = offer;
+  const phases = offer.phases.map(({ length }, i) => ({
+    length,
+    ...(toSettle && i === 1 && { toBeNegotiated: true }),
+  }));
+  const draft = { id, by: ['hills', 'coast'], phaseCount: 2, phases, text };
   // A text that is whole may be handed in like a draft.
   talks.do({ type: 'offer.tabled', offer: draft as never, ...(on !== undefined && { on }) });
   talks.do({ type: 'agreement.concluded' });
@@ -317,6 +321,19 @@ const BY_HAND: readonly Told[] = [
       return review(market, held).flatMap(({ code }) => (code === 'review/held-at-end' ? [code] : []));
     },
     ['review/held-at-end'],
+  ],
+  [
+    'a phase that is settled late, where the text says what holds until then',
+    () => {
+      const next = { label: 'next', on: 2, between: ['hills', 'coast'], otherwise: 'as it was' };
+      const pays = duty({ begins: onDay(0) });
+      const talks = begun(drafted({ pays }, { talks: { next } }), undefined, 'second');
+      const over = passed(talks, 60);
+      talks.do({ type: 'nextPhase.opened' });
+      talks.do({ type: 'nextPhase.settled' });
+      return [over, talks.state, talks.deal?.day];
+    },
+    ['carryingOut.phase1', 'carryingOut.phase2', 0],
   ],
   [
     'a phase that begins beside another',
