@@ -147,9 +147,9 @@ const textsIn = (texts: Texts, deal: DealRun, run: TextRun) =>
   [deal.offer, ...Object.keys(run.goingOn)].map((id) => texts.text(id)?.text);
 
 /**
- * What has become of the text of a deal that was amended by an offer so many days ago: one that has a text, or in a phase. Where that has a text, it takes the place
- * of the one in force; where it has none, what was due goes on. One that comes in only now counts from the start of the present
- * phase. What it brings is in force since the day on which the deal was amended.
+ * What has become of the text of a deal that was amended by an offer so many days ago: one that has a text, or is in a phase.
+ * Where the offer has a text, it takes the place of the one in force; where it has none, what was due goes on. One that comes in
+ * only now counts from the start of the present phase. What it brings is in force since the day on which the deal was amended.
  */
 export function amendedText(texts: Texts, deal: DealRun, offer: string, ago: number): TextRun | undefined {
   const [before, now] = [texts.text(deal.offer)?.text, texts.text(offer)?.text];

@@ -5,7 +5,7 @@ export interface Source {
 }
 
 /** Slack for figures that only binary fractions keep apart. */
-const NOISE = 1e-9;
+export const NOISE = 1e-9;
 
 /** What it costs at the least to bring so much to places that have room for no more than this; Infinity where it cannot be. */
 export function cheapest(sources: readonly Source[], room: (place: string) => number, total: number): number {

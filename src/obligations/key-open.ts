@@ -1,6 +1,6 @@
 import type { Reach } from '../terms/amount-span.js';
 import { added } from '../terms/decimal.js';
-import { cheapest, type Source } from './cheapest.js';
+import { cheapest, NOISE, type Source } from './cheapest.js';
 
 /** So much of no known category, which may count under any of these path ids; under one that no line names, for nothing. */
 export interface Open {
@@ -37,9 +37,6 @@ interface Lines {
 /** More lines that give something once, and ways of setting them off, than are tried: beyond it, each is looked at by itself. */
 const MOST_LINES = 10;
 const MOST_WAYS = 2000;
-
-/** Slack for figures that only binary fractions keep apart. */
-const NOISE = 1e-9;
 
 /** What is owed for what is of no known category: between the least and the most that any way of sorting it comes to. */
 export function owedForOpen(open: readonly Open[], { each, once }: Lines): Reach {

@@ -14,13 +14,14 @@ import { asWorded, lastDayOf, turnsIn } from './last-day.js';
 import { lastPhaseIn } from './last-end.js';
 import { shutByOwnDelay } from './own-delay.js';
 import { lastMoved } from './put-off.js';
-import { lastOf, timeTrigger } from './trigger-day.js';
+import { setOff } from './set-off.js';
+import { timeTrigger } from './trigger-day.js';
 import { withSuspensions } from './suspensions.js';
 import { turnsMoved } from './turns-moved.js';
 import { at, waiting, wanting, type Timed } from './timed.js';
 import type { Look, Timetable } from './timetable.js';
 import type { Timing } from './days.js';
-import { endsBy, followedByGroup, groupNode, triggersOfGroup, type Groups } from './windows.js';
+import { endsBy, groupNode, type Groups } from './windows.js';
 
 /** When a node of a text is, by the days of those it hangs on; `isByWords`: whether or not the deal is in force by then. */
 export function evaluateNode(
@@ -39,16 +40,6 @@ export function evaluateNode(
   const worded = together ? of(together) : setOff(table, of, groups.get(id) ?? [id]);
   const isBound = what === 'opens' && table.shutWindows === 'wait' && !isByWords;
   return isBound ? onceInForce(table, of, id, worded) : worded;
-}
-
-/** When all is set off that is done together. */
-function setOff(table: Timetable, of: Look, group: readonly string[]): Timed {
-  const { text } = table;
-  const triggers = triggersOfGroup(text, group);
-  return lastOf([
-    ...(triggers.length > 0 ? triggers.map((begins) => timeTrigger(table, of, begins)) : [waiting({ for: 'trigger' })]),
-    ...followedByGroup(text, group).map((obligation) => timeTrigger(table, of, { kind: 'completed', obligation })),
-  ]);
 }
 
 function timeEvent(table: Timetable, of: Look, id: string): Timed {

@@ -8,7 +8,8 @@ import type { DoneOn } from './happened.js';
 import { isBefore, laterOf, type Instant } from './instant.js';
 import type { Look, Timetable } from './timetable.js';
 import type { Timed } from './timed.js';
-import { lastOf, timeTrigger } from './trigger-day.js';
+import { setOff } from './set-off.js';
+import { timeTrigger } from './trigger-day.js';
 import { endsBy, followedByGroup, triggersOfGroup } from './windows.js';
 
 /**
@@ -94,8 +95,5 @@ function openedInTime(table: Timetable, of: Look, group: readonly string[], late
     // Events that bring each other about do not come about sooner.
     return own && asked.size < asked.add(id).size ? timeTrigger(supposed, look, own) : of(node);
   };
-  return lastOf([
-    ...triggersOfGroup(text, group).map((begins) => timeTrigger(supposed, look, begins)),
-    ...followedByGroup(text, group).map((obligation) => timeTrigger(supposed, look, { kind: 'completed', obligation })),
-  ]);
+  return setOff(supposed, look, group);
 }

@@ -80,7 +80,8 @@ function timed(table: Timetable, supposed?: () => Timing): Timing {
     const { what, id } = nodeParts(node);
     if (!isByTurns || (what !== 'opens' && what !== 'due')) return byWords(node);
     if (what === 'opens') return unique([...byWords(node), `event ${START}`]);
-    return delaying(id).length > 0 ? unique([...byWords(node), ...delaying(id)]) : byWords(node);
+    const last = delaying(id);
+    return last.length > 0 ? unique([...byWords(node), ...last]) : byWords(node);
   };
   const evaluate = (node: string): Timed => evaluateNode(table, groups, of, nodeParts(node));
   // What moves itself to ever earlier days is a circle, though the start would put an end to it.

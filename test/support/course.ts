@@ -1,4 +1,5 @@
 import type { Scenario, Talks, TalksEvent } from 'sticking-points';
+import { deciding } from '../../src/scenario/process.js';
 
 /**
  * What is tried in talks on a scenario, what leads to an end first: all that can happen but new offers and what ends a deal
@@ -28,7 +29,7 @@ export function homeward({ parties, positions, offers, process, space }: Scenari
 /** A decision on each step of ratification, by each body where there are several. */
 function votes({ ratification }: Scenario['process'], outcome: 'approved' | 'rejected'): readonly TalksEvent[] {
   return ratification.flatMap(({ id, rule }) =>
-    (rule.kind === 'bodies' ? rule.of.map((body) => ({ body })) : [{}]).map((by): TalksEvent => ({
+    deciding(rule).map((by): TalksEvent => ({
       type: 'ratification.voted',
       step: id,
       outcome,
