@@ -8,7 +8,7 @@ import { added } from '../terms/decimal.js';
 
 /**
  * What stands against saying that something was not kept that is owed by a key: all of it was done but what is owed only in
- * exchange for what is itself overdue, and of which nobody reports anything.
+ * exchange for what is overdue, or not due yet, and of which nobody reports anything.
  */
 export function againstNotExchanged(delivery: Delivery, id: string): readonly Fault[] {
   const { byKey } = delivery.text.obligations[id] ?? {};
@@ -19,7 +19,6 @@ export function againstNotExchanged(delivery: Delivery, id: string): readonly Fa
   const { owed, done, waived, excused } = account;
   if (added(done, added(waived, excused)) < owed.least) return [];
   const others = listed(missing.map((other) => `'${other}'`));
-  const are = missing.length === 1 ? 'is' : 'are';
-  const message = `What is left of '${id}' is owed only in exchange for ${others}, which ${are} overdue and not reported: report first what was done of that, were it nothing.`;
+  const message = `What is left of '${id}' is owed only in exchange for ${others}, of which nothing is reported: report first what was done of that, were it nothing.`;
   return [fault('talks/nothing-owed', ['obligation'], message, { obligation: id, missing })];
 }

@@ -5,7 +5,7 @@ import type { Delivery } from '../obligations/delivery.js';
 import { isFound } from '../obligations/breaches.js';
 import { isEndless } from '../obligations/endless.js';
 import { dateOf, isBefore, type Instant } from '../obligations/instant.js';
-import { standingsOf, wasBehind } from '../obligations/standing.js';
+import { standingsOf, wasBehind, wasInTime } from '../obligations/standing.js';
 import { suspensionsOf } from '../obligations/suspensions.js';
 import { dayFor, instantIn } from '../obligations/text-run.js';
 import { sayWait, type Wait } from '../obligations/wait.js';
@@ -103,7 +103,7 @@ function againstOwnWord(delivery: Delivery, id: string, by: string, day: number)
   const own = standingsOf(delivery, by).find((duty) => duty.id === id);
   const completed = own?.account.completed;
   if (!own || completed === undefined || completed > day) return [];
-  if (isBefore(own.due.at, instantIn(run, completed))) return [];
+  if (!wasInTime(own, run, completed)) return [];
   // A level that it saw reached, it may also have seen left.
   const level = own.account.lasting?.obligation;
   if (level?.kind === 'level' && (own.standing !== 'done' || (isEndless(level) && wasBehind(own, run)))) return [];

@@ -81,10 +81,10 @@ const NOTHING_BECOME: Become = {
 
 /**
  * What each obligation of a text owes: for others, what was done of them counts; where that is not known, what they owe, less
- * what was let go of it, of one that is over only what it owes for certain, and of what is overdue nothing for certain.
+ * what was let go of it, of one that is over only what it owes for certain, and of what is overdue, or should be answered, nothing for certain.
  */
-export function owingOf(scenario: Scenario, offer: Offer, text: Text, become: Become = NOTHING_BECOME): Owing {
-  return owingIn({ scenario, text, bases: basesOf(scenario, offer), ...become });
+export function owingOf(scenario: Scenario, offer: Offer, text: Text, become: Partial<Become> = {}): Owing {
+  return owingIn({ scenario, text, bases: basesOf(scenario, offer), ...NOTHING_BECOME, ...become });
 }
 
 interface Given extends Become {
@@ -147,10 +147,11 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
   };
   const toCome = (id: string): Amounted => {
     const planned = isOver(id) ? { least: all(id).least, most: all(id).least } : all(id);
-    const missing = unperformed(id);
-    if (!missing) return planned;
-    const less = (n: number) => (missing.overdue === Infinity ? 0 : Math.max(0, n - missing.overdue));
-    return { least: less(planned.least), most: missing.isFound ? less(planned.most) : planned.most };
+    const lacking = unperformed(id);
+    if (!lacking) return planned;
+    const { missing, isFound } = lacking;
+    const less = (n: number) => (missing === Infinity ? 0 : Math.max(0, n - missing));
+    return { least: less(planned.least), most: isFound ? less(planned.most) : planned.most };
   };
   const onSteps = (id: string, end: keyof Reach) => {
     // What is left undone is never done, and counts towards nothing.
@@ -164,8 +165,8 @@ function owingIn(given: Given, order?: readonly string[]): Owing {
     return amount !== undefined && bases.isUntold(amount.value, of);
   };
   const isBegun = (id: string) => done(id) !== undefined;
-  const isOverdue = (id: string) => unperformed(id)?.isFound === false;
-  const unsettled = once(() => unsettledIn(text, { isBegun, isOverdue, figures, isUntold }));
+  const isMissing = (id: string) => unperformed(id)?.isFound === false;
+  const unsettled = once(() => unsettledIn(text, { isBegun, isMissing, figures, isUntold }));
   const owing: Owing = {
     bases,
     figures,

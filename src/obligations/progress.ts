@@ -52,6 +52,8 @@ export interface DutyProgress {
   /** From when it binds and until when, by what has happened so far; absent while its trigger has not fired. */
   readonly opens?: ScheduledDay;
   readonly due?: ScheduledDay;
+  /** Of what is owed by a key for what came late, how much in all is due by when: from `due` on, what came in time. */
+  readonly dueByPart?: readonly { readonly by: ScheduledDay; readonly owed: number }[];
   /** Of what is overdue though it has not opened, as those who owe it let its window close: what of theirs it waits for. */
   readonly waitsFor?: readonly Wait[];
   /**
@@ -179,6 +181,7 @@ function dutyProgress(
   const end = isToCome ? plan.of(`due ${id}`).at : undefined;
   const planned = isToCome ? end && dayOf(delivery, end) : duties.at(-1)?.due;
   // A day that holds only as long as nothing else comes first is not the one to expect.
+  const parts = now.inExchange?.map(({ day, owed }) => ({ by: dayOf(delivery, instantIn(run, day)), owed }));
   const ends = due.provisional ? (expected.of(`due ${id}`).at ?? due.at) : (due.at ?? expected.of(`due ${id}`).at);
   const completed = account.completed === undefined ? undefined : instantIn(run, account.completed);
   // What a finding set off, and its cure lets go again, was done in time or late while that stood.
@@ -188,7 +191,7 @@ function dutyProgress(
     completed && !isOpen(account)
       ? wasBehind(now, run)
         ? 'late'
-        : timeliness(completed, window.opens, window.due)
+        : timeliness(completed, window.opens, now.inExchange ? undefined : window.due)
       : undefined;
   const unsettled = unsettledAmount(obligation);
   const step = obligation?.of === undefined ? 1 : quantityAt(delivery.scenario.terms, obligation.of).step;
@@ -208,7 +211,8 @@ function dutyProgress(
     ...(due.at && { due: dayOf(delivery, due.at) }),
     ...(due.at && !opens.at && opens.waits.length > 0 && { waitsFor: opens.waits }),
     ...(planned && { planned }),
-    ...(ends && !isDoneWith(now) && { expected: dayOf(delivery, ends) }),
+    ...(parts && { dueByPart: parts }),
+    ...(ends && !isDoneWith(now) && { expected: parts?.at(-1)?.by ?? dayOf(delivery, ends) }),
     ...(completed && { completed: dayOf(delivery, completed) }),
     owed: span(account.owed.least, account.owed.most),
     ...(unsettled && { unsettled }),

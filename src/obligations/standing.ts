@@ -10,6 +10,7 @@ import type { Delivery } from './delivery.js';
 import type { ScheduledDuty } from './duty.js';
 import { owedBy } from './duties-owed.js';
 import { inFact, kept } from './in-fact.js';
+import { dueInExchange, type DueBy } from './in-exchange.js';
 import { isEndless, isRoundUntil, isStillToEnd } from './endless.js';
 import { isBefore, type Instant } from './instant.js';
 import { hasSlipped, isWithin, lastDayOf } from './lasting.js';
@@ -57,6 +58,8 @@ export interface DutyNow {
   readonly returned?: Timed;
   /** Whether it comes round up to a day not known yet, or is to be held, or left undone, up to one still to come, known or not. */
   readonly lasts: boolean;
+  /** How much of what is owed by a key falls due by when, where not all of it does on its last day. */
+  readonly inExchange?: readonly DueBy[];
   /** Whether it is not set off, and need not be done: only a finding could, or, once the text is over, a notice. */
   readonly isLeftOut: boolean;
   readonly reports: readonly DutyReport[];
@@ -83,12 +86,15 @@ function allStandings(delivery: Delivery, observer: string | undefined): readonl
     const account = accountBy(known, run, lastDayOf(run, due));
     const { alleged, found } = breachesOf(reports);
     const lasts = isToLast(text.obligations[id], due, instantIn(run, run.day), timing);
-    const standing = standingOf({ text, run, isOver, id, account, reports, opens, due, found, duties });
+    const parts = dueInExchange(delivery, id, timing, observer);
+    const inExchange = parts && { inExchange: parts };
+    const weighed = { text, run, isOver, id, account, reports, opens, due, found, duties, ...inExchange };
+    const standing = standingOf(weighed);
     const isLeftOut = !opens.at && (opens.wants === 'finding' || (opens.wants === 'notice' && isAllOver()));
     const escrow = text.obligations[id]?.escrow;
     const freed = escrow && { released: timing.trigger(escrow.released) };
     const back = escrow?.returned && { returned: timing.trigger(escrow.returned) };
-    const days = { opens, due, lasts, isLeftOut, ...freed, ...back };
+    const days = { opens, due, lasts, isLeftOut, ...freed, ...back, ...inExchange };
     return { id, duties, account, standing, ...days, reports, alleged, found };
   });
 }
@@ -109,13 +115,16 @@ export function isToComeRound(obligation: Obligation | undefined, due: Timed): b
   return obligation !== undefined && isRoundUntil(obligation) && isStillToEnd(due);
 }
 
-interface Weighed extends Pick<DutyNow, 'account' | 'reports' | 'opens' | 'due' | 'found' | 'id' | 'duties'> {
+type Known = 'account' | 'reports' | 'opens' | 'due' | 'found' | 'id' | 'duties' | 'inExchange';
+
+interface Weighed extends Pick<DutyNow, Known> {
   readonly text: Text;
   readonly run: TextRun;
   readonly isOver: boolean;
 }
 
-function standingOf({ text, run, isOver, id, account, reports, opens, due, found, duties }: Weighed): DutyStanding {
+function standingOf(weighed: Weighed): DutyStanding {
+  const { text, run, isOver, id, account, reports, opens, due, found, duties, inExchange } = weighed;
   const kind = text.obligations[id]?.kind ?? 'once';
   const today = instantIn(run, run.day);
   const past = (day: Instant | undefined) => isBefore(day, today);
@@ -144,7 +153,10 @@ function standingOf({ text, run, isOver, id, account, reports, opens, due, found
   if (letGo) return letGo;
   if (isSuspended(reports)) return 'suspended';
   if (isWithheld(reports, text.obligations[id])) return 'withheld';
-  if (past(due.at) && mayBeAll(account, text.obligations[id])) {
+  const isEnoughByNow = inExchange
+    ? !isBehindWith(account, inExchange, run.day)
+    : mayBeAll(account, text.obligations[id]);
+  if (past(due.at) && isEnoughByNow) {
     return account.done > 0 ? 'partly done' : 'open';
   }
   // Whoever only aims to, or may, is never late; nor is anyone of whom the text asks nothing certain.
@@ -184,14 +196,19 @@ function isHeld({ lasting, sighting, done }: DutyAccount, isLastDay: boolean): b
 /** Whether of something that comes round again less has been done than the times that are over ask for. */
 function isBehind(account: DutyAccount, duties: readonly ScheduledDuty[], run: TextRun): boolean {
   const today = run.started === null ? -1 : run.day - run.started;
-  return timesOf(duties).some(({ day, owed }) => day < today && account.done + letGo(account) < owed);
+  return isBehindWith(account, timesOf(duties), today);
+}
+
+/** Whether less has been done than was due by a day before this. */
+function isBehindWith(account: DutyAccount, times: readonly DueBy[], today: number): boolean {
+  return times.some(({ day, owed }) => day < today && account.done + letGo(account) < owed);
 }
 
 /**
  * Whether of something that comes round again less had been done on the last day of any of its times than was due by then, or a
  * level was not held once it had been reached.
  */
-export function wasBehind({ id, account, duties, opens, due }: DutyNow, run: TextRun): boolean {
+export function wasBehind({ id, account, duties, opens, due, inExchange }: DutyNow, run: TextRun): boolean {
   if (account.lasting) {
     const [first, until] = [opens.at, due.at].map((at) => at && dayOfRun(run, at));
     // What is to be held without end is so up to now.
@@ -202,8 +219,14 @@ export function wasBehind({ id, account, duties, opens, due }: DutyNow, run: Tex
   }
   const { started } = run;
   if (started === null) return false;
-  const doneBy = (day: number) => seenUpTo(account.sighting, started + day)?.total ?? 0;
-  return timesOf(duties).some(({ day, owed }) => doneBy(day) + letGoBy(account.gone, started + day) < owed);
+  const times = inExchange ?? timesOf(duties).map(({ day, owed }) => ({ day: started + day, owed }));
+  const doneBy = (day: number) => seenUpTo(account.sighting, day)?.total ?? 0;
+  return times.some(({ day, owed }) => doneBy(day) + letGoBy(account.gone, day) < owed);
+}
+
+/** Whether it was done by a day of the run on which that was not too late. */
+export function wasInTime(now: DutyNow, run: TextRun, completed: number): boolean {
+  return now.inExchange ? !wasBehind(now, run) : !isBefore(now.due.at, instantIn(run, completed));
 }
 
 /** Whether nothing is left to do of one turn of something that comes round, since all that is due by its day was done or let go. */
@@ -216,7 +239,7 @@ export function isTurnDone({ account, duties }: Pick<DutyNow, 'account' | 'dutie
 const letGo = ({ waived, excused }: DutyAccount) => added(waived, excused);
 
 /** How much of something that comes round again is due in all by each of its last days, counted from the start. */
-function timesOf(duties: readonly ScheduledDuty[]): readonly { readonly day: number; readonly owed: number }[] {
+function timesOf(duties: readonly ScheduledDuty[]): readonly DueBy[] {
   // What is done once and for all is late by its own last day.
   if (!duties.some(({ kind }) => kind === 'recurring') && duties.length < 2) return [];
   let owed = 0;

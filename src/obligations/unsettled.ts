@@ -7,24 +7,24 @@ import { isTotal, seriesOf } from './adding-up.js';
 interface Known {
   /** Whether it is known what was done of one. */
   readonly isBegun: (obligation: string) => boolean;
-  /** Whether it is overdue, and nobody knows whether it comes. */
-  readonly isOverdue: (obligation: string) => boolean;
+  /** Whether it is overdue, or should be answered, and nobody knows whether it comes. */
+  readonly isMissing: (obligation: string) => boolean;
   readonly figures: (obligation: string) => Reach;
   readonly isUntold: (obligation: string) => boolean;
 }
 
 /**
  * The obligations of which it is not settled, or told, how much they owe: by their own words, or since they owe it by a key for what is
- * so and not done, or for what is overdue, or as what is done of a series in all by then of which one is so. What asks for
+ * so and not done, or for what is missing, or as what is done of a series in all by then of which one is so. What asks for
  * nothing certain of its own does so whatever others owe.
  */
 export function unsettledIn({ obligations }: Text, known: Known): ReadonlySet<string> {
-  const { isBegun, isOverdue, figures, isUntold } = known;
+  const { isBegun, isMissing, figures, isUntold } = known;
   const ids = Object.keys(obligations);
   const found = new Set(ids.filter((id) => unsettledAmount(obligations[id]) ?? isUntold(id)));
-  const overdue = ids.filter(isOverdue);
+  const missing = ids.filter(isMissing);
   // Mostly there are none.
-  if (found.size + overdue.length === 0) return found;
+  if (found.size + missing.length === 0) return found;
   const answers = new Map<string, string[]>();
   const totals = new Map<string, string[]>();
   const add = (to: Map<string, string[]>, name: string, id: string) => {
@@ -36,7 +36,7 @@ export function unsettledIn({ obligations }: Text, known: Known): ReadonlySet<st
     for (const of of obligation.byKey?.of ?? []) add(answers, of, id);
     if (obligation.series && isTotal(obligation) && figures(id).least > 0) add(totals, seriesOf(obligation), id);
   }
-  for (const id of overdue) for (const other of answers.get(id) ?? []) found.add(other);
+  for (const id of missing) for (const other of answers.get(id) ?? []) found.add(other);
   // Whatever is added is gone through in its turn.
   for (const id of found) {
     const obligation = obligations[id];

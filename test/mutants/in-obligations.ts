@@ -90,4 +90,28 @@ export const IN_OBLIGATIONS: readonly Mutation[] = [
     find: 'filter((party) => !by.includes(party));',
     replace: 'filter((party) => by.length > 9 && !by.includes(party));',
   },
+  {
+    id: 'late-for-what-is-not-there',
+    what: 'What is owed by a key is late once its own last day is over, though nothing of what it is owed for is there.',
+    about: 'obligations',
+    file: 'src/obligations/unperformed.ts',
+    find: 'const isAll = isAnswered() || ',
+    replace: 'const isAll = ',
+  },
+  {
+    id: 'answer-due-at-once',
+    what: 'What is owed by a key for what comes late is due on the day on which that comes.',
+    about: 'obligations',
+    file: 'src/obligations/in-exchange.ts',
+    find: 'Math.max(0, close - day)',
+    replace: 'Math.min(0, close - day)',
+  },
+  {
+    id: 'all-is-due-with-the-first',
+    what: 'What came in time is no sooner to be answered by a key than what came late.',
+    about: 'obligations',
+    file: 'src/obligations/in-exchange.ts',
+    find: 'steps.findLast((step) => answerBy(step, slack) <= day)',
+    replace: 'steps.findLast((step) => answerBy(step, slack) <= day && slack < 0)',
+  },
 ];

@@ -6,7 +6,7 @@ import { namedIn } from './circle.js';
 import { carriedOn, concluded, stateOf } from './carried.js';
 import { beginsOf, CONCLUDED, PARTIES, type Deal } from './deal.js';
 import { grownBy } from './extended.js';
-import { isMissing } from './key.js';
+import { dueByKey, isMissing } from './key.js';
 import { kindsOf, notedOf } from './noted.js';
 import { notedAmendment } from './noted-amendments.js';
 import { nextPhaseOf, talksStand, type TalksStand } from './promised.js';
@@ -110,6 +110,7 @@ function partingIn(model: Carried, view: DealProgress, observer: string | undefi
       note(`by key, for all: ${wanted.owed > 0 ? 'owed' : 'not for certain'}`);
     if (byKey?.some((other) => isMissing(model, other, observer)) === true && wanted.most > wanted.owed)
       note(`by key, for what may still come: ${wanted.standing}`);
+    if (byKey && dueByKey(model, id, observer)) note(`by key, for what came late: ${wanted.standing}`);
     if (byKey && wanted.owed !== standsOf(concluded(model.deal), id).owed) note('by key: as was done');
     if (every !== undefined) {
       const how = until ? 'until a day of its own' : every === 'phase' ? 'once a phase' : 'reports';

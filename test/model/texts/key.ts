@@ -6,31 +6,64 @@ import { dutyOf, foundOn, type Carried } from './told.js';
 /**
  * How much fish is owed for what was done, or, where nobody has said anything of that, for what is owed: at the least, and at
  * the most. Of grain of no known kind nobody knows which line it belongs to, if to any. For what was found not kept, and of
- * which nobody says anything, nothing is owed; for what is overdue nothing as yet, and all of it should it come. What is owed for all of
- * something is owed with the last of it, as far as anybody knows how much there is.
+ * which nobody says anything, nothing is owed; for what is overdue, or should be answered by now, nothing as yet, and all of it should it
+ * come. What is owed for all of something is owed with the last of it, as far as anybody knows how much there is.
  */
 export function owedByKey(model: Carried, byKey: readonly string[], observer: string | undefined) {
-  const most = owedFor(model, byKey, observer).most;
+  const said = (id: string) => saidOf(model, id, observer).at(-1) ?? toCome(model, id);
+  const most = owedFor(model, byKey, said).most;
   const sure = byKey.filter((id) => !isMissing(model, id, observer));
-  return { least: owedFor(model, sure, observer).least, most };
+  return { least: owedFor(model, sure, said).least, most };
 }
 
-/** Whether something is overdue and nobody says anything of it, nor has found that it was not kept. */
+/** Whether something is overdue, or the last day is over of what answers it, and nobody says anything of it, nor has found that it was not kept. */
 export function isMissing(model: Carried, id: string, observer: string | undefined): boolean {
   if (saidOf(model, id, observer).length > 0 || foundOn(model, id) !== null) return false;
-  const { due } = windowOf(model, id, observer);
-  return due !== null && due < model.day;
+  const answers = Object.keys(model.deal.duties).filter((other) => dutyOf(model, other).byKey?.includes(id) === true);
+  return [id, ...answers].some((one) => {
+    const { due } = windowOf(model, one, observer);
+    return due !== null && due < model.day;
+  });
 }
 
-function owedFor(model: Carried, byKey: readonly string[], observer: string | undefined) {
+/**
+ * How much of what is owed by a key is due by which day, where something was done after its last day: its answer is due so many days
+ * later as the text has it after that last day, and on the day itself, at the soonest. Nothing where all is due on its own last day.
+ */
+export function dueByKey(model: Carried, id: string, observer: string | undefined) {
+  const { kind, byKey } = dutyOf(model, id);
+  const { due } = windowOf(model, id, observer);
+  if (!byKey || kind !== 'once' || due === null || due >= model.day) return null;
+  const answerBy = (other: string, day: number) => {
+    const last = windowOf(model, other, observer).due;
+    return Math.max(due, last === null ? day : Math.max(day, day + due - last));
+  };
+  const done = new Map(byKey.map((other) => [other, saidOf(model, other, observer)]));
+  const days = [...done].flatMap(([other, said]) => said.map(({ day }) => answerBy(other, day)));
+  const parts = [...new Set([due, ...days])]
+    .sort((a, b) => a - b)
+    .map((by) => {
+      const said = (other: string) => done.get(other)?.findLast(({ day }) => answerBy(other, day) <= by) ?? NOTHING;
+      return { day: by, owed: owedFor(model, byKey, said).least };
+    });
+  return parts.every(({ owed }) => owed === parts[0]?.owed) ? null : parts;
+}
+
+const NOTHING = { total: 0, parts: {} };
+
+interface Said {
+  readonly total: number;
+  readonly parts: Readonly<Partial<Record<Grain, number>>>;
+}
+
+function owedFor(model: Carried, byKey: readonly string[], said: (id: string) => Said) {
   const { lines, there } = model.deal.key;
   const done: Record<Grain, number> = { grain: 0, 'grain/wheat': 0, 'grain/rye': 0 };
   for (const id of byKey) {
-    const last = saidOf(model, id, observer).at(-1);
-    const toCome = foundOn(model, id) === null ? Math.max(0, (dutyOf(model, id).tonnes ?? 0) - gone(model, id)) : 0;
-    done.grain += last?.total ?? toCome;
-    done['grain/wheat'] += last?.parts['grain/wheat'] ?? 0;
-    done['grain/rye'] += last?.parts['grain/rye'] ?? 0;
+    const { total, parts } = said(id);
+    done.grain += total;
+    done['grain/wheat'] += parts['grain/wheat'] ?? 0;
+    done['grain/rye'] += parts['grain/rye'] ?? 0;
   }
   const isByKind = lines.some((line) => line.for && !line.for.of.includes('grain'));
   const unknown = isByKind ? done.grain - done['grain/wheat'] - done['grain/rye'] : 0;
@@ -48,6 +81,12 @@ function owedFor(model: Carried, byKey: readonly string[], observer: string | un
     least: whole(Math.min(...all.map(({ least }) => least))),
     most: whole(Math.max(...all.map(({ most }) => most))),
   };
+}
+
+/** What nobody has said anything of comes to what is owed of it, less what was let go; what was found not kept, to nothing. */
+function toCome(model: Carried, id: string): Said {
+  const isToCome = foundOn(model, id) === null;
+  return { total: isToCome ? Math.max(0, (dutyOf(model, id).tonnes ?? 0) - gone(model, id)) : 0, parts: {} };
 }
 
 /** What a line gives for so much grain of each kind, where there is so much of each. */

@@ -10,11 +10,11 @@ import {
   windowOf,
 } from './begun.js';
 import { beginsOf } from './deal.js';
-import { completedOn, isOpen, letGo, neededOf, owedOf } from './done.js';
-import { isMissing } from './key.js';
+import { completedOn, goneOf, isOpen, letGo, neededOf, owedOf } from './done.js';
+import { dueByKey, isMissing } from './key.js';
 import { countedOf, heldOn, isHeldNow } from './level.js';
 import { isWithheld, saidOf } from './said.js';
-import { askedByNow, turnsOf } from './turns.js';
+import { askedByNow as askedByTurns, turnsOf } from './turns.js';
 import { dutyOf, foundOn, isSuspended, suspendedSince, toldOf, wasFound, type Carried } from './told.js';
 
 /** How one obligation stands. */
@@ -46,7 +46,9 @@ export function standsOf(model: Carried, id: string, observer?: string): Stands 
   const isDone = isLevel ? isHeldNow(model, id, observer) : !isToCome && doneOn(model, id, observer) !== null;
   const figures = { owed, most, done, waived, excused, opens, due };
   const needed = neededOf(model, id, observer);
-  const weighed = { ...figures, needed, isDone, isToCome, askedByNow: askedByNow(model, id, observer) };
+  const parts = dueByKey(model, id, observer);
+  const askedByNow = parts?.findLast(({ day }) => day < model.day)?.owed ?? askedByTurns(model, id, observer);
+  const weighed = { ...figures, needed, isDone, isToCome, isInParts: parts !== null, askedByNow };
   const standing = wordFor(model, id, weighed);
   const isOver =
     ['done', 'waived', 'excused', 'kept', 'not kept', 'binding'].includes(standing) ||
@@ -63,11 +65,26 @@ interface Weighed extends Omit<Stands, 'standing' | 'settled'> {
   readonly needed: number;
   readonly isDone: boolean;
   readonly isToCome: boolean;
+  /** Whether what is owed by a key is due part by part. */
+  readonly isInParts: boolean;
   readonly askedByNow: number;
 }
 
 function wordFor(model: Carried, id: string, weighed: Weighed): string {
-  const { owed, needed, most, done, waived, excused, opens, due, isDone, isToCome, askedByNow: asked } = weighed;
+  const {
+    owed,
+    needed,
+    most,
+    done,
+    waived,
+    excused,
+    opens,
+    due,
+    isDone,
+    isToCome,
+    isInParts,
+    askedByNow: asked,
+  } = weighed;
   const { kind, strength } = dutyOf(model, id);
   const hasCome = opens !== null && opens <= model.day;
   const isPast = due !== null && due < model.day;
@@ -94,8 +111,8 @@ function wordFor(model: Carried, id: string, weighed: Weighed): string {
   }
   if (isSuspended(model, id)) return 'suspended';
   if (isWithheld(model, id)) return 'withheld';
-  if (isPast && isUncertain && done + waived + excused >= owed && done <= most)
-    return done > 0 ? 'partly done' : 'open';
+  const isEnough = isInParts ? done + waived + excused >= asked : isUncertain && done + waived + excused >= owed;
+  if (isPast && isEnough && done <= most) return done > 0 ? 'partly done' : 'open';
   const isBehind = kind === 'recurring' && hasCome && done + waived + excused < asked;
   if (isBehind && strength === 'shall') return 'late';
   if (isToCome && hasCome && isClear) return 'binding';
@@ -175,7 +192,12 @@ export function canBeBroken(model: Carried, id: string, finder: string): boolean
   if (saidOf(model, id, finder).length === 0) return true;
   if (kind === 'level' && !isHeldNow(model, id, finder)) return true;
   const done = kind === 'level' ? heldOn(model, id, finder) : doneOn(model, id, finder);
-  return done === null || (due !== null && done > due);
+  const parts = dueByKey(model, id, finder);
+  if (done === null || parts === null) return done === null || (due !== null && done > due);
+  const said = saidOf(model, id, finder);
+  const doneBy = (day: number) => said.findLast((one) => one.day <= day)?.total ?? 0;
+  const goneBy = (day: number) => goneOf(model, id).reduce((sum, one) => (one.day <= day ? sum + one.tonnes : sum), 0);
+  return parts.some(({ day, owed }) => doneBy(day) + goneBy(day) < owed);
 }
 
 /**

@@ -96,6 +96,7 @@ const MET = [
   ...['so much', 'so much or more', 'as was done'].map((what) => `by key: ${what}`),
   ...['owed', 'not for certain'].map((how) => `by key, for all: ${how}`),
   ...['open', 'partly done', 'late'].map((how) => `by key, for what may still come: ${how}`),
+  ...['open', 'partly done', 'late', 'done'].map((how) => `by key, for what came late: ${how}`),
   ...['exactly', 'at least', 'at most'].flatMap((how) => [`${how} so much: done`, `${how} so much: late`]),
   'talks/bad-amount',
   'not set off, and settled',

@@ -1,0 +1,57 @@
+import { unique } from '../base/list.js';
+import { accountOf } from './account.js';
+import { isBefore } from './instant.js';
+import type { Delivery } from './delivery.js';
+import type { Timing } from './days.js';
+import { owingOf } from './owing.js';
+import { instantIn, reportsOf, dayOfRun } from './text-run.js';
+import type { SeenStep } from './seen.js';
+
+/** How much of something is due in all by a day of the run. */
+export interface DueBy {
+  readonly day: number;
+  readonly owed: number;
+}
+
+/**
+ * How much of what is owed by a key falls due by when, where others performed late what it is owed for: so many days after that as the
+ * text leaves between the last day of the one and that of the other, if it leaves any. Nobody is late by another's delay. Nothing where
+ * all of it falls due on its own last day.
+ */
+export function dueInExchange(
+  delivery: Delivery,
+  id: string,
+  timing: Timing,
+  observer: string | undefined,
+): readonly DueBy[] | undefined {
+  const { scenario, offer, text, run } = delivery;
+  const { kind, byKey } = text.obligations[id] ?? {};
+  const due = byKey && kind === 'once' ? timing.of(`due ${id}`).at : undefined;
+  const close = due && dayOfRun(run, due);
+  if (!byKey || close === undefined || !isBefore(due, instantIn(run, run.day))) return undefined;
+  const answered = byKey.of.map((other) => {
+    const last = timing.of(`due ${other}`).at;
+    const day = last && dayOfRun(run, last);
+    const { sighting } = accountOf(run, text, other, { least: 0, most: 0 }, 1, observer);
+    return { other, steps: sighting?.steps ?? [], slack: day === undefined ? 0 : Math.max(0, close - day) };
+  });
+  const answerBy = (done: SeenStep, slack: number) => Math.max(close, done.day + slack);
+  const days = unique([close, ...answered.flatMap(({ steps, slack }) => steps.map((step) => answerBy(step, slack)))]);
+  if (days.length === 1) return undefined;
+  const owedBy = (day: number) => {
+    const by = new Map(
+      answered.map(({ other, steps, slack }) => [other, steps.findLast((step) => answerBy(step, slack) <= day)]),
+    );
+    const owing = owingOf(scenario, offer, text, {
+      done: (other) => {
+        const { total = 0, parts } = by.get(other) ?? {};
+        return { least: total, most: total, ...(parts && { parts }) };
+      },
+    });
+    return owing.least(id);
+  };
+  const parts = days.sort((a, b) => a - b).map((day) => ({ day, owed: owedBy(day) }));
+  const [first] = parts;
+  // What was reported, and comes to no more, moves nothing.
+  return parts.every(({ owed }) => owed === first?.owed) ? undefined : parts;
+}
