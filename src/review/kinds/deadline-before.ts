@@ -9,6 +9,7 @@ import { supposed, textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
 import { sayWhen } from '../when.js';
 import { beforeIn, weighed, weighedBefore } from '../unless.js';
+import { ofKeys } from './due-before-owed-for.js';
 
 /** A last day that falls before what it bounds can be done, in every course of events, or in every one in which all is done on its last day. */
 export function find(subject: Subject): readonly Found[] {
@@ -19,6 +20,7 @@ export function find(subject: Subject): readonly Found[] {
     ...ofTalks(subject),
     ...ofSelections(subject),
     ...ofEscrow(subject),
+    ...ofKeys(subject),
   ];
 }
 
