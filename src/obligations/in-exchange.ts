@@ -4,7 +4,7 @@ import { isBefore } from './instant.js';
 import type { Delivery } from './delivery.js';
 import type { Timing } from './days.js';
 import { owingOf } from './owing.js';
-import { instantIn, reportsOf, dayOfRun } from './text-run.js';
+import { dayOfRun, instantIn } from './text-run.js';
 import type { SeenStep } from './seen.js';
 
 /** How much of something is due in all by a day of the run. */
