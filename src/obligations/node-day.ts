@@ -42,7 +42,16 @@ export function evaluateNode(
   return isBound ? onceInForce(table, of, id, worded) : worded;
 }
 
+/** What has not come about yet does not lie in the past: in a plan from now on, a phase that has not begun begins today at the earliest. */
 function timeEvent(table: Timetable, of: Look, id: string): Timed {
+  const comes = comesAbout(table, of, id);
+  const { noEarlier, happened, by } = table;
+  const isStillToBegin = phaseIn(id)?.end === false && !Object.hasOwn(happened.events, id);
+  if (by === 'fact' || !noEarlier || !isStillToBegin || !isBefore(comes.at, noEarlier)) return comes;
+  return { ...comes, at: noEarlier, provisional: true };
+}
+
+function comesAbout(table: Timetable, of: Look, id: string): Timed {
   const { text, happened, scenario, offer, by } = table;
   const known = Object.hasOwn(happened.events, id) ? happened.events[id] : undefined;
   if (known) return at(known);

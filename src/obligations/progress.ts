@@ -63,8 +63,7 @@ export interface DutyProgress {
   readonly planned?: ScheduledDay;
   /**
    * The last day as things stand: `due`, where that is known and nothing can come before it, else by plan from now on, as if
-   * what is late were done today.
-   * Absent once nothing of it is left to do.
+   * what is late were done today, and a phase that has not begun began today at the earliest. Absent once nothing of it is left to do.
    */
   readonly expected?: ScheduledDay;
   /** The day on which it was done, or since when it is for certain; of a level without a last day, that on which it was first reached, whether or not it is held since. */
