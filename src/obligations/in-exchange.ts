@@ -50,7 +50,10 @@ export function dueInExchange(
     });
     return owing.least(id);
   };
-  const parts = days.sort((a, b) => a - b).map((day) => ({ day, owed: owedBy(day) }));
+  const parts: DueBy[] = [];
+  // What was taken back is not owed any more.
+  for (const day of days.sort((a, b) => b - a))
+    parts.unshift({ day, owed: Math.min(owedBy(day), parts[0]?.owed ?? Infinity) });
   const [first] = parts;
   // What was reported, and comes to no more, moves nothing.
   return parts.every(({ owed }) => owed === first?.owed) ? undefined : parts;

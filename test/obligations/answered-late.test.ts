@@ -138,6 +138,17 @@ describe('what is owed by a key for what comes late', () => {
     expect(answer(talks)).toMatchObject({ standing: 'done', when: 'late' });
   });
 
+  it('is not owed any more where what came is taken back', () => {
+    const talks = open(20, 30);
+    after(talks, 25);
+    report(talks, 'give', BOATS);
+    after(talks, 10);
+    report(talks, 'give', 0);
+    after(talks, 20);
+    expect(answer(talks)).toMatchObject({ standing: 'not done', settled: true });
+    expect(answer(talks)?.dueByPart).toBeUndefined();
+  });
+
   it('cannot be found broken by the body that saw it done by then', () => {
     const talks = open(20, 30);
     after(talks, 40);

@@ -45,7 +45,9 @@ export function dueByKey(model: Carried, id: string, observer: string | undefine
     .map((by) => {
       const said = (other: string) => done.get(other)?.findLast(({ day }) => answerBy(other, day) <= by) ?? NOTHING;
       return { day: by, owed: owedFor(model, byKey, said).least };
-    });
+    })
+    // No more than it comes to in the end, where some of what was done was taken back.
+    .map(({ day }, i, all) => ({ day, owed: Math.min(...all.slice(i).map(({ owed }) => owed)) }));
   return parts.every(({ owed }) => owed === parts[0]?.owed) ? null : parts;
 }
 
