@@ -31,6 +31,7 @@ export interface RatificationStepDraft<S extends string> extends Origin<S> {
   readonly body: string;
   /** @defaultValue as reported */
   readonly rule?: VotingRule;
+  /** Days in which an approval may be objected to, that of the approval the first of them. */
   readonly objectionDays?: number;
   /** @defaultValue 'talks' */
   readonly onFailure?: 'talks' | 'ends';

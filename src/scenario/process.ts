@@ -102,7 +102,7 @@ export interface RatificationStep extends Grounds {
   /** Who approves: a party, a cabinet, a court; of several, what they are called together. */
   readonly body: string;
   readonly rule: VotingRule;
-  /** Days in which an approval may be objected to; without it, none. */
+  /** Days in which an approval may be objected to, that of the approval the first of them; without it, none. */
   readonly objectionDays?: number;
   /** What follows where approval fails: the talks go on with an empty table, or they are over. */
   readonly onFailure: 'talks' | 'ends';

@@ -138,7 +138,7 @@ export interface PhaseClauses {
   readonly extensions: readonly PhaseExtension[];
 }
 
-/** A party to which a deal needs approval at home. */
+/** A party to which a deal needs approval at home; an amendment of a deal in force goes through no steps, whatever it states. */
 export interface Approval extends ClauseGrounds {
   /** Who approves: the body of a step of ratification. */
   readonly by: string;
