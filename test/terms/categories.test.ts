@@ -123,4 +123,51 @@ describe('categories of a quantity', () => {
     expect(fewestIn(both(true), 'people', least)).toBe(0.2);
     expect(fewestIn(both(false), 'people/men', { people: 5, ...least })).toBe(0.2);
   });
+
+  /** Women, men and the young; the first two are grown up, the last two are boys and men. */
+  const crowd = (more: Partial<Quantity> = {}): Quantity => ({
+    kind: 'quantity',
+    label: 'people',
+    scope: 'deal',
+    unit: { one: 'person', many: 'persons' },
+    step: 1,
+    bounds: { least: 0, basis: 'assumed' },
+    categories: {
+      women: { label: 'women' },
+      men: { label: 'men' },
+      young: { label: 'the young' },
+      grown: { label: 'grown up', of: ['women', 'men'] },
+      all: { label: 'all', of: ['women', 'men', 'young'] },
+    },
+    overlap: false,
+    complete: true,
+    absent: 0,
+    ...more,
+  });
+
+  it('are all within the whole, which is within what is made of all of them where there are no others', () => {
+    for (const path of pathsOf('people', crowd())) expect(isWithin(crowd(), path, 'people')).toBe(true);
+    expect(isWithin(crowd(), 'people', 'people/all')).toBe(true);
+    expect(isWithin(crowd({ complete: false }), 'people', 'people/all')).toBe(false);
+    expect(isWithin(crowd({ categories: {} }), 'people', 'people')).toBe(true);
+    expect(isWithin(crowd(), 'people/grown', 'people/men')).toBe(false);
+    expect(isWithin(crowd(), 'people/men', 'people/grown')).toBe(true);
+    expect(mayMeet(crowd(), 'people/young', 'people/grown')).toBe(false);
+    expect(mayMeet(crowd({ overlap: true }), 'people/young', 'people/grown')).toBe(true);
+    // Of a quantity without categories something may be there all the same.
+    for (const complete of [true, false]) {
+      expect(mayMeet(crowd({ categories: {}, complete }), 'people', 'people')).toBe(true);
+    }
+  });
+
+  it('count by groups where that comes to more, and nothing twice', () => {
+    const least = { 'people/women': 1, 'people/men': 2, 'people/young': 4, 'people/grown': 5 };
+    expect(fewestIn(crowd(), 'people', least)).toBe(9);
+    expect(fewestIn(crowd(), 'people', { ...least, 'people/grown': 0 })).toBe(7);
+    expect(fewestIn(crowd(), 'people', { ...least, 'people/all': 12 })).toBe(12);
+    expect(fewestIn(crowd(), 'people/grown', least)).toBe(5);
+    expect(fewestIn(crowd({ overlap: true }), 'people', least)).toBe(5);
+    expect(fewestIn(crowd({ overlap: true }), 'people/men', least)).toBe(2);
+    expect(fewestIn(crowd(), 'people', {})).toBe(0);
+  });
 });

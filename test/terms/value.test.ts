@@ -3,10 +3,13 @@ import { exactly, some } from '../../src/terms/amount.js';
 import {
   ambiguous,
   deferred,
+  definedElsewhere,
   isAmount,
   isUnsettled,
   normaliseValue,
   onTheAgenda,
+  partiesIn,
+  sayUnsettled,
   undisclosed,
   UNSETTLED,
 } from '../../src/terms/value.js';
@@ -28,7 +31,24 @@ describe('what is not settled', () => {
       { unsettled: 'ambiguous', readings },
       { unsettled: 'undisclosed' },
     ]);
+    expect(definedElsewhere('Annex B')).toStrictEqual({ unsettled: 'defined elsewhere', where: 'Annex B' });
     expect(UNSETTLED).toEqual(['deferred', 'on the agenda', 'ambiguous', 'undisclosed', 'defined elsewhere']);
+  });
+});
+
+describe('what is said of what is not settled', () => {
+  it('is why it is not, in a word or two', () => {
+    const all = [deferred(), onTheAgenda(), ambiguous(...readings), undisclosed(), definedElsewhere('Annex B')];
+    const words = ['to be agreed', 'on the agenda', 'ambiguous', 'undisclosed', 'defined elsewhere'];
+    expect(all.map(sayUnsettled)).toEqual(words);
+  });
+
+  it('is between whom', () => {
+    expect(partiesIn(deferred({ between: ['north', 'south'] }))).toEqual(['north', 'south']);
+    expect(partiesIn(deferred())).toEqual([]);
+    expect(partiesIn(ambiguous(...readings))).toEqual(['north']);
+    expect(partiesIn(onTheAgenda())).toEqual([]);
+    expect(partiesIn(definedElsewhere('Annex B'))).toEqual([]);
   });
 });
 
