@@ -59,14 +59,6 @@ export const IN_DELIVERY: readonly Mutation[] = [
     replace: "return at('voting');",
   },
   {
-    id: 'objected-before-approved',
-    what: 'An approval may be objected to on a day before it was given.',
-    about: 'machine',
-    file: 'src/machine/ratifying.ts',
-    find: 'approved === undefined ? concluded :',
-    replace: "approved !== '' ? concluded :",
-  },
-  {
     id: 'settled-before-opened',
     what: 'Talks on the next phase may be settled, or fail, on a day before they were opened.',
     about: 'machine',
