@@ -1,7 +1,14 @@
 import { fault, type Fault } from '../base/fault.js';
 import { showDays, showLength, type Length } from '../terms/length.js';
 import type { BreachEvent } from '../scenario/events/breach.js';
-import type { DealEnded, DealStarted, NextPhaseEvent, PhaseEnded, PhaseExtended } from '../scenario/events/deal.js';
+import type {
+  DealEnded,
+  DealStarted,
+  DealSuperseded,
+  NextPhaseEvent,
+  PhaseEnded,
+  PhaseExtended,
+} from '../scenario/events/deal.js';
 import { addDays, type CalendarDate } from '../base/day.js';
 import { isInForce, type DealRun, type TalksContext } from './context.js';
 import { phaseOf } from '../obligations/course.js';
@@ -11,15 +18,16 @@ import { daysFrom, goesByItself, settledEnd } from '../obligations/extension.js'
 import { dateOf, plusDays, type Instant } from '../obligations/instant.js';
 import { scaledLength } from '../obligations/scaled-length.js';
 import { unsettledOf } from '../obligations/standing.js';
-import { dayFor, instantIn } from '../obligations/text-run.js';
+import { instantIn } from '../obligations/text-run.js';
 import { outcomeOf, votersIn } from '../scenario/agreement.js';
 import { withoutConsent } from './consent.js';
 import { againstCuring, endsFinding } from './against-cure.js';
 import { bindsNobody } from './binds-nobody.js';
-import { daysAgo, isMonth } from './clock.js';
+import { daysAgo } from './clock.js';
 import { againstEarlyDay } from './against-date.js';
 import { againstNotExchanged } from './against-exchange.js';
 import { againstConcluding } from './against-process.js';
+import { againstTooEarly, earliestOf, earliestOfNextPhase } from './against-too-early.js';
 import { either } from './either.js';
 import { neverInForce } from './never-in-force.js';
 import { deliveryOf } from './text-in-force.js';
@@ -28,14 +36,9 @@ import { goesOnBeside, phaseToExtend } from './under-way.js';
 import type { Rules } from './rules.js';
 
 /** What stands against the entry into force of a deal: that it is in force, or was not agreed on by the day that is told. */
-export function againstStarting({ deal }: TalksContext, { on }: DealStarted): readonly Fault[] {
+export function againstStarting({ deal }: TalksContext, event: DealStarted): readonly Fault[] {
   if (!deal) return [];
-  const day = deal.text && on !== undefined && !isMonth(on) ? dayFor(deal.text, on) : undefined;
-  if (day !== undefined && day < 0) {
-    const message = `The deal was agreed on after ${on ?? ''}, and cannot have come into force by then: give a later day.`;
-    return [fault('talks/before-start', ['on'], message, { on })];
-  }
-  if (!isInForce(deal)) return [];
+  if (!isInForce(deal)) return againstTooEarly(event, 'That the deal came into force', earliestOf(deal));
   return [fault('talks/so-already', ['type'], 'The deal has come into force already: its first phase is waited for.')];
 }
 
@@ -274,8 +277,19 @@ export function againstNextPhase(rules: Rules, context: TalksContext, event: Nex
     const message = `No phase follows phase ${deal.phase}: the offer space has ${most}.`;
     return [fault('talks/no-further-phase', ['type'], message, { phase: deal.phase, most })];
   }
+  const turn = event.type.slice('nextPhase.'.length);
+  const earliest = turn === 'opened' ? earliestOf(deal) : earliestOfNextPhase(deal);
+  const what = `That talks on phase ${deal.phase + 1} ${turn === 'failed' ? turn : `were ${turn}`}`;
+  const early = againstTooEarly(event, what, earliest);
   // What lies on the table becomes the text of the next phase, and so it has to be concluded like any other.
-  return event.type === 'nextPhase.settled' && context.offer !== null ? againstConcluding(rules, context) : [];
+  const isByOffer = event.type === 'nextPhase.settled' && context.offer !== null;
+  return isByOffer ? [...againstConcluding(rules, context), ...early] : early;
+}
+
+/** A deal comes to no end before it is in force, or agreed where it is not. */
+export function againstEndingEarly({ deal }: TalksContext, event: DealEnded | DealSuperseded): readonly Fault[] {
+  const how = event.type === 'deal.ended' ? 'ended' : 'was superseded';
+  return deal ? againstTooEarly(event, `That the deal ${how}`, earliestOf(deal)) : [];
 }
 
 /** That a deal is over is never taken on trust. */

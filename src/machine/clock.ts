@@ -31,6 +31,11 @@ export function daysAgo({ today }: Pick<Clock, 'today'>, { on }: Pick<TalksEvent
   return today === null || on === undefined || isMonth(on) ? 0 : Math.max(0, daysBetween(on, today));
 }
 
+/** The day on which something happened that is told now: as it says, and else today, as far as that is known. */
+export function toldOn({ today }: Pick<Clock, 'today'>, { on }: Pick<TalksEvent, 'on'>): CalendarDate | undefined {
+  return on ?? today ?? undefined;
+}
+
 /** Whether all that is known of a day is its month. */
 export function isMonth(on: CalendarDate | undefined): boolean {
   return on !== undefined && firstDay(on) !== on;

@@ -14,6 +14,9 @@ export interface Ratification {
   readonly step: number;
   /** Days in which the step's approval may still be objected to; `null` while it is being voted on. */
   readonly daysLeft: number | null;
+  /** The day on which it was agreed, and that on which the step was approved, as far as any is known. */
+  readonly agreed?: CalendarDate;
+  readonly approved?: CalendarDate;
   /** What the bodies of the step have decided so far, where its rule names several. */
   readonly decided?: Readonly<Record<string, 'approved' | 'rejected'>>;
   /** The place of the step for which the present one is a second way. */
@@ -41,6 +44,10 @@ export interface DealRun {
   readonly day: number;
   /** The day this phase began, where that is known. */
   readonly began: CalendarDate | null;
+  /** Where no text keeps it, the day on which the deal came into force; before that, the one on which it was agreed. */
+  readonly since?: CalendarDate;
+  /** Likewise, the day on which talks on the next phase were opened. */
+  readonly opened?: CalendarDate;
   /** Days added to this phase, and how often by each rule; `''` stands for consent. */
   readonly extended: number;
   readonly extensions: Readonly<Record<string, number>>;

@@ -71,8 +71,9 @@ function begin(texts: Texts, deal: DealRun, phase: number, day: number): Deliver
   const text = deal.text
     ? goesBy(texts, deal, deal.text, offer, phase, day)
     : texts.text(offer)?.text && textBegun(day, began);
+  const { opened: _, ...before } = deal;
   const now: DealRun = {
-    ...deal,
+    ...before,
     offer,
     phase,
     day,

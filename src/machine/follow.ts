@@ -1,11 +1,12 @@
-import { addDays, daysBetween, firstDay } from '../base/day.js';
+import { addDays, daysBetween, firstDay, type CalendarDate } from '../base/day.js';
 import { fault, type Fault } from '../base/fault.js';
 import { listed } from '../base/list.js';
 import { nextOf } from '../base/drafts.js';
+import { optional } from '../base/records.js';
 import type { Offer } from '../offers/offer.js';
 import type { TalksEvent } from '../scenario/event.js';
 import { showDays } from '../terms/length.js';
-import { clockAfter, daysAgo, isMonth, passedDeadlines, type Clock } from './clock.js';
+import { clockAfter, daysAgo, isMonth, passedDeadlines, toldOn, type Clock } from './clock.js';
 import { isInForce, wentBy, type DealRun, type TalksContext, type WritableContext } from './context.js';
 import { againstPassing, counted } from './days-passed.js';
 import { eventFaults } from './event-faults.js';
@@ -161,15 +162,23 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
   if (event.type === 'agreement.concluded' && context.offer !== null && !deal) {
     const first = stepAfter(scenario, -1);
     const { offer } = context;
+    const agreed = optional('agreed', toldOn(context, event));
     return first !== undefined
-      ? ratified({ to: 'voting', ratification: { offer, step: first, daysLeft: null } }, rules, context, offer)
-      : ratified({ to: 'inForce', daysAgo: 0 }, rules, context, offer);
+      ? ratified(
+          { to: 'voting', ratification: { offer, step: first, daysLeft: null, ...agreed } },
+          rules,
+          context,
+          offer,
+          event,
+        )
+      : ratified({ to: 'inForce', daysAgo: daysAgo(context, event) }, rules, context, offer, event);
   }
   if (ratification) {
     const { offer } = ratification;
-    const after = (next: Ratified) => ratified(next, rules, context, offer);
+    const after = (next: Ratified) => ratified(next, rules, context, offer, event);
     if (event.type === 'ratification.voted') {
-      return after(afterVote(scenario, ratification, event, daysAgo(context, event)));
+      const on = { daysAgo: daysAgo(context, event), day: toldOn(context, event) };
+      return after(afterVote(scenario, ratification, event, on));
     }
     if (event.type === 'ratification.objected') return after(afterObjection(scenario, ratification, event));
     if (event.type === 'days.passed') return after(afterDays(scenario, ratification, event.days ?? 0));
@@ -212,7 +221,7 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
   return at(outcome === 'undecided' ? 'considering' : outcome);
 }
 
-function ratified(after: Ratified, rules: Rules, context: TalksContext, offer: string): Followed {
+function ratified(after: Ratified, rules: Rules, context: TalksContext, offer: string, event: TalksEvent): Followed {
   const cleared = nextOf(context, (draft: WritableContext) => {
     draft.ratification = 'ratification' in after ? after.ratification : null;
     draft.offer = null;
@@ -221,20 +230,24 @@ function ratified(after: Ratified, rules: Rules, context: TalksContext, offer: s
     if (after.to === 'inForce') draft.round = null;
   });
   if (after.to !== 'inForce') return { reasons: [], context: cleared, leads: after.to };
-  const agreed = agreedOn(rules, cleared, offer, after.daysAgo);
+  const month = event.type !== 'days.passed' && isMonth(event.on) ? event.on : undefined;
+  const agreed = agreedOn(rules, cleared, offer, after.daysAgo, month);
   const now = delivered(pass(textsFor(rules, cleared), agreed, 0), cleared);
   return now.leads === 'stay' ? { ...now, leads: 'inForce' } : now;
 }
 
-/** A deal agreed on so many days ago: where its entry into force has a trigger, that may have fired since. */
-function agreedOn(rules: Rules, context: TalksContext, offer: string, daysAgo: number): DealRun {
+/**
+ * A deal agreed on so many days ago, or in a month of which no day is known: where its entry into force has a trigger, that may
+ * have fired since.
+ */
+function agreedOn(rules: Rules, context: TalksContext, offer: string, daysAgo: number, month?: CalendarDate): DealRun {
   const deal = awaiting(offer, rules.offer(context, offer)?.text !== undefined);
   const { text } = deal;
   const { today } = context;
   const date = today === null ? undefined : addDays(today, -daysAgo);
   return text
     ? { ...deal, text: { ...text, day: daysAgo, ...(date !== undefined && { dated: { day: 0, date } }) } }
-    : deal;
+    : { ...deal, ...optional('since', month ?? date) };
 }
 
 /**
@@ -267,7 +280,10 @@ function amended(rules: Rules, deal: DealRun, context: TalksContext, ago: number
  * same day, or are waited for.
  */
 function started(texts: Texts, deal: DealRun, context: TalksContext, event: TalksEvent): Delivered {
-  const now = { ...deal, began: isMonth(event.on) ? null : (event.on ?? context.today) };
+  const { since: _, ...agreed } = deal;
+  const since = deal.text ? undefined : toldOn(context, event);
+  const began = isMonth(event.on) ? null : (event.on ?? context.today);
+  const now = { ...agreed, began, ...optional('since', since) };
   return texts.begins(now, 1) === undefined ? beginFirst(texts, now, daysAgo(context, event)) : pass(texts, now, 0);
 }
 

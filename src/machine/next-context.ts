@@ -12,7 +12,7 @@ import { normaliseAmount } from '../terms/amount.js';
 import { concededBy } from './against-answer.js';
 import { affectedBy, deliveryOf } from './text-in-force.js';
 import { timesExtended } from './against-delivery.js';
-import type { Clock } from './clock.js';
+import { toldOn, type Clock } from './clock.js';
 import type { DealRun, TalksContext, WritableContext } from './context.js';
 import { recordedInText } from './record-text.js';
 import type { Rules } from './rules.js';
@@ -112,6 +112,13 @@ function record(rules: Rules, context: TalksContext, event: TalksEvent, draft: W
       const { deal } = context;
       const left = deal?.disputes.filter((d) => !(d.obligation === event.obligation && d.by === event.by));
       if (deal) draft.deal = { ...deal, disputes: left ?? [] };
+      return;
+    }
+    case 'nextPhase.opened': {
+      const { deal } = context;
+      if (!deal || deal.text) return;
+      const { opened: _, ...before } = deal;
+      draft.deal = { ...before, ...optional('opened', toldOn(draft, event)) };
       return;
     }
     case 'nextPhase.settled': {

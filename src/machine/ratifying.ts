@@ -1,9 +1,11 @@
+import type { CalendarDate } from '../base/day.js';
 import { fault, type Fault } from '../base/fault.js';
 import { optional } from '../base/records.js';
 import { didYouMean } from '../base/spelling.js';
 import type { RatificationObjected, RatificationVoted } from '../scenario/events/ratification.js';
 import { ruleOfVotes, type RatificationStep } from '../scenario/process.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { againstTooEarly } from './against-too-early.js';
 import type { Ratification } from './context.js';
 
 /** Where a step leaves the chain: still with its approvals, through all of them, back in the talks, or over. */
@@ -31,8 +33,16 @@ export function againstRatifying(
     const message = `'${step.id}' is under way, and not '${event.step}': the steps follow one another.`;
     return [fault('talks/another-step', ['step'], message, { step: event.step, underWay: step.id })];
   }
-  if (event.type === 'ratification.voted') return [...againstBody(current, step, event), ...againstVote(step, event)];
-  if (current.daysLeft !== null) return [];
+  const { agreed, approved } = current;
+  const concluded = { after: 'the agreement was concluded', day: agreed };
+  if (event.type === 'ratification.voted') {
+    const early = againstTooEarly(event, `The vote on '${step.id}'`, concluded);
+    return [...againstBody(current, step, event), ...againstVote(step, event), ...early];
+  }
+  if (current.daysLeft !== null) {
+    const earliest = approved === undefined ? concluded : { after: 'that was approved', day: approved };
+    return againstTooEarly(event, `The objection to '${step.id}'`, earliest);
+  }
   const message = `Nothing of '${step.id}' has been approved yet that could be objected to: it is still to be voted on.`;
   return [fault('talks/nothing-approved', ['step'], message, { step: step.id })];
 }
@@ -96,18 +106,19 @@ function decidedBy(
   return approved ? 'approved' : 'rejected';
 }
 
-/** Where a vote of so many days ago leaves the chain. */
-export function afterVote(
-  scenario: Scenario,
-  current: Ratification,
-  event: RatificationVoted,
-  daysAgo: number,
-): Ratified {
+/** When something was voted on: so many days ago, and on this day, as far as one is known. */
+export interface VotedOn {
+  readonly daysAgo: number;
+  readonly day: CalendarDate | undefined;
+}
+
+/** Where a vote leaves the chain. */
+export function afterVote(scenario: Scenario, current: Ratification, event: RatificationVoted, on: VotedOn): Ratified {
   const step = stepOf(scenario, current);
   if (!step) return { to: 'inForce', daysAgo: 0 };
-  if (step.rule.kind === 'bodies') return afterBody(scenario, current, step, step.rule, event, daysAgo);
+  if (step.rule.kind === 'bodies') return afterBody(scenario, current, step, step.rule, event, on);
   if ((event.outcome ?? decidedBy(step, event)) === 'rejected') return failed(scenario, current, step);
-  return passed(scenario, current, step, daysAgo);
+  return passed(scenario, current, step, on);
 }
 
 /** A body has decided: the step is approved once enough have, has failed once enough cannot any more, and goes on till then. */
@@ -117,26 +128,27 @@ function afterBody(
   step: RatificationStep,
   { needed, of }: Extract<RatificationStep['rule'], { kind: 'bodies' }>,
   event: RatificationVoted,
-  daysAgo: number,
+  on: VotedOn,
 ): Ratified {
   const { body = '', outcome = decidedBy(step, event) } = event;
   const decided = { ...current.decided, ...(outcome && { [body]: outcome }) };
   const many = (how: 'approved' | 'rejected') => Object.values(decided).filter((one) => one === how).length;
-  if (many('approved') >= needed) return passed(scenario, current, step, daysAgo);
+  if (many('approved') >= needed) return passed(scenario, current, step, on);
   if (of.length - many('rejected') < needed) return failed(scenario, current, step);
   return { to: 'voting', ratification: { ...current, decided } };
 }
 
-/** A step that was approved so many days ago: its window of objection has opened, where it has one, and may be over. */
+/** A step that was approved: its window of objection has opened, where it has one, and may be over. */
 function passed(
   scenario: Scenario,
   current: Ratification,
   { objectionDays }: RatificationStep,
-  daysAgo: number,
+  { daysAgo, day }: VotedOn,
 ): Ratified {
   if (objectionDays === undefined) return approved(scenario, current, daysAgo);
   if (daysAgo > 0 && daysAgo >= objectionDays) return approved(scenario, current, daysAgo - objectionDays);
-  return { to: 'objectionWindow', ratification: { ...current, daysLeft: objectionDays - daysAgo } };
+  const window = { ...current, daysLeft: objectionDays - daysAgo, ...optional('approved', day) };
+  return { to: 'objectionWindow', ratification: window };
 }
 
 /** Where an objection leaves the chain. */
@@ -156,18 +168,19 @@ export function afterDays(scenario: Scenario, current: Ratification, days: numbe
 
 function approved(scenario: Scenario, current: Ratification, daysAgo = 0): Ratified {
   const after = stepAfter(scenario, current.insteadOf ?? current.step);
-  return after === undefined ? { to: 'inForce', daysAgo } : voting(current.offer, after);
+  return after === undefined ? { to: 'inForce', daysAgo } : voting(current, after);
 }
 
 /** Where a step that has failed leads: to the second way that stands for it, back to the talks, or to their end. */
 function failed(scenario: Scenario, current: Ratification, step: RatificationStep): Ratified {
   const second = scenario.process.ratification.findIndex(({ id }) => id === step.otherwise);
-  if (second >= 0) return voting(current.offer, second, current.insteadOf ?? current.step);
+  if (second >= 0) return voting(current, second, current.insteadOf ?? current.step);
   return { to: step.onFailure === 'talks' ? 'open' : 'lapsed' };
 }
 
-function voting(offer: string, step: number, insteadOf?: number): Ratified {
-  return { to: 'voting', ratification: { offer, step, daysLeft: null, ...optional('insteadOf', insteadOf) } };
+function voting({ offer, agreed }: Ratification, step: number, insteadOf?: number): Ratified {
+  const more = { ...optional('agreed', agreed), ...optional('insteadOf', insteadOf) };
+  return { to: 'voting', ratification: { offer, step, daysLeft: null, ...more } };
 }
 
 /** The place of the step that follows another in the chain: those that are only second ways are passed over. */

@@ -5,6 +5,7 @@ import {
   againstBreach,
   againstBreakingOff,
   againstEnding,
+  againstEndingEarly,
   againstExtending,
   againstNextPhase,
   againstStarting,
@@ -82,9 +83,9 @@ export function reasonsAgainst(rules: Rules, context: TalksContext, event: Talks
     case 'nextPhase.failed':
       return againstNextPhase(rules, context, event);
     case 'deal.superseded':
-      return againstSuperseding(rules, context, event, clock.asOf);
+      return [...againstSuperseding(rules, context, event, clock.asOf), ...againstEndingEarly(context, event)];
     case 'deal.ended':
-      return againstBreakingOff(event);
+      return [...againstBreakingOff(event), ...againstEndingEarly(context, event)];
     case 'mandate.given':
     case 'talks.suspended':
     case 'talks.resumed':

@@ -93,7 +93,7 @@ describe('what is told later than it happened', () => {
 
   it('did not begin before it was agreed on', () => {
     const talks = play(plain, [tabled, conclude, pass(20)]);
-    expect(against(talks, { type: 'deal.started', on: '2029-12-31' })).toEqual(['talks/before-start']);
+    expect(against(talks, { type: 'deal.started', on: '2029-12-31' })).toEqual(['talks/too-early']);
     expect(against(talks, { type: 'deal.started', on: '2030-01-01' })).toEqual([]);
   });
 

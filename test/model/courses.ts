@@ -43,8 +43,9 @@ function dated(scenario: Scenario, events: readonly TalksEvent[]): Events {
     return events.map((event, i) => {
       const step = steps[i];
       if (step === null || step === undefined || event.citation) return event;
-      days += step;
-      const on = addDays(first, days) ?? first;
+      days += Math.max(0, step);
+      // What is told late of an earlier day brings nothing back to it.
+      const on = addDays(first, days + Math.min(0, step)) ?? first;
       return { ...event, on: month ? on.slice(0, 7) : on, ...(step === 2 && { reportedOn: addDays(on, 31) ?? on }) };
     });
   });

@@ -3,17 +3,19 @@ import { addDays } from '../../src/base/day.js';
 import { own, inDelivery, type Delivery, type Model } from './model.js';
 import { canBeConcluded, isEnough } from './answers.js';
 import { isToBeNegotiated, lengthOf, phasesOf } from './text.js';
-import { daysSince } from './time.js';
+import { daysSince, isBefore, toldOn } from './time.js';
 
 type Of<T extends TalksEvent['type']> = Extract<TalksEvent, { readonly type: T }>;
 
-/** A deal that waits to be started. */
-export function comeIntoForce(model: Model, offer: string): Model {
+/** A deal that waits to be started, since a day. */
+export function comeIntoForce(model: Model, offer: string, since: string | null): Model {
   const delivery: Delivery = {
     offer,
     phase: 0,
     day: 0,
     began: null,
+    since,
+    opened: null,
     extended: 0,
     extensions: {},
     disputes: [],
@@ -35,7 +37,7 @@ function begin(model: Model, delivery: Delivery, phase: number, day: number): Mo
   const next = isToBeNegotiated(model, offer, phase + 1) ? 'toBegin' : 'none';
   const began = model.today === null ? null : (addDays(model.today, -day) ?? null);
   const fresh = { ...delivery, offer, phase, day, began, extended: 0, extensions: {}, next, settled: null } as const;
-  return at(model, fresh);
+  return at(model, { ...fresh, opened: null });
 }
 
 /** Ends phases whose days are over, those of no days among them; while it is in dispute whether it is kept, not the deal. */
@@ -64,11 +66,17 @@ export function deliveryDaysPass(model: Model, days: number): Model {
   return goOn(at(model, { ...delivery, day: delivery.day + days }));
 }
 
+/** The day before which nothing can become of the deal: of its first phase, days that have passed tell it as well. */
+function earliest({ delivery, today }: Model): string | null {
+  if (!delivery || delivery.since !== null || delivery.phase !== 1) return delivery?.since ?? null;
+  return today === null ? null : (addDays(today, -delivery.day) ?? null);
+}
+
 export function onStarted(model: Model, event: Of<'deal.started'>): Model | undefined {
   const { delivery } = model;
-  if (model.state !== 'carryingOut.awaitingStart' || !delivery) return undefined;
+  if (model.state !== 'carryingOut.awaitingStart' || !delivery || isBefore(event, earliest(model))) return undefined;
   const ago = daysSince(model, event);
-  const begun = begin(model, delivery, 1, ago);
+  const begun = begin(model, { ...delivery, since: toldOn(model, event) }, 1, ago);
   return ago > 0 ? goOn(begun) : begun;
 }
 
@@ -111,7 +119,8 @@ export function onBreach(model: Model, event: Of<'breach.alleged' | 'breach.cure
   return isOpen ? undefined : at(model, { ...delivery, disputes: [...others, dispute] });
 }
 
-export function onNextPhase(model: Model, { type }: Of<`nextPhase.${'opened' | 'settled' | 'failed'}`>) {
+export function onNextPhase(model: Model, event: Of<`nextPhase.${'opened' | 'settled' | 'failed'}`>) {
+  const { type } = event;
   const { delivery, table } = model;
   if (!isUnderWay(model) || !delivery) return undefined;
   const from = {
@@ -120,10 +129,12 @@ export function onNextPhase(model: Model, { type }: Of<`nextPhase.${'opened' | '
     'nextPhase.failed': ['toBegin', 'underWay'],
   }[type];
   if (!from.includes(delivery.next)) return undefined;
+  const opened = type === 'nextPhase.opened' ? null : delivery.opened;
+  if (isBefore(event, opened ?? earliest(model))) return undefined;
   if (type === 'nextPhase.failed') return { ...model, delivery: { ...delivery, next: 'failed' as const } };
   if (type === 'nextPhase.opened') {
     if (delivery.phase >= model.scenario.space.phases.most) return undefined;
-    return { ...model, delivery: { ...delivery, next: 'underWay' as const } };
+    return { ...model, delivery: { ...delivery, next: 'underWay' as const, opened: toldOn(model, event) } };
   }
   // Settled by what lies on the table, which must then be agreed for good; or in words that nobody has reported.
   if (table !== null && !canBeConcluded(model)) return undefined;
@@ -138,13 +149,16 @@ export function amended(model: Model, offer: string): Model | undefined {
   return delivery ? at(model, { ...delivery, offer }) : undefined;
 }
 
-export function onSuperseded(model: Model, { offer }: Of<'deal.superseded'>): Model | undefined {
-  if (!inDelivery(model) || offer === model.delivery?.offer) return undefined;
+export function onSuperseded(model: Model, event: Of<'deal.superseded'>): Model | undefined {
+  const { offer } = event;
+  if (!inDelivery(model) || offer === model.delivery?.offer || isBefore(event, earliest(model))) return undefined;
   const other = offer === undefined ? undefined : own(model.offers, offer);
   if (other && !reportedBy(other.reported, model.asOf ?? undefined)) return undefined;
   return { ...model, state: 'superseded' };
 }
 
-export function onEnded(model: Model, { citation }: Of<'deal.ended'>): Model | undefined {
-  return inDelivery(model) && citation ? { ...model, state: 'collapsed' } : undefined;
+export function onEnded(model: Model, event: Of<'deal.ended'>): Model | undefined {
+  return inDelivery(model) && event.citation && !isBefore(event, earliest(model))
+    ? { ...model, state: 'collapsed' }
+    : undefined;
 }

@@ -17,6 +17,9 @@ export interface Approval {
   readonly heard: Readonly<Record<string, 'approved' | 'rejected'>>;
   /** The step of the chain that another now stands in for. */
   readonly inPlaceOf: number | null;
+  /** The day on which it was concluded, and that of the approval that may be objected to, as told; where any is known. */
+  readonly concluded: string | null;
+  readonly approved: string | null;
 }
 
 type NextPhase = 'none' | 'toBegin' | 'underWay' | 'settled' | 'failed';
@@ -31,6 +34,10 @@ export interface Delivery {
   readonly day: number;
   /** The day on which it began, where that is known. */
   readonly began: string | null;
+  /** The day on which the deal started, or that on which it came through its approvals as long as it has not. */
+  readonly since: string | null;
+  /** The day on which the talks on the next phase were opened. */
+  readonly opened: string | null;
   /** Days by which the phase was made longer. */
   readonly extended: number;
   /** How often, by each rule. */

@@ -1,8 +1,9 @@
 import type { BodyRule, RatificationStep, TalksEvent } from 'sticking-points';
+import { addDays } from '../../src/base/day.js';
 import { comeIntoForce } from './delivery.js';
 import { isRatifying, own, type Approval, type Model } from './model.js';
 import { stateOfApproval } from './rounds.js';
-import { daysSince } from './time.js';
+import { daysSince, isBefore, toldOn } from './time.js';
 
 type Of<T extends TalksEvent['type']> = Extract<TalksEvent, { readonly type: T }>;
 
@@ -10,7 +11,7 @@ export function onVoted(model: Model, event: Of<'ratification.voted'>): Model | 
   const { approval } = model;
   if (model.state !== 'ratifying.voting' || !approval) return undefined;
   const step = model.scenario.process.ratification[approval.step];
-  if (step?.id !== event.step) return undefined;
+  if (step?.id !== event.step || isBefore(event, approval.concluded)) return undefined;
   const { rule } = step;
   const several = rule.kind === 'bodies';
   const { body } = event;
@@ -21,11 +22,14 @@ export function onVoted(model: Model, event: Of<'ratification.voted'>): Model | 
   const decided = several ? together(rule, heard) : said;
   if (decided === undefined) return at(model, { ...approval, heard });
   if (decided === 'rejected') return failed(model, approval, step);
-  if (step.objectionDays === undefined) return stands(model, approval);
+  const approved = toldOn(model, event);
+  if (step.objectionDays === undefined) return stands(model, approval, approved);
   // Whoever may object has had so many days already.
   const ago = daysSince(model, event);
   const daysLeft = step.objectionDays - ago;
-  return ago > 0 && daysLeft <= 0 ? stands(model, approval) : at(model, { ...approval, daysLeft });
+  return ago > 0 && daysLeft <= 0
+    ? stands(model, approval, dayAgo(model, -daysLeft))
+    : at(model, { ...approval, daysLeft, approved });
 }
 
 type Outcome = 'approved' | 'rejected';
@@ -54,7 +58,7 @@ export function onObjected(model: Model, event: Of<'ratification.objected'>): Mo
   if (!approval || (state !== 'ratifying.objectionWindow' && state !== 'suspended')) return undefined;
   if (approval.daysLeft === null) return undefined;
   const step = model.scenario.process.ratification[approval.step];
-  if (step?.id !== event.step) return undefined;
+  if (step?.id !== event.step || isBefore(event, approval.approved ?? approval.concluded)) return undefined;
   return event.outcome === 'sustained' ? failed(model, approval, step) : model;
 }
 
@@ -63,7 +67,7 @@ export function objectionDaysPass(model: Model, days: number): Model {
   const { approval } = model;
   if (!approval || approval.daysLeft === null) return model;
   const daysLeft = approval.daysLeft - days;
-  return daysLeft > 0 ? at(model, { ...approval, daysLeft }) : stands(model, approval);
+  return daysLeft > 0 ? at(model, { ...approval, daysLeft }) : stands(model, approval, dayAgo(model, -daysLeft));
 }
 
 /** The talks where their approval is, unless they are suspended: they then find it there when they are resumed. */
@@ -72,22 +76,28 @@ function at(model: Model, approval: Approval): Model {
 }
 
 /** What stands in for a step stands for it; the chain goes on after that, by those that stand in for none. */
-function stands(model: Model, { offer, step, inPlaceOf }: Approval): Model {
+function stands(model: Model, { offer, step, inPlaceOf, concluded }: Approval, since: string | null): Model {
   const chain = model.scenario.process.ratification;
   for (let next = (inPlaceOf ?? step) + 1; next < chain.length; next++) {
-    if (chain.every(({ otherwise }) => otherwise !== chain[next]?.id)) return at(model, newly(offer, next, null));
+    if (chain.every(({ otherwise }) => otherwise !== chain[next]?.id))
+      return at(model, newly(offer, next, null, concluded));
   }
-  return comeIntoForce({ ...model, approval: null, table: null, declared: {} }, offer);
+  return comeIntoForce({ ...model, approval: null, table: null, declared: {} }, offer, since);
 }
 
-function newly(offer: string, step: number, inPlaceOf: number | null): Approval {
-  return { offer, step, daysLeft: null, heard: {}, inPlaceOf };
+function dayAgo({ today }: Model, days: number): string | null {
+  return today === null ? null : (addDays(today, -days) ?? null);
+}
+
+/** A step that is to be voted on, of an agreement that was concluded on a day. */
+export function newly(offer: string, step: number, inPlaceOf: number | null, concluded: string | null): Approval {
+  return { offer, step, daysLeft: null, heard: {}, inPlaceOf, concluded, approved: null };
 }
 
 function failed(model: Model, approval: Approval, { onFailure, otherwise }: RatificationStep): Model {
   if (otherwise !== undefined) {
     const second = model.scenario.process.ratification.findIndex(({ id }) => id === otherwise);
-    return at(model, newly(approval.offer, second, approval.inPlaceOf ?? approval.step));
+    return at(model, newly(approval.offer, second, approval.inPlaceOf ?? approval.step, approval.concluded));
   }
   const over = { ...model, approval: null };
   if (onFailure === 'ends') return { ...over, state: 'lapsed' };

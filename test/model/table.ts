@@ -3,7 +3,9 @@ import { canBeConcluded, held, judged } from './answers.js';
 import { inDelivery, inTalks, own, type Model } from './model.js';
 import { comeIntoForce, amended } from './delivery.js';
 import { may } from './mandates.js';
+import { newly } from './ratification.js';
 import { stateOfApproval } from './rounds.js';
+import { toldOn } from './time.js';
 
 type Of<T extends TalksEvent['type']> = Extract<TalksEvent, { readonly type: T }>;
 
@@ -77,11 +79,12 @@ export function onRevised(model: Model, event: Of<'position.revised'>): Model | 
   return judged({ ...model, declared, positions: Object.fromEntries(entries) });
 }
 
-export function onConcluded(model: Model): Model | undefined {
+export function onConcluded(model: Model, event: Of<'agreement.concluded'>): Model | undefined {
   if ((!inTalks(model) && !inDelivery(model)) || !canBeConcluded(model) || model.table === null) return undefined;
   const concluded = { ...model, table: null, declared: {} };
   if (inDelivery(model)) return amended(concluded, model.table);
-  if (model.scenario.process.ratification.length === 0) return comeIntoForce(concluded, model.table);
-  const approval = { offer: model.table, step: 0, daysLeft: null, heard: {}, inPlaceOf: null };
+  if (model.scenario.process.ratification.length === 0)
+    return comeIntoForce(concluded, model.table, toldOn(model, event));
+  const approval = newly(model.table, 0, null, toldOn(model, event));
   return { ...concluded, approval, state: stateOfApproval(approval) };
 }

@@ -53,6 +53,14 @@ function isBeforeAgreement(model: Model): boolean {
   );
 }
 
+/** The day on which something happened that is told now, as told; nothing where nobody knows. */
+export const toldOn = ({ today }: Model, { on }: TalksEvent): string | null => on ?? today;
+
+/** Whether something is told of a time that was over before a day. */
+export function isBefore({ on }: TalksEvent, day: string | null): boolean {
+  return on !== undefined && day !== null && lastDay(on) < firstDay(day);
+}
+
 /** How many days before the present one something happened that is told now; of a month no day is known. */
 export function daysSince({ today }: Model, { on }: TalksEvent): number {
   return today === null || on === undefined || on.length === 7 ? 0 : daysBetween(on, today);

@@ -59,6 +59,14 @@ export const IN_DELIVERY: readonly Mutation[] = [
     replace: "return at('voting');",
   },
   {
+    id: 'settled-before-opened',
+    what: 'Talks on the next phase may be settled, or fail, on a day before they were opened.',
+    about: 'machine',
+    file: 'src/machine/against-too-early.ts',
+    find: 'return day === undefined ? earliestOf(deal) :',
+    replace: "return day !== '' ? earliestOf(deal) :",
+  },
+  {
     id: 'phase-a-day-longer',
     what: 'Every phase lasts a day longer than the text says.',
     about: 'machine',

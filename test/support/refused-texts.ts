@@ -73,6 +73,11 @@ export const REFUSED: readonly (readonly [string, TalksEvent, string])[] = [
   ['half an act', report({ obligation: 'survey', amount: 0.5 }), 'talks/bad-amount'],
   ['an act done twice', report({ obligation: 'survey', amount: 2 }), 'talks/bad-amount'],
   ['a day before the start', report({ on: '2030-02-27' }), 'talks/before-start'],
+  [
+    'talks opened before the deal was agreed',
+    { type: 'promisedTalks.opened', talks: 'fees', on: '2030-02-27' },
+    'talks/too-early',
+  ],
   ['what is to be left undone', report({ obligation: 'quiet', amount: 1 }), 'talks/never-delivered'],
   ['more of a category than was done', report({ parts: { 'boats/old': 5 } }), 'talks/bad-amount'],
   ['a category that there is none of', report({ parts: { 'boats/new': 1 } }), 'talks/unknown-category'],

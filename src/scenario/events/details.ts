@@ -13,7 +13,7 @@ export interface EventIds {
 
 /** What every event may carry: the two clocks, and where it is reported. */
 export interface EventDetails<I extends EventIds = EventIds> {
-  /** When it happened: what counts from there counts from that day, though it is told later. */
+  /** When it happened, and no sooner than what it is about: what counts from there counts from that day, though it is told later. */
   readonly on?: CalendarDate;
   /** When that was reported. */
   readonly reportedOn?: CalendarDate;

@@ -13,12 +13,15 @@ export const datesIn = /* @__PURE__ */ remembered((scenario: Scenario): readonly
 
 /** What tells one state of talks from another where it matters for the way out: of days only what they bring about. */
 export function nameOf({ snapshot, scenario, deadlines }: Talks, dates: readonly string[]): string {
-  const { today: _, asOf, deal, added, revised, ...rest } = snapshot.context;
+  const { today: _, asOf, ratification, deal, added, revised, ...rest } = snapshot.context;
   const known = asOf === null ? null : dates.filter((date) => date <= lastDay(asOf)).length;
   const standings = mapValues(deadlines, (deadline) => deadline.standing);
-  const run = deal && { ...deal, day: Math.min(deal.day, lastOf(scenario, deal)), performed: {} };
+  // Whatever is done on the way out is done today: no day before which it cannot have been stands in its way.
+  const chain = ratification && { ...ratification, agreed: undefined, approved: undefined };
+  const undated = deal && { ...deal, since: undefined, opened: undefined };
+  const run = undated && { ...undated, day: Math.min(deal.day, lastOf(scenario, deal)), performed: {} };
   const positions = mapValues(revised, (position) => position !== null);
-  return JSON.stringify([snapshot.value, rest, known, standings, run, Object.keys(added), positions]);
+  return JSON.stringify([snapshot.value, rest, known, standings, chain, run, Object.keys(added), positions]);
 }
 
 /** The last day of the phase of a deal, as it stands; the first that may be, where that is open. */

@@ -11,6 +11,7 @@ import { nextPhaseOf, turnOf } from './promised.js';
 import { BETWEEN, isAgainstNotHeld } from './not-held.js';
 import { isNotTheirs } from './resting.js';
 import { isWithheld } from './said.js';
+import { isTooEarly } from './too-early.js';
 import { canBeBroken, isMoreThanLeft, isNothingLeft, isOwedInExchange, standsOf } from './standing.js';
 import { isCountedFromNoDay, turnPutOffFrom } from './turns.js';
 import { allegations, dayOf, daysOf, dutyOf, finderOf, foundOn, isSuspended, toldOf, type Carried } from './told.js';
@@ -68,7 +69,7 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
   const { day } = model;
   const start = startedOn(model);
   if (start === null && !BEFORE_THE_START.includes(event.type)) return true;
-  if (isOfNoText(model, event)) return true;
+  if (isOfNoText(model, event) || isTooEarly(model, event)) return true;
   switch (event.type) {
     case 'days.passed':
       return daysOf(model, event) <= 0;
@@ -197,7 +198,8 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
     case 'nextPhase.opened':
       return (
         !['none', 'toBegin', 'failed'].includes(nextPhaseOf(model)) ||
-        [0, model.deal.phases.length].includes(model.began.length)
+        [0, model.deal.phases.length].includes(model.began.length) ||
+        isAfterDaysThatCount(model, event)
       );
     case 'nextPhase.settled':
       return (
@@ -208,13 +210,13 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
     case 'nextPhase.failed':
       return !['toBegin', 'underWay'].includes(nextPhaseOf(model)) || isAfterDaysThatCount(model, event);
     case 'promisedTalks.opened':
-      if (model.deal.talks[event.talks]?.on !== undefined) return true;
+      if (model.deal.talks[event.talks]?.on !== undefined || isAfterDaysThatCount(model, event)) return true;
       return !['failed', undefined].includes(turnOf(model, event.talks));
     case 'promisedTalks.settled':
-      if (model.deal.talks[event.talks]?.on !== undefined) return true;
+      if (model.deal.talks[event.talks]?.on !== undefined || isAfterDaysThatCount(model, event)) return true;
       return turnOf(model, event.talks) !== 'opened';
     case 'promisedTalks.failed':
-      if (model.deal.talks[event.talks]?.on !== undefined) return true;
+      if (model.deal.talks[event.talks]?.on !== undefined || isAfterDaysThatCount(model, event)) return true;
       return !['opened', undefined].includes(turnOf(model, event.talks));
     case 'offer.tabled':
     case 'offer.withdrawn':

@@ -25,7 +25,7 @@ export function isAgainstAmending(model: Carried, event: Amending): boolean {
     case 'agreement.concluded':
       return table === null || !isAgreed(against) || isAfterDaysThatCount(model, event);
     case 'deal.superseded':
-      return event.offer === offer;
+      return event.offer === offer || isAfterDaysThatCount(model, event);
   }
 }
 

@@ -12,6 +12,7 @@ import {
   someDays,
   started,
   throughTo,
+  toldLate,
   type Row,
 } from './reports.js';
 
@@ -19,14 +20,15 @@ const row = (...parts: readonly Row[]): Row => fc.tuple(...parts).map((all) => a
 
 const one = (event: TalksEvent): Row => fc.constant([event]);
 
-/** An event that may be told later than its day. */
-const toldLate = (event: TalksEvent): fc.Arbitrary<TalksEvent> =>
-  earlier.map((on) => ({ ...event, ...(on !== undefined && { on }) }));
+/** An amendment that may be told later than its day, which is none before the conclusion. */
+const concludedLate = earlier.map((on): TalksEvent => ({
+  type: 'agreement.concluded',
+  ...(on !== undefined && { on }),
+}));
 
 /** An offer is tabled and concluded; at times it is answered, or taken back, before that. */
 function amending(offer: string): Row {
   const tabled: TalksEvent = { type: 'offer.tabled', offer };
-  const concluded = toldLate({ type: 'agreement.concluded' });
   const answer = fc
     .record({ party: fc.constantFrom(...PARTIES), answer: fc.constantFrom('accepts', 'rejects', 'undecided') })
     .map((said): TalksEvent => ({ type: 'answer.declared', ...said }));
@@ -36,11 +38,11 @@ function amending(offer: string): Row {
     fc.constantFrom<TalksEvent[]>({ type: 'offer.withdrawn', offer }, tabled, { type: 'offer.tabled', offer: 'deal' }),
   );
   return fc.oneof(
-    { weight: 3, arbitrary: concluded.map((event) => [tabled, event]) },
+    { weight: 3, arbitrary: concludedLate.map((event) => [tabled, event]) },
     {
       weight: 2,
       arbitrary: fc
-        .tuple(fc.array(between, { minLength: 1, maxLength: 3 }), concluded, concluded)
+        .tuple(fc.array(between, { minLength: 1, maxLength: 3 }), concludedLate, concludedLate)
         .map(([some, first, second]) => [tabled, ...some, first, tabled, second]),
     },
   );
@@ -123,7 +125,8 @@ export const outlasting = (deal: Deal): Row =>
 export function anyCourse(deal: Deal, { second, third }: Readonly<Record<'second' | 'third', Deal>>): Row {
   const superseded = fc
     .constantFrom('deal', 'second', 'third', undefined)
-    .map((offer): readonly TalksEvent[] => [{ type: 'deal.superseded', ...(offer !== undefined && { offer }) }]);
+    .chain((offer) => toldLate({ type: 'deal.superseded', ...(offer !== undefined && { offer }) }))
+    .map((event) => [event]);
   const last: Row = fc.oneof(superseded, fc.constant([]), fc.constant([]));
   const begun = row(started(deal), readied);
   const settling = row(

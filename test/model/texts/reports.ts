@@ -55,6 +55,12 @@ export const earlier = fc.option(
   { nil: undefined, freq: 3 },
 );
 
+/** The same, which may be before the conclusion. */
+export const toldLate = (event: TalksEvent): Drawn =>
+  fc
+    .option(fc.integer({ min: -2, max: 12 }), { nil: undefined, freq: 2 })
+    .map((n) => (n === undefined ? event : { ...event, on: addDays(CONCLUDED, n) ?? CONCLUDED }));
+
 /** How much of what is done is known to be of which kind, which may come to too much. */
 const kinds = fc.tuple(fc.constantFrom(undefined, undefined, 0, 1, 2, 3), fc.nat(3));
 
@@ -190,7 +196,7 @@ function ofTalks({ talks }: Deal): readonly Drawn[] {
   if (ids.length === 0) return [];
   const types = ['promisedTalks.opened', 'promisedTalks.settled', 'promisedTalks.failed'] as const;
   return [
-    fc.tuple(fc.constantFrom(...types), fc.constantFrom(...ids)).map(([type, id]): TalksEvent => ({ type, talks: id })),
+    fc.tuple(fc.constantFrom(...types), fc.constantFrom(...ids)).chain(([type, id]) => toldLate({ type, talks: id })),
   ];
 }
 
@@ -222,7 +228,7 @@ function extended({ phases }: Deal): Drawn {
 /** What is told of talks on the next phase. */
 const ofNextPhase: Drawn = fc
   .constantFrom('opened', 'settled', 'failed')
-  .map((how): TalksEvent => ({ type: `nextPhase.${how}` }));
+  .chain((how) => toldLate({ type: `nextPhase.${how}` }));
 
 /** Talks on the next phase go on beyond the days of the present one, and at times come to an end. */
 const talksOn: Row = fc

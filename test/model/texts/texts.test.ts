@@ -31,6 +31,7 @@ const MET = [
   'told later',
   'the harvest, upon an obligation',
   'talks/before-start',
+  'talks/too-early',
   'talks/days-not-passed',
   'put off, and recurs',
   'put off, and recurs: refused',
