@@ -1,6 +1,7 @@
 import type { Bounds, Support, Tie } from '../base/tighten.js';
 import { PHASE_LIMIT, phaseName, type Layout } from '../terms/layout.js';
 import { impliedBands, impliedTies } from './implied-ties.js';
+import type { Equation } from './in-whole-numbers.js';
 import { asOne, inLowestTerms, inTotals, isSameSum } from './same-sum.js';
 
 /** What is known on the way: bounds, and everything that ties variables to each other. */
@@ -61,6 +62,17 @@ function joined(bands: readonly Tie[], band: Tie): readonly Tie[] | undefined {
   const [least, most] = [both.least ?? -Infinity, both.most ?? Infinity];
   if (least > most || (both.sum.length === 0 && (least > 0 || most < 0))) return undefined;
   return known ? bands.with(same, both) : [...bands, both];
+}
+
+/** All that has to come to one figure alone: sums of the offer space, and bands of the region, two opposite ones among them. */
+export function equationsOf({ bands }: Found, { ties }: Layout): readonly Equation[] {
+  const inBands = bands.map((band) => {
+    const same = ties.filter(({ sum }) => sum.length === band.sum.length).map(inLowestTerms);
+    return same.filter(({ sum }) => isSameSum(sum, band.sum)).reduce(asOne, band);
+  });
+  return [...ties, ...inBands].flatMap(({ sum, least, most }) =>
+    least !== undefined && least === most ? [{ sum, is: least }] : [],
+  );
 }
 
 function withTie(found: Found, tie: Tie): Found {

@@ -69,9 +69,15 @@ export function isPoint(found: Point | Nothing): found is Point {
   return typeof found !== 'string';
 }
 
-/** Whether a search as long as that for a drawn point finds one: where it does not, there may be one all the same. */
+/** The simplest point of a region, as far as a search as long as that for a drawn one finds it: where it does not, there may be one all the same. */
+export function simplestWithinReach(scenario: Scenario, region: Region, most = DEFAULT_MOST): Point | undefined {
+  const found = search(scenario, region, simplest(figuresOf(scenario)), most, TRIES_TO_DRAW);
+  return isPoint(found) ? found : undefined;
+}
+
+/** Whether a search as long as that for a drawn point finds one. */
 export function isWithinReach(scenario: Scenario, region: Region, most = DEFAULT_MOST): boolean {
-  return isPoint(search(scenario, region, simplest(figuresOf(scenario)), most, TRIES_TO_DRAW));
+  return simplestWithinReach(scenario, region, most) !== undefined;
 }
 
 class Points extends fc.Arbitrary<Point> {

@@ -1,7 +1,8 @@
 import { addedUp, copyBounds, tighten, type Bounds, type Tie } from '../base/tighten.js';
 import type { Region } from '../positions/region.js';
 import { placeOf, type Layout, type Point } from '../terms/layout.js';
-import { isUpToTop, restsOnTop, upTo, withBand, type Found } from './found.js';
+import { equationsOf, isUpToTop, restsOnTop, upTo, withBand, type Found } from './found.js';
+import { haveWholeSolution, type Equation } from './in-whole-numbers.js';
 import { inLowestTerms } from './same-sum.js';
 
 /** What a search tries first: the same guide finds the same point. */
@@ -15,6 +16,9 @@ export interface Guide {
 /** How many values a search tries before it gives up, unless told otherwise. */
 const MOST_TRIES = 200_000;
 
+/** How many values are tried at the most from one look at whether whole numbers can solve the equations to the next. */
+const MOST_BETWEEN_LOOKS = 64;
+
 /** That there is none: surely; or as far as was searched, where something has no upper end; or that took too long to tell. */
 export type Nothing = 'none' | 'none so far up' | 'gave up';
 
@@ -23,7 +27,8 @@ export type Nothing = 'none' | 'none so far up' | 'gave up';
  *
  * Gives the variables values one after another, each within the bounds that the ties leave it (see `tighten`), and goes
  * back where that comes to nothing, so that it finds a point wherever there is one: nothing is drawn and then rejected.
- * What has no upper end is searched up to `top`, and whatever comes to nothing for that reason is kept apart.
+ * What has no upper end is searched up to `top`, and whatever comes to nothing for that reason is kept apart. What only
+ * whole numbers exclude is seen by their equations (see `haveWholeSolution`): bounds do not show it.
  */
 export function findPoint(
   layout: Layout,
@@ -32,7 +37,7 @@ export function findPoint(
   top: number,
   tries = MOST_TRIES,
 ): Point | Nothing {
-  const search: Search = { layout, guide, left: tries, restsOnTop: false };
+  const search: Search = { layout, guide, left: tries, restsOnTop: false, between: MOST_BETWEEN_LOOKS };
   const point = settle(upTo(layout, top), [region], search);
   if (point) return point;
   if (search.left < 0) return 'gave up';
@@ -47,6 +52,8 @@ interface Search {
   left: number;
   /** Whether something came to nothing, or was searched through, only up to the top. */
   restsOnTop: boolean;
+  /** How many values to try before the next look at whether whole numbers can solve the equations. */
+  between: number;
 }
 
 /** Chooses a branch wherever the region has several, the bands of the chosen ones becoming ties; then values. */
@@ -86,11 +93,19 @@ interface Part {
 
 /** A stack of its own: where values fail one after another, calls would go too deep. */
 function giveValues(found: Found, search: Search): Point | undefined {
+  const equations = equationsOf(found, search.layout);
+  if (!isSolvable(found.bounds, equations, search)) return undefined;
+  let toNextLook = search.between;
   const parts: Part[] = [{ bounds: found.bounds, least: 0, most: 0 }];
   for (let part = parts.pop(); part; part = parts.pop()) {
     if (--search.left < 0) return undefined;
     const bounds = narrowedTo(part);
     if (isImpossible({ ...found, bounds }, search)) continue;
+    if (--toNextLook <= 0) {
+      const solvable = isSolvable(bounds, equations, search);
+      toNextLook = search.between;
+      if (!solvable) continue;
+    }
     const place = nextPlace(found, bounds);
     if (place === undefined) {
       // Tightening may stop before the last tie has spoken, so that what it leaves is looked over once more.
@@ -135,6 +150,19 @@ function isImpossible({ bounds, ties, tiesOf }: Found, search: Search): boolean 
   const why = tighten(bounds, ties, tiesOf);
   if (why) search.restsOnTop ||= restsOnTop(why);
   return why !== undefined;
+}
+
+/**
+ * Whether whole numbers can solve the equations, what has one value left having that; narrowing does not see it. As long as they
+ * can, it is looked at ever more seldom.
+ */
+function isSolvable(bounds: Bounds, equations: readonly Equation[], search: Search): boolean {
+  const solvable = haveWholeSolution(equations, bounds);
+  search.between = solvable ? Math.min(2 * search.between, MOST_BETWEEN_LOOKS) : 1;
+  if (solvable) return true;
+  const places = equations.flatMap(({ sum }) => sum.map(({ of }) => of));
+  search.restsOnTop ||= places.some((v) => bounds.least[v] === bounds.most[v] && isUpToTop(bounds, v));
+  return false;
 }
 
 function holdsAt(tie: Tie, values: readonly number[]): boolean {

@@ -35,6 +35,7 @@ import { happeningsOf, type Stock } from './happenings.js';
 import { idKindsOf } from './ids.js';
 import { LONGEST } from './longest.js';
 import { onwardFrom } from './onward.js';
+import { withSimpleOffers } from './offers-instead.js';
 import { withEarlierIds, withIdsThatNeedLess } from './other-ids.js';
 import { withPlainRefusal } from './plain-refusal.js';
 import { Steps } from './play.js';
@@ -72,8 +73,8 @@ const [DATED_COURSES, DATED_EVENTS] = [4, 3];
 /**
  * Courses of talks, as a fast-check arbitrary: arrays of events that can all happen one after another from the beginning, or
  * all but one of them, as plain data. They shrink towards fewer events, the earlier ones staying, with less in each, new
- * offers and conditions among it, and towards ids that need less, or stand earlier in the scenario: along
- * `courseComplexity`. What is refused once another event is left out goes with it.
+ * offers and conditions among it, towards ids that need less, or stand earlier in the scenario, and towards
+ * a simple new offer where that needs fewer events: along `courseComplexity`. What is refused once another event is left out goes with it.
  *
  * New offers are brought in as well as those of the scenario, and now and then one that all who need to would accept. Where the
  * scenario speaks of days, some courses have events that bear them, those before, on and after a deadline among them.
@@ -191,6 +192,8 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
       return this.steps.play(others).refused.length === (this.constraints.refused === 'one' ? 1 : 0);
     });
     yield* withEarlierIds(events, kinds);
+    // Last, once all else is as simple as it gets: what it brings in is mostly more to read, in fewer events.
+    yield* withSimpleOffers(this.scenario, events);
   }
 
   /** Such a course as is drawn, without what is refused once something else is left out; none where there is no such one. */

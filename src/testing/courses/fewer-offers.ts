@@ -1,3 +1,4 @@
+import { unique } from '../../base/list.js';
 import type { NewOffer } from '../../scenario/events/table.js';
 import type { TalksEvent } from '../../scenario/event.js';
 import { withLessSomewhere } from './less-somewhere.js';
@@ -34,7 +35,7 @@ export function* withOtherOffers(
   known: readonly string[],
 ): Generator<readonly TalksEvent[]> {
   let left = MOST_WITH_OTHERS;
-  for (const of of new Set(events.flatMap((event) => offerOf(event) ?? []))) {
+  for (const of of offersIn(events)) {
     for (const instead of known) {
       if (of === instead) continue;
       const other = speakingOf(events, of, instead);
@@ -68,6 +69,11 @@ export function newOfferIn(event: TalksEvent): NewOffer | undefined {
   return 'offer' in event && typeof event.offer === 'object' ? event.offer : undefined;
 }
 
+/** The ids of the offers that events speak of. */
+export function offersIn(events: readonly TalksEvent[]): readonly string[] {
+  return unique(events.flatMap((event) => offerOf(event) ?? []));
+}
+
 /** The id of the offer that an event speaks of. */
 function offerOf(event: TalksEvent): string | undefined {
   if (!('offer' in event) || event.offer === undefined) return undefined;
@@ -75,7 +81,7 @@ function offerOf(event: TalksEvent): string | undefined {
 }
 
 /** The same events, which speak of one offer where they spoke of another: it is on record already. */
-function speakingOf(events: readonly TalksEvent[], of: string, instead: string): readonly TalksEvent[] {
+export function speakingOf(events: readonly TalksEvent[], of: string, instead: string): readonly TalksEvent[] {
   return events.flatMap((event) => {
     if (offerOf(event) !== of) return [event];
     // Whatever else speaks of an offer does so by its id.
