@@ -81,6 +81,7 @@ function begin(texts: Texts, deal: DealRun, phase: number, day: number): Deliver
     extensions: {},
     settled: null,
     ...(offer !== deal.offer && deal.phase > 0 && wentBy(deal, (id) => texts.text(id)?.text !== undefined)),
+    ...(offer !== deal.offer && began !== null && { since: began }),
     ...(text && { text: phaseBegun(text, phase, text.day - day) }),
   };
   return {

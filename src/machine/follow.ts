@@ -2,6 +2,7 @@ import { addDays, daysBetween, firstDay } from '../base/day.js';
 import { fault, type Fault } from '../base/fault.js';
 import { listed } from '../base/list.js';
 import { nextOf } from '../base/drafts.js';
+import { optional } from '../base/records.js';
 import type { Offer } from '../offers/offer.js';
 import type { TalksEvent } from '../scenario/event.js';
 import { showDays } from '../terms/length.js';
@@ -252,7 +253,15 @@ function amended(rules: Rules, deal: DealRun, context: TalksContext, ago: number
         ? agreedOn(rules, context, context.offer, ago).text
         : amendedText(texts, deal, context.offer, ago);
       const before = isInForce(deal) && wentBy(deal, (id) => rules.offer(context, id)?.text !== undefined);
-      draft.deal = { ...deal, offer: context.offer, settled, ...before, ...(text && { text }) };
+      const since = context.today === null ? undefined : addDays(context.today, -ago);
+      draft.deal = {
+        ...deal,
+        offer: context.offer,
+        settled,
+        ...before,
+        ...optional('since', since),
+        ...(text && { text }),
+      };
     }
     draft.offer = null;
     draft.declared = {};

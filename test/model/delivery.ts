@@ -19,6 +19,7 @@ export function comeIntoForce(model: Model, offer: string): Model {
     disputes: [],
     next: 'none',
     settled: null,
+    since: null,
   };
   return { ...model, delivery, state: 'carryingOut.awaitingStart' };
 }
@@ -34,7 +35,19 @@ function begin(model: Model, delivery: Delivery, phase: number, day: number): Mo
   const offer = delivery.settled ?? delivery.offer;
   const next = isToBeNegotiated(model, offer, phase + 1) ? 'toBegin' : 'none';
   const began = model.today === null ? null : (addDays(model.today, -day) ?? null);
-  const fresh = { ...delivery, offer, phase, day, began, extended: 0, extensions: {}, next, settled: null } as const;
+  const since = offer === delivery.offer ? delivery.since : (began ?? delivery.since);
+  const fresh = {
+    ...delivery,
+    offer,
+    phase,
+    day,
+    began,
+    extended: 0,
+    extensions: {},
+    next,
+    settled: null,
+    since,
+  } as const;
   return at(model, fresh);
 }
 
@@ -132,10 +145,12 @@ export function onNextPhase(model: Model, { type }: Of<`nextPhase.${'opened' | '
   return goOn({ ...model, delivery: settled, table: null, declared: {} });
 }
 
-/** Another text of the same deal. */
-export function amended(model: Model, offer: string): Model | undefined {
-  const { delivery } = model;
-  return delivery ? at(model, { ...delivery, offer }) : undefined;
+/** Another text of the same deal, unless it was agreed on before the one by which the deal goes. */
+export function amended(model: Model, offer: string, event: Of<'agreement.concluded'>): Model | undefined {
+  const { delivery, today } = model;
+  const day = today === null ? null : (addDays(today, -daysSince(model, event)) ?? null);
+  if (!delivery || (day !== null && delivery.since !== null && day < delivery.since)) return undefined;
+  return at(model, { ...delivery, offer, since: day });
 }
 
 export function onSuperseded(model: Model, { offer }: Of<'deal.superseded'>): Model | undefined {

@@ -49,7 +49,7 @@ function happen(model: Model, event: TalksEvent): Model | undefined {
     case 'talks.resumed':
       return onBreak(model, event);
     case 'agreement.concluded':
-      return onConcluded(model);
+      return onConcluded(model, event);
     case 'ratification.voted':
       return onVoted(model, event);
     case 'ratification.objected':

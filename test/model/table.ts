@@ -77,10 +77,10 @@ export function onRevised(model: Model, event: Of<'position.revised'>): Model | 
   return judged({ ...model, declared, positions: Object.fromEntries(entries) });
 }
 
-export function onConcluded(model: Model): Model | undefined {
+export function onConcluded(model: Model, event: Of<'agreement.concluded'>): Model | undefined {
   if ((!inTalks(model) && !inDelivery(model)) || !canBeConcluded(model) || model.table === null) return undefined;
   const concluded = { ...model, table: null, declared: {} };
-  if (inDelivery(model)) return amended(concluded, model.table);
+  if (inDelivery(model)) return amended(concluded, model.table, event);
   if (model.scenario.process.ratification.length === 0) return comeIntoForce(concluded, model.table);
   const approval = { offer: model.table, step: 0, daysLeft: null, heard: {}, inPlaceOf: null };
   return { ...concluded, approval, state: stateOfApproval(approval) };

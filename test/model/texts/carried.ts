@@ -21,6 +21,7 @@ export const concluded = (deal: Deal, amendments: Readonly<Record<string, Deal>>
     beside: { duties: {}, talks: {} },
     had: new Set(),
     amended: null,
+    since: null,
     started: null,
     brought: new Map(),
     fallen: new Map(),
@@ -58,7 +59,11 @@ export function carriedOn(model: Carried, event: TalksEvent): Carried | undefine
   }
   if (event.type !== 'agreement.concluded') return broughtUpTo(tableAfter(after, event));
   const since = agreedDay(after, event);
-  const amended = fallenBy(after, broughtUpTo(amendedBy(after, since), since), since);
+  const amended = fallenBy(
+    after,
+    broughtUpTo({ ...amendedBy(after, since), since: dayOf(after, event) }, since),
+    since,
+  );
   return { ...amended, brought: new Map([...amended.brought, ...movedUp(after, amended, since)]) };
 }
 
@@ -118,7 +123,7 @@ function begin(model: Carried, on: number, from: number): [Carried, number] {
   const isToTalk = following.deal.phases[model.began.length + 1]?.isToSettle === true;
   const begun = { ...following, began: [...model.began, on], settled: null, isToTalk, had: hadBy(model) };
   if (following === model) return [begun, from];
-  const then = fallenBy(model, { ...begun, day: on, brought: broughtOn(model, following.deal, on) }, on);
+  const then = fallenBy(model, { ...begun, since: on, day: on, brought: broughtOn(model, following.deal, on) }, on);
   const brought = new Map([...then.brought, ...movedUp(model, then, on)]);
   return [{ ...then, day: model.day, brought }, on];
 }

@@ -122,6 +122,7 @@ const MET = [
   'alleged, though taken out',
   'alleged of what was never in force',
   'talks/unknown-obligation',
+  'talks/agreed-before',
   'superseded',
   'deal.superseded refused',
 ];
