@@ -28,7 +28,9 @@ import { againstEarlyDay } from './against-date.js';
 import { againstNotExchanged } from './against-exchange.js';
 import { againstConcluding } from './against-process.js';
 import { againstTooEarly, earliestOf, earliestOfNextPhase } from './against-too-early.js';
+import type { Texts } from './delivery.js';
 import { either } from './either.js';
+import { mayExtendLate } from './ended-anew.js';
 import { neverInForce } from './never-in-force.js';
 import { deliveryOf } from './text-in-force.js';
 import { textsFor } from './texts.js';
@@ -86,8 +88,8 @@ function againstLeaving(rules: Rules, context: TalksContext, phase: number): rea
 export function againstExtending(rules: Rules, context: TalksContext, event: PhaseExtended): readonly Fault[] {
   const { deal } = context;
   if (!deal) return [nothingInForce()];
-  const phase = phaseToExtend(deal, event.phase);
-  const elsewhere = againstAnotherPhase(deal, phase);
+  const phase = phaseToExtend(deal, event);
+  const elsewhere = againstAnotherPhase(textsFor(rules, context), deal, phase, event);
   if (elsewhere.length > 0) return elsewhere;
   const found: Fault[] = [
     ...(deal.text ? againstEarlyDay(deal.text, event.on) : []),
@@ -210,9 +212,10 @@ function beganOn({ phase: present, began, text }: DealRun, phase: number): Calen
   return text && day !== undefined ? (dateOf(instantIn(text, day)) ?? null) : null;
 }
 
-/** That a phase is neither the present one nor goes on beside it, or that it is over. */
-function againstAnotherPhase(deal: DealRun, phase: number): readonly Fault[] {
+/** That a phase is neither the present one nor goes on beside it, or that it is over, and was so on the day that is told. */
+function againstAnotherPhase(texts: Texts, deal: DealRun, phase: number, event: PhaseExtended): readonly Fault[] {
   if (deal.phase === 0) return [fault('talks/not-started', ['type'], 'No phase has begun that could be made longer.')];
+  if (mayExtendLate(texts, deal, phase, event)) return [];
   if (phase !== deal.phase && !goesOnBeside(deal, phase)) return [anotherPhase(deal, phase)];
   if (!deal.text || !Object.hasOwn(deal.text.ended, phase)) return [];
   const message = `Phase ${phase} is over already, and cannot be made longer.`;

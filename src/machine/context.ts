@@ -38,6 +38,8 @@ export interface DealRun {
   readonly offer: string;
   /** The offers with a text by which it went before, since it came into force, where it has gone by such. */
   readonly before?: readonly string[];
+  /** The day since when it has gone by its offer, where it went by another before and that day is known. */
+  readonly byOfferSince?: CalendarDate;
   /** The present phase from 1; 0 before the first has begun. */
   readonly phase: number;
   /** Days gone by in this phase. */

@@ -57,6 +57,11 @@ export interface Texts {
   /** Whether the text of a deal promises talks on its next phase, and says what holds if they come to nothing. */
   readonly holdsOtherwise: (deal: DealRun) => boolean;
   /**
+   * The day of the run, from one on, on which a phase that has begun was over by the text of a deal and by what was known then;
+   * nothing while it is not. That of a phase which the text has not got stays as it is.
+   */
+  readonly endsFrom: (deal: DealRun, phase: number, from: number) => number | undefined;
+  /**
    * The deal with the ends of phases before the present one that are over by now, since so many days at the most; and whether
    * any of them still goes on.
    */
@@ -82,6 +87,7 @@ function begin(texts: Texts, deal: DealRun, phase: number, day: number): Deliver
     extensions: {},
     settled: null,
     ...(offer !== deal.offer && deal.phase > 0 && wentBy(deal, (id) => texts.text(id)?.text !== undefined)),
+    ...(offer !== deal.offer && began !== null && { byOfferSince: began }),
     ...(text && { text: phaseBegun(text, phase, text.day - day) }),
   };
   return {

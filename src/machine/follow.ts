@@ -21,6 +21,7 @@ import {
   type Delivered,
   type Texts,
 } from './delivery.js';
+import { endedAnew, extendedLate } from './ended-anew.js';
 import { endedEarlier, textsFor } from './texts.js';
 import { nextContext } from './next-context.js';
 import { afterDays, afterObjection, afterVote, stepAfter, type Ratified } from './ratifying.js';
@@ -201,6 +202,8 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
             : pass(texts, endedEarlier(deal, event.phase, daysAgo(context, event)), 0),
           context,
         );
+      case 'phase.extended':
+        return delivered(pass(texts, extendedLate(texts, deal, event), 0), context);
       case 'nextPhase.settled':
         // In dispute the phase before it may be over already.
         return delivered(passSettled(texts, deal, daysAgo(context, event)), context);
@@ -265,14 +268,22 @@ function amended(rules: Rules, deal: DealRun, context: TalksContext, ago: number
         ? agreedOn(rules, context, context.offer, ago).text
         : amendedText(texts, deal, context.offer, ago);
       const before = isInForce(deal) && wentBy(deal, (id) => rules.offer(context, id)?.text !== undefined);
-      draft.deal = { ...deal, offer: context.offer, settled, ...before, ...(text && { text }) };
+      const byOfferSince = context.today === null ? undefined : addDays(context.today, -ago);
+      draft.deal = {
+        ...deal,
+        offer: context.offer,
+        settled,
+        ...before,
+        ...optional('byOfferSince', byOfferSince),
+        ...(text && { text }),
+      };
     }
     draft.offer = null;
     draft.declared = {};
   });
   // Of a deal without a text only passing days tell that a phase is over.
   if (!after.deal?.text) return { reasons: [], context: after, leads: 'stay' };
-  return delivered(passAmended(texts, deal, after.deal, ago), after);
+  return delivered(passAmended(texts, deal, endedAnew(texts, deal, after.deal, ago), ago), after);
 }
 
 /**

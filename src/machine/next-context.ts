@@ -88,7 +88,7 @@ function record(rules: Rules, context: TalksContext, event: TalksEvent, draft: W
       const { deal } = context;
       if (!deal) return;
       // Of a phase that goes on beside the present one, its text keeps the count.
-      if (phaseToExtend(deal, event.phase) !== deal.phase) return;
+      if (phaseToExtend(deal, event) !== deal.phase) return;
       const extensions = { ...deal.extensions, [event.rule ?? '']: timesExtended(deal, deal.phase, event.rule) + 1 };
       draft.deal = { ...deal, extended: deal.extended + event.days, extensions };
       return;

@@ -1,4 +1,5 @@
 import { unique } from '../base/list.js';
+import { optional } from '../base/records.js';
 import { foundAgainst, isFound } from '../obligations/breaches.js';
 import type { Delivery } from '../obligations/delivery.js';
 import { isTurnDone, standingsOf } from '../obligations/standing.js';
@@ -47,8 +48,8 @@ export function textCandidates(rules: Rules, context: TalksContext): readonly Ca
     ];
   });
   const ways = [undefined, ...phasesBeside(context)].flatMap((phase) =>
-    (text.phases[context.deal ? phaseToExtend(context.deal, phase) : 0]?.extensions ?? []).map(({ how: rule, unit }) =>
-      extending({ rule }, phase, unit ? Math.max(1, daysOf(unit).least) : 1),
+    (text.phases[context.deal ? phaseToExtend(context.deal, optional('phase', phase)) : 0]?.extensions ?? []).map(
+      ({ how: rule, unit }) => extending({ rule }, phase, unit ? Math.max(1, daysOf(unit).least) : 1),
     ),
   );
   const instruments = Object.keys(text.instruments).flatMap((instrument): readonly Candidate[] => {

@@ -1,5 +1,6 @@
 import type { Fault } from '../base/fault.js';
 import type { TalksEvent } from '../scenario/event.js';
+import { againstAgreedBefore } from './against-agreed-before.js';
 import { againstAnswer } from './against-answer.js';
 import {
   againstBreach,
@@ -49,7 +50,7 @@ export function reasonsAgainst(rules: Rules, context: TalksContext, event: Talks
     case 'position.revised':
       return againstRevising(rules, context, event);
     case 'agreement.concluded':
-      return againstConcluding(rules, context);
+      return [...againstConcluding(rules, context), ...againstAgreedBefore(context, event)];
     case 'ratification.voted':
     case 'ratification.objected':
       return againstRatifying(rules.scenario, context.ratification, event);

@@ -53,7 +53,7 @@ function recorded(
       return startedOn(run, day);
     case 'phase.extended': {
       const { rule, days } = event;
-      const phase = phaseToExtend(deal, event.phase);
+      const phase = phaseToExtend(deal, event);
       return {
         ...run,
         extended: { ...run.extended, [phase]: (run.extended[phase] ?? 0) + days },
@@ -61,6 +61,8 @@ function recorded(
         timesExtended: { ...run.timesExtended, [phase]: addedTo(run.timesExtended[phase], rule, 1) },
       };
     }
+    case 'phase.ended':
+      return { ...run, endsTold: [...(run.endsTold ?? []), event.phase].sort((a, b) => a - b) };
     case 'performance.reported':
       return report(event.obligation, 'done', {
         amount: normaliseAmount(event.amount),

@@ -1,8 +1,10 @@
 import { START } from '../offers/text/trigger.js';
+import { phaseOf } from '../obligations/course.js';
 import { addedDays, endOf } from '../obligations/extension.js';
 import { happenedOn } from '../obligations/named-event.js';
 import { firedOn, knownFrom } from '../obligations/in-fact.js';
 import { standingsOf, unsettledOf } from '../obligations/standing.js';
+import { knownOn } from '../obligations/text-run.js';
 import { deliveryOf } from './text-in-force.js';
 import type { DealRun, TalksContext } from './context.js';
 import type { Texts } from './delivery.js';
@@ -45,6 +47,20 @@ export function textsFor(rules: Rules, context: TalksContext): Texts {
     holdsOtherwise: (deal) => {
       const promised = Object.values(deliveryFor(deal)?.text.talks ?? {});
       return promised.some(({ on, otherwise }) => on === deal.phase + 1 && otherwise !== undefined);
+    },
+    endsFrom: (deal, phase, from) => {
+      const { [phase]: ended, ...others } = deal.text?.ended ?? {};
+      const whole = rules.offer(context, deal.offer);
+      if (!deal.text || !whole || phaseOf(rules.scenario, whole, phase, null).has === false) return ended;
+      // What is told on a day comes after that has begun, but for what came before the deal went by these words.
+      for (let day = from; ;) {
+        const run = { ...knownOn(deal.text, day, day === from), ended: others };
+        const delivery = deliveryFor({ ...deal, text: run });
+        const end = delivery && endOf(delivery, phase);
+        if (end === undefined || end > deal.text.day) return undefined;
+        if (end <= day) return Math.max(end, from);
+        day = end;
+      }
     },
     earlier: (deal, ago = Infinity) => {
       const delivery = deliveryFor(deal);

@@ -67,6 +67,8 @@ export interface TextRun {
   readonly phases: Readonly<Record<string, number>>;
   /** When each phase that is over ended. */
   readonly ended: Readonly<Record<string, number>>;
+  /** Those of them of which that was reported, and is not reckoned from the words of the text, in order. */
+  readonly endsTold?: readonly number[];
   /**
    * Days added to each phase by consent, or by a rule; how many of them by each rule, `''` standing for consent; and how often
    * by each.
@@ -142,6 +144,15 @@ export function reportsOf(run: TextRun, obligation: string): readonly DutyReport
 export function reportedUpTo(run: TextRun, day: number): TextRun {
   const duties = mapValues(run.duties, (reports) => reports.filter((report) => report.day <= day));
   return { ...run, day, duties };
+}
+
+/** A run on a day of it that is over, by what had been told of obligations, and of talks, before that day, or by then. */
+export function knownOn(run: TextRun, day: number, isBy: boolean): TextRun {
+  const most = isBy ? day : day - 1;
+  const talks = mapValues(run.talks, (turns) =>
+    Object.fromEntries(Object.entries(turns).filter(([, on]) => on <= most)),
+  );
+  return { ...reportedUpTo(run, most), day, talks };
 }
 
 /** Who reported what was done, each once, in order; `''` where no one is named. */

@@ -132,8 +132,8 @@ describe('a phase beside the present one', () => {
     ['the present one, though an earlier is over', { 2: 20 }, 3],
   ])('is made longer where none is named: %s', (_, ended, phase) => {
     const deal = dealRun({ phase: 3 }, { phases: three, ended });
-    expect(phaseToExtend(deal, undefined)).toBe(phase);
-    expect(phaseToExtend(withoutText(deal), undefined)).toBe(3);
-    for (const named of [1, 2, 3]) expect(phaseToExtend(deal, named)).toBe(named);
+    expect(phaseToExtend(deal, {})).toBe(phase);
+    expect(phaseToExtend(withoutText(deal), {})).toBe(3);
+    for (const named of [1, 2, 3]) expect(phaseToExtend(deal, { phase: named })).toBe(named);
   });
 });

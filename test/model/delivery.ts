@@ -21,6 +21,7 @@ export function comeIntoForce(model: Model, offer: string, since: string | null)
     disputes: [],
     next: 'none',
     settled: null,
+    byOfferSince: null,
   };
   return { ...model, delivery, state: 'carryingOut.awaitingStart' };
 }
@@ -36,7 +37,19 @@ function begin(model: Model, delivery: Delivery, phase: number, day: number): Mo
   const offer = delivery.settled ?? delivery.offer;
   const next = isToBeNegotiated(model, offer, phase + 1) ? 'toBegin' : 'none';
   const began = model.today === null ? null : (addDays(model.today, -day) ?? null);
-  const fresh = { ...delivery, offer, phase, day, began, extended: 0, extensions: {}, next, settled: null } as const;
+  const byOfferSince = offer === delivery.offer ? delivery.byOfferSince : (began ?? delivery.byOfferSince);
+  const fresh = {
+    ...delivery,
+    offer,
+    phase,
+    day,
+    began,
+    extended: 0,
+    extensions: {},
+    next,
+    settled: null,
+    byOfferSince,
+  } as const;
   return at(model, { ...fresh, opened: null });
 }
 
@@ -143,10 +156,13 @@ export function onNextPhase(model: Model, event: Of<`nextPhase.${'opened' | 'set
   return goOn({ ...model, delivery: settled, table: null, declared: {} });
 }
 
-/** Another text of the same deal. */
-export function amended(model: Model, offer: string): Model | undefined {
-  const { delivery } = model;
-  return delivery ? at(model, { ...delivery, offer }) : undefined;
+/** Another text of the same deal, unless it was agreed on before the one by which the deal goes. */
+export function amended(model: Model, offer: string, event: Of<'agreement.concluded'>): Model | undefined {
+  const { delivery, today } = model;
+  const day = today === null ? null : (addDays(today, -daysSince(model, event)) ?? null);
+  const { byOfferSince = null } = delivery ?? {};
+  if (!delivery || (day !== null && byOfferSince !== null && day < byOfferSince)) return undefined;
+  return at(model, { ...delivery, offer, byOfferSince: day });
 }
 
 export function onSuperseded(model: Model, event: Of<'deal.superseded'>): Model | undefined {

@@ -46,6 +46,8 @@ export interface Delivery {
   readonly next: NextPhase;
   /** The offer by which the next phase was settled, if it was by one. */
   readonly settled: string | null;
+  /** The day from which on it has gone by its offer, if it went by another before and that day is known. */
+  readonly byOfferSince: string | null;
 }
 
 /**

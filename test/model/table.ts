@@ -82,7 +82,7 @@ export function onRevised(model: Model, event: Of<'position.revised'>): Model | 
 export function onConcluded(model: Model, event: Of<'agreement.concluded'>): Model | undefined {
   if ((!inTalks(model) && !inDelivery(model)) || !canBeConcluded(model) || model.table === null) return undefined;
   const concluded = { ...model, table: null, declared: {} };
-  if (inDelivery(model)) return amended(concluded, model.table);
+  if (inDelivery(model)) return amended(concluded, model.table, event);
   if (model.scenario.process.ratification.length === 0)
     return comeIntoForce(concluded, model.table, toldOn(model, event));
   const approval = newly(model.table, 0, null, toldOn(model, event));

@@ -83,6 +83,22 @@ export const IN_AMENDMENTS: readonly Mutation[] = [
     replace: 'reports',
   },
   {
+    id: 'over-by-words-of-before',
+    what: 'A phase stays over by the words of before, though by an amendment that is told late it had not ended.',
+    about: 'machine',
+    file: 'src/machine/ended-anew.ts',
+    find: 'if (was !== is && mayEndOn(texts, before, phase, is, day)) now = endsOn(now, phase, is);',
+    replace: '',
+  },
+  {
+    id: 'amended-by-an-earlier-word',
+    what: 'An amendment that was agreed on before the text by which the deal goes takes its place, if it is told after it.',
+    about: 'machine',
+    file: 'src/machine/against-agreed-before.ts',
+    find: 'if (daysBetween(since, on) >= 0) return [];',
+    replace: "if (since !== '') return [];",
+  },
+  {
     id: 'alleged-of-any-text',
     what: 'What any offer of the scenario would make due can be alleged not to be kept, though its text was never in force.',
     about: 'machine',

@@ -64,6 +64,10 @@ const given = (party: string, mandate: 'listen' | 'conclude') => ({ type: 'manda
 const extend = (more: number) => ({ type: 'phase.extended', days: more, rule: 'winter' }) as const;
 const ends = (phase: number) => ({ type: 'phase.ended', phase }) as const;
 const turn = (turn: 'opened' | 'settled') => ({ type: `nextPhase.${turn}` }) as const;
+const amending = (id: string): TalksEvent => ({
+  type: 'offer.tabled',
+  offer: { id, terms: { cost: 45, toll: false } },
+});
 const on = '2030-03-01';
 
 /** Talks with all that a process may have, opened in talks as of February 2030. */
@@ -128,6 +132,7 @@ export const REASONS: readonly (readonly [code: string, path: string, before: re
   ['talks/phase-not-over', 'phase', [...inForce, pass(4)], ends(1), ['10 days', '4 days', '6 days']],
   ['talks/extension-too-long', 'days', inForce, extend(8), ["'winter'", '7 days', '8 days']],
   ['talks/extended-already', 'rule', [...inForce, extend(7)], extend(1), ["'winter'", 'once']],
+  ['talks/agreed-before', 'on', [...inForce, amending('second'), { ...conclude, on: '2030-03-10' }, amending('third')], { ...conclude, on: '2030-03-09' }, ["'third'", '2030-03-09', "'second'", '2030-03-10', 'Give the day']],
   ['talks/so-already', 'obligation', [...inForce, allege('east')], allege('east'), ["'stones'", "'east'", 'already']],
   ['talks/so-already', 'obligation', [...inForce, allege('east')], cure('west'), ["'stones'", "'west'", 'whose allegation is cured']],
   ['talks/supersedes-itself', 'offer', inForce, { type: 'deal.superseded', offer: 'plan' }, ["'plan'"]],

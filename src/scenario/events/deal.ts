@@ -19,7 +19,8 @@ export interface PhaseEnded<I extends EventIds = EventIds> extends EventDetails<
 
 /**
  * A phase is made longer: by consent, by a rule of the scenario's, or in a way that the text of the deal gives, named as there
- * (`by unit`).
+ * (`by unit`). Told late (`on`), it holds of a phase that went on then, though that is over by now: unless that was reported, or
+ * another phase has begun by it.
  */
 export interface PhaseExtended<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'phase.extended';

@@ -79,7 +79,9 @@ export interface TalksBreak<I extends EventIds = EventIds> extends EventDetails<
 /**
  * What was agreed in principle is concluded: it goes to those who ratify it, or is a deal at once where nobody does. While a
  * deal is carried out, an amendment that is agreed becomes its text: since the day on which it was (`on`), or, of a deal that has
- * been in force only since a later one, since that. Of a month no day is known: then from today on.
+ * been in force only since a later one, since that. Of a month no day is known: then from today on. A phase that had not ended by
+ * it goes on, unless its end was reported, or another phase has begun by that. What was agreed on before the
+ * text by which the deal goes does not take its place.
  */
 export interface AgreementConcluded<I extends EventIds = EventIds> extends EventDetails<I> {
   readonly type: 'agreement.concluded';

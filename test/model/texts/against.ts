@@ -4,6 +4,7 @@ import { hasHappened, startedOn, startsOn } from './anchors.js';
 import { hadBy, isAfterDaysThatCount, isAgainstAmending, isAgreed } from './amended.js';
 import { isToComeRound } from './begun.js';
 import { CONCLUDED, isBody, type EventId } from './deal.js';
+import { mayBeLonger } from './ended-anew.js';
 import { isAgainstExtending } from './extended.js';
 import { goesOnWith, isAgainstSuspending } from './instruments.js';
 import { plannedDue } from './plan.js';
@@ -59,9 +60,11 @@ function isOfNoText(model: Carried, event: TalksEvent): boolean {
 /** The phases that have begun. */
 export const begunPhases = ({ began }: Carried): readonly number[] => began.map((_, i) => i + 1);
 
-/** The phase that is to be made longer: one under way, and the latest of those unless it is named. */
-export function phaseMeant(model: Carried, named: number | undefined): number | undefined {
-  return begunPhases(model).findLast((n) => !model.ended.has(n) && (named === undefined || named === n));
+/** The phase that is to be made longer: one under way when that was agreed on, and the latest of those unless it is named. */
+export function phaseMeant(model: Carried, event: Extract<TalksEvent, { type: 'phase.extended' }>): number | undefined {
+  const on = dayOf(model, event);
+  const wentOn = (n: number) => !model.ended.has(n) || (on < model.day && model.ended.get(n)! > on);
+  return begunPhases(model).findLast((n) => wentOn(n) && (event.phase ?? n) === n);
 }
 
 /** Whether something stands against an event. */
@@ -81,8 +84,10 @@ export function isAgainst(model: Carried, event: TalksEvent): boolean {
       return hasHappened(model, event.event as EventId) || !isMovable || daysBetween(CONCLUDED, event.to) < day;
     }
     case 'phase.extended': {
-      const phase = phaseMeant(model, event.phase);
-      return phase === undefined || isAgainstExtending(model, phase, event);
+      const phase = phaseMeant(model, event);
+      const on = dayOf(model, event);
+      if (phase === undefined || on > day || on < (start ?? 0)) return true;
+      return !mayBeLonger(model, phase, event, on) || isAgainstExtending(model, phase, event);
     }
     case 'performance.reported': {
       const { kind, tonnes, byKey } = dutyOf(model, event.obligation);

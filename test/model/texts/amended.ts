@@ -23,7 +23,9 @@ export function isAgainstAmending(model: Carried, event: Amending): boolean {
     case 'answer.declared':
       return table === null;
     case 'agreement.concluded':
-      return table === null || !isAgreed(against) || isAfterDaysThatCount(model, event);
+      return (
+        table === null || !isAgreed(against) || isAfterDaysThatCount(model, event) || isBeforeTheLastWord(model, event)
+      );
     case 'deal.superseded':
       return event.offer === offer || isAfterDaysThatCount(model, event);
   }
@@ -34,6 +36,10 @@ export function isAfterDaysThatCount(model: Carried, event: TalksEvent): boolean
   const on = dayOf(model, event);
   return on > model.day && startedOn({ ...model, day: on }) !== null;
 }
+
+/** Whether something was agreed on before that by which the deal goes, and cannot take its place. */
+const isBeforeTheLastWord = (model: Carried, event: TalksEvent): boolean =>
+  model.since !== null && dayOf(model, event) < model.since;
 
 /** Both have written it, and accept it unless they say otherwise; the third is not asked. */
 export const isAgreed = (against: readonly string[]) => !['north', 'south'].some((party) => against.includes(party));

@@ -4,6 +4,7 @@ import { phaseEnd, phaseStart, startedOn } from './anchors.js';
 import { agreedDay, amendedBy, broughtOn, fallenBy, hadBy, movedUp, tableAfter } from './amended.js';
 import { begunOn, needsFinding } from './begun.js';
 import type { Deal } from './deal.js';
+import { endedAnew, extendedAnew } from './ended-anew.js';
 import { goesOnWith, suspendedBy } from './instruments.js';
 import { bySettled } from './settled.js';
 import { unsettled } from './standing.js';
@@ -21,6 +22,7 @@ export const concluded = (deal: Deal, amendments: Readonly<Record<string, Deal>>
     beside: { duties: {}, talks: {} },
     had: new Set(),
     amended: null,
+    since: null,
     started: null,
     brought: new Map(),
     fallen: new Map(),
@@ -56,15 +58,19 @@ export function carriedOn(model: Carried, event: TalksEvent): Carried | undefine
     const isNoSooner = model.table !== null || isBackedUp(model);
     return broughtUpTo(tableAfter(after, event), isNoSooner ? agreedDay(after, event) : -Infinity);
   }
+  if (event.type === 'phase.extended')
+    return broughtUpTo({ ...after, ended: extendedAnew(model, after, phase!, dayOf(after, event)) });
   if (event.type !== 'agreement.concluded') return broughtUpTo(tableAfter(after, event));
   const since = agreedDay(after, event);
-  const amended = fallenBy(after, broughtUpTo(amendedBy(after, since), since), since);
+  const now = amendedBy(after, since);
+  const anew = { ...now, ended: endedAnew(after, now, since), since: dayOf(after, event) };
+  const amended = fallenBy(after, broughtUpTo(anew, since), since);
   return { ...amended, brought: new Map([...amended.brought, ...movedUp(after, amended, since)]) };
 }
 
 /** The phase that an event is about: made longer, or followed by another on which there are talks. */
 function phaseOf(model: Carried, event: TalksEvent): number | undefined {
-  if (event.type === 'phase.extended') return phaseMeant(model, event.phase);
+  if (event.type === 'phase.extended') return phaseMeant(model, event);
   return event.type.startsWith('nextPhase.') ? model.began.length : undefined;
 }
 
@@ -118,7 +124,7 @@ function begin(model: Carried, on: number, from: number): [Carried, number] {
   const isToTalk = following.deal.phases[model.began.length + 1]?.isToSettle === true;
   const begun = { ...following, began: [...model.began, on], settled: null, isToTalk, had: hadBy(model) };
   if (following === model) return [begun, from];
-  const then = fallenBy(model, { ...begun, day: on, brought: broughtOn(model, following.deal, on) }, on);
+  const then = fallenBy(model, { ...begun, since: on, day: on, brought: broughtOn(model, following.deal, on) }, on);
   const brought = new Map([...then.brought, ...movedUp(model, then, on)]);
   return [{ ...then, day: model.day, brought }, on];
 }

@@ -100,7 +100,7 @@ function changes(deal: Deal): Change {
     one.chain((i) => (i === 0 ? fc.constant(undefined) : phaseAfter(i)).map((when) => withPhase(i, { begins: when }))),
   ];
   return fc.oneof(
-    ...[figure, figure, length, window, window, sooner, sooner, sooner, out, out, out].flat(),
+    ...[figure, figure, figure, length, window, window, sooner, sooner, sooner, out, out, out].flat(),
     ...few,
     {
       weight: 2,
@@ -121,13 +121,18 @@ function changes(deal: Deal): Change {
 const withoutCircles = (deal: Deal): Deal =>
   harvested({ ...deal, phases: deal.phases.map(withoutCircle(deal.duties)) });
 
-/** The deal with one small change, or a few; now and then it is in force of itself as well, or loses all that it can do without. */
+/**
+ * The deal with one small change, or a few; now and then it is in force of itself as well, loses all that it can do without, or has
+ * longer phases, or such as begin sooner.
+ */
 const amendment = (deal: Deal): Change =>
   fc
     .oneof(
       { weight: 8, arbitrary: few(deal) },
       { weight: 1, arbitrary: few({ ...deal, upon: { ...deal.upon, start: { date: 3 } } }) },
-      { weight: 2, arbitrary: fc.constant(Object.keys(deal.duties).reduce(withoutIfUnneeded, deal)) },
+      { weight: 3, arbitrary: fc.constant(Object.keys(deal.duties).reduce(withoutIfUnneeded, deal)) },
+      { weight: 2, arbitrary: few({ ...deal, phases: deal.phases.map(longer) }) },
+      { weight: 1, arbitrary: few({ ...deal, phases: deal.phases.map(sooner) }) },
     )
     .map(withoutCircles);
 
@@ -136,13 +141,22 @@ const few = (deal: Deal): Change =>
     .constantFrom(1, 1, 2, 3)
     .chain((n) => Array.from({ length: n }).reduce<Change>((all) => all.chain(changes), fc.constant(deal)));
 
+/** A phase that lasts well into the next, if it is told late; and one that begins by a day of its own. */
+const longer = (phase: Deal['phases'][number]) => ({ ...phase, length: phase.length + 15 });
+const sooner = (phase: Deal['phases'][number], i: number) =>
+  i === 0 ? phase : { ...phase, isToSettle: false, begins: { on: 3 * i } };
+
 const withoutIfUnneeded = (deal: Deal, id: string): Deal => (isNeeded(deal, id) ? deal : without(deal, id));
+
+/** Whether a phase begins by other words: what has begun by those, no later text begins otherwise. */
+const beginsOtherwise = (deal: Deal, other: Deal): boolean =>
+  other.phases.some(({ begins: when }, i) => JSON.stringify(when) !== JSON.stringify(deal.phases[i]?.begins));
 
 /** Two others by which a deal may be amended: one by small changes to it, and one by such to either. */
 export const amendmentsOf = (deal: Deal): fc.Arbitrary<Readonly<Record<'second' | 'third', Deal>>> =>
   amendment(deal).chain((second) =>
     fc
-      .constantFrom(deal, second, second)
+      .constantFrom(...(beginsOtherwise(deal, second) ? [second] : [deal, second, second]))
       .chain(amendment)
       .map((third) => ({ second, third })),
   );

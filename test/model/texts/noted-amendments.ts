@@ -34,6 +34,8 @@ function followed(before: Carried, now: Carried, day: number): readonly string[]
     ...(isNew ? ['before the start'] : []),
     ...(isNew && startedOn(now) !== null ? ['in force by that'] : []),
     ...(now.ended.size > before.ended.size ? ['ends a phase'] : []),
+    ...([...before.ended.keys()].some((n) => !now.ended.has(n)) ? ['a phase is not over after all'] : []),
+    ...([...before.ended].some(([n, end]) => (now.ended.get(n) ?? end) !== end) ? ['a phase was over otherwise'] : []),
     ...(now.began.length > before.began.length ? ['begins a phase'] : []),
     ...(now.over === null ? [] : [`${now.over} by that`]),
     ...(disputed.some((id) => isIn(now, id)) ? ['in dispute'] : []),

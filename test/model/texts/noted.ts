@@ -1,5 +1,6 @@
 import type { TalksEvent } from 'sticking-points';
 import { daysBetween } from '../../../src/base/day.js';
+import { phaseMeant } from './against.js';
 import { CONCLUDED, type Begins } from './deal.js';
 import { allegations, dutyOf, type Carried } from './told.js';
 import { deciderOf } from './votes.js';
@@ -21,7 +22,11 @@ export function notedOf(model: Carried, event: TalksEvent, accepted: boolean): r
         ? [`put off, and recurs${accepted ? '' : ': refused'}`]
         : [];
     case 'phase.extended':
-      return accepted ? [`extended: ${event.rule ?? 'by consent'}`] : [];
+      if (!accepted) return [];
+      return [
+        `extended: ${event.rule ?? 'by consent'}`,
+        ...(model.ended.has(phaseMeant(model, event) ?? 0) ? ['extended: though over by now'] : []),
+      ];
     case 'performance.suspended':
     case 'performance.resumed': {
       if (!event.by) return [];

@@ -215,10 +215,12 @@ function extended({ phases }: Deal): Drawn {
       fc.option(fc.integer({ min: 1, max: phases.length }), { nil: undefined }),
       fc.constantFrom(undefined, LONGER.rule, ...ways),
       fc.constantFrom(undefined, undefined, ['north'], ['south', 'north'], [...PARTIES]),
+      earlier,
     )
-    .map(([n, phase, rule, by]): TalksEvent => ({
+    .map(([n, phase, rule, by, on]): TalksEvent => ({
       type: 'phase.extended',
       days: n,
+      ...(on !== undefined && { on }),
       ...(by && { by }),
       ...(phase !== undefined && { phase }),
       ...(rule !== undefined && rule !== 'by consent' && { rule }),
@@ -277,6 +279,18 @@ export function longer({ phases }: Deal): Row {
         ...(rule !== 'by consent' && { rule }),
       })),
     );
+}
+
+/** A phase, over by now or not, is made longer, and was so some days ago. */
+function longerLate({ phases }: Deal): Row {
+  const days = fc.integer({ min: 1, max: 20 });
+  return fc
+    .record({ phase: fc.integer({ min: 1, max: phases.length }), gone: days, more: days, on: earlier, then: days })
+    .map(({ phase, gone, more, on, then }) => [
+      pass(gone),
+      { type: 'phase.extended', days: more, phase, ...(on !== undefined && { on }) },
+      pass(then),
+    ]);
 }
 
 /** How the deal comes into force: at once, or after this and that, on its day or by a report. */
@@ -568,7 +582,9 @@ export function during(deal: Deal): Row {
   const event = anyEvent(deal);
   const noise = fc.array(event, { maxLength: 4 });
   const phased =
-    deal.phases.length > 1 ? fc.oneof(talksOn, talksOn, longer(deal), longer(deal), longer(deal)) : longer(deal);
+    deal.phases.length > 1
+      ? fc.oneof(talksOn, talksOn, longer(deal), longer(deal), longer(deal), longerLate(deal))
+      : fc.oneof(longer(deal), longerLate(deal));
   const mixed = fc.tuple(
     fc.constantFrom(phased, noise).chain((row) => row),
     inARow(deal),

@@ -63,7 +63,9 @@ const MET = [
   'deal.started',
   'deal.started refused',
   'phase.extended',
-  ...['by consent', 'longer', 'by unit', 'pro rata', 'while talks continue'].map((how) => `extended: ${how}`),
+  ...['by consent', 'longer', 'by unit', 'pro rata', 'while talks continue', 'though over by now'].map(
+    (how) => `extended: ${how}`,
+  ),
   ...['pro rata', 'while talks continue'].flatMap((how) => [`grown: ${how}`, `grown: ${how}, as far as it may`]),
   ...['too-long', 'not-whole'].map((how) => `talks/extension-${how}`),
   'talks/extended-already',
@@ -114,6 +116,7 @@ const MET = [
     .concat('in force by that', 'ends a phase', 'begins a phase', 'fulfilled by that', 'in dispute')
     .concat('in dispute about what is taken out', 'open from that day on', 'due from that day on', 'late as before')
     .concat('told later', 'what had fallen due as it was')
+    .concat('a phase is not over after all', 'a phase was over otherwise')
     .map((what) => `amended: ${what}`),
   ...['alleged', 'found', 'cured'].flatMap((how) => [how, `${how}, refused`].map((what) => `talks, not held: ${what}`)),
   ...['suspended', 'resumed'].flatMap((how) => [`${how} by somebody`, `${how} by those who owe it alone`]),
@@ -124,6 +127,7 @@ const MET = [
   'alleged, though taken out',
   'alleged of what was never in force',
   'talks/unknown-obligation',
+  'talks/agreed-before',
   'superseded',
   'deal.superseded refused',
 ];
