@@ -12,7 +12,7 @@ import { owedBy } from './duties-owed.js';
 import { inFact, kept } from './in-fact.js';
 import { isEndless, isRoundUntil, isStillToEnd } from './endless.js';
 import { isBefore, type Instant } from './instant.js';
-import { hasSlipped, isWithin, lastDayOf } from './lasting.js';
+import { asksForNoAct, hasSlipped, isWithin, lastDayOf } from './lasting.js';
 import { letGoBy } from './let-go.js';
 import { seenUpTo } from './seen.js';
 import { daysSuspended } from './suspensions.js';
@@ -83,7 +83,8 @@ function allStandings(delivery: Delivery, observer: string | undefined): readonl
     const account = accountBy(known, run, lastDayOf(run, due));
     const { alleged, found } = breachesOf(reports);
     const lasts = isToLast(text.obligations[id], due, instantIn(run, run.day), timing);
-    const standing = standingOf({ text, run, isOver, id, account, reports, opens, due, found, duties });
+    const isVoid = isNeverBinding({ account, due });
+    const standing = standingOf({ text, run, isOver, id, account, reports, opens, due, found, duties, isVoid });
     const isLeftOut = !opens.at && (opens.wants === 'finding' || (opens.wants === 'notice' && isAllOver()));
     const escrow = text.obligations[id]?.escrow;
     const freed = escrow && { released: timing.trigger(escrow.released) };
@@ -91,6 +92,11 @@ function allStandings(delivery: Delivery, observer: string | undefined): readonl
     const days = { opens, due, lasts, isLeftOut, ...freed, ...back };
     return { id, duties, account, standing, ...days, reports, alleged, found };
   });
+}
+
+/** Whether it asks for no act, and is over before it begins, so that it binds nobody: that is known once it opens. */
+export function isNeverBinding({ account: { lasting }, due }: Pick<DutyNow, 'account' | 'due'>): boolean {
+  return due.shut !== undefined && lasting !== undefined && asksForNoAct(lasting);
 }
 
 /** Whether something is to last, up to a day that its text gives and that has not come. */
@@ -113,9 +119,11 @@ interface Weighed extends Pick<DutyNow, 'account' | 'reports' | 'opens' | 'due' 
   readonly text: Text;
   readonly run: TextRun;
   readonly isOver: boolean;
+  readonly isVoid: boolean;
 }
 
-function standingOf({ text, run, isOver, id, account, reports, opens, due, found, duties }: Weighed): DutyStanding {
+function standingOf(weighed: Weighed): DutyStanding {
+  const { text, run, isOver, id, account, reports, opens, due, found, duties, isVoid } = weighed;
   const kind = text.obligations[id]?.kind ?? 'once';
   const today = instantIn(run, run.day);
   const past = (day: Instant | undefined) => isBefore(day, today);
@@ -127,10 +135,11 @@ function standingOf({ text, run, isOver, id, account, reports, opens, due, found
     if (isSuspended(reports) && !past(due.at)) return 'suspended';
     if (!come(opens.at)) return 'waiting';
     // Its last day is over with the deal.
-    if (!past(due.at) && !(isOver && come(due.at))) return 'binding';
+    if (!isVoid && !past(due.at) && !(isOver && come(due.at))) return 'binding';
     // A cure takes a finding back from now on: what was broken was not kept all the while.
     return reports.some(({ what }) => what === 'breach found') ? 'not kept' : 'kept';
   }
+  if (isVoid && come(opens.at)) return 'done';
   // A level that was reached, and is done by that, may not be held any more.
   if (kind === 'level' ? isHeld(account, come(due.at)) : account.completed !== undefined) return 'done';
   // Of what comes round until a day that nobody knows, more is to come than was let go by a figure.

@@ -12,7 +12,7 @@ import {
 import { beginsOf } from './deal.js';
 import { completedOn, isOpen, letGo, neededOf, owedOf } from './done.js';
 import { isMissing } from './key.js';
-import { countedOf, heldOn, isHeldNow } from './level.js';
+import { countedOf, heldOn, isHeldNow, levelOf } from './level.js';
 import { isWithheld, saidOf } from './said.js';
 import { askedByNow, turnsOf } from './turns.js';
 import { dutyOf, foundOn, isSuspended, suspendedSince, toldOf, wasFound, type Carried } from './told.js';
@@ -46,7 +46,7 @@ export function standsOf(model: Carried, id: string, observer?: string): Stands 
   const isDone = isLevel ? isHeldNow(model, id, observer) : !isToCome && doneOn(model, id, observer) !== null;
   const figures = { owed, most, done, waived, excused, opens, due };
   const needed = neededOf(model, id, observer);
-  const weighed = { ...figures, needed, isDone, isToCome, askedByNow: askedByNow(model, id, observer) };
+  const weighed = { ...figures, observer, needed, isDone, isToCome, askedByNow: askedByNow(model, id, observer) };
   const standing = wordFor(model, id, weighed);
   const isOver =
     ['done', 'waived', 'excused', 'kept', 'not kept', 'binding'].includes(standing) ||
@@ -60,6 +60,7 @@ export function standsOf(model: Carried, id: string, observer?: string): Stands 
 }
 
 interface Weighed extends Omit<Stands, 'standing' | 'settled'> {
+  readonly observer: string | undefined;
   readonly needed: number;
   readonly isDone: boolean;
   readonly isToCome: boolean;
@@ -72,19 +73,20 @@ function wordFor(model: Carried, id: string, weighed: Weighed): string {
   const hasCome = opens !== null && opens <= model.day;
   const isPast = due !== null && due < model.day;
   if (foundOn(model, id) !== null) return 'breach found';
+  const isFree = hasCome && isOverBeforeItBegins(model, id, weighed.observer);
   if (kind === 'refrain') {
     if (toldOf(model, 'performance.waived', id).length > 0) return 'waived';
     if (toldOf(model, 'performance.excused', id).length > 0) return 'excused';
     if (isSuspended(model, id) && !isPast) return 'suspended';
     if (!hasCome) return 'waiting';
     // Its last day is over with the deal.
-    if (!isPast && !(model.over !== null && due === model.day)) return 'binding';
+    if (!isFree && !isPast && !(model.over !== null && due === model.day)) return 'binding';
     return wasFound(model, id) ? 'not kept' : 'kept';
   }
   const isClear = done + waived + excused >= needed && !(kind === 'level' && done > most);
   // It hangs on what is overdue, and may still come, whether more of it is owed.
   const isUncertain = needed > owed;
-  if (isDone) return 'done';
+  if (isDone || isFree) return 'done';
   if (waived > 0 && isClear && !isToCome) return 'waived';
   if (excused > 0 && isClear && !isToCome) return 'excused';
   if (kind === 'level' || isToCome || isUncertain || (isClear && owed > 0)) {
@@ -105,6 +107,16 @@ function wordFor(model: Carried, id: string, weighed: Weighed): string {
   if (done > 0) return 'partly done';
   return hasCome ? 'open' : 'waiting';
 }
+
+/** Whether nobody has to do anything for it: it is to be left undone, or held at no more than so much. */
+const isPassive = (model: Carried, id: string): boolean => {
+  const { kind } = dutyOf(model, id);
+  return kind === 'refrain' || (kind === 'level' && levelOf(model, id).least === 0);
+};
+
+/** Whether nobody ever has to keep it, since its last day lies before its first. */
+export const isOverBeforeItBegins = (model: Carried, id: string, observer?: string): boolean =>
+  windowOf(model, id, observer).isShut && isPassive(model, id);
 
 /** Whether it was let go without a figure. */
 const isLetGoWhole = ({ told }: Carried, id: string, type: 'performance.waived' | 'performance.excused') =>
@@ -167,6 +179,7 @@ export function canBeBroken(model: Carried, id: string, finder: string): boolean
   const isOverdue = standsOf(model, id).due !== null && standsOf(model, id).due! < model.day;
   const isYetToOpen = opens === null || opens > model.day;
   if ((isYetToOpen && !isOverdue) || isWaived || isOwedInExchange(model, id)) return false;
+  if (isOverBeforeItBegins(model, id)) return false;
   const since = suspendedSince(model, id);
   if (since !== null && opens !== null && since <= opens) return false;
   if (kind === 'recurring') return true;

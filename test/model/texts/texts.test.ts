@@ -100,6 +100,7 @@ const MET = [
   'talks/bad-amount',
   'not set off, and settled',
   'no notice came, and settled',
+  ...['refrain', 'level'].map((kind) => `over before it begins: ${kind}`),
   ...['not due', 'due', 'under way', 'overdue', 'settled', 'failed'].map((how) => `talks: ${how}`),
   ...['not due', 'due', 'under way', 'overdue', 'settled', 'failed'].map((how) => `talks on a phase: ${how}`),
   ...['not due', 'due', 'under way', 'overdue', 'failed'].map((how) => `what holds otherwise, talks being ${how}`),
