@@ -82,7 +82,8 @@ function allStandings(delivery: Delivery, observer: string | undefined): readonl
     const [opens, due] = [timing.of(`opens ${id}`), timing.of(`due ${id}`)];
     const account = accountBy(known, run, lastDayOf(run, due));
     const { alleged, found } = breachesOf(reports);
-    const lasts = isToLast(text.obligations[id], due, instantIn(run, run.day), timing);
+    const isHeldUp = isToLast(text.obligations[id], due, instantIn(run, run.day), timing);
+    const lasts = isHeldUp && !(isOnlyForNotice({ account, due, end: endOf(text, id, timing) }) && isAllOver());
     const isVoid = isNeverBinding({ account, due });
     const standing = standingOf({ text, run, isOver, id, account, reports, opens, due, found, duties, isVoid });
     const isLeftOut = !opens.at && (opens.wants === 'finding' || (opens.wants === 'notice' && isAllOver()));
@@ -97,6 +98,21 @@ function allStandings(delivery: Delivery, observer: string | undefined): readonl
 /** Whether it asks for no act, and is over before it begins, so that it binds nobody: that is known once it opens. */
 export function isNeverBinding({ account: { lasting }, due }: Pick<DutyNow, 'account' | 'due'>): boolean {
   return due.shut !== undefined && lasting !== undefined && asksForNoAct(lasting);
+}
+
+/** When something ends by the day that its text gives, if any. */
+function endOf({ obligations }: Text, id: string, { trigger }: Timing): Timed | undefined {
+  const end = obligations[id] && endsBy(obligations[id]);
+  return end && trigger(end);
+}
+
+/** Whether it asks for no act, and only a notice would end it: of what had no end at all nobody would wait for one. */
+function isOnlyForNotice({
+  account,
+  due,
+  end,
+}: Pick<DutyNow, 'account' | 'due'> & { readonly end: Timed | undefined }) {
+  return !due.at && end?.wants === 'notice' && account.lasting !== undefined && asksForNoAct(account.lasting);
 }
 
 /** Whether something is to last, up to a day that its text gives and that has not come. */

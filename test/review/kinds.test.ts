@@ -562,7 +562,7 @@ describe('whoever it is owed to', () => {
   });
 });
 
-describe('what recurs until an event', () => {
+describe('what recurs, or is to be held, until an event', () => {
   it.each<readonly [string, NonNullable<TextDraft['events']>, NonNullable<ObligationDraft['until']>, boolean]>([
     ['that nothing in the text brings about', { thaw: {} }, uponEvent('thaw'), true],
     ['that nothing brings about, or another such', { thaw: {} }, earliestOf(uponEvent('thaw'), onDay(3, { from: 'thaw' })), true], // prettier-ignore
@@ -575,6 +575,15 @@ describe('what recurs until an event', () => {
     const tells = { ...sound({ kind: 'recurring', every: weeks(1), until }), within: undefined } as never;
     const codes = codesOf(offerOf({ events, ...duties({ tells }) }));
     expect(codes.includes('review/recurring-without-end')).toBe(isFound);
+    const held = (more: Partial<ObligationDraft>) => {
+      const holds = { ...sound({ kind: 'level', of: 'hectares', until, ...more }), within: undefined } as never;
+      return review(climate, offerOf({ events, ...duties({ holds }) }))
+        .filter(({ code }) => code === 'review/recurring-without-end')
+        .map(({ message }) => /^(.*) until an event/.exec(message)?.[1]);
+    };
+    expect(held({ amount: atLeast(40) })).toEqual(isFound ? ['“holds” is to be held'] : []);
+    // What asks for no act keeps no deal from its end.
+    expect([...held({ amount: upTo(40) }), ...held({ kind: 'refrain', amount: 40 })]).toEqual([]);
   });
 });
 

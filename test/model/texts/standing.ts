@@ -118,6 +118,14 @@ const isPassive = (model: Carried, id: string): boolean => {
 export const isOverBeforeItBegins = (model: Carried, id: string, observer?: string): boolean =>
   windowOf(model, id, observer).isShut && isPassive(model, id);
 
+/** Whether the text is over, and all that would end it is a notice that was never given: where nothing is to be done, nobody waits. */
+export function isUnended(model: Carried, id: string, observer?: string): boolean {
+  const { until } = dutyOf(model, id);
+  return (
+    isPassive(model, id) && until !== undefined && needsNotice(model, until, observer) && isTextOver(model, observer)
+  );
+}
+
 /** Whether it was let go without a figure. */
 const isLetGoWhole = ({ told }: Carried, id: string, type: 'performance.waived' | 'performance.excused') =>
   told.some(({ event }) => event.type === type && event.obligation === id && event.amount === undefined);
@@ -128,6 +136,7 @@ export function lasts(model: Carried, id: string, observer?: string): boolean {
   const { kind, until } = dutyOf(model, id);
   if (kind === 'level' || kind === 'refrain') {
     if (due !== null) return due > model.day;
+    if (isUnended(model, id, observer)) return false;
     return !isShut && !(until && needsFinding(model, until, observer));
   }
   return isToComeRound(model, id, observer) && !isEndedByFinding(model, id, observer);
