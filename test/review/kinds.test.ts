@@ -571,6 +571,8 @@ describe('what recurs, or is to be held, until an event', () => {
     ['or until a day', { thaw: {} }, earliestOf(uponEvent('thaw'), onDay(60)), false],
     ['and a day', { thaw: {} }, latestOf(uponEvent('thaw'), onDay(60)), true],
     ['which is the end of a phase', {}, uponEvent('phase1.end'), false],
+    ['that waits for itself', { thaw: { trigger: earliestOf(uponEvent('thaw', days(1))) } }, uponEvent('thaw'), false],
+    ['that waits for itself and another', { thaw: { trigger: latestOf(uponEvent('thaw'), uponEvent('flood')) }, flood: {} }, uponEvent('thaw'), true], // prettier-ignore
   ])('%s has an end by its text only where something does', (_, events, until, isFound) => {
     const tells = { ...sound({ kind: 'recurring', every: weeks(1), until }), within: undefined } as never;
     const codes = codesOf(offerOf({ events, ...duties({ tells }) }));

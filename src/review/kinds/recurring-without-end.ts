@@ -39,18 +39,20 @@ function isUntilOutside(text: Text, { until, times }: Obligation): boolean {
   return until !== undefined && times === undefined && isOutside(text, until);
 }
 
-function isOutside(text: Text, trigger: Trigger): boolean {
+/** Of events that wait for each other in a circle none is outside: that is told as a circle. */
+function isOutside(text: Text, trigger: Trigger, before: readonly string[] = []): boolean {
   switch (trigger.kind) {
     case 'event':
     case 'day': {
       const id = trigger.kind === 'event' ? trigger.event : trigger.from;
       const event = id !== START && Object.hasOwn(text.events, id) ? text.events[id] : undefined;
-      return event !== undefined && (!event.trigger || isOutside(text, event.trigger));
+      if (!event || before.includes(id)) return false;
+      return !event.trigger || isOutside(text, event.trigger, [...before, id]);
     }
     case 'earliest':
-      return trigger.of.every((part) => isOutside(text, part));
+      return trigger.of.every((part) => isOutside(text, part, before));
     case 'latest':
-      return trigger.of.some((part) => isOutside(text, part));
+      return trigger.of.some((part) => isOutside(text, part, before));
     default:
       return false;
   }
