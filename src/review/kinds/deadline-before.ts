@@ -1,11 +1,12 @@
 import { START, type Trigger } from '../../offers/text/trigger.js';
-import { phaseEnd, phaseStart } from '../../offers/text/text.js';
+import { phaseStart } from '../../offers/text/text.js';
 import { endsBy, followedByGroup, opensBy, triggersOfGroup } from '../../obligations/windows.js';
 import { listed, unique } from '../../base/list.js';
 import { duty, nameOf } from '../clauses.js';
 import { showDays } from '../../terms/length.js';
 import type { Otherwise } from '../in-time.js';
 import { supposed, textPatch, type Found } from '../found.js';
+import { outOfPhase } from '../out-of-phase.js';
 import type { Subject } from '../subject.js';
 import { sayWhen } from '../when.js';
 import { beforeIn, weighed, weighedBefore } from '../unless.js';
@@ -15,7 +16,7 @@ export function find(subject: Subject): readonly Found[] {
   return [
     ...ofObligations(subject),
     ...beforeStart(subject),
-    ...ofPhases(subject),
+    ...outOfPhase(subject),
     ...ofTalks(subject),
     ...ofSelections(subject),
     ...ofEscrow(subject),
@@ -86,28 +87,6 @@ function beforeStart(subject: Subject): readonly Found[] {
         message: `${nameOf(subject, duty(id))} is due ${by}before entry into force, and what was done before that does not count towards the deal${unless.words}. ${words}`,
         mend: { words, patches },
         facts: { ...before, ...unless.facts },
-      },
-    ];
-  });
-}
-
-/** Due after the phase that it belongs to. */
-function ofPhases(subject: Subject): readonly Found[] {
-  const { text } = subject;
-  return Object.entries(text.obligations).flatMap(([id, { phase, outlasts }]): readonly Found[] => {
-    if (phase === undefined || outlasts === true) return [];
-    const end: Trigger = { kind: 'event', event: phaseEnd(phase) };
-    const before = beforeIn(subject, end, `due ${id}`);
-    if (!before) return [];
-    const unless = weighedBefore(subject, before, end, `due ${id}`);
-    const words = 'Say that it outlasts its phase, or let it be due sooner.';
-    return [
-      {
-        severity: 'unclear',
-        clauses: [duty(id), `phases.${phase}`],
-        message: `Phase ${phase} ends before ${nameOf(subject, duty(id))}, which belongs to it, is due${unless.words}; the text does not say that it goes on. ${words}`,
-        mend: { words, patches: [textPatch(['obligations', id, 'outlasts'], true)] },
-        facts: { phase, ...before, ...unless.facts },
       },
     ];
   });
