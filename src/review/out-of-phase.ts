@@ -2,14 +2,13 @@ import type { Patch } from '../base/drafts.js';
 import { phaseEnd, phaseStart } from '../offers/text/text.js';
 import type { Obligation } from '../offers/text/obligation.js';
 import { START, type Trigger } from '../offers/text/trigger.js';
-import type { ClauseNode } from '../obligations/clause-node.js';
 import { endsBy } from '../obligations/windows.js';
-import { daysOf } from '../terms/length.js';
 import { splitPath } from '../terms/term.js';
+import { firstAsked, isFirstTurnLater } from './asked.js';
 import { duty, nameOf } from './clauses.js';
 import { textPatch, type Found } from './found.js';
 import type { Subject } from './subject.js';
-import { beforeIn, weighedBefore, type Before } from './unless.js';
+import { beforeIn, weighedBefore } from './unless.js';
 
 /** What belongs to a phase, and is due after that has ended, or before it has begun. */
 export function outOfPhase(subject: Subject): readonly Found[] {
@@ -66,18 +65,6 @@ function beforePhases(subject: Subject): readonly Found[] {
       },
     ];
   });
-}
-
-/** The day from which something asks for anything, and what it does then: what binds at once does not wait for its last day. */
-function firstAsked({ owing }: Subject, id: string, { kind }: Obligation): readonly [ClauseNode, string] {
-  const isKeptTo = kind === 'refrain' || (kind === 'level' && owing.figures(id).least <= 0);
-  if (isKeptTo) return [`opens ${id}`, 'binds'];
-  return kind === 'recurring' ? [`opens ${id}`, 'comes round'] : [`due ${id}`, 'is due'];
-}
-
-/** Whether what comes round opens so shortly before a day that its first turn is due no sooner. */
-function isFirstTurnLater({ kind, every }: Obligation, { days }: Before): boolean {
-  return kind === 'recurring' && every !== undefined && (days === undefined || days <= daysOf(every).most);
 }
 
 /** It keeps the days that it has, and belongs to no phase. */

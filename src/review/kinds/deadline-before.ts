@@ -6,6 +6,7 @@ import { duty, nameOf } from '../clauses.js';
 import { showDays } from '../../terms/length.js';
 import type { Otherwise } from '../in-time.js';
 import { supposed, textPatch, type Found } from '../found.js';
+import { beforeKnown } from '../before-known.js';
 import { outOfPhase } from '../out-of-phase.js';
 import type { Subject } from '../subject.js';
 import { sayWhen } from '../when.js';
@@ -16,6 +17,7 @@ export function find(subject: Subject): readonly Found[] {
   return [
     ...ofObligations(subject),
     ...beforeStart(subject),
+    ...beforeKnown(subject),
     ...outOfPhase(subject),
     ...ofTalks(subject),
     ...ofSelections(subject),
