@@ -1,10 +1,10 @@
 import { START } from '../offers/text/trigger.js';
 import { listed } from '../base/list.js';
+import type { ClauseNode } from '../obligations/clause-node.js';
 import { showDays } from '../terms/length.js';
 import { firstAsked, isFirstTurnLater } from './asked.js';
 import { duty, nameOf } from './clauses.js';
 import type { Found } from './found.js';
-import type { Point } from './hanging.js';
 import type { Subject } from './subject.js';
 
 /**
@@ -21,7 +21,7 @@ export function beforeKnown(subject: Subject): readonly Found[] {
     const days = new Map<string, number | undefined>();
     for (const event of unknown) {
       const before = plans.alwaysBefore(point, `event ${event}`);
-      if (before && !isFirstTurnLater(obligation, before) && isCountedBack(subject, point, event))
+      if (before && !isFirstTurnLater(obligation, before) && isCountedBack(subject, `opens ${id}`, event))
         days.set(event, before.days);
     }
     const events = [...days.keys()];
@@ -52,8 +52,9 @@ function isUndatable({ text, plans }: Subject, id: string): boolean {
   );
 }
 
-/** Whether a point is counted from an event by its own words, and not by what others do. */
-function isCountedBack({ plans }: Subject, point: Point, event: string): boolean {
-  const { anchors, awaited } = plans.hanging(point);
+/** Whether something opens before an event, and by its own words, not by what others do: what is open by then can be done at any time. */
+function isCountedBack({ plans }: Subject, opens: ClauseNode, event: string): boolean {
+  if (!plans.alwaysBefore(opens, `event ${event}`)) return false;
+  const { anchors, awaited } = plans.hanging(opens);
   return anchors.has(`event ${event}`) && awaited.size === 0;
 }

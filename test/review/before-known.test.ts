@@ -65,6 +65,7 @@ describe('what is due so long before an event that nobody can date beforehand', 
       offerOf({ begins: latestOf(x.begins, uponEvent('vote')) }),
       offerOf({ begins: latestOf(x.begins, onDay(30)) }),
       offerOf({ kind: 'recurring', every: weeks(2), begins: x.begins, times: 3 }),
+      offerOf({ begins: onDay(0), until: beforeEvent('vote', days(5)) }),
       offerOf({ begins: onDay(0), until: uponEvent('vote') }),
       withText({
         events: { vote: {} },
