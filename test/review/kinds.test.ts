@@ -404,9 +404,9 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, 
     mended: false,
   },
   'review/extension-without-end': {
-    offer: offerOf({ phases: { 1: { extensions: [{ how: 'while talks continue', unit: weeks(1) }] } } }),
+    offer: offerOf({ phases: { 1: { extensions: [{ how: 'by unit', unit: weeks(1) }] } } }),
     clauses: ['phases.1'],
-    says: /may be extended while talks continue, and the text sets no limit/,
+    says: /may be extended by unit, and the text sets no limit/,
   },
   'review/undefined-term': {
     offer: offerOf(
