@@ -373,3 +373,33 @@ describe('a phase that is to go on while talks continue', () => {
     expect([both?.code, both?.mend.patches]).toEqual(['review/dead-trigger', undefined]);
   });
 });
+
+describe('a choice', () => {
+  const choice = { of: 'permits', namedBy: ['hills'], deadline: onDay(4) } as const;
+  const offer = (more: object) => withText({ selections: { sites: { ...choice, ...more } } });
+
+  it('is to be made no sooner than the deal is in force', () => {
+    expect(told(offer({ deadline: onDay(-3) }))).toEqual([
+      [
+        'review/deadline-before',
+        'unclear',
+        '“sites” is to be made 3 days before entry into force, when the deal is not in force, and binds nobody to make it. Let it be made no sooner than the deal is in force.',
+      ],
+    ]);
+    expect(after(offer({ deadline: onDay(-3) }))).toEqual([]);
+    for (const day of [0, 4]) expect(told(offer({ deadline: onDay(day) }))).toEqual([]);
+  });
+
+  it('is vetoed by somebody else than who makes it', () => {
+    const own = offer({ vetoBy: ['hills'] });
+    expect(told(own)).toEqual([
+      [
+        'review/verifies-itself',
+        'note',
+        '“sites” may be vetoed by the Hills, and by nobody but who makes it. If that is not meant, let someone else veto it, or nobody.',
+      ],
+    ]);
+    expect(after(own)).toEqual([]);
+    for (const vetoBy of [[], ['coast'], ['coast', 'hills']]) expect(told(offer({ vetoBy }))).toEqual([]);
+  });
+});

@@ -21,6 +21,7 @@ export function find(subject: Subject): readonly Found[] {
     ...outOfPhase(subject),
     ...ofTalks(subject),
     ...ofSelections(subject),
+    ...ofEarlySelections(subject),
     ...ofEscrow(subject),
   ];
 }
@@ -163,6 +164,31 @@ function ofSelections(subject: Subject): readonly Found[] {
           patches: [textPatch(['selections', id, 'deadline'], { kind: 'earliest', of: [deadline, ...dues] })],
         },
         facts: { of, deadline, ...unless.facts },
+      },
+    ];
+  });
+}
+
+/** A choice that is to be made before the deal is in force, when the text binds nobody. */
+function ofEarlySelections(subject: Subject): readonly Found[] {
+  const { text } = subject;
+  const start: Trigger = { kind: 'event', event: START };
+  return Object.entries(text.selections).flatMap(([id, { deadline }]): readonly Found[] => {
+    const before = deadline && beforeIn(subject, deadline, start);
+    if (!deadline || !before) return [];
+    const unless = weighedBefore(subject, before, deadline, start);
+    const clause = `selections.${id}`;
+    const words = 'Let it be made no sooner than the deal is in force.';
+    return [
+      {
+        severity: 'unclear',
+        clauses: [clause],
+        message: `${nameOf(subject, clause)} is to be made ${sayWhen(deadline, subject)}, when the deal is not in force, and binds nobody to make it${unless.words}. ${words}`,
+        mend: {
+          words,
+          patches: [textPatch(['selections', id, 'deadline'], { kind: 'latest', of: [deadline, start] })],
+        },
+        facts: { deadline, ...before, ...unless.facts },
       },
     ];
   });
