@@ -68,10 +68,11 @@ function beforePhases(subject: Subject): readonly Found[] {
 }
 
 /** It keeps the days that it has, and belongs to no phase. */
-function withoutPhase(id: string, { phase, until, outlasts, ...rest }: Obligation): readonly Patch[] {
+function withoutPhase(id: string, obligation: Obligation): readonly Patch[] {
+  const { until, within, times, outlasts } = obligation;
   const at = (key: string) => ['obligations', id, key];
-  const end = endsBy({ phase, until, outlasts, ...rest });
-  const isByEnd = end !== undefined && !until && !rest.within && rest.times === undefined;
+  const end = endsBy(obligation);
+  const isByEnd = end !== undefined && !until && !within && times === undefined;
   return [
     ...(isByEnd ? [textPatch(at('until'), end)] : []),
     textPatch(at('phase')),
