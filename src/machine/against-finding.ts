@@ -5,7 +5,7 @@ import type { Delivery } from '../obligations/delivery.js';
 import { isFound } from '../obligations/breaches.js';
 import { isEndless } from '../obligations/endless.js';
 import { dateOf, isBefore, type Instant } from '../obligations/instant.js';
-import { standingsOf, wasBehind, wasInTime } from '../obligations/standing.js';
+import { isNeverBinding, standingsOf, wasBehind, wasInTime } from '../obligations/standing.js';
 import { suspensionsOf } from '../obligations/suspensions.js';
 import { dayFor, instantIn } from '../obligations/text-run.js';
 import { sayWait, type Wait } from '../obligations/wait.js';
@@ -20,7 +20,7 @@ import { unknownDuty } from './unknown-in-text.js';
 /**
  * What stands against a finding that an obligation was not kept: it is for another, whom the text has verify it; it binds
  * nobody; it has been found already, votes do not carry it; or there was nothing to keep, before it opened, while it
- * had been suspended ever since, once it was waived, or in exchange for what nobody performed; or the body's own report is that
+ * had been suspended ever since, once it was waived, or in exchange for what nobody performed, or where it was over before it began; or the body's own report is that
  * it was done in time. What others report does not bind a body. Before its last day it may be found as well: a breach may be
  * certain by then.
  */
@@ -71,6 +71,10 @@ function againstNothingToKeep(delivery: Delivery, event: BreachFound): readonly 
     const until = wait ? `waits for ${sayWait(wait, text)}` : `opens ${from === undefined ? 'later' : `on ${from}`}`;
     const message = `'${id}' ${until}, and could not be broken before: let that come first.`;
     return [fault('talks/not-open', ['obligation'], message, { obligation: id, ...(from !== undefined && { from }) })];
+  }
+  if (isNeverBinding(now)) {
+    const message = `'${id}' was to end before it began: nobody has to keep it, and it cannot be found not kept.`;
+    return [fault('talks/nothing-owed', ['obligation'], message, { obligation: id })];
   }
   const isOut = suspensionsOf(run, id).some(
     ({ from, to }) => opens.at && !isBefore(opens.at, from) && isIn(instantIn(run, day), to, isSuspended(reports)),

@@ -29,18 +29,23 @@ export function isLasting(kind: Obligation['kind'], least: number): boolean {
   return kind === 'refrain' || kind === 'level' || least <= 0;
 }
 
-/** A last day, counted as in the run; where there can be none, since it would fall before the first, that it is `shut`. */
-export type LastDay = number | 'shut' | undefined;
+/**
+ * A last day, counted as in the run; where there can be none, since it would fall before the first, the day on which that `shut`
+ * window would open.
+ */
+export type LastDay = number | { readonly shut: number | undefined } | undefined;
 
 /** The last day of an obligation as it has been timed. */
 export function lastDayOf(run: TextRun, due: Timed): LastDay {
   if (due.at) return dayOfRun(run, due.at);
-  return due.waits.some((wait) => wait.for === 'window') ? 'shut' : undefined;
+  if (!due.waits.some((wait) => wait.for === 'window')) return undefined;
+  return { shut: due.shut && dayOfRun(run, due.shut) };
 }
 
 /** The day on which such an obligation was done, if this is its last day; nothing as long as it has not come. */
 export function lastedOn(of: Lasting, today: number, lastDay: LastDay): number | undefined {
-  const last = lastDay === 'shut' ? undefined : lastDay;
+  // Whoever has nothing to do is free of what is over before it begins.
+  const last = typeof lastDay === 'number' ? lastDay : asksForNoAct(of) ? lastDay?.shut : undefined;
   const come = last !== undefined && last <= today ? last : undefined;
   const { obligation, sighting, bounds } = of;
   switch (obligation.kind) {
@@ -64,7 +69,13 @@ function keptOn(reports: readonly DutyReport[], last: number): number | undefine
 function levelOn(of: Lasting, lastDay: LastDay, come: number | undefined): number | undefined {
   // Without a day up to which it is to be held, it is done by being reached, on that day for good: that it is not held any
   // more is another matter. A day that nobody knows yet is waited for.
-  return lastDay !== 'shut' && come === undefined ? undefined : heldFrom(of, come);
+  if (typeof lastDay === 'object') return asksForNoAct(of) ? come : heldFrom(of, undefined);
+  return come === undefined ? undefined : heldFrom(of, come);
+}
+
+/** Whether something is kept by leaving undone what it forbids: a level asks for nothing else where it may be nothing. */
+export function asksForNoAct({ obligation, asked }: Pick<Lasting, 'obligation' | 'asked'>): boolean {
+  return obligation.kind === 'refrain' || (obligation.kind === 'level' && asked <= 0);
 }
 
 /**

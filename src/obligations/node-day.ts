@@ -167,6 +167,6 @@ function closesOn(table: Timetable, of: Look, id: string, group: readonly string
   }
   if (!closes.at) return closes;
   // What could only be done before it may be done has no last day.
-  if (isShut) return waiting({ for: 'window' });
+  if (isShut) return { ...waiting({ for: 'window' }), ...(opens.at && { shut: opens.at }) };
   return { ...closes, at: noSoonerThan(opens, closes.at) };
 }

@@ -13,7 +13,7 @@ import { inFact, kept } from './in-fact.js';
 import { dueInExchange, type DueBy } from './in-exchange.js';
 import { isEndless, isRoundUntil, isStillToEnd } from './endless.js';
 import { isBefore, type Instant } from './instant.js';
-import { hasSlipped, isWithin, lastDayOf } from './lasting.js';
+import { asksForNoAct, hasSlipped, isWithin, lastDayOf } from './lasting.js';
 import { letGoBy } from './let-go.js';
 import { seenUpTo } from './seen.js';
 import { daysSuspended } from './suspensions.js';
@@ -85,10 +85,12 @@ function allStandings(delivery: Delivery, observer: string | undefined): readonl
     const [opens, due] = [timing.of(`opens ${id}`), timing.of(`due ${id}`)];
     const account = accountBy(known, run, lastDayOf(run, due));
     const { alleged, found } = breachesOf(reports);
-    const lasts = isToLast(text.obligations[id], due, instantIn(run, run.day), timing);
+    const isHeldUp = isToLast(text.obligations[id], due, instantIn(run, run.day), timing);
+    const lasts = isHeldUp && !(isOnlyForNotice({ account, due, end: endOf(text, id, timing) }) && isAllOver());
+    const isVoid = isNeverBinding({ account, due });
     const parts = dueInExchange(delivery, id, timing, observer);
     const inExchange = parts && { inExchange: parts };
-    const weighed = { text, run, isOver, id, account, reports, opens, due, found, duties, ...inExchange };
+    const weighed = { text, run, isOver, id, account, reports, opens, due, found, duties, isVoid, ...inExchange };
     const standing = standingOf(weighed);
     const isLeftOut = !opens.at && (opens.wants === 'finding' || (opens.wants === 'notice' && isAllOver()));
     const escrow = text.obligations[id]?.escrow;
@@ -97,6 +99,26 @@ function allStandings(delivery: Delivery, observer: string | undefined): readonl
     const days = { opens, due, lasts, isLeftOut, ...freed, ...back, ...inExchange };
     return { id, duties, account, standing, ...days, reports, alleged, found };
   });
+}
+
+/** Whether it asks for no act, and is over before it begins, so that it binds nobody: that is known once it opens. */
+export function isNeverBinding({ account: { lasting }, due }: Pick<DutyNow, 'account' | 'due'>): boolean {
+  return due.shut !== undefined && lasting !== undefined && asksForNoAct(lasting);
+}
+
+/** When something ends by the day that its text gives, if any. */
+function endOf({ obligations }: Text, id: string, { trigger }: Timing): Timed | undefined {
+  const end = obligations[id] && endsBy(obligations[id]);
+  return end && trigger(end);
+}
+
+/** Whether it asks for no act, and only a notice would end it: of what had no end at all nobody would wait for one. */
+function isOnlyForNotice({
+  account,
+  due,
+  end,
+}: Pick<DutyNow, 'account' | 'due'> & { readonly end: Timed | undefined }) {
+  return !due.at && end?.wants === 'notice' && account.lasting !== undefined && asksForNoAct(account.lasting);
 }
 
 /** Whether something is to last, up to a day that its text gives and that has not come. */
@@ -121,10 +143,11 @@ interface Weighed extends Pick<DutyNow, Known> {
   readonly text: Text;
   readonly run: TextRun;
   readonly isOver: boolean;
+  readonly isVoid: boolean;
 }
 
 function standingOf(weighed: Weighed): DutyStanding {
-  const { text, run, isOver, id, account, reports, opens, due, found, duties, inExchange } = weighed;
+  const { text, run, isOver, id, account, reports, opens, due, found, duties, isVoid, inExchange } = weighed;
   const kind = text.obligations[id]?.kind ?? 'once';
   const today = instantIn(run, run.day);
   const past = (day: Instant | undefined) => isBefore(day, today);
@@ -136,10 +159,11 @@ function standingOf(weighed: Weighed): DutyStanding {
     if (isSuspended(reports) && !past(due.at)) return 'suspended';
     if (!come(opens.at)) return 'waiting';
     // Its last day is over with the deal.
-    if (!past(due.at) && !(isOver && come(due.at))) return 'binding';
+    if (!isVoid && !past(due.at) && !(isOver && come(due.at))) return 'binding';
     // A cure takes a finding back from now on: what was broken was not kept all the while.
     return reports.some(({ what }) => what === 'breach found') ? 'not kept' : 'kept';
   }
+  if (isVoid && come(opens.at)) return 'done';
   // A level that was reached, and is done by that, may not be held any more.
   if (kind === 'level' ? isHeld(account, come(due.at)) : account.completed !== undefined) return 'done';
   // Of what comes round until a day that nobody knows, more is to come than was let go by a figure.

@@ -9,6 +9,8 @@ export interface Timed {
   readonly waits: readonly Wait[];
   /** Whether the day holds only if what it rests on is done on its own day. */
   readonly provisional: boolean;
+  /** Of a last day that would fall before the first: the day on which that window would open. */
+  readonly shut?: Instant;
   /** Of what waits: what alone could set it off, where that may well never come. */
   readonly wants?: Wanted;
 }

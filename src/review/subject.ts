@@ -36,7 +36,7 @@ export function subjectOf(
   const groups = concurrentGroups(text);
   const owing = orderedOwing(scenario, offer, text, events);
   const dependsOn = dependencies({ text }, groups);
-  const giving = givingOf({ scenario, offer, text, owing, events });
+  const giving = givingOf({ scenario, offer, text, groups, owing, dependsOn, events });
   return {
     scenario,
     offer,

@@ -12,7 +12,7 @@ export interface Unless {
   readonly severity: Severity;
   /** After the sentence, before its full stop: `, unless “survey” is done sooner than on its last day`. */
   readonly words: string;
-  readonly facts: { readonly unless?: readonly Otherwise[] };
+  readonly facts: { readonly unless?: readonly Otherwise[]; readonly starts?: Starts };
 }
 
 /** No more are named than so many. */
@@ -42,8 +42,12 @@ export function beforeIn({ plans }: Subject, a: Point, b: Point): Before | undef
 /** How it weighs that one point lies before another: what depends on the start is unclear, whatever may be done sooner. */
 export function weighedBefore(subject: Subject, before: Before, a: Point, b: Point): Unless {
   const { starts } = before;
-  if (!starts) return weighed(subject, subject.plans.unlessBefore(a, b));
-  return { severity: 'unclear', words: startsInWords(subject, starts), facts: {} };
+  return starts ? weighedFromSome(subject, starts) : weighed(subject, subject.plans.unlessBefore(a, b));
+}
+
+/** How it weighs what is so for some starts only. */
+export function weighedFromSome(subject: Subject, starts: Starts): Unless {
+  return { severity: 'unclear', words: startsInWords(subject, starts), facts: { starts } };
 }
 
 /** For which starts it is so, and for which it is not: `, if the deal enters into force on such a day as 1 March, and not if …`. */

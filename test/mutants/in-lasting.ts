@@ -63,8 +63,8 @@ export const IN_LASTING: readonly Mutation[] = [
     what: 'A level whose last day nobody knows yet is done with once it is reached.',
     about: 'obligations',
     file: 'src/obligations/lasting.ts',
-    find: "return lastDay !== 'shut' && come === undefined ? undefined",
-    replace: "return typeof lastDay === 'number' && come === undefined ? undefined",
+    find: 'return come === undefined ? undefined : heldFrom(of, come);',
+    replace: "return typeof lastDay === 'number' && come === undefined ? undefined : heldFrom(of, come);",
   },
   {
     id: 'all-of-it-waits',

@@ -87,7 +87,7 @@ export const IN_TRIGGERS: readonly Mutation[] = [
     what: 'A review counts once what comes round several times.',
     about: 'review',
     file: 'src/review/giving.ts',
-    find: 'return { least: least * often.least, most: most === 0 ? 0 : most * often.most };',
-    replace: 'return { least, most: most === 0 ? 0 : most * Math.min(1, often.most) };',
+    find: 'return { least: least * times(id).least, most: often(id, most) };',
+    replace: 'return { least, most };',
   },
 ];

@@ -10,6 +10,7 @@ import {
   uponEvent,
   uponFinding,
   uponStart,
+  upTo,
   whenCertified,
   whenTotal,
   type ObligationDraft,
@@ -131,6 +132,27 @@ describe('what hangs only on what never came', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it.each(Object.entries(ways))('keeps none from it either as the end of what asks for no act: %s', (_, until) => {
+    const still = owed(onDay(0), { kind: 'refrain', until });
+    const few = owed(onDay(2), { kind: 'level', of: 'boats', amount: upTo(3), until });
+    const before = carried({ still, few }, LENGTH - 1);
+    expect([before.state, settled(before, 'still'), settled(before, 'few')]).toEqual([
+      'carryingOut.phase1',
+      false,
+      false,
+    ]);
+    expect(carried({ still, few }, LENGTH + 1).state).toBe('fulfilled');
+    const broken = carried({ still, few }, LENGTH - 1);
+    go(broken, { type: 'performance.reported', obligation: 'few', amount: 4, observer: 'board' });
+    go(broken, { type: 'breach.found', obligation: 'still', by: 'board', votes: { north: 'for', south: 'for' } });
+    go(broken, { type: 'days.passed', days: 40 });
+    expect(['still', 'few'].map((id) => settled(broken, id))).toEqual([false, false]);
+    go(broken, { type: 'breach.cured', obligation: 'still', by: 'board' });
+    expect(broken.state).toBe('carryingOut.phase1');
+    go(broken, { type: 'performance.reported', obligation: 'few', amount: 3, observer: 'board' });
+    expect(broken.state).toBe('fulfilled');
   });
 
   it('binds on where it is the end of something that comes round, or is to be held, and not its beginning', () => {

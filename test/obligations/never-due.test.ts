@@ -11,6 +11,7 @@ import {
   uponCompletion,
   uponEvent,
   uponStart,
+  upTo,
   weeks,
   whenTotal,
   type ObligationDraft,
@@ -20,6 +21,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import '../support/seed.js';
 import { carryOut, go, inForce, isGoing } from '../support/carry-out.js';
+import { addDays } from '../../src/base/day.js';
 import { agreed } from '../support/agreed.js';
 import { withText } from '../support/texts.js';
 
@@ -110,6 +112,71 @@ describe('a window that closes before it opens', () => {
       }),
       { numRuns: 8 },
     );
+  });
+});
+
+describe('what asks for no act, and is over before it begins, as what it waits for came late by consent', () => {
+  const owed = { owedBy: ['coast'], to: ['hills'], verifier: 'board' };
+  const keeps: Readonly<Record<string, Partial<ObligationDraft>>> = {
+    refrain: { kind: 'refrain' },
+    'at most so much': { kind: 'level', of: 'permits', amount: upTo(3) },
+  };
+  const text = (keep: Partial<ObligationDraft>, until: number): TextDraft => ({
+    bodies: { board: { members: ['hills', 'coast'] } },
+    obligations: {
+      clear: { owedBy: ['hills'], to: ['coast'], begins: onDay(2) },
+      keep: { ...owed, begins: uponCompletion('clear'), until: onDay(until), ...keep },
+      after: { ...owed, begins: uponCompletion('keep'), within: days(2) },
+      beside: { ...owed, begins: uponStart('keep') },
+    },
+  });
+
+  it('binds nobody, and is done with on the day on which it would begin', () => {
+    const kinds = fc.constantFrom(...Object.keys(keeps));
+    const figures = fc.record({ until: fc.integer({ min: 3, max: 20 }), later: fc.integer({ min: 1, max: 20 }) });
+    fc.assert(
+      fc.property(kinds, figures, fc.nat(9), (kind, { until, later }, more) => {
+        const talks = inForce(agreed(withText(text(keeps[kind] ?? {}, until))), 'draft', '2031-01-15');
+        const to = addDays('2031-01-15', until + later) ?? '2031-01-15';
+        go(talks, { type: 'performance.postponed', obligation: 'clear', to, by: ['hills', 'coast'] });
+        go(talks, { type: 'days.passed', days: until + later });
+        expect(
+          progress(talks)
+            ?.duties.map(({ standing }) => standing)
+            .slice(1),
+        ).toEqual(Array(3).fill('waiting'));
+        go(talks, { type: 'performance.reported', obligation: 'clear', amount: 1 });
+        if (kind !== 'refrain') go(talks, { type: 'performance.reported', obligation: 'keep', amount: 4 });
+        go(talks, { type: 'days.passed', days: 1 + more });
+        const votes = { hills: 'for', coast: 'for' } as const;
+        const found = talks.do({ type: 'breach.found', obligation: 'keep', by: 'board', votes });
+        expect(found.reasons.map(({ code }) => code)).toEqual(['talks/nothing-owed']);
+        const duties = progress(talks)?.duties ?? [];
+        expect(duties.map(({ standing, settled, due }) => [standing, settled, due?.day])).toEqual([
+          ['done', true, until + later],
+          [kind === 'refrain' ? 'kept' : 'done', true, undefined],
+          [more < 2 ? 'open' : 'late', false, until + later + 2],
+          ['late', false, until + later],
+        ]);
+        for (const obligation of ['after', 'beside'])
+          go(talks, { type: 'performance.reported', obligation, amount: 1 });
+        carryOut(talks);
+        expect(isGoing(talks)).toBe(false);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('binds up to its last day where it begins on that, and can be broken', () => {
+    for (const [kind, keep] of Object.entries(keeps)) {
+      const talks = inForce(agreed(withText(text(keep, 10))), 'draft', '2031-01-15');
+      go(talks, { type: 'performance.postponed', obligation: 'clear', to: '2031-01-25', by: ['hills', 'coast'] });
+      go(talks, { type: 'days.passed', days: 10 });
+      go(talks, { type: 'performance.reported', obligation: 'clear', amount: 1 });
+      const keeping = progress(talks)?.duties[1];
+      expect([keeping?.standing, keeping?.due?.day]).toEqual([kind === 'refrain' ? 'binding' : 'done', 10]);
+      go(talks, { type: 'breach.found', obligation: 'keep', by: 'board', votes: { hills: 'for', coast: 'for' } });
+    }
   });
 });
 

@@ -404,9 +404,9 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'review/mandate-too-narrow'>, 
     mended: false,
   },
   'review/extension-without-end': {
-    offer: offerOf({ phases: { 1: { extensions: [{ how: 'while talks continue', unit: weeks(1) }] } } }),
+    offer: offerOf({ phases: { 1: { extensions: [{ how: 'by unit', unit: weeks(1) }] } } }),
     clauses: ['phases.1'],
-    says: /may be extended while talks continue, and the text sets no limit/,
+    says: /may be extended by unit, and the text sets no limit/,
   },
   'review/undefined-term': {
     offer: offerOf(
@@ -562,7 +562,7 @@ describe('whoever it is owed to', () => {
   });
 });
 
-describe('what recurs until an event', () => {
+describe('what recurs, or is to be held, until an event', () => {
   it.each<readonly [string, NonNullable<TextDraft['events']>, NonNullable<ObligationDraft['until']>, boolean]>([
     ['that nothing in the text brings about', { thaw: {} }, uponEvent('thaw'), true],
     ['that nothing brings about, or another such', { thaw: {} }, earliestOf(uponEvent('thaw'), onDay(3, { from: 'thaw' })), true], // prettier-ignore
@@ -571,10 +571,21 @@ describe('what recurs until an event', () => {
     ['or until a day', { thaw: {} }, earliestOf(uponEvent('thaw'), onDay(60)), false],
     ['and a day', { thaw: {} }, latestOf(uponEvent('thaw'), onDay(60)), true],
     ['which is the end of a phase', {}, uponEvent('phase1.end'), false],
+    ['that waits for itself', { thaw: { trigger: earliestOf(uponEvent('thaw', days(1))) } }, uponEvent('thaw'), false],
+    ['that waits for itself and another', { thaw: { trigger: latestOf(uponEvent('thaw'), uponEvent('flood')) }, flood: {} }, uponEvent('thaw'), true], // prettier-ignore
   ])('%s has an end by its text only where something does', (_, events, until, isFound) => {
     const tells = { ...sound({ kind: 'recurring', every: weeks(1), until }), within: undefined } as never;
     const codes = codesOf(offerOf({ events, ...duties({ tells }) }));
     expect(codes.includes('review/recurring-without-end')).toBe(isFound);
+    const held = (more: Partial<ObligationDraft>) => {
+      const holds = { ...sound({ kind: 'level', of: 'hectares', until, ...more }), within: undefined } as never;
+      return review(climate, offerOf({ events, ...duties({ holds }) }))
+        .filter(({ code }) => code === 'review/recurring-without-end')
+        .map(({ message }) => /^(.*) until an event/.exec(message)?.[1]);
+    };
+    expect(held({ amount: atLeast(40) })).toEqual(isFound ? ['“holds” is to be held'] : []);
+    // What asks for no act keeps no deal from its end.
+    expect([...held({ amount: upTo(40) }), ...held({ kind: 'refrain', amount: 40 })]).toEqual([]);
   });
 });
 

@@ -327,3 +327,79 @@ describe('no alarm', () => {
     ]);
   });
 });
+
+describe('a phase that is to go on while talks continue', () => {
+  const grows = { extensions: [{ how: 'while talks continue', unit: days(7), times: 3 }] } as const;
+  const next = { ...dated, between: ['hills', 'coast'] } as const;
+
+  it('has talks promised on the phase after it, or that to be negotiated', () => {
+    const offer = (text: TextDraft, rest: object = {}) => withText({ phases: { 1: grows }, ...text }, rest);
+    expect(told(offer({}))).toEqual([
+      [
+        'review/talks-not-promised',
+        'unclear',
+        'Phase 1 may be extended while talks continue, and the text promises no talks on phase 2, nor leaves any of that to be negotiated. Promise talks on phase 2, or let the phase be extended otherwise.',
+      ],
+    ]);
+    expect(told(offer({ talks: { next } }))).toHaveLength(1);
+    expect(told(offer({ talks: { next: { ...next, on: 2 } } }))).toEqual([]);
+    const open = offer({}, { phases: [{ length: days(42) }, { length: days(30), toBeNegotiated: true }] });
+    expect(told(open).map(([code, , message]) => [code, message?.startsWith('What phase 2 holds')])).toEqual([
+      ['review/talks-not-promised', true],
+    ]);
+    const bound = withText({
+      phases: { 1: { extensions: [{ ...grows.extensions[0], condition: 'if all are calm' }] } },
+    });
+    expect(told(bound)).toEqual([]);
+    expect(told(withText({ phases: { 3: grows } }))).toEqual([]); // the deal has no such phase
+  });
+
+  it('never does where no phase can follow it, and is not extended at all by the mend', () => {
+    const phases = Array.from({ length: 3 }, () => ({ length: days(20) }));
+    const offer = withText({ phases: { 3: grows } }, { phases, phaseCount: 3 });
+    expect(told(offer)).toEqual([
+      [
+        'review/dead-trigger',
+        'breaks',
+        'Phase 3 may be extended while talks continue on the next, and none can follow it, so that it never can be. Let it be extended otherwise, or not at all.',
+      ],
+    ]);
+    expect(after(offer)).toEqual([]);
+    const also = withText(
+      { phases: { 3: { extensions: [...grows.extensions, { how: 'by unit', unit: days(9), cap: days(3) }] } } },
+      { phases, phaseCount: 3 },
+    );
+    const [both] = review(market, also);
+    expect([both?.code, both?.mend.patches]).toEqual(['review/dead-trigger', undefined]);
+  });
+});
+
+describe('a choice', () => {
+  const choice = { of: 'permits', namedBy: ['hills'], deadline: onDay(4) } as const;
+  const offer = (more: object) => withText({ selections: { sites: { ...choice, ...more } } });
+
+  it('is to be made no sooner than the deal is in force', () => {
+    expect(told(offer({ deadline: onDay(-3) }))).toEqual([
+      [
+        'review/deadline-before',
+        'unclear',
+        '“sites” is to be made 3 days before entry into force, when the deal is not in force, and binds nobody to make it. Let it be made no sooner than the deal is in force.',
+      ],
+    ]);
+    expect(after(offer({ deadline: onDay(-3) }))).toEqual([]);
+    for (const day of [0, 4]) expect(told(offer({ deadline: onDay(day) }))).toEqual([]);
+  });
+
+  it('is vetoed by somebody else than who makes it', () => {
+    const own = offer({ vetoBy: ['hills'] });
+    expect(told(own)).toEqual([
+      [
+        'review/verifies-itself',
+        'note',
+        '“sites” may be vetoed by the Hills, and by nobody but who makes it. If that is not meant, let someone else veto it, or nobody.',
+      ],
+    ]);
+    expect(after(own)).toEqual([]);
+    for (const vetoBy of [[], ['coast'], ['coast', 'hills']]) expect(told(offer({ vetoBy }))).toEqual([]);
+  });
+});

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import {
   days,
   months,
+  onDate,
   onDay,
   review,
   schedule,
   uponCompletion,
   uponEvent,
+  type ObligationDraft,
   type Offer,
   type TextDraft,
 } from 'sticking-points';
@@ -128,5 +130,77 @@ describe('other days that months move', () => {
       'review/window-closes-first',
     );
     expect(broken?.severity).toBe('breaks');
+  });
+});
+
+describe('what comes round as often as months are long', () => {
+  const GIVEN = 40;
+  const lengths = fc.constantFrom(months(1), months(2), days(30), days(59));
+  const round: fc.Arbitrary<Partial<ObligationDraft>> = fc.oneof(
+    fc.constant({ perPhase: true }),
+    fc.record({
+      every: fc.constantFrom(months(1), days(30), days(10)),
+      until: fc.constantFrom(uponEvent('phase1.end'), uponEvent('phase2.end'), uponEvent('start', months(2))),
+    }),
+  );
+
+  it('owes more than there is, or less than is given, from every start, from some or from none', () => {
+    const told = new Set<string>();
+    fc.assert(
+      fc.property(round, lengths, lengths, fc.integer({ min: 4, max: 24 }), fc.boolean(), (way, a, b, n, inSeries) => {
+        const series = inSeries ? { series: { series: 'all', counted: 'increment' as const } } : {};
+        const x = sound({ kind: 'recurring', of: 'money', amount: n, ...way, ...series });
+        const offer = withText(
+          { obligations: { x } },
+          { known: 'full', phases: [{ length: a }, { length: b }], terms: { money: GIVEN } },
+        );
+        const owed = STARTS.map((start) =>
+          schedule(market, offer, { anchors: { start } }).duties.reduce(
+            (all, { amount }) => all + (amount?.least ?? 0),
+            0,
+          ),
+        );
+        const more = STARTS.filter((_, i) => (owed[i] ?? 0) > GIVEN);
+        const severity =
+          more.length === 0 ? undefined : more.length === STARTS.length ? 'breaks' : ('unclear' as const);
+        const [finding] = found(offer, 'review/more-owed-than-exists');
+        expect([n, way, finding?.severity]).toEqual([n, way, severity]);
+        const inYear = (all: readonly string[]) => all.map((date) => date.slice(5));
+        expect(finding?.facts['starts']).toEqual(
+          severity === 'unclear'
+            ? {
+                anchor: 'event start',
+                before: inYear(more),
+                otherwise: inYear(STARTS.filter((one) => !more.includes(one))),
+              }
+            : undefined,
+        );
+        const isLess = owed.every((all) => all < GIVEN);
+        expect([n, way, found(offer, 'review/less-owed-than-given').length]).toEqual([n, way, isLess ? 1 : 0]);
+        told.add(`${severity ?? 'nothing'}, ${isLess ? 'less' : 'enough'}`);
+      }),
+      { numRuns: 100 },
+    );
+    expect([...told].sort()).toEqual(['breaks, enough', 'nothing, enough', 'nothing, less', 'unclear, enough']);
+  });
+
+  it('says from which starts there is too much', () => {
+    const x = sound({ kind: 'recurring', of: 'money', amount: 16, every: months(1), until: uponEvent('phase2.end') });
+    const phases = [{ length: months(1) }, { length: months(2) }];
+    const offer = withText({ obligations: { x } }, { known: 'full', phases, terms: { money: GIVEN } });
+    expect(found(offer, 'review/more-owed-than-exists').map(({ message }) => message)).toEqual([
+      'Of money, 48 millions are owed by “x”, and there can be no more than 40, if the deal enters into force on such a day as 1 January, 1 February or 28 February, and not if it does on 31 January, 31 May or 31 October. Let them owe less, or let the deal give more.',
+    ]);
+  });
+
+  it('is not known to be less where its last day is one of the calendar, and the first is not', () => {
+    const x = sound({ kind: 'recurring', of: 'money', amount: 5, every: days(30), until: onDate('2031-02-01') });
+    const offer = withText({ obligations: { x } }, { known: 'full', terms: { money: GIVEN } });
+    const from = (start: string) => review(market, offer, { anchors: { start } }).map(({ code }) => code);
+    expect(found(offer, 'review/less-owed-than-given')).toEqual([]);
+    expect([from('2030-11-01'), from('2030-05-01')]).toEqual([
+      ['review/less-owed-than-given'],
+      ['review/more-owed-than-exists'],
+    ]);
   });
 });

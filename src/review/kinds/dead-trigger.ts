@@ -1,5 +1,7 @@
 import { figure, listed } from '../../base/list.js';
-import { phaseStart } from '../../offers/text/text.js';
+import { phaseStart, type PhaseExtension } from '../../offers/text/text.js';
+import { phaseOf } from '../../obligations/course.js';
+import { goesByItself } from '../../obligations/extension.js';
 import { daysOf, showLength } from '../../terms/length.js';
 import { duty, nameOf } from '../clauses.js';
 import type { Dead } from '../firing.js';
@@ -85,10 +87,15 @@ function ofTalks(subject: Subject): readonly Found[] {
   });
 }
 
-/** A phase that may be made longer by so many whole units, of which not one lies within its limit. */
-function ofExtensions({ text, scenario }: Subject): readonly Found[] {
-  return Object.entries(text.phases).flatMap(([phase, { extensions }]) =>
-    extensions.flatMap(({ how, unit, cap }, i): readonly Found[] => {
+/**
+ * A phase that may be made longer by so many whole units, of which not one lies within its limit; or while talks continue on a
+ * phase after it, which there cannot be.
+ */
+function ofExtensions(subject: Subject): readonly Found[] {
+  const { text, scenario } = subject;
+  return Object.entries(text.phases).flatMap(([phase, { extensions }]) => [
+    ...withoutTalks(subject, phase, extensions),
+    ...extensions.flatMap(({ how, unit, cap }, i): readonly Found[] => {
       if (how !== 'by unit' || !unit || !cap || daysOf(cap).most >= daysOf(unit).least) return [];
       const words = 'Let the limit allow for one of them at least.';
       const [once, inAll] = [showLength(unit, scenario), showLength(cap, scenario)];
@@ -102,7 +109,32 @@ function ofExtensions({ text, scenario }: Subject): readonly Found[] {
         },
       ];
     }),
-  );
+  ]);
+}
+
+function withoutTalks(
+  { text, scenario, offer }: Subject,
+  phase: string,
+  extensions: readonly PhaseExtension[],
+): readonly Found[] {
+  const others = extensions.filter((one) => one.how !== 'while talks continue' || !goesByItself(one));
+  const next = Number(phase) + 1;
+  // Talks on a phase that there cannot be are told of themselves.
+  const isPromised = Object.values(text.talks).some(({ on }) => on === next);
+  if (others.length === extensions.length || next <= scenario.space.phases.most || isPromised) return [];
+  if (phaseOf(scenario, offer, Number(phase), null).has === false) return [];
+  const words = 'Let it be extended otherwise, or not at all.';
+  // What is mended of the others is said by their place among all.
+  const patches = others.length === 0 ? [textPatch(['phases', phase, 'extensions'], [])] : undefined;
+  return [
+    {
+      severity: 'breaks',
+      clauses: [`phases.${phase}`],
+      message: `Phase ${phase} may be extended while talks continue on the next, and none can follow it, so that it never can be. ${words}`,
+      mend: { words, ...(patches && { patches }) },
+      facts: { how: 'while talks continue' },
+    },
+  ];
 }
 
 function why(subject: Subject, dead: Dead): string {

@@ -1,11 +1,13 @@
 import { START, type Trigger } from '../../offers/text/trigger.js';
-import { phaseEnd, phaseStart } from '../../offers/text/text.js';
+import { phaseStart } from '../../offers/text/text.js';
 import { endsBy, followedByGroup, opensBy, triggersOfGroup } from '../../obligations/windows.js';
 import { listed, unique } from '../../base/list.js';
 import { duty, nameOf } from '../clauses.js';
 import { showDays } from '../../terms/length.js';
 import type { Otherwise } from '../in-time.js';
 import { supposed, textPatch, type Found } from '../found.js';
+import { beforeKnown } from '../before-known.js';
+import { outOfPhase } from '../out-of-phase.js';
 import type { Subject } from '../subject.js';
 import { sayWhen } from '../when.js';
 import { beforeIn, weighed, weighedBefore } from '../unless.js';
@@ -16,9 +18,11 @@ export function find(subject: Subject): readonly Found[] {
   return [
     ...ofObligations(subject),
     ...beforeStart(subject),
-    ...ofPhases(subject),
+    ...beforeKnown(subject),
+    ...outOfPhase(subject),
     ...ofTalks(subject),
     ...ofSelections(subject),
+    ...ofEarlySelections(subject),
     ...ofEscrow(subject),
     ...ofKeys(subject),
   ];
@@ -93,28 +97,6 @@ function beforeStart(subject: Subject): readonly Found[] {
   });
 }
 
-/** Due after the phase that it belongs to. */
-function ofPhases(subject: Subject): readonly Found[] {
-  const { text } = subject;
-  return Object.entries(text.obligations).flatMap(([id, { phase, outlasts }]): readonly Found[] => {
-    if (phase === undefined || outlasts === true) return [];
-    const end: Trigger = { kind: 'event', event: phaseEnd(phase) };
-    const before = beforeIn(subject, end, `due ${id}`);
-    if (!before) return [];
-    const unless = weighedBefore(subject, before, end, `due ${id}`);
-    const words = 'Say that it outlasts its phase, or let it be due sooner.';
-    return [
-      {
-        severity: 'unclear',
-        clauses: [duty(id), `phases.${phase}`],
-        message: `Phase ${phase} ends before ${nameOf(subject, duty(id))}, which belongs to it, is due${unless.words}; the text does not say that it goes on. ${words}`,
-        mend: { words, patches: [textPatch(['obligations', id, 'outlasts'], true)] },
-        facts: { phase, ...before, ...unless.facts },
-      },
-    ];
-  });
-}
-
 /** Talks that end before they begin, or only once what they are to settle has begun. */
 function ofTalks(subject: Subject): readonly Found[] {
   const { text } = subject;
@@ -184,6 +166,31 @@ function ofSelections(subject: Subject): readonly Found[] {
           patches: [textPatch(['selections', id, 'deadline'], { kind: 'earliest', of: [deadline, ...dues] })],
         },
         facts: { of, deadline, ...unless.facts },
+      },
+    ];
+  });
+}
+
+/** A choice that is to be made before the deal is in force, when the text binds nobody. */
+function ofEarlySelections(subject: Subject): readonly Found[] {
+  const { text } = subject;
+  const start: Trigger = { kind: 'event', event: START };
+  return Object.entries(text.selections).flatMap(([id, { deadline }]): readonly Found[] => {
+    const before = deadline && beforeIn(subject, deadline, start);
+    if (!deadline || !before) return [];
+    const unless = weighedBefore(subject, before, deadline, start);
+    const clause = `selections.${id}`;
+    const words = 'Let it be made no sooner than the deal is in force.';
+    return [
+      {
+        severity: 'unclear',
+        clauses: [clause],
+        message: `${nameOf(subject, clause)} is to be made ${sayWhen(deadline, subject)}, when the deal is not in force, and binds nobody to make it${unless.words}. ${words}`,
+        mend: {
+          words,
+          patches: [textPatch(['selections', id, 'deadline'], { kind: 'latest', of: [deadline, start] })],
+        },
+        facts: { deadline, ...before, ...unless.facts },
       },
     ];
   });

@@ -5,21 +5,70 @@ import { MOST_DECIMALS, scaled, unscaled } from '../../terms/decimal.js';
 import { fewestIn, isWithin } from '../../terms/categories.js';
 import { pathsOf, quantityAt, splitPath, termLabel, unitFor } from '../../terms/term.js';
 import { settledAmount } from '../../offers/text/own-amount.js';
+import { START } from '../../offers/text/trigger.js';
 import { hasAmount, isTotal } from '../../obligations/adding-up.js';
 import { duty, nameOf } from '../clauses.js';
 import type { Found } from '../found.js';
 import type { Subject } from '../subject.js';
+import { weighed, weighedFromSome, type Unless } from '../unless.js';
 
 /** Slack for figures that only binary fractions keep apart. */
 const NOISE = 1e-9;
 
 type Owed = readonly (readonly [string, Obligation])[];
 
+/** More than there is, in a sentence without its full stop. */
+interface Excess {
+  readonly ids: readonly string[];
+  readonly said: string;
+  readonly words: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
 /**
  * More owed of a quantity than the deal gives, or than there is. What passes through several hands is counted where it
- * comes from; figures of a series that are running totals, once.
+ * comes from; figures of a series that are running totals, once. What is so only as months are long is told with the starts.
  */
 export function find(subject: Subject): readonly Found[] {
+  const always = excessesIn(subject);
+  const known = new Set(always.map(nameOfExcess));
+  const starts = subject.giving.byStart();
+  const fromSome = new Map<string, { readonly excess: Excess; readonly before: string[] }>();
+  for (const { start, giving } of starts) {
+    for (const excess of excessesIn({ ...subject, giving })) {
+      const name = nameOfExcess(excess);
+      if (known.has(name)) continue;
+      const own = fromSome.get(name) ?? { excess, before: [] };
+      own.before.push(start);
+      fromSome.set(name, own);
+    }
+  }
+  return [
+    ...always.map((excess) => foundOf(excess, weighed(subject, undefined))),
+    ...[...fromSome.values()].map(({ excess, before }) => {
+      const otherwise = starts.map(({ start }) => start).filter((start) => !before.includes(start));
+      const unless =
+        otherwise.length === 0
+          ? weighed(subject, undefined)
+          : weighedFromSome(subject, { anchor: `event ${START}`, before, otherwise });
+      return foundOf(excess, unless);
+    }),
+  ];
+}
+
+const nameOfExcess = ({ ids, facts }: Excess) => JSON.stringify([ids, facts['of'], facts['phase']]);
+
+function foundOf({ ids, said, words, facts }: Excess, unless: Unless): Found {
+  return {
+    severity: unless.severity,
+    clauses: ids.map(duty),
+    message: `${said}${unless.words}. ${words}`,
+    mend: { words },
+    facts: { ...facts, ...unless.facts },
+  };
+}
+
+function excessesIn(subject: Subject): readonly Excess[] {
   const { text } = subject;
   const byQuantity = new Map<string, [string, Obligation][]>();
   for (const [id, obligation] of Object.entries(text.obligations)) {
@@ -34,7 +83,7 @@ export function find(subject: Subject): readonly Found[] {
   return [...found.flat(), ...together(subject, byQuantity, told)];
 }
 
-function ofOne(subject: Subject, path: string, owed: Owed): readonly Found[] {
+function ofOne(subject: Subject, path: string, owed: Owed): readonly Excess[] {
   const levels = owed.filter(([, { kind }]) => kind === 'level').flatMap((level) => beyond(subject, path, [level]));
   const passed = owed.filter(([, { kind }]) => kind !== 'level');
   const flows = fromSource(passed);
@@ -57,18 +106,18 @@ function fromSource(owed: Owed): Owed {
 }
 
 /** What each owes beyond all that the others owe to them. */
-function byEach(subject: Subject, path: string, owed: Owed): readonly Found[] {
+function byEach(subject: Subject, path: string, owed: Owed): readonly Excess[] {
   const givers = new Map(owed.map(([, { owedBy }]) => [JSON.stringify(owedBy.value), owedBy.value]));
   return [...givers].flatMap(([name, actors]) => {
     const own = owed.filter(([, { owedBy }]) => JSON.stringify(owedBy.value) === name);
     const comes = owed
       .filter(([, { to }]) => to?.value.some((actor) => actors.includes(actor)))
-      .reduce((sum, [id]) => sum + subject.owing.figures(id).most * subject.giving.timesOf(id), 0);
+      .reduce((sum, [id]) => sum + subject.giving.gives(id).most, 0);
     return beyond(subject, path, own, undefined, comes);
   });
 }
 
-function perPhase(subject: Subject, path: string, owed: Owed): readonly Found[] {
+function perPhase(subject: Subject, path: string, owed: Owed): readonly Excess[] {
   const term = subject.scenario.terms[splitPath(path).term];
   if (term?.scope !== 'phase') return [];
   const phases = new Set(owed.flatMap(([, { phase }]) => (phase === undefined ? [] : [phase])));
@@ -87,10 +136,10 @@ function together(
   subject: Subject,
   byQuantity: ReadonlyMap<string, Owed>,
   told: ReadonlySet<string>,
-): readonly Found[] {
+): readonly Excess[] {
   const { terms } = subject.scenario;
   const ids = new Set([...byQuantity.keys()].map((path) => splitPath(path).term));
-  return [...ids].flatMap((id): readonly Found[] => {
+  return [...ids].flatMap((id): readonly Excess[] => {
     const term = quantityAt(terms, id);
     if (term.overlap) return [];
     for (const path of pathsOf(id, term).toReversed()) {
@@ -115,7 +164,7 @@ function together(
   });
 }
 
-function beyond(subject: Subject, path: string, owed: Owed, phase?: number, comes = 0): readonly Found[] {
+function beyond(subject: Subject, path: string, owed: Owed, phase?: number, comes = 0): readonly Excess[] {
   const { most } = subject.owing.bases.quantity(path, phase);
   const { owing, all } = sumOf(subject, owed);
   if (owing.length === 0 || all - comes <= most * (1 + NOISE)) return [];
@@ -159,7 +208,7 @@ function tooMuch(
   path: string,
   owing: Owed,
   { all, most, phase }: { readonly all: number; readonly most: number; readonly phase?: number },
-): Found {
+): Excess {
   const { scenario } = subject;
   const term = scenario.terms[splitPath(path).term];
   const unit = term?.kind === 'quantity' ? ` ${unitFor(term.unit, all)}` : '';
@@ -167,10 +216,9 @@ function tooMuch(
   const where = phase === undefined ? '' : ` in phase ${phase}`;
   const words = 'Let them owe less, or let the deal give more.';
   return {
-    severity: 'breaks',
-    clauses: owing.map(([id]) => duty(id)),
-    message: `Of ${termLabel(scenario.terms, path)}, ${figure(all)}${unit} ${all === 1 ? 'is' : 'are'} owed by ${names}${where}, and there can be no more than ${figure(most)}. ${words}`,
-    mend: { words },
+    ids: owing.map(([id]) => id),
+    said: `Of ${termLabel(scenario.terms, path)}, ${figure(all)}${unit} ${all === 1 ? 'is' : 'are'} owed by ${names}${where}, and there can be no more than ${figure(most)}`,
+    words,
     facts: { of: path, owed: all, most, ...(phase !== undefined && { phase }) },
   };
 }
@@ -181,7 +229,7 @@ function leastOf({ owing }: Subject, id: string): number {
 }
 
 /** Shares of one whole that come to more than the whole, however much that is. */
-function sharesBeyond(subject: Subject, path: string, owed: Owed): readonly Found[] {
+function sharesBeyond(subject: Subject, path: string, owed: Owed): readonly Excess[] {
   const shares = new Map<string, { readonly id: string; readonly share: number }[]>();
   for (const [id, obligation] of owed) {
     const amount = settledAmount(obligation);
@@ -193,17 +241,16 @@ function sharesBeyond(subject: Subject, path: string, owed: Owed): readonly Foun
       { id, share: (subject.giving.timesOf(id) * share.parts) / share.outOf },
     ]);
   }
-  return [...shares.values()].flatMap((parts): readonly Found[] => {
+  return [...shares.values()].flatMap((parts): readonly Excess[] => {
     const whole = parts.reduce((sum, { share }) => sum + share, 0);
     if (whole <= 1 + NOISE) return [];
     const words = 'Let the shares come to no more than all of it.';
     const names = listed(parts.map(({ id }) => nameOf(subject, duty(id))));
     return [
       {
-        severity: 'breaks',
-        clauses: parts.map(({ id }) => duty(id)),
-        message: `The shares of ${termLabel(subject.scenario.terms, path)} in ${names} come to more than all of it. ${words}`,
-        mend: { words },
+        ids: parts.map(({ id }) => id),
+        said: `The shares of ${termLabel(subject.scenario.terms, path)} in ${names} come to more than all of it`,
+        words,
         facts: { of: path, shares: parts },
       },
     ];

@@ -8,12 +8,17 @@ import { textPatch, type Found } from '../found.js';
 import { isEndless } from '../../obligations/endless.js';
 import type { Subject } from '../subject.js';
 
-/** A duty that comes round for ever, as far as the text says: nothing in it ends it, or only what nothing in it brings about. */
+/**
+ * A duty that comes round for ever, as far as the text says: nothing in it ends it, or only what nothing in it brings about; and
+ * a level that has to be reached, and held until such an event.
+ */
 export function find(subject: Subject): readonly Found[] {
   const { text, plans } = subject;
   return Object.entries(text.obligations).flatMap(([id, obligation]): readonly Found[] => {
-    if (obligation.kind !== 'recurring') return [];
+    const isLevel = obligation.kind === 'level' && subject.owing.figures(id).least > 0;
+    if (obligation.kind !== 'recurring' && !isLevel) return [];
     if (!isEndless(obligation)) return isUntilOutside(text, obligation) ? [untilOutside(subject, id, obligation)] : [];
+    if (isLevel) return []; // without an end, it is done once it is reached
     const { phase } = obligation;
     const words = 'Say how many times, or until when.';
     const isOver = phase !== undefined && plans.alwaysBefore(`event ${phaseEnd(phase)}`, `opens ${id}`);
@@ -34,30 +39,32 @@ function isUntilOutside(text: Text, { until, times }: Obligation): boolean {
   return until !== undefined && times === undefined && isOutside(text, until);
 }
 
-function isOutside(text: Text, trigger: Trigger): boolean {
+/** Of events that wait for each other in a circle none is outside: that is told as a circle. */
+function isOutside(text: Text, trigger: Trigger, before: readonly string[] = []): boolean {
   switch (trigger.kind) {
     case 'event':
     case 'day': {
       const id = trigger.kind === 'event' ? trigger.event : trigger.from;
       const event = id !== START && Object.hasOwn(text.events, id) ? text.events[id] : undefined;
-      return event !== undefined && (!event.trigger || isOutside(text, event.trigger));
+      if (!event || before.includes(id)) return false;
+      return !event.trigger || isOutside(text, event.trigger, [...before, id]);
     }
     case 'earliest':
-      return trigger.of.every((part) => isOutside(text, part));
+      return trigger.of.every((part) => isOutside(text, part, before));
     case 'latest':
-      return trigger.of.some((part) => isOutside(text, part));
+      return trigger.of.some((part) => isOutside(text, part, before));
     default:
       return false;
   }
 }
 
-function untilOutside(subject: Subject, id: string, { until }: Obligation): Found {
+function untilOutside(subject: Subject, id: string, { kind, until }: Obligation): Found {
   const words = 'Say until when at the latest, or what brings that about.';
   const when = until ? sayWhen(until, subject) : '';
   return {
     severity: 'unclear',
     clauses: [duty(id)],
-    message: `${nameOf(subject, duty(id))} recurs until an event that nothing in the text brings about (${when}). ${words}`,
+    message: `${nameOf(subject, duty(id))} ${kind === 'level' ? 'is to be held' : 'recurs'} until an event that nothing in the text brings about (${when}). ${words}`,
     mend: { words },
     facts: { until },
   };

@@ -1,11 +1,16 @@
 import { actorLabel } from '../../obligations/actor-label.js';
+import { phaseOf } from '../../obligations/course.js';
+import { goesByItself } from '../../obligations/extension.js';
 import { nameOf } from '../clauses.js';
 import type { Found } from '../found.js';
 import type { Subject } from '../subject.js';
 
-/** A phase whose content is still to be negotiated, with no talks promised on it; and talks of one party alone, or of nobody. */
+/**
+ * A phase whose content is still to be negotiated, or with the talks on which the one before it may go on, with no talks promised
+ * on it; and talks of one party alone, or of nobody.
+ */
 export function find(subject: Subject): readonly Found[] {
-  return [...ofPhases(subject), ...ofOne(subject)];
+  return [...ofPhases(subject), ...ofExtensions(subject), ...ofOne(subject)];
 }
 
 function ofPhases({ offer, text }: Subject): readonly Found[] {
@@ -21,6 +26,28 @@ function ofPhases({ offer, text }: Subject): readonly Found[] {
         message: `What phase ${phase} holds is still to be negotiated, and the text promises no talks on it. ${words}`,
         mend: { words },
         facts: { phase },
+      },
+    ];
+  });
+}
+
+/** A phase that is to go on while talks continue of which the text says nothing: on a phase that there may be, and that is settled. */
+function ofExtensions({ scenario, offer, text }: Subject): readonly Found[] {
+  const promised = new Set(Object.values(text.talks).map(({ on }) => on));
+  return Object.entries(text.phases).flatMap(([n, { extensions }]): readonly Found[] => {
+    const next = Number(n) + 1;
+    const isOpen = offer.phases[next - 1]?.toBeNegotiated?.value === true;
+    const isOther = isOpen || promised.has(next) || next > scenario.space.phases.most;
+    const isWhileTalks = extensions.some((one) => one.how === 'while talks continue' && goesByItself(one));
+    if (isOther || !isWhileTalks || phaseOf(scenario, offer, Number(n), null).has === false) return [];
+    const words = `Promise talks on phase ${next}, or let the phase be extended otherwise.`;
+    return [
+      {
+        severity: 'unclear',
+        clauses: [`phases.${n}`],
+        message: `Phase ${n} may be extended while talks continue, and the text promises no talks on phase ${next}, nor leaves any of that to be negotiated. ${words}`,
+        mend: { words },
+        facts: { phase: Number(n), on: next },
       },
     ];
   });

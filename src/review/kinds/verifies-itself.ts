@@ -1,18 +1,18 @@
-import { unique } from '../../base/list.js';
+import { listed, unique } from '../../base/list.js';
 import { actorLabel } from '../../obligations/actor-label.js';
 import type { Trigger } from '../../offers/text/trigger.js';
 import { duty, nameOf } from '../clauses.js';
-import type { Found } from '../found.js';
+import { textPatch, type Found } from '../found.js';
 import type { Subject } from '../subject.js';
 import { triggerPlaces } from '../trigger-places.js';
 import { sayWhen } from '../when.js';
 
 /**
  * An obligation that is verified by whoever owes it, or by a body on which nobody else sits; or that waits for what these alone
- * certify, so that it is up to them whether it binds.
+ * certify, so that it is up to them whether it binds; and a choice that nobody may veto but who makes it.
  */
 export function find(subject: Subject): readonly Found[] {
-  return [...ofVerifiers(subject), ...ofCertifiers(subject)];
+  return [...ofVerifiers(subject), ...ofCertifiers(subject), ...ofVetoes(subject)];
 }
 
 /** How it stands that someone is who owes an obligation, or a body on which nobody else sits: nothing where others have a say. */
@@ -60,6 +60,25 @@ function ofCertifiers(subject: Subject): readonly Found[] {
         },
       ];
     });
+  });
+}
+
+function ofVetoes(subject: Subject): readonly Found[] {
+  return Object.entries(subject.text.selections).flatMap(([id, { namedBy, vetoBy }]): readonly Found[] => {
+    const isOwn = vetoBy.length > 0 && vetoBy.every((who) => ownWord(subject, namedBy, who) !== undefined);
+    if (!isOwn) return [];
+    const clause = `selections.${id}`;
+    const words = 'If that is not meant, let someone else veto it, or nobody.';
+    const names = listed(vetoBy.map((who) => actorLabel(subject, who)));
+    return [
+      {
+        severity: 'note',
+        clauses: [clause],
+        message: `${nameOf(subject, clause)} may be vetoed by ${names}, and by nobody but who makes it. ${words}`,
+        mend: { words, patches: [textPatch(['selections', id, 'vetoBy'], [])] },
+        facts: { namedBy, vetoBy },
+      },
+    ];
   });
 }
 

@@ -18,7 +18,7 @@ export function nameOf({ snapshot, scenario, deadlines }: Talks, dates: readonly
   const standings = mapValues(deadlines, (deadline) => deadline.standing);
   // Whatever is done on the way out is done today: no day before which it cannot have been stands in its way.
   const chain = ratification && { ...ratification, agreed: undefined, approved: undefined };
-  const undated = deal && { ...deal, since: undefined, opened: undefined };
+  const undated = deal && { ...deal, since: undefined, opened: undefined, byOfferSince: undefined };
   const run = undated && { ...undated, day: Math.min(deal.day, lastOf(scenario, deal)), performed: {} };
   const positions = mapValues(revised, (position) => position !== null);
   return JSON.stringify([snapshot.value, rest, known, standings, chain, run, Object.keys(added), positions]);

@@ -138,8 +138,10 @@ export function overOn(model: Carried, id: string, observer: string | undefined)
   // As long as nobody knows how often it comes round, more may be to come.
   if (isToComeRound(model, id, observer)) return null;
   if (kind !== 'refrain' && neededOf(model, id, observer) > 0) return completedOn(model, id, observer);
-  const { due } = windowOf(model, id, observer);
-  const last = due !== null && due <= model.day ? due : null;
+  const { opens, due, isShut } = windowOf(model, id, observer);
+  // What is to be left undone, and over before it begins, is done with as it would begin.
+  const ends = kind === 'refrain' && isShut ? opens : due;
+  const last = ends !== null && ends <= model.day ? ends : null;
   if (kind === 'refrain') {
     if (last === null || foundOn(model, id) !== null) return null;
     return Math.max(last, curedOn(model, id) ?? last);

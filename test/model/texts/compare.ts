@@ -10,7 +10,7 @@ import { dueByKey, isMissing } from './key.js';
 import { kindsOf, notedOf } from './noted.js';
 import { notedAmendment } from './noted-amendments.js';
 import { nextPhaseOf, talksStand, type TalksStand } from './promised.js';
-import { standsOf, type Stands } from './standing.js';
+import { isOverBeforeItBegins, isUnended, standsOf, type Stands } from './standing.js';
 import { toldOf, type Carried } from './told.js';
 import { scenarioOf } from './written.js';
 
@@ -123,6 +123,11 @@ function partingIn(model: Carried, view: DealProgress, observer: string | undefi
     if (wanted.due !== null && kind !== 'refrain' && (wanted.opens ?? Infinity) > wanted.due)
       note(`shut by own delay: ${wanted.standing}`);
     if (until) note(wanted.due === null && wanted.opens !== null ? 'until before it opens, or unknown' : 'until a day');
+    if (wanted.opens !== null && wanted.opens <= model.day - (startedOn(model) ?? 0)) {
+      if (isOverBeforeItBegins(model, id, observer)) note(`over before it begins: ${kind}`);
+    }
+    if (kind !== 'recurring' && wanted.settled && wanted.due === null && until && isUnended(model, id, observer))
+      note(`no notice ended it, and settled: ${kind}`);
     if (wanted.settled && wanted.standing === 'waiting') {
       const isFinding = needsFinding(model, beginsOf(model.deal, id), observer);
       note(isFinding ? 'not set off, and settled' : 'no notice came, and settled');

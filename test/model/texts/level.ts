@@ -46,7 +46,9 @@ export function countedOf(model: Carried, id: string, observer: string | undefin
 
 /** The day on which a level was done with: its last one, or that on which it was reached late. */
 export function heldOn(model: Carried, id: string, observer: string | undefined): number | null {
-  const { due, isShut } = windowOf(model, id, observer);
+  const { opens, due, isShut } = windowOf(model, id, observer);
+  // Where it may be nothing, nobody has anything to do: it is done with as it would begin.
+  if (isShut && levelOf(model, id).least === 0) return opens !== null && opens <= model.day ? opens : null;
   // It never has a last day where it closes before it opens: reached, it is done with, for good.
   if (isShut) return heldSince(model, id, observer, null);
   return due === null || due > model.day ? null : heldSince(model, id, observer, due);

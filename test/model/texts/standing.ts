@@ -12,7 +12,7 @@ import {
 import { beginsOf } from './deal.js';
 import { completedOn, goneOf, isOpen, letGo, neededOf, owedOf } from './done.js';
 import { dueByKey, isMissing } from './key.js';
-import { countedOf, heldOn, isHeldNow } from './level.js';
+import { countedOf, heldOn, isHeldNow, levelOf } from './level.js';
 import { isWithheld, saidOf } from './said.js';
 import { askedByNow as askedByTurns, turnsOf } from './turns.js';
 import { dutyOf, foundOn, isSuspended, suspendedSince, toldOf, wasFound, type Carried } from './told.js';
@@ -48,7 +48,7 @@ export function standsOf(model: Carried, id: string, observer?: string): Stands 
   const needed = neededOf(model, id, observer);
   const parts = dueByKey(model, id, observer);
   const askedByNow = parts?.findLast(({ day }) => day < model.day)?.owed ?? askedByTurns(model, id, observer);
-  const weighed = { ...figures, needed, isDone, isToCome, isInParts: parts !== null, askedByNow };
+  const weighed = { ...figures, observer, needed, isDone, isToCome, isInParts: parts !== null, askedByNow };
   const standing = wordFor(model, id, weighed);
   const isOver =
     ['done', 'waived', 'excused', 'kept', 'not kept', 'binding'].includes(standing) ||
@@ -62,6 +62,7 @@ export function standsOf(model: Carried, id: string, observer?: string): Stands 
 }
 
 interface Weighed extends Omit<Stands, 'standing' | 'settled'> {
+  readonly observer: string | undefined;
   readonly needed: number;
   readonly isDone: boolean;
   readonly isToCome: boolean;
@@ -89,19 +90,20 @@ function wordFor(model: Carried, id: string, weighed: Weighed): string {
   const hasCome = opens !== null && opens <= model.day;
   const isPast = due !== null && due < model.day;
   if (foundOn(model, id) !== null) return 'breach found';
+  const isFree = hasCome && isOverBeforeItBegins(model, id, weighed.observer);
   if (kind === 'refrain') {
     if (toldOf(model, 'performance.waived', id).length > 0) return 'waived';
     if (toldOf(model, 'performance.excused', id).length > 0) return 'excused';
     if (isSuspended(model, id) && !isPast) return 'suspended';
     if (!hasCome) return 'waiting';
     // Its last day is over with the deal.
-    if (!isPast && !(model.over !== null && due === model.day)) return 'binding';
+    if (!isFree && !isPast && !(model.over !== null && due === model.day)) return 'binding';
     return wasFound(model, id) ? 'not kept' : 'kept';
   }
   const isClear = done + waived + excused >= needed && !(kind === 'level' && done > most);
   // It hangs on what is overdue, and may still come, whether more of it is owed.
   const isUncertain = needed > owed;
-  if (isDone) return 'done';
+  if (isDone || isFree) return 'done';
   if (waived > 0 && isClear && !isToCome) return 'waived';
   if (excused > 0 && isClear && !isToCome) return 'excused';
   if (kind === 'level' || isToCome || isUncertain || (isClear && owed > 0)) {
@@ -123,6 +125,24 @@ function wordFor(model: Carried, id: string, weighed: Weighed): string {
   return hasCome ? 'open' : 'waiting';
 }
 
+/** Whether nobody has to do anything for it: it is to be left undone, or held at no more than so much. */
+const isPassive = (model: Carried, id: string): boolean => {
+  const { kind } = dutyOf(model, id);
+  return kind === 'refrain' || (kind === 'level' && levelOf(model, id).least === 0);
+};
+
+/** Whether nobody ever has to keep it, since its last day lies before its first. */
+export const isOverBeforeItBegins = (model: Carried, id: string, observer?: string): boolean =>
+  windowOf(model, id, observer).isShut && isPassive(model, id);
+
+/** Whether the text is over, and all that would end it is a notice that was never given: where nothing is to be done, nobody waits. */
+export function isUnended(model: Carried, id: string, observer?: string): boolean {
+  const { until } = dutyOf(model, id);
+  return (
+    isPassive(model, id) && until !== undefined && needsNotice(model, until, observer) && isTextOver(model, observer)
+  );
+}
+
 /** Whether it was let go without a figure. */
 const isLetGoWhole = ({ told }: Carried, id: string, type: 'performance.waived' | 'performance.excused') =>
   told.some(({ event }) => event.type === type && event.obligation === id && event.amount === undefined);
@@ -133,6 +153,7 @@ export function lasts(model: Carried, id: string, observer?: string): boolean {
   const { kind, until } = dutyOf(model, id);
   if (kind === 'level' || kind === 'refrain') {
     if (due !== null) return due > model.day;
+    if (isUnended(model, id, observer)) return false;
     return !isShut && !(until && needsFinding(model, until, observer));
   }
   return isToComeRound(model, id, observer) && !isEndedByFinding(model, id, observer);
@@ -184,6 +205,7 @@ export function canBeBroken(model: Carried, id: string, finder: string): boolean
   const isOverdue = standsOf(model, id).due !== null && standsOf(model, id).due! < model.day;
   const isYetToOpen = opens === null || opens > model.day;
   if ((isYetToOpen && !isOverdue) || isWaived || isOwedInExchange(model, id)) return false;
+  if (isOverBeforeItBegins(model, id)) return false;
   const since = suspendedSince(model, id);
   if (since !== null && opens !== null && since <= opens) return false;
   if (kind === 'recurring') return true;

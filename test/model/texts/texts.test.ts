@@ -104,6 +104,10 @@ const MET = [
   'talks/bad-amount',
   'not set off, and settled',
   'no notice came, and settled',
+  ...['refrain', 'level'].flatMap((kind) => [
+    `over before it begins: ${kind}`,
+    `no notice ended it, and settled: ${kind}`,
+  ]),
   ...['not due', 'due', 'under way', 'overdue', 'settled', 'failed'].map((how) => `talks: ${how}`),
   ...['not due', 'due', 'under way', 'overdue', 'settled', 'failed'].map((how) => `talks on a phase: ${how}`),
   ...['not due', 'due', 'under way', 'overdue', 'failed'].map((how) => `what holds otherwise, talks being ${how}`),
