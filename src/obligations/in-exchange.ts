@@ -13,6 +13,14 @@ export interface DueBy {
   readonly owed: number;
 }
 
+/** The days of a text. */
+interface Days {
+  /** By what has happened. */
+  readonly timing: Timing;
+  /** The last day of an obligation by its text, with what was put off by consent, as if all else were done on its own last day. */
+  readonly planned: (obligation: string) => number | undefined;
+}
+
 /**
  * How much of what is owed by a key falls due by when, where others performed late what it is owed for: so many days after that as the
  * text leaves between the last day of the one and that of the other, if it leaves any. Nobody is late by another's delay. Nothing where
@@ -21,7 +29,7 @@ export interface DueBy {
 export function dueInExchange(
   delivery: Delivery,
   id: string,
-  timing: Timing,
+  { timing, planned }: Days,
   observer: string | undefined,
 ): readonly DueBy[] | undefined {
   const { scenario, offer, text, run } = delivery;
@@ -29,11 +37,12 @@ export function dueInExchange(
   const due = byKey && kind === 'once' ? timing.of(`due ${id}`).at : undefined;
   const close = due && dayOfRun(run, due);
   if (!byKey || close === undefined || !isBefore(due, instantIn(run, run.day))) return undefined;
+  const byPlan = planned(id);
   const answered = byKey.of.map((other) => {
-    const last = timing.of(`due ${other}`).at;
-    const day = last && dayOfRun(run, last);
+    const last = planned(other);
+    const slack = byPlan === undefined || last === undefined ? 0 : Math.max(0, byPlan - last);
     const { sighting } = accountOf(run, text, other, { least: 0, most: 0 }, 1, observer);
-    return { other, steps: sighting?.steps ?? [], slack: day === undefined ? 0 : Math.max(0, close - day) };
+    return { other, steps: sighting?.steps ?? [], slack };
   });
   const answerBy = (done: SeenStep, slack: number) => Math.max(close, done.day + slack);
   const days = unique([close, ...answered.flatMap(({ steps, slack }) => steps.map((step) => answerBy(step, slack)))]);

@@ -63,7 +63,7 @@ describe('amendments that are told one after the other', () => {
   it('may be agreed on before a deal that was never amended came into force', () => {
     const talks = begun(text, 9);
     go(talks, table('second'), { ...conclude, on: '2030-02-20' });
-    expect(talks.deal).toMatchObject({ offer: 'second', since: '2030-02-20' });
+    expect(talks.deal).toMatchObject({ offer: 'second', byOfferSince: '2030-02-20' });
   });
 
   it('do not take the place of what was settled for a phase that has begun since', () => {
@@ -72,7 +72,7 @@ describe('amendments that are told one after the other', () => {
     // Until the phase begins, the deal goes by its first text.
     expect(against(talks, on(3))).toEqual([]);
     go(talks, pass(8));
-    expect(talks.deal).toMatchObject({ offer: 'second', phase: 2, since: day(10) });
+    expect(talks.deal).toMatchObject({ offer: 'second', phase: 2, byOfferSince: day(10) });
     expect(against(talks, on(9))).toEqual(['talks/agreed-before']);
     expect(against(talks, on(10))).toEqual([]);
   });
@@ -82,6 +82,6 @@ describe('amendments that are told one after the other', () => {
     const talks = play(bridge({ offers: { plan, second: plan } }), [table('plan'), conclude, start, table('second')]);
     go(talks, conclude);
     expect(talks.deal).toMatchObject({ offer: 'second' });
-    expect(talks.deal).not.toHaveProperty('since');
+    expect(talks.deal).not.toHaveProperty('byOfferSince');
   });
 });

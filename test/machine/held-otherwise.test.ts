@@ -61,7 +61,7 @@ describe('a deal whose text says what holds should the talks on its next phase c
     ['2030-03-16', 15],
     ['2030-03-06', 10],
   ])('has that phase once it is settled after all (%s), and no sooner', (on, began) => {
-    const talks = begun(pass(12), opened, pass(8));
+    const talks = begun(pass(12), { ...opened, on: '2030-03-06' }, pass(8));
     go(talks, { ...settled, ...(on !== undefined && { on }) });
     const day = 20 - began;
     if (day < 5) expect(talks.deal).toMatchObject({ phase: 2, day, text: { phases: { 2: began } } });
@@ -70,7 +70,7 @@ describe('a deal whose text says what holds should the talks on its next phase c
   });
 
   it('has it by the words of another text, since that was settled', () => {
-    const talks = begun(pass(15), opened, table('other'));
+    const talks = begun(pass(15), { ...opened, on: '2030-03-12' }, table('other'));
     go(talks, { ...settled, on: '2030-03-14' });
     expect(talks.deal).toMatchObject({
       offer: 'other',

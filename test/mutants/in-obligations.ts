@@ -103,8 +103,8 @@ export const IN_OBLIGATIONS: readonly Mutation[] = [
     what: 'What is owed by a key for what comes late is due on the day on which that comes.',
     about: 'obligations',
     file: 'src/obligations/in-exchange.ts',
-    find: 'Math.max(0, close - day)',
-    replace: 'Math.min(0, close - day)',
+    find: 'Math.max(0, byPlan - last)',
+    replace: 'Math.min(0, byPlan - last)',
   },
   {
     id: 'all-is-due-with-the-first',

@@ -103,8 +103,8 @@ export const IN_TURNS: readonly Mutation[] = [
     what: 'What is owed by a key for something is owed though that is overdue and nobody reports anything of it.',
     about: 'obligations',
     file: 'src/obligations/owing.ts',
-    find: 'return { least: less(planned.least), most: missing',
-    replace: 'return { least: planned.least, most: missing',
+    find: 'return { least: less(planned.least), most: isFound',
+    replace: 'return { least: planned.least, most: isFound',
   },
   {
     id: 'opens-before-the-start',

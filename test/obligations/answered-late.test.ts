@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { days, defineScenario, onDay, progress, type Talks, type TalksEvent } from 'sticking-points';
+import {
+  days,
+  defineScenario,
+  onDay,
+  progress,
+  uponCompletion,
+  type Talks,
+  type TalksEvent,
+  type TriggerDraft,
+} from 'sticking-points';
 import { describe, expect, it } from 'vitest';
 import '../support/seed.js';
 import { go, inForce } from '../support/carry-out.js';
@@ -9,8 +18,14 @@ const START = '2030-01-01';
 const RATE = 2;
 const BOATS = 10;
 
+interface Pact {
+  readonly boatsBy: number;
+  readonly netsBy: number;
+  readonly begins?: TriggerDraft;
+}
+
 /** Boats by one day; for each boat two nets, by another. */
-const pact = ({ boatsBy, netsBy }: { boatsBy: number; netsBy: number }) =>
+const pact = ({ boatsBy, netsBy, begins = onDay(2) }: Pact) =>
   defineScenario({
     id: 'lake',
     parties: { north: {}, south: {} },
@@ -39,7 +54,7 @@ const pact = ({ boatsBy, netsBy }: { boatsBy: number; netsBy: number }) =>
               to: ['north'],
               of: 'nets',
               byKey: { key: 'rate', of: ['give'] },
-              begins: onDay(2),
+              begins,
               within: days(netsBy - 2),
             },
           },
@@ -136,6 +151,16 @@ describe('what is owed by a key for what comes late', () => {
     expect(answer(talks)?.standing).toBe('late');
     report(talks, 'answer', RATE * BOATS);
     expect(answer(talks)).toMatchObject({ standing: 'done', when: 'late' });
+  });
+
+  it('gains no days where its own window has opened later for that', () => {
+    const begins = uponCompletion('give');
+    const talks = inForce(pact({ boatsBy: 20, netsBy: 7, begins }), 'deal', START);
+    after(talks, 40);
+    report(talks, 'give', BOATS);
+    after(talks, 6);
+    expect(answer(talks)).toMatchObject({ standing: 'late', due: { on: '2030-02-15' } });
+    expect(answer(talks)?.dueByPart).toBeUndefined();
   });
 
   it('is not owed any more where what came is taken back', () => {

@@ -58,8 +58,10 @@ export function futureOf(talks: Talks): string {
     settled: deal.settled,
     untilEnd: untilEnd(talks),
   };
+  // What comes next comes today: no day before which it cannot have been stands in its way.
+  const chain = ratification && { ...ratification, agreed: undefined, approved: undefined };
   const deadlines = Object.values(talks.deadlines).map(({ standing }) => standing);
-  return JSON.stringify([value, offer, round, ratification, course, today === null, deadlines]);
+  return JSON.stringify([value, offer, round, chain, course, today === null, deadlines]);
 }
 
 const MOST = 2000;

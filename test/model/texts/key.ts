@@ -1,5 +1,6 @@
 import { windowOf } from './begun.js';
 import type { Grain, KeyLine } from './deal.js';
+import { plannedDue } from './plan.js';
 import { saidOf } from './said.js';
 import { dutyOf, foundOn, type Carried } from './told.js';
 
@@ -28,15 +29,17 @@ export function isMissing(model: Carried, id: string, observer: string | undefin
 
 /**
  * How much of what is owed by a key is due by which day, where something was done after its last day: its answer is due so many days
- * later as the text has it after that last day, and on the day itself, at the soonest. Nothing where all is due on its own last day.
+ * later as the text has it after that last day, whatever has been done, and on the day itself, at the soonest. Nothing where all is due on its own last day.
  */
 export function dueByKey(model: Carried, id: string, observer: string | undefined) {
   const { kind, byKey } = dutyOf(model, id);
   const { due } = windowOf(model, id, observer);
   if (!byKey || kind !== 'once' || due === null || due >= model.day) return null;
+  const undone = { ...model, told: model.told.filter(({ event }) => !DONE.some((what) => what === event.type)) };
+  const [own, ...others] = [id, ...byKey].map((one) => plannedDue(undone, one, observer));
   const answerBy = (other: string, day: number) => {
-    const last = windowOf(model, other, observer).due;
-    return Math.max(due, last === null ? day : Math.max(day, day + due - last));
+    const last = others[byKey.indexOf(other)];
+    return Math.max(due, day + Math.max(0, (own ?? 0) - (last ?? own ?? 0)));
   };
   const done = new Map(byKey.map((other) => [other, saidOf(model, other, observer)]));
   const days = [...done].flatMap(([other, said]) => said.map(({ day }) => answerBy(other, day)));
@@ -52,6 +55,7 @@ export function dueByKey(model: Carried, id: string, observer: string | undefine
 }
 
 const NOTHING = { total: 0, parts: {} };
+const DONE = ['performance.reported', 'performance.waived', 'performance.excused'];
 
 interface Said {
   readonly total: number;
