@@ -12,7 +12,7 @@ import {
   type GoingOn,
   type TextRun,
 } from '../obligations/text-run.js';
-import type { DutyNow } from '../obligations/standing.js';
+import type { DutyNow } from '../obligations/duty-now.js';
 import { wentBy, type DealRun } from './context.js';
 import { dayAfter, phaseOf } from '../obligations/course.js';
 

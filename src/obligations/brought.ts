@@ -3,7 +3,7 @@ import { reportOf } from '../offers/text/reporting.js';
 import type { Text } from '../offers/text/text.js';
 import type { ScheduledDuty } from './duty.js';
 import { isBefore } from './instant.js';
-import type { DutyNow } from './standing.js';
+import type { DutyNow } from './duty-now.js';
 import { instantIn, type TextRun } from './text-run.js';
 
 /** The ids of all that a text makes due, the reports of its bodies among them. */

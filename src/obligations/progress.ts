@@ -13,15 +13,9 @@ import { outOfTurn, type OutOfTurn } from './out-of-turn.js';
 import { reachedOn, sightingsOf, totalSeen } from './seen.js';
 import { quantityAt } from '../terms/term.js';
 import { inFact, knownFrom } from './in-fact.js';
-import {
-  isDoneWith,
-  isSettled,
-  isToComeRound,
-  standingsOf,
-  wasBehind,
-  type DutyNow,
-  type DutyStanding,
-} from './standing.js';
+import { isDoneWith, isSettled, isToComeRound, standingsOf } from './standing.js';
+import type { DutyNow, DutyStanding } from './duty-now.js';
+import { wasBehind } from './behind.js';
 import type { Delivery } from './delivery.js';
 import type { Timed } from './timed.js';
 import { talksProgressOf, type TalksProgress } from './talks-progress.js';

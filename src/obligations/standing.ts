@@ -7,65 +7,18 @@ import { accountBy, isClear, isOpen, isSuspended, isWithheld, type DutyAccount }
 import { isTotal } from './adding-up.js';
 import { breachesOf } from './breaches.js';
 import type { Delivery } from './delivery.js';
-import type { ScheduledDuty } from './duty.js';
-import { owedBy } from './duties-owed.js';
+import { isBehind, isBehindWith } from './behind.js';
+import type { DutyNow, DutyStanding } from './duty-now.js';
 import { inFact, kept } from './in-fact.js';
-import { dueInExchange, type DueBy } from './in-exchange.js';
+import { dueInExchange } from './in-exchange.js';
 import { isEndless, isRoundUntil, isStillToEnd } from './endless.js';
 import { isBefore, type Instant } from './instant.js';
-import { asksForNoAct, hasSlipped, isWithin, lastDayOf } from './lasting.js';
-import { letGoBy } from './let-go.js';
-import { seenUpTo } from './seen.js';
-import { daysSuspended } from './suspensions.js';
+import { asksForNoAct, isWithin, lastDayOf } from './lasting.js';
 import { isTextOver } from './text-over.js';
-import { dayOfRun, instantIn, reportsOf, type DutyReport, type TextRun } from './text-run.js';
+import { instantIn, reportsOf, type DutyReport, type TextRun } from './text-run.js';
 import type { Timed } from './timed.js';
 import type { Timing } from './days.js';
 import { endsBy } from './windows.js';
-
-/** How an obligation stands in the carrying out of a deal, in one word or two. */
-export const DUTY_STANDINGS = [
-  'waiting',
-  'open',
-  'partly done',
-  'done',
-  'late',
-  'not done',
-  'withheld',
-  'suspended',
-  'waived',
-  'excused',
-  'binding',
-  'kept',
-  'not kept',
-  'breach found',
-] as const;
-
-/** How an obligation stands: one of {@link DUTY_STANDINGS}. */
-export type DutyStanding = (typeof DUTY_STANDINGS)[number];
-
-/** An obligation on the present day, by instants. */
-export interface DutyNow {
-  readonly id: string;
-  readonly duties: readonly ScheduledDuty[];
-  readonly account: DutyAccount;
-  readonly standing: DutyStanding;
-  /** When it opened and is due by what has happened; undated while its trigger has not fired. */
-  readonly opens: Timed;
-  readonly due: Timed;
-  /** When what a third hand holds is set free, or goes back, by what has happened; of what goes to none, nothing. */
-  readonly released?: Timed;
-  readonly returned?: Timed;
-  /** Whether it comes round up to a day not known yet, or is to be held, or left undone, up to one still to come, known or not. */
-  readonly lasts: boolean;
-  /** How much of what is owed by a key falls due by when, where not all of it does on its last day. */
-  readonly inExchange?: readonly DueBy[];
-  /** Whether it is not set off, and need not be done: only a finding could, or, once the text is over, a notice. */
-  readonly isLeftOut: boolean;
-  readonly reports: readonly DutyReport[];
-  readonly alleged: readonly string[];
-  readonly found: readonly string[];
-}
 
 // A memo, as that of what is so in fact.
 const standings = /* @__PURE__ */ new WeakMap<Delivery, Map<string | undefined, readonly DutyNow[]>>();
@@ -217,62 +170,6 @@ function isRoundWithoutEnd({ obligations }: Text, id: string): boolean {
 function isHeld({ lasting, sighting, done }: DutyAccount, isLastDay: boolean): boolean {
   if (lasting?.obligation.kind !== 'level' || !isWithin(done, lasting.bounds)) return false;
   return isLastDay || sighting !== undefined;
-}
-
-/** Whether of something that comes round again less has been done than the times that are over ask for. */
-function isBehind(account: DutyAccount, duties: readonly ScheduledDuty[], run: TextRun): boolean {
-  const today = run.started === null ? -1 : run.day - run.started;
-  return isBehindWith(account, timesOf(duties), today);
-}
-
-/** Whether less has been done than was due by a day before this. */
-function isBehindWith(account: DutyAccount, times: readonly DueBy[], today: number): boolean {
-  return times.some(({ day, owed }) => day < today && account.done + letGo(account) < owed);
-}
-
-/**
- * Whether of something that comes round again less had been done on the last day of any of its times than was due by then, or a
- * level was not held once it had been reached.
- */
-export function wasBehind({ id, account, duties, opens, due, inExchange }: DutyNow, run: TextRun): boolean {
-  if (account.lasting) {
-    const [first, until] = [opens.at, due.at].map((at) => at && dayOfRun(run, at));
-    // What is to be held without end is so up to now.
-    const last = until !== undefined && isEndless(account.lasting.obligation) ? run.day : until;
-    return (
-      first !== undefined && last !== undefined && hasSlipped(account.lasting, first, last, daysSuspended(run, id))
-    );
-  }
-  const { started } = run;
-  if (started === null) return false;
-  const times = inExchange ?? timesOf(duties).map(({ day, owed }) => ({ day: started + day, owed }));
-  const doneBy = (day: number) => seenUpTo(account.sighting, day)?.total ?? 0;
-  return times.some(({ day, owed }) => doneBy(day) + letGoBy(account.gone, day) < owed);
-}
-
-/** Whether it was done by a day of the run on which that was not too late. */
-export function wasInTime(now: DutyNow, run: TextRun, completed: number): boolean {
-  return now.inExchange ? !wasBehind(now, run) : !isBefore(now.due.at, instantIn(run, completed));
-}
-
-/** Whether nothing is left to do of one turn of something that comes round, since all that is due by its day was done or let go. */
-export function isTurnDone({ account, duties }: Pick<DutyNow, 'account' | 'duties'>, occurrence: number): boolean {
-  const turn = duties.findIndex((duty) => duty.occurrence === occurrence);
-  const owed = owedBy(duties.slice(0, turn + 1)).least;
-  return !isOpen(account) && owed > 0 && account.done + letGo(account) >= owed;
-}
-
-const letGo = ({ waived, excused }: DutyAccount) => added(waived, excused);
-
-/** How much of something that comes round again is due in all by each of its last days, counted from the start. */
-function timesOf(duties: readonly ScheduledDuty[]): readonly DueBy[] {
-  // What is done once and for all is late by its own last day.
-  if (!duties.some(({ kind }) => kind === 'recurring') && duties.length < 2) return [];
-  let owed = 0;
-  return duties.flatMap((duty) => {
-    owed = added(owed, owedBy([duty]).least);
-    return duty.due?.day === undefined ? [] : [{ day: duty.due.day, owed }];
-  });
 }
 
 function letGoAs(reports: readonly DutyReport[]): 'waived' | 'excused' | undefined {
