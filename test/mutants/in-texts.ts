@@ -142,7 +142,7 @@ export const IN_TEXTS: readonly Mutation[] = [
     id: 'behind-on-the-last-day-only',
     what: 'What comes round again is late only once its last day is over.',
     about: 'obligations',
-    file: 'src/obligations/standing.ts',
+    file: 'src/obligations/behind.ts',
     find: "if (!duties.some(({ kind }) => kind === 'recurring') && duties.length < 2) return [];",
     replace: 'if (duties.length < 200) return [];',
   },

@@ -62,7 +62,7 @@ export const IN_TURNS: readonly Mutation[] = [
     id: 'done-turn-put-off',
     what: 'A turn that was done can still be put off.',
     about: 'machine',
-    file: 'src/obligations/standing.ts',
+    file: 'src/obligations/behind.ts',
     find: 'return !isOpen(account) && owed > 0 && account.done + letGo(account) >= owed;',
     replace: 'return !isOpen(account) && owed > 0 && letGo(account) >= owed;',
   },
