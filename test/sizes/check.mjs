@@ -23,7 +23,7 @@ const OF_THE_COMMAND_LINE = ['commander', 'yaml', '@clack/prompts', '@clack/core
  */
 const ROWS = [
   { code: `export { assess } from 'sticking-points'`, aim: 12, limit: 18.5, without: DEPENDENCIES },
-  { code: `export * from 'sticking-points'`, aim: 45, limit: 176, without: OF_THE_COMMAND_LINE },
+  { code: `export * from 'sticking-points'`, aim: 45, limit: 181, without: OF_THE_COMMAND_LINE },
   { code: `export { weeks } from 'sticking-points'`, aim: 1, without: DEPENDENCIES },
 ];
 
