@@ -29,7 +29,7 @@ export interface Giving {
 }
 
 /** What each obligation gives if the deal enters into force on one day of a year: `01-31`. */
-export interface GivingFrom {
+interface GivingFrom {
   readonly start: string;
   readonly giving: Giving;
 }
