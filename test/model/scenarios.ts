@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Scenario, TalksOptions } from 'sticking-points';
+import { checkOffer, type Offer, type Scenario, type TalksOptions } from 'sticking-points';
 import { fishingQuota, gaza2024, labourContract } from 'sticking-points/scenarios';
 import { offers, scenarios } from 'sticking-points/testing';
 import { fishery } from '../support/fishery.js';
@@ -39,15 +39,30 @@ export const openings: fc.Arbitrary<TalksOptions> = fc.constantFrom<TalksOptions
 );
 
 function withOffers(scenario: Scenario): fc.Arbitrary<Scenario> {
-  const drawn = fc.array(fc.tuple(offers(scenario), fc.boolean()), { minLength: 1, maxLength: 3 });
-  return drawn.map((pairs) => ({
+  const drawn = fc.array(fc.tuple(offers(scenario), fc.boolean(), fc.nat({ max: 3 })), { minLength: 1, maxLength: 3 });
+  return drawn.map((all) => ({
     ...scenario,
     offers: Object.fromEntries(
-      pairs.map(([offer, open], i) => {
+      all.map(([offer, open, quick], i): readonly [string, Offer] => {
+        if (quick === 0) return [`offer-${i}`, { ...inShortPhases(scenario, offer), id: `offer-${i}` }];
         const toBeNegotiated = { value: true, basis: 'assumed', citations: [] } as const;
         const phases = offer.phases.map((phase, n) => (open && n > 0 ? { ...phase, toBeNegotiated } : phase));
         return [`offer-${i}`, { ...offer, phases, id: `offer-${i}` }];
       }),
     ),
   }));
+}
+
+const ONE_DAY = {
+  value: { length: { wording: 'exactly', n: 1 }, unit: 'days' },
+  basis: 'assumed',
+  citations: [],
+} as const;
+
+/** The same with as many phases as there may be, of a day each, where that fits, and put forward by all: few events come to the last. */
+function inShortPhases(scenario: Scenario, { phaseCount: _, ...offer }: Offer): Offer {
+  const { space, agreement } = scenario;
+  const phases = Array.from({ length: space.phases.most }, () => ({ terms: {}, length: ONE_DAY }));
+  const short = { ...offer, by: { value: agreement.of, basis: 'assumed', citations: [] } as const, phases };
+  return checkOffer(scenario, offer.id, short).ok ? short : offer;
 }
