@@ -2,6 +2,7 @@ import { addedUp, copyBounds, tighten, type Bounds, type Tie } from '../base/tig
 import type { Region } from '../positions/region.js';
 import { placeOf, type Layout, type Point } from '../terms/layout.js';
 import { equationsOf, isUpToTop, restsOnTop, upTo, withBand, type Found } from './found.js';
+import { mayBeMet } from './by-adding-up.js';
 import { haveWholeSolution, type Equation } from './in-whole-numbers.js';
 import { inLowestTerms } from './same-sum.js';
 
@@ -28,7 +29,8 @@ export type Nothing = 'none' | 'none so far up' | 'gave up';
  * Gives the variables values one after another, each within the bounds that the ties leave it (see `tighten`), and goes
  * back where that comes to nothing, so that it finds a point wherever there is one: nothing is drawn and then rejected.
  * What has no upper end is searched up to `top`, and whatever comes to nothing for that reason is kept apart. What only
- * whole numbers exclude is seen by their equations (see `haveWholeSolution`): bounds do not show it.
+ * whole numbers exclude is seen by their equations (see `haveWholeSolution`), and what adding up ties does once that is slow (see
+ * `mayBeMet`): bounds do not show it.
  */
 export function findPoint(
   layout: Layout,
@@ -96,12 +98,16 @@ function giveValues(found: Found, search: Search): Point | undefined {
   const equations = equationsOf(found, search.layout);
   if (!isSolvable(found.bounds, equations, search)) return undefined;
   let toNextLook = search.between;
+  let isLookedAt = false;
   const parts: Part[] = [{ bounds: found.bounds, least: 0, most: 0 }];
   for (let part = parts.pop(); part; part = parts.pop()) {
     if (--search.left < 0) return undefined;
     const bounds = narrowedTo(part);
     if (isImpossible({ ...found, bounds }, search)) continue;
     if (--toNextLook <= 0) {
+      // Once: what follows for all figures follows for those that are tried.
+      if (!isLookedAt && !isConsistent(found, search.layout)) return undefined;
+      isLookedAt = true;
       const solvable = isSolvable(bounds, equations, search);
       toNextLook = search.between;
       if (!solvable) continue;
@@ -163,6 +169,16 @@ function isSolvable(bounds: Bounds, equations: readonly Equation[], search: Sear
   const places = equations.flatMap(({ sum }) => sum.map(({ of }) => of));
   search.restsOnTop ||= places.some((v) => bounds.least[v] === bounds.most[v] && isUpToTop(bounds, v));
   return false;
+}
+
+/** Whether what ties figures to each other can hold of any, as far as that does not rest on the top. */
+function isConsistent({ bounds, bands }: Found, { ties }: Layout): boolean {
+  const { leastFrom, mostFrom } = bounds;
+  return mayBeMet(
+    [...ties, ...bands],
+    bounds,
+    (place, end) => !restsOnTop((end === 'least' ? leastFrom : mostFrom)[place] ?? []),
+  );
 }
 
 function holdsAt(tie: Tie, values: readonly number[]): boolean {
