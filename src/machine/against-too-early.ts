@@ -22,7 +22,8 @@ export function againstTooEarly({ on }: TalksEvent, what: string, { after, day }
 export function earliestOf(deal: DealRun): Earliest {
   const { text, since, phase, began } = deal;
   const after = isInForce(deal) ? 'the deal came into force' : 'the deal was agreed';
-  if (text) return { after, day: dateIn(text, text.started ?? 0) };
+  // Of a deal with a text only a month is kept beside it.
+  if (text) return { after, day: isInForce(deal) ? dateIn(text, text.started ?? 0) : (since ?? dateIn(text, 0)) };
   return { after, day: since ?? (phase === 1 ? (began ?? undefined) : undefined) };
 }
 
@@ -30,7 +31,7 @@ export function earliestOf(deal: DealRun): Earliest {
 export function earliestOfNextPhase(deal: DealRun): Earliest {
   const { text, phase } = deal;
   const opened = text?.talks[phase + 1]?.opened;
-  const day = text && opened !== undefined ? dateIn(text, opened) : deal.opened;
+  const day = deal.opened ?? (text && opened !== undefined ? dateIn(text, opened) : undefined);
   return day === undefined ? earliestOf(deal) : { after: 'they were opened', day };
 }
 

@@ -46,7 +46,7 @@ export interface DealRun {
   readonly day: number;
   /** The day this phase began, where that is known. */
   readonly began: CalendarDate | null;
-  /** Where no text keeps it, the day on which the deal came into force; before that, the one on which it was agreed. */
+  /** Where no text keeps it, or only its month is known, the day on which the deal came into force; before that, the one on which it was agreed. */
   readonly since?: CalendarDate;
   /** Likewise, the day on which talks on the next phase were opened. */
   readonly opened?: CalendarDate;

@@ -249,7 +249,11 @@ function agreedOn(rules: Rules, context: TalksContext, offer: string, daysAgo: n
   const { today } = context;
   const date = today === null ? undefined : addDays(today, -daysAgo);
   return text
-    ? { ...deal, text: { ...text, day: daysAgo, ...(date !== undefined && { dated: { day: 0, date } }) } }
+    ? {
+        ...deal,
+        ...optional('since', month),
+        text: { ...text, day: daysAgo, ...(date !== undefined && { dated: { day: 0, date } }) },
+      }
     : { ...deal, ...optional('since', month ?? date) };
 }
 

@@ -12,7 +12,7 @@ import { normaliseAmount } from '../terms/amount.js';
 import { concededBy } from './against-answer.js';
 import { affectedBy, deliveryOf } from './text-in-force.js';
 import { timesExtended } from './against-delivery.js';
-import { toldOn, type Clock } from './clock.js';
+import { isMonth, toldOn, type Clock } from './clock.js';
 import type { DealRun, TalksContext, WritableContext } from './context.js';
 import { recordedInText } from './record-text.js';
 import type { Rules } from './rules.js';
@@ -116,9 +116,11 @@ function record(rules: Rules, context: TalksContext, event: TalksEvent, draft: W
     }
     case 'nextPhase.opened': {
       const { deal } = context;
-      if (!deal || deal.text) return;
+      if (!deal) return;
       const { opened: _, ...before } = deal;
-      draft.deal = { ...before, ...optional('opened', toldOn(draft, event)) };
+      // A text keeps its days itself, but for one of which only the month is known.
+      const opened = deal.text && !isMonth(event.on) ? undefined : toldOn(draft, event);
+      draft.deal = { ...before, ...optional('opened', opened) };
       return;
     }
     case 'nextPhase.settled': {

@@ -3,22 +3,17 @@ import { accountOf } from './account.js';
 import { isBefore } from './instant.js';
 import type { Delivery } from './delivery.js';
 import type { Timing } from './days.js';
+import { happenedIn } from './happened-in.js';
 import { owingOf } from './owing.js';
 import { dayOfRun, instantIn } from './text-run.js';
 import type { SeenStep } from './seen.js';
+import { suspensionsOf, withSuspensions } from './suspensions.js';
+import { timeText } from './timing.js';
 
 /** How much of something is due in all by a day of the run. */
 export interface DueBy {
   readonly day: number;
   readonly owed: number;
-}
-
-/** The days of a text. */
-interface Days {
-  /** By what has happened. */
-  readonly timing: Timing;
-  /** The last day of an obligation by its text, with what was put off by consent, as if all else were done on its own last day. */
-  readonly planned: (obligation: string) => number | undefined;
 }
 
 /**
@@ -29,7 +24,7 @@ interface Days {
 export function dueInExchange(
   delivery: Delivery,
   id: string,
-  { timing, planned }: Days,
+  timing: Timing,
   observer: string | undefined,
 ): readonly DueBy[] | undefined {
   const { scenario, offer, text, run } = delivery;
@@ -37,14 +32,21 @@ export function dueInExchange(
   const due = byKey && kind === 'once' ? timing.of(`due ${id}`).at : undefined;
   const close = due && dayOfRun(run, due);
   if (!byKey || close === undefined || !isBefore(due, instantIn(run, run.day))) return undefined;
-  const byPlan = planned(id);
+  const { of } = byText(delivery);
+  const byPlan = of(`due ${id}`).at?.day;
   const answered = byKey.of.map((other) => {
-    const last = planned(other);
+    const last = of(`due ${other}`).at?.day;
     const slack = byPlan === undefined || last === undefined ? 0 : Math.max(0, byPlan - last);
     const { sighting } = accountOf(run, text, other, { least: 0, most: 0 }, 1, observer);
     return { other, steps: sighting?.steps ?? [], slack };
   });
-  const answerBy = (done: SeenStep, slack: number) => Math.max(close, done.day + slack);
+  const suspended = suspensionsOf(run, id);
+  // While it is suspended its days do not run.
+  const answerBy = (done: SeenStep, slack: number) => {
+    const [from, to] = [done.day, done.day + slack].map((day) => instantIn(run, day));
+    const last = from && to && dayOfRun(run, withSuspensions(suspended, from, to));
+    return Math.max(close, last ?? close);
+  };
   const days = unique([close, ...answered.flatMap(({ steps, slack }) => steps.map((step) => answerBy(step, slack)))]);
   if (days.length === 1) return undefined;
   const owedBy = (day: number) => {
@@ -63,7 +65,17 @@ export function dueInExchange(
   // What was taken back is not owed any more.
   for (const day of days.sort((a, b) => b - a))
     parts.unshift({ day, owed: Math.min(owedBy(day), parts[0]?.owed ?? Infinity) });
-  const [first] = parts;
   // What was reported, and comes to no more, moves nothing.
-  return parts.every(({ owed }) => owed === first?.owed) ? undefined : parts;
+  const different = parts.filter(({ owed }, i) => owed !== parts[i - 1]?.owed);
+  return different.length === 1 ? undefined : different;
+}
+
+/** The days of a text as if all were done on its own last day, and nothing put off or suspended. */
+function byText(delivery: Delivery): Timing {
+  const { scenario, offer, text } = delivery;
+  const undone = happenedIn(delivery, { done: {}, letGo: {}, completed: {} });
+  const happened = { ...undone, found: {}, postponed: {}, turnsPutOff: {}, suspended: {} };
+  const { least, most, turns, isUnsettled } = owingOf(scenario, offer, text);
+  const figures = { owes: least, allows: most, turns, isUnsettled };
+  return timeText({ scenario, offer, text, happened, by: 'plan', shutWindows: 'wait', ...figures });
 }

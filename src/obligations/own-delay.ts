@@ -1,5 +1,6 @@
 import { heldIn } from '../base/records.js';
 import { unique } from '../base/list.js';
+import type { ByKey } from '../offers/text/obligation.js';
 import type { Text } from '../offers/text/text.js';
 import { triggersIn, type Trigger } from '../offers/text/trigger.js';
 import { added } from '../terms/decimal.js';
@@ -64,6 +65,10 @@ function isOwnDelay(table: Timetable, of: Look, id: string, other: string): bool
   if (!own || !before || before.kind === 'refrain' || before.strength !== 'shall') return false;
   if (!own.owedBy.value.every((debtor) => before.owedBy.value.includes(debtor))) return false;
   if (before.kind !== 'level' && owes(other) <= 0) return false;
+  // What came late that it is owed for by a key has it due later: that is another's delay.
+  const cameLate = ({ of: answered = [] }: Partial<ByKey>) =>
+    answered.some((one) => heldIn(happened.done, one)?.some(({ at }) => isBefore(of(`due ${one}`).at, at)));
+  if (before.byKey && cameLate(before.byKey)) return false;
   const due = of(`due ${other}`);
   if (!due.at || isOnlyPlanned(table, due) || !isBefore(due.at, happened.today)) return false;
   const { at: done } = timeTrigger({ ...table, by: 'fact' }, of, { kind: 'completed', obligation: other });

@@ -205,14 +205,17 @@ function dutiesOf(
   // Of what has no end that anyone knows, only what has come round is owed.
   const isOpen = goesOn !== undefined && !closes.at;
   const isBegun = goesOn?.of(`opens ${id}`).at !== undefined;
-  if (!opens.at || !since) return [duty(1, opens, opens, !bounded)];
+  // How often it comes round may be known though no day of it is.
+  const undated = (until: Timed) =>
+    Array.from({ length: Math.min(times ?? 1, MOST_OCCURRENCES) }, (_, i) => duty(i + 1, opens, until, !bounded));
+  if (!opens.at || !since) return undated(opens);
   if (isOpen && !isBegun) return [];
   // Of what has not been set off no time is over, whatever the plan was.
   if (!bounded && fact && today && !fact().of(`opens ${id}`).at) return [duty(1, opens, waiting(), true)];
   const found: ScheduledDuty[] = [];
   for (let n = 1; n <= (times ?? MOST_OCCURRENCES); n++) {
     const day = turnAfter(since, every, n);
-    if (!day) return [duty(1, opens, { waits: [{ for: 'calendar' }], provisional: false }, !bounded)];
+    if (!day) return undated({ waits: [{ for: 'calendar' }], provisional: false });
     const last = lastDay({ ...opens, at: day });
     if (times === undefined && bounded && (!closes.at || closes.at.count !== day.count || day.day > closes.at.day)) {
       if (!closes.at && !isOpen) return [duty(1, opens, due)];

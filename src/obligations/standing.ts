@@ -32,8 +32,6 @@ function allStandings(delivery: Delivery, observer: string | undefined): readonl
   const { text, run, isOver = false } = delivery;
   const { duties: accounts, timing: timed } = inFact(delivery, observer);
   const timing = timed('fact');
-  const laidOut = new Map(accounts.map(({ id, duties }) => [id, duties]));
-  const planned = (id: string) => laidOut.get(id)?.at(-1)?.due?.day;
   const isAllOver = once(() => isTextOver(delivery, timing));
   return accounts.map(({ id, duties, account: known }) => {
     const reports = reportsOf(run, id);
@@ -43,7 +41,7 @@ function allStandings(delivery: Delivery, observer: string | undefined): readonl
     const isHeldUp = isToLast(text.obligations[id], due, instantIn(run, run.day), timing);
     const lasts = isHeldUp && !(isOnlyForNotice({ account, due, end: endOf(text, id, timing) }) && isAllOver());
     const isVoid = isNeverBinding({ account, due });
-    const parts = dueInExchange(delivery, id, { timing, planned }, observer);
+    const parts = dueInExchange(delivery, id, timing, observer);
     const inExchange = parts && { inExchange: parts };
     const weighed = { text, run, isOver, id, account, reports, opens, due, found, duties, isVoid, ...inExchange };
     const standing = standingOf(weighed);

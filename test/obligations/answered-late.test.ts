@@ -81,6 +81,8 @@ describe('what is owed by a key for what is not there yet', () => {
     expect([accepted, reasons.map(({ code }) => code)]).toEqual([false, ['talks/nothing-owed']]);
     after(talks, 25);
     report(talks, 'give', BOATS);
+    // As many days after it as the text leaves, whatever was put off.
+    after(talks, 10);
     expect(answer(talks)).toMatchObject({ standing: 'open', owed: { least: RATE * BOATS, most: RATE * BOATS } });
     after(talks, 1);
     expect(answer(talks)?.standing).toBe('late');
@@ -151,6 +153,32 @@ describe('what is owed by a key for what comes late', () => {
     expect(answer(talks)?.standing).toBe('late');
     report(talks, 'answer', RATE * BOATS);
     expect(answer(talks)).toMatchObject({ standing: 'done', when: 'late' });
+  });
+
+  it('is due on the day to which it is put off itself, where that is later', () => {
+    const talks = open(20, 30);
+    after(talks, 25);
+    go(talks, { type: 'performance.postponed', obligation: 'answer', to: '2030-02-20', by: ['north', 'south'] });
+    after(talks, 10);
+    report(talks, 'give', BOATS);
+    after(talks, 15);
+    expect(answer(talks)).toMatchObject({ standing: 'open', due: { on: '2030-02-20' } });
+    after(talks, 1);
+    expect(answer(talks)?.standing).toBe('late');
+  });
+
+  it('has no days that run while it is suspended', () => {
+    const talks = open(20, 30);
+    after(talks, 25);
+    report(talks, 'give', BOATS);
+    after(talks, 5);
+    go(talks, { type: 'performance.suspended', obligations: ['answer'], by: ['north', 'south'] });
+    after(talks, 20);
+    go(talks, { type: 'performance.resumed', obligations: ['answer'], by: ['north', 'south'] });
+    after(talks, 5);
+    expect(answer(talks)?.standing).toBe('open');
+    after(talks, 1);
+    expect(answer(talks)?.standing).toBe('late');
   });
 
   it('gains no days where its own window has opened later for that', () => {

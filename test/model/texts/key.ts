@@ -2,7 +2,7 @@ import { windowOf } from './begun.js';
 import type { Grain, KeyLine } from './deal.js';
 import { plannedDue } from './plan.js';
 import { saidOf } from './said.js';
-import { dutyOf, foundOn, type Carried } from './told.js';
+import { dutyOf, foundOn, restedFrom, type Carried } from './told.js';
 
 /**
  * How much fish is owed for what was done, or, where nobody has said anything of that, for what is owed: at the least, and at
@@ -29,7 +29,7 @@ export function isMissing(model: Carried, id: string, observer: string | undefin
 
 /**
  * How much of what is owed by a key is due by which day, where something was done after its last day: its answer is due so many days
- * later as the text has it after that last day, whatever has been done, and on the day itself, at the soonest. Nothing where all is due on its own last day.
+ * later as the text has it after that last day, whatever has been done, put off or suspended, and on the day itself, at the soonest. Nothing where all is due on its own last day.
  */
 export function dueByKey(model: Carried, id: string, observer: string | undefined) {
   const { kind, byKey } = dutyOf(model, id);
@@ -39,7 +39,8 @@ export function dueByKey(model: Carried, id: string, observer: string | undefine
   const [own, ...others] = [id, ...byKey].map((one) => plannedDue(undone, one, observer));
   const answerBy = (other: string, day: number) => {
     const last = others[byKey.indexOf(other)];
-    return Math.max(due, day + Math.max(0, (own ?? 0) - (last ?? own ?? 0)));
+    const slack = Math.max(0, (own ?? 0) - (last ?? own ?? 0));
+    return Math.max(due, restedFrom(model, id, day, day + slack));
   };
   const done = new Map(byKey.map((other) => [other, saidOf(model, other, observer)]));
   const days = [...done].flatMap(([other, said]) => said.map(({ day }) => answerBy(other, day)));
@@ -55,7 +56,10 @@ export function dueByKey(model: Carried, id: string, observer: string | undefine
 }
 
 const NOTHING = { total: 0, parts: {} };
-const DONE = ['performance.reported', 'performance.waived', 'performance.excused'];
+const DONE = [
+  ...['performance.reported', 'performance.waived', 'performance.excused', 'performance.postponed'],
+  ...['performance.suspended', 'performance.resumed', 'instrument.suspended', 'instrument.resumed', 'breach.found'],
+];
 
 interface Said {
   readonly total: number;

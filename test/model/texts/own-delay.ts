@@ -67,6 +67,12 @@ function lateOn(model: Carried, id: string, by: string, observer: string | undef
   const { kind, strength, owedBy } = dutyOf(model, id);
   if (kind === 'refrain' || strength !== 'shall' || owedBy !== dutyOf(model, by).owedBy) return null;
   if (kind !== 'level' && owedOf(model, id, observer) <= 0) return null;
+  // What it is owed for by a key came late: that is another's delay.
+  const cameLate = (one: string) => {
+    const last = windowOf(model, one, observer).due;
+    return last !== null && saidOf(model, one, observer).some(({ day }) => day > last);
+  };
+  if (dutyOf(model, id).byKey?.some(cameLate) === true) return null;
   const { due } = windowOf(model, id, observer);
   if (due === null || due >= model.day) return null;
   const done = kind === 'level' ? heldOn(model, id, observer) : completedOn(model, id, observer);
