@@ -5,6 +5,7 @@ import {
   onDay,
   progress,
   uponCompletion,
+  type ObligationDraft,
   type Talks,
   type TalksEvent,
   type TriggerDraft,
@@ -22,10 +23,11 @@ interface Pact {
   readonly boatsBy: number;
   readonly netsBy: number;
   readonly begins?: TriggerDraft;
+  readonly more?: Readonly<Record<string, ObligationDraft>>;
 }
 
 /** Boats by one day; for each boat two nets, by another. */
-const pact = ({ boatsBy, netsBy, begins = onDay(2) }: Pact) =>
+const pact = ({ boatsBy, netsBy, begins = onDay(2), more = {} }: Pact) =>
   defineScenario({
     id: 'lake',
     parties: { north: {}, south: {} },
@@ -57,6 +59,7 @@ const pact = ({ boatsBy, netsBy, begins = onDay(2) }: Pact) =>
               begins,
               within: days(netsBy - 2),
             },
+            ...more,
           },
         }),
       },
@@ -189,6 +192,22 @@ describe('what is owed by a key for what comes late', () => {
     after(talks, 6);
     expect(answer(talks)).toMatchObject({ standing: 'late', due: { on: '2030-02-15' } });
     expect(answer(talks)?.dueByPart).toBeUndefined();
+  });
+
+  it('makes nobody late with what waits for it', () => {
+    const thanks: ObligationDraft = {
+      owedBy: ['south'],
+      to: ['north'],
+      begins: uponCompletion('answer'),
+      until: onDay(32),
+    };
+    const talks = inForce(pact({ boatsBy: 20, netsBy: 30, more: { thanks } }), 'deal', START);
+    after(talks, 28);
+    report(talks, 'give', BOATS);
+    after(talks, 7);
+    const of = () => progress(talks)?.duties.find(({ obligation }) => obligation === 'thanks')?.standing;
+    expect([answer(talks)?.standing, of()]).toEqual(['open', 'waiting']);
+    expect(talks.do({ type: 'breach.found', obligation: 'thanks', by: 'board' }).accepted).toBe(false);
   });
 
   it('is not owed any more where what came is taken back', () => {
