@@ -27,7 +27,9 @@ const WHOLE = ['offer', 'condition', 'citation'];
 export function withLess(event: TalksEvent): readonly TalksEvent[] {
   const entries: readonly (readonly [string, unknown])[] = Object.entries(event);
   const without = (left: string) => Object.fromEntries(entries.filter(([key]) => key !== left));
-  const details = entries.filter(([key]) => DETAILS.includes(key)).map(([key]) => without(key));
+  // Which other deal takes the place of one need not be said; of all else an offer is what it is about.
+  const isDetail = (key: string) => DETAILS.includes(key) || (key === 'offer' && event.type === 'deal.superseded');
+  const details = entries.filter(([key]) => isDetail(key)).map(([key]) => without(key));
   const cameOut =
     event.type === 'ratification.voted' && event.votes
       ? (['approved', 'rejected'] as const).map((outcome) => ({ ...without('votes'), outcome }))

@@ -98,8 +98,13 @@ export function typesLeftOut(
   const tried = new Set(menu.map((event) => event.type));
   const possible = EVENT_TYPES.filter((type) => !tried.has(type) && isPossible(scenario, type));
   if ('events' in bounds) return possible.map((type) => ({ type, bound: 'events' }));
-  return possible.flatMap((type) => (BY_ID.includes(type) ? [] : [{ type, bound: CAUSES[type] ?? 'events' }]));
+  // Of a scenario without offers no id tells that none is tabled.
+  const isToldById = (type: TalksEvent['type']) =>
+    BY_ID.includes(type) && !(OF_OFFERS.includes(type) && Object.keys(scenario.offers).length === 0);
+  return possible.flatMap((type) => (isToldById(type) ? [] : [{ type, bound: CAUSES[type] ?? 'events' }]));
 }
+
+const OF_OFFERS: readonly TalksEvent['type'][] = ['offer.tabled', 'offer.withdrawn', 'answer.declared'];
 
 /** Types that ids in the bounds make: what these leave out is told by its ids. */
 const BY_ID: readonly TalksEvent['type'][] = [

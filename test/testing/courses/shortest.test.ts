@@ -223,3 +223,14 @@ it('courses of which one event is refused shrink to that one', () => {
     runs(20),
   );
 });
+
+it('a deal is superseded by none in particular, where any would do', () => {
+  const law = { title: 'is never superseded', talks: ({ state }: Talks) => state !== 'superseded' };
+  for (let seed = 4; seed < 12; seed++) {
+    const [found] = checkDeal(two, { invariants: [law], seed, runs: 60 });
+    // A law of talks is broken by a course.
+    const events = found?.counterexample as readonly TalksEvent[];
+    expect(events.map(({ type }) => type)).toEqual(['offer.tabled', 'agreement.concluded', 'deal.superseded']);
+    expect(events.at(-1)).toEqual({ type: 'deal.superseded' });
+  }
+});

@@ -110,3 +110,12 @@ describe('what is cut', () => {
     );
   });
 });
+
+it('that no offer is ever tabled is told of a scenario that has none yet', () => {
+  const { cut } = exhaust({ ...ferry, offers: {} }, { invariants: [] });
+  const of = (type: string) => cut.some(({ sentence }) => sentence.startsWith(`No '${type}' is tried: `));
+  expect([of('offer.tabled'), of('offer.withdrawn')]).toEqual([true, true]);
+  expect(exhaust(ferry, { invariants: [] }).cut.some(({ sentence }) => sentence.includes("'offer.tabled'"))).toBe(
+    false,
+  );
+});
