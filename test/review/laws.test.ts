@@ -10,6 +10,7 @@ import {
   type Patch,
   type TextFinding,
 } from 'sticking-points';
+import { runs } from '../laws/runs.js';
 import { describe, expect, it } from 'vitest';
 import type { ClauseNode } from '../../src/obligations/clause-node.js';
 import { NOTHING_HAPPENED } from '../../src/obligations/happened.js';
@@ -123,7 +124,7 @@ describe('a review', () => {
         expect(JSON.stringify(offer)).toBe(before);
         expect(JSON.parse(JSON.stringify(found))).toEqual(found);
       }),
-      RUNS,
+      runs(RUNS.numRuns),
     );
   });
 
