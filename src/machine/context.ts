@@ -38,7 +38,7 @@ export interface DealRun {
   readonly offer: string;
   /** The offers with a text by which it went before, since it came into force, where it has gone by such. */
   readonly before?: readonly string[];
-  /** The day since when it has gone by its offer, where it went by another before and that day is known. */
+  /** The day on which it was agreed, or since when it has gone by its present offer, as far as it is known. */
   readonly byOfferSince?: CalendarDate;
   /** The present phase from 1; 0 before the first has begun. */
   readonly phase: number;

@@ -248,13 +248,15 @@ function agreedOn(rules: Rules, context: TalksContext, offer: string, daysAgo: n
   const { text } = deal;
   const { today } = context;
   const date = today === null ? undefined : addDays(today, -daysAgo);
+  const byOffer = optional('byOfferSince', month ?? date);
   return text
     ? {
         ...deal,
+        ...byOffer,
         ...optional('since', month),
         text: { ...text, day: daysAgo, ...(date !== undefined && { dated: { day: 0, date } }) },
       }
-    : { ...deal, ...optional('since', month ?? date) };
+    : { ...deal, ...byOffer, ...optional('since', month ?? date) };
 }
 
 /**

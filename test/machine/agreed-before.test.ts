@@ -25,24 +25,32 @@ describe('amendments that are told one after the other', () => {
     ['without', undefined],
   ])('leave a deal %s with the one that was agreed on last, in whichever order they are told', (_, said) => {
     const days = fc.integer({ min: -5, max: 9 });
-    let refused = 0;
+    const refused = { first: 0, later: 0 };
     fc.assert(
       fc.property(days, days, (first, later) => {
         const dated = (n: number): TalksEvent => ({ ...conclude, on: n < 0 ? `2030-02-${29 + n}` : day(n) });
         const talks = begun(said, 9);
-        go(talks, table('second'), dated(first), table('third'));
-        const was = JSON.stringify(talks.snapshot);
-        const { accepted, reasons } = talks.do(dated(later));
-        expect(accepted).toBe(first <= later);
-        expect(talks.deal?.offer).toBe(accepted ? 'third' : 'second');
-        if (accepted) return;
-        refused++;
-        expect(reasons).toMatchObject([{ code: 'talks/agreed-before', path: ['on'], facts: { offer: 'third' } }]);
-        expect(JSON.stringify(talks.snapshot)).toBe(was);
+        const amendedBy = (offer: string, n: number, floor: number) => {
+          go(talks, table(offer));
+          const was = JSON.stringify(talks.snapshot);
+          const { accepted, reasons } = talks.do(dated(n));
+          expect(accepted).toBe(n >= floor);
+          if (accepted) return true;
+          expect(reasons).toMatchObject([{ code: 'talks/agreed-before', path: ['on'], facts: { offer } }]);
+          expect(JSON.stringify(talks.snapshot)).toBe(was);
+          return false;
+        };
+        // Nothing amends a deal that is not there yet.
+        if (!amendedBy('second', first, 0)) refused.first++;
+        const isSecond = first >= 0;
+        const isThird = amendedBy('third', later, isSecond ? first : 0);
+        if (!isThird) refused.later++;
+        expect(talks.deal?.offer).toBe(isThird ? 'third' : isSecond ? 'second' : 'plan');
       }),
       runs(60),
     );
-    expect(refused).toBeGreaterThanOrEqual(few(4));
+    expect(refused.first).toBeGreaterThanOrEqual(few(4));
+    expect(refused.later).toBeGreaterThanOrEqual(few(4));
   });
 
   it('name both, their days and the way out', () => {
@@ -60,10 +68,36 @@ describe('amendments that are told one after the other', () => {
     expect(against(talks, { ...conclude, on: '2030-02' })).toEqual([]);
   });
 
-  it('may be agreed on before a deal that was never amended came into force', () => {
-    const talks = begun(text, 9);
-    go(talks, table('second'), { ...conclude, on: '2030-02-20' });
+  it.each([
+    ['with a text', text],
+    ['without', undefined],
+  ])('may be agreed on before a deal %s came into force, and not before it was agreed', (_, said) => {
+    const [plan, second] = [written(said, lengths), written(said, lengths)];
+    const talks = play(bridge({ offers: { plan, second } }), [
+      { ...table('plan'), on: '2030-02-15' },
+      conclude,
+      { ...start, on: day(0) },
+      pass(9),
+      table('second'),
+    ]);
+    expect(talks.do({ ...conclude, on: '2030-02-14' }).reasons).toMatchObject([
+      { code: 'talks/agreed-before', facts: { inForce: 'plan', since: '2030-02-15' } },
+    ]);
+    go(talks, { ...conclude, on: '2030-02-20' });
     expect(talks.deal).toMatchObject({ offer: 'second', byOfferSince: '2030-02-20' });
+  });
+
+  it('come after the first of a month in which a deal was agreed, where that is all that is known', () => {
+    const plan = written(text, lengths);
+    const talks = play(bridge({ offers: { plan, second: plan } }), [
+      { ...table('plan'), on: '2030-01-10' },
+      { ...conclude, on: '2030-02' },
+      { ...start, on: day(0) },
+      pass(9),
+      table('second'),
+    ]);
+    expect(against(talks, { ...conclude, on: '2030-01-31' })).toEqual(['talks/agreed-before']);
+    expect(against(talks, { ...conclude, on: '2030-02-01' })).toEqual([]);
   });
 
   it('do not take the place of what was settled for a phase that has begun since', () => {

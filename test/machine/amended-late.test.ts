@@ -29,7 +29,7 @@ describe('an amendment that is told later than it was agreed on', () => {
     ['its day', day(5), 5],
     ['no day: today', undefined, 7],
     ['a month, of which no day is known: today', '2030-03', 7],
-    ['a day before the deal began to be carried out: its first', '2030-02-20', 4],
+    ['the day on which the deal began to be carried out', day(0), 4],
   ])('ends a phase that it makes shorter no sooner than on %s', (_, on, ended) => {
     const talks = amended(other({ obligations: { act } }, 4), on, pass(7));
     expect(talks.state).toBe('carryingOut.phase2');
@@ -37,10 +37,23 @@ describe('an amendment that is told later than it was agreed on', () => {
     expect(talks.deal?.text).toMatchObject({ ended: { 1: ended }, phases: { 2: ended } });
   });
 
+  it('ends a phase no sooner than it began, though it was agreed on before that', () => {
+    const shorter = other({ obligations: { act } }, 4);
+    const talks = play(bridge({ offers: { plan, shorter } }), [
+      { ...table('plan'), on: '2030-02-15' },
+      conclude,
+      { ...start, on: day(0) },
+      pass(7),
+      table('shorter'),
+      { ...conclude, on: '2030-02-20' },
+    ]);
+    expect(talks.deal).toMatchObject({ phase: 2, day: 3, began: day(4) });
+  });
+
   it.each([
     [day(5), { opens: 5, due: 5, standing: 'late' }, { opens: 5, due: 6, standing: 'late' }],
     [undefined, { opens: 7, due: 7, standing: 'open' }, { opens: 7, due: 7, standing: 'open' }],
-    ['2030-02-20', { opens: 0, due: 3, standing: 'late' }, { opens: 0, due: 6, standing: 'late' }],
+    [day(0), { opens: 0, due: 3, standing: 'late' }, { opens: 0, due: 6, standing: 'late' }],
   ])('brings what is due by its words since that day: %s', (on, soon, later) => {
     const more = (within: number) => ({ ...owed, begins: onDay(0), within: days(within) });
     const talks = amended(other({ obligations: { act, soon: more(3), later: more(6) } }), on, pass(7));
@@ -84,7 +97,7 @@ describe('an amendment that is told later than it was agreed on', () => {
   it.each([
     [day(5), 5],
     [undefined, 7],
-    ['2030-02-20', 2],
+    [day(1), 2],
   ])('brings the deal into force since then where its trigger had fired: %s', (on, started) => {
     const early = other({ obligations: { act }, events: { start: { trigger: onDate(day(2)) } } });
     const talks = play(bridge({ offers: { plan, other: early } }), [

@@ -1,5 +1,5 @@
 import { reportedBy, type TalksEvent } from 'sticking-points';
-import { addDays } from '../../src/base/day.js';
+import { addDays, firstDay } from '../../src/base/day.js';
 import { own, inDelivery, type Delivery, type Model } from './model.js';
 import { canBeConcluded, isEnough } from './answers.js';
 import { isToBeNegotiated, lengthOf, phasesOf } from './text.js';
@@ -21,7 +21,7 @@ export function comeIntoForce(model: Model, offer: string, since: string | null)
     disputes: [],
     next: 'none',
     settled: null,
-    byOfferSince: null,
+    byOfferSince: since,
   };
   return { ...model, delivery, state: 'carryingOut.awaitingStart' };
 }
@@ -161,7 +161,7 @@ export function amended(model: Model, offer: string, event: Of<'agreement.conclu
   const { delivery, today } = model;
   const day = today === null ? null : (addDays(today, -daysSince(model, event)) ?? null);
   const { byOfferSince = null } = delivery ?? {};
-  if (!delivery || (day !== null && byOfferSince !== null && day < byOfferSince)) return undefined;
+  if (!delivery || (day !== null && byOfferSince !== null && day < firstDay(byOfferSince))) return undefined;
   return at(model, { ...delivery, offer, byOfferSince: day });
 }
 

@@ -95,7 +95,7 @@ export const IN_AMENDMENTS: readonly Mutation[] = [
     what: 'An amendment that was agreed on before the text by which the deal goes takes its place, if it is told after it.',
     about: 'machine',
     file: 'src/machine/against-agreed-before.ts',
-    find: 'if (daysBetween(since, on) >= 0) return [];',
+    find: 'if (on >= firstDay(since)) return [];',
     replace: "if (since !== '') return [];",
   },
   {

@@ -38,8 +38,7 @@ export function isAfterDaysThatCount(model: Carried, event: TalksEvent): boolean
 }
 
 /** Whether something was agreed on before that by which the deal goes, and cannot take its place. */
-const isBeforeTheLastWord = (model: Carried, event: TalksEvent): boolean =>
-  model.since !== null && dayOf(model, event) < model.since;
+const isBeforeTheLastWord = (model: Carried, event: TalksEvent): boolean => dayOf(model, event) < model.since;
 
 /** Both have written it, and accept it unless they say otherwise; the third is not asked. */
 export const isAgreed = (against: readonly string[]) => !['north', 'south'].some((party) => against.includes(party));

@@ -22,7 +22,7 @@ export const concluded = (deal: Deal, amendments: Readonly<Record<string, Deal>>
     beside: { duties: {}, talks: {} },
     had: new Set(),
     amended: null,
-    since: null,
+    since: 0,
     started: null,
     brought: new Map(),
     fallen: new Map(),

@@ -41,8 +41,8 @@ export interface Carried {
   readonly had: ReadonlySet<string>;
   /** The day on which the deal was last amended, and those since which obligations have been in it that it had not from the first. */
   readonly amended: number | null;
-  /** The day since when the deal has gone by its offer, as it was told, where it went by another before. */
-  readonly since: number | null;
+  /** The day since when the deal has gone by its offer, as it was told: at first, that on which it was concluded. */
+  readonly since: number;
   /** The day on which it came into force, where that was before it was last amended: whatever brings that about by another text. */
   readonly started: number | null;
   readonly brought: ReadonlyMap<string, number>;
