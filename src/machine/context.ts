@@ -17,8 +17,12 @@ export interface Ratification {
   /** The day on which it was agreed, and that on which the step was approved, as far as any is known. */
   readonly agreed?: CalendarDate;
   readonly approved?: CalendarDate;
+  /** The day on which the step before this one was over, where there was one, as far as that is known. */
+  readonly since?: CalendarDate;
   /** What the bodies of the step have decided so far, where its rule names several. */
   readonly decided?: Readonly<Record<string, 'approved' | 'rejected'>>;
+  /** The days on which they did, as far as they are known. */
+  readonly decidedOn?: Readonly<Record<string, CalendarDate>>;
   /** The place of the step for which the present one is a second way. */
   readonly insteadOf?: number;
 }

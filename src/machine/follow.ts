@@ -181,7 +181,9 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
       const on = { daysAgo: daysAgo(context, event), day: toldOn(context, event) };
       return after(afterVote(scenario, ratification, event, on));
     }
-    if (event.type === 'ratification.objected') return after(afterObjection(scenario, ratification, event));
+    if (event.type === 'ratification.objected') {
+      return after(afterObjection(scenario, ratification, event, toldOn(context, event)));
+    }
     if (event.type === 'days.passed') return after(afterDays(scenario, ratification, event.days ?? 0));
     return at(ratification.daysLeft === null ? 'voting' : 'objectionWindow');
   }

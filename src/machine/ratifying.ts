@@ -1,11 +1,12 @@
-import type { CalendarDate } from '../base/day.js';
+import { addDays, daysBetween, type CalendarDate } from '../base/day.js';
 import { fault, type Fault } from '../base/fault.js';
-import { optional } from '../base/records.js';
+import { heldIn, optional } from '../base/records.js';
 import { didYouMean } from '../base/spelling.js';
 import type { RatificationObjected, RatificationVoted } from '../scenario/events/ratification.js';
 import { ruleOfVotes, type RatificationStep } from '../scenario/process.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { againstTooEarly } from './against-too-early.js';
+import { isMonth } from './clock.js';
 import type { Ratification } from './context.js';
 
 /** Where a step leaves the chain: still with its approvals, through all of them, back in the talks, or over. */
@@ -33,14 +34,15 @@ export function againstRatifying(
     const message = `'${step.id}' is under way, and not '${event.step}': the steps follow one another.`;
     return [fault('talks/another-step', ['step'], message, { step: event.step, underWay: step.id })];
   }
-  const { agreed, approved } = current;
+  const { agreed, approved, since } = current;
   const concluded = { after: 'the agreement was concluded', day: agreed };
+  const begun = since === undefined ? concluded : { after: 'the step before it was over', day: since };
   if (event.type === 'ratification.voted') {
-    const early = againstTooEarly(event, `The vote on '${step.id}'`, concluded);
+    const early = againstTooEarly(event, `The vote on '${step.id}'`, begun);
     return [...againstBody(current, step, event), ...againstVote(step, event), ...early];
   }
   if (current.daysLeft !== null) {
-    const earliest = approved === undefined ? concluded : { after: 'that was approved', day: approved };
+    const earliest = approved === undefined ? begun : { after: 'that was approved', day: approved };
     return againstTooEarly(event, `The objection to '${step.id}'`, earliest);
   }
   const message = `Nothing of '${step.id}' has been approved yet that could be objected to: it is still to be voted on.`;
@@ -117,11 +119,14 @@ export function afterVote(scenario: Scenario, current: Ratification, event: Rati
   const step = stepOf(scenario, current);
   if (!step) return { to: 'inForce', daysAgo: 0 };
   if (step.rule.kind === 'bodies') return afterBody(scenario, current, step, step.rule, event, on);
-  if ((event.outcome ?? decidedBy(step, event)) === 'rejected') return failed(scenario, current, step);
+  if ((event.outcome ?? decidedBy(step, event)) === 'rejected') return failed(scenario, current, step, on.day);
   return passed(scenario, current, step, on);
 }
 
-/** A body has decided: the step is approved once enough have, has failed once enough cannot any more, and goes on till then. */
+/**
+ * A body has decided: the step is approved once enough have, has failed once enough cannot any more, and goes on till then. It
+ * is so on the day of the last of them, whichever is told last.
+ */
 function afterBody(
   scenario: Scenario,
   current: Ratification,
@@ -132,10 +137,25 @@ function afterBody(
 ): Ratified {
   const { body = '', outcome = decidedBy(step, event) } = event;
   const decided = { ...current.decided, ...(outcome && { [body]: outcome }) };
+  const decidedOn = { ...current.decidedOn, ...(on.day !== undefined && { [body]: on.day }) };
   const many = (how: 'approved' | 'rejected') => Object.values(decided).filter((one) => one === how).length;
-  if (many('approved') >= needed) return passed(scenario, current, step, on);
-  if (of.length - many('rejected') < needed) return failed(scenario, current, step);
-  return { to: 'voting', ratification: { ...current, decided } };
+  const last = (how: 'approved' | 'rejected') =>
+    lastOf(
+      of.flatMap((one) => (heldIn(decided, one) === how ? (heldIn(decidedOn, one) ?? []) : [])),
+      on,
+    );
+  if (many('approved') >= needed) return passed(scenario, current, step, last('approved'));
+  if (of.length - many('rejected') < needed) return failed(scenario, current, step, last('rejected').day);
+  const days = Object.keys(decidedOn).length > 0 ? { decidedOn } : {};
+  return { to: 'voting', ratification: { ...current, decided, ...days } };
+}
+
+/** The last of several days on which was voted, of which one is told now; what is known by its month counts only as that one. */
+function lastOf(days: readonly CalendarDate[], now: VotedOn): VotedOn {
+  const { daysAgo, day } = now;
+  if (day === undefined || isMonth(day)) return now;
+  const last = days.filter((one) => !isMonth(one)).reduce((one, other) => (other > one ? other : one), day);
+  return { daysAgo: daysAgo - daysBetween(day, last), day: last };
 }
 
 /** A step that was approved: its window of objection has opened, where it has one, and may be over. */
@@ -145,16 +165,27 @@ function passed(
   { objectionDays }: RatificationStep,
   { daysAgo, day }: VotedOn,
 ): Ratified {
-  if (objectionDays === undefined) return approved(scenario, current, daysAgo);
-  if (daysAgo > 0 && daysAgo >= objectionDays) return approved(scenario, current, daysAgo - objectionDays);
+  const since = afterWindow(day, objectionDays);
+  if (objectionDays === undefined) return approved(scenario, current, since, daysAgo);
+  if (daysAgo > 0 && daysAgo >= objectionDays) return approved(scenario, current, since, daysAgo - objectionDays);
   const window = { ...current, daysLeft: objectionDays - daysAgo, ...optional('approved', day) };
   return { to: 'objectionWindow', ratification: window };
 }
 
-/** Where an objection leaves the chain. */
-export function afterObjection(scenario: Scenario, current: Ratification, event: RatificationObjected): Ratified {
+/** The day on which an approval of a day is good, where that has days for objections; of a month, the month. */
+function afterWindow(approved: CalendarDate | undefined, days = 0): CalendarDate | undefined {
+  return approved === undefined || isMonth(approved) ? approved : addDays(approved, days);
+}
+
+/** Where an objection, told of a day as far as one is known, leaves the chain. */
+export function afterObjection(
+  scenario: Scenario,
+  current: Ratification,
+  event: RatificationObjected,
+  day: CalendarDate | undefined,
+): Ratified {
   const step = stepOf(scenario, current);
-  if (step && event.outcome === 'sustained') return failed(scenario, current, step);
+  if (step && event.outcome === 'sustained') return failed(scenario, current, step, day);
   return { to: 'objectionWindow', ratification: current };
 }
 
@@ -162,24 +193,40 @@ export function afterObjection(scenario: Scenario, current: Ratification, event:
 export function afterDays(scenario: Scenario, current: Ratification, days: number): Ratified {
   if (current.daysLeft === null) return { to: 'voting', ratification: current };
   const daysLeft = current.daysLeft - days;
-  if (daysLeft <= 0) return approved(scenario, current, -daysLeft);
+  const since = afterWindow(current.approved, stepOf(scenario, current)?.objectionDays);
+  if (daysLeft <= 0) return approved(scenario, current, since, -daysLeft);
   return { to: 'objectionWindow', ratification: { ...current, daysLeft } };
 }
 
-function approved(scenario: Scenario, current: Ratification, daysAgo = 0): Ratified {
+function approved(
+  scenario: Scenario,
+  current: Ratification,
+  since: CalendarDate | undefined,
+  daysAgo: number,
+): Ratified {
   const after = stepAfter(scenario, current.insteadOf ?? current.step);
-  return after === undefined ? { to: 'inForce', daysAgo } : voting(current, after);
+  return after === undefined ? { to: 'inForce', daysAgo } : voting(current, after, since);
 }
 
-/** Where a step that has failed leads: to the second way that stands for it, back to the talks, or to their end. */
-function failed(scenario: Scenario, current: Ratification, step: RatificationStep): Ratified {
+/** Where a step that has failed on a day leads: to the second way that stands for it, back to the talks, or to their end. */
+function failed(
+  scenario: Scenario,
+  current: Ratification,
+  step: RatificationStep,
+  day: CalendarDate | undefined,
+): Ratified {
   const second = scenario.process.ratification.findIndex(({ id }) => id === step.otherwise);
-  if (second >= 0) return voting(current, second, current.insteadOf ?? current.step);
+  if (second >= 0) return voting(current, second, day, current.insteadOf ?? current.step);
   return { to: step.onFailure === 'talks' ? 'open' : 'lapsed' };
 }
 
-function voting({ offer, agreed }: Ratification, step: number, insteadOf?: number): Ratified {
-  const more = { ...optional('agreed', agreed), ...optional('insteadOf', insteadOf) };
+function voting(
+  { offer, agreed }: Ratification,
+  step: number,
+  since: CalendarDate | undefined,
+  insteadOf?: number,
+): Ratified {
+  const more = { ...optional('agreed', agreed), ...optional('since', since), ...optional('insteadOf', insteadOf) };
   return { to: 'voting', ratification: { offer, step, daysLeft: null, ...more } };
 }
 

@@ -27,13 +27,37 @@ const ratified = bridge({
   },
 });
 
+/** Two of three houses have to approve, then a court; or a moot instead of the houses. */
+const ratifiedTogether = bridge({
+  process: {
+    ratification: [
+      {
+        id: 'houses',
+        body: 'the houses',
+        rule: { kind: 'bodies', of: ['upper', 'lower', 'third'], needed: 2 },
+        objectionDays: 10,
+        otherwise: 'moot',
+      },
+      { id: 'court', body: 'the court', rule: told },
+      { id: 'moot', body: 'the moot', rule: told },
+    ],
+  },
+});
+
 const on = (day: string, event: TalksEvent): TalksEvent => ({ ...event, on: day });
 const voted = (step: string, outcome: 'approved' | 'rejected' = 'approved'): TalksEvent => ({
   type: 'ratification.voted',
   step,
   outcome,
 });
-const objected: TalksEvent = { type: 'ratification.objected', step: 'diet', outcome: 'dismissed' };
+const by = (body: string, day: string, outcome: 'approved' | 'rejected' = 'approved'): TalksEvent => ({
+  type: 'ratification.voted',
+  step: 'houses',
+  body,
+  outcome,
+  on: day,
+});
+const objected = { type: 'ratification.objected', step: 'diet', outcome: 'dismissed' } as const;
 const superseded: TalksEvent = { type: 'deal.superseded' };
 const ended: TalksEvent = { type: 'deal.ended', citation: { source: 'post', attribution: 'narrator' } };
 const next = (how: 'opened' | 'settled' | 'failed'): TalksEvent => ({ type: `nextPhase.${how}` });
@@ -105,15 +129,49 @@ const ROWS: readonly Row[] = [
     ratified,
     [...concluded, on('2030-01-10', voted('diet'))],
     voted('court'),
-    '2030-01-05',
+    '2030-01-20',
   ],
-  ['the vote on a second way', ratified, [...concluded, voted('diet', 'rejected')], voted('moot'), '2030-01-05'],
+  [
+    'the vote on a second way',
+    ratified,
+    [...concluded, on('2030-01-12', voted('diet', 'rejected'))],
+    voted('moot'),
+    '2030-01-12',
+  ],
+  [
+    'the vote on a second way after an objection',
+    ratified,
+    [...concluded, on('2030-01-25', voted('diet')), on('2030-01-28', { ...objected, outcome: 'sustained' })],
+    voted('moot'),
+    '2030-01-28',
+  ],
+  [
+    'an objection to what the last of several bodies approved, though another was told last',
+    ratifiedTogether,
+    [...concluded, by('upper', '2030-01-27'), by('lower', '2030-01-25')],
+    { ...objected, step: 'houses' },
+    '2030-01-27',
+  ],
+  [
+    'the vote after several bodies, of which one voted against',
+    ratifiedTogether,
+    [...concluded, by('third', '2030-01-18', 'rejected'), by('upper', '2030-01-12'), by('lower', '2030-01-10')],
+    voted('court'),
+    '2030-01-22',
+  ],
+  [
+    'the vote on a second way, which several bodies made needed',
+    ratifiedTogether,
+    [...concluded, by('third', '2030-01-18', 'rejected'), by('upper', '2030-01-12', 'rejected')],
+    voted('moot'),
+    '2030-01-18',
+  ],
   [
     'a start after objections might still have come',
     ratified,
-    [...concluded, on('2030-01-06', voted('diet')), on('2030-01-10', voted('court'))],
+    [...concluded, on('2030-01-06', voted('diet')), on('2030-01-16', voted('court'))],
     start,
-    '2030-01-20',
+    '2030-01-26',
   ],
 ];
 

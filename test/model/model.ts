@@ -17,9 +17,12 @@ export interface Approval {
   readonly heard: Readonly<Record<string, 'approved' | 'rejected'>>;
   /** The step of the chain that another now stands in for. */
   readonly inPlaceOf: number | null;
-  /** The day on which it was concluded, and that of the approval that may be objected to, as told; where any is known. */
-  readonly concluded: string | null;
+  /** The day of the approval that may be objected to, as told; where any is known. */
   readonly approved: string | null;
+  /** The day on which the chain came to the step; at first, that of the agreement. */
+  readonly since: string | null;
+  /** The days on which bodies were heard, as told. */
+  readonly heardOn: Readonly<Record<string, string | null>>;
 }
 
 type NextPhase = 'none' | 'toBegin' | 'underWay' | 'settled' | 'failed';

@@ -11,7 +11,7 @@ export function onVoted(model: Model, event: Of<'ratification.voted'>): Model | 
   const { approval } = model;
   if (model.state !== 'ratifying.voting' || !approval) return undefined;
   const step = model.scenario.process.ratification[approval.step];
-  if (step?.id !== event.step || isBefore(event, approval.concluded)) return undefined;
+  if (step?.id !== event.step || isBefore(event, approval.since)) return undefined;
   const { rule } = step;
   const several = rule.kind === 'bodies';
   const { body } = event;
@@ -19,18 +19,29 @@ export function onVoted(model: Model, event: Of<'ratification.voted'>): Model | 
   const said = outcomeOf((several ? own(rule.rules ?? {}, body ?? '') : rule) ?? { kind: 'as reported' }, event);
   if (said === undefined) return undefined;
   const heard = several ? { ...approval.heard, [body ?? '']: said } : {};
+  const heardOn = several ? { ...approval.heardOn, [body ?? '']: toldOn(model, event) } : {};
   const decided = several ? together(rule, heard) : said;
-  if (decided === undefined) return at(model, { ...approval, heard });
-  if (decided === 'rejected') return failed(model, approval, step);
-  const approved = toldOn(model, event);
-  if (step.objectionDays === undefined) return stands(model, approval, approved);
+  if (decided === undefined) return at(model, { ...approval, heard, heardOn });
+  const told = toldOn(model, event);
+  // Whoever of them decided so last has made it good, be it told first or last.
+  const days = Object.entries(heard).flatMap(([one, how]) => (how === decided ? [heardOn[one] ?? null] : []));
+  const last = isDay(told) ? ([told, ...days].filter(isDay).sort().at(-1) ?? told) : told;
+  if (decided === 'rejected') return failed(model, approval, step, last);
+  const approved = last;
+  if (step.objectionDays === undefined) return stands(model, approval, approved, approved);
   // Whoever may object has had so many days already.
-  const ago = daysSince(model, event);
+  const ago = daysSince(model, last === null ? event : { ...event, on: last });
   const daysLeft = step.objectionDays - ago;
   return ago > 0 && daysLeft <= 0
-    ? stands(model, approval, dayAgo(model, -daysLeft))
+    ? stands(model, approval, dayAgo(model, -daysLeft), goodOn(approved, step))
     : at(model, { ...approval, daysLeft, approved });
 }
+
+const isDay = (told: string | null): told is string => told?.length === 10;
+
+/** The day on which an approval of a day can be objected to no longer; of a month, that is all that is known. */
+const goodOn = (approved: string | null, { objectionDays = 0 }: RatificationStep): string | null =>
+  isDay(approved) ? (addDays(approved, objectionDays) ?? null) : approved;
 
 type Outcome = 'approved' | 'rejected';
 
@@ -58,8 +69,8 @@ export function onObjected(model: Model, event: Of<'ratification.objected'>): Mo
   if (!approval || (state !== 'ratifying.objectionWindow' && state !== 'suspended')) return undefined;
   if (approval.daysLeft === null) return undefined;
   const step = model.scenario.process.ratification[approval.step];
-  if (step?.id !== event.step || isBefore(event, approval.approved ?? approval.concluded)) return undefined;
-  return event.outcome === 'sustained' ? failed(model, approval, step) : model;
+  if (step?.id !== event.step || isBefore(event, approval.approved ?? approval.since)) return undefined;
+  return event.outcome === 'sustained' ? failed(model, approval, step, toldOn(model, event)) : model;
 }
 
 /** Days in which an approval may be objected to run on, whether or not the talks are suspended. */
@@ -67,7 +78,9 @@ export function objectionDaysPass(model: Model, days: number): Model {
   const { approval } = model;
   if (!approval || approval.daysLeft === null) return model;
   const daysLeft = approval.daysLeft - days;
-  return daysLeft > 0 ? at(model, { ...approval, daysLeft }) : stands(model, approval, dayAgo(model, -daysLeft));
+  if (daysLeft > 0) return at(model, { ...approval, daysLeft });
+  const step = model.scenario.process.ratification[approval.step]!; // there is one under way
+  return stands(model, approval, dayAgo(model, -daysLeft), goodOn(approval.approved, step));
 }
 
 /** The talks where their approval is, unless they are suspended: they then find it there when they are resumed. */
@@ -76,11 +89,16 @@ function at(model: Model, approval: Approval): Model {
 }
 
 /** What stands in for a step stands for it; the chain goes on after that, by those that stand in for none. */
-function stands(model: Model, { offer, step, inPlaceOf, concluded }: Approval, since: string | null): Model {
+function stands(
+  model: Model,
+  { offer, step, inPlaceOf, since: before }: Approval,
+  since: string | null,
+  good: string | null,
+): Model {
   const chain = model.scenario.process.ratification;
   for (let next = (inPlaceOf ?? step) + 1; next < chain.length; next++) {
     if (chain.every(({ otherwise }) => otherwise !== chain[next]?.id))
-      return at(model, newly(offer, next, null, concluded));
+      return at(model, newly(offer, next, null, good ?? before));
   }
   return comeIntoForce({ ...model, approval: null, table: null, declared: {} }, offer, since);
 }
@@ -89,15 +107,20 @@ function dayAgo({ today }: Model, days: number): string | null {
   return today === null ? null : (addDays(today, -days) ?? null);
 }
 
-/** A step that is to be voted on, of an agreement that was concluded on a day. */
-export function newly(offer: string, step: number, inPlaceOf: number | null, concluded: string | null): Approval {
-  return { offer, step, daysLeft: null, heard: {}, inPlaceOf, concluded, approved: null };
+/** A step that is to be voted on, to which the chain came on a day. */
+export function newly(offer: string, step: number, inPlaceOf: number | null, since: string | null): Approval {
+  return { offer, step, daysLeft: null, heard: {}, heardOn: {}, inPlaceOf, since, approved: null };
 }
 
-function failed(model: Model, approval: Approval, { onFailure, otherwise }: RatificationStep): Model {
+function failed(
+  model: Model,
+  approval: Approval,
+  { onFailure, otherwise }: RatificationStep,
+  on: string | null,
+): Model {
   if (otherwise !== undefined) {
     const second = model.scenario.process.ratification.findIndex(({ id }) => id === otherwise);
-    return at(model, newly(approval.offer, second, approval.inPlaceOf ?? approval.step, approval.concluded));
+    return at(model, newly(approval.offer, second, approval.inPlaceOf ?? approval.step, on ?? approval.since));
   }
   const over = { ...model, approval: null };
   if (onFailure === 'ends') return { ...over, state: 'lapsed' };

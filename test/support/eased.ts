@@ -59,7 +59,13 @@ export function futureOf(talks: Talks): string {
     untilEnd: untilEnd(talks),
   };
   // What comes next comes today: no day before which it cannot have been stands in its way.
-  const chain = ratification && { ...ratification, agreed: undefined, approved: undefined };
+  const chain = ratification && {
+    ...ratification,
+    agreed: undefined,
+    approved: undefined,
+    since: undefined,
+    decidedOn: undefined,
+  };
   const deadlines = Object.values(talks.deadlines).map(({ standing }) => standing);
   return JSON.stringify([value, offer, round, chain, course, today === null, deadlines]);
 }

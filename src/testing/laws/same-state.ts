@@ -17,7 +17,13 @@ export function nameOf({ snapshot, scenario, deadlines }: Talks, dates: readonly
   const known = asOf === null ? null : dates.filter((date) => date <= lastDay(asOf)).length;
   const standings = mapValues(deadlines, (deadline) => deadline.standing);
   // Whatever is done on the way out is done today: no day before which it cannot have been stands in its way.
-  const chain = ratification && { ...ratification, agreed: undefined, approved: undefined };
+  const chain = ratification && {
+    ...ratification,
+    agreed: undefined,
+    approved: undefined,
+    since: undefined,
+    decidedOn: undefined,
+  };
   const undated = deal && { ...deal, since: undefined, opened: undefined, byOfferSince: undefined };
   const run = undated && { ...undated, day: Math.min(deal.day, lastOf(scenario, deal)), performed: {} };
   const positions = mapValues(revised, (position) => position !== null);
