@@ -24,10 +24,11 @@ import { withoutConsent } from './consent.js';
 import { againstCuring, endsFinding } from './against-cure.js';
 import { bindsNobody } from './binds-nobody.js';
 import { daysAgo } from './clock.js';
+import { againstBeforeAnswered } from './against-before-answered.js';
 import { againstEarlyDay } from './against-date.js';
 import { againstNotExchanged } from './against-exchange.js';
 import { againstConcluding } from './against-process.js';
-import { againstTooEarly, earliestOf, earliestOfNextPhase } from './against-too-early.js';
+import { againstTooEarly, earliestOf, earliestOfNextPhase, earliestOfReopening } from './against-too-early.js';
 import type { Texts } from './delivery.js';
 import { either } from './either.js';
 import { mayExtendLate } from './ended-anew.js';
@@ -244,15 +245,15 @@ export function againstBreach(rules: Rules, context: TalksContext, event: Breach
   const disputes = deal.disputes.filter(({ obligation }) => obligation === event.obligation);
   const open = disputes.some(({ by }) => by === event.by);
   const isCure = event.type === 'breach.cured';
-  if (isCure && open) return [];
-  const delivery = open ? undefined : deliveryOf(rules, context);
+  const delivery = open && !isCure ? undefined : deliveryOf(rules, context);
+  if (isCure && open) return delivery ? againstBeforeAnswered(delivery, event) : [];
   if (!isCure && !open) {
     return either(neverInForce(rules, context, deal, event.obligation), () =>
       delivery ? [...bindsNobody(delivery, event.obligation), ...againstNotExchanged(delivery, event.obligation)] : [],
     );
   }
   if (isCure && delivery && endsFinding(delivery, event, disputes.length > 0)) {
-    return againstCuring(delivery, event);
+    return [...againstCuring(delivery, event), ...againstBeforeAnswered(delivery, event)];
   }
   const by = event.by === undefined ? '' : ` by '${event.by}'`;
   const allegedBy = disputes.flatMap((dispute) => dispute.by ?? []);
@@ -281,7 +282,7 @@ export function againstNextPhase(rules: Rules, context: TalksContext, event: Nex
     return [fault('talks/no-further-phase', ['type'], message, { phase: deal.phase, most })];
   }
   const turn = event.type.slice('nextPhase.'.length);
-  const earliest = turn === 'opened' ? earliestOf(deal) : earliestOfNextPhase(deal);
+  const earliest = turn === 'opened' ? earliestOfReopening(deal) : earliestOfNextPhase(deal);
   const what = `That talks on phase ${deal.phase + 1} ${turn === 'failed' ? turn : `were ${turn}`}`;
   const early = againstTooEarly(event, what, earliest);
   // What lies on the table becomes the text of the next phase, and so it has to be concluded like any other.

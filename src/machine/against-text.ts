@@ -8,6 +8,7 @@ import type {
   PerformanceWithheld,
 } from '../scenario/events/performance.js';
 import type { PromisedTalksEvent } from '../scenario/events/deal.js';
+import { againstBeforeAnswered } from './against-before-answered.js';
 import { againstBreak } from './against-break.js';
 import { againstFinding } from './against-finding.js';
 import { againstResuming, againstSuspending } from './against-instrument.js';
@@ -60,15 +61,15 @@ export function againstTextEvent(
       return againstFinding(delivery, event);
     case 'performance.suspended':
     case 'performance.resumed':
-      return againstBreak(delivery, event);
+      return either(againstBreak(delivery, event), () => againstBeforeAnswered(delivery, event));
     case 'promisedTalks.opened':
     case 'promisedTalks.settled':
     case 'promisedTalks.failed':
       return againstTalks(delivery, event);
     case 'instrument.suspended':
-      return againstSuspending(delivery, event);
+      return either(againstSuspending(delivery, event), () => againstBeforeAnswered(delivery, event));
     case 'instrument.resumed':
-      return againstResuming(delivery, event);
+      return either(againstResuming(delivery, event), () => againstBeforeAnswered(delivery, event));
     case 'performance.withheld':
       return either(unknownDuty(delivery, event.obligation), () => againstWithholding(delivery, event));
     case 'performance.postponed':

@@ -35,6 +35,13 @@ export function earliestOfNextPhase(deal: DealRun): Earliest {
   return day === undefined ? earliestOf(deal) : { after: 'they were opened', day };
 }
 
+/** The day on which talks on the next phase last failed, where they did and a text keeps it; else that of the deal. */
+export function earliestOfReopening(deal: DealRun): Earliest {
+  const failed = deal.text?.talks[deal.phase + 1]?.failed;
+  if (!deal.text || failed === undefined) return earliestOf(deal);
+  return { after: 'they failed', day: dateIn(deal.text, failed) };
+}
+
 /** A day of a run on the calendar, where any of its days is dated. */
 export function dateIn(run: TextRun, day: number): CalendarDate | undefined {
   return dateOf(instantIn(run, day));

@@ -3,7 +3,7 @@ import { optional } from '../base/records.js';
 import { dayFor, reportsOf, startedOn, type DutyReport, type TextRun } from '../obligations/text-run.js';
 import type { TalksEvent } from '../scenario/event.js';
 import { normaliseAmount } from '../terms/amount.js';
-import type { Clock } from './clock.js';
+import { isMonth, type Clock } from './clock.js';
 import type { DealRun } from './context.js';
 import { phaseToExtend } from './under-way.js';
 
@@ -38,10 +38,12 @@ function recorded(
   affected: readonly string[],
 ): TextRun {
   const day = dayOf(run, event.on, today);
+  const month = optional('month', isMonth(event.on) ? event.on : undefined);
   const report = (id: string, what: DutyReport['what'], more: Partial<DutyReport> = {}): TextRun => {
     const told: DutyReport = {
       what,
       day,
+      ...month,
       ...more,
       ...optional('citation', event.citation),
       ...optional('because', event.because),
@@ -95,6 +97,7 @@ function recorded(
         const told: DutyReport = {
           what,
           day,
+          ...month,
           ...optional('by', by),
           ...optional('because', because),
           ...optional('instrument', instrument),

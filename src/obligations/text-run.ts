@@ -26,6 +26,8 @@ export interface DutyReport {
   readonly what: (typeof DUTY_REPORTS)[number];
   /** Days since the deal was agreed on. */
   readonly day: number;
+  /** The month in which it was, where no more is known of its day, for which that on which it was told stands. */
+  readonly month?: CalendarDate;
   /** What was done up to then in all; what was waived or excused. */
   readonly amount?: Amount;
   /** How much of that is known to be of which category, by path id. */

@@ -12,7 +12,15 @@ const signed = {
   by: ['east', 'west'],
   terms: { cost: 40, toll: false },
   phases,
-  text: { obligations: { act }, talks: { fees: { between: ['east', 'west'] } } },
+  text: {
+    obligations: {
+      act: { ...act, instrument: 'treaty', verifier: 'board' },
+      other: { ...act, instrument: 'treaty', owedBy: ['west'], to: ['east'], within: days(60) },
+    },
+    talks: { fees: { between: ['east', 'west'] } },
+    bodies: { board: {} },
+    instruments: { treaty: {} },
+  },
 };
 const plain = bridge({ phases: phases.map((phase) => ({ ...phase, length: { length: 30, unit: 'days' } })) });
 const texted = bridge({ offers: { signed } });
@@ -62,6 +70,12 @@ const superseded: TalksEvent = { type: 'deal.superseded' };
 const ended: TalksEvent = { type: 'deal.ended', citation: { source: 'post', attribution: 'narrator' } };
 const next = (how: 'opened' | 'settled' | 'failed'): TalksEvent => ({ type: `nextPhase.${how}` });
 const fees = (how: 'opened' | 'settled' | 'failed'): TalksEvent => ({ type: `promisedTalks.${how}`, talks: 'fees' });
+
+const alleged = { type: 'breach.alleged', obligation: 'act', by: 'west', on: '2030-01-16' } as const;
+const breach = { type: 'breach.found', obligation: 'act', by: 'board', on: '2030-01-17' } as const;
+const cured: TalksEvent = { type: 'breach.cured', obligation: 'act' };
+const suspended: TalksEvent = { type: 'instrument.suspended', instrument: 'treaty', obligation: 'act', by: ['west'] };
+const resumed: TalksEvent = { type: 'instrument.resumed', instrument: 'treaty', by: ['west'] };
 
 /** What something comes after, the event itself, and the day before which that cannot have been. */
 type Row = readonly [what: string, scenario: Scenario, before: readonly TalksEvent[], event: TalksEvent, since: string];
@@ -120,6 +134,43 @@ const ROWS: readonly Row[] = [
     [...under('signed'), on('2030-01-12', fees('opened'))],
     fees('failed'),
     '2030-01-12',
+  ],
+  [
+    'promised talks that failed, opened again',
+    texted,
+    [...under('signed'), on('2030-01-14', fees('failed'))],
+    fees('opened'),
+    '2030-01-14',
+  ],
+  [
+    'talks on the next phase that failed, opened again',
+    texted,
+    [...under('signed'), opened, on('2030-01-14', next('failed'))],
+    next('opened'),
+    '2030-01-14',
+  ],
+  [
+    'a cure of what was alleged',
+    texted,
+    [...under('signed'), alleged, on('2030-01-18', { ...alleged, by: 'guild' })],
+    { ...cured, by: 'west' },
+    '2030-01-16',
+  ],
+  ['a cure of what was found', texted, [...under('signed'), breach], cured, '2030-01-17'],
+  ['a suspension for what was found', texted, [...under('signed'), breach], suspended, '2030-01-17'],
+  [
+    'an instrument that goes on',
+    texted,
+    [...under('signed'), breach, on('2030-01-19', suspended)],
+    resumed,
+    '2030-01-19',
+  ],
+  [
+    'an obligation that goes on',
+    texted,
+    [...under('signed'), on('2030-01-13', { type: 'performance.suspended', obligations: ['act'], by: ['west'] })],
+    { type: 'performance.resumed', obligations: ['act'] },
+    '2030-01-13',
   ],
   ['a vote', ratified, concluded, voted('diet'), '2030-01-05'],
   ['a vote against', ratified, concluded, voted('diet', 'rejected'), '2030-01-05'],
@@ -194,9 +245,10 @@ describe('what is dated before that which it is about', () => {
     fc.assert(
       fc.property(fc.constantFrom(...ROWS), far, fc.boolean(), (row, n, isMonth) => {
         const [, scenario, before, event, since] = row;
-        const day = addDays(since, n) ?? since;
+        // Before the start nothing can be cured at all.
+        const day = addDays(since, event.type === 'breach.cured' ? Math.max(n, -6) : n) ?? since;
         const told = isMonth ? day.slice(0, 7) : day;
-        const isEarly = isMonth ? told < since.slice(0, 7) : n < 0;
+        const isEarly = isMonth ? told < since.slice(0, 7) : day < since;
         expect(against(play(scenario, before), on(told, event))).toEqual(isEarly ? ['talks/too-early'] : []);
       }),
     );
@@ -218,6 +270,12 @@ describe('what is dated before that which it is about', () => {
     expect(against(agreed, on('2029-12', next('opened')))).toEqual(['talks/too-early']);
     go(agreed, on('2030-01', next('opened')));
     expect(against(agreed, on('2030-01-02', next('failed')))).toEqual([]);
+  });
+
+  it('is not known to be, where what it answers is told of a month', () => {
+    const talks = play(texted, [...under('signed'), on('2030-01', { ...alleged }), on('2030-01-29', next('opened'))]);
+    expect(against(talks, on('2030-01-12', { ...cured, by: 'west' }))).toEqual([]);
+    expect(talks.deal?.text?.duties['act']).toMatchObject([{ what: 'breach alleged', month: '2030-01' }]);
   });
 
   it('is not known to be, as long as nobody knows what day that was', () => {

@@ -15,8 +15,8 @@ export const IN_DELIVERY: readonly Mutation[] = [
     what: 'An approval stands at once, whatever days there are to object to it.',
     about: 'machine',
     file: 'src/machine/ratifying.ts',
-    find: 'if (objectionDays === undefined) return approved(scenario, current, daysAgo);',
-    replace: 'if (objectionDays !== 0) return approved(scenario, current, daysAgo);',
+    find: 'if (objectionDays === undefined) return approved(scenario, current, since, daysAgo);',
+    replace: 'if (objectionDays !== 0) return approved(scenario, current, since, daysAgo);',
   },
   {
     id: 'failure-elsewhere',
