@@ -1,5 +1,6 @@
 // Asks laws of every offer in a scenario file, in YAML or JSON: npx tsx check-file.ts FILE, where the package is installed.
-// Ends with 0 where all of them held, with 1 where one is broken or cannot be told, and with 2 where the file is no scenario.
+// Ends with 0 where all of them held, with 1 where one is broken or cannot be told, or where there is no offer to ask them of,
+// and with 2 where the file is no scenario.
 import { readFileSync } from 'node:fs';
 import { describeFault, parseScenario, type Scenario } from 'sticking-points';
 import { checkDeal, somethingDueWithin, type DealInvariant } from 'sticking-points/testing';
@@ -13,6 +14,10 @@ function check(file: string | undefined): number {
   // The norms that the scenario itself holds, and a law that any deal in phases may be asked.
   const norms = Object.values(scenario.invariants).map(({ title, condition }): DealInvariant => ({ title, condition }));
   const invariants = [...norms, somethingDueWithin(60)];
+  if (Object.keys(scenario.offers).length === 0) {
+    console.log('There is no offer in it to ask laws of: write one.');
+    return 1;
+  }
   let allHeld = true;
   for (const completing of Object.keys(scenario.offers)) {
     console.log(completing);

@@ -15,7 +15,12 @@ offers:
   good: { terms: { catch: 50 } }
   low: { terms: { catch: 30 } }
 `;
-const files = { 'lake.yaml': LAKE, 'none.yaml': LAKE.replace('line: 60', 'line: 20'), 'broken.yaml': 'id: [' };
+const files = {
+  'lake.yaml': LAKE,
+  'none.yaml': LAKE.replace('line: 60', 'line: 20'),
+  'broken.yaml': 'id: [',
+  'silent.yaml': `${LAKE.split('offers:')[0]!}offers: {}\n`,
+};
 
 describe('the code that a run ends with', () => {
   it.each([
@@ -32,6 +37,7 @@ describe('the code that a run ends with', () => {
     [0, 'diff lake.yaml low low'],
     [1, 'diff lake.yaml low good'],
     [0, 'check lake.yaml good'],
+    [1, 'check silent.yaml'],
     [0, 'report lake.yaml -o lake.html'],
     [0, 'report lake.yaml -o lake.md --no-analysis'],
     [0, 'list'],

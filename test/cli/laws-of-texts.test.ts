@@ -68,7 +68,7 @@ offers:
 
   it('are asked unbidden of no offer that has nothing of which they speak', async () => {
     const { stdout, exit } = await ran(['check', 'ferry.yaml'], { folder: folderWith({ 'ferry.yaml': FERRY }) });
-    expect(stdout).toContain('There was nothing to check.');
+    expect(stdout).toContain('There was nothing to check: no property is asked.');
     expect(exit).toBe(0);
   });
 

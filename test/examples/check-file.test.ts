@@ -36,10 +36,18 @@ describe('the guide that asks laws of a file', () => {
     const [command, ...args] = printed.split(' ');
     expect(command).toBe('node');
     const file = join(folder, 'my-deal.yaml');
-    writeFileSync(file, 'id: x\nparties: { a: {} }\nterms: {}\npositions: {}\n');
+    writeFileSync(
+      file,
+      'id: x\nparties: { a: {} }\nterms: {}\npositions: {}\noffers: { calm: { known: full, phases: [{ length: { length: 10, unit: days } }] } }\n',
+    );
     const { NODE_OPTIONS: _, ...env } = process.env;
     const { status, stderr } = spawnSync(process.execPath, args.with(-1, file), { cwd: ROOT, env, encoding: 'utf8' });
     expect([status, stderr]).toEqual([0, '']);
+  });
+
+  it('ends with 1 where there is no offer, and says so', () => {
+    const { stdout, stderr, status } = checked('id: x\nparties: { a: {} }\nterms: {}\npositions: {}\n', 'none.yaml');
+    expect([status, stderr, stdout]).toEqual([1, '', 'There is no offer in it to ask laws of: write one.\n']);
   });
 
   it('ends with 1 where something is broken, and names it', () => {
@@ -49,7 +57,9 @@ describe('the guide that asks laws of a file', () => {
   });
 
   it('ends with 0 where nothing is', () => {
-    expect(checked('{ "id": "x", "parties": { "a": {} }, "terms": {}, "positions": {} }').status).toBe(0);
+    const offers =
+      '"offers": { "calm": { "known": "full", "phases": [{ "length": { "length": 10, "unit": "days" } }] } }';
+    expect(checked(`{ "id": "x", "parties": { "a": {} }, "terms": {}, "positions": {}, ${offers} }`).status).toBe(0);
   });
 
   it('ends with 1 where nobody can tell: that has not held', () => {

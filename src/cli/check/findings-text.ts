@@ -26,7 +26,6 @@ export function findingsText(
       .split('\n')
       .map((line) => (line === '' ? '' : paragraph(line, width, indent, hanging)))
       .join('\n');
-  if (findings.length === 0) return ['', 'There was nothing to check.'];
   return unique(findings.map(({ of }) => of)).flatMap((of) => [
     '',
     paint.heading(set(of, '', '  ')),

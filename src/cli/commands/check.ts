@@ -1,5 +1,6 @@
 import { fault, isFaultError } from '../../base/fault.js';
 import type { DealFinding } from '../../testing/check-deal.js';
+import { paragraph } from '../../report/wrap.js';
 import type { Context } from '../context.js';
 import { BadInput } from '../bad-input.js';
 import { EXIT } from '../exit.js';
@@ -34,22 +35,41 @@ export async function check(
   const { checkDeal, findingsText, propertiesOf, spaces } = await checking();
   const propertiesAmong = await propertiesOf(io.folder, scenario, properties);
   const limits = { ...(runs !== undefined && { runs }), ...(seed !== undefined && { seed }) };
-  const asked = spaces(scenario, among, offers, asOf).flatMap(({ of, among: inside }) =>
-    propertiesAmong(inside).map((invariant) => ({ of, inside, invariant })),
-  );
+  const inside = spaces(scenario, among, offers, asOf);
+  const asked = inside.flatMap((space) => propertiesAmong(space.among).map((invariant) => ({ ...space, invariant })));
   const findings = await shown(io.stderr, (progress) => {
-    const all = asked.flatMap(({ of, inside, invariant }, i) => {
+    const all = asked.flatMap(({ of, among: within, invariant }, i) => {
       progress.tell(`${of}: property ${i + 1} of ${asked.length}`);
-      const found = checkDeal(scenario, { among: inside, invariants: [invariant], ...limits });
+      const found = checkDeal(scenario, { among: within, invariants: [invariant], ...limits });
       return found.map((one): Checked => ({ of, ...one }));
     });
     return Promise.resolve(all);
   });
   return {
-    exit: findings.every(({ finding }) => finding === 'held') ? EXIT.fine : EXIT.finding,
-    value: { scenario: scenario.id, ...(asOf !== undefined && { asOf }), among, findings },
-    text: () => [headingText(scenario, context), ...findingsText(context, scenario, findings)].join('\n'),
+    // Of no offer nothing holds.
+    exit: inside.length > 0 && findings.every(({ finding }) => finding === 'held') ? EXIT.fine : EXIT.finding,
+    value: {
+      scenario: scenario.id,
+      ...(asOf !== undefined && { asOf }),
+      among,
+      findings,
+      ...(asked.length === 0 && { nothing: nothingAsked(inside) }),
+    },
+    text: () => {
+      const told =
+        asked.length > 0
+          ? findingsText(context, scenario, findings)
+          : ['', paragraph(nothingAsked(inside), context.width, '')];
+      return [headingText(scenario, context), ...told].join('\n');
+    },
   };
+}
+
+/** Why there was nothing to check, and what would make something of it. */
+function nothingAsked(spaces: readonly unknown[]): string {
+  return spaces.length === 0
+    ? 'There was nothing to check: no offer is known. Write one, or ask of every deal: --among deals.'
+    : 'There was nothing to check: no property is asked. Write invariants, or give a file of them: --properties.';
 }
 
 /** What draws offers needs fast-check, which need not be there: then it is said how to get it. */

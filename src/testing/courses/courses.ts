@@ -37,6 +37,7 @@ import { LONGEST } from './longest.js';
 import { onwardFrom } from './onward.js';
 import { withSimpleOffers } from './offers-instead.js';
 import { withEarlierIds, withIdsThatNeedLess } from './other-ids.js';
+import { drawnName, withOffersNumbered } from './numbered-offers.js';
 import { withPlainRefusal } from './plain-refusal.js';
 import { Steps } from './play.js';
 import { withLessInOne } from './less-somewhere.js';
@@ -155,7 +156,7 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
     // Where the talks come to an end before, whatever is still tried is refused.
     const late = events.length <= wrongAt ? this.somethingRefused(talks, dice) : undefined;
     if (late) events.push(late);
-    return this.value(events);
+    return this.value(withOffersNumbered(this.scenario, events));
   }
 
   override canShrinkWithoutContext(value: unknown): value is readonly TalksEvent[] {
@@ -203,7 +204,7 @@ class Courses extends fc.Arbitrary<readonly TalksEvent[]> {
     const kept = isWrong ? (refused.find((i) => events[i] === wrong) ?? refused[0]) : undefined;
     if (isWrong && kept === undefined) return undefined;
     const left = events.filter((_, i) => i === kept || !refused.includes(i));
-    return ended || left.length >= this.shortest ? left : undefined;
+    return ended || left.length >= this.shortest ? withOffersNumbered(this.scenario, left) : undefined;
   }
 
   private value(events: readonly TalksEvent[]): Value<readonly TalksEvent[]> {
@@ -273,7 +274,7 @@ function newOffers(scenario: Scenario): readonly [Arbitrary<Offer>, Arbitrary<Of
 /** A drawn offer under an id that none in the talks has, now and then put forward by a party. */
 function broughtIn(offer: Offer, talks: Talks, dice: Dice): NewOffer {
   let n = 1;
-  while (Object.hasOwn(talks.scenario.offers, `drawn-${n}`)) n++;
+  while (Object.hasOwn(talks.scenario.offers, drawnName(n).id)) n++;
   const by = dice.onceIn(3) ? dice.one(Object.keys(talks.scenario.parties)) : undefined;
-  return { ...offer, id: `drawn-${n}`, label: `drawn ${n}`, ...(by !== undefined && { by: noted([by]) }) };
+  return { ...offer, ...drawnName(n), ...(by !== undefined && { by: noted([by]) }) };
 }

@@ -5,6 +5,7 @@ import type { NewOffer } from '../../scenario/events/table.js';
 import type { TalksEvent } from '../../scenario/event.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { newOfferIn, offersIn, speakingOf } from './fewer-offers.js';
+import { drawnName } from './numbered-offers.js';
 import { simpleOffers } from './simple-offers.js';
 
 /** How many courses with a simple offer are tried at most. */
@@ -48,8 +49,8 @@ function checked(scenario: Scenario, offer: NewOffer): Offer | undefined {
 function freshName({ offers }: Scenario, events: readonly TalksEvent[]) {
   const brought = events.map((event) => newOfferIn(event)?.id);
   let n = 1;
-  while (Object.hasOwn(offers, `drawn-${n}`) || brought.includes(`drawn-${n}`)) n++;
-  return { id: `drawn-${n}`, label: `drawn ${n}` };
+  while (Object.hasOwn(offers, drawnName(n).id) || brought.includes(drawnName(n).id)) n++;
+  return drawnName(n);
 }
 
 /** The same events, in which a new offer stands in for one from where that is first tabled. */

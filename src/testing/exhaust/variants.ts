@@ -1,5 +1,6 @@
 import { listed } from '../../base/list.js';
 import type { TalksEvent } from '../../scenario/event.js';
+import type { Scenario } from '../../scenario/scenario.js';
 import type { ExhaustBounds, UsedBounds } from './bounds.js';
 
 /** Which events of the types that are tried are not, and the bound that leaves them out. */
@@ -11,10 +12,18 @@ export interface VariantLeftOut {
   readonly how: string;
 }
 
-/** What is left out of the types that are tried; nothing where the events themselves were given. */
-export function variantsLeftOut(menu: readonly TalksEvent[], bounds: UsedBounds): readonly VariantLeftOut[] {
+/**
+ * What is left out of the types that are tried, and of those that are not since the bounds name none of what they would be
+ * about, though the scenario has some; nothing where the events themselves were given.
+ */
+export function variantsLeftOut(
+  scenario: Scenario,
+  menu: readonly TalksEvent[],
+  bounds: UsedBounds,
+): readonly VariantLeftOut[] {
   if ('events' in bounds) return [];
   const { days } = bounds;
+  const tried = new Set(menu.map((event) => event.type));
   const all: readonly VariantLeftOut[] = [
     ...VARIANTS,
     {
@@ -28,8 +37,12 @@ export function variantsLeftOut(menu: readonly TalksEvent[], bounds: UsedBounds)
       how: 'No event bears a day, a reason, or the names of those who brought it about where it can do without',
     },
   ];
-  const tried = new Set(menu.map((event) => event.type));
-  return all.filter(({ types }) => types.some((type) => tried.has(type)));
+  return [
+    ...all.filter(({ types }) => types.some((type) => tried.has(type))),
+    ...NONE_NAMED.filter(
+      ({ types, bound }) => !types.some((type) => tried.has(type)) && Object.keys(scenario[bound]).length > 0,
+    ),
+  ];
 }
 
 const VARIANTS: readonly VariantLeftOut[] = [
@@ -49,4 +62,10 @@ const VARIANTS: readonly VariantLeftOut[] = [
   },
   { types: ['deal.superseded'], bound: 'events', how: 'A deal is superseded by no offer that is named' },
   { types: ['deal.ended'], bound: 'events', how: 'The end of a deal is told by one source only' },
+];
+
+/** What is told besides the ids that are left out, where all are: there are others than those. */
+const NONE_NAMED: readonly (VariantLeftOut & { readonly bound: 'offers' | 'positions' })[] = [
+  { types: ['offer.tabled'], bound: 'offers', how: 'No new offer is tabled either' },
+  { types: ['position.revised'], bound: 'positions', how: 'No position is changed to another either' },
 ];

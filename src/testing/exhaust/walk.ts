@@ -38,7 +38,7 @@ export function walk(house: House, menu: readonly TalksEvent[], bounds: UsedBoun
   const nameOf = namerOf(rules.scenario, menu, bounds.extensions);
   const { count, counted } = cutter(bounds);
   const untried = new Map(typesLeftOut(rules.scenario, menu, bounds).map((left) => [left, 0]));
-  const variants = new Map(variantsLeftOut(menu, bounds).map((left) => [left, 0]));
+  const variants = new Map(variantsLeftOut(rules.scenario, menu, bounds).map((left) => [left, 0]));
   const depths = new Map<string, number>();
   const reachedAgain = new Set<string>();
   const ofRevision = bytesOfRevision(rules.scenario);

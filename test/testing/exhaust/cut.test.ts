@@ -119,3 +119,15 @@ it('that no offer is ever tabled is told of a scenario that has none yet', () =>
     false,
   );
 });
+
+it.each([
+  ['offers', 'No new offer is tabled either: '],
+  ['positions', 'No position is changed to another either: '],
+] as const)('that there are others than those of the scenario is told where its %s are left out', (bound, told) => {
+  const of = (bounds: object) =>
+    exhaust(ferry, { invariants: [], bounds }).cut.filter(({ sentence }) => sentence.startsWith(told));
+  expect(of({ [bound]: [] })).toMatchObject([{ bound }]);
+  expect(of({})).toEqual([]);
+  const none = { ...ferry, offers: {}, positions: {} };
+  expect(exhaust(none, { invariants: [] }).cut.filter(({ sentence }) => sentence.startsWith(told))).toEqual([]);
+});
