@@ -205,7 +205,8 @@ function leading(rules: Rules, context: TalksContext, event: TalksEvent): Follow
           context,
         );
       case 'phase.extended':
-        return delivered(pass(texts, extendedLate(texts, deal, event), 0), context);
+        // Of a deal without a text only passing days tell that a phase is over.
+        return deal.text ? delivered(pass(texts, extendedLate(texts, deal, event), 0), context) : at('stay');
       case 'nextPhase.settled':
         // In dispute the phase before it may be over already.
         return delivered(passSettled(texts, deal, daysAgo(context, event)), context);

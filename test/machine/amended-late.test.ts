@@ -24,6 +24,24 @@ const duty = (talks: Talks, id: string) => {
 };
 const other = (text: TextDraft, first = 10) => written(text, [first, 10, 10]);
 
+describe('an amendment that makes a phase shorter of a deal without a text', () => {
+  it('lets it go on until a day passes, though it is extended meanwhile', () => {
+    const [bare, shorter] = [written(undefined, lengths), written(undefined, [2, 10, 10])];
+    const talks = play(bridge({ offers: { bare, shorter } }), [
+      { ...table('bare'), on: day(0) },
+      conclude,
+      start,
+      pass(5),
+      table('shorter'),
+      conclude,
+      { type: 'phase.extended', days: 1 },
+    ]);
+    expect(talks.deal).toMatchObject({ phase: 1, day: 5, extended: 1 });
+    go(talks, pass(1));
+    expect(talks.deal).toMatchObject({ phase: 2 });
+  });
+});
+
 describe('an amendment that is told later than it was agreed on', () => {
   it.each([
     ['its day', day(5), 5],
