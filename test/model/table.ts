@@ -64,7 +64,8 @@ export function onRevised(model: Model, event: Of<'position.revised'>): Model | 
   const { [event.position]: now, ...others } = model.positions;
   if (event.condition === null) {
     // Given up already, or given up and held at once.
-    return now && event.rigidity === undefined ? judged({ ...model, declared, positions: others }) : undefined;
+    const isHeld = event.rigidity !== undefined || event.title !== undefined;
+    return now && !isHeld ? judged({ ...model, declared, positions: others }) : undefined;
   }
   const position = {
     ...was,
