@@ -11,6 +11,7 @@ import {
   onSuperseded,
 } from './delivery.js';
 import { firstDay } from '../../src/base/day.js';
+import { judged } from './answers.js';
 import { FINAL, type Model } from './model.js';
 import { objectionDaysPass, onObjected, onVoted } from './ratification.js';
 import { onBreak, onMandate, onPrecondition, onRoundClosed, onRoundOpened } from './rounds.js';
@@ -21,7 +22,9 @@ import { isOver, onItsDay } from './time.js';
 export function step(model: Model, event: TalksEvent): { readonly accepted: boolean; readonly model: Model } {
   const then = FINAL.includes(model.state) ? undefined : onItsDay(model, event);
   const after = then && happen(then, event);
-  return after ? { accepted: true, model: after } : { accepted: false, model };
+  if (!after) return { accepted: false, model };
+  // What had not been reported before is heard now, whatever happened.
+  return { accepted: true, model: after.asOf === model.asOf ? after : judged(after) };
 }
 
 function happen(model: Model, event: TalksEvent): Model | undefined {
