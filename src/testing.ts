@@ -29,6 +29,7 @@ export type { CheckDealOptions, DealFinding } from './testing/check-deal.js';
 export type { Among } from './testing/among.js';
 export type { CourseDrawing, Replay } from './testing/drawing.js';
 export type { Reached } from './testing/courses/reached.js';
+export type { Shorter } from './testing/courses/shorter.js';
 export { exhaust } from './testing/exhaust.js';
 export type { Exhausted, ExhaustOptions } from './testing/exhaust.js';
 export type { ExhaustBounds, MadeBounds, UsedBounds, WalkBounds } from './testing/exhaust/bounds.js';

@@ -5,6 +5,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import { draftAmong, regionAmong, type Among } from './among.js';
 import { checkOptions } from './bad-options.js';
 import type { Reached } from './courses/reached.js';
+import type { Shorter } from './courses/shorter.js';
 import { decide } from './decide.js';
 import { dealOptionChecks } from './deal-option-faults.js';
 import {
@@ -57,6 +58,8 @@ export interface DealFinding {
   readonly reached?: Reached;
   /** A deal, or a course, for which it is not so, shrunk until nothing that is tried makes it smaller. */
   readonly counterexample?: Offer | readonly TalksEvent[];
+  /** Of a course: up to how many events every other was tried, to do with fewer. */
+  readonly shorter?: Shorter;
   /** With these as options, the same counterexample is found at once: seed, path, and what else was given that decides what is drawn. */
   readonly replay?: Replay;
   /** What was found, in words: the counterexample to read, as code to paste, and how to see it again. */
@@ -71,8 +74,9 @@ export interface DealFinding {
  * asked of what is drawn from `seed`, and `held` says that it held there. What could not be told of one of them is
  * `undetermined`, never `held`; so is what there was nothing to ask of, be it that nothing drawn bears on it (`speaksOf`) or
  * that `fc.pre` passed too much of it over, and so is a path at which nothing is broken any more. What speaks of what a draft leaves unsaid is asked of the draft itself as well. A
- * function that throws anything else has broken its invariant. What is left of a course is short, though not always the
- * shortest that there is, which `exhaust` finds within its bounds. Throws a `FaultError` with `testing/unknown-offer` or `testing/unfit-offer` for a draft
+ * function that throws anything else has broken its invariant. Of what breaks one, the smallest is given that is found: of a
+ * course, `shorter` says how far all with fewer events were tried, first those of events like its own, then of all that
+ * `exhaust` tries by default, of what carries out a text and of days by which something turns. Throws a `FaultError` with `testing/unknown-offer` or `testing/unfit-offer` for a draft
  * that there is not, or that contradicts itself, with `testing/bad-option` or `testing/bad-invariant` for what cannot be
  * asked, and with `testing/no-finding` for a function that returns neither a boolean nor a finding.
  *
@@ -200,17 +204,24 @@ function answered<T>(drawing: Drawing<T>, drawn: T): Answer | { readonly threw: 
 function brokenBy<T extends Offer | readonly TalksEvent[]>(
   title: string,
   details: RunDetails<[T]>,
-  { text, draft, given }: Drawing<T>,
+  { text, draft, given, shorterThan }: Drawing<T>,
 ) {
   const [counterexample] = details.counterexample ?? [];
   const { seed, counterexamplePath, errorInstance, numShrinks } = details;
+  const fewer = counterexample && shorterThan?.(counterexample);
   const replay: Replay = { seed, path: counterexamplePath ?? '', ...given };
   const parts = [
     `Broken: ${title}`,
     ...(errorInstance !== BROKEN ? [`Asking it threw: ${String(errorInstance)}`] : []),
     ...(counterexample !== undefined && counterexample === draft ? ['So it is of the draft itself.'] : []),
     ...(counterexample === undefined ? [] : [text(counterexample)]),
+    ...(fewer ? [fewer.sentence] : []),
     `To see it again: ${replayWords(replay)} (shrunk ${numShrinks} times).`,
   ];
-  return { ...(counterexample !== undefined && { counterexample }), replay, text: parts.join('\n\n') };
+  return {
+    ...(counterexample !== undefined && { counterexample }),
+    ...(fewer && { shorter: fewer.shorter }),
+    replay,
+    text: parts.join('\n\n'),
+  };
 }

@@ -4,13 +4,16 @@ import { readDeal } from '../offers/read-deal.js';
 import type { Offer } from '../offers/offer.js';
 import { judge } from '../positions/judge.js';
 import type { TalksOptions } from '../machine/options.js';
-import { openTalks } from '../machine/talks.js';
+import { openTalks, type Talks } from '../machine/talks.js';
 import type { TalksEvent } from '../scenario/event.js';
 import { settingOf, type Scenario } from '../scenario/scenario.js';
 import { draftAmong, regionAmong, type Among } from './among.js';
 import { longCourses } from './courses/courses.js';
+import { withOffersNumbered } from './courses/numbered-offers.js';
 import { Steps } from './courses/play.js';
 import { stagesOf } from './courses/reached.js';
+import { shorterThan, type Shorter } from './courses/shorter.js';
+import type { Asked } from './courses/shortest-breaking.js';
 import { drawOffersOf } from './draw-offers.js';
 import {
   asksDraftItself,
@@ -19,14 +22,19 @@ import {
   speaksOfOffer,
   speaksOfTalks,
   type ConditionInvariant,
+  type Finding,
   type OfferInvariant,
   type TalksInvariant,
 } from './invariant.js';
+import { isPassedOver } from './passed-over.js';
+import { shrinkingFurther } from './shrinking-by.js';
 import type { Answer } from './tally.js';
 import { courseCode } from './print/course-code.js';
 import { courseText } from './print/course-text.js';
 import { dealCode } from './print/deal-code.js';
 import { dealText } from './print/deal-text.js';
+import { printedCourse } from './print/printed-course.js';
+import { shorterWords } from './print/shorter-words.js';
 
 /** How many are drawn, unless told otherwise. */
 export const RUNS = 200;
@@ -43,6 +51,8 @@ export interface Drawing<T> {
   readonly text: (drawn: T) => string;
   /** On what beside seed and path it depends what is drawn, as it was given. */
   readonly given: Given;
+  /** How far what is shorter than a course was tried, as data and as a sentence; nothing of what is none, or is empty. */
+  readonly shorterThan?: (drawn: T) => { readonly shorter: Shorter; readonly sentence: string } | undefined;
   /** What to do where nothing that is drawn bears on the invariant. */
   readonly wayOut: string;
 }
@@ -144,21 +154,33 @@ export function coursesFor(
   invariant: TalksInvariant,
   { events, talks: options }: CourseDrawing = {},
 ): Drawing<readonly TalksEvent[]> {
-  const steps = new Steps(openTalks(scenario, options));
+  const beginning = openTalks(scenario, options);
+  const steps = new Steps(beginning);
+  // A function gets talks of its own: what it does in them is not part of the course.
+  const ask = (talks: Talks) => findingOf(invariant.talks(talks.fork()), invariant.title);
+  let searched: { readonly of: number; readonly shorter: Shorter } | undefined;
+  const drawn = longCourses(scenario, events ?? 30, options);
   return {
-    arbitrary: longCourses(scenario, events ?? 30, options),
+    arbitrary: shrinkingFurther(drawn, function* (course) {
+      if (course.length === 0) return;
+      const { course: found, ...shorter } = shorterThan(course, beginning, scenario, (talks) => askedOf(ask, talks));
+      searched = { of: course.length, shorter };
+      if (found) yield printedCourse(scenario, withOffersNumbered(scenario, found), options);
+    }),
+    shorterThan: ({ length }) => {
+      if (searched?.of !== length) return undefined;
+      return { shorter: searched.shorter, sentence: shorterWords(searched.shorter, length) };
+    },
     given: { ...(events !== undefined && { events }), ...(options && { talks: options }) },
     find: (events) => {
       let stand = steps.beginning();
-      // A function gets talks of its own: what it does in them is not part of the course.
-      const ask = () => findingOf(invariant.talks(stand.talks.fork()), invariant.title);
       const speaks = () => speaksOfTalks(invariant, stand.talks.fork());
-      let [finding, bears] = [ask(), speaks()];
+      let [finding, bears] = [ask(stand.talks), speaks()];
       for (const event of events) {
         if (finding === 'broken') break;
         stand = steps.after(stand, event);
         bears ||= speaks();
-        const next = ask();
+        const next = ask(stand.talks);
         if (next !== 'held') finding = next;
       }
       return { finding, bears: finding !== 'held' || bears, stages: stagesOf(events, stand.talks) };
@@ -166,4 +188,13 @@ export function coursesFor(
     wayOut: "let more courses be drawn, with 'runs', or longer ones, with 'events'.",
     text: (events) => `${courseText(scenario, events, options)}\n\n${courseCode(events, scenario, options).trimEnd()}`,
   };
+}
+
+/** What asking comes to in a search: what throws is broken, as it is where it was drawn. */
+function askedOf(ask: (talks: Talks) => Finding, talks: Talks): Asked {
+  try {
+    return ask(talks) === 'broken' ? 'broken' : 'unbroken';
+  } catch (error) {
+    return isPassedOver(error) ? 'passed over' : 'broken';
+  }
 }

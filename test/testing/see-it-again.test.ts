@@ -54,7 +54,7 @@ describe('a counterexample', () => {
     const talks: TalksOptions = { start: 'talks', answers: 'declared' };
     const agreed: DealInvariant = { title: 'never agreed', talks: ({ state }) => state !== 'talks.agreedInPrinciple' };
     const [found] = checkDeal(scenario, { runs: 60, talks, invariants: [agreed] });
-    const code = /import [^]*(?=\n\nTo see it again)/.exec(found?.text ?? '')?.[0] ?? '';
+    const code = /import [^]*(?=\n\nNo course of fewer events)/.exec(found?.text ?? '')?.[0] ?? '';
     expect(code).toContain("const talks = openTalks(scenario, {\n  start: 'talks',\n  answers: 'declared',\n});");
     const opened = evaluated(code, 'talks', { scenario }) as Talks; // what is printed under that name
     const events = evaluated(code, 'events', { scenario }) as readonly TalksEvent[]; // and under that one

@@ -7,6 +7,14 @@ export function drawnName(n: number): { readonly id: string; readonly label: str
   return { id: `drawn-${n}`, label: `drawn ${n}` };
 }
 
+/** A name that no offer has, of a scenario or brought in by a course. */
+export function freshName({ offers }: Scenario, events: readonly TalksEvent[]): ReturnType<typeof drawnName> {
+  const brought = events.map((event) => newOfferIn(event)?.id);
+  let n = 1;
+  while (Object.hasOwn(offers, drawnName(n).id) || brought.includes(drawnName(n).id)) n++;
+  return drawnName(n);
+}
+
 /** A course whose drawn offers are numbered from one on, in the order in which they come in: shrinking leaves gaps. */
 export function withOffersNumbered({ offers }: Scenario, events: readonly TalksEvent[]): readonly TalksEvent[] {
   const isDrawn = (id: string) => /^drawn-\d+$/.test(id) && !Object.hasOwn(offers, id);

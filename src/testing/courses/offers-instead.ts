@@ -5,7 +5,7 @@ import type { NewOffer } from '../../scenario/events/table.js';
 import type { TalksEvent } from '../../scenario/event.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { newOfferIn, offersIn, speakingOf } from './fewer-offers.js';
-import { drawnName } from './numbered-offers.js';
+import { freshName } from './numbered-offers.js';
 import { simpleOffers } from './simple-offers.js';
 
 /** How many courses with a simple offer are tried at most. */
@@ -43,14 +43,6 @@ function byEach({ agreement }: Scenario, offer: Offer): readonly Offer[] {
 function checked(scenario: Scenario, offer: NewOffer): Offer | undefined {
   const result = checkOffer(scenario, offer.id, offer);
   return result.ok ? result.value : undefined;
-}
-
-/** A name that no offer has. */
-function freshName({ offers }: Scenario, events: readonly TalksEvent[]) {
-  const brought = events.map((event) => newOfferIn(event)?.id);
-  let n = 1;
-  while (Object.hasOwn(offers, drawnName(n).id) || brought.includes(drawnName(n).id)) n++;
-  return drawnName(n);
 }
 
 /** The same events, in which a new offer stands in for one from where that is first tabled. */

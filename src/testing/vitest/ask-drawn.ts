@@ -44,7 +44,7 @@ export function askDrawn<T>(title: string, drawing: Drawing<T>, asking: Asking):
   const outcome = (details: RunDetails<[T]>, counted: Tally<T>): Outcome => {
     const unasked = whyNotAgain(details, path) ?? whyTooFew(details);
     if (unasked !== undefined) return { finding: 'undetermined', text: `Undetermined: ${title}\n\n${unasked}` };
-    if (details.failed) return brokenBy(title, details, text);
+    if (details.failed) return brokenBy(title, details, drawing);
     const untold = counted.untold();
     const [first] = untold;
     if (first === undefined) return unbroken(title, details.numRuns, counted, drawing);
@@ -70,13 +70,15 @@ export function askDrawn<T>(title: string, drawing: Drawing<T>, asking: Asking):
   const skip = skipOfLast();
 }
 
-function brokenBy<T>(title: string, details: RunDetails<[T]>, text: (drawn: T) => string): Outcome {
+function brokenBy<T>(title: string, details: RunDetails<[T]>, { text, shorterThan }: Drawing<T>): Outcome {
   const { counterexample, errorInstance } = details;
   const thrown = errorInstance !== null && errorInstance !== BROKEN;
+  const fewer = counterexample && shorterThan?.(counterexample[0]);
   const parts = [
     thrown ? `Broken: ${title}: asking it threw an error` : `Broken: ${title}`,
     // What prints itself is told by fast-check's own report.
     ...(counterexample && !fc.hasToStringMethod(counterexample[0]) ? [text(counterexample[0])] : []),
+    ...(fewer ? [fewer.sentence] : []),
     fc.defaultReportMessage(details),
   ];
   return { finding: 'broken', text: parts.join('\n\n'), ...(thrown && { cause: errorInstance }) };

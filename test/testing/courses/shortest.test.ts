@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { between, days, defineScenario, openTalks, type Scenario, type Talks, type TalksEvent } from 'sticking-points';
 import { fishingQuota } from 'sticking-points/scenarios';
-import { checkDeal, courseComplexity, courses, exhaust, isSimpler } from 'sticking-points/testing';
+import { checkDeal, courseComplexity, courses, exhaust, isSimpler, type Exhausted } from 'sticking-points/testing';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../laws/runs.js';
+import { fishery } from '../../support/fishery.js';
 
 const fishing = fishingQuota();
 
@@ -63,6 +64,7 @@ interface Law {
 
 const AGREED: Law = { title: 'is never agreed', talks: ({ state }) => !JSON.stringify(state).includes('agreed') };
 const LAPSED: Law = { title: 'never lapses', talks: ({ state }) => state !== 'lapsed' };
+const OVER: Law = { title: 'is never over', talks: ({ snapshot }) => snapshot.status === 'active' };
 const STARTED: Law = { title: 'never starts', talks: ({ deal }) => !deal };
 const PHASE_TWO: Law = { title: 'is never in a second phase', talks: ({ deal }) => deal?.phase !== 2 };
 const VOTED: Law = {
@@ -205,6 +207,113 @@ describe('the course that is left of what breaks a law', () => {
       expect(['all', 'any', 'not', 'ifThen']).not.toContain(
         (event as { readonly condition?: { readonly kind: string } }).condition?.kind,
       );
+    }
+  });
+});
+
+describe('the search for a course of fewer events', () => {
+  const laws: readonly Law[] = [
+    AGREED,
+    LAPSED,
+    STARTED,
+    PHASE_TWO,
+    OVER,
+    { title: 'is never superseded', talks: ({ state }) => state !== 'superseded' },
+    { title: 'is never fulfilled', talks: ({ state }) => state !== 'fulfilled' },
+    { title: 'nothing is ever said to be broken', talks: ({ deal }) => !deal || deal.disputes.length === 0 },
+    { title: 'is never longer than planned', talks: ({ deal }) => !deal || deal.extended === 0 },
+    { title: 'is never out of reach', talks: ({ state }) => state !== 'talks.blocked' },
+  ];
+  const walks = new Map<string, Exhausted>();
+  const walkedOf = (scenario: Scenario, law: Law): Exhausted => {
+    const key = `${scenario.id} ${law.title}`;
+    const walked = walks.get(key) ?? exhaust(scenario, { invariants: [law], bounds: { states: 1000 } });
+    walks.set(key, walked);
+    return walked;
+  };
+  const all = [fishing, two, harbour, fishery].flatMap((scenario) => laws.map((law) => ({ scenario, law })));
+
+  it('leaves none that is longer than one that exhaust finds, and says how far it looked', () => {
+    let [compared, looked] = [0, 0];
+    fc.assert(
+      fc.property(fc.constantFrom(...all), fc.integer(), ({ scenario, law }, seed) => {
+        const [found] = checkDeal(scenario, { invariants: [law], seed, runs: 100 });
+        // A law of talks is broken by a course.
+        const events = found?.counterexample as readonly TalksEvent[] | undefined;
+        if (!events) return;
+        expect(isBroken(scenario, law, events)).toBe(true);
+        const shortest = walkedOf(scenario, law).findings[0]?.counterexample?.events.length;
+        if (shortest !== undefined) compared++;
+        expect(events.length).toBeLessThanOrEqual(shortest ?? events.length);
+        const { any = 0, alike = 0 } = found?.shorter ?? {};
+        expect(any).toBeLessThan(events.length);
+        expect(alike).toBeLessThan(events.length);
+        // Within what it says was tried, nothing is found beside the course by walking every state.
+        const isAlike = ({ type }: TalksEvent) => events.some((event) => event.type === type);
+        for (const [menu, depth] of [
+          [[...walkedOf(scenario, law).tried, ...events], any],
+          [[...walkedOf(scenario, law).tried, ...events].filter(isAlike), alike],
+        ] as const) {
+          if (depth === 0) continue;
+          const walked = exhaust(scenario, { invariants: [law], bounds: { events: menu, depth, states: 1000 } });
+          if (walked.states < 1000) looked++;
+          expect(walked.findings.map(({ counterexample }) => counterexample)).toEqual([undefined]);
+        }
+      }),
+      runs(40),
+    );
+    expect(compared).toBeGreaterThan(runs(40).numRuns / 3);
+    expect(looked).toBeGreaterThan(runs(40).numRuns / 3);
+  });
+
+  it('ends a deal from outside where nothing that happens within is as short', () => {
+    for (let seed = 0; seed < 8; seed++) {
+      const events = left(fishery, OVER, seed);
+      expect(events.slice(0, -1).map(({ type }) => type)).toEqual(['offer.tabled', 'agreement.concluded']);
+      expect(['deal.superseded', 'deal.ended']).toContain(events.at(-1)?.type);
+    }
+  });
+
+  it('goes on from nothing that a law passes over', () => {
+    const law: Law = {
+      title: 'is in force only where talks had rested',
+      talks: ({ deal, log }) => {
+        fc.pre(!deal || log.some(({ event }) => event.type === 'talks.suspended'));
+        return !deal;
+      },
+    };
+    for (let seed = 0; seed < 4; seed++) {
+      const types = left(two, law, seed).map(({ type }) => type);
+      expect(types).toContain('talks.suspended');
+      expect(types).toHaveLength(4);
+    }
+  });
+
+  it('asks of every course to a state, for a law that looks at how it came about', () => {
+    const law: Law = {
+      title: 'nothing is taken from the table and put there again',
+      talks: ({ log }) => log.filter(({ event }) => event.type === 'offer.tabled').length < 2,
+    };
+    for (let seed = 0; seed < 4; seed++) {
+      expect(left(two, law, seed).map(({ type }) => type)).toEqual(['offer.tabled', 'offer.tabled']);
+      expect(left(harbour, VOTED, seed)).toHaveLength(left(harbour, VOTED, 0).length);
+    }
+  });
+
+  it('finds what breaks talks by what a law throws', () => {
+    const law: Law = {
+      title: 'can be asked of a deal that is over',
+      talks: ({ snapshot }) => {
+        if (snapshot.status !== 'active') throw new Error('over');
+        return true;
+      },
+    };
+    for (let seed = 0; seed < 4; seed++) {
+      const [found] = checkDeal(two, { invariants: [law], seed, runs: 60 });
+      expect(found?.counterexample).toHaveLength(3);
+      expect(found?.shorter).toEqual({ alike: 2, any: 2 });
+      expect(found?.text).toContain('Asking it threw: Error: over');
+      expect(found?.text).toContain('No course of fewer events breaks it');
     }
   });
 });
