@@ -74,9 +74,15 @@ export interface DealFinding {
  * asked of what is drawn from `seed`, and `held` says that it held there. What could not be told of one of them is
  * `undetermined`, never `held`; so is what there was nothing to ask of, be it that nothing drawn bears on it (`speaksOf`) or
  * that `fc.pre` passed too much of it over, and so is a path at which nothing is broken any more. What speaks of what a draft leaves unsaid is asked of the draft itself as well. A
- * function that throws anything else has broken its invariant. Of what breaks one, the smallest is given that is found: of a
- * course, `shorter` says how far all with fewer events were tried, first those of events like its own, then of all that
- * `exhaust` tries by default, of what carries out a text and of days by which something turns. Throws a `FaultError` with `testing/unknown-offer` or `testing/unfit-offer` for a draft
+ * function that throws anything else has broken its invariant.
+ *
+ * Of what breaks one, the smallest is given that is found. Of a deal that is the smallest of all by `complexityOf`, where the
+ * offer space has no more than 2,000; else one that no simpler figure makes smaller by itself, nor with another that makes up
+ * for it, and no deal with few simple figures. Of a course, `shorter` says how far all with fewer events were tried: first those
+ * of events like its own, then of all that `exhaust` tries by default, of what carries out a text and of days by which
+ * something turns.
+ *
+ * Throws a `FaultError` with `testing/unknown-offer` or `testing/unfit-offer` for a draft
  * that there is not, or that contradicts itself, with `testing/bad-option` or `testing/bad-invariant` for what cannot be
  * asked, and with `testing/no-finding` for a function that returns neither a boolean nor a finding.
  *

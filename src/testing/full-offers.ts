@@ -2,26 +2,15 @@ import type { Arbitrary } from 'fast-check';
 import { deepFreeze } from '../base/freeze.js';
 import type { Offer } from '../offers/offer.js';
 import type { Region } from '../positions/region.js';
-import { layoutOf, type Scenario } from '../scenario/scenario.js';
-import { PHASES } from '../terms/layout.js';
+import type { Scenario } from '../scenario/scenario.js';
 import { allAtFirst } from './all-at-first.js';
-import { clausesOf, exactLength, exactValue, noted, offerSaying, valueAt, type Clause } from '../offers/clauses.js';
-import { isAsAbsent } from './as-absent.js';
 import { complexityOf, isSimpler } from './complexity.js';
+import { fullOfferAt, type LeftOut } from './full-offer-at.js';
 import { pick } from './guides.js';
 import { DEFAULT_MOST, drawsOf, points } from './points.js';
-import type { Point } from '../terms/layout.js';
 import { shrinkingBy } from './shrinking-by.js';
 import { printedDeal } from './print/printed-deal.js';
 import { fc } from './fast-check.js';
-
-/** What a full text may leave out, where absence means what is so anyway. */
-interface LeftOut {
-  /** These terms. */
-  readonly terms: readonly string[];
-  /** The list of phases, where one phase goes without saying. */
-  readonly phases: boolean;
-}
 
 const NOTHING: LeftOut = { terms: [], phases: false };
 
@@ -69,23 +58,4 @@ export function negotiatedPhases({ space }: Scenario): Arbitrary<readonly boolea
   const one = fc.nat({ max: 3 }).map((n) => n === 3);
   const later = space.phases.most - 1;
   return fc.array(one, { minLength: later, maxLength: later }).map((phases) => [false, ...phases]);
-}
-
-/** The full offer at a point. It leaves out what it may where that changes nothing. */
-export function fullOfferAt(scenario: Scenario, point: Point, may: LeftOut, negotiated: readonly boolean[]): Offer {
-  const layout = layoutOf(scenario);
-  const phases = valueAt(layout, point, PHASES);
-  const value = (clause: Clause) => exactValue(layout, point, clause);
-  // Nothing is said of phases that are not there.
-  const isUnsaid = (clause: Clause) => (clause.phase ?? 0) > phases || isAsAbsent(value(clause), clause);
-  const absent = may.terms.filter((id) => clausesOf(scenario).every((clause) => clause.id !== id || isUnsaid(clause)));
-  const onlyDeal = Object.entries(scenario.terms).every(([id, { scope }]) => scope === 'deal' || absent.includes(id));
-  const unlisted = may.phases && onlyDeal && phases === 1 && scenario.space.phases.least === 1;
-  return offerSaying(scenario, {
-    known: 'full',
-    phases: unlisted ? 0 : phases,
-    length: (phase) => noted(exactLength(layout, point, phase)),
-    negotiated: (phase) => negotiated[phase - 1] === true,
-    clause: (clause) => (absent.includes(clause.id) ? undefined : noted(value(clause))),
-  });
 }

@@ -134,7 +134,8 @@ class Points extends fc.Arbitrary<Point> {
         );
       },
     };
-    const draws = () => unconfigured(() => fc.sample(this.draws, { seed: 0, numRuns: this.drawsToShrink }));
+    const numRuns = this.drawsToShrink;
+    const draws = numRuns > 0 ? () => unconfigured(() => fc.sample(this.draws, { seed: 0, numRuns })) : undefined;
     return fc.stream(simplerPoints(scenario, point, within, draws)).map((simpler) => new fc.Value(simpler, undefined));
   }
 }

@@ -181,7 +181,8 @@ function isConsistent({ bounds, bands }: Found, { ties }: Layout): boolean {
   );
 }
 
-function holdsAt(tie: Tie, values: readonly number[]): boolean {
+/** Whether a tie holds of these values. */
+export function holdsAt(tie: Tie, values: readonly number[]): boolean {
   const sum = tie.sum.reduce((total, m) => total + m.times * (values[m.of] ?? 0), 0);
   return (tie.least === undefined || sum >= tie.least) && (tie.most === undefined || sum <= tie.most);
 }

@@ -5,7 +5,7 @@ import type { NewOffer } from '../scenario/events/table.js';
 import { settingOf, type Scenario } from '../scenario/scenario.js';
 import type { Point } from '../terms/layout.js';
 import { complexityOf, isSimpler } from './complexity.js';
-import { fullOfferAt } from './full-offers.js';
+import { fullOfferAt } from './full-offer-at.js';
 import { DEFAULT_MOST, EVERYWHERE, points } from './points.js';
 import { simplerTexts } from './simpler-texts.js';
 

@@ -4,19 +4,26 @@ import { elsewhere, inEachBranch, withFewerPhases } from './fewer-phases.js';
 import { figuresOf } from './figures.js';
 import { simplest, type Draws } from './guides.js';
 import type { Point } from '../terms/layout.js';
+import { everyPointOf } from './every-point.js';
+import { liesIn } from './lies-in.js';
+import { fewFigures } from './few-figures.js';
+import { tradedFigures } from './traded-figures.js';
 import type { Within } from './within.js';
 
 /**
  * Points that a person might call simpler than one, what takes away most first: the simplest of all; fewer phases; what goes
  * without saying for one whole term; for one figure, what goes without saying, one that the scenario gives, a rounder one,
- * one nearer to nothing. The rest stays as it is as far as may be. Then come points in other branches of the region; last, where these draws lead. Those that are no
- * simpler have yet to be left out.
+ * one nearer to nothing. The rest stays as it is as far as may be. Then come points in other branches of the region.
+ *
+ * With `draws` it goes on. Where the offer space is small, to all of its points, the simplest first: then none is left out that
+ * is simpler. Where it is not, to points with few figures beside what goes without saying; to those at which one figure is
+ * simpler and another makes up for it; last, to where these draws lead. Those that are no simpler have yet to be left out.
  */
 export function* simplerPoints(
   scenario: Scenario,
   point: Point,
   within: Within,
-  draws: () => readonly Draws[],
+  draws?: () => readonly Draws[],
 ): Generator<Point> {
   const layout = layoutOf(scenario);
   const figures = figuresOf(scenario);
@@ -46,6 +53,25 @@ export function* simplerPoints(
     }
   }
   for (const found of inEachBranch(scenario, point, within)) if (isOther(found)) yield found;
+  if (!draws) return;
+  for (const every of everyPointOf(scenario)) {
+    if (!isOther(every)) return; // all that come after it come to as much
+    if (liesIn(layout, within.region, every)) yield every;
+  }
+  const all = [...groups.values()].flat();
+  const nameAt = (place: number) => layout.variables[place]?.name ?? '';
+  for (const few of fewFigures(scenario, all, point)) {
+    const each = few.map(([place, value]) => only(nameAt(place), value));
+    const found = within.find({ kind: 'both', of: each }, simplest(figures));
+    if (isOther(found)) yield found;
+  }
+  const isLoud = (place: number) => figures.oddness(place, point[place] ?? 0) > 0;
+  const simpler = (place: number) => (isLoud(place) ? simplerValues(point[place] ?? 0, place) : []);
+  for (const [one, other] of tradedFigures(point, all, simpler, (place) => figures.own[place] ?? [])) {
+    const both = [only(nameAt(one[0]), one[1]), only(nameAt(other[0]), other[1])];
+    const found = within.nearest({ kind: 'both', of: both }, point);
+    if (isOther(found)) yield found;
+  }
   for (const found of elsewhere(scenario, point, within, draws)) if (isOther(found)) yield found;
 
   function simplerValues(value: number, place: number): readonly number[] {

@@ -5,7 +5,7 @@ import type { Offer } from '../../offers/offer.js';
 import type { Region } from '../../positions/region.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { PHASES, type Point } from '../../terms/layout.js';
-import { fullOfferAt } from '../full-offers.js';
+import { fullOfferAt } from '../full-offer-at.js';
 import { EVERYWHERE, simplestWithinReach } from '../points.js';
 import { acceptableRegion, dealRegion } from '../standing-region.js';
 

@@ -224,7 +224,7 @@ describe('courses over drawn scenarios', () => {
         });
         expect(wrong).toHaveLength(refused === 'one' ? 1 : 0);
       }),
-      runs(80),
+      runs(120),
     );
     expect([...met].filter(([, times]) => times === 0)).toEqual([]);
   });

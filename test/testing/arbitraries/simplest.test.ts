@@ -10,6 +10,7 @@ import {
   settingOf,
   type Condition,
   type Offer,
+  type Scenario,
 } from 'sticking-points';
 import {
   acceptableOffers,
@@ -201,6 +202,112 @@ describe('what breaks an invariant that is a function', () => {
       });
     const left = Array.from({ length: 40 }, (_, seed) => asked(seed)[0]?.counterexample as Offer);
     expect(left.map(({ phases }) => phases.length)).toEqual(left.map(() => 1));
+  });
+});
+
+/** What is sold, and for how much. */
+interface Sold {
+  readonly boats: number;
+  readonly price: number;
+  readonly guarantee: boolean;
+}
+
+describe('what breaks an invariant of several figures at once', () => {
+  /** Two figures and a flag, in one phase that lasts no day. */
+  const market = (boats: number, price: number) =>
+    defineScenario({
+      id: 'market',
+      parties: { seller: {}, buyer: {} },
+      terms: {
+        boats: { kind: 'quantity', unit: 'boats', bounds: { most: boats } },
+        price: { kind: 'quantity', unit: 'coins', bounds: { most: price } },
+        guarantee: { kind: 'flag' },
+      },
+      space: { phases: { least: 1, most: 1 }, days: 0 },
+      positions: {
+        some: { party: 'buyer', rigidity: 'demand', condition: { kind: 'compare', of: 'boats', op: '>=', line: 3 } },
+      },
+      offers: { first: { terms: { price: 11 } } },
+    });
+  const [small, large] = [market(13, 25), market(60, 90)];
+
+  const soldIn = (offer: Offer): Sold => {
+    const { guarantee } = offer.terms;
+    const isGiven = guarantee !== undefined && 'value' in guarantee && guarantee.value === true;
+    return { boats: figureOf('boats', offer), price: figureOf('price', offer), guarantee: isGiven };
+  };
+  /** All offers of a market, and how much there is to each. */
+  const everyOf = (scenario: Scenario, most: number, dearest: number) =>
+    [...Array(most + 1).keys()].flatMap((boats) =>
+      [...Array(dearest + 1).keys()].flatMap((price) =>
+        [false, true].flatMap((guarantee) => {
+          const sold: Sold = { boats, price, guarantee };
+          const checked = checkOffer(scenario, 'drawn', { known: 'full', length: days(0), terms: { ...sold } });
+          return checked.ok ? [{ sold, complexity: complexityOf(scenario, checked.value) }] : [];
+        }),
+      ),
+    );
+
+  const weight = fc.integer({ min: -3, max: 3 });
+  const sums = (bound: fc.Arbitrary<number>) =>
+    fc.array(fc.tuple(weight, weight, weight, bound, fc.boolean()), { minLength: 1, maxLength: 3 });
+  /** Whether each sum of boats, price and guarantee comes to its bound, or to more than that. */
+  const breaks = (
+    all: readonly (readonly [number, number, number, number, boolean])[],
+    { boats, price, guarantee }: Sold,
+  ) =>
+    all.every(([a, b, c, line, isExact]) => {
+      const sum = a * boats + b * price + c * Number(guarantee);
+      return isExact ? sum === line : sum > line;
+    });
+  /** What is left of the offers for which they do. */
+  const leftOf = (scenario: Scenario, all: Parameters<typeof breaks>[0], seed: number) => {
+    const title = 'not all of these sums come to so much';
+    const [finding] = checkDeal(scenario, {
+      seed,
+      invariants: [{ title, offer: (offer) => !breaks(all, soldIn(offer)) }],
+    });
+    // A law of deals is broken by an offer.
+    return finding?.counterexample as Offer | undefined;
+  };
+
+  it('is as simple as the simplest of all offers that break it, where there are few', () => {
+    const every = everyOf(small, 13, 25);
+    let broken = 0;
+    fc.assert(
+      fc.property(sums(fc.integer({ min: -10, max: 40 })), fc.integer(), (all, seed) => {
+        const left = leftOf(small, all, seed);
+        if (!left) return;
+        broken++;
+        const mine = complexityOf(small, left);
+        const simpler = every.filter(({ sold, complexity }) => breaks(all, sold) && isSimpler(complexity, mine));
+        expect([all, soldIn(left), simpler]).toEqual([all, soldIn(left), []]);
+      }),
+      runs(100),
+    );
+    expect(broken).toBeGreaterThan(few(30));
+  });
+
+  it('is, where there are many, as simple as all that say one thing, and as those in which two figures trade', () => {
+    const many = everyOf(large, 60, 90);
+    let broken = 0;
+    fc.assert(
+      fc.property(sums(fc.integer({ min: -50, max: 150 })), fc.integer(), (all, seed) => {
+        const left = leftOf(large, all, seed);
+        if (!left) return;
+        broken++;
+        const [mine, { boats, price }] = [complexityOf(large, left), soldIn(left)];
+        const isNear = (other: Sold) =>
+          [other.boats, other.price, Number(other.guarantee)].filter((n) => n > 0).length <= 1 ||
+          (other.boats + other.price === boats + price && [other.boats, other.price].includes(0));
+        const simpler = many.filter(
+          ({ sold, complexity }) => isNear(sold) && breaks(all, sold) && isSimpler(complexity, mine),
+        );
+        expect([all, soldIn(left), simpler]).toEqual([all, soldIn(left), []]);
+      }),
+      runs(60),
+    );
+    expect(broken).toBeGreaterThan(few(10));
   });
 });
 
