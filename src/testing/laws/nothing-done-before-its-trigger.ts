@@ -49,12 +49,11 @@ function inItsTime(
   if (started === null) return duty.done > 0 || days.length > 0 ? 'broken' : 'held';
   if (duty.done > 0 && days.length === 0) return 'broken';
   if (days.some((day) => day < started)) return 'broken';
-  const { opens, due, when, standing, escrow } = duty;
+  const { opens, when, standing, escrow } = duty;
   return together([
     ...(when === undefined ? [] : [timely(when, duty, ofAll, started)]),
     ...(standing === 'open' || standing === 'binding' ? [come(opens, today)] : []),
-    // The last day of what is left undone up to the end of the deal is over with that.
-    ...(standing === 'kept' ? [isOver ? come(due, today) : before(due, today)] : []),
+    ...(standing === 'kept' ? [kept(duty, today, isOver)] : []),
     ...(escrow?.standing === 'released' ? [come(escrow.released, today)] : []),
     ...(escrow?.standing === 'returned' ? [come(escrow.returned, today)] : []),
   ]);
@@ -77,6 +76,15 @@ function timely(
   if (day === undefined) return 'undetermined';
   const isSo = (reported: number) => (when === 'early' ? reported - started < day : reported - started >= day);
   return days.some(isSo) ? 'held' : 'broken';
+}
+
+/**
+ * The last day of what is left undone up to the end of the deal is over with that. What was over before it began has none: it
+ * binds nobody, from the day on which it would begin.
+ */
+function kept({ opens, due }: Pick<DutyProgress, 'opens' | 'due'>, today: ScheduledDay, isOver: boolean): Finding {
+  if (due === undefined) return come(opens, today);
+  return isOver ? come(due, today) : before(due, today);
 }
 
 /** Whether a day has come. */

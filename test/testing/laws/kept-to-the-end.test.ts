@@ -1,4 +1,4 @@
-import { days, progress } from 'sticking-points';
+import { beforeEvent, days, earliestOf, progress } from 'sticking-points';
 import { nothingDoneBeforeItsTrigger, type TellsProgress } from 'sticking-points/testing';
 import { expect, it } from 'vitest';
 import { bridge } from '../../support/bridge.js';
@@ -35,4 +35,24 @@ it('what is said to be kept while it still lasts is a flaw', () => {
   };
   expect(nothingDoneBeforeItsTrigger().talks(talks)).toBe('held');
   expect(nothingDoneBeforeItsTrigger(hasty).talks(talks)).toBe('broken');
+});
+
+it('what was over before it began binds nobody, which is no flaw', () => {
+  const until = earliestOf(beforeEvent('phase1.end', days(1)));
+  const offer = {
+    by: ['east', 'west'],
+    terms: { cost: 40, toll: false },
+    phases: [{ length: days(0) }],
+    text: { obligations: { hush: { owedBy: ['east'], kind: 'refrain', until } } },
+  } as const;
+  const talks = play(bridge({ offers: { signed: offer } }), [table('signed'), conclude, start]);
+  expect(progress(talks)?.duties[0]).toMatchObject({ standing: 'kept', opens: { day: 0 } });
+  expect(progress(talks)?.duties[0]).not.toHaveProperty('due');
+  expect(nothingDoneBeforeItsTrigger().talks(talks)).toBe('held');
+  // Without a day on which it would begin, nothing is over.
+  const unopened: TellsProgress = (of, options) => {
+    const done = progress(of, options);
+    return done && { ...done, duties: done.duties.map(({ opens: _, ...duty }) => duty) };
+  };
+  expect(nothingDoneBeforeItsTrigger(unopened).talks(talks)).toBe('broken');
 });
