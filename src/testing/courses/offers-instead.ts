@@ -35,9 +35,9 @@ export function* withSimpleOffers(scenario: Scenario, events: readonly TalksEven
   }
 }
 
-/** The same offer, put forward by each of those who have to accept it. */
+/** The same offer, put forward by each of those who have to accept it, and by all of them. */
 function byEach({ agreement }: Scenario, offer: Offer): readonly Offer[] {
-  return agreement.of.map((party) => ({ ...offer, by: noted([party]) }));
+  return [...agreement.of.map((party) => [party]), agreement.of].map((by) => ({ ...offer, by: noted([...by]) }));
 }
 
 function checked(scenario: Scenario, offer: NewOffer): Offer | undefined {

@@ -39,7 +39,7 @@ const simplePoints: (scenario: Scenario) => ReadonlyMap<number, readonly Point[]
 
 /**
  * Full offers that may stand in for one, its text and what it leaves to be negotiated kept: the simplest that all who need to
- * accept, that each party does, and that there is, with as many phases and with others, put forward by a party or by nobody.
+ * accept, that each party does, and that there is, with as many phases and with others, put forward by a party, by nobody or by all.
  */
 export function* simpleOffers(scenario: Scenario, offer: Offer): Generator<Offer> {
   const points = simplePoints(scenario);
@@ -50,6 +50,7 @@ export function* simpleOffers(scenario: Scenario, offer: Offer): Generator<Offer
       const simple = { ...fullOfferAt(scenario, point, leftOut, negotiated), ...(offer.text && { text: offer.text }) };
       for (const party of scenario.agreement.of) yield { ...simple, by: noted([party]) };
       yield simple;
+      yield { ...simple, by: noted([...scenario.agreement.of]) };
     }
   }
 }

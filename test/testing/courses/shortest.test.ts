@@ -274,6 +274,21 @@ describe('the search for a course of fewer events', () => {
     }
   });
 
+  it('has a new offer put forward by all, where nobody asks anything and none is known', () => {
+    const blank = defineScenario({
+      id: 'blank',
+      parties: { a: {}, b: {} },
+      terms: { x: { kind: 'flag' } },
+      positions: {},
+      space: { phases: { least: 1, most: 2 }, days: 9 },
+    });
+    for (let seed = 0; seed < 6; seed++) {
+      const events = left(blank, AGREED, seed);
+      expect(events).toMatchObject([{ type: 'offer.tabled', offer: { by: { value: ['a', 'b'] } } }]);
+      expect(left(blank, STARTED, seed)).toHaveLength(2);
+    }
+  });
+
   it('goes on from nothing that a law passes over', () => {
     const law: Law = {
       title: 'is in force only where talks had rested',
