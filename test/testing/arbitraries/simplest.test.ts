@@ -147,8 +147,8 @@ describe('what breaks an invariant that is a function', () => {
       }),
       runs(120),
     );
-    expect(broken).toBeGreaterThan(20);
-    expect(phases).toBeGreaterThan(0);
+    expect(broken).toBeGreaterThan(few(20));
+    expect(phases).toBeGreaterThanOrEqual(few(1));
   });
 
   it('is as simple as the simplest of all in the region from which it was drawn, whatever branches that has', () => {
