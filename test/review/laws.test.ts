@@ -234,7 +234,7 @@ describe('a review', () => {
           expect(++turns).toBeLessThan(40);
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 
@@ -257,7 +257,7 @@ describe('a review', () => {
           found.map((one) => ({ ...one, accepted: 'As agreed.' })),
         );
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
