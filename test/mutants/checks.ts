@@ -3,12 +3,13 @@ import { DRAFTS_READ } from './checks/drafts.js';
 import { LAWS_HOLD } from './checks/laws.js';
 import { POSITIONS_RIGHT } from './checks/positions.js';
 import { SPACES_WHOLE } from './checks/spaces.js';
+import { TALKS_BY_HAND } from './checks/talks-by-hand.js';
 import { TALKS_RIGHT } from './checks/talks.js';
 import { TEXTS_BY_HAND } from './checks/texts-by-hand.js';
 import { TEXTS_RIGHT } from './checks/texts.js';
 import { VERDICTS_RIGHT } from './checks/verdicts.js';
 
-const OF_TALKS: readonly Check[] = [...TALKS_RIGHT];
+const OF_TALKS: readonly Check[] = [...TALKS_BY_HAND, ...TALKS_RIGHT];
 const OF_TEXTS: readonly Check[] = [...TEXTS_BY_HAND, ...TEXTS_RIGHT];
 const OF_OFFERS: readonly Check[] = [...DRAFTS_READ, ...SPACES_WHOLE, ...POSITIONS_RIGHT, ...VERDICTS_RIGHT];
 
