@@ -10,6 +10,7 @@ import {
   schedule,
   shareOf,
   uponCompletion,
+  uponFinding,
   uponStart,
   upTo,
   whenCertified,
@@ -17,6 +18,7 @@ import {
   type ObligationDraft,
   type Offer,
   type Talks,
+  type TalksEvent,
   type TextDraft,
 } from 'sticking-points';
 import { anyOffer, market, withText } from '../../support/texts.js';
@@ -334,6 +336,26 @@ const BY_HAND: readonly Told[] = [
       return [over, talks.state, talks.deal?.day];
     },
     ['carryingOut.phase1', 'carryingOut.phase2', 0],
+  ],
+  [
+    'what snaps back upon a finding, and no more once that is cured',
+    () => {
+      const pays = duty({ verifier: 'board', begins: onDay(0), until: onDay(3) });
+      const talks = begun(drafted({ pays, tariff: duty({ begins: uponFinding('pays'), within: days(9) }) }));
+      const steps: readonly TalksEvent[] = [
+        { type: 'days.passed', days: 5 },
+        { type: 'breach.alleged', obligation: 'pays', by: 'coast' },
+        { type: 'breach.found', obligation: 'pays', by: 'board' },
+        { type: 'breach.cured', obligation: 'pays', by: 'coast' },
+      ];
+      return steps.map((step) => [talks.do(step).accepted, standing(talks, 'tariff')?.standing]);
+    },
+    [
+      [true, 'waiting'],
+      [true, 'waiting'],
+      [true, 'open'],
+      [true, 'waiting'],
+    ],
   ],
   [
     'a phase that begins beside another',
